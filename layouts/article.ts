@@ -1,0 +1,157 @@
+/** An article. */
+import { addressOf } from '../src/addresses.ts';
+import { markForeign } from '../src/article/foreign.ts';
+import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import type { Contributor } from '../src/catalogue/credits.ts';
+import { spellDay } from '../src/dates.ts';
+import { type Html, html, trusted } from '../src/html.ts';
+import type { Kind } from './kind.ts';
+import { type Desk, deskOf, page } from './page.ts';
+import { credits, nameOf } from './parts/credits.ts';
+import { picture } from './parts/picture.ts';
+import { headline, kicker, stateNote, day } from './parts/pieces.ts';
+import { sectionHead } from './parts/section.ts';
+import { nameOfLanguage } from './strings/strings.ts';
+
+interface ArticlePage {
+  readonly edition: Edition;
+  readonly piece: Piece;
+}
+
+export const article: Kind<ArticlePage> = {
+  name: 'article',
+  each: ({ catalogue }) => catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
+  address: ({ piece }) => piece.article.address,
+  view({ edition, piece }, publication) {
+    const desk = deskOf(publication, edition);
+    const { article, translations } = piece;
+    const versions = [article, ...translations].map(({ language, address }) => ({ language, address }));
+    return page(
+      desk,
+      {
+        title: article.title,
+        description: article.summary,
+        address: article.address,
+        style: 'article',
+        versions,
+        type: 'article',
+        image: article.cover && addressOf.file(article.cover.file),
+        canonical: article.canonical,
+        hidden: piece.state !== 'published',
+        jsonLd: describe(desk, piece),
+      },
+      body(desk, piece),
+    );
+  },
+};
+
+function body(desk: Desk, piece: Piece): Html {
+  const { article, translations } = piece;
+  const { strings, edition } = desk;
+  return html`<article class="story">
+<header class="story-head">
+${stateNote(desk, piece)}
+${kicker(desk, piece, true)}
+<h1>${markForeign(article.title, article.language)}</h1>
+${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
+</header>
+${article.cover && cover(desk, article.cover)}
+<aside class="story-side" aria-label="${strings.published}">
+${credits(desk, piece)}
+<p class="meta">${piece.column && html`${strings.kinds[article.kind]} · `}${strings.minutes(article.minutes)}</p>
+${translations.length > 0 && html`<p class="meta">${strings.alsoIn}${strings.colon}${translations.map(({ language, address }) => html`<a href="${desk.href(address)}" lang="${language}" hreflang="${language}">${nameOfLanguage(language)}</a> `)}</p>`}
+</aside>
+${corrections(desk, piece)}
+<div class="prose">
+${trusted(article.body)}
+</div>
+<footer class="story-foot">
+${sources(desk, piece)}
+${tagLinks(desk, piece)}
+${article.copyright && html`<p class="notice">${markForeign(article.copyright, edition.language)}</p>`}
+<p class="share"><button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button> <button type="button" data-print hidden>${strings.print}</button></p>
+</footer>
+</article>
+${moreOfColumn(desk, piece)}`;
+}
+
+function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {
+  const { edition } = desk;
+  return html`<figure class="story-cover">${picture(desk, of, { eager: true })}${
+    (of.caption || of.credit) &&
+    html`<figcaption>${of.caption && markForeign(of.caption, edition.language)}${of.credit && html` <small class="credit">${markForeign(of.credit, edition.language)}</small>`}</figcaption>`
+  }</figure>`;
+}
+
+function corrections({ strings, edition }: Desk, { article }: Piece): Html | undefined {
+  if (!article.corrections || article.corrections.length === 0) return undefined;
+  return html`<section class="corrections" aria-label="${strings.corrections}">${article.corrections.map(
+    ({ date, text }) =>
+      html`<p><strong>${strings.correction}, <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
+  )}</section>`;
+}
+
+function sources({ strings, edition }: Desk, { article }: Piece): Html | undefined {
+  if (!article.sources || article.sources.length === 0) return undefined;
+  const item = ({ name, url }: { readonly name: string; readonly url?: string | undefined }) => {
+    const text = markForeign(name, edition.language);
+    return html`<li>${url ? html`<a href="${url}">${text}</a>` : text}</li>`;
+  };
+  return html`<section class="sources"><h2>${strings.sources}</h2><ol>${article.sources.map(item)}</ol></section>`;
+}
+
+function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
+  if (tags.length === 0) return undefined;
+  const { strings, edition } = desk;
+  return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(
+    tag => html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.say(tag.name)}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** The column's other articles, the nearest in time first. */
+function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
+  const { column } = piece;
+  const shelf = column && desk.edition.columns.find(({ of }) => of === column);
+  if (!shelf) return undefined;
+  const at = shelf.pieces.indexOf(piece);
+  const around = [...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)), ...shelf.pieces.slice(at + 1, at + 4)].filter(other => other !== piece);
+  if (around.length === 0) return undefined;
+  const address = desk.href(addressOf.column(desk.edition.root, column.id));
+  return html`<aside class="more">
+${sectionHead(html`<a href="${address}">${desk.strings.inColumn(desk.say(column.title))}</a>`)}
+<ul>${around.slice(0, 4).map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
+</aside>`;
+}
+
+/** schema.org NewsArticle, https://developers.google.com/search/docs/appearance/structured-data/article */
+function describe(desk: Desk, piece: Piece): object {
+  const { article, by, editor, translator } = piece;
+  const { site, edition } = desk;
+  const party = (contributor: Contributor) => ({
+    '@type': contributor.person?.kind === 'organisation' ? 'Organization' : 'Person',
+    name: nameOf(desk, contributor),
+    ...(contributor.person && { url: desk.url(addressOf.person(edition.root, contributor.person.id)) }),
+  });
+  const publisher = site.publisher === undefined ? undefined : publication(desk, site.publisher);
+  return {
+    '@context': 'https://schema.org',
+    '@type': article.kind === 'opinion' ? 'OpinionNewsArticle' : 'NewsArticle',
+    headline: article.title,
+    description: article.summary,
+    inLanguage: article.language,
+    url: desk.url(article.address),
+    datePublished: article.date.iso,
+    dateModified: (article.updated ?? article.date).iso,
+    ...(article.cover && { image: [desk.url(addressOf.file(article.cover.file))] }),
+    ...(by.length > 0 && { author: by.map(party) }),
+    ...(editor.length > 0 && { editor: editor.map(party) }),
+    ...(translator.length > 0 && { translator: translator.map(party) }),
+    ...(publisher && { publisher }),
+    ...(article.corrections && { correction: article.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date.iso, text })) }),
+  };
+}
+
+function publication(desk: Desk, publisher: string): object {
+  const person = desk.publication.catalogue.newsroom.people.get(publisher);
+  return { '@type': 'Organization', name: person ? desk.say(person.name) : publisher, url: desk.url(desk.edition.root) };
+}

@@ -1,0 +1,80 @@
+/** All special columns, and each column with its articles. */
+import { addressOf, numbered } from '../src/addresses.ts';
+import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
+import { html, trusted } from '../src/html.ts';
+import type { Column } from '../src/publication/newsroom.ts';
+import type { Kind } from './kind.ts';
+import { deskOf, page } from './page.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { picture } from './parts/picture.ts';
+import { headline, pieceList } from './parts/pieces.ts';
+import { sectionHead } from './parts/section.ts';
+import { versionsOf } from './versions.ts';
+
+export const columnIndex: Kind<Edition> = {
+  name: 'columns',
+  each: ({ catalogue }) => catalogue.editions.filter(({ columns }) => columns.length > 0),
+  address: edition => addressOf.columns(edition.root),
+  view(edition, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    return page(
+      desk,
+      {
+        title: strings.columns,
+        description: strings.columnsLead,
+        address: addressOf.columns(edition.root),
+        style: 'lists',
+        versions: versionsOf(publication, other => addressOf.columns(other.root)),
+      },
+      html`<header class="list-head"><h1>${strings.columns}</h1><p class="standfirst">${strings.columnsLead}</p></header>
+${edition.columns.map(
+  ({ of, pieces }) => html`<section class="column-entry">
+${sectionHead(html`<a href="${desk.href(addressOf.column(edition.root, of.id))}">${desk.say(of.title)}</a>`, of.summary && desk.say(of.summary))}
+<ul class="lines">${pieces.slice(0, 3).map(piece => html`<li>${headline(desk, piece, 'h3')}</li>`)}</ul>
+<p class="count">${strings.articles(pieces.length)}</p>
+</section>`,
+)}`,
+    );
+  },
+};
+
+interface ColumnPage {
+  readonly edition: Edition;
+  readonly shelf: Shelf<Column>;
+  readonly list: ListPage<Piece>;
+}
+
+export const column: Kind<ColumnPage> = {
+  name: 'column',
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(edition => edition.columns.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list })))),
+  address: ({ edition, shelf, list }) => numbered(addressOf.column(edition.root, shelf.of.id), list.number),
+  view({ edition, shelf, list }, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    const { id, title, summary, editor, cover, body } = shelf.of;
+    const address = addressOf.column(edition.root, id);
+    const keeper = editor === undefined ? undefined : publication.catalogue.newsroom.people.get(editor);
+    const isFirst = list.number === 1;
+    return page(
+      desk,
+      {
+        title: isFirst ? desk.say(title) : `${desk.say(title)}, ${strings.page(list.number, list.count)}`,
+        description: summary ? desk.say(summary) : desk.say(title),
+        address: numbered(address, list.number),
+        style: 'lists',
+        versions: isFirst ? versionsOf(publication, other => addressOf.column(other.root, id)) : [],
+        feed: addressOf.rss(address),
+        image: cover && addressOf.file(cover.file),
+      },
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.columns(edition.root))}">${strings.column}</a></p><h1>${desk.say(title)}</h1>
+${summary && html`<p class="standfirst">${desk.say(summary)}</p>`}
+${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true })}</figure>`}
+<p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${desk.href(addressOf.person(edition.root, keeper.id))}">${desk.say(keeper.name)}</a>`} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}
+${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : pieceList(desk, list.items)}
+${pager(desk, address, list)}`,
+    );
+  },
+};

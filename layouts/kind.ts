@@ -1,0 +1,39 @@
+/** What a kind of page is: which part of the catalogue, which address, which view. */
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { Html } from '../src/html.ts';
+import type { Assets } from './assets.ts';
+
+/** All that a view can know. */
+export interface Publication {
+  readonly catalogue: Catalogue;
+  readonly assets: Assets;
+}
+
+export interface Kind<Item> {
+  readonly name: string;
+  /** The things that get a page. */
+  each(publication: Publication): readonly Item[];
+  /** The page's address, from the site's root. */
+  address(item: Item): string;
+  view(item: Item, publication: Publication): Html | string;
+}
+
+/** One file of the site, drawn when it is asked for. */
+export interface Output {
+  readonly address: string;
+  render(): string;
+}
+
+/** A kind of page whose items nobody else needs to know. */
+export interface RegisteredKind {
+  readonly name: string;
+  outputs(publication: Publication): readonly Output[];
+}
+
+export function register<Item>(kind: Kind<Item>): RegisteredKind {
+  return {
+    name: kind.name,
+    outputs: publication =>
+      kind.each(publication).map(item => ({ address: kind.address(item), render: () => kind.view(item, publication).toString() })),
+  };
+}

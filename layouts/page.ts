@@ -1,0 +1,185 @@
+/** The frame of every page: head, masthead, footer. */
+import { addressOf, hrefOf, urlOf } from '../src/addresses.ts';
+import type { Edition } from '../src/catalogue/catalogue.ts';
+import { type Html, html, jsonScript, trusted } from '../src/html.ts';
+import { inLanguage, type Site } from '../src/publication/newsroom.ts';
+import type { StyleName } from './assets.ts';
+import type { Publication } from './kind.ts';
+import { mark } from './parts/mark.ts';
+import { nameOfLanguage, type Strings, stringsFor } from './strings/strings.ts';
+
+/** The same page in another language, or this one. */
+export interface Version {
+  readonly language: string;
+  readonly address: string;
+}
+
+export interface Head {
+  /** The words before the name of the publication; absent on the front page. */
+  readonly title?: string | undefined;
+  readonly description: string;
+  readonly address: string;
+  readonly style: StyleName;
+  /** This page in the publication's languages, itself included. */
+  readonly versions?: readonly Version[];
+  /** The feed that belongs to this page. */
+  readonly feed?: string | undefined;
+  readonly type?: 'article' | 'website';
+  /** A picture for cards in chat apps, from the site's root. */
+  readonly image?: string | undefined;
+  /** A page elsewhere that this one is a copy of. */
+  readonly canonical?: string | undefined;
+  /** Kept out of search engines. */
+  readonly hidden?: boolean;
+  readonly jsonLd?: object | undefined;
+}
+
+/** What the views of one edition need again and again. */
+export interface Desk {
+  readonly publication: Publication;
+  readonly edition: Edition;
+  readonly site: Site;
+  readonly strings: Strings;
+  href(address: string): string;
+  url(address: string): string;
+  /** The text of a field in the edition's language. */
+  say(text: Parameters<typeof inLanguage>[0]): string;
+}
+
+const desks = new WeakMap<Edition, Desk>();
+
+export function deskOf(publication: Publication, edition: Edition): Desk {
+  const known = desks.get(edition);
+  if (known) return known;
+  const { site } = publication.catalogue;
+  const desk: Desk = {
+    publication,
+    edition,
+    site,
+    strings: stringsFor(edition.language),
+    href: address => hrefOf(site.base, address),
+    url: address => urlOf(site.base, address),
+    say: text => inLanguage(text, edition.language),
+  };
+  desks.set(edition, desk);
+  return desk;
+}
+
+/** A whole document. */
+export function page(desk: Desk, head: Head, main: Html): Html {
+  const { edition, strings, publication } = desk;
+  const { assets } = publication;
+  const isFront = head.title === undefined;
+  return html`<!doctype html>
+<html lang="${edition.language}" dir="${directionOf(edition.language)}">
+<head>
+${headOf(desk, head)}
+</head>
+<body>
+<a class="skip" href="#main">${strings.skip}</a>
+${masthead(desk, isFront, head.versions)}
+<main id="main">
+${main}
+</main>
+${footer(desk)}
+<script type="module" src="${desk.href(assets.reader)}"></script>
+</body>
+</html>
+`;
+}
+
+/** No third-party request, no inline script; one inline style, known by its hash. WebAssembly is Pagefind's. */
+const policy = (styleHash: string) =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '${styleHash}'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
+
+function headOf(desk: Desk, head: Head): Html {
+  const { site, edition, strings, publication } = desk;
+  const name = desk.say(site.name);
+  const style = publication.assets.styles[head.style];
+  const title = head.title === undefined ? `${name}${site.tagline ? ` — ${desk.say(site.tagline)}` : ''}` : `${head.title} — ${name}`;
+  const versions = head.versions ?? [];
+  const first = versions.find(({ language }) => language === site.languages[0]) ?? versions[0];
+  return html`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style.hash)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${head.description}">
+<link rel="canonical" href="${head.canonical ?? desk.url(head.address)}">
+${head.hidden && html`<meta name="robots" content="noindex">`}
+${versions.length > 1 && versions.map(version => html`<link rel="alternate" hreflang="${version.language}" href="${desk.url(version.address)}">`)}
+${versions.length > 1 && first && html`<link rel="alternate" hreflang="x-default" href="${desk.url(first.address)}">`}
+<link rel="icon" type="image/svg+xml" href="${desk.href(publication.assets.mark)}">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#181311" media="(prefers-color-scheme: dark)">
+<meta property="og:title" content="${head.title ?? name}">
+<meta property="og:description" content="${head.description}">
+<meta property="og:type" content="${head.type ?? 'website'}">
+<meta property="og:url" content="${desk.url(head.address)}">
+<meta property="og:site_name" content="${name}">
+${head.image !== undefined && html`<meta property="og:image" content="${desk.url(head.image)}">`}
+${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}
+<link rel="alternate" type="application/rss+xml" title="${name}: ${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
+${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
+<style>${trusted(style.css)}</style>`;
+}
+
+const rightToLeft = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(language) ? 'rtl' : 'ltr';
+}
+
+function masthead(desk: Desk, isFront: boolean, versions: readonly Version[] = []): Html {
+  const { strings, href, edition, site } = desk;
+  const name = html`${mark}<span>${desk.say(site.name)}</span>`;
+  const title = isFront
+    ? html`<h1 class="name"><a href="${href(edition.root)}">${name}</a></h1>${site.tagline && html`<p class="tagline">${desk.say(site.tagline)}</p>`}`
+    : html`<p class="name"><a href="${href(edition.root)}">${name}</a></p>`;
+  return html`<header class="masthead${isFront ? ' front' : ''}">
+<div class="title">${title}</div>
+<nav aria-label="${strings.menu}"><ul>
+${edition.columns.length > 0 && html`<li><a href="${href(addressOf.columns(edition.root))}">${strings.columns}</a></li>`}
+<li><a href="${href(addressOf.tags(edition.root))}">${strings.tags}</a></li>
+<li><a href="${href(addressOf.archive(edition.root))}">${strings.archive}</a></li>
+<li><a class="search-link" href="${href(addressOf.search(edition.root))}" ${searchData(desk)}>${strings.search}</a></li>
+</ul></nav>
+${languageSwitch(desk, versions)}
+</header>`;
+}
+
+/** What the search script needs to know, on the link that opens it. */
+export function searchData({ publication, href }: Desk): Html {
+  const { assets } = publication;
+  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href('/pagefind/pagefind.js')}"`;
+}
+
+/** Links to this page in the other languages; where there is none, to their front pages. */
+function languageSwitch({ publication, edition, strings, href }: Desk, versions: readonly Version[]): Html | undefined {
+  const { editions } = publication.catalogue;
+  if (editions.length < 2) return undefined;
+  const links = editions.map(({ language, root }) => {
+    const name = nameOfLanguage(language);
+    if (language === edition.language) return html`<li><span lang="${language}" aria-current="true">${name}</span></li>`;
+    const address = versions.find(version => version.language === language)?.address ?? root;
+    return html`<li><a href="${href(address)}" lang="${language}" hreflang="${language}">${name}</a></li>`;
+  });
+  return html`<nav class="languages" aria-label="${strings.languages}"><ul>${links}</ul></nav>`;
+}
+
+function footer(desk: Desk): Html {
+  const { site, strings, edition, href } = desk;
+  const { icp, police } = site.filings;
+  const contact = site.contact?.includes('@') ? html`<li><a href="mailto:${site.contact}">${site.contact}</a></li>` : undefined;
+  return html`<footer>
+<p class="foot-name">${mark}${desk.say(site.name)}</p>
+<ul class="foot-links">
+${edition.pages.map(({ address, title }) => html`<li><a href="${href(address)}">${title}</a></li>`)}
+${edition.people.length > 0 && html`<li><a href="${href(addressOf.people(edition.root))}">${strings.people}</a></li>`}
+<li><a href="${href(addressOf.rss(edition.root))}">${strings.feed}</a></li>
+${contact}
+</ul>
+<p>${site.copyright && desk.say(site.copyright)} ${strings.noTracking}</p>
+${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${icp}</a>`} ${police && html`<span>${police}</span>`}</p>`}
+</footer>`;
+}

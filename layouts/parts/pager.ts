@@ -1,0 +1,27 @@
+/** Lists that go over several pages. */
+import { numbered } from '../../src/addresses.ts';
+import { type Html, html } from '../../src/html.ts';
+import type { Desk } from '../page.ts';
+
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Cuts a list into pages; an empty list has one empty page. */
+export function paginate<T>(items: readonly T[], size: number): readonly ListPage<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, i) => ({ items: items.slice(i * size, (i + 1) * size), number: i + 1, count }));
+}
+
+export function pager({ strings, href }: Desk, address: string, { number, count }: ListPage<unknown>): Html | undefined {
+  if (count < 2) return undefined;
+  const link = (to: number, rel: string, words: string) => html`<a rel="${rel}" href="${href(numbered(address, to))}">${words}</a>`;
+  return html`<nav class="pager" aria-label="${strings.pages}">
+<span>${number > 1 && link(number - 1, 'prev', strings.newer)}</span>
+<span>${strings.page(number, count)}</span>
+<span>${number < count && link(number + 1, 'next', strings.older)}</span>
+</nav>`;
+}

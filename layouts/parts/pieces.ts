@@ -1,0 +1,64 @@
+/** Articles in lists: from a lead with its picture down to a line. */
+import { addressOf } from '../../src/addresses.ts';
+import { markForeign } from '../../src/article/foreign.ts';
+import type { Piece } from '../../src/catalogue/catalogue.ts';
+import { spellDay } from '../../src/dates.ts';
+import { type Html, html } from '../../src/html.ts';
+import type { Desk } from '../page.ts';
+import { picture } from './picture.ts';
+
+export function day(desk: Desk, piece: Pick<Piece, 'article'>): Html {
+  const { date } = piece.article;
+  return html`<time datetime="${date.day}">${spellDay(date.day, desk.edition.language)}</time>`;
+}
+
+/** The small line above a headline: the column, or the kind of article. */
+export function kicker(desk: Desk, { column, article }: Piece, linked = false): Html {
+  if (!column) return html`<p class="kicker">${desk.strings.kinds[article.kind]}</p>`;
+  const title = desk.say(column.title);
+  return html`<p class="kicker">${linked ? html`<a href="${desk.href(addressOf.column(desk.edition.root, column.id))}">${title}</a>` : title}</p>`;
+}
+
+export function stateNote(desk: Desk, { state, article }: Piece): Html | undefined {
+  const { strings, edition } = desk;
+  if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
+  if (state === 'scheduled') return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
+  if (state === 'expired') return html`<p class="state">${strings.expired}</p>`;
+  return undefined;
+}
+
+export type Rank = 'h2' | 'h3';
+
+export function headline(desk: Desk, { article }: Piece, rank: Rank): Html {
+  const link = html`<a href="${desk.href(article.address)}">${markForeign(article.title, article.language)}</a>`;
+  return rank === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+}
+
+/** With picture, standfirst and date: the lead of the front page and its seconds. */
+export function teaser(desk: Desk, piece: Piece, options: { readonly rank: Rank; readonly eager?: boolean; readonly summary?: boolean; readonly cover?: boolean }): Html {
+  const { article } = piece;
+  const shown = options.cover !== false && article.cover;
+  return html`<article class="teaser${shown ? '' : ' plain'}">
+${shown && html`<div class="teaser-picture">${picture(desk, shown, { eager: options.eager === true, alt: '' })}</div>`}
+<div class="teaser-text">
+${kicker(desk, piece)}
+${headline(desk, piece, options.rank)}
+${options.summary !== false && article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
+<p class="meta">${day(desk, piece)}</p>
+${piece.state !== 'published' && stateNote(desk, piece)}
+</div>
+</article>`;
+}
+
+/** A dated list, for the latest articles, tags, people and columns. */
+export function pieceList(desk: Desk, pieces: readonly Piece[], rank: Rank = 'h2'): Html {
+  return html`<ol class="pieces">${pieces.map(
+    piece => html`<li>
+<div class="when">${day(desk, piece)}</div>
+<div class="what">${kicker(desk, piece)}${headline(desk, piece, rank)}
+${piece.article.summary !== '' && html`<p>${markForeign(piece.article.summary, piece.article.language)}</p>`}
+${piece.state !== 'published' && stateNote(desk, piece)}</div>
+</li>
+`,
+  )}</ol>`;
+}

@@ -1,0 +1,77 @@
+/** Everybody in the newsroom, and each with what they had a hand in. */
+import { addressOf, numbered } from '../src/addresses.ts';
+import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
+import { html } from '../src/html.ts';
+import type { Person } from '../src/publication/newsroom.ts';
+import type { Kind } from './kind.ts';
+import { deskOf, page } from './page.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { picture } from './parts/picture.ts';
+import { pieceList } from './parts/pieces.ts';
+import { versionsOf } from './versions.ts';
+
+export const peopleIndex: Kind<Edition> = {
+  name: 'people',
+  each: ({ catalogue }) => catalogue.editions.filter(({ people }) => people.length > 0),
+  address: edition => addressOf.people(edition.root),
+  view(edition, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    return page(
+      desk,
+      {
+        title: strings.people,
+        description: strings.peopleLead,
+        address: addressOf.people(edition.root),
+        style: 'lists',
+        versions: versionsOf(publication, other => addressOf.people(other.root)),
+      },
+      html`<header class="list-head"><h1>${strings.people}</h1><p class="standfirst">${strings.peopleLead}</p></header>
+<ul class="index">${edition.people.map(
+        ({ of, pieces }) =>
+          html`<li><a href="${desk.href(addressOf.person(edition.root, of.id))}">${desk.say(of.name)}</a> <span class="count">${of.role && html`${desk.say(of.role)} · `}${strings.articles(pieces.length)}</span>${of.bio && html`<p>${desk.say(of.bio)}</p>`}</li>`,
+      )}</ul>`,
+    );
+  },
+};
+
+interface PersonPage {
+  readonly edition: Edition;
+  readonly shelf: Shelf<Person>;
+  readonly list: ListPage<Piece>;
+}
+
+export const person: Kind<PersonPage> = {
+  name: 'person',
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(edition => edition.people.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list })))),
+  address: ({ edition, shelf, list }) => numbered(addressOf.person(edition.root, shelf.of.id), list.number),
+  view({ edition, shelf, list }, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    const { id, name, role, bio, portrait, links, kind } = shelf.of;
+    const address = addressOf.person(edition.root, id);
+    const isFirst = list.number === 1;
+    const jsonLd = { '@context': 'https://schema.org', '@type': kind === 'organisation' ? 'Organization' : 'Person', name: desk.say(name), url: desk.url(address) };
+    return page(
+      desk,
+      {
+        title: isFirst ? desk.say(name) : `${desk.say(name)}, ${strings.page(list.number, list.count)}`,
+        description: bio ? desk.say(bio) : desk.say(name),
+        address: numbered(address, list.number),
+        style: 'lists',
+        versions: isFirst ? versionsOf(publication, other => addressOf.person(other.root, id)) : [],
+        feed: addressOf.rss(address),
+        jsonLd: isFirst ? jsonLd : undefined,
+      },
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${desk.say(name)}</h1>
+${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: true })}</figure>`}
+${role && html`<p class="role">${desk.say(role)}</p>`}
+${bio && html`<p class="standfirst">${desk.say(bio)}</p>`}
+${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${label}</a>` : label}</li>`)}</ul>`}
+<p class="count">${strings.articles(shelf.pieces.length)} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+${shelf.pieces.length > 0 && pieceList(desk, list.items)}
+${pager(desk, address, list)}`,
+    );
+  },
+};

@@ -1,0 +1,38 @@
+/** Old addresses of articles that must keep working. */
+import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import { html } from '../src/html.ts';
+import type { Kind } from './kind.ts';
+import { deskOf } from './page.ts';
+
+interface Redirect {
+  readonly edition: Edition;
+  readonly from: string;
+  readonly to: Piece;
+}
+
+export const redirect: Kind<Redirect> = {
+  name: 'redirect',
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(edition =>
+      [...edition.pieces, ...edition.expired].flatMap(to => (to.article.aliases ?? []).map(from => ({ edition, from, to }))),
+    ),
+  address: ({ from }) => from,
+  view({ edition, to }, publication) {
+    const desk = deskOf(publication, edition);
+    const { address, title, language } = to.article;
+    return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${desk.strings.moved}</title>
+<meta http-equiv="refresh" content="0; url=${desk.href(address)}">
+<link rel="canonical" href="${desk.url(address)}">
+<meta name="robots" content="noindex">
+</head>
+<body><main><h1>${desk.strings.moved}</h1><p><a href="${desk.href(address)}">${title}</a></p></main></body>
+</html>
+`;
+  },
+};

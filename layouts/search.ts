@@ -1,0 +1,34 @@
+/** The search page. Without JavaScript it offers tags and years instead. */
+import { addressOf } from '../src/addresses.ts';
+import type { Edition } from '../src/catalogue/catalogue.ts';
+import { html } from '../src/html.ts';
+import type { Kind } from './kind.ts';
+import { deskOf, page, searchData } from './page.ts';
+import { versionsOf } from './versions.ts';
+
+export const search: Kind<Edition> = {
+  name: 'search',
+  each: ({ catalogue }) => catalogue.editions,
+  address: edition => addressOf.search(edition.root),
+  view(edition, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    return page(
+      desk,
+      {
+        title: strings.search,
+        description: strings.searchLead,
+        address: addressOf.search(edition.root),
+        style: 'search',
+        versions: versionsOf(publication, other => addressOf.search(other.root)),
+      },
+      html`<header class="list-head"><h1>${strings.search}</h1></header>
+<div class="search" data-search-page ${searchData(desk)}></div>
+<noscript><p class="standfirst">${strings.searchNoScript}</p>
+<h2>${strings.years}</h2>
+<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${of}</a></li>`)}</ul>
+<h2>${strings.tags}</h2>
+<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.say(of.name)}</a></li>`)}</ul></noscript>`,
+    );
+  },
+};

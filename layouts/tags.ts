@@ -1,0 +1,72 @@
+/** All tags, and each tag with its articles. */
+import { addressOf, numbered } from '../src/addresses.ts';
+import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
+import type { Tag } from '../src/catalogue/tags.ts';
+import { html } from '../src/html.ts';
+import type { Kind } from './kind.ts';
+import { deskOf, page } from './page.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { pieceList } from './parts/pieces.ts';
+import { versionsOf } from './versions.ts';
+
+export const tagIndex: Kind<Edition> = {
+  name: 'tags',
+  each: ({ catalogue }) => catalogue.editions,
+  address: edition => addressOf.tags(edition.root),
+  view(edition, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    return page(
+      desk,
+      {
+        title: strings.tags,
+        description: strings.tagsLead,
+        address: addressOf.tags(edition.root),
+        style: 'lists',
+        versions: versionsOf(publication, other => addressOf.tags(other.root)),
+      },
+      html`<header class="list-head"><h1>${strings.tags}</h1><p class="standfirst">${strings.tagsLead}</p></header>
+<ul class="index">${edition.tags.map(
+        ({ of, pieces }) =>
+          html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.say(of.name)}</a> <span class="count">${strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.say(of.description)}</p>`}</li>`,
+      )}</ul>`,
+    );
+  },
+};
+
+interface TagPage {
+  readonly edition: Edition;
+  readonly shelf: Shelf<Tag>;
+  readonly list: ListPage<Piece>;
+}
+
+export const tag: Kind<TagPage> = {
+  name: 'tag',
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(edition => edition.tags.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list })))),
+  address: ({ edition, shelf, list }) => numbered(addressOf.tag(edition.root, shelf.of.slug), list.number),
+  view({ edition, shelf, list }, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    const { slug, name, description } = shelf.of;
+    const address = addressOf.tag(edition.root, slug);
+    const title = desk.say(name);
+    const versions = versionsOf(publication, other => (other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined));
+    return page(
+      desk,
+      {
+        title: list.number === 1 ? title : `${title}, ${strings.page(list.number, list.count)}`,
+        description: description ? desk.say(description) : `${strings.tagged}${strings.colon}${title}`,
+        address: numbered(address, list.number),
+        style: 'lists',
+        versions: list.number === 1 ? versions : [],
+        feed: addressOf.rss(address),
+      },
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${title}</h1>
+${description && html`<p class="standfirst">${desk.say(description)}</p>`}
+<p class="count">${strings.articles(shelf.pieces.length)} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+${pieceList(desk, list.items)}
+${pager(desk, address, list)}`,
+    );
+  },
+};

@@ -1,0 +1,36 @@
+/** The articles of a year. */
+import { addressOf } from '../src/addresses.ts';
+import type { Edition, Shelf } from '../src/catalogue/catalogue.ts';
+import { html } from '../src/html.ts';
+import type { Kind } from './kind.ts';
+import { deskOf, page } from './page.ts';
+import { compactList } from './parts/compact-list.ts';
+import { versionsOf } from './versions.ts';
+
+interface YearPage {
+  readonly edition: Edition;
+  readonly shelf: Shelf<string>;
+}
+
+export const year: Kind<YearPage> = {
+  name: 'year',
+  each: ({ catalogue }) => catalogue.editions.flatMap(edition => edition.years.map(shelf => ({ edition, shelf }))),
+  address: ({ edition, shelf }) => addressOf.year(edition.root, shelf.of),
+  view({ edition, shelf }, publication) {
+    const desk = deskOf(publication, edition);
+    const { strings } = desk;
+    const title = strings.year(shelf.of);
+    return page(
+      desk,
+      {
+        title,
+        description: `${desk.say(desk.site.name)}: ${title}, ${strings.articles(shelf.pieces.length)}`,
+        address: addressOf.year(edition.root, shelf.of),
+        style: 'lists',
+        versions: versionsOf(publication, other => (other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined)),
+      },
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.archive(edition.root))}">${strings.archive}</a></p><h1>${title}</h1><p class="count">${strings.articles(shelf.pieces.length)}</p></header>
+${compactList(desk, shelf.pieces)}`,
+    );
+  },
+};

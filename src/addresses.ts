@@ -1,0 +1,67 @@
+/** Every address of the site, as a path from its root. Each fact about addresses lives here once. */
+
+/** The root of one language: `/` for the first, `/zh-Hans/` for another. */
+export function rootOf(language: string, firstLanguage: string): string {
+  return language === firstLanguage ? '/' : `/${language}/`;
+}
+
+export const addressOf = {
+  article: (root: string, year: string, slug: string) => `${root}${year}/${slug}/`,
+  year: (root: string, year: string) => `${root}${year}/`,
+  tags: (root: string) => `${root}tags/`,
+  tag: (root: string, tag: string) => `${root}tags/${tag}/`,
+  columns: (root: string) => `${root}columns/`,
+  column: (root: string, id: string) => `${root}columns/${id}/`,
+  people: (root: string) => `${root}people/`,
+  person: (root: string, id: string) => `${root}people/${id}/`,
+  page: (root: string, slug: string) => `${root}${slug}/`,
+  search: (root: string) => `${root}search/`,
+  archive: (root: string) => `${root}archive/`,
+  notFound: (root: string) => `${root}404.html`,
+  rss: (of: string) => `${of}feed.xml`,
+  atom: (root: string) => `${root}atom.xml`,
+  jsonFeed: (root: string) => `${root}feed.json`,
+  /** A file of `articles/` or `newsroom/` keeps its path below that folder. */
+  file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
+} as const;
+
+/** Page `number` of a list, counted from 1. */
+export function numbered(address: string, number: number): string {
+  return number === 1 ? address : `${address}page/${number}/`;
+}
+
+/** The file that answers an address. */
+export function outputFile(address: string): string {
+  const path = address.slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Two addresses with the same key cannot both be files on every file system: case and Unicode form are folded. */
+export function clashKey(address: string): string {
+  return address.normalize('NFKC').toLowerCase().normalize('NFC');
+}
+
+/** Where the site lives: `https://example.org/column/`. */
+export interface Base {
+  readonly origin: string;
+  /** `/column/`, or `/`. */
+  readonly path: string;
+}
+
+export function parseBase(url: string): Base {
+  const { origin, pathname } = new URL(url);
+  return { origin, path: pathname.endsWith('/') ? pathname : `${pathname}/` };
+}
+
+const ascii = /^[\w./~-]*$/;
+
+/** An address as it stands in a link: below the site's path, percent-encoded. */
+export function hrefOf(base: Base, address: string): string {
+  const path = base.path + address.slice(1);
+  return ascii.test(path) ? path : encodeURI(path);
+}
+
+/** The whole address, for feeds, sitemaps and metadata. */
+export function urlOf(base: Base, address: string): string {
+  return base.origin + hrefOf(base, address);
+}

@@ -1,0 +1,236 @@
+/** One article: text of a file → checked fields and a rendered body, with every problem of the file. */
+import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
+import { checkFields, positionOf } from '../fields/check.ts';
+import type { Files } from '../files.ts';
+import type { LocatedProblem, Position } from '../problem.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { Rendered, Surroundings } from './markdown.ts';
+import { renderMarkdown } from './markdown.ts';
+import { isLanguage, parsePlace, slugShape, splitLanguage } from './place.ts';
+import { parseReference } from './references.ts';
+import { type ArticleFields, articleSchema } from './schema.ts';
+
+/** What an article must know of the publication to be read. */
+export interface Settings {
+  /** IANA time zone of dates without offset. */
+  readonly zone: string;
+  /** The publication's languages, the first one first; absent = any. */
+  readonly languages: readonly string[] | undefined;
+  readonly base: Base;
+  readonly files: Files;
+  words(language: string): Surroundings['words'];
+}
+
+/** A link in a text to something of the publication's own; checked when all of it is known. */
+export interface Link {
+  readonly to: 'file' | 'site';
+  readonly target: string;
+  readonly at: Position;
+}
+
+export interface Cover {
+  readonly file: string;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+export interface Article extends Omit<ArticleFields, 'cover' | 'summary'> {
+  /** Path from the publication folder. */
+  readonly file: string;
+  readonly language: string;
+  readonly year: string;
+  readonly slug: string;
+  readonly address: string;
+  readonly summary: string;
+  readonly cover: Cover | undefined;
+  readonly body: string;
+  readonly links: readonly Link[];
+  /** Files of the publication that the page shows or links to. */
+  readonly files: readonly string[];
+  /** Reading time: about 230 words or 350 Chinese characters a minute, at least 1. */
+  readonly minutes: number;
+}
+
+export interface Parsed<T> {
+  readonly value?: T;
+  readonly problems: readonly LocatedProblem[];
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; XML forbids them
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+const han = /\p{Script=Han}/gu;
+
+/** Reads an article file. `text` has no BOM and ends its lines with `\n`. */
+export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
+  const problems: LocatedProblem[] = [];
+  const place = parsePlace(file);
+  if (!place) {
+    const cure = 'move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
+    return { problems: [{ file, at: { line: 1, column: 1 }, what: 'no article can lie here', cure }] };
+  }
+  const first = settings.languages?.[0] ?? 'en';
+  const language = place.language ?? first;
+  problems.push(...checkPlace(file, place.slug, language, settings));
+  const matter = parseFrontMatter(file, text);
+  if (!('data' in matter)) return { problems: [...problems, ...matter] };
+  const { fields, problems: faults } = checkFields(articleSchema(settings.zone), matter.data, matter.source);
+  problems.push(...(faults ?? []));
+  const body = renderBody({ file, language, settings }, matter.body, matter.linesBefore);
+  problems.push(...body.problems);
+  const cover = fields?.cover && findPicture(file, fields.cover, settings.files);
+  if (cover && 'what' in cover) problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
+  if (!fields || problems.length > 0) return { problems };
+  const root = rootOf(language, first);
+  return {
+    problems,
+    value: {
+      ...fields,
+      file,
+      language,
+      year: place.year,
+      slug: place.slug,
+      address: addressOf.article(root, place.year, place.slug),
+      summary: fields.summary ?? shorten(body.rendered.firstParagraph),
+      cover: cover && 'file' in cover ? cover : undefined,
+      body: body.rendered.html,
+      links: body.links,
+      files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
+      minutes: readingTime(matter.body),
+    },
+  };
+}
+
+function checkPlace(file: string, slug: string, language: string, { languages }: Settings): LocatedProblem[] {
+  const at = { line: 1, column: 1 };
+  const problems: LocatedProblem[] = [];
+  if (languages && !languages.includes(language) && isLanguage(language)) {
+    problems.push({
+      file,
+      at,
+      what: `the file name says ${language}, which is no language of this publication`,
+      cure: `rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+    });
+  }
+  if (!slugShape.test(slug)) {
+    problems.push({ file, at, what: `"${slug}" cannot stand in an address`, cure: 'name the file with letters, digits and hyphens' });
+  }
+  return problems;
+}
+
+interface Context {
+  readonly file: string;
+  readonly language: string;
+  readonly settings: Settings;
+}
+
+export interface Body {
+  readonly rendered: Rendered;
+  readonly links: readonly Link[];
+  readonly files: readonly string[];
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** Renders a text of the publication and checks what it points at. Also for columns and static pages. */
+export function renderBody({ file, language, settings }: Context, body: string, linesBefore: number): Body {
+  const problems: LocatedProblem[] = [];
+  const links: Link[] = [];
+  const files = new Set<string>();
+  const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
+  const report: Surroundings['report'] = ({ at, ...words }) => problems.push({ file, at: shift(at), ...words });
+  const { base } = settings;
+  if (control.test(body)) {
+    const lines = body.split('\n');
+    const line = lines.findIndex(text => control.test(text));
+    const column = (lines[line] ?? '').search(control) + 1;
+    report({ at: { line: line + 1, column }, what: 'there is an invisible control character here', cure: 'delete it' });
+  }
+  const rendered = renderMarkdown(body, {
+    language,
+    words: settings.words(language),
+    report,
+    resolveLink: (address, at) => {
+      const reference = parseReference(address, file);
+      if (reference.to === 'elsewhere') return reference.href;
+      if (reference.to === 'here') return reference.fragment;
+      if (reference.to === 'nowhere') {
+        report({ at, what: reference.what, cure: reference.cure });
+        return '#';
+      }
+      if (reference.to === 'site') {
+        links.push({ to: 'site', target: reference.path, at: shift(at) });
+        return hrefOf(base, reference.path) + reference.rest;
+      }
+      return resolveFile(reference.file, reference.rest, at);
+    },
+    resolvePicture: (address, at) => {
+      const reference = parseReference(address, file);
+      if (reference.to !== 'file') {
+        report({
+          at,
+          what: reference.to === 'nowhere' ? reference.what : `the picture ${address} does not lie in the publication folder`,
+          cure: reference.to === 'nowhere' ? reference.cure : 'save it beside the article and write its file name',
+        });
+        return { address: '#' };
+      }
+      const found = settings.files.picture(reference.file);
+      if ('what' in found) {
+        report({ at, what: found.what, cure: found.cure });
+        return { address: '#' };
+      }
+      files.add(reference.file);
+      return { address: hrefOf(base, addressOf.file(reference.file)), width: found.width, height: found.height };
+    },
+  });
+
+  function resolveFile(target: string, rest: string, at: Position): string {
+    const address = targetAddress(target, settings.languages?.[0] ?? 'en');
+    if (address !== undefined) {
+      links.push({ to: 'file', target, at: shift(at) });
+      return hrefOf(base, address) + rest;
+    }
+    const fault = settings.files.fault(target);
+    if (fault) report({ at, ...fault });
+    files.add(target);
+    return hrefOf(base, addressOf.file(target)) + rest;
+  }
+  return { rendered, links, files: [...files], problems };
+}
+
+/** The address of an article file or a static page, if the path is one. */
+export function targetAddress(file: string, firstLanguage: string): string | undefined {
+  const place = parsePlace(file);
+  if (place) return addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
+  const page = /^newsroom\/pages\/([^/]+)\.md$/.exec(file)?.[1];
+  if (page === undefined) return undefined;
+  const { stem, language = firstLanguage } = splitLanguage(page);
+  return addressOf.page(rootOf(language, firstLanguage), stem);
+}
+
+/** The picture that a field names, as a path from the file it stands in. */
+export function findPicture(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | { what: string; cure: string } {
+  const reference = parseReference(cover.src, file);
+  if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
+  if (reference.to !== 'file') {
+    return { what: `the picture ${cover.src} does not lie in the publication folder`, cure: 'save it beside the article and write its file name' };
+  }
+  const found = files.picture(reference.file);
+  if ('what' in found) return found;
+  const { alt, caption, credit } = cover;
+  return { file: reference.file, alt, caption, credit, width: found.width, height: found.height };
+}
+
+/** At most 200 characters, cut between words. */
+function shorten(text: string): string {
+  if (text.length <= 200) return text;
+  const cut = text.slice(0, 199);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 120 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：、]+$/u, '')}…`;
+}
+
+function readingTime(body: string): number {
+  const characters = body.match(han)?.length ?? 0;
+  return Math.max(1, Math.round(characters / 350 + (body.length - characters) / 6 / 230));
+}

@@ -1,0 +1,255 @@
+/**
+ * Markdown → HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes and numbers. The only file that
+ * knows markdown-it and its plugins.
+ */
+import MarkdownIt, { type Token } from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+import container from 'markdown-it-container';
+import footnote from 'markdown-it-footnote';
+import { html } from '../html.ts';
+import type { Position } from '../problem.ts';
+import { toSlug } from '../slug.ts';
+import { markForeign } from './foreign.ts';
+import { findRefusals, listElements, sanitise } from './sanitise.ts';
+
+
+/** A picture to print: its address, and its size in pixels where known. */
+export interface PrintedPicture {
+  readonly address: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What the renderer asks about the addresses in a text, and tells about what is wrong with it. */
+export interface Surroundings {
+  /** Language of the text, BCP 47. */
+  readonly language: string;
+  /** The words that the renderer itself writes. */
+  readonly words: { readonly footnotes: string; readonly backToText: string; readonly table: string };
+  resolveLink(address: string, at: Position): string;
+  resolvePicture(address: string, at: Position): PrintedPicture;
+  report(fault: { readonly at: Position; readonly what: string; readonly cure: string }): void;
+}
+
+export interface Rendered {
+  readonly html: string;
+  /** The first paragraph as plain text, or an empty string. */
+  readonly firstParagraph: string;
+}
+
+/** What is known of the text that is being rendered; travels in markdown-it's environment. */
+class Page {
+  readonly around: Surroundings;
+  readonly lines: readonly string[];
+  /** Addresses of links and pictures in raw HTML, resolved. */
+  readonly raw = new Map<string, string>();
+  hasRawHtml = false;
+  /** Line of the block that is being visited, counted from 0. */
+  block = 0;
+  constructor(body: string, around: Surroundings) {
+    this.around = around;
+    this.lines = body.split('\n');
+  }
+}
+
+type Environment = Record<string, unknown>;
+
+function pageOf(environment: Environment | undefined): Page {
+  const page = environment?.['page'];
+  if (page instanceof Page) return page;
+  throw new Error('rendered without a page');
+}
+
+const markdown = new MarkdownIt({ html: true });
+// Every address is checked by ourselves: what is refused becomes a problem, not a piece of text.
+markdown.validateLink = () => true;
+markdown.use(footnote);
+markdown.use(anchor, { slugify: toSlug, tabIndex: false });
+markdown.use(container, 'pullquote');
+
+/** Renders a body. Positions are lines and columns of the body, counted from 1. */
+export function renderMarkdown(body: string, around: Surroundings): Rendered {
+  const page = new Page(body, around);
+  const environment: Environment = { page };
+  const tokens = markdown.parse(body, environment);
+  levelHeadings(tokens);
+  liftFigures(tokens);
+  visit(tokens, page);
+  if (page.hasRawHtml) markResolved(tokens);
+  const out = markdown.renderer.render(tokens, markdown.options, environment);
+  return {
+    html: page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out,
+    firstParagraph: firstParagraph(tokens),
+  };
+}
+
+/** The headline is the page's `h1`: the text's highest heading becomes `h2`, and no level is left out on the way down. */
+function levelHeadings(tokens: readonly Token[]): void {
+  const open: number[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const level = Number(token.tag.slice(1));
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    const tag = `h${Math.min(open.length + 1, 6)}`;
+    token.tag = tag;
+    const close = tokens.slice(i).find(next => next.type === 'heading_close');
+    if (close) close.tag = tag;
+  }
+}
+
+/** A picture alone in its paragraph is a figure. */
+function liftFigures(tokens: readonly Token[]): void {
+  for (let i = 1; i < tokens.length - 1; i++) {
+    const [open, inline, close] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+    if (open?.type !== 'paragraph_open' || inline?.type !== 'inline' || close?.type !== 'paragraph_close') continue;
+    const only = inline.children?.[0];
+    if (inline.children?.length !== 1 || only?.type !== 'image') continue;
+    open.tag = close.tag = 'figure';
+    open.hidden = close.hidden = false;
+    only.type = 'figure_image';
+  }
+}
+
+/** Checks and resolves every address, and every piece of raw HTML. */
+function visit(tokens: readonly Token[], page: Page): void {
+  for (const token of tokens) {
+    if (token.map) page.block = token.map[0];
+    if (token.type === 'link_open') {
+      const address = String(token.attrGet('href') ?? '');
+      token.attrSet('href', page.around.resolveLink(address, find(address, page)));
+    } else if (isPicture(token)) {
+      visitPicture(token, page);
+    } else if (token.type === 'html_block' || token.type === 'html_inline') {
+      visitHtml(token.content, page);
+    }
+    if (token.children && !isPicture(token)) visit(token.children, page);
+  }
+}
+
+const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
+
+/** Tells the sanitiser which addresses are final. */
+function markResolved(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'link_open' || isPicture(token)) token.attrSet('data-resolved', '');
+    if (token.children) markResolved(token.children);
+  }
+}
+
+function visitPicture(token: Token, page: Page): void {
+  const { around } = page;
+  const address = String(token.attrGet('src') ?? '');
+  const at = find(address, page);
+  const picture = around.resolvePicture(address, at);
+  const alt = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {}).trim();
+  if (alt === '') reportNoAlt(address, at, around);
+  token.attrSet('src', picture.address);
+  token.attrSet('alt', alt);
+  if (picture.width && picture.height) {
+    token.attrSet('width', String(picture.width));
+    token.attrSet('height', String(picture.height));
+  }
+  token.attrSet('loading', 'lazy');
+}
+
+const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
+  around.report({
+    at,
+    what: `the picture ${address} has no description`,
+    cure: `say what it shows between the brackets: ![What the picture shows](${address})`,
+  });
+
+function visitHtml(markup: string, page: Page): void {
+  const { around } = page;
+  page.hasRawHtml = true;
+  for (const element of listElements(markup)) {
+    for (const { found, ...words } of findRefusals(element)) around.report({ at: find(found, page), ...words });
+    const { href, src, alt } = element.attributes;
+    if (element.tag === 'a' && href !== undefined) page.raw.set(href, around.resolveLink(href, find(href, page)));
+    if (element.tag === 'img' && src !== undefined) {
+      const at = find(src, page);
+      page.raw.set(src, around.resolvePicture(src, at).address);
+      if (alt === undefined || alt.trim() === '') reportNoAlt(src, at, around);
+    }
+  }
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Where a text stands, from the current block on. */
+function find(text: string, { lines, block }: Page): Position {
+  const spellings = [text, decodeAddress(text)];
+  for (let i = block; i < lines.length; i++) {
+    for (const spelling of spellings) {
+      const column = (lines[i] ?? '').toLowerCase().indexOf(spelling.toLowerCase());
+      if (column !== -1 && spelling !== '') return { line: i + 1, column: column + 1 };
+    }
+  }
+  return { line: block + 1, column: 1 };
+}
+
+function firstParagraph(tokens: readonly Token[]): string {
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;
+    const inline = tokens[i + 1];
+    const text = (inline?.children ?? []).map(child => (child.type === 'softbreak' ? ' ' : /^(?:text|code_inline)$/.test(child.type) ? child.content : '')).join('');
+    if (text.trim() !== '') return text.replace(/\s+/g, ' ').trim();
+  }
+  return '';
+}
+
+const { rules } = markdown.renderer;
+const languageOf = (environment: Environment | undefined) => pageOf(environment).around.language;
+const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
+
+rules['text'] = (tokens, i, _, environment) => html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
+
+/** `![Alt](src "Caption | Credit")` */
+rules['figure_image'] = (tokens, i, options, environment, self) => {
+  const token = tokens[i];
+  if (!token) return '';
+  const [caption = '', ...credit] = String(token.attrGet('title') ?? '').split(' | ');
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title');
+  const image = self.renderToken(tokens, i, options);
+  const language = languageOf(environment);
+  if (caption === '') return image;
+  const tail = credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
+  return image + html`<figcaption>${markForeign(caption, language)}${tail}</figcaption>`.toString();
+};
+rules['image'] = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
+
+rules['container_pullquote_open'] = () => '<blockquote class="pullquote">\n';
+rules['container_pullquote_close'] = () => '</blockquote>\n';
+
+rules['table_open'] = (_tokens, _i, _options, environment) =>
+  html`<div class="table" role="region" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
+rules['table_close'] = () => '</table></div>\n';
+
+rules['footnote_block_open'] = (_tokens, _i, _options, environment) =>
+  html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
+rules['footnote_block_close'] = () => '</ol></section>\n';
+rules['footnote_anchor'] = (tokens, i, options, environment, self) => {
+  const name = self.rules['footnote_anchor_name']?.(tokens, i, options, environment, self) ?? '';
+  return html` <a href="#fnref${name}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">↩</a>`.toString();
+};
+
+const fence = rules['fence'];
+/** A fence `numbers` sets figures large: a row is `figure | label`. */
+rules['fence'] = (tokens, i, options, environment, self) => {
+  const token = tokens[i];
+  if (token?.info.trim() !== 'numbers') return fence?.(tokens, i, options, environment, self) ?? '';
+  const language = languageOf(environment);
+  const rows = token.content.split('\n').filter(row => row.trim() !== '');
+  const printed = rows.map(row => {
+    const [figure = '', ...label] = row.split('|');
+    return html`<div><dt>${markForeign(label.join('|').trim(), language)}</dt><dd>${markForeign(figure.trim(), language)}</dd></div>`;
+  });
+  return html`<dl class="numbers">${printed}</dl>\n`.toString();
+};

@@ -1,0 +1,39 @@
+/** Where a file lies decides its address and its language. */
+
+/** The place of an article: `articles/2017/slug.zh-Hans.md` or `articles/2017/slug/index.zh-Hans.md`. */
+export interface Place {
+  readonly year: string;
+  readonly slug: string;
+  /** As the file name says it; absent in the file name means the publication's first language. */
+  readonly language: string | undefined;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const tag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+
+/** Whether the text is a language tag (BCP 47) of a language that has a name. */
+export function isLanguage(text: string): boolean {
+  return tag.test(text) && languageNames.of(text) !== undefined;
+}
+
+/** Parts a file name without `.md` into the name and the language at its end. */
+export function splitLanguage(name: string): { readonly stem: string; readonly language: string | undefined } {
+  const dot = name.lastIndexOf('.');
+  const suffix = name.slice(dot + 1);
+  return dot > 0 && isLanguage(suffix) ? { stem: name.slice(0, dot), language: suffix } : { stem: name, language: undefined };
+}
+
+const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
+
+/** The place of an article file, or undefined if no article can lie there. */
+export function parsePlace(file: string): Place | undefined {
+  const match = shape.exec(file.normalize('NFC'));
+  if (!match) return undefined;
+  const [, year = '', first = '', second] = match;
+  const { stem, language } = splitLanguage(second ?? first);
+  if (second === undefined) return stem === 'index' ? undefined : { year, slug: stem, language };
+  return stem === 'index' ? { year, slug: first, language } : undefined;
+}
+
+/** Letters and digits of any script, and - _ . ~ : what stands in an address as it is. */
+export const slugShape = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u;

@@ -1,0 +1,46 @@
+/** Addresses as an author writes them in a text → what they point at: an article, a file beside it, an address of the site, or elsewhere. */
+import { posix } from 'node:path';
+
+export type Reference =
+  | { readonly to: 'elsewhere'; readonly href: string }
+  | { readonly to: 'here'; readonly fragment: string }
+  | { readonly to: 'site'; readonly path: string; readonly rest: string }
+  | { readonly to: 'file'; readonly file: string; readonly rest: string }
+  | { readonly to: 'nowhere'; readonly what: string; readonly cure: string };
+
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+const welcome = new Set(['http', 'https', 'mailto', 'tel']);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What an address in the file `from` (a path in the publication folder) points at. */
+export function parseReference(address: string, from: string): Reference {
+  const written = address.trim();
+  const name = scheme.exec(written)?.[1]?.toLowerCase();
+  if (name) {
+    if (!welcome.has(name)) {
+      return { to: 'nowhere', what: `an address may not begin with ${name}:`, cure: 'use https:, mailto: or tel:, or the path of a file' };
+    }
+    return /^https?$/.test(name) && !URL.canParse(written)
+      ? { to: 'nowhere', what: `"${written}" is not a full address`, cure: 'write one such as https://example.org/page' }
+      : { to: 'elsewhere', href: written };
+  }
+  if (written.startsWith('//')) return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https:${written}` };
+  if (written.startsWith('#')) return { to: 'here', fragment: written };
+  if (written === '') return { to: 'nowhere', what: 'the address is empty', cure: 'write where it leads' };
+  const cut = written.search(/[?#]/);
+  const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');
+  const rest = cut === -1 ? '' : written.slice(cut);
+  if (path.startsWith('/')) return { to: 'site', path: posix.normalize(path), rest };
+  const file = posix.normalize(posix.join(posix.dirname(from), path));
+  if (file.startsWith('../') || file === '..') {
+    return { to: 'nowhere', what: `"${written}" leads outside the publication folder`, cure: 'copy the file beside the article and name it there' };
+  }
+  return { to: 'file', file, rest };
+}

@@ -1,0 +1,193 @@
+/** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
+import { rootOf } from '../addresses.ts';
+import type { Article } from '../article/article.ts';
+import type { Moment } from '../dates.ts';
+import type { Problem } from '../problem.ts';
+import type { Column, Newsroom, Person, Site, StaticPage } from '../publication/newsroom.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { checkLinks } from './check-links.ts';
+import { type Contributor, resolveCredits } from './credits.ts';
+import { resolveTags, type Tag } from './tags.ts';
+
+export type State = 'published' | 'draft' | 'scheduled' | 'expired';
+
+/** An article with what it names resolved: people, column, tags, translations. */
+export interface Piece {
+  readonly article: Article;
+  readonly state: State;
+  readonly by: readonly Contributor[];
+  readonly editor: readonly Contributor[];
+  readonly translator: readonly Contributor[];
+  readonly column: Column | undefined;
+  readonly tags: readonly Tag[];
+  /** The same article in the other languages, in the publication's order of languages. */
+  readonly translations: readonly Article[];
+}
+
+/** Articles that belong to one thing, newest first. */
+export interface Shelf<T> {
+  readonly of: T;
+  readonly pieces: readonly Piece[];
+}
+
+/** The publication in one of its languages. */
+export interface Edition {
+  readonly language: string;
+  /** `/`, or `/zh-Hans/`. */
+  readonly root: string;
+  /** What stands in lists, feeds and search: newest first. */
+  readonly pieces: readonly Piece[];
+  /** Expired: in no list, but their addresses answer. */
+  readonly expired: readonly Piece[];
+  /** Newest year first. */
+  readonly years: readonly Shelf<string>[];
+  /** By name. */
+  readonly tags: readonly Shelf<Tag>[];
+  /** Every column of the newsroom, most recently used first, also those that have nothing in this language yet. */
+  readonly columns: readonly Shelf<Column>[];
+  /** Everybody in the newsroom, by name. */
+  readonly people: readonly Shelf<Person>[];
+  readonly pages: readonly StaticPage[];
+}
+
+export interface Catalogue {
+  readonly site: Site;
+  readonly newsroom: Newsroom;
+  readonly now: Moment;
+  readonly editions: readonly [Edition, ...Edition[]];
+}
+
+export interface Ingredients {
+  readonly newsroom: Newsroom;
+  readonly articles: readonly Article[];
+  /** Article files that could not be read: links to them are not reported a second time. */
+  readonly unread: ReadonlySet<string>;
+  readonly now: Moment;
+  /** Also show drafts and scheduled articles, for the one who writes them. */
+  readonly preview: boolean;
+}
+
+export interface Catalogued {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the publication together, and checks everything that takes more than one file to see. */
+export function buildCatalogue(ingredients: Ingredients): Catalogued {
+  const { newsroom, articles, now, preview } = ingredients;
+  const problems: Problem[] = [];
+  const tags = resolveTags(articles, newsroom.tags, problems);
+  const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, now, problems }));
+  const visible = resolved.filter(({ state }) => preview || state === 'published' || state === 'expired');
+  const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
+  const [first, ...others] = newsroom.site.languages;
+  const edition = (language: string) => buildEdition(language, newsroom, pieces);
+  const catalogue: Catalogue = { site: newsroom.site, newsroom, now, editions: [edition(first), ...others.map(edition)] };
+  problems.push(...checkAddresses(catalogue, articles), ...checkLinks(catalogue, ingredients));
+  return { catalogue, problems };
+}
+
+interface Resolution {
+  readonly newsroom: Newsroom;
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly now: Moment;
+  readonly problems: Problem[];
+}
+
+function resolvePiece(article: Article, { newsroom, tags, now, problems }: Resolution): Piece {
+  const credits = (field: 'by' | 'editor' | 'translator') => resolveCredits(article, field, newsroom.people, problems);
+  return {
+    article,
+    state: stateOf(article, now),
+    by: credits('by'),
+    editor: credits('editor'),
+    translator: credits('translator'),
+    column: resolveColumn(article, newsroom.columns, problems),
+    tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
+    translations: [],
+  };
+}
+
+export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {
+  if (draft) return 'draft';
+  if (date.millis > now.millis) return 'scheduled';
+  return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
+}
+
+function resolveColumn(article: Article, columns: ReadonlyMap<string, Column>, problems: Problem[]): Column | undefined {
+  if (article.column === undefined) return undefined;
+  const column = columns.get(article.column);
+  if (column) return column;
+  const known = [...columns.keys()];
+  problems.push({
+    file: article.file,
+    at: ['column'],
+    field: 'column',
+    what: `there is no column "${article.column}"`,
+    cure: known.length > 0 ? `use one of ${known.join(', ')}, or add newsroom/columns/${article.column}.md` : `add newsroom/columns/${article.column}.md`,
+  });
+  return undefined;
+}
+
+/** Newest first; at the same moment by address, so that the order is the same on every machine. */
+function newestFirst(a: Piece, b: Piece): number {
+  return b.article.date.millis - a.article.date.millis || (a.article.address < b.article.address ? -1 : 1);
+}
+
+function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
+  const workOf = ({ year, slug }: Article) => `${year}/${slug}`;
+  const works = Map.groupBy(
+    pieces.map(({ article }) => article),
+    workOf,
+  );
+  return pieces.map(piece => {
+    const versions = works.get(workOf(piece.article)) ?? [];
+    if (versions.length < 2) return piece;
+    const others = versions.filter(({ language }) => language !== piece.article.language);
+    return { ...piece, translations: others.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language)) };
+  });
+}
+
+function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[]): Edition {
+  const inLanguage = all.filter(({ article }) => article.language === language);
+  const pieces = inLanguage.filter(({ state }) => state !== 'expired');
+  const compare = new Intl.Collator(language).compare;
+  const name = (text: Person['name']) => (typeof text === 'string' ? text : (text[language] ?? ''));
+  const latest = (shelf: Shelf<unknown>) => shelf.pieces[0]?.article.date.millis ?? 0;
+  const columns = shelve(pieces, ({ column }) => (column ? [column] : []));
+  const people = shelve(pieces, contributors);
+  return {
+    language,
+    root: rootOf(language, newsroom.site.languages[0]),
+    pieces,
+    expired: inLanguage.filter(({ state }) => state === 'expired'),
+    years: [...shelve(pieces, ({ article }) => [article.year])].map(toShelf).sort((a, b) => (a.of < b.of ? 1 : -1)),
+    tags: [...shelve(pieces, ({ tags }) => tags)].map(toShelf).sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.slug < b.of.slug ? -1 : 1)),
+    columns: [...newsroom.columns.values()]
+      .map(column => ({ of: column, pieces: columns.get(column) ?? [] }))
+      .sort((a, b) => latest(b) - latest(a) || (a.of.id < b.of.id ? -1 : 1)),
+    people: [...newsroom.people.values()]
+      .map(person => ({ of: person, pieces: people.get(person) ?? [] }))
+      .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1)),
+    pages: newsroom.pages.filter(page => page.language === language),
+  };
+}
+
+/** The people of the newsroom who had a hand in an article, each once. */
+function contributors({ by, editor, translator }: Piece): readonly Person[] {
+  return [...new Set([...by, ...editor, ...translator].map(({ person }) => person).filter(person => person !== undefined))];
+}
+
+function shelve<T>(pieces: readonly Piece[], shelvesOf: (piece: Piece) => readonly T[]): ReadonlyMap<T, readonly Piece[]> {
+  const shelves = new Map<T, Piece[]>();
+  for (const piece of pieces) {
+    for (const shelf of shelvesOf(piece)) {
+      const there = shelves.get(shelf);
+      if (there) there.push(piece);
+      else shelves.set(shelf, [piece]);
+    }
+  }
+  return shelves;
+}
+
+const toShelf = <T>([of, pieces]: readonly [T, readonly Piece[]]): Shelf<T> => ({ of, pieces });

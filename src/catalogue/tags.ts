@@ -1,0 +1,75 @@
+/** Tags: every spelling leads to one tag, one address. */
+import type { Article } from '../article/article.ts';
+import type { PerLanguage } from '../fields/types.ts';
+import type { Problem } from '../problem.ts';
+import type { TagDefinition } from '../publication/newsroom.ts';
+import { foldSpelling, toSlug } from '../slug.ts';
+
+export interface Tag {
+  readonly id: string;
+  /** Its part of the address. */
+  readonly slug: string;
+  readonly name: PerLanguage;
+  readonly description: PerLanguage | undefined;
+}
+
+/** The tag of every spelling that articles use. */
+export function resolveTags(articles: readonly Article[], definitions: readonly TagDefinition[], problems: Problem[]): ReadonlyMap<string, Tag> {
+  const tags = new Map<string, Tag>();
+  const folded = new Map<string, string>();
+  const slugs = new Map<string, Tag>();
+  const enter = (spelling: string, tag: Tag) => {
+    tags.set(spelling, tag);
+    if (!folded.has(foldSpelling(spelling))) folded.set(foldSpelling(spelling), spelling);
+  };
+  for (const definition of definitions) {
+    const tag = { id: definition.id, slug: definition.slug, name: definition.name ?? definition.id, description: definition.description };
+    slugs.set(tag.slug, tag);
+    for (const spelling of spellingsOf(definition)) enter(spelling, tag);
+  }
+  for (const [spelling, uses] of countUses(articles)) {
+    if (tags.has(spelling)) continue;
+    const better = folded.get(foldSpelling(spelling));
+    if (better !== undefined) {
+      for (const use of uses) {
+        const what = `"${spelling}" and "${better}" differ only by case or width, and would be two tags at one address`;
+        problems.push({ ...use, field: 'tags', what, cure: `write ${better}` });
+      }
+      continue;
+    }
+    const slug = toSlug(spelling);
+    const neighbour = slugs.get(slug);
+    if (slug === '' || neighbour) {
+      const what = slug === '' ? `"${spelling}" leaves nothing for an address` : `"${spelling}" and "${neighbour?.id}" would have the same address, tags/${slug}/`;
+      for (const use of uses) problems.push({ ...use, field: 'tags', what, cure: `give it an address of its own in newsroom/tags.yaml, or use another tag` });
+      continue;
+    }
+    const tag = { id: spelling, slug, name: spelling, description: undefined };
+    slugs.set(slug, tag);
+    enter(spelling, tag);
+  }
+  return tags;
+}
+
+function* spellingsOf({ id, name, also }: TagDefinition): Generator<string> {
+  yield id;
+  yield* also;
+  if (typeof name === 'string') yield name;
+  else if (name) yield* Object.values(name);
+}
+
+type Use = Pick<Problem, 'file' | 'at'>;
+
+/** Every spelling with the places that use it: the most used first, so that the rarer one of two is the slip. */
+function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
+  const uses = new Map<string, Use[]>();
+  for (const { file, tags = [] } of articles) {
+    for (const [i, tag] of tags.entries()) {
+      const there = uses.get(tag);
+      const use: Use = { file, at: ['tags', i] };
+      if (there) there.push(use);
+      else uses.set(tag, [use]);
+    }
+  }
+  return [...uses].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+/** The commands: which there are, and what is said when one is used wrongly. */
+import { suggest } from '../fields/suggest.ts';
+import { formatProblems, PublicationError } from '../problem.ts';
+import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+
+export const commands: readonly Command[] = [build, check];
+
+const usage = () =>
+  ['halfsky COMMAND', '', ...commands.map(({ name, help }) => `  ${name.padEnd(8)}${help.split('\n')[0]}`), '', 'halfsky COMMAND --help tells more.'].join('\n');
+
+/** Runs a command line; gives the exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = words;
+  if (/^(?:-h|--help|help)$/.test(name)) {
+    console.log(usage());
+    return 0;
+  }
+  const command = commands.find(candidate => candidate.name === name);
+  try {
+    if (!command) {
+      const meant = suggest(name, commands.map(candidate => candidate.name));
+      throw new UsageError(`there is no command ${name}${meant ? `; did you mean ${meant}?` : ''}`);
+    }
+    if (rest.some(word => word === '--help' || word === '-h')) {
+      console.log(usageOf(command));
+      return 0;
+    }
+    return await command.run(parseCommandLine(command, rest));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${command ? usageOf(command) : usage()}`);
+      return 2;
+    }
+    if (error instanceof PublicationError) {
+      console.error(formatProblems(error.problems, 'text'));
+      return 1;
+    }
+    throw error;
+  }
+}

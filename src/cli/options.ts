@@ -1,0 +1,39 @@
+/** Options that several commands share, and what they mean. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { stringsFor } from '../../layouts/strings/strings.ts';
+import { type LoadOptions, parseTime } from '../load.ts';
+import { type Given, type Option, UsageError } from './arguments.ts';
+
+/** The folder of this engine. */
+export const engineRoot = resolve(import.meta.dirname, '../..');
+
+export const siteOption: Option = { value: 'DIR', help: 'the publication folder (this repository)' };
+export const urlOption: Option = { value: 'URL', help: 'where the site will live, instead of the url of newsroom/site.yaml' };
+export const nowOption: Option = { value: 'TIME', help: 'what counts as now, such as 2017-09-05T14:30+08:00 (the clock)' };
+
+/** The publication folder that is meant. */
+export function siteFolder(given: Given): string {
+  const site = given.option('site');
+  if (site === undefined) return engineRoot;
+  const folder = resolve(site);
+  if (!existsSync(folder)) throw new UsageError(`there is no folder ${site}`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(`${site} is not a folder`);
+  return folder;
+}
+
+export function loadOptions(given: Given, preview = false): LoadOptions {
+  const url = given.option('url');
+  if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
+    throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/column/`);
+  }
+  return { site: siteFolder(given), url, now: nowOf(given), preview, words: stringsFor };
+}
+
+function nowOf(given: Given): number {
+  const text = given.option('now');
+  if (text === undefined) return Date.now();
+  const now = parseTime(text);
+  if (now === undefined) throw new UsageError(`"${text}" is not a time; write one such as 2017-09-05T14:30+08:00`);
+  return now;
+}

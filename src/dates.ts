@@ -1,0 +1,106 @@
+/** Dates as the publication reads and writes them. The only file that knows luxon. */
+import { DateTime, IANAZone } from 'luxon';
+
+/** A moment, in the time zone of the publication. */
+export interface Moment {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly millis: number;
+  /** ISO 8601 with offset and seconds, for machines: `2017-09-05T00:00:00+08:00`. */
+  readonly iso: string;
+  /** The calendar day in the publication's zone: `2017-09-05`. */
+  readonly day: string;
+  /** Whether only a day was given. */
+  readonly dayOnly: boolean;
+}
+
+export interface DateFault {
+  readonly what: string;
+  readonly cure: string;
+}
+
+const spelling = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/;
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** Whether the IANA database knows the zone. */
+export function isZone(zone: string): boolean {
+  return IANAZone.isValidZone(zone);
+}
+
+/** The moment of a luxon date: ours to keep, without luxon's weight. */
+function toMoment(date: DateTime, dayOnly: boolean): Moment {
+  const iso = date.toISO({ suppressMilliseconds: true }) ?? '';
+  return { millis: date.toMillis(), iso, day: iso.slice(0, 10), dayOnly };
+}
+
+/** Reads `2017-09-05`, or with a time and an offset; without an offset it is in `zone`. */
+export function readDate(text: string, zone: string): Moment | DateFault {
+  const match = spelling.exec(text.trim());
+  if (!match) {
+    return { what: `"${text}" is not a date`, cure: 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00' };
+  }
+  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', offset] = match;
+  const inZone = offset === undefined ? '' : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const date = DateTime.fromISO(`${year}-${month}-${day}T${hour}:${minute}:${second}${inZone}`, { zone });
+  if (date.isValid) return toMoment(date, match[4] === undefined);
+  return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
+}
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+function explainImpossible({ year, month, day, hour, minute, second }: Parts): DateFault {
+  const pad = (n: number) => String(n).padStart(2, '0');
+  const name = months[month - 1];
+  if (name === undefined) {
+    return { what: `there is no month ${pad(month)}`, cure: `write a month from 01 to 12, such as ${year}-01-${pad(day)}` };
+  }
+  const last = DateTime.utc(year, month, 1).daysInMonth ?? 28;
+  if (day < 1 || day > last) {
+    return {
+      what: `${day} ${name} ${year} does not exist`,
+      cure: `write a date such as ${year}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`,
+    };
+  }
+  return { what: `there is no time ${pad(hour)}:${pad(minute)}:${pad(second)}`, cure: 'write a time from 00:00 to 23:59' };
+}
+
+export function isMoment(date: Moment | DateFault): date is Moment {
+  return 'millis' in date;
+}
+
+/** The moment `millis` in `zone`. */
+export function momentAt(millis: number, zone: string): Moment {
+  return toMoment(DateTime.fromMillis(millis, { zone }), false);
+}
+
+/** RFC 822 with a four-digit year, as RSS wants it: `Tue, 05 Sep 2017 00:00:00 +0800`. */
+export function rfc822(moment: Moment): string {
+  return DateTime.fromISO(moment.iso, { setZone: true }).toRFC2822() ?? '';
+}
+
+const spelled = new Map<string, string>();
+
+/** A calendar day in the words of a language: `5 September 2017`, `2017年9月5日`. */
+export function spellDay(day: string, language: string): string {
+  const key = `${language} ${day}`;
+  const known = spelled.get(key);
+  if (known !== undefined) return known;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const text = DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toLocaleString(DateTime.DATE_FULL);
+  spelled.set(key, text);
+  return text;
+}
+
+/** The name of a month of a year: `September 2017`, `2017年9月`. */
+export function spellMonth(month: string, language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc' })
+    .setLocale(locale)
+    .toLocaleString({ year: 'numeric', month: 'long' });
+}

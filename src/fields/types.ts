@@ -1,0 +1,135 @@
+/**
+ * The kinds of field that articles and newsroom files are made of, each with the words for what can be wrong with it.
+ * The only file that knows zod.
+ */
+import { z } from 'zod';
+import { isMoment, type Moment, readDate } from '../dates.ts';
+
+/** Two clauses in one message: what is wrong, and what to write instead. `checkFields` parts them. */
+export const say = (what: string, cure: string): string => `${what}\n${cure}`;
+
+/** How a value of the wrong kind is called. */
+function describe(value: unknown): string {
+  if (value === null) return 'is empty';
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'boolean') return `is ${value}, which means ${value ? 'yes' : 'no'}`;
+  if (typeof value === 'number') return `is the number ${value}`;
+  if (typeof value === 'object') return 'is a group of fields';
+  return `is the text "${value}"`;
+}
+
+interface RawIssue {
+  readonly input?: unknown;
+}
+
+/** The message of a value that is absent or of the wrong kind. */
+const wrong =
+  (cure: string, missing = cure) =>
+  ({ input }: RawIssue): string =>
+    input === undefined ? say('is missing', missing) : say(describe(input), cure);
+
+/** Plain text, not empty. A number that YAML made of a text such as `1949` asks for quotation marks. */
+export function text(example: string) {
+  return z
+    .string({
+      error: ({ input }: RawIssue) =>
+        typeof input === 'number' || typeof input === 'boolean'
+          ? say(describe(input), `put it between quotation marks: "${input}"`)
+          : wrong(`write text, such as ${example}`)({ input }),
+    })
+    .trim()
+    .min(1, say('is empty', `write text, such as ${example}`))
+    .refine(value => !control.test(value), say('has an invisible control character in it', 'delete it and write the text again'))
+    .meta({ examples: [example] });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; XML forbids them
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
+export function flag() {
+  return z.boolean({ error: wrong('write true or false, without quotation marks') });
+}
+
+/** A date, read in the zone of the publication. */
+export function date(zone: string) {
+  return z
+    .string({ error: wrong('write a date such as 2017-09-05 or 2017-09-05T14:30+08:00') })
+    .transform((value, context): Moment => {
+      const read = readDate(value, zone);
+      if (isMoment(read)) return read;
+      context.addIssue({ code: 'custom', message: say(read.what, read.cure) });
+      return z.NEVER;
+    })
+    .meta({ examples: ['2017-09-05', '2017-09-05T14:30+08:00'] });
+}
+
+/** One of a few words. */
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: wrong(`write one of ${words.join(', ')}`) });
+}
+
+/** A full address, http or https. */
+export function address(example = 'https://example.org/page') {
+  return text(example).refine(
+    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    say('is not a full address', `write one such as ${example}`),
+  );
+}
+
+/** A list of at least one thing of one kind. */
+export function list<Item extends z.ZodType>(item: Item, example: string) {
+  return z.array(item, { error: wrong(`write a list such as ${example}`) });
+}
+
+/** One thing of a kind, or a list of them; always read as a list. */
+export function oneOrMore<Item extends z.ZodType>(item: Item, example: string) {
+  return z
+    .preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), list(item, example))
+    .meta({ examples: [example] });
+}
+
+/** A group of named fields; no others are allowed. */
+export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example = 'a field a line') {
+  return z.strictObject(shape, {
+    error: issue =>
+      issue.code === 'unrecognized_keys' ? 'unknown' : wrong(`write a group of fields: ${example}`)({ input: issue.input }),
+  });
+}
+
+/** One text for all languages, or one per language. */
+export type PerLanguage = string | Readonly<Record<string, string>>;
+
+export function perLanguage(example: string) {
+  return z.union([text(example), z.record(z.string(), text(example))], {
+    error: wrong(`write text, or one text per language: {en: ${example}, zh-Hans: …}`),
+  });
+}
+
+/** Fields under names that the author chooses. */
+export function dictionary<Item extends z.ZodType>(item: Item, example: string) {
+  return z.record(z.string(), item, { error: wrong(`write one entry a line, such as ${example}`) });
+}
+
+export type Schema = z.ZodType;
+export type Fields<S extends z.ZodType> = z.output<S>;
+export type Issue = z.core.$ZodIssue;
+
+/** The names a group knows. */
+export function knownFields(schema: z.ZodType): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** The schema at a path, as far as groups reach. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {
+  let at: unknown = schema;
+  for (const step of path) {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+    if (at instanceof z.ZodPipe) at = at.out;
+    if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodRecord) at = at.valueType;
+  }
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+  if (at instanceof z.ZodPipe) at = at.out;
+  return at instanceof z.ZodType ? at : schema;
+}

@@ -1,0 +1,54 @@
+/** HTML and XML that escape by default: a template tag whose values can only be text or markup that was made the same way. */
+
+/** What may stand in a template: text is escaped, `Html` is not, absent values print nothing, lists print their members. */
+export type Value = string | number | Html | null | undefined | false | readonly Value[];
+
+/** Markup that is known to be safe. The private field makes it impossible to imitate with an object. */
+export class Html {
+  readonly #markup: string;
+  constructor(markup: string) {
+    this.#markup = markup;
+  }
+  toString(): string {
+    return this.#markup;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const special = /[&<>"]/;
+const allSpecial = /[&<>"]/g;
+
+/** Escapes text for element content and double-quoted attributes, in HTML and in XML. */
+export function escapeText(text: string): string {
+  return special.test(text) ? text.replace(allSpecial, character => entities[character] ?? character) : text;
+}
+
+function print(value: Value): string {
+  if (typeof value === 'string') return escapeText(value);
+  if (value instanceof Html) return value.toString();
+  if (typeof value === 'number') return String(value);
+  if (value === null || value === undefined || value === false) return '';
+  let out = '';
+  for (const member of value) out += print(member);
+  return out;
+}
+
+/** Builds markup. Interpolate only in text and in double-quoted attributes. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  let out = strings[0] ?? '';
+  for (let i = 0; i < values.length; i++) out += print(values[i]) + (strings[i + 1] ?? '');
+  return new Html(out);
+}
+
+/** The same tag under the name of what it writes; the escaping that HTML needs is also right for XML. */
+export const xml = html;
+
+/** Lets markup through unescaped. Only for rendered Markdown and for files of our own. */
+export function trusted(markup: string): Html {
+  return new Html(markup);
+}
+
+/** Serialises data for a `<script type="application/ld+json">`: no `<` can end the element. */
+export function jsonScript(data: object): Html {
+  return new Html(JSON.stringify(data).replace(/</g, '\\u003c'));
+}

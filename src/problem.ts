@@ -1,0 +1,80 @@
+/** What is wrong in a file, where, and what to write instead. */
+
+/** Line and column, both counted from 1; the column counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A way into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
+export type FieldPath = readonly (string | number)[];
+
+export interface Problem {
+  /** Path from the publication folder, with `/`. */
+  readonly file: string;
+  /** A position, or the field whose position is looked up before the problem is shown. */
+  readonly at: Position | FieldPath;
+  /** The field it is about, if it is about one. */
+  readonly field?: string;
+  /** What is wrong, a clause without full stop. */
+  readonly what: string;
+  /** What to write instead, a clause without full stop. */
+  readonly cure: string;
+}
+
+export interface LocatedProblem extends Problem {
+  readonly at: Position;
+}
+
+export type ProblemFormat = 'text' | 'json' | 'github';
+
+/** Thrown where problems must stop what is being done; carries all of them. */
+export class PublicationError extends Error {
+  readonly problems: readonly LocatedProblem[];
+  constructor(problems: readonly LocatedProblem[]) {
+    super(`${problems.length} problems`);
+    this.problems = problems;
+  }
+}
+
+export function isLocated(problem: Problem): problem is LocatedProblem {
+  return !Array.isArray(problem.at);
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, line, column and text, the same on every machine; the same problem once. */
+export function sortProblems(problems: readonly LocatedProblem[]): readonly LocatedProblem[] {
+  const sorted = [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      compareText(a.field ?? '', b.field ?? '') ||
+      compareText(a.what, b.what),
+  );
+  return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
+}
+
+/** `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
+export function formatLine({ file, at, field, what, cure }: LocatedProblem): string {
+  return `${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}; ${cure}`;
+}
+
+/** Escaping of workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+function formatAnnotation({ file, at, field, what, cure }: LocatedProblem): string {
+  const message = `${field ? `${field}: ` : ''}${what}; ${cure}`;
+  return `::error file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
+}
+
+/** All problems as lines of text, as one JSON array, or as GitHub annotations. */
+export function formatProblems(problems: readonly LocatedProblem[], format: ProblemFormat): string {
+  if (format === 'json') {
+    const rows = problems.map(({ file, at, field, what, cure }) => ({ file, ...at, field, what, cure }));
+    return JSON.stringify(rows, null, 2);
+  }
+  return problems.map(format === 'github' ? formatAnnotation : formatLine).join('\n');
+}

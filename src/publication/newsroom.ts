@@ -1,0 +1,80 @@
+/** The newsroom of a publication: its settings, people, columns, tags and static pages. */
+import type { Base } from '../addresses.ts';
+import type { Cover } from '../article/article.ts';
+import type { PerLanguage } from '../fields/types.ts';
+
+export interface Site {
+  readonly name: PerLanguage;
+  readonly tagline: PerLanguage | undefined;
+  readonly base: Base;
+  /** The first has no prefix. At least one. */
+  readonly languages: readonly [string, ...string[]];
+  /** IANA time zone. */
+  readonly zone: string;
+  readonly publisher: string | undefined;
+  readonly copyright: PerLanguage | undefined;
+  readonly contact: string | undefined;
+  readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
+}
+
+export interface Link {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly file: string;
+  readonly name: PerLanguage;
+  readonly kind: 'person' | 'organisation';
+  readonly role: PerLanguage | undefined;
+  readonly bio: PerLanguage | undefined;
+  readonly portrait: Cover | undefined;
+  readonly links: readonly Link[];
+}
+
+export interface Column {
+  readonly id: string;
+  readonly file: string;
+  readonly title: PerLanguage;
+  readonly summary: PerLanguage | undefined;
+  readonly editor: string | undefined;
+  readonly cover: Cover | undefined;
+  /** Rendered text, in the publication's first language. */
+  readonly body: string;
+}
+
+export interface TagDefinition {
+  /** The tag as articles should write it. */
+  readonly id: string;
+  readonly slug: string;
+  readonly name: PerLanguage | undefined;
+  readonly description: PerLanguage | undefined;
+  readonly also: readonly string[];
+}
+
+export interface StaticPage {
+  readonly file: string;
+  readonly language: string;
+  readonly slug: string;
+  readonly address: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly files: readonly string[];
+  readonly links: readonly import('../article/article.ts').Link[];
+}
+
+export interface Newsroom {
+  readonly site: Site;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly tags: readonly TagDefinition[];
+  readonly pages: readonly StaticPage[];
+}
+
+/** The text in a language; where there is none, the one in the first language that has it. */
+export function inLanguage(text: PerLanguage, language: string): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? Object.values(text)[0] ?? '';
+}

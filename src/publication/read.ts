@@ -1,0 +1,196 @@
+/** Reads `newsroom/` from disk. Without it a publication has plain defaults. */
+import { parse } from 'node:path';
+import { addressOf, parseBase, rootOf } from '../addresses.ts';
+import { type Cover, findPicture, renderBody, type Settings } from '../article/article.ts';
+import { parseFrontMatter } from '../article/front-matter.ts';
+import { isLanguage, parsePlace, splitLanguage } from '../article/place.ts';
+import type { ArticleFields } from '../article/schema.ts';
+import { isZone } from '../dates.ts';
+import { checkFields, positionOf, type YamlSource } from '../fields/check.ts';
+import type { PerLanguage, Schema } from '../fields/types.ts';
+import { parseYaml, YamlError } from '../fields/yaml.ts';
+import type { Folder } from '../files.ts';
+import type { FieldPath, LocatedProblem } from '../problem.ts';
+import { toSlug } from '../slug.ts';
+import type { Column, Newsroom, Person, Site, StaticPage, TagDefinition } from './newsroom.ts';
+import { columnSchema, pageSchema, personSchema, type SiteFields, siteSchema, tagsSchema } from './schema.ts';
+
+/** Everything that reading the newsroom needs beyond the folder itself. */
+export interface Wishes {
+  /** Replaces the `url` of `site.yaml`. */
+  readonly url: string | undefined;
+  words(language: string): ReturnType<Settings['words']>;
+}
+
+const siteFile = 'newsroom/site.yaml';
+
+export function readSite(folder: Folder, articleFiles: readonly string[], url: string | undefined, problems: LocatedProblem[]): Site {
+  const read = readYaml(folder, siteFile, siteSchema, problems);
+  const fields: Partial<SiteFields> = read?.fields ?? {};
+  if (read) checkSite(fields, read.source, problems);
+  const languages = fields.languages ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
+  const name = fields.name ?? parse(folder.root).name;
+  return {
+    name,
+    tagline: fields.tagline,
+    base: parseBase(url ?? fields.url ?? 'http://localhost/'),
+    languages: [languages[0] ?? 'en', ...languages.slice(1)],
+    zone: fields.timezone !== undefined && isZone(fields.timezone) ? fields.timezone : 'UTC',
+    publisher: fields.publisher,
+    copyright: fields.copyright,
+    contact: fields.contact,
+    filings: fields.filings ?? {},
+  };
+}
+
+/** The languages that file names speak of. */
+function languagesOf(files: readonly string[]): readonly string[] {
+  return [...new Set(files.map(file => parsePlace(file)?.language).filter(language => language !== undefined))].sort();
+}
+
+function checkSite(fields: Partial<SiteFields>, source: YamlSource, problems: LocatedProblem[]): void {
+  const report = (path: FieldPath, field: string, what: string, cure: string) =>
+    problems.push({ file: siteFile, at: positionOf(source, path), field, what, cure });
+  if (fields.timezone !== undefined && !isZone(fields.timezone)) {
+    report(['timezone'], 'timezone', `there is no time zone "${fields.timezone}"`, 'write a name such as Asia/Shanghai or Europe/Paris');
+  }
+  for (const [i, language] of (fields.languages ?? []).entries()) {
+    if (!isLanguage(language)) {
+      report(['languages', i], `languages[${i}]`, `"${language}" is not a language tag`, 'write a tag such as en, zh-Hans or pt-BR');
+    }
+  }
+}
+
+export function readNewsroom(folder: Folder, site: Site, settings: Settings, problems: LocatedProblem[]): Newsroom {
+  const files = folder.list('newsroom');
+  const within = (place: string, extension: string) =>
+    files.filter(file => file.startsWith(`newsroom/${place}/`) && file.endsWith(extension) && file.split('/').length === 3);
+  const context = { folder, site, settings, problems };
+  const people = within('people', '.yaml').map(file => readPerson(file, context));
+  const columns = within('columns', '.md').map(file => readColumn(file, context));
+  const pages = within('pages', '.md').map(file => readPage(file, context));
+  return {
+    site,
+    people: new Map(people.filter(person => person !== undefined).map(person => [person.id, person])),
+    columns: new Map(columns.filter(column => column !== undefined).map(column => [column.id, column])),
+    tags: files.includes('newsroom/tags.yaml') ? readTags(context) : [],
+    pages: pages.filter(page => page !== undefined),
+  };
+}
+
+interface Context {
+  readonly folder: Folder;
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly problems: LocatedProblem[];
+}
+
+function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
+  if (folder.fault(file) && !folder.list('newsroom').includes(file)) return undefined;
+  const yaml = folder.readText(file);
+  if (typeof yaml !== 'string') {
+    problems.push(yaml);
+    return undefined;
+  }
+  const source: YamlSource = { file, yaml, linesBefore: 0 };
+  try {
+    const checked = checkFields(schema, parseYaml(yaml), source);
+    if (checked.problems) problems.push(...checked.problems);
+    return checked.fields === undefined ? undefined : { fields: checked.fields, source };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    problems.push(...error.faults.map(({ position, ...words }) => ({ file, at: position, ...words })));
+    return undefined;
+  }
+}
+
+function checkLanguages(texts: Readonly<Record<string, PerLanguage | undefined>>, source: YamlSource, { site, problems }: Context): void {
+  for (const [field, value] of Object.entries(texts)) {
+    if (typeof value !== 'object') continue;
+    for (const language of Object.keys(value)) {
+      if (site.languages.includes(language)) continue;
+      problems.push({
+        file: source.file,
+        at: positionOf(source, [field, language], true),
+        field: `${field}.${language}`,
+        what: `${language} is no language of this publication`,
+        cure: `use ${site.languages.join(', ')}, or add it to languages in ${siteFile}`,
+      });
+    }
+  }
+}
+
+function readPicture(fields: ArticleFields['cover'], field: string, source: YamlSource, { settings, problems }: Context): Cover | undefined {
+  if (!fields) return undefined;
+  const found = findPicture(source.file, fields, settings.files);
+  if ('file' in found) return found;
+  problems.push({ file: source.file, at: positionOf(source, [field, 'src']), field: `${field}.src`, ...found });
+  return undefined;
+}
+
+function readPerson(file: string, context: Context): Person | undefined {
+  const read = readYaml(context.folder, file, personSchema, context.problems);
+  if (!read) return undefined;
+  const { name, kind, role, bio, portrait, links = [] } = read.fields;
+  checkLanguages({ name, role, bio }, read.source, context);
+  return { id: parse(file).name, file, name, kind, role, bio, portrait: readPicture(portrait, 'portrait', read.source, context), links };
+}
+
+function readMatter<S extends Schema>(file: string, schema: S, { folder, problems }: Context) {
+  const text = folder.readText(file);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return undefined;
+  }
+  const matter = parseFrontMatter(file, text);
+  if (!('data' in matter)) {
+    problems.push(...matter);
+    return undefined;
+  }
+  const checked = checkFields(schema, matter.data, matter.source);
+  if (checked.problems) problems.push(...checked.problems);
+  return checked.fields === undefined ? undefined : { fields: checked.fields, ...matter };
+}
+
+function readColumn(file: string, context: Context): Column | undefined {
+  const { settings, site, problems } = context;
+  const read = readMatter(file, columnSchema, context);
+  if (!read) return undefined;
+  const { title, summary, editor, cover } = read.fields;
+  checkLanguages({ title, summary }, read.source, context);
+  const body = renderBody({ file, language: site.languages[0], settings }, read.body, read.linesBefore);
+  problems.push(...body.problems);
+  return { id: parse(file).name, file, title, summary, editor, cover: readPicture(cover, 'cover', read.source, context), body: body.rendered.html };
+}
+
+function readPage(file: string, context: Context): StaticPage | undefined {
+  const { settings, site, problems } = context;
+  const read = readMatter(file, pageSchema, context);
+  if (!read) return undefined;
+  const { stem, language = site.languages[0] } = splitLanguage(parse(file).name);
+  const body = renderBody({ file, language, settings }, read.body, read.linesBefore);
+  problems.push(...body.problems);
+  return {
+    file,
+    language,
+    slug: stem,
+    address: addressOf.page(rootOf(language, site.languages[0]), stem),
+    title: read.fields.title,
+    summary: read.fields.summary ?? body.rendered.firstParagraph,
+    body: body.rendered.html,
+    files: body.files,
+    links: body.links,
+  };
+}
+
+function readTags(context: Context): readonly TagDefinition[] {
+  const file = 'newsroom/tags.yaml';
+  const read = readYaml(context.folder, file, tagsSchema, context.problems);
+  return Object.entries(read?.fields ?? {}).map(([id, { address, name, description, also = [] }]) => ({
+    id,
+    slug: toSlug(address ?? id),
+    name,
+    description,
+    also,
+  }));
+}

@@ -1,0 +1,58 @@
+/** The fields of the newsroom's files: the only definition of them. */
+import { picture, reference } from '../article/schema.ts';
+import { address, choice, dictionary, type Fields, group, list, perLanguage, text } from '../fields/types.ts';
+
+/** `newsroom/site.yaml` */
+export const siteSchema = group({
+  name: perLanguage('Women in Action').describe('The name of the publication'),
+  tagline: perLanguage('What women do, build and change').optional().describe('One line under the name'),
+  url: address('https://example.org/').optional().describe('Where the site will live'),
+  languages: list(text('en'), '[en, zh-Hans]').min(1).optional().describe('Languages of the publication; the first has no prefix'),
+  timezone: text('Asia/Shanghai').optional().describe('Zone of dates without an offset, a name of the IANA database'),
+  publisher: text('women-voice').optional().describe('Id of an organisation, or its name'),
+  copyright: perLanguage('© Women Voice').optional().describe('The notice at the foot of every page'),
+  contact: text('editors@example.org').optional().describe('An e-mail address or the address of a page'),
+  filings: group({ icp: text('京ICP备00000000号').optional(), police: text('京公网安备00000000000000号').optional() })
+    .optional()
+    .describe('Filing numbers that Chinese hosts ask for'),
+});
+
+/** `newsroom/people/<id>.yaml` */
+export const personSchema = group({
+  name: perLanguage('Rong Chen').describe('As it is printed'),
+  kind: choice(['person', 'organisation']).default('person').describe('A person, or an organisation'),
+  role: perLanguage('Editor').optional().describe('What they do here'),
+  bio: perLanguage('One or two sentences').optional().describe('Who they are'),
+  portrait: picture().optional().describe('A picture beside the file'),
+  links: list(reference(), '- {name: …, url: https://…}').optional().describe('Pages about them'),
+});
+
+/** Front matter of `newsroom/columns/<id>.md` */
+export const columnSchema = group({
+  title: perLanguage('The federations reform').describe('The name of the column'),
+  summary: perLanguage('What it gathers').optional().describe('One or two sentences'),
+  editor: text('rong-chen').optional().describe('Who keeps it'),
+  cover: picture().optional().describe('The lead picture'),
+});
+
+/** `newsroom/tags.yaml` */
+export const tagsSchema = dictionary(
+  group({
+    address: text('law').optional().describe('Its part of the address, if it is not the tag itself'),
+    name: perLanguage('Law').optional().describe('As readers see it'),
+    description: perLanguage('What is written down').optional().describe('One sentence'),
+    also: list(text('statutes'), '[statutes, laws]').optional().describe('Other spellings that mean this tag'),
+  }),
+  'law: {name: Law}',
+);
+
+/** Front matter of `newsroom/pages/<slug>.md` */
+export const pageSchema = group({
+  title: text('About').describe('The headline'),
+  summary: text('Who makes this publication').optional().describe('One or two sentences'),
+});
+
+export type SiteFields = Fields<typeof siteSchema>;
+export type PersonFields = Fields<typeof personSchema>;
+export type ColumnFields = Fields<typeof columnSchema>;
+export type TagFields = Fields<typeof tagsSchema>[string];
