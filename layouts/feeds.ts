@@ -1,0 +1,58 @@
+/** Feeds: the whole publication in three formats, and one RSS feed for every tag, column and person. */
+import { addressOf } from '../src/addresses.ts';
+import type { Edition } from '../src/catalogue/catalogue.ts';
+import { buildFeed, type Feed, type FeedSource } from '../src/feeds/feed.ts';
+import { writeAtom, writeJsonFeed, writeRss } from '../src/feeds/write.ts';
+import type { Kind, Publication } from './kind.ts';
+import { type Desk, deskOf } from './page.ts';
+
+function wholeFeed(publication: Publication, edition: Edition, self: string): FeedSource {
+  const desk = deskOf(publication, edition);
+  const { site } = desk;
+  const title = desk.say(site.name);
+  return { edition, title, description: site.tagline ? desk.say(site.tagline) : title, page: edition.root, self, pieces: edition.pieces };
+}
+
+function ofAll(name: string, self: (root: string) => string, write: (feed: Feed) => string): Kind<FeedSource> {
+  return {
+    name,
+    each: publication => publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
+    address: source => source.self,
+    view: (source, { catalogue, assets }) => write(buildFeed(source, catalogue, assets.feedStyle)),
+  };
+}
+
+export const rss = ofAll('rss', addressOf.rss, writeRss);
+export const atom = ofAll('atom', addressOf.atom, writeAtom);
+export const jsonFeed = ofAll('json-feed', addressOf.jsonFeed, writeJsonFeed);
+
+/** The feed of a page that gathers articles. */
+function ofPage(desk: Desk, title: string, description: string | undefined, page: string): Omit<FeedSource, 'pieces'> {
+  const name = desk.say(desk.site.name);
+  return { edition: desk.edition, title: `${title} — ${name}`, description: description ?? title, page, self: addressOf.rss(page) };
+}
+
+export const partFeeds: Kind<FeedSource> = {
+  name: 'part-feed',
+  each: publication =>
+    publication.catalogue.editions.flatMap(edition => {
+      const desk = deskOf(publication, edition);
+      const { root } = edition;
+      return [
+        ...edition.tags.map(({ of, pieces }) => ({
+          ...ofPage(desk, desk.say(of.name), of.description && desk.say(of.description), addressOf.tag(root, of.slug)),
+          pieces,
+        })),
+        ...edition.columns.map(({ of, pieces }) => ({
+          ...ofPage(desk, desk.say(of.title), of.summary && desk.say(of.summary), addressOf.column(root, of.id)),
+          pieces,
+        })),
+        ...edition.people.map(({ of, pieces }) => ({
+          ...ofPage(desk, desk.say(of.name), of.bio && desk.say(of.bio), addressOf.person(root, of.id)),
+          pieces,
+        })),
+      ];
+    }),
+  address: source => source.self,
+  view: (source, { catalogue, assets }) => writeRss(buildFeed(source, catalogue, assets.feedStyle)),
+};

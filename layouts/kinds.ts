@@ -1,0 +1,39 @@
+/** Every kind of page there is. The build, the server and the checks of the site all go through this list. */
+import { archive } from './archive.ts';
+import { article } from './article.ts';
+import { column, columnIndex } from './columns.ts';
+import { atom, jsonFeed, partFeeds, rss } from './feeds.ts';
+import { home } from './home.ts';
+import { register, type RegisteredKind } from './kind.ts';
+import { assetFile, newsSitemap, robots, sitemap } from './machines.ts';
+import { peopleIndex, person } from './people.ts';
+import { redirect } from './redirect.ts';
+import { search } from './search.ts';
+import { notFound, staticPage } from './static-pages.ts';
+import { tag, tagIndex } from './tags.ts';
+import { year } from './year.ts';
+
+export const kinds: readonly RegisteredKind[] = [
+  register(home),
+  register(article),
+  register(redirect),
+  register(year),
+  register(archive),
+  register(tagIndex),
+  register(tag),
+  register(columnIndex),
+  register(column),
+  register(peopleIndex),
+  register(person),
+  register(search),
+  register(staticPage),
+  register(notFound),
+  register(rss),
+  register(atom),
+  register(jsonFeed),
+  register(partFeeds),
+  register(sitemap),
+  register(newsSitemap),
+  register(robots),
+  register(assetFile),
+];

@@ -1,0 +1,20 @@
+/** Outputs for machines that belong to the whole site: sitemaps, robots.txt, styles, scripts and the mark. */
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import { writeNewsSitemap, writeRobots, writeSitemap } from '../src/feeds/sitemap.ts';
+import type { AssetFile } from './assets.ts';
+import type { Kind } from './kind.ts';
+
+function single(name: string, address: string, write: (catalogue: Catalogue) => string): Kind<Catalogue> {
+  return { name, each: ({ catalogue }) => [catalogue], address: () => address, view: write };
+}
+
+export const sitemap = single('sitemap', '/sitemap.xml', writeSitemap);
+export const newsSitemap = single('news-sitemap', '/news-sitemap.xml', writeNewsSitemap);
+export const robots = single('robots', '/robots.txt', writeRobots);
+
+export const assetFile: Kind<AssetFile> = {
+  name: 'asset',
+  each: ({ assets }) => assets.files,
+  address: ({ address }) => address,
+  view: ({ content }) => content,
+};

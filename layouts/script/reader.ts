@@ -1,0 +1,64 @@
+/** Small conveniences for a reader with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. */
+
+const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+const searchPage = document.querySelector<HTMLElement>('[data-search-page]');
+
+function loadStyle(address: string): Promise<void> {
+  if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = address;
+  return new Promise(resolve => {
+    style.onload = style.onerror = () => resolve();
+    document.head.append(style);
+  });
+}
+
+async function openSearch(): Promise<void> {
+  if (!link) return;
+  const { search, searchStyle, pagefind } = link.dataset;
+  if (!search || !searchStyle || !pagefind) return;
+  const [{ openDialog }] = await Promise.all([import(search), loadStyle(searchStyle)]);
+  openDialog(pagefind);
+}
+
+if (searchPage) {
+  const { search = '', pagefind = '' } = searchPage.dataset;
+  const { startPage } = await import(search);
+  startPage(searchPage, pagefind);
+} else if (link) {
+  link.addEventListener('click', event => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void openSearch();
+  });
+  document.addEventListener('keydown', event => {
+    const inField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const wanted = (event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !inField);
+    if (!wanted) return;
+    event.preventDefault();
+    void openSearch();
+  });
+  if (location.hash === '#search') void openSearch();
+}
+
+const copy = document.querySelector<HTMLButtonElement>('[data-copy]');
+if (copy && navigator.clipboard) {
+  copy.hidden = false;
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href);
+    const words = copy.textContent;
+    copy.textContent = copy.dataset['copy'] ?? words;
+    setTimeout(() => {
+      copy.textContent = words;
+    }, 2000);
+  });
+}
+
+const print = document.querySelector<HTMLButtonElement>('[data-print]');
+if (print) {
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+}
+
+export {};

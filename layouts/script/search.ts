@@ -1,0 +1,221 @@
+/** Search: our own face on Pagefind's API (https://pagefind.app/docs/api/). Loaded when the reader asks for it. */
+import { stringsFor } from '../strings/strings.ts';
+
+interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+interface Results {
+  readonly results: readonly { readonly id: string; data(): Promise<Fragment> }[];
+  readonly filters: Counts;
+}
+
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+interface Engine {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Counts>;
+  search(query: string | null, options: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> }): Promise<Results>;
+}
+
+const strings = stringsFor(document.documentElement.lang);
+const filterNames = { year: strings.year('').trim() || strings.years, column: strings.column, tag: strings.tag, kind: strings.kind } as const;
+const labels: Readonly<Record<string, string>> = { ...filterNames, year: strings.years };
+const perStep = 10;
+
+function element<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+/** Pagefind's excerpt is escaped text with `<mark>`: read inertly, only text and marks are taken over. */
+function marked(excerpt: string): DocumentFragment {
+  const out = document.createDocumentFragment();
+  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
+    out.append(node instanceof HTMLElement && node.localName === 'mark' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''));
+  }
+  return out;
+}
+
+/** What the reader asks for; it travels in the address of the search page. */
+interface Question {
+  readonly query: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly newest: boolean;
+}
+
+function readQuestion(text: string): Question {
+  const parameters = new URLSearchParams(text);
+  const filters = Object.fromEntries(Object.keys(labels).flatMap(name => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])));
+  return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
+}
+
+function writeQuestion({ query, filters, newest }: Question): string {
+  const parameters = new URLSearchParams({ ...(query && { q: query }), ...filters, ...(newest && { sort: 'newest' }) });
+  return parameters.toString();
+}
+
+/** The form and the list of results; `remember` is told every question. */
+function buildSearch(host: HTMLElement, pagefind: string, start: Question, remember: (question: Question) => void): HTMLInputElement {
+  const field = element('input', { type: 'search', name: 'q', value: start.query, autocomplete: 'off', spellcheck: false, enterKeyHint: 'search' });
+  const sort = element('select', {}, new Option(strings.searchByRelevance, ''), new Option(strings.searchByDate, 'newest'));
+  sort.value = start.newest ? 'newest' : '';
+  const selects = new Map(Object.keys(labels).map(name => [name, element('select', { name })]));
+  const filters = element('div', { className: 'search-filters', hidden: true });
+  for (const [name, select] of selects) filters.append(element('label', {}, labels[name] ?? name, select));
+  filters.append(element('label', {}, strings.searchSort, sort));
+  const status = element('p', { className: 'search-status', role: 'status' }, strings.searchHint);
+  const list = element('ol', { className: 'search-results' });
+  const more = element('button', { type: 'button', hidden: true }, strings.searchMore);
+  const form = element('form', { role: 'search' }, element('label', {}, strings.searchLabel, field), filters);
+  host.replaceChildren(form, status, list, more);
+
+  let engine: Promise<Engine> | undefined;
+  const load = () => {
+    engine ??= (async () => {
+      const loaded: Engine = await import(pagefind);
+      await loaded.init();
+      fill(await loaded.filters(), start.filters);
+      filters.hidden = false;
+      return loaded;
+    })();
+    engine.catch(() => {
+      engine = undefined;
+      status.textContent = strings.searchFailed;
+    });
+    return engine;
+  };
+
+  /** Offers what can be chosen, with counts; a choice already made stays. */
+  function fill(counts: Counts, chosen: Readonly<Record<string, string>>): void {
+    for (const [name, select] of selects) {
+      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name] === value);
+      values.sort(([a], [b]) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang)));
+      select.replaceChildren(new Option(strings.searchAll, ''), ...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.value = chosen[name] ?? '';
+      if (select.parentElement) select.parentElement.hidden = values.length === 0;
+    }
+  }
+
+  const asked = (): Question => ({
+    query: field.value.trim(),
+    filters: Object.fromEntries([...selects].flatMap(([name, select]) => (select.value ? [[name, select.value]] : []))),
+    newest: sort.value === 'newest',
+  });
+
+  let latest = 0;
+  async function ask(): Promise<void> {
+    const turn = ++latest;
+    const question = engine ? asked() : { ...start, query: field.value.trim() };
+    remember(question);
+    if (question.query === '' && Object.keys(question.filters).length === 0) {
+      list.replaceChildren();
+      more.hidden = true;
+      status.textContent = strings.searchHint;
+      return;
+    }
+    try {
+      const loaded = await load();
+      const found = await loaded.search(question.query || null, {
+        filters: question.filters,
+        ...((question.newest || question.query === '') && { sort: { date: 'desc' } }),
+      });
+      if (turn !== latest) return;
+      fill(found.filters, question.filters);
+      status.textContent = found.results.length === 0 ? strings.searchNone(question.query) : strings.searchCount(found.results.length, question.query);
+      list.replaceChildren();
+      await show(found, 0, turn);
+    } catch {
+      if (turn === latest) status.textContent = strings.searchFailed;
+    }
+  }
+
+  async function show({ results, filters: counts }: Results, from: number, turn: number): Promise<void> {
+    const fragments = await Promise.all(results.slice(from, from + perStep).map(result => result.data()));
+    if (turn !== latest) return;
+    list.append(...fragments.map(toItem));
+    const next = from + perStep;
+    more.hidden = next >= results.length;
+    more.onclick = async () => {
+      const last = list.lastElementChild;
+      await show({ results, filters: counts }, next, turn);
+      last?.nextElementSibling?.querySelector('a')?.focus();
+    };
+  }
+
+  function toItem({ url, excerpt, meta }: Fragment): HTMLLIElement {
+    const link = element('a', { href: url }, meta['title'] ?? url);
+    const byline = [meta['column'], meta['date']].filter(Boolean).join(' · ');
+    return element('li', {}, element('p', { className: 'meta' }, byline), element('h2', {}, link), element('p', {}, marked(excerpt)));
+  }
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  field.addEventListener('focus', () => void load().catch(() => {}), { once: true });
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void ask(), 120);
+  });
+  form.addEventListener('change', event => {
+    if (event.target !== field) void ask();
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    clearTimeout(pause);
+    void ask();
+  });
+  host.addEventListener('keydown', event => moveFocus(event, host));
+  if (start.query !== '' || Object.keys(start.filters).length > 0) void ask();
+  return field;
+}
+
+/** Arrow keys go from the field through the results and back. */
+function moveFocus(event: KeyboardEvent, host: HTMLElement): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (event.target instanceof HTMLSelectElement) return;
+  const stops = [...host.querySelectorAll<HTMLElement>('input[type="search"], .search-results a')];
+  const at = stops.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : host);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** On the search page the question is part of the address, so that it can be linked and gone back to. */
+export function startPage(host: HTMLElement, pagefind: string): void {
+  const field = buildSearch(host, pagefind, readQuestion(location.search), question => {
+    const written = writeQuestion(question);
+    history.replaceState(null, '', written ? `?${written}` : location.pathname);
+  });
+  field.focus();
+}
+
+const storage = 'search';
+let dialog: HTMLDialogElement | undefined;
+
+/** In a dialog on any page; after following a result, going back opens it again as it was. */
+export function openDialog(pagefind: string): void {
+  if (!dialog) {
+    const host = element('div', { className: 'search' });
+    const close = element('button', { type: 'button' }, strings.searchClose);
+    const top = element('div', { className: 'search search-top' }, close);
+    dialog = element('dialog', { className: 'search-dialog', ariaLabel: strings.search }, top, host);
+    const made = dialog;
+    close.addEventListener('click', () => made.close());
+    made.addEventListener('click', event => {
+      if (event.target === made) made.close();
+      if (event.target instanceof HTMLAnchorElement) history.replaceState(null, '', '#search');
+    });
+    made.addEventListener('close', () => {
+      if (location.hash === '#search') history.replaceState(null, '', location.pathname + location.search);
+    });
+    document.body.append(made);
+    const start = location.hash === '#search' ? readQuestion(sessionStorage.getItem(storage) ?? '') : readQuestion('');
+    buildSearch(host, pagefind, start, question => sessionStorage.setItem(storage, writeQuestion(question)));
+  }
+  dialog.showModal();
+  dialog.querySelector('input')?.focus();
+}

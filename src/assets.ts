@@ -1,0 +1,66 @@
+/** Styles and scripts of `layouts/` → what pages print and link to. The only file that knows esbuild. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import type { AssetFile, Assets, Style, StyleName } from '../layouts/assets.ts';
+import { markFile } from '../layouts/parts/mark.ts';
+
+const layouts = join(import.meta.dirname, '../layouts');
+/** Phones of the last six years. */
+const target = ['chrome92', 'firefox92', 'safari15'];
+
+async function bundle(file: string, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles = [] } = await build({
+    entryPoints: [join(layouts, file)],
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    ...options,
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
+
+function toStyle(css: string): Style {
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+}
+
+/** A file whose address changes with its content, so that it may be kept for ever. */
+function named(name: string, extension: string, content: string): AssetFile {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return { address: `/assets/${name}.${hash}.${extension}`, content };
+}
+
+const script: BuildOptions = { format: 'esm', target };
+
+/** Makes everything that does not depend on the publication. */
+export async function buildAssets(): Promise<Assets> {
+  const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
+  const [lists, article, search, box, feed, reader, searchScript] = await Promise.all([
+    style('lists'),
+    style('article'),
+    style('search'),
+    bundle('style/search-box.css'),
+    bundle('style/feed.css'),
+    bundle('script/reader.ts', script),
+    bundle('script/search.ts', script),
+  ]);
+  const files = {
+    reader: named('reader', 'js', reader),
+    search: named('search', 'js', searchScript),
+    searchStyle: named('search', 'css', box),
+    feedStyle: named('feed', 'css', feed),
+    mark: named('mark', 'svg', markFile),
+  };
+  return {
+    styles: { lists, article, search },
+    reader: files.reader.address,
+    search: files.search.address,
+    searchStyle: files.searchStyle.address,
+    feedStyle: files.feedStyle.address,
+    mark: files.mark.address,
+    files: Object.values(files),
+  };
+}

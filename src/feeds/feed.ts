@@ -1,0 +1,102 @@
+/** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
+import { addressOf, type Base, hrefOf, urlOf } from '../addresses.ts';
+import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
+import type { Moment } from '../dates.ts';
+import { inLanguage } from '../publication/newsroom.ts';
+
+export interface FeedItem {
+  readonly title: string;
+  /** Address of the article; also its permanent identifier, which no edit changes. */
+  readonly url: string;
+  readonly date: Moment;
+  readonly updated: Moment;
+  readonly summary: string;
+  /** The whole text as HTML with absolute addresses. */
+  readonly content: string;
+  readonly authors: readonly { readonly name: string; readonly url: string | undefined }[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly image: string | undefined;
+}
+
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** The page the feed belongs to. */
+  readonly pageUrl: string;
+  /** The feed's own address. */
+  readonly selfUrl: string;
+  readonly copyright: string | undefined;
+  readonly items: readonly FeedItem[];
+  /** When the newest item changed; undefined for an empty feed. */
+  readonly updated: Moment | undefined;
+  /** Address of the style for browsers. */
+  readonly styleHref: string;
+}
+
+export interface FeedSource {
+  readonly edition: Edition;
+  readonly title: string;
+  readonly description: string;
+  /** From the site's root. */
+  readonly page: string;
+  readonly self: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** How many articles a feed carries. */
+export const feedLength = 20;
+
+export function buildFeed({ edition, title, description, page, self, pieces }: FeedSource, { site }: Catalogue, styleAddress: string): Feed {
+  const { base } = site;
+  const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, base));
+  const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
+  return {
+    title,
+    description,
+    language: edition.language,
+    pageUrl: urlOf(base, page),
+    selfUrl: urlOf(base, self),
+    copyright: site.copyright && inLanguage(site.copyright, edition.language),
+    items,
+    updated,
+    styleHref: hrefOf(base, styleAddress),
+  };
+}
+
+const items = new WeakMap<Piece, FeedItem>();
+
+/** An article is in several feeds: its item is made once. */
+function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
+  const known = items.get(piece);
+  if (known) return known;
+  const { article, by, tags } = piece;
+  const url = urlOf(base, article.address);
+  const item: FeedItem = {
+    title: article.title,
+    url,
+    date: article.date,
+    updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
+    summary: article.summary,
+    content: withAbsoluteAddresses(article.body, base.origin, url),
+    authors: by.map(({ person, written }) => ({
+      name: person ? inLanguage(person.name, edition.language) : written,
+      url: person && urlOf(base, addressOf.person(edition.root, person.id)),
+    })),
+    tags: tags.map(({ name }) => inLanguage(name, edition.language)),
+    language: article.language,
+    image: article.cover && urlOf(base, addressOf.file(article.cover.file)),
+  };
+  items.set(piece, item);
+  return item;
+}
+
+function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
+  return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);
+}
+
+/** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. */
+export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
+  return body.replace(/ (href|src)="(\/(?!\/)|#)/g, (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`);
+}

@@ -1,0 +1,96 @@
+/** Neutral feeds → RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Moment } from '../dates.ts';
+import type { Feed, FeedItem } from './feed.ts';
+
+const toDate = ({ millis }: Moment) => new Date(millis);
+const generator = 'Half the Sky';
+const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
+
+/** RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
+export function writeRss(feed: Feed): string {
+  const item = ({ title, url, date, summary, content, authors, tags }: FeedItem) => ({
+    title,
+    link: url,
+    guid: { value: url, isPermaLink: true },
+    pubDate: toDate(date),
+    description: summary,
+    categories: tags.map(name => ({ name })),
+    dc: { creators: authors.map(({ name }) => name) },
+    content: { encoded: content },
+  });
+  return generateRssFeed(
+    {
+      title: feed.title,
+      link: feed.pageUrl,
+      description: feed.description,
+      language: feed.language,
+      ...(feed.copyright && { copyright: feed.copyright }),
+      ...(feed.updated && { lastBuildDate: toDate(feed.updated) }),
+      generator,
+      atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
+      items: feed.items.map(item),
+    },
+    style(feed.styleHref),
+  );
+}
+
+export function writeAtom(feed: Feed): string {
+  const entry = ({ title, url, date, updated, summary, content, authors, tags }: FeedItem) => ({
+    id: url,
+    title: { value: title },
+    links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+    published: toDate(date),
+    updated: toDate(updated),
+    summary: { value: summary },
+    content: { type: 'html', value: content },
+    authors: authors.map(({ name, url: uri }) => ({ name, ...(uri && { uri }) })),
+    categories: tags.map(term => ({ term })),
+  });
+  return generateAtomFeed(
+    {
+      id: feed.pageUrl,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      updated: feed.updated ? toDate(feed.updated) : new Date(0),
+      links: [
+        { href: feed.selfUrl, rel: 'self', type: 'application/atom+xml' },
+        { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
+      ],
+      authors: [{ name: feed.title, uri: feed.pageUrl }],
+      generator: { text: generator },
+      ...(feed.copyright && { rights: { value: feed.copyright } }),
+      entries: feed.items.map(entry),
+    },
+    style(feed.styleHref),
+  );
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+export function writeJsonFeed(feed: Feed): string {
+  const item = ({ title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
+    id: url,
+    url,
+    title,
+    content_html: content,
+    summary,
+    date_published: date.iso,
+    date_modified: updated.iso,
+    authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
+    tags: [...tags],
+    language,
+    ...(image && { image }),
+  });
+  const json = generateJsonFeed(
+    {
+      title: feed.title,
+      home_page_url: feed.pageUrl,
+      feed_url: feed.selfUrl,
+      description: feed.description,
+      language: feed.language,
+      items: feed.items.map(item),
+    },
+    { lenient: true },
+  );
+  return JSON.stringify(json, null, 1);
+}

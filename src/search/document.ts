@@ -1,0 +1,33 @@
+/** What the search index learns of an article: its text, and what readers filter and sort by. */
+import { type Base, hrefOf } from '../addresses.ts';
+import type { Edition, Piece } from '../catalogue/catalogue.ts';
+import { spellDay } from '../dates.ts';
+import { html, trusted } from '../html.ts';
+import { inLanguage } from '../publication/newsroom.ts';
+
+export interface SearchDocument {
+  /** Address as a reader's browser will follow it. */
+  readonly url: string;
+  readonly content: string;
+}
+
+export interface KindNames {
+  readonly [kind: string]: string;
+}
+
+/** A small page for Pagefind (https://pagefind.app/docs/indexing/): the headline weighs most, then tags and summary. */
+export function toDocument({ article, column, tags, by }: Piece, { language }: Edition, base: Base, kinds: KindNames): SearchDocument {
+  const columnName = column && inLanguage(column.title, language);
+  const content = html`<!doctype html><html lang="${language}"><head><title>${article.title}</title></head><body data-pagefind-body>
+<h1 data-pagefind-meta="title" data-pagefind-weight="10">${article.title}</h1>
+<span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
+<span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>
+${columnName && html`<span data-pagefind-filter="column:${columnName}" data-pagefind-meta="column:${columnName}"></span>`}
+${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
+<p data-pagefind-weight="4">${article.summary}</p>
+<p data-pagefind-weight="3">${tags.map(tag => html`${inLanguage(tag.name, language)} `)}</p>
+<p>${by.map(({ person, written }) => html`${person ? inLanguage(person.name, language) : written} `)}</p>
+${trusted(article.body)}
+</body></html>`;
+  return { url: hrefOf(base, article.address), content: content.toString() };
+}
