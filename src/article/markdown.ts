@@ -253,3 +253,21 @@ rules['fence'] = (tokens, i, options, environment, self) => {
   });
   return html`<dl class="numbers">${printed}</dl>\n`.toString();
 };
+
+/** A block of a text that is not prose: code, or raw HTML. Lines count from 0; `to` is the line after it. */
+export interface SourceBlock {
+  readonly kind: 'code' | 'html';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where code and raw HTML stand in a text, as this renderer will see it. In order, none inside another. */
+export function listSourceBlocks(body: string): readonly SourceBlock[] {
+  const blocks = markdown
+    .parse(body, {})
+    .filter(({ type, map }) => map && /^(?:fence|code_block|html_block)$/.test(type))
+    .map(({ type, map }): SourceBlock => ({ kind: type === 'html_block' ? 'html' : 'code', from: map?.[0] ?? 0, to: map?.[1] ?? 0 }))
+    .sort((a, b) => a.from - b.from);
+  let end = 0;
+  return blocks.filter(({ from, to }) => from >= end && (end = to) > from);
+}

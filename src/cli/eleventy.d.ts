@@ -14,6 +14,27 @@ declare module '@11ty/eleventy' {
       output: string,
       options: { readonly configPath: string; readonly quietMode: boolean; config(config: UserConfig): void },
     );
-    write(): Promise<readonly unknown[]>;
+    disableLogger(): void;
+    /** The second member has an entry for every output. */
+    write(): Promise<readonly [unknown, readonly unknown[]]>;
+  }
+}
+
+declare module '@11ty/eleventy-dev-server' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+  export default class EleventyDevServer {
+    constructor(
+      name: string,
+      folder: string,
+      options: {
+        readonly port: number;
+        readonly domDiff: boolean;
+        readonly middleware: readonly ((request: IncomingMessage, response: ServerResponse, next: () => void) => void | Promise<void>)[];
+        messageOnStart(started: { readonly localhostUrl: string }): string;
+      },
+    );
+    serve(port: number): void;
+    reload(event: { readonly files: readonly string[]; readonly build: { readonly templates: readonly [] } }): void;
+    close(): Promise<void>;
   }
 }

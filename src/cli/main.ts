@@ -4,8 +4,10 @@ import { formatProblems, PublicationError } from '../problem.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { newArticle } from './new.ts';
+import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [build, check];
+export const commands: readonly Command[] = [build, serve, check, newArticle];
 
 const usage = () =>
   ['halfsky COMMAND', '', ...commands.map(({ name, help }) => `  ${name.padEnd(8)}${help.split('\n')[0]}`), '', 'halfsky COMMAND --help tells more.'].join('\n');

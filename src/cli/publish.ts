@@ -67,7 +67,8 @@ async function writePages(publication: Publication, to: string): Promise<number>
       quietMode: true,
       config: config => config.addGlobalData('publication', () => publication),
     });
-    const written = await eleventy.write();
+    eleventy.disableLogger();
+    const [, written] = await eleventy.write();
     return written.length;
   } finally {
     process.chdir(before);

@@ -141,3 +141,19 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
   const { line, col } = counter.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
+
+/**
+ * Parses YAML that was written for another program: aliases are followed, doubled keys are taken, every scalar stays the text
+ * that stands there, so that no date, number or yes is guessed. Undefined if it is not a mapping.
+ */
+export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  if (document.errors.length > 0) return undefined;
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 50 });
+    if (data === null || data === '') return {};
+    return typeof data === 'object' && !Array.isArray(data) ? Object.fromEntries(Object.entries(data)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

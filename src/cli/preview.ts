@@ -1,0 +1,128 @@
+/** The site as an author sees it while writing: drawn page by page when asked for, from what lies on disk now. */
+import type { Output, Publication } from '../../layouts/kind.ts';
+import { kinds } from '../../layouts/kinds.ts';
+import { problemNote } from '../../layouts/parts/problems.ts';
+import { stringsFor } from '../../layouts/strings/strings.ts';
+import { addressOf } from '../addresses.ts';
+import { buildAssets } from '../assets.ts';
+import { type Loaded, type LoadOptions, loadPublication } from '../load.ts';
+import type { LocatedProblem } from '../problem.ts';
+import { toDocument } from '../search/document.ts';
+import { indexArticles } from '../search/index-articles.ts';
+
+export interface Answer {
+  readonly status: 200 | 404;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  css: 'text/css; charset=utf-8',
+  gif: 'image/gif',
+  html: 'text/html; charset=utf-8',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
+  xml: 'text/xml; charset=utf-8',
+};
+
+function typeOf(path: string): string {
+  if (path.endsWith('/')) return types['html'] ?? '';
+  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** A publication that can be asked for any of its addresses. */
+export class Preview {
+  readonly #options: LoadOptions;
+  #loaded: Loaded;
+  #outputs: ReadonlyMap<string, Output> = new Map();
+  #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+  constructor(options: LoadOptions) {
+    this.#options = options;
+    this.#loaded = loadPublication(options);
+  }
+
+  get problems(): readonly LocatedProblem[] {
+    return this.#loaded.problems;
+  }
+
+  /** Reads everything again. */
+  async refresh(): Promise<void> {
+    this.#loaded = loadPublication(this.#options);
+    this.#index = undefined;
+    await this.prepare();
+  }
+
+  async prepare(): Promise<void> {
+    const publication: Publication = { catalogue: this.#loaded.catalogue, assets: await buildAssets() };
+    this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
+  }
+
+  /** What answers at a path of the site, percent-encoded or not. */
+  async answer(path: string): Promise<Answer> {
+    const { base } = this.#loaded.catalogue.site;
+    const decoded = decode(path).normalize('NFC');
+    const address = decoded.startsWith(base.path) ? `/${decoded.slice(base.path.length)}` : decoded;
+    const output = this.#outputs.get(address) ?? this.#outputs.get(`${address}/`);
+    if (output) return { status: 200, type: typeOf(output.address), body: this.#withProblems(output.render()) };
+    if (address.startsWith('/pagefind/')) {
+      const file = (await this.#search()).get(address.slice('/pagefind/'.length));
+      if (file) return { status: 200, type: typeOf(address), body: file };
+    }
+    const file = this.#fileAt(address);
+    if (file) return { status: 200, type: typeOf(address), body: this.#loaded.folder.readBytes(file) };
+    const notFound = this.#outputs.get('/404.html');
+    return { status: 404, type: types['html'] ?? '', body: this.#withProblems(notFound?.render() ?? '') };
+  }
+
+  /** Only files that a text shows or links to. */
+  #fileAt(address: string): string | undefined {
+    const { editions, newsroom } = this.#loaded.catalogue;
+    for (const { pieces, expired, pages } of editions) {
+      for (const { article } of [...pieces, ...expired]) {
+        const found = article.files.find(file => addressOf.file(file) === address);
+        if (found) return found;
+      }
+      for (const page of pages) {
+        const found = page.files.find(file => addressOf.file(file) === address);
+        if (found) return found;
+      }
+    }
+    const pictures = [...[...newsroom.columns.values()].map(({ cover }) => cover), ...[...newsroom.people.values()].map(({ portrait }) => portrait)];
+    return pictures.find(picture => picture && addressOf.file(picture.file) === address)?.file;
+  }
+
+  /** The index is made when search is first used, and again after a change. */
+  #search(): Promise<ReadonlyMap<string, Uint8Array>> {
+    this.#index ??= (async () => {
+      const { editions, site } = this.#loaded.catalogue;
+      const documents = editions.flatMap(edition =>
+        edition.pieces.map(piece => toDocument(piece, edition, site.base, stringsFor(edition.language).kinds)),
+      );
+      const files = await indexArticles(documents);
+      return new Map(files.map(({ path, content }) => [path, content]));
+    })();
+    return this.#index;
+  }
+
+  /** Problems stand above the text of every page until they are mended. */
+  #withProblems(body: string): string {
+    if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
+    return body.replace(/<main id="main">/, `<main id="main">\n${problemNote(this.problems)}`);
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,77 @@
+/** `halfsky serve`: the site while it is being written, reloading as files change. */
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { formatProblems } from '../problem.ts';
+import { type Command, type Given, UsageError } from './arguments.ts';
+import { loadOptions, nowOption, siteOption } from './options.ts';
+import { Preview } from './preview.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  operands: [],
+  help: 'Serves the site with drafts and scheduled articles, and reloads the browser as files change.',
+  options: { site: siteOption, port: { value: 'N', help: 'the port (8080)' }, now: nowOption },
+  async run(given) {
+    const port = portOf(given);
+    const options = { ...loadOptions(given, true), url: `http://localhost:${port}/` };
+    const preview = new Preview(options);
+    await preview.prepare();
+    const server = new EleventyDevServer('Half the Sky', options.site, {
+      port,
+      domDiff: false,
+      middleware: [
+        async (request, response) => {
+          const { status, type, body } = await preview.answer(new URL(request.url ?? '/', 'http://localhost').pathname);
+          response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+          response.end(body);
+        },
+      ],
+      messageOnStart: ({ localhostUrl }) => `${localhostUrl} shows ${options.site}; stop with Ctrl+C`,
+    });
+    tell(preview);
+    watchFolders(options.site, async () => {
+      await preview.refresh();
+      tell(preview);
+      server.reload({ files: [], build: { templates: [] } });
+    });
+    server.serve(port);
+    await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+    await server.close();
+    process.exit(0);
+  },
+};
+
+function portOf(given: Given): number {
+  const text = given.option('port') ?? '8080';
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`"${text}" is not a port; write a number from 1 to 65535`);
+  return port;
+}
+
+let hadProblems = false;
+
+function tell({ problems }: Preview): void {
+  if (problems.length > 0) console.error(`\n${formatProblems(problems, 'text')}`);
+  else if (hadProblems) console.log('\nno problems any more');
+  hadProblems = problems.length > 0;
+}
+
+/** Editors write a file in several steps: what follows within 60 ms is one change. Changes during a refresh are one more. */
+function watchFolders(site: string, changed: () => Promise<void>): void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const notice = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      running = running.then(changed).catch((error: unknown) => console.error(error));
+    }, 60);
+  };
+  for (const folder of ['articles', 'newsroom']) {
+    try {
+      watch(join(site, folder), { recursive: true }, notice);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+}

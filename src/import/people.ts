@@ -1,0 +1,60 @@
+/** Who had a hand in an article, as other programs write it → plain names. */
+import { plainText } from './plain-text.ts';
+
+const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
+
+/** Names from a text, a list, or objects with a `name`; each once. */
+export function readNames(value: unknown): readonly string[] {
+  return [...new Set([...listNames(value)])];
+}
+
+function* listNames(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const member of value) yield* listNames(member);
+  } else if (typeof value === 'string') {
+    if (/`r |\{\{/.test(value)) return;
+    for (const name of plainText(value).split(separator)) {
+      const clean = name.replace(/\^\[.*?\]/g, '').replace(/\s*<?[\w.+-]+@[\w.-]+>?\s*$/, '').replace(/^and\s+/i, '').trim();
+      if (clean !== '') yield clean;
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const entry: Readonly<Record<string, unknown>> = { ...value };
+    const name = entry['name'] ?? entry['full_name'] ?? entry['title'] ?? entry['id'];
+    const parts = [entry['given'] ?? entry['first_name'], entry['family'] ?? entry['last_name']].filter(part => typeof part === 'string');
+    yield* listNames(name ?? parts.join(' '));
+  }
+}
+
+/** Written like an id of the newsroom: no capitals, no spaces, no other script. */
+export const isId = (name: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+
+export interface CreditLine {
+  readonly by: readonly string[];
+  readonly translator: readonly string[];
+  readonly editor: readonly string[];
+  /** What has no field here. */
+  readonly rest: string;
+}
+
+const roles = [
+  ['translator', /^(?:译者|翻译|译|translators?|translated by|traducción|tradução)$/i],
+  ['editor', /^(?:编辑|责任编辑|责编|editors?|edited by)$/i],
+  ['by', /^(?:作者|文|authors?|written by)$/i],
+] as const;
+
+/** `译者：甲、乙；编辑：丙；审校：丁` → whose role has a field, and the rest. Undefined if the text is no line of credits. */
+export function readCreditLine(text: string): CreditLine | undefined {
+  const line = plainText(text);
+  if (!/^[\p{L} ]{1,20}[：:]/u.test(line)) return undefined;
+  const credits: Record<'by' | 'translator' | 'editor', string[]> = { by: [], translator: [], editor: [] };
+  const rest: string[] = [];
+  let known = false;
+  for (const part of line.split(/[；;]\s*|\s+(?=\p{L}{2,6}[：:])/u)) {
+    const [, role = '', names = ''] = /^([^：:]*)[：:]\s*(.*)$/.exec(part.trim()) ?? [];
+    const field = roles.find(([, words]) => words.test(role.trim()))?.[0];
+    if (field) credits[field].push(...readNames(names));
+    else if (part.trim() !== '') rest.push(part.trim());
+    known ||= field !== undefined || /^(?:审|校|采访|整理|文字|录音|受访|review|proof|interview|photo)/i.test(role.trim());
+  }
+  return known ? { ...credits, rest: rest.join('；') } : undefined;
+}

@@ -1,0 +1,28 @@
+/** A field that may hold markup → the words of it. */
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', mdash: '—', ndash: '–', hellip: '…', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
+
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** Without links, tags, template tags, entities and marks of emphasis; on one line. */
+export function plainText(text: string): string {
+  const words = text
+    .replace(controls, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<\/?(?:a|abbr|b|br|code|em|i|img|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi, ' ')
+    .replace(/\{[%{][^{}]*[%}]\}/g, '')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*]+)(?<=\S)\*(?![\w*])/g, '$1')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/[\u2028\u2029\ufeff]/g, ' ');
+  return decodeEntities(words).replace(/\s+/g, ' ').replace(/ (?=[,.;:!?](?:\s|$))/g, '').trim();
+}

@@ -1,0 +1,17 @@
+/** TOML front matter → plain data whose dates and numbers are text again. The only file that knows smol-toml. */
+import { parse, TomlDate } from 'smol-toml';
+
+export function parseToml(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return Object.fromEntries(Object.entries(parse(text)).map(([key, value]) => [key, toText(value)]));
+  } catch {
+    return undefined;
+  }
+}
+
+function toText(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(toText);
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toText(inner)]));
+  return typeof value === 'string' ? value : String(value);
+}

@@ -1,0 +1,159 @@
+/** Builders for tests: a publication folder on disk that is gone after the test, articles and newsrooms in memory. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { stringsFor } from '../layouts/strings/strings.ts';
+import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
+import type { Article } from '../src/article/article.ts';
+import { buildCatalogue, type Catalogued } from '../src/catalogue/catalogue.ts';
+import { isMoment, type Moment, readDate } from '../src/dates.ts';
+import { type Loaded, loadPublication } from '../src/load.ts';
+import { formatLine } from '../src/problem.ts';
+import type { Column, Newsroom, Person, Site } from '../src/publication/newsroom.ts';
+
+/** What lies at a path: text, bytes, or a symbolic link to somewhere. */
+export type FileContent = string | Uint8Array | { readonly link: string };
+export type FileTree = Readonly<Record<string, FileContent>>;
+
+/** A folder of its own in the temporary directory, gone after the test. */
+export function aFolder(): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'halfsky-')));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+/** A publication folder with these files and nothing else; gives its path. */
+export function aPublication(files: FileTree): string {
+  const root = join(aFolder(), 'publication');
+  mkdirSync(join(root, 'articles'), { recursive: true });
+  for (const [file, content] of Object.entries(files)) {
+    const path = join(root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, path);
+    else writeFileSync(path, content);
+  }
+  return root;
+}
+
+/** The text of an article file: valid as it is; lines of YAML replace or join the front matter's own. */
+export function anArticleText(body = 'A text.\n', ...yaml: readonly string[]): string {
+  return `---\n${['title: Ploughs and ballots', 'date: 2017-09-05', ...yaml].join('\n')}\n---\n\n${body}`;
+}
+
+/** A text that only has this front matter. */
+export const frontMatter = (...yaml: readonly string[]) => `---\n${yaml.join('\n')}\n---\n\nA text.\n`;
+
+/** The smallest drawing, without programs. */
+export const aDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>';
+
+export const noon = Date.UTC(2020, 0, 1, 12);
+
+export interface LoadWishes {
+  readonly now?: number;
+  readonly preview?: boolean;
+  readonly url?: string;
+}
+
+export function load(files: FileTree, { now = noon, preview = false, url }: LoadWishes = {}): Loaded {
+  return loadPublication({ site: aPublication(files), url, now, preview, words: stringsFor });
+}
+
+/** What `halfsky check` says of these files, a line a problem. */
+export function problemsOf(files: FileTree, wishes?: LoadWishes): readonly string[] {
+  return load(files, wishes).problems.map(formatLine);
+}
+
+/** A moment as an article says it. */
+export function aMoment(text: string, zone = 'UTC'): Moment {
+  const moment = readDate(text, zone);
+  if (!isMoment(moment)) throw new Error(moment.what);
+  return moment;
+}
+
+export interface ArticleWishes extends Partial<Omit<Article, 'date' | 'updated' | 'expires'>> {
+  readonly date?: string;
+  readonly updated?: string;
+  readonly expires?: string;
+}
+
+/** An article in memory. Its place decides its file and its address, as in a folder. */
+export function anArticle({ date = '2017-09-05', updated, expires, ...wishes }: ArticleWishes = {}): Article {
+  const { language = 'en', year = date.slice(0, 4), slug = 'ploughs' } = wishes;
+  return {
+    title: 'Ploughs and ballots',
+    summary: 'She ploughs.',
+    by: undefined,
+    editor: undefined,
+    translator: undefined,
+    source: undefined,
+    column: undefined,
+    tags: undefined,
+    kind: 'news',
+    cover: undefined,
+    corrections: undefined,
+    draft: false,
+    aliases: undefined,
+    sources: undefined,
+    copyright: undefined,
+    canonical: undefined,
+    body: '<p>She ploughs.</p>\n',
+    links: [],
+    files: [],
+    minutes: 1,
+    file: `articles/${year}/${slug}${language === 'en' ? '' : `.${language}`}.md`,
+    address: addressOf.article(rootOf(language, 'en'), year, slug),
+    ...wishes,
+    language,
+    year,
+    slug,
+    date: aMoment(date),
+    updated: updated === undefined ? undefined : aMoment(updated),
+    expires: expires === undefined ? undefined : aMoment(expires),
+  };
+}
+
+export function aPerson(id: string, wishes: Partial<Person> = {}): Person {
+  return { id, file: `newsroom/people/${id}.yaml`, name: id, kind: 'person', role: undefined, bio: undefined, portrait: undefined, links: [], ...wishes };
+}
+
+export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
+  return { id, file: `newsroom/columns/${id}.md`, title: id, summary: undefined, editor: undefined, cover: undefined, body: '', ...wishes };
+}
+
+export interface NewsroomWishes extends Partial<Pick<Newsroom, 'tags' | 'pages'>> {
+  readonly site?: Partial<Site>;
+  readonly people?: readonly Person[];
+  readonly columns?: readonly Column[];
+}
+
+export function aNewsroom({ site, people = [], columns = [], tags = [], pages = [] }: NewsroomWishes = {}): Newsroom {
+  return {
+    site: {
+      name: 'Half the Sky',
+      tagline: undefined,
+      base: parseBase('https://example.org/'),
+      languages: ['en', 'zh-Hans'],
+      zone: 'UTC',
+      publisher: undefined,
+      copyright: undefined,
+      contact: undefined,
+      filings: {},
+      ...site,
+    },
+    people: new Map(people.map(person => [person.id, person])),
+    columns: new Map(columns.map(column => [column.id, column])),
+    tags,
+    pages,
+  };
+}
+
+export interface CatalogueWishes extends NewsroomWishes {
+  readonly now?: string;
+  readonly preview?: boolean;
+}
+
+/** The catalogue of articles in memory. */
+export function catalogued(articles: readonly Article[], { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueWishes = {}): Catalogued {
+  return buildCatalogue({ newsroom: aNewsroom(newsroom), articles, unread: new Set(), now: aMoment(now), preview });
+}
