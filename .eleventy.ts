@@ -11,7 +11,7 @@ interface TemplateData {
 
 /** The publication comes as global data from whoever starts Eleventy. */
 export default function configure(config: UserConfig) {
-  const publication = config.globalData['publication'] as () => Publication;
+  const publication = config.globalData.publication as () => Publication;
   config.setQuietMode(true);
   config.setUseGitIgnore(false);
   config.setTemplateFormats(['11ty.js']);

@@ -26,7 +26,8 @@ export const archive: Kind<Edition> = {
       },
       html`<header class="list-head"><h1>${strings.archive}</h1><p class="standfirst">${strings.archiveLead}</p></header>
 <ul class="index">${edition.years.map(
-        ({ of, pieces }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${of}</a> <span class="count">${strings.articles(pieces.length)}</span></li>`,
+        ({ of, pieces }) =>
+          html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${of}</a> <span class="count">${strings.articles(pieces.length)}</span></li>`,
       )}</ul>
 <section>${sectionHead(html`${strings.latest}`)}${pieceList(desk, edition.pieces.slice(0, 5), 'h3')}</section>`,
     );

@@ -9,7 +9,7 @@ import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page } from './page.ts';
 import { credits, nameOf } from './parts/credits.ts';
 import { picture } from './parts/picture.ts';
-import { headline, kicker, stateNote, day } from './parts/pieces.ts';
+import { day, headline, kicker, stateNote } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 import { nameOfLanguage } from './strings/strings.ts';
 
@@ -20,7 +20,8 @@ interface ArticlePage {
 
 export const article: Kind<ArticlePage> = {
   name: 'article',
-  each: ({ catalogue }) => catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
   address: ({ piece }) => piece.article.address,
   view({ edition, piece }, publication) {
     const desk = deskOf(publication, edition);
@@ -104,7 +105,8 @@ function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
   if (tags.length === 0) return undefined;
   const { strings, edition } = desk;
   return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(
-    tag => html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.say(tag.name)}</a></li>`,
+    tag =>
+      html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.say(tag.name)}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -114,7 +116,10 @@ function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
   const shelf = column && desk.edition.columns.find(({ of }) => of === column);
   if (!shelf) return undefined;
   const at = shelf.pieces.indexOf(piece);
-  const around = [...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)), ...shelf.pieces.slice(at + 1, at + 4)].filter(other => other !== piece);
+  const around = [
+    ...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)),
+    ...shelf.pieces.slice(at + 1, at + 4),
+  ].filter(other => other !== piece);
   if (around.length === 0) return undefined;
   const address = desk.href(addressOf.column(desk.edition.root, column.id));
   return html`<aside class="more">
@@ -147,11 +152,21 @@ function describe(desk: Desk, piece: Piece): object {
     ...(editor.length > 0 && { editor: editor.map(party) }),
     ...(translator.length > 0 && { translator: translator.map(party) }),
     ...(publisher && { publisher }),
-    ...(article.corrections && { correction: article.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date.iso, text })) }),
+    ...(article.corrections && {
+      correction: article.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date.iso,
+        text,
+      })),
+    }),
   };
 }
 
 function publication(desk: Desk, publisher: string): object {
   const person = desk.publication.catalogue.newsroom.people.get(publisher);
-  return { '@type': 'Organization', name: person ? desk.say(person.name) : publisher, url: desk.url(desk.edition.root) };
+  return {
+    '@type': 'Organization',
+    name: person ? desk.say(person.name) : publisher,
+    url: desk.url(desk.edition.root),
+  };
 }

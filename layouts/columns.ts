@@ -48,7 +48,9 @@ interface ColumnPage {
 export const column: Kind<ColumnPage> = {
   name: 'column',
   each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition => edition.columns.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list })))),
+    catalogue.editions.flatMap(edition =>
+      edition.columns.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
+    ),
   address: ({ edition, shelf, list }) => numbered(addressOf.column(edition.root, shelf.of.id), list.number),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);

@@ -10,13 +10,21 @@ function wholeFeed(publication: Publication, edition: Edition, self: string): Fe
   const desk = deskOf(publication, edition);
   const { site } = desk;
   const title = desk.say(site.name);
-  return { edition, title, description: site.tagline ? desk.say(site.tagline) : title, page: edition.root, self, pieces: edition.pieces };
+  return {
+    edition,
+    title,
+    description: site.tagline ? desk.say(site.tagline) : title,
+    page: edition.root,
+    self,
+    pieces: edition.pieces,
+  };
 }
 
 function ofAll(name: string, self: (root: string) => string, write: (feed: Feed) => string): Kind<FeedSource> {
   return {
     name,
-    each: publication => publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
+    each: publication =>
+      publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
     address: source => source.self,
     view: (source, { catalogue, assets }) => write(buildFeed(source, catalogue, assets.feedStyle)),
   };
@@ -29,7 +37,13 @@ export const jsonFeed = ofAll('json-feed', addressOf.jsonFeed, writeJsonFeed);
 /** The feed of a page that gathers articles. */
 function ofPage(desk: Desk, title: string, description: string | undefined, page: string): Omit<FeedSource, 'pieces'> {
   const name = desk.say(desk.site.name);
-  return { edition: desk.edition, title: `${title} — ${name}`, description: description ?? title, page, self: addressOf.rss(page) };
+  return {
+    edition: desk.edition,
+    title: `${title} — ${name}`,
+    description: description ?? title,
+    page,
+    self: addressOf.rss(page),
+  };
 }
 
 export const partFeeds: Kind<FeedSource> = {

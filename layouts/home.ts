@@ -21,13 +21,16 @@ const perRail = 4;
 
 export const home: Kind<HomePage> = {
   name: 'home',
-  each: ({ catalogue }) => catalogue.editions.flatMap(edition => paginate(edition.pieces, perPage).map(list => ({ edition, list }))),
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(edition => paginate(edition.pieces, perPage).map(list => ({ edition, list }))),
   address: ({ edition, list }) => numbered(edition.root, list.number),
   view({ edition, list }, publication) {
     const desk = deskOf(publication, edition);
     const { strings, site } = desk;
     const isFirst = list.number === 1;
-    const versions: Version[] = isFirst ? publication.catalogue.editions.map(({ language, root }) => ({ language, address: root })) : [];
+    const versions: Version[] = isFirst
+      ? publication.catalogue.editions.map(({ language, root }) => ({ language, address: root }))
+      : [];
     return page(
       desk,
       {
@@ -37,7 +40,13 @@ export const home: Kind<HomePage> = {
         style: 'lists',
         versions,
         jsonLd: isFirst
-          ? { '@context': 'https://schema.org', '@type': 'WebSite', name: desk.say(site.name), url: desk.url(edition.root), inLanguage: edition.language }
+          ? {
+              '@context': 'https://schema.org',
+              '@type': 'WebSite',
+              name: desk.say(site.name),
+              url: desk.url(edition.root),
+              inLanguage: edition.language,
+            }
           : undefined,
       },
       isFirst
@@ -77,4 +86,3 @@ ${first && teaser(desk, first, { rank: 'h3' })}
 </div>
 </section>`;
 }
-

@@ -34,6 +34,8 @@ export function register<Item>(kind: Kind<Item>): RegisteredKind {
   return {
     name: kind.name,
     outputs: publication =>
-      kind.each(publication).map(item => ({ address: kind.address(item), render: () => kind.view(item, publication).toString() })),
+      kind
+        .each(publication)
+        .map(item => ({ address: kind.address(item), render: () => kind.view(item, publication).toString() })),
   };
 }

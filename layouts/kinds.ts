@@ -4,7 +4,7 @@ import { article } from './article.ts';
 import { column, columnIndex } from './columns.ts';
 import { atom, jsonFeed, partFeeds, rss } from './feeds.ts';
 import { home } from './home.ts';
-import { register, type RegisteredKind } from './kind.ts';
+import { type RegisteredKind, register } from './kind.ts';
 import { assetFile, newsSitemap, robots, sitemap } from './machines.ts';
 import { peopleIndex, person } from './people.ts';
 import { redirect } from './redirect.ts';

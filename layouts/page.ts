@@ -96,7 +96,10 @@ function headOf(desk: Desk, head: Head): Html {
   const { site, edition, strings, publication } = desk;
   const name = desk.say(site.name);
   const style = publication.assets.styles[head.style];
-  const title = head.title === undefined ? `${name}${site.tagline ? ` — ${desk.say(site.tagline)}` : ''}` : `${head.title} — ${name}`;
+  const title =
+    head.title === undefined
+      ? `${name}${site.tagline ? ` — ${desk.say(site.tagline)}` : ''}`
+      : `${head.title} — ${name}`;
   const versions = head.versions ?? [];
   const first = versions.find(({ language }) => language === site.languages[0]) ?? versions[0];
   return html`<meta charset="utf-8">
@@ -160,7 +163,8 @@ function languageSwitch({ publication, edition, strings, href }: Desk, versions:
   if (editions.length < 2) return undefined;
   const links = editions.map(({ language, root }) => {
     const name = nameOfLanguage(language);
-    if (language === edition.language) return html`<li><span lang="${language}" aria-current="true">${name}</span></li>`;
+    if (language === edition.language)
+      return html`<li><span lang="${language}" aria-current="true">${name}</span></li>`;
     const address = versions.find(version => version.language === language)?.address ?? root;
     return html`<li><a href="${href(address)}" lang="${language}" hreflang="${language}">${name}</a></li>`;
   });
@@ -170,7 +174,9 @@ function languageSwitch({ publication, edition, strings, href }: Desk, versions:
 function footer(desk: Desk): Html {
   const { site, strings, edition, href } = desk;
   const { icp, police } = site.filings;
-  const contact = site.contact?.includes('@') ? html`<li><a href="mailto:${site.contact}">${site.contact}</a></li>` : undefined;
+  const contact = site.contact?.includes('@')
+    ? html`<li><a href="mailto:${site.contact}">${site.contact}</a></li>`
+    : undefined;
   return html`<footer>
 <p class="foot-name">${mark}${desk.say(site.name)}</p>
 <ul class="foot-links">

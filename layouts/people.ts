@@ -44,7 +44,9 @@ interface PersonPage {
 export const person: Kind<PersonPage> = {
   name: 'person',
   each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition => edition.people.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list })))),
+    catalogue.editions.flatMap(edition =>
+      edition.people.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
+    ),
   address: ({ edition, shelf, list }) => numbered(addressOf.person(edition.root, shelf.of.id), list.number),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);
@@ -52,7 +54,12 @@ export const person: Kind<PersonPage> = {
     const { id, name, role, bio, portrait, links, kind } = shelf.of;
     const address = addressOf.person(edition.root, id);
     const isFirst = list.number === 1;
-    const jsonLd = { '@context': 'https://schema.org', '@type': kind === 'organisation' ? 'Organization' : 'Person', name: desk.say(name), url: desk.url(address) };
+    const jsonLd = {
+      '@context': 'https://schema.org',
+      '@type': kind === 'organisation' ? 'Organization' : 'Person',
+      name: desk.say(name),
+      url: desk.url(address),
+    };
     return page(
       desk,
       {

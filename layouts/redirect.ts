@@ -14,7 +14,9 @@ export const redirect: Kind<Redirect> = {
   name: 'redirect',
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition =>
-      [...edition.pieces, ...edition.expired].flatMap(to => (to.article.aliases ?? []).map(from => ({ edition, from, to }))),
+      [...edition.pieces, ...edition.expired].flatMap(to =>
+        (to.article.aliases ?? []).map(from => ({ edition, from, to })),
+      ),
     ),
   address: ({ from }) => from,
   view({ edition, to }, publication) {

@@ -41,7 +41,13 @@ export const notFound: Kind<Edition> = {
     const link = (address: string, words: string) => html`<li><a href="${desk.href(address)}">${words}</a></li>`;
     return page(
       desk,
-      { title: strings.notFound, description: strings.notFoundLead, address: addressOf.notFound(edition.root), style: 'lists', hidden: true },
+      {
+        title: strings.notFound,
+        description: strings.notFoundLead,
+        address: addressOf.notFound(edition.root),
+        style: 'lists',
+        hidden: true,
+      },
       html`<header class="list-head"><h1>${strings.notFound}</h1><p class="standfirst">${strings.notFoundLead}</p></header>
 <ul class="index">${link(edition.root, strings.home)}${link(addressOf.search(edition.root), strings.search)}${link(addressOf.tags(edition.root), strings.tags)}${link(addressOf.archive(edition.root), strings.archive)}</ul>`,
     );

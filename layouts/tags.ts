@@ -43,7 +43,9 @@ interface TagPage {
 export const tag: Kind<TagPage> = {
   name: 'tag',
   each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition => edition.tags.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list })))),
+    catalogue.editions.flatMap(edition =>
+      edition.tags.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
+    ),
   address: ({ edition, shelf, list }) => numbered(addressOf.tag(edition.root, shelf.of.slug), list.number),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);
@@ -51,7 +53,9 @@ export const tag: Kind<TagPage> = {
     const { slug, name, description } = shelf.of;
     const address = addressOf.tag(edition.root, slug);
     const title = desk.say(name);
-    const versions = versionsOf(publication, other => (other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined));
+    const versions = versionsOf(publication, other =>
+      other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined,
+    );
     return page(
       desk,
       {

@@ -27,7 +27,9 @@ export const year: Kind<YearPage> = {
         description: `${desk.say(desk.site.name)}: ${title}, ${strings.articles(shelf.pieces.length)}`,
         address: addressOf.year(edition.root, shelf.of),
         style: 'lists',
-        versions: versionsOf(publication, other => (other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined)),
+        versions: versionsOf(publication, other =>
+          other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined,
+        ),
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.archive(edition.root))}">${strings.archive}</a></p><h1>${title}</h1><p class="count">${strings.articles(shelf.pieces.length)}</p></header>
 ${compactList(desk, shelf.pieces)}`,

@@ -1,7 +1,7 @@
 /** Styles and scripts of `layouts/` → what pages print and link to. The only file that knows esbuild. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import type { AssetFile, Assets, Style, StyleName } from '../layouts/assets.ts';
 import { markFile } from '../layouts/parts/mark.ts';
 

@@ -58,7 +58,10 @@ function explainImpossible({ year, month, day, hour, minute, second }: Parts): D
   const pad = (n: number) => String(n).padStart(2, '0');
   const name = months[month - 1];
   if (name === undefined) {
-    return { what: `there is no month ${pad(month)}`, cure: `write a month from 01 to 12, such as ${year}-01-${pad(day)}` };
+    return {
+      what: `there is no month ${pad(month)}`,
+      cure: `write a month from 01 to 12, such as ${year}-01-${pad(day)}`,
+    };
   }
   const last = DateTime.utc(year, month, 1).daysInMonth ?? 28;
   if (day < 1 || day > last) {
@@ -67,7 +70,10 @@ function explainImpossible({ year, month, day, hour, minute, second }: Parts): D
       cure: `write a date such as ${year}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`,
     };
   }
-  return { what: `there is no time ${pad(hour)}:${pad(minute)}:${pad(second)}`, cure: 'write a time from 00:00 to 23:59' };
+  return {
+    what: `there is no time ${pad(hour)}:${pad(minute)}:${pad(second)}`,
+    cure: 'write a time from 00:00 to 23:59',
+  };
 }
 
 export function isMoment(date: Moment | DateFault): date is Moment {

@@ -15,7 +15,9 @@ function names(desk: Desk, contributors: readonly Contributor[]): Html {
   const { strings, edition } = desk;
   const printed = contributors.map(contributor => {
     const name = markForeign(nameOf(desk, contributor), edition.language);
-    return contributor.person ? html`<a rel="author" href="${desk.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>` : html`${name}`;
+    return contributor.person
+      ? html`<a rel="author" href="${desk.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>`
+      : html`${name}`;
   });
   return html`${printed.map((name, i) => html`${i > 0 && (i === printed.length - 1 ? strings.and : strings.comma)}${name}`)}`;
 }

@@ -4,7 +4,10 @@ import { html, trusted } from '../../src/html.ts';
 const shapes = '<path d="M4 22a12 12 0 0 1 24 0z"/><path d="M0 24h32v2H0z"/>';
 
 /** Inside a page, in the colour of the text around it. */
-export const mark = trusted(`<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false" fill="currentColor">${shapes}</svg>`);
+export const mark = trusted(
+  `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false" fill="currentColor">${shapes}</svg>`,
+);
 
 /** As a file of its own: the favicon. */
-export const markFile = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}</style>${trusted(shapes)}</svg>`.toString();
+export const markFile =
+  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}</style>${trusted(shapes)}</svg>`.toString();

@@ -13,12 +13,21 @@ export interface ListPage<T> {
 /** Cuts a list into pages; an empty list has one empty page. */
 export function paginate<T>(items: readonly T[], size: number): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: count }, (_, i) => ({ items: items.slice(i * size, (i + 1) * size), number: i + 1, count }));
+  return Array.from({ length: count }, (_, i) => ({
+    items: items.slice(i * size, (i + 1) * size),
+    number: i + 1,
+    count,
+  }));
 }
 
-export function pager({ strings, href }: Desk, address: string, { number, count }: ListPage<unknown>): Html | undefined {
+export function pager(
+  { strings, href }: Desk,
+  address: string,
+  { number, count }: ListPage<unknown>,
+): Html | undefined {
   if (count < 2) return undefined;
-  const link = (to: number, rel: string, words: string) => html`<a rel="${rel}" href="${href(numbered(address, to))}">${words}</a>`;
+  const link = (to: number, rel: string, words: string) =>
+    html`<a rel="${rel}" href="${href(numbered(address, to))}">${words}</a>`;
   return html`<nav class="pager" aria-label="${strings.pages}">
 <span>${number > 1 && link(number - 1, 'prev', strings.newer)}</span>
 <span>${strings.page(number, count)}</span>

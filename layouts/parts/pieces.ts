@@ -22,7 +22,8 @@ export function kicker(desk: Desk, { column, article }: Piece, linked = false): 
 export function stateNote(desk: Desk, { state, article }: Piece): Html | undefined {
   const { strings, edition } = desk;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
-  if (state === 'scheduled') return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
+  if (state === 'scheduled')
+    return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
   if (state === 'expired') return html`<p class="state">${strings.expired}</p>`;
   return undefined;
 }
@@ -35,7 +36,11 @@ export function headline(desk: Desk, { article }: Piece, rank: Rank): Html {
 }
 
 /** With picture, standfirst and date: the lead of the front page and its seconds. */
-export function teaser(desk: Desk, piece: Piece, options: { readonly rank: Rank; readonly eager?: boolean; readonly summary?: boolean; readonly cover?: boolean }): Html {
+export function teaser(
+  desk: Desk,
+  piece: Piece,
+  options: { readonly rank: Rank; readonly eager?: boolean; readonly summary?: boolean; readonly cover?: boolean },
+): Html {
   const { article } = piece;
   const shown = options.cover !== false && article.cover;
   return html`<article class="teaser${shown ? '' : ' plain'}">

@@ -33,7 +33,8 @@ if (searchPage) {
     void openSearch();
   });
   document.addEventListener('keydown', event => {
-    const inField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const inField =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const wanted = (event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !inField);
     if (!wanted) return;
     event.preventDefault();
@@ -46,9 +47,11 @@ const copy = document.querySelector<HTMLButtonElement>('[data-copy]');
 if (copy && navigator.clipboard) {
   copy.hidden = false;
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href);
+    await navigator.clipboard.writeText(
+      document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
+    );
     const words = copy.textContent;
-    copy.textContent = copy.dataset['copy'] ?? words;
+    copy.textContent = copy.dataset.copy ?? words;
     setTimeout(() => {
       copy.textContent = words;
     }, 2000);

@@ -18,15 +18,27 @@ interface Engine {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
-  search(query: string | null, options: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> }): Promise<Results>;
+  search(
+    query: string | null,
+    options: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<Results>;
 }
 
 const strings = stringsFor(document.documentElement.lang);
-const filterNames = { year: strings.year('').trim() || strings.years, column: strings.column, tag: strings.tag, kind: strings.kind } as const;
+const filterNames = {
+  year: strings.year('').trim() || strings.years,
+  column: strings.column,
+  tag: strings.tag,
+  kind: strings.kind,
+} as const;
 const labels: Readonly<Record<string, string>> = { ...filterNames, year: strings.years };
 const perStep = 10;
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;
@@ -36,7 +48,11 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Part
 function marked(excerpt: string): DocumentFragment {
   const out = document.createDocumentFragment();
   for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    out.append(node instanceof HTMLElement && node.localName === 'mark' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''));
+    out.append(
+      node instanceof HTMLElement && node.localName === 'mark'
+        ? element('mark', {}, node.textContent ?? '')
+        : (node.textContent ?? ''),
+    );
   }
   return out;
 }
@@ -50,7 +66,9 @@ interface Question {
 
 function readQuestion(text: string): Question {
   const parameters = new URLSearchParams(text);
-  const filters = Object.fromEntries(Object.keys(labels).flatMap(name => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])));
+  const filters = Object.fromEntries(
+    Object.keys(labels).flatMap(name => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])),
+  );
   return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
 }
 
@@ -60,9 +78,26 @@ function writeQuestion({ query, filters, newest }: Question): string {
 }
 
 /** The form and the list of results; `remember` is told every question. */
-function buildSearch(host: HTMLElement, pagefind: string, start: Question, remember: (question: Question) => void): HTMLInputElement {
-  const field = element('input', { type: 'search', name: 'q', value: start.query, autocomplete: 'off', spellcheck: false, enterKeyHint: 'search' });
-  const sort = element('select', {}, new Option(strings.searchByRelevance, ''), new Option(strings.searchByDate, 'newest'));
+function buildSearch(
+  host: HTMLElement,
+  pagefind: string,
+  start: Question,
+  remember: (question: Question) => void,
+): HTMLInputElement {
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    value: start.query,
+    autocomplete: 'off',
+    spellcheck: false,
+    enterKeyHint: 'search',
+  });
+  const sort = element(
+    'select',
+    {},
+    new Option(strings.searchByRelevance, ''),
+    new Option(strings.searchByDate, 'newest'),
+  );
   sort.value = start.newest ? 'newest' : '';
   const selects = new Map(Object.keys(labels).map(name => [name, element('select', { name })]));
   const filters = element('div', { className: 'search-filters', hidden: true });
@@ -94,8 +129,13 @@ function buildSearch(host: HTMLElement, pagefind: string, start: Question, remem
   function fill(counts: Counts, chosen: Readonly<Record<string, string>>): void {
     for (const [name, select] of selects) {
       const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name] === value);
-      values.sort(([a], [b]) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang)));
-      select.replaceChildren(new Option(strings.searchAll, ''), ...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      values.sort(([a], [b]) =>
+        name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),
+      );
+      select.replaceChildren(
+        new Option(strings.searchAll, ''),
+        ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+      );
       select.value = chosen[name] ?? '';
       if (select.parentElement) select.parentElement.hidden = values.length === 0;
     }
@@ -126,7 +166,10 @@ function buildSearch(host: HTMLElement, pagefind: string, start: Question, remem
       });
       if (turn !== latest) return;
       fill(found.filters, question.filters);
-      status.textContent = found.results.length === 0 ? strings.searchNone(question.query) : strings.searchCount(found.results.length, question.query);
+      status.textContent =
+        found.results.length === 0
+          ? strings.searchNone(question.query)
+          : strings.searchCount(found.results.length, question.query);
       list.replaceChildren();
       await show(found, 0, turn);
     } catch {
@@ -148,9 +191,15 @@ function buildSearch(host: HTMLElement, pagefind: string, start: Question, remem
   }
 
   function toItem({ url, excerpt, meta }: Fragment): HTMLLIElement {
-    const link = element('a', { href: url }, meta['title'] ?? url);
-    const byline = [meta['column'], meta['date']].filter(Boolean).join(' · ');
-    return element('li', {}, element('p', { className: 'meta' }, byline), element('h2', {}, link), element('p', {}, marked(excerpt)));
+    const link = element('a', { href: url }, meta.title ?? url);
+    const byline = [meta.column, meta.date].filter(Boolean).join(' · ');
+    return element(
+      'li',
+      {},
+      element('p', { className: 'meta' }, byline),
+      element('h2', {}, link),
+      element('p', {}, marked(excerpt)),
+    );
   }
 
   let pause: ReturnType<typeof setTimeout> | undefined;

@@ -58,7 +58,8 @@ export const en = {
   searchHint: 'Type a word or a phrase.',
   searchClose: 'Close search',
   searchNone: (query: string) => `Nothing found for “${query}”.`,
-  searchCount: (count: number, query: string) => (count === 1 ? `1 article for “${query}”` : `${count.toLocaleString('en')} articles for “${query}”`),
+  searchCount: (count: number, query: string) =>
+    count === 1 ? `1 article for “${query}”` : `${count.toLocaleString('en')} articles for “${query}”`,
   searchMore: 'Show more',
   searchFailed: 'The search index could not be loaded. Check the connection and try again.',
   searchFilters: 'Narrow down',

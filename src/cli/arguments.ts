@@ -29,7 +29,10 @@ export interface Given {
 
 export function parseCommandLine(command: Command, words: readonly string[]): Given {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { value }]) => [name, { type: value ? ('string' as const) : ('boolean' as const) }]),
+    Object.entries(command.options).map(([name, { value }]) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const) },
+    ]),
   );
   const { values, positionals } = parseStrictly(command, words, options);
   if (positionals.length < command.operands.length) {
@@ -45,7 +48,11 @@ export function parseCommandLine(command: Command, words: readonly string[]): Gi
   };
 }
 
-function parseStrictly(command: Command, words: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+function parseStrictly(
+  command: Command,
+  words: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean' }>,
+) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -53,10 +60,14 @@ function parseStrictly(command: Command, words: readonly string[], options: Reco
     const unknown = /Unknown option '--?([^']+)'/.exec(message)?.[1];
     if (unknown !== undefined) {
       const meant = suggest(unknown, Object.keys(options));
-      throw new UsageError(`halfsky ${command.name} has no option --${unknown}${meant ? `; did you mean --${meant}?` : ''}`);
+      throw new UsageError(
+        `halfsky ${command.name} has no option --${unknown}${meant ? `; did you mean --${meant}?` : ''}`,
+      );
     }
     const option = /Option '--?([^' ]+)/.exec(message)?.[1];
-    throw new UsageError(`--${option} ${options[option ?? '']?.type === 'string' ? 'needs a value' : 'takes no value'}`);
+    throw new UsageError(
+      `--${option} ${options[option ?? '']?.type === 'string' ? 'needs a value' : 'takes no value'}`,
+    );
   }
 }
 
@@ -64,6 +75,13 @@ export function usageOf(command: Command): string {
   const options = Object.entries(command.options);
   const written = options.map(([name, { value }]) => `[--${name}${value ? ` ${value}` : ''}]`);
   const width = Math.max(0, ...options.map(([name, { value }]) => name.length + (value?.length ?? -1))) + 5;
-  const rows = options.map(([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${help}`);
-  return [`halfsky ${[command.name, ...command.operands, ...written].join(' ')}`, '', command.help, ...(rows.length > 0 ? ['', ...rows] : [])].join('\n');
+  const rows = options.map(
+    ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${help}`,
+  );
+  return [
+    `halfsky ${[command.name, ...command.operands, ...written].join(' ')}`,
+    '',
+    command.help,
+    ...(rows.length > 0 ? ['', ...rows] : []),
+  ].join('\n');
 }

@@ -29,7 +29,11 @@ declare module '@11ty/eleventy-dev-server' {
       options: {
         readonly port: number;
         readonly domDiff: boolean;
-        readonly middleware: readonly ((request: IncomingMessage, response: ServerResponse, next: () => void) => void | Promise<void>)[];
+        readonly middleware: readonly ((
+          request: IncomingMessage,
+          response: ServerResponse,
+          next: () => void,
+        ) => void | Promise<void>)[];
         messageOnStart(started: { readonly localhostUrl: string }): string;
       },
     );

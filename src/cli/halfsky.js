@@ -11,7 +11,9 @@ if (major >= 24) {
   process.exitCode = await main(process.argv.slice(2));
 } else {
   const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node');
-  const { status, signal, error } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal, error } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   if (error) throw error;
   if (signal) process.kill(process.pid, signal);
   process.exitCode = status ?? 1;

@@ -10,7 +10,13 @@ import { serve } from './serve.ts';
 export const commands: readonly Command[] = [build, serve, check, newArticle];
 
 const usage = () =>
-  ['halfsky COMMAND', '', ...commands.map(({ name, help }) => `  ${name.padEnd(8)}${help.split('\n')[0]}`), '', 'halfsky COMMAND --help tells more.'].join('\n');
+  [
+    'halfsky COMMAND',
+    '',
+    ...commands.map(({ name, help }) => `  ${name.padEnd(8)}${help.split('\n')[0]}`),
+    '',
+    'halfsky COMMAND --help tells more.',
+  ].join('\n');
 
 /** Runs a command line; gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -22,7 +28,10 @@ export async function main(words: readonly string[]): Promise<number> {
   const command = commands.find(candidate => candidate.name === name);
   try {
     if (!command) {
-      const meant = suggest(name, commands.map(candidate => candidate.name));
+      const meant = suggest(
+        name,
+        commands.map(candidate => candidate.name),
+      );
       throw new UsageError(`there is no command ${name}${meant ? `; did you mean ${meant}?` : ''}`);
     }
     if (rest.some(word => word === '--help' || word === '-h')) {

@@ -60,6 +60,11 @@ interface Draft {
 
 /** JSON's quotation marks are YAML's too. */
 function draft({ title, day, column }: Draft): string {
-  const fields = [`title: ${JSON.stringify(title)}`, `date: ${day}`, ...(column ? [`column: ${column}`] : []), 'draft: true'];
+  const fields = [
+    `title: ${JSON.stringify(title)}`,
+    `date: ${day}`,
+    ...(column ? [`column: ${column}`] : []),
+    'draft: true',
+  ];
   return `---\n${fields.join('\n')}\n---\n\n`;
 }

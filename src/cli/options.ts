@@ -9,8 +9,14 @@ import { type Given, type Option, UsageError } from './arguments.ts';
 export const engineRoot = resolve(import.meta.dirname, '../..');
 
 export const siteOption: Option = { value: 'DIR', help: 'the publication folder (this repository)' };
-export const urlOption: Option = { value: 'URL', help: 'where the site will live, instead of the url of newsroom/site.yaml' };
-export const nowOption: Option = { value: 'TIME', help: 'what counts as now, such as 2017-09-05T14:30+08:00 (the clock)' };
+export const urlOption: Option = {
+  value: 'URL',
+  help: 'where the site will live, instead of the url of newsroom/site.yaml',
+};
+export const nowOption: Option = {
+  value: 'TIME',
+  help: 'what counts as now, such as 2017-09-05T14:30+08:00 (the clock)',
+};
 
 /** The publication folder that is meant. */
 export function siteFolder(given: Given): string {

@@ -33,7 +33,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function typeOf(path: string): string {
-  if (path.endsWith('/')) return types['html'] ?? '';
+  if (path.endsWith('/')) return types.html ?? '';
   return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }
 
@@ -79,7 +79,7 @@ export class Preview {
     const file = this.#fileAt(address);
     if (file) return { status: 200, type: typeOf(address), body: this.#loaded.folder.readBytes(file) };
     const notFound = this.#outputs.get('/404.html');
-    return { status: 404, type: types['html'] ?? '', body: this.#withProblems(notFound?.render() ?? '') };
+    return { status: 404, type: types.html ?? '', body: this.#withProblems(notFound?.render() ?? '') };
   }
 
   /** Only files that a text shows or links to. */
@@ -95,7 +95,10 @@ export class Preview {
         if (found) return found;
       }
     }
-    const pictures = [...[...newsroom.columns.values()].map(({ cover }) => cover), ...[...newsroom.people.values()].map(({ portrait }) => portrait)];
+    const pictures = [
+      ...[...newsroom.columns.values()].map(({ cover }) => cover),
+      ...[...newsroom.people.values()].map(({ portrait }) => portrait),
+    ];
     return pictures.find(picture => picture && addressOf.file(picture.file) === address)?.file;
   }
 

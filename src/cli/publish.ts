@@ -1,6 +1,7 @@
 /** A catalogue → a folder that any static host can serve. Written beside the old one, then put in its place. */
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Publication } from '../../layouts/kind.ts';

@@ -45,7 +45,8 @@ export const serve: Command = {
 function portOf(given: Given): number {
   const text = given.option('port') ?? '8080';
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`"${text}" is not a port; write a number from 1 to 65535`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UsageError(`"${text}" is not a port; write a number from 1 to 65535`);
   return port;
 }
 

@@ -48,7 +48,11 @@ export interface FeedSource {
 /** How many articles a feed carries. */
 export const feedLength = 20;
 
-export function buildFeed({ edition, title, description, page, self, pieces }: FeedSource, { site }: Catalogue, styleAddress: string): Feed {
+export function buildFeed(
+  { edition, title, description, page, self, pieces }: FeedSource,
+  { site }: Catalogue,
+  styleAddress: string,
+): Feed {
   const { base } = site;
   const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, base));
   const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
@@ -98,5 +102,8 @@ function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Mome
 
 /** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
-  return body.replace(/ (href|src)="(\/(?!\/)|#)/g, (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`);
+  return body.replace(
+    / (href|src)="(\/(?!\/)|#)/g,
+    (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`,
+  );
 }

@@ -16,10 +16,20 @@ interface Entry {
 /** Every page that readers can go to, with the day of its last change and its other languages. */
 export function writeSitemap({ site, editions }: Catalogue): string {
   const [first] = site.languages;
-  const entry = ({ address, changed, versions = [] }: Entry): Html => xml`<url><loc>${urlOf(site.base, address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${
+  const entry = ({
+    address,
+    changed,
+    versions = [],
+  }: Entry): Html => xml`<url><loc>${urlOf(site.base, address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${
     versions.length > 1 &&
-    [...versions, ...versions.filter(({ language }) => language === first).map(({ address: other }) => ({ language: 'x-default', address: other }))].map(
-      version => xml`<xhtml:link rel="alternate" hreflang="${version.language}" href="${urlOf(site.base, version.address)}"/>`,
+    [
+      ...versions,
+      ...versions
+        .filter(({ language }) => language === first)
+        .map(({ address: other }) => ({ language: 'x-default', address: other })),
+    ].map(
+      version =>
+        xml`<xhtml:link rel="alternate" hreflang="${version.language}" href="${urlOf(site.base, version.address)}"/>`,
     )
   }</url>
 `;
@@ -47,7 +57,11 @@ function* entriesOf({ root, pieces, years, tags, columns, people, pages }: Editi
 }
 
 function changedOn({ article }: Piece): string {
-  const days = [article.date.day, article.updated?.day ?? '', ...(article.corrections ?? []).map(({ date }) => date.day)];
+  const days = [
+    article.date.day,
+    article.updated?.day ?? '',
+    ...(article.corrections ?? []).map(({ date }) => date.day),
+  ];
   return days.sort().at(-1) ?? article.date.day;
 }
 
@@ -59,7 +73,9 @@ export function writeNewsSitemap({ site, editions, now }: Catalogue): string {
     .flatMap(({ pieces }) => pieces)
     .filter(({ state, article }) => state === 'published' && now.millis - article.date.millis <= twoDays)
     .slice(0, 1000);
-  const entry = ({ article }: Piece) => xml`<url><loc>${urlOf(site.base, article.address)}</loc><news:news><news:publication><news:name>${inLanguage(site.name, article.language)}</news:name><news:language>${newsLanguage(article.language)}</news:language></news:publication><news:publication_date>${article.date.iso}</news:publication_date><news:title>${article.title}</news:title></news:news></url>
+  const entry = ({
+    article,
+  }: Piece) => xml`<url><loc>${urlOf(site.base, article.address)}</loc><news:news><news:publication><news:name>${inLanguage(site.name, article.language)}</news:name><news:language>${newsLanguage(article.language)}</news:language></news:publication><news:publication_date>${article.date.iso}</news:publication_date><news:title>${article.title}</news:title></news:news></url>
 `;
   return `${declaration}${xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 ${recent.map(entry)}</urlset>

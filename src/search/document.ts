@@ -16,7 +16,12 @@ export interface KindNames {
 }
 
 /** A small page for Pagefind (https://pagefind.app/docs/indexing/): the headline weighs most, then tags and summary. */
-export function toDocument({ article, column, tags, by }: Piece, { language }: Edition, base: Base, kinds: KindNames): SearchDocument {
+export function toDocument(
+  { article, column, tags, by }: Piece,
+  { language }: Edition,
+  base: Base,
+  kinds: KindNames,
+): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
   const content = html`<!doctype html><html lang="${language}"><head><title>${article.title}</title></head><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${article.title}</h1>
