@@ -81,7 +81,7 @@ function rail(desk: Desk, { of: column, pieces }: Shelf<Column>): Html {
   return html`<section class="rail">
 ${sectionHead(html`<a href="${address}">${desk.say(column.title)}</a>`, column.summary && desk.say(column.summary))}
 <div class="rail-pieces">
-${first && teaser(desk, first, { rank: 'h3' })}
+${first && teaser(desk, first, { rank: 'h3', withKicker: false })}
 <ul class="rail-list">${others.map(piece => html`<li>${headline(desk, piece, 'h3')}<p class="meta">${day(desk, piece)}</p></li>`)}</ul>
 </div>
 </section>`;

@@ -35,22 +35,26 @@ export function headline(desk: Desk, { article }: Piece, rank: Rank): Html {
   return rank === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
+interface TeaserOptions {
+  readonly rank: Rank;
+  /** The page's first and largest picture. */
+  readonly eager?: boolean;
+  /** Not below the name of the column itself. */
+  readonly withKicker?: boolean;
+}
+
 /** With picture, standfirst and date: the lead of the front page and its seconds. */
-export function teaser(
-  desk: Desk,
-  piece: Piece,
-  options: { readonly rank: Rank; readonly eager?: boolean; readonly summary?: boolean; readonly cover?: boolean },
-): Html {
+export function teaser(desk: Desk, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
   const { article } = piece;
-  const shown = options.cover !== false && article.cover;
-  return html`<article class="teaser${shown ? '' : ' plain'}">
-${shown && html`<div class="teaser-picture">${picture(desk, shown, { eager: options.eager === true, alt: '' })}</div>`}
+  const { cover, summary, language } = article;
+  return html`<article class="teaser${cover ? '' : ' plain'}">
+${cover && html`<div class="teaser-picture">${picture(desk, cover, { eager, alt: '' })}</div>`}
 <div class="teaser-text">
-${kicker(desk, piece)}
-${headline(desk, piece, options.rank)}
-${options.summary !== false && article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
+${withKicker && kicker(desk, piece)}
+${headline(desk, piece, rank)}
+${summary !== '' && html`<p class="standfirst">${markForeign(summary, language)}</p>`}
 <p class="meta">${day(desk, piece)}</p>
-${piece.state !== 'published' && stateNote(desk, piece)}
+${stateNote(desk, piece)}
 </div>
 </article>`;
 }
@@ -62,7 +66,7 @@ export function pieceList(desk: Desk, pieces: readonly Piece[], rank: Rank = 'h2
 <div class="when">${day(desk, piece)}</div>
 <div class="what">${kicker(desk, piece)}${headline(desk, piece, rank)}
 ${piece.article.summary !== '' && html`<p>${markForeign(piece.article.summary, piece.article.language)}</p>`}
-${piece.state !== 'published' && stateNote(desk, piece)}</div>
+${stateNote(desk, piece)}</div>
 </li>
 `,
   )}</ol>`;

@@ -25,13 +25,12 @@ interface Engine {
 }
 
 const strings = stringsFor(document.documentElement.lang);
-const filterNames = {
-  year: strings.year('').trim() || strings.years,
+const labels: Readonly<Record<string, string>> = {
+  year: strings.yearOf,
   column: strings.column,
   tag: strings.tag,
   kind: strings.kind,
-} as const;
-const labels: Readonly<Record<string, string>> = { ...filterNames, year: strings.years };
+};
 const perStep = 10;
 
 function element<K extends keyof HTMLElementTagNameMap>(

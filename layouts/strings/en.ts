@@ -70,6 +70,7 @@ export const en = {
   searchNoScript: 'Searching needs JavaScript. Without it, tags and years lead to every article:',
   years: 'Years',
   kind: 'Kind',
+  yearOf: 'Year',
   feeds: 'Feeds',
   feed: 'Feed',
   feedNote: 'This is a feed: put the address of this page into a feed reader to get every new article.',

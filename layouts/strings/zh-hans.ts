@@ -71,6 +71,7 @@ export const zhHans: Strings = {
   searchNoScript: '搜索需要JavaScript。没有它时，可通过标签与年份找到每一篇文章：',
   years: '年份',
   kind: '体裁',
+  yearOf: '年份',
   feeds: '订阅源',
   feed: '订阅源',
   feedNote: '这是一个订阅源：把本页地址放进阅读器，即可收到每篇新文章。',

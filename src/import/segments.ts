@@ -38,6 +38,7 @@ export class Mask {
   readonly #hidden: string[] = [];
 
   hide(text: string): string {
+    if (text.endsWith('\n')) return `${this.hide(text.slice(0, -1))}\n`;
     this.#hidden.push(text);
     return `\u0001${this.#hidden.length - 1}${'\n'.repeat(text.split('\n').length - 1)}\u0002`;
   }
@@ -54,7 +55,7 @@ export class Mask {
 const comment = /<!--[\s\S]*?-->/y;
 const display = /\$\$[^$]*?\$\$|\\\\?\[(?:(?!\n\s*\n)[\s\S])*?\\\\?\]|\\\\?\((?:(?!\n\s*\n)[\s\S])*?\\\\?\)|\\begin\{(\w+\*?)\}[\s\S]*?\\end\{\1\}/y;
 const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
-const looksLikeTag = /<(?=[A-Za-z/!?])/g;
+const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 
 /** TeX is TeX only if nothing in it is a link or a tag with attributes. */
 const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
@@ -69,7 +70,7 @@ export function hideInline(text: string, mask: Mask): string {
       out += escaped ? text.slice(i, i + 2) : text[i];
       i += escaped ? 2 : 1;
     } else {
-      out += mask.hide(found.tex ? found.text.replace(looksLikeTag, '< ') : found.text);
+      out += mask.hide(found.tex ? found.text.replace(tagInTex, '< ') : found.text);
       i += found.text.length;
     }
   }

@@ -30,9 +30,9 @@ export function toDocument(
 ${columnName && html`<span data-pagefind-filter="column:${columnName}" data-pagefind-meta="column:${columnName}"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
 <p data-pagefind-weight="4">${article.summary}</p>
+${trusted(article.body)}
 <p data-pagefind-weight="3">${tags.map(tag => html`${inLanguage(tag.name, language)} `)}</p>
 <p>${by.map(({ person, written }) => html`${person ? inLanguage(person.name, language) : written} `)}</p>
-${trusted(article.body)}
 </body></html>`;
   return { url: hrefOf(base, article.address), content: content.toString() };
 }

@@ -1,0 +1,154 @@
+/** `npm run bench`: ours against its peers on the same articles; a table on the screen and in `bench/results.md`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeHugoSite, writePublication } from './articles.ts';
+import { type Contestant, type Measured, measure, median, sampling } from './measure.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const work = join(import.meta.dirname, 'work');
+const pagefind = join(root, 'node_modules/.bin/pagefind');
+
+const usage = `npm run bench -- [--articles 1000,10000] [--runs 3] [--search-runs 2] [--only ours,hugo]
+contestants: ours, hugo (every page and feed); ours-search, hugo-search (search included)`;
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000,10000' },
+    runs: { type: 'string', default: '3' },
+    'search-runs': { type: 'string', default: '2' },
+    only: { type: 'string', default: 'ours,hugo,ours-search,hugo-search' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** What a program says of its version, or undefined if it is not installed. */
+function versionOf(program: string): string | undefined {
+  const { status, stdout } = spawnSync(program, [program === 'hugo' ? 'version' : '--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('\n')[0] : undefined;
+}
+
+const versions = { Node: process.version, Hugo: versionOf('hugo'), Pagefind: versionOf(pagefind) };
+
+/** Two that do the same: ours first. */
+interface Pair {
+  readonly title: string;
+  readonly contestants: readonly Contestant[];
+  readonly rounds: number;
+}
+
+function pairsOf(folder: string, only: ReadonlySet<string>): readonly Pair[] {
+  const out = (name: string) => join(folder, 'out', name);
+  const halfsky = (name: string): Contestant['steps'][number] => [
+    process.execPath,
+    ...[join(root, 'src/cli/halfsky.js'), 'build', '--site', join(folder, 'ours'), '--out', out(name)],
+    ...['--now', '2026-01-01T00:00:00Z'],
+  ];
+  const hugo = (name: string): Contestant['steps'][number] => [
+    'hugo',
+    ...['--quiet', '--source', join(folder, 'hugo'), '--destination', out(name)],
+  ];
+  const pages: Contestant[] = [
+    { name: 'ours', steps: [[...halfsky('ours'), '--no-search']], out: out('ours') },
+    { name: 'hugo', steps: [hugo('hugo')], out: out('hugo') },
+  ];
+  const search: Contestant[] = [
+    { name: 'ours-search', steps: [halfsky('ours-search')], out: out('ours-search') },
+    {
+      name: 'hugo-search',
+      steps: [hugo('hugo-search'), [pagefind, '--site', out('hugo-search')]],
+      out: out('hugo-search'),
+    },
+  ];
+  const isHere = ({ name }: Contestant) =>
+    only.has(name) &&
+    (versions.Hugo !== undefined || !name.startsWith('hugo')) &&
+    (versions.Pagefind !== undefined || name !== 'hugo-search');
+  return [
+    { title: 'Every page and feed, search aside', contestants: pages.filter(isHere), rounds: Number(values.runs) },
+    {
+      title: 'Search included (Hugo: Pagefind’s command line over its output)',
+      contestants: search.filter(isHere),
+      rounds: Number(values['search-runs']),
+    },
+  ].filter(({ contestants }) => contestants.length > 0);
+}
+
+const seconds = (time: number) => `${time.toFixed(2)} s`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+
+/** Ratios are to the peer: the last of a pair. */
+function table(measured: readonly Measured[]): string {
+  const figures = measured.map(({ name, runs, files }) => {
+    const walls = runs.map(({ wall }) => wall);
+    return {
+      name,
+      files,
+      wall: median(walls),
+      range: `${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}`,
+      cpu: median(runs.map(({ cpu }) => cpu)),
+      peak: Math.max(...runs.map(({ peak }) => peak)),
+    };
+  });
+  const peer = figures.length > 1 ? figures.at(-1) : undefined;
+  const ratio = (own: number, other: number | undefined) => (other ? `${(own / other).toFixed(2)} ×` : '–');
+  const rows = figures.map(({ name, wall, range, cpu, peak, files }) => [
+    name,
+    `${seconds(wall)} (${range})`,
+    ratio(wall, peer?.wall),
+    `${seconds(cpu)}, ${ratio(cpu, peer?.cpu)}`,
+    `${megabytes(peak)}, ${ratio(peak, peer?.peak)}`,
+    `${files.pages}, ${files.files}, ${megabytes(files.bytes)}`,
+  ]);
+  const head = ['', 'wall, median (range)', 'ratio', 'processor', 'peak memory', 'pages, files, bytes written'];
+  return [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+    .map(row => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
+
+function headOf(now: Date): string {
+  const processor = cpus()[0]?.model ?? 'unknown processor';
+  const installed = Object.entries(versions).map(([name, version]) =>
+    version === undefined ? `- ${name}: **not installed**, so not measured` : `- ${name}: ${version}`,
+  );
+  return `# Results
+
+Written by \`npm run bench\` on ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC. ${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}.
+The machine is shared: only the ratios mean anything, and they compare runs that took turns. Everything is cold: no caches, no
+old output. Memory is the largest sum of resident memory over the tree of processes, and processor time the last seen of each
+process, both read from /proc every ${sampling} ms. The articles are made by \`bench/articles.ts\`, the same for the same number.
+
+${installed.join('\n')}
+- Astro and plain Eleventy: no contestants of this bench
+`;
+}
+
+async function main(): Promise<void> {
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const only = new Set(values.only.split(','));
+  const sections: string[] = [headOf(new Date())];
+  console.log(sections[0]);
+  for (const count of values.articles.split(',').map(Number)) {
+    const folder = join(work, String(count));
+    writePublication(join(folder, 'ours'), count);
+    await writeHugoSite(join(folder, 'hugo'), count);
+    for (const { title, contestants, rounds } of pairsOf(folder, only)) {
+      const heading = `## ${count.toLocaleString('en')} articles: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n`;
+      console.log(heading);
+      const measured = await measure(contestants, rounds, (name, { wall, cpu, peak }) =>
+        console.log(`${name.padEnd(12)} ${seconds(wall)}, ${seconds(cpu)} of processor, ${megabytes(peak)}`),
+      );
+      console.log(`\n${table(measured)}\n`);
+      sections.push(heading, `${table(measured)}\n`);
+      writeFileSync(join(import.meta.dirname, 'results.md'), sections.join('\n'));
+    }
+  }
+}
+
+if (!existsSync('/proc/self/statm')) throw new Error('the bench reads /proc, which this system does not have');
+await main();

@@ -1,0 +1,145 @@
+/** How long commands take, how much processor, and how much memory all their processes hold together. Linux only: it reads /proc. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Contestant {
+  readonly name: string;
+  /** Commands, one after the other. */
+  readonly steps: readonly (readonly [string, ...string[]])[];
+  /** The folder they write; removed before each run. */
+  readonly out: string;
+}
+
+export interface Run {
+  /** Seconds. */
+  readonly wall: number;
+  /** Seconds of processor in user and system mode, all processes together. */
+  readonly cpu: number;
+  /** Bytes: the largest sum of resident memory over the process tree that a sample saw. */
+  readonly peak: number;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly runs: readonly Run[];
+  readonly files: Count;
+}
+
+export interface Count {
+  readonly files: number;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** Milliseconds between two looks at /proc. */
+export const sampling = 25;
+const ticksPerSecond = 100;
+const pageSize = 4096;
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return ''; // the process or thread has ended since it was listed
+  }
+}
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** A process and all that came from it. */
+function* treeOf(pid: number): Generator<number> {
+  yield pid;
+  for (const thread of threadsOf(pid)) {
+    for (const child of read(`/proc/${pid}/task/${thread}/children`).trim().split(' ')) {
+      if (child !== '') yield* treeOf(Number(child));
+    }
+  }
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: fields 14 and 15, counted after the name in brackets. */
+function processorTime(pid: number): number {
+  const stat = read(`/proc/${pid}/stat`);
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond;
+}
+
+const residentMemory = (pid: number) => Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
+
+/** Runs a command to its end. What it says is shown only if it fails. */
+function runStep([command, ...words]: readonly [string, ...string[]]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', text => (said += text));
+    child.stderr.on('data', text => (said += text));
+    const times = new Map<number, number>();
+    let peak = 0;
+    const look = () => {
+      if (child.pid === undefined) return;
+      let sum = 0;
+      for (const pid of treeOf(child.pid)) {
+        sum += residentMemory(pid);
+        times.set(pid, Math.max(processorTime(pid), times.get(pid) ?? 0));
+      }
+      peak = Math.max(peak, sum);
+    };
+    const timer = setInterval(look, sampling);
+    child.on('error', reject);
+    child.on('close', code => {
+      clearInterval(timer);
+      const wall = (performance.now() - started) / 1000;
+      const cpu = [...times.values()].reduce((sum, time) => sum + time, 0);
+      if (code === 0) resolve({ wall, cpu, peak });
+      else reject(new Error(`${command} ${words.join(' ')} ended with ${code}:\n${said}`));
+    });
+  });
+}
+
+async function runOnce({ steps, out }: Contestant): Promise<Run> {
+  rmSync(out, { recursive: true, force: true });
+  let whole: Run = { wall: 0, cpu: 0, peak: 0 };
+  for (const step of steps) {
+    const { wall, cpu, peak } = await runStep(step);
+    whole = { wall: whole.wall + wall, cpu: whole.cpu + cpu, peak: Math.max(whole.peak, peak) };
+  }
+  return whole;
+}
+
+/** Measures contestants against each other: one run of each in turn, each round begun by another, because the machine is shared. */
+export async function measure(
+  contestants: readonly Contestant[],
+  rounds: number,
+  tell: (name: string, run: Run) => void,
+): Promise<readonly Measured[]> {
+  const runs = new Map<Contestant, Run[]>(contestants.map(contestant => [contestant, []]));
+  for (let round = 0; round < rounds; round++) {
+    const first = round % contestants.length;
+    for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)]) {
+      const run = await runOnce(contestant);
+      runs.get(contestant)?.push(run);
+      tell(contestant.name, run);
+    }
+  }
+  return [...runs].map(([{ name, out }, of]) => ({ name, runs: of, files: count(out) }));
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+function count(folder: string): Count {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const bytes = entries.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return { files: entries.length, pages: entries.filter(({ name }) => name.endsWith('.html')).length, bytes };
+}

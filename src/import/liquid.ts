@@ -1,0 +1,95 @@
+/** Liquid and Nunjucks tags of Jekyll and Eleventy → Markdown where there is an equal; what has none stays as visible text. */
+import { readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
+import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
+import { writeFence, writeLink, writePicture } from './snippets.ts';
+import type { TemplateContext } from './templates.ts';
+
+const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*?#\}(?!\})/g;
+const highlight = /\{%-?\s*(?:highlight|codeblock)\s*([^\s%]*)[^%]*?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/g;
+const output = /(?<!\{)\{\{-?\s*("[^"]*"|'[^']*'|[A-Za-z_][\w.-]*)\s*((?:\|(?:"[^"]*"|'[^']*'|[^{}"'])*)?)-?\}\}/g;
+const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
+
+export function convertLiquid(text: string, context: TemplateContext): string {
+  const { note, formAt } = context;
+  return text
+    .replace(comment, whole => {
+      note('template tags and shortcodes left out, their text kept', whole.startsWith('{#') ? '{# #}' : 'comment');
+      return '';
+    })
+    .replace(highlight, (_, language, code) => {
+      note('template tags and shortcodes turned into Markdown');
+      return writeFence(language, code);
+    })
+    .replace(tag, (whole, name, given, at) => convertTag({ whole, name, given, form: formAt(at) }, context))
+    .replace(output, (whole, value, filters, at) => convertOutput({ whole, value, filters, form: formAt(at) }, context));
+}
+
+interface Tag {
+  readonly whole: string;
+  readonly name: string;
+  readonly given: string;
+  readonly form: ReturnType<TemplateContext['formAt']>;
+}
+
+function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: TemplateContext): string {
+  const given_ = readArguments(given);
+  const turned = (text: string) => {
+    note('template tags and shortcodes turned into Markdown');
+    return text;
+  };
+  if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(given_.words[0] ?? ''));
+  const inner = /^(?:include|render|component)$/.test(name);
+  const called = inner ? (given_.words[0] ?? '') : name;
+  if (/ima?ge?|fig|photo|picture/i.test(called)) {
+    const quoted = inner ? undefined : readQuotedPicture(given, name.includes('class'));
+    const picture = quoted ?? readPicture(inner ? { ...given_, words: given_.words.slice(1) } : given_);
+    if (picture) return turned(writePicture(form, picture));
+  }
+  const service = called.replace(/^.*\/|\.\w+$/g, '');
+  const id = given_.named['id'] ?? given_.named['url'] ?? given_.named['src'] ?? given_.words[inner ? 1 : 0] ?? '';
+  const address = addressOfService(service, id) ?? (/embed|video/.test(service) ? pageOfPlayer(id) : undefined);
+  if (address !== undefined) {
+    note('embedded media made links', address);
+    return writeLink(form, given_.named['title'] ?? nameOfAddress(address), address);
+  }
+  note('template tags and shortcodes that stay as visible text', whole.replace(/\s+/g, ' '));
+  return whole;
+}
+
+const addressFilters = /^(?:url|relative_url|absolute_url|asset_url|link|img_url|htmlBaseUrl|prepend|append|escape|strip|uri_escape|cgi_escape|xml_escape)$/;
+
+interface Output {
+  readonly whole: string;
+  readonly value: string;
+  readonly filters: string;
+  readonly form: ReturnType<TemplateContext['formAt']>;
+}
+
+function convertOutput({ whole, value, filters, form }: Output, { note, variable }: TemplateContext): string {
+  const literal = /^["']/.test(value) ? value.slice(1, -1) : variable(value);
+  const names = filters.split('|').slice(1).map(filter => filter.trim());
+  const [first = ''] = names;
+  if (literal === undefined) {
+    // `{{n}}` is TeX, and no loss.
+    if (value.length > 1) note('template tags and shortcodes that stay as visible text', whole);
+    return whole;
+  }
+  const embedded = /^(?:embed|youtube|video|iframe|vimeo)\b/.test(first) ? pageOfPlayer(literal) : undefined;
+  if (embedded !== undefined) {
+    const title = /:\s*["'](.*)["']\s*$/.exec(first)?.[1];
+    note('embedded media made links', embedded);
+    return writeLink(form, title ?? nameOfAddress(embedded), embedded);
+  }
+  if (names.every(filter => addressFilters.test(filter.replace(/[:\s].*$/s, '')))) {
+    note('template tags and shortcodes turned into Markdown');
+    return names.reduce(applyFilter, literal);
+  }
+  note('template tags and shortcodes left out, their text kept', first.replace(/[:\s].*$/s, ''));
+  // A filter that shows a picture of somebody named by an id has no text of its own.
+  return /photo|image|avatar|icon/i.test(first) ? '' : literal;
+}
+
+function applyFilter(value: string, filter: string): string {
+  const argument = /:\s*["']([^"']*)["']/.exec(filter)?.[1] ?? '';
+  return filter.startsWith('prepend') ? argument + value : filter.startsWith('append') ? value + argument : value;
+}

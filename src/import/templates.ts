@@ -1,0 +1,59 @@
+/** Template languages inside a text → Markdown. What stands in code stays as it is, except Liquid's `raw`, which is never meant to be seen. */
+import type { Note } from './changes.ts';
+import type { Data } from './foreign-front-matter.ts';
+import { findForms } from './forms.ts';
+import { convertLiquid } from './liquid.ts';
+import { Mask } from './segments.ts';
+import { convertShortcodes } from './shortcodes.ts';
+import type { Form } from './snippets.ts';
+
+export interface TemplateContext {
+  readonly note: Note;
+  /** Whether the place in the text is prose or inside of raw HTML. */
+  formAt(offset: number): Form;
+  /** The value of a variable, if the front matter tells it. */
+  variable(name: string): string | undefined;
+  /** An address for the path or the name of a file of the archive. */
+  resolvePath(name: string): string;
+  /** Protects text from further changes. */
+  keep(text: string): string;
+}
+
+const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
+/** Stands between two braces that must not be read as a template. */
+const apart = '\u0004';
+
+export function convertTemplates(body: string, data: Data, note: Note): string {
+  if (!/\{[{%#]/.test(body)) return body;
+  const shown = body.replace(raw, (_, inner) => {
+    note('template tags and shortcodes left out, their text kept', 'raw');
+    return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
+  });
+  const mask = new Mask();
+  const hidden = hideFences(shown, mask);
+  const convert = (text: string, change: (text: string, context: TemplateContext) => string) => {
+    return change(text, {
+      note,
+      formAt: findForms(text),
+      variable: name => readVariable(data, name),
+      resolvePath: name => `/${name.replace(/^\//, '')}`,
+      keep: kept => mask.hide(kept),
+    });
+  };
+  const out = convert(convert(hidden, convertShortcodes), convertLiquid);
+  return mask.reveal(out).replaceAll(apart, '');
+}
+
+/** Fences and code spans only: an indented line after a tag that spans lines is no code, whatever Markdown would say. */
+function hideFences(text: string, mask: Mask): string {
+  const fence = /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
+  // Pandoc's raw HTML in a code span is HTML.
+  const opened = text.replace(/(`+)([^`\n]+)\1\{=html\}/g, '$2');
+  return opened.replace(fence, whole => mask.hide(whole)).replace(/(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n)[\s\S])*?[^`])\1(?!`)/g, whole => mask.hide(whole));
+}
+
+function readVariable(data: Data, name: string): string | undefined {
+  if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
+  const value = data[name.replace(/^page\.|^post\./, '')];
+  return typeof value === 'string' && !/[{}]/.test(value) ? value.trim() : undefined;
+}

@@ -1,0 +1,146 @@
+/** Finds a browser by itself: the one of CHROME_PATH, else one that is installed, else the one that `npm ci` brought. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** A browser that can be started; plain data, so that it can be handed from the setup to the tests. */
+export interface FoundBrowser {
+  readonly executable: string;
+  readonly arguments: readonly string[];
+  /** Variables on top of this process's own. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Containers run tests as root, which the sandbox refuses. Nothing may be asked of the network but what a test asks. */
+const everywhere = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** @throws Error with a plain sentence if there is no browser that starts */
+export async function findBrowser(): Promise<FoundBrowser> {
+  const wanted = process.env['CHROME_PATH'];
+  if (wanted !== undefined && wanted !== '') {
+    const found = installed(wanted);
+    const fault = await tryOut(found);
+    if (fault === undefined) return found;
+    throw new Error(`CHROME_PATH is ${wanted}, and no browser starts there: ${fault}`);
+  }
+  const faults: string[] = [];
+  for (const find of [...listInstalled().map(path => async () => installed(path)), unpackBundled]) {
+    const found = await find();
+    if (found === undefined) continue;
+    const fault = await tryOut(found);
+    if (fault === undefined) return found;
+    faults.push(`${found.executable} does not start: ${fault}`);
+  }
+  throw new Error(
+    ['The tests need a browser and found none. Install Chromium or Google Chrome, or set CHROME_PATH to one.', ...faults].join('\n'),
+  );
+}
+
+const installed = (executable: string): FoundBrowser => ({ executable, arguments: everywhere, environment: {} });
+
+function listInstalled(): readonly string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap(folder => names.map(name => join(folder, name)));
+  return [...new Set([...onPath, ...usualPlaces])].filter(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Some systems put a file there that only says how to install a browser: a found one counts when it has shown a page. */
+async function tryOut(found: FoundBrowser): Promise<string | undefined> {
+  try {
+    const browser = await launch(found);
+    const page = await browser.newPage();
+    await page.setContent('<title>awake</title>');
+    const title = await page.title();
+    await browser.close();
+    return title === 'awake' ? undefined : 'it shows no page';
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+}
+
+/**
+ * The browser inside `@sparticuz/chromium`, for Linux on x64. It unpacks into the folder for temporary files without a lock, and
+ * takes a half-unpacked file for a whole one: so it is unpacked into a folder of its own, which is then moved into place.
+ */
+async function unpackBundled(): Promise<FoundBrowser | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const { version } = await readManifest(join(dirname(entry), '../package.json'));
+  const home = join(import.meta.dirname, '../../node_modules/.cache', `chromium-${version}`);
+  if (!existsSync(home)) {
+    const unpacking = `${home}-${process.pid}`;
+    await mkdir(unpacking, { recursive: true });
+    await unpackInto(unpacking);
+    await rename(unpacking, home).catch(async error => {
+      await rm(unpacking, { recursive: true, force: true });
+      if (!existsSync(home)) throw error;
+    });
+  }
+  return {
+    executable: join(home, 'chromium'),
+    arguments: [...everywhere, '--no-zygote', '--headless=shell'],
+    environment: { LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_PATH: join(home, 'fonts') },
+  };
+}
+
+/** It brings its own system libraries along if it believes to be on a bare machine of Amazon's, and looks there when it is imported. */
+async function unpackInto(folder: string): Promise<void> {
+  const before = { ...process.env };
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  process.env['TMPDIR'] = folder;
+  try {
+    const { default: bundled } = await import('@sparticuz/chromium');
+    await bundled.executablePath();
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+}
+
+async function readManifest(file: string): Promise<{ version: string }> {
+  const { default: manifest }: { default: { version: string } } = await import(file, { with: { type: 'json' } });
+  return manifest;
+}
+
+/** Starts a browser; whoever starts it closes it. */
+export function launch({ executable, arguments: args, environment }: FoundBrowser): Promise<Browser> {
+  const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return chromium.launch({
+    executablePath: executable,
+    args: [...args],
+    env: { ...Object.fromEntries(own), ...environment },
+    timeout: 60_000,
+  });
+}

@@ -1,0 +1,97 @@
+/** Serves a built site as a plain static host would: at the root or below a path, with nothing added. */
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+
+export interface ServedRequest {
+  /** Path as it was asked for, without the question. */
+  readonly path: string;
+  readonly status: number;
+}
+
+export interface SiteServer {
+  /** Address of the front page: `http://127.0.0.1:4321/column/`. */
+  readonly url: string;
+  readonly origin: string;
+  /** Every request since the start, or since `forget`. */
+  readonly requests: readonly ServedRequest[];
+  forget(): void;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** `/`, or `/column/`: what lies outside of it is not found. */
+  readonly path?: string;
+  /** Headers of every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+export async function serve(folder: string, { path: base = '/', headers = {} }: ServerOptions = {}): Promise<SiteServer> {
+  const requests: ServedRequest[] = [];
+  const answer = async (response: ServerResponse, path: string): Promise<number> => {
+    const send = async (status: number, file: string) => {
+      const type = types[extname(file)] ?? 'application/octet-stream';
+      const content = await readFile(file);
+      response.writeHead(status, { ...headers, 'content-type': type, 'content-length': content.length }).end(content);
+      return status;
+    };
+    const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : undefined;
+    const file = below === undefined ? undefined : await findFile(join(folder, below));
+    if (file === 'needs a slash') {
+      response.writeHead(301, { ...headers, location: `${path}/` }).end();
+      return 301;
+    }
+    return file === undefined ? send(404, join(folder, '404.html')) : send(200, file);
+  };
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').replace(/\?.*/, '');
+    answer(response, path).then(
+      status => requests.push({ path, status }),
+      error => {
+        requests.push({ path, status: 500 });
+        response.writeHead(500).end(String(error));
+      },
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const origin = `http://127.0.0.1:${address.port}`;
+  return {
+    url: origin + base,
+    origin,
+    requests,
+    forget: () => requests.splice(0),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function findFile(path: string): Promise<string | 'needs a slash' | undefined> {
+  try {
+    const isFolder = (await stat(path)).isDirectory();
+    if (!isFolder) return path;
+    if (!path.endsWith('/')) return 'needs a slash';
+    await stat(join(path, 'index.html'));
+    return join(path, 'index.html');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+/** Before the tests of built sites: finds the browser and builds the publications, once for all test files. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type FoundBrowser, findBrowser } from './browser.ts';
+import { fixtureFiles, fixtureNow, writeFiles } from './fixture.ts';
+import { build } from './publication.ts';
+
+/** A publication that was built. */
+export interface BuiltSite {
+  readonly name: string;
+  /** The publication folder. */
+  readonly source: string;
+  /** The folder that was written. */
+  readonly folder: string;
+  /** Where it believes to live. */
+  readonly url: string;
+  /** `/`, or `/column/`. */
+  readonly path: string;
+}
+
+export interface BuiltSites {
+  /** The publication of this repository. */
+  readonly shipped: BuiltSite;
+  readonly shippedBelow: BuiltSite;
+  /** The one of `fixture.ts`. */
+  readonly fixture: BuiltSite;
+  readonly fixtureBelow: BuiltSite;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    browser: FoundBrowser;
+    sites: BuiltSites;
+  }
+}
+
+/** By then every article that comes with the repository is published, whatever the clock of the machine says. */
+const shippedNow = () => new Date(Math.max(Date.now(), Date.UTC(2026, 11, 1))).toISOString().slice(0, 19);
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const home = mkdtempSync(join(tmpdir(), 'halfsky-'));
+  const clear = () => rmSync(home, { recursive: true, force: true });
+  try {
+    project.provide('browser', await findBrowser());
+    project.provide('sites', await buildSites(home));
+  } catch (error) {
+    clear();
+    throw error;
+  }
+  return clear;
+}
+
+async function buildSites(home: string): Promise<BuiltSites> {
+  const fixture = join(home, 'fixture');
+  writeFiles(fixture, fixtureFiles());
+  const shipped = join(import.meta.dirname, '../..');
+  const make = async (name: string, source: string, url: string): Promise<BuiltSite> => {
+    const folder = join(home, name.replaceAll(' ', '-'));
+    const now = source === fixture ? fixtureNow : shippedNow();
+    const where = source === fixture ? ['--site', source] : [];
+    await build([...where, '--out', folder, '--url', url, '--now', now]);
+    return { name, source, folder, url, path: new URL(url).pathname };
+  };
+  return {
+    shipped: await make('the shipped publication', shipped, 'https://example.org/'),
+    shippedBelow: await make('the shipped publication below /column/', shipped, 'https://example.org/column/'),
+    fixture: await make('the fixture', fixture, 'https://example.org/'),
+    fixtureBelow: await make('the fixture below /column/', fixture, 'https://example.org/column/'),
+  };
+}

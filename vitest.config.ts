@@ -1,0 +1,25 @@
+/** How the tests run: `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser. */
+import { defineConfig } from 'vitest/config';
+
+// Half an hour off, on the other side of the date line: what leans on the machine's own zone falls over.
+process.env['TZ'] = 'Pacific/Chatham';
+
+const site = 'test/site/**/*.test.ts';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [site] } },
+      {
+        test: {
+          name: 'site',
+          include: [site],
+          globalSetup: 'test/support/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
