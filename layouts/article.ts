@@ -122,7 +122,7 @@ function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
   ].filter(other => other !== piece);
   if (around.length === 0) return undefined;
   const address = desk.href(addressOf.column(desk.edition.root, column.id));
-  return html`<aside class="more">
+  return html`<aside class="more" aria-label="${desk.strings.inColumn(desk.say(column.title))}">
 ${sectionHead(html`<a href="${address}">${desk.strings.inColumn(desk.say(column.title))}</a>`)}
 <ul>${around.slice(0, 4).map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
 </aside>`;

@@ -41,8 +41,20 @@ export function readDate(text: string, zone: string): Moment | DateFault {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', offset] = match;
   const inZone = offset === undefined ? '' : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   const date = DateTime.fromISO(`${year}-${month}-${day}T${hour}:${minute}:${second}${inZone}`, { zone });
-  if (date.isValid) return toMoment(date, match[4] === undefined);
+  if (offset !== undefined && !isOffset(offset)) {
+    return { what: `there is no offset ${offset} from UTC`, cure: 'write one from -12:00 to +14:00, such as +08:00' };
+  }
+  if (date.isValid && (offset !== undefined || match[4] === undefined || date.hour === +hour)) return toMoment(date, match[4] === undefined);
+  if (date.isValid && +hour < 24) {
+    return { what: `there was no ${hour}:${minute} in ${zone} on that day, because clocks were put forward`, cure: 'write another time, or one with its offset' };
+  }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
+}
+
+function isOffset(offset: string): boolean {
+  if (offset === 'Z') return true;
+  const [hours, minutes] = [+offset.slice(0, 3), +offset.slice(-2)];
+  return minutes < 60 && hours >= -12 && hours <= 14;
 }
 
 interface Parts {

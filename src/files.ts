@@ -1,6 +1,6 @@
 /** The publication folder on disk: what lies in it, what may be read, what a picture measures. The only file that knows image-size. */
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { LocatedProblem } from './problem.ts';
@@ -19,7 +19,10 @@ export interface Files {
 }
 
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const activeSvg = /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY/i;
+/** What no browser runs as a program of the site: documents, tables, data, sounds, films. */
+const documents =
+  /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
+const activeSvg = /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
 
 /** A publication folder. Nothing outside of it is ever read, not even through a symbolic link. */
 export class Folder implements Files {
@@ -36,8 +39,10 @@ export class Folder implements Files {
   list(below: string): readonly string[] {
     try {
       return readdirSync(join(this.root, below), { withFileTypes: true, recursive: true })
-        .filter(entry => !entry.isDirectory() && !entry.name.startsWith('.'))
-        .map(entry => join(entry.parentPath, entry.name).slice(this.root.length).split(sep).filter(Boolean).join('/'))
+        .filter(entry => !entry.isDirectory())
+        .map(entry => join(entry.parentPath, entry.name).slice(this.root.length).split(sep).filter(Boolean))
+        .filter(steps => !steps.some(step => step.startsWith('.')))
+        .map(steps => steps.join('/'))
         .sort();
     } catch (error) {
       if (isMissing(error)) return [];
@@ -47,7 +52,7 @@ export class Folder implements Files {
 
   /** The text of a file: UTF-8, without BOM, lines ended by `\n`. */
   readText(file: string): string | LocatedProblem {
-    const fault = this.fault(file);
+    const fault = this.#unreadable(file);
     if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
     const bytes = readFileSync(join(this.root, file));
     if (!isUtf8(bytes)) return { file, at: firstForeignByte(bytes), what: 'these bytes are not UTF-8 text', cure: 'save the file as UTF-8' };
@@ -61,14 +66,30 @@ export class Folder implements Files {
   }
 
   fault(file: string): Fault | undefined {
+    const fault = this.#unreadable(file);
+    if (fault) return fault;
+    if (!/^(?:articles|newsroom)\/(?:.*\/)?[^/]+$/.test(file) || file.includes('/.')) {
+      return { what: `${file} does not lie in articles/ or newsroom/, so it is not published`, cure: 'copy it beside the article' };
+    }
+    if (/\.svg$/i.test(file) && isActive(this.readBytes(file))) return activeFault(file);
+    if (pictures.test(file) || documents.test(file)) return undefined;
+    return { what: `${file} is not a kind of file that is published`, cure: 'use a picture, a PDF or another document, a table, a sound or a film' };
+  }
+
+  /** Why a file cannot be read as one of the folder's own. */
+  #unreadable(file: string): Fault | undefined {
     const path = join(this.root, file);
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (!entry) return { what: `there is no file ${file}`, cure: 'add it, or mend its name' };
     try {
-      if (!lstatSync(path).isSymbolicLink() && realpathSync(path) === join(this.#realRoot, file)) return undefined;
       const real = realpathSync(path);
-      if (real.startsWith(this.#realRoot + sep)) return undefined;
-      return { what: `${file} leads outside the publication folder`, cure: 'copy the file itself into the folder' };
+      if (!real.startsWith(this.#realRoot + sep)) {
+        return { what: `${file} leads outside the publication folder`, cure: 'copy the file itself into the folder' };
+      }
+      if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
+      return { what: `${file} is a folder`, cure: 'name a file in it' };
     } catch {
-      return { what: `there is no file ${file}`, cure: 'add it, or mend its name' };
+      return { what: `${file} is a symbolic link that leads nowhere`, cure: 'copy the file itself into the folder' };
     }
   }
 
@@ -81,13 +102,10 @@ export class Folder implements Files {
   }
 
   #measure(file: string): ReturnType<Files['picture']> {
-    const fault = this.fault(file);
+    const notPicture = this.#unreadable(file) ?? (pictures.test(file) ? undefined : { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' });
+    const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
-    if (!pictures.test(file)) return { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' };
     const bytes = this.readBytes(file);
-    if (/\.svg$/i.test(file) && activeSvg.test(bytes.toString('utf8'))) {
-      return { what: `${file} has a program in it`, cure: 'export the drawing again as a plain SVG without scripts' };
-    }
     try {
       const { width, height, orientation } = imageSize(bytes);
       const turned = orientation !== undefined && orientation >= 5;
@@ -97,6 +115,15 @@ export class Folder implements Files {
     }
   }
 }
+
+/** Whether a drawing has a program in it, also one that is written with `&#…;`. */
+function isActive(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  const decoded = text.replace(/&#(?:x([0-9a-f]+)|([0-9]+));?/gi, (_, hex: string | undefined, decimal: string) => String.fromCharCode(hex ? Number.parseInt(hex, 16) : +decimal));
+  return activeSvg.test(text) || activeSvg.test(decoded);
+}
+
+const activeFault = (file: string): Fault => ({ what: `${file} has a program in it`, cure: 'export the drawing again as a plain SVG without scripts' });
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

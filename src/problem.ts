@@ -58,15 +58,18 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
 
 /** `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
 export function formatLine({ file, at, field, what, cure }: LocatedProblem): string {
-  return `${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}; ${cure}`;
+  return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}; ${cure}`);
 }
+
+/** What a file says is quoted in problems: it may neither break a line nor steer a terminal. */
+const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Escaping of workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 function formatAnnotation({ file, at, field, what, cure }: LocatedProblem): string {
-  const message = `${field ? `${field}: ` : ''}${what}; ${cure}`;
+  const message = oneLine(`${field ? `${field}: ` : ''}${what}; ${cure}`);
   return `::error file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 

@@ -118,7 +118,7 @@ export function aPerson(id: string, wishes: Partial<Person> = {}): Person {
 }
 
 export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
-  return { id, file: `newsroom/columns/${id}.md`, title: id, summary: undefined, editor: undefined, cover: undefined, body: '', ...wishes };
+  return { id, file: `newsroom/columns/${id}.md`, title: id, summary: undefined, editor: undefined, cover: undefined, body: '', files: [], links: [], ...wishes };
 }
 
 export interface NewsroomWishes extends Partial<Pick<Newsroom, 'tags' | 'pages'>> {

@@ -1,12 +1,13 @@
 /** One article: text of a file → checked fields and a rendered body, with every problem of the file. */
 import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
+import { findInvisible } from '../fields/characters.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Files } from '../files.ts';
 import type { LocatedProblem, Position } from '../problem.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Rendered, Surroundings } from './markdown.ts';
 import { renderMarkdown } from './markdown.ts';
-import { isLanguage, parsePlace, slugShape, splitLanguage } from './place.ts';
+import { checkName, parsePlace, splitLanguage } from './place.ts';
 import { parseReference } from './references.ts';
 import { type ArticleFields, articleSchema } from './schema.ts';
 
@@ -59,11 +60,9 @@ export interface Parsed<T> {
   readonly problems: readonly LocatedProblem[];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; XML forbids them
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const han = /\p{Script=Han}/gu;
 
-/** Reads an article file. `text` has no BOM and ends its lines with `\n`. */
+/** Reads an article file; with problems in it, as far as its fields can be read. `text` has no BOM and ends its lines with `\n`. */
 export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
   const problems: LocatedProblem[] = [];
   const place = parsePlace(file);
@@ -73,7 +72,7 @@ export function parseArticle(file: string, text: string, settings: Settings): Pa
   }
   const first = settings.languages?.[0] ?? 'en';
   const language = place.language ?? first;
-  problems.push(...checkPlace(file, place.slug, language, settings));
+  problems.push(...checkName(file, place.slug, language, settings.languages));
   const matter = parseFrontMatter(file, text);
   if (!('data' in matter)) return { problems: [...problems, ...matter] };
   const { fields, problems: faults } = checkFields(articleSchema(settings.zone), matter.data, matter.source);
@@ -82,7 +81,7 @@ export function parseArticle(file: string, text: string, settings: Settings): Pa
   problems.push(...body.problems);
   const cover = fields?.cover && findPicture(file, fields.cover, settings.files);
   if (cover && 'what' in cover) problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
-  if (!fields || problems.length > 0) return { problems };
+  if (!fields) return { problems };
   const root = rootOf(language, first);
   return {
     problems,
@@ -101,23 +100,6 @@ export function parseArticle(file: string, text: string, settings: Settings): Pa
       minutes: readingTime(matter.body),
     },
   };
-}
-
-function checkPlace(file: string, slug: string, language: string, { languages }: Settings): LocatedProblem[] {
-  const at = { line: 1, column: 1 };
-  const problems: LocatedProblem[] = [];
-  if (languages && !languages.includes(language) && isLanguage(language)) {
-    problems.push({
-      file,
-      at,
-      what: `the file name says ${language}, which is no language of this publication`,
-      cure: `rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
-    });
-  }
-  if (!slugShape.test(slug)) {
-    problems.push({ file, at, what: `"${slug}" cannot stand in an address`, cure: 'name the file with letters, digits and hyphens' });
-  }
-  return problems;
 }
 
 interface Context {
@@ -141,12 +123,8 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
   const report: Surroundings['report'] = ({ at, ...words }) => problems.push({ file, at: shift(at), ...words });
   const { base } = settings;
-  if (control.test(body)) {
-    const lines = body.split('\n');
-    const line = lines.findIndex(text => control.test(text));
-    const column = (lines[line] ?? '').search(control) + 1;
-    report({ at: { line: line + 1, column }, what: 'there is an invisible control character here', cure: 'delete it' });
-  }
+  const invisible = findInvisible(body);
+  if (invisible) report({ at: invisible.position, what: invisible.what, cure: invisible.cure });
   const rendered = renderMarkdown(body, {
     language,
     words: settings.words(language),

@@ -1,7 +1,8 @@
 /** Text of a file → front matter as data, and the body. The only file that knows gray-matter. */
 import matter from 'gray-matter';
 import type { YamlSource } from '../fields/check.ts';
-import { parseYaml, YamlError } from '../fields/yaml.ts';
+import { parseYaml } from '../fields/yaml.ts';
+import { YamlError } from '../fields/yaml-faults.ts';
 import type { LocatedProblem } from '../problem.ts';
 
 export interface FrontMatter {
@@ -29,14 +30,11 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
   try {
     const { data, content, matter: yaml } = matter(text, options);
     const linesBefore = countLines(text.slice(0, text.length - content.length));
-    return { data, source: { file, yaml: yaml.replace(/^\n/, ''), linesBefore: 1 }, body: content, linesBefore };
+    return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body: content, linesBefore };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return error.faults.map(({ position, ...words }) => ({
-      file,
-      at: { line: position.line + (text.startsWith('---\n') ? 1 : 0), column: position.column },
-      ...words,
-    }));
+    // gray-matter hands over the rest of the first line too: its lines are the file's.
+    return error.faults.map(({ position, ...words }) => ({ file, at: position, ...words }));
   }
 }
 
@@ -55,27 +53,33 @@ function checkFences(text: string): Fault | undefined {
     return { at: at(1), what: 'the file is empty', cure: 'begin it with a line ---, then title: and date:, then another line ---, then the text' };
   }
   const end = text.indexOf('\n');
-  const first = end === -1 ? text : text.slice(0, end);
-  if (/^\s+---\s*$/.test(first)) {
-    return { at: at(1), what: 'there is a space before ---, so it does not open the front matter', cure: 'begin the file with --- and nothing before it' };
+  const [first, rest] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+  if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
+    return { at: at(1), what: 'there is a space or an empty line before ---, so it does not open the front matter', cure: 'begin the file with --- and nothing before it' };
   }
   const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
-  if (engine && engine.toLowerCase() !== 'yaml') {
-    return { at: at(1, 4), what: `front matter in ${engine} is not read, because it could run as a program`, cure: 'write --- alone, and the fields in YAML' };
+  if (engine && engine !== 'yaml') {
+    return { at: at(1, 4), what: `front matter in ${engine} is never read, only in YAML`, cure: 'write --- alone, and one field a line below it' };
   }
   if (/^\+\+\+\s*$/.test(first)) {
     return { at: at(1), what: 'this front matter is TOML', cure: 'write it in YAML between two lines ---' };
   }
-  if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
+  if (!first.startsWith('---')) {
     return { at: at(1), what: 'the file has no front matter', cure: 'begin it with a line ---, then title: and date:, then another line ---' };
   }
-  const closing = /^([ \t]*)---[ \t]*$/m.exec(text.slice(end + 1));
+  if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
+    return { at: at(1, 4), what: 'something stands after ---, so it does not open the front matter', cure: 'write --- alone on the line' };
+  }
+  const closing = /^(?:([ \t]+)---[ \t]*|---(.*))$/m.exec(rest);
   if (!closing) {
     return { at: at(1), what: 'the front matter is opened with --- and not closed', cure: 'write another line --- after the last field' };
   }
+  const line = countLines(rest.slice(0, closing.index)) + 2;
   if (closing[1]) {
-    const line = countLines(text.slice(0, end + 1 + closing.index)) + 1;
     return { at: at(line), what: 'there is a space before ---, so it does not close the front matter', cure: 'write --- at the start of the line' };
+  }
+  if (closing[2]?.trim()) {
+    return { at: at(line, 4), what: 'something stands after ---, so it does not close the front matter', cure: 'write --- alone on the line' };
   }
   return undefined;
 }

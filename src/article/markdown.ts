@@ -43,6 +43,8 @@ class Page {
   readonly lines: readonly string[];
   /** Addresses of links and pictures in raw HTML, resolved. */
   readonly raw = new Map<string, string>();
+  /** Where each text was found last: the same address may stand in a paragraph twice. */
+  readonly found = new Map<string, Position>();
   hasRawHtml = false;
   /** Line of the block that is being visited, counted from 0. */
   block = 0;
@@ -163,10 +165,16 @@ const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
 function visitHtml(markup: string, page: Page): void {
   const { around } = page;
   page.hasRawHtml = true;
+  for (const [found, mark = ''] of markup.matchAll(/<([?!](?!--)(?:\[CDATA\[|\w*))/g)) {
+    around.report({ at: find(found, page), what: `<${mark} is not allowed in an article`, cure: 'remove it' });
+  }
   for (const element of listElements(markup)) {
     for (const { found, ...words } of findRefusals(element)) around.report({ at: find(found, page), ...words });
     const { href, src, alt } = element.attributes;
     if (element.tag === 'a' && href !== undefined) page.raw.set(href, around.resolveLink(href, find(href, page)));
+    if (element.tag === 'img' && src === undefined) {
+      around.report({ at: find('<img', page), what: '<img> names no picture', cure: 'write its file name: src="…"' });
+    }
     if (element.tag === 'img' && src !== undefined) {
       const at = find(src, page);
       page.raw.set(src, around.resolvePicture(src, at).address);
@@ -183,16 +191,26 @@ function decodeAddress(address: string): string {
   }
 }
 
-/** Where a text stands, from the current block on. */
-function find(text: string, { lines, block }: Page): Position {
-  const spellings = [text, decodeAddress(text)];
-  for (let i = block; i < lines.length; i++) {
+/** Where a text stands, from the current block on, and after the place where it was found before. */
+function find(text: string, page: Page): Position {
+  const { block, found } = page;
+  const before = found.get(text);
+  const next = before && before.line > block ? search(text, page, before) : undefined;
+  const position = next ?? search(text, page, { line: block + 1, column: 0 }) ?? { line: block + 1, column: 1 };
+  found.set(text, position);
+  return position;
+}
+
+/** Lines and columns count from 1; what stands at `after` itself is passed over. */
+function search(text: string, { lines }: Page, after: Position): Position | undefined {
+  const spellings = [text, decodeAddress(text)].filter(spelling => spelling !== '').map(spelling => spelling.toLowerCase());
+  for (let i = after.line - 1; i < lines.length; i++) {
     for (const spelling of spellings) {
-      const column = (lines[i] ?? '').toLowerCase().indexOf(spelling.toLowerCase());
-      if (column !== -1 && spelling !== '') return { line: i + 1, column: column + 1 };
+      const column = (lines[i] ?? '').toLowerCase().indexOf(spelling, i === after.line - 1 ? after.column : 0);
+      if (column !== -1) return { line: i + 1, column: column + 1 };
     }
   }
-  return { line: block + 1, column: 1 };
+  return undefined;
 }
 
 function firstParagraph(tokens: readonly Token[]): string {
@@ -229,7 +247,7 @@ rules['container_pullquote_open'] = () => '<blockquote class="pullquote">\n';
 rules['container_pullquote_close'] = () => '</blockquote>\n';
 
 rules['table_open'] = (_tokens, _i, _options, environment) =>
-  html`<div class="table" role="region" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
+  html`<div class="table" role="group" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
 rules['table_close'] = () => '</table></div>\n';
 
 rules['footnote_block_open'] = (_tokens, _i, _options, environment) =>

@@ -1,4 +1,5 @@
 /** Where a file lies decides its address and its language. */
+import type { LocatedProblem } from '../problem.ts';
 
 /** The place of an article: `articles/2017/slug.zh-Hans.md` or `articles/2017/slug/index.zh-Hans.md`. */
 export interface Place {
@@ -36,4 +37,25 @@ export function parsePlace(file: string): Place | undefined {
 }
 
 /** Letters and digits of any script, and - _ . ~ : what stands in an address as it is. */
-export const slugShape = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u;
+const slugShape = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u;
+
+/** What is wrong with the name of a file that becomes part of an address. Absent `languages` means any. */
+export function checkName(file: string, name: string, language: string, languages: readonly string[] | undefined): readonly LocatedProblem[] {
+  const at = { line: 1, column: 1 };
+  const problems: LocatedProblem[] = [];
+  if (languages && !languages.includes(language) && isLanguage(language)) {
+    problems.push({
+      file,
+      at,
+      what: `the file name says ${language}, which is no language of this publication`,
+      cure: `rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+    });
+  }
+  if (!slugShape.test(name)) {
+    problems.push({ file, at, what: `"${name}" cannot stand in an address`, cure: 'name the file with letters, digits and hyphens' });
+  }
+  const suffix = /\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)$/.exec(name)?.[1];
+  const meant = suffix && languages?.find(known => known.toLowerCase() === suffix.replace(/_/g, '-').toLowerCase());
+  if (meant) problems.push({ file, at, what: `the language ${meant} is written ${suffix} in the file name`, cure: `write ${meant}` });
+  return problems;
+}

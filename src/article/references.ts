@@ -32,6 +32,7 @@ export function parseReference(address: string, from: string): Reference {
       : { to: 'elsewhere', href: written };
   }
   if (written.startsWith('//')) return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https:${written}` };
+  if (/^www\./i.test(written)) return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https://${written}` };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
   if (written === '') return { to: 'nowhere', what: 'the address is empty', cure: 'write where it leads' };
   const cut = written.search(/[?#]/);

@@ -2,7 +2,7 @@
  * The front matter of an article: the only definition of its fields. Messages, the reference in the documentation and editor
  * completion come from here.
  */
-import { address, choice, date, type Fields, flag, group, list, oneOrMore, text } from '../fields/types.ts';
+import { address, choice, date, type Fields, flag, group, list, oneOrMore, path, text } from '../fields/types.ts';
 
 export const kinds = ['news', 'feature', 'opinion', 'notice', 'story'] as const;
 export type Kind = (typeof kinds)[number];
@@ -23,8 +23,7 @@ export const picture = () =>
 
 const names = (example: string) => oneOrMore(text(example), example).optional();
 
-/** The fields of an article; dates without an offset are in `zone`, an IANA time zone. */
-export const articleSchema = (zone: string) =>
+const define = (zone: string) =>
   group({
     title: text('title: A headline in plain text').describe('The headline, plain text'),
     date: date(zone).describe('When it is published; in the future: not yet'),
@@ -43,10 +42,21 @@ export const articleSchema = (zone: string) =>
       .describe('Corrections on the record'),
     draft: flag().default(false).describe('true keeps it out'),
     expires: date(zone).optional().describe('After this date it leaves the lists; its address still answers'),
-    aliases: oneOrMore(text('/old/address/'), '/old/address/').optional().describe('Old addresses that must keep working'),
+    aliases: oneOrMore(path('/old/address/'), '/old/address/').optional().describe('Old addresses that must keep working'),
     sources: list(reference(), '- {name: …, url: https://…}').optional().describe('References'),
     copyright: text('© Women Voice').optional().describe('A notice that replaces the publication’s'),
     canonical: address().optional().describe('Where a syndicated text belongs'),
   });
 
-export type ArticleFields = Fields<ReturnType<typeof articleSchema>>;
+const defined = new Map<string, ReturnType<typeof define>>();
+
+/** The fields of an article; dates without an offset are in `zone`, an IANA time zone. Made once: it takes longer than reading an article. */
+export function articleSchema(zone: string): ReturnType<typeof define> {
+  const known = defined.get(zone);
+  if (known) return known;
+  const schema = define(zone);
+  defined.set(zone, schema);
+  return schema;
+}
+
+export type ArticleFields = Fields<ReturnType<typeof define>>;

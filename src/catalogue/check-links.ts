@@ -30,7 +30,7 @@ export function checkLinks(catalogue: Catalogue, { articles, newsroom, unread, n
     return { what: `there is no article ${target}`, cure: meant ? `did you mean ${meant}?` : 'mend the path, or remove the link' };
   }
 
-  for (const text of [...articles.filter(isPublic), ...newsroom.pages]) {
+  for (const text of [...articles.filter(isPublic), ...newsroom.columns.values(), ...newsroom.pages]) {
     for (const link of text.links) {
       const found = fault(link);
       if (found) problems.push({ file: text.file, at: link.at, ...found });
@@ -52,7 +52,10 @@ function listAddresses({ editions }: Catalogue): ReadonlySet<string> {
     }
     for (const { of: year } of years) addresses.add(addressOf.year(root, year));
     for (const { of: tag } of tags) addresses.add(addressOf.tag(root, tag.slug)).add(addressOf.rss(addressOf.tag(root, tag.slug)));
-    for (const { of: column } of columns) addresses.add(addressOf.column(root, column.id)).add(addressOf.rss(addressOf.column(root, column.id)));
+    for (const { of: column } of columns) {
+      addresses.add(addressOf.column(root, column.id)).add(addressOf.rss(addressOf.column(root, column.id)));
+      for (const file of column.files) addresses.add(addressOf.file(file));
+    }
     for (const { of: person } of people) addresses.add(addressOf.person(root, person.id)).add(addressOf.rss(addressOf.person(root, person.id)));
     for (const page of pages) addresses.add(page.address);
     addresses.add(addressOf.rss(root)).add(addressOf.atom(root)).add(addressOf.jsonFeed(root));

@@ -90,7 +90,10 @@ async function copyFiles({ editions, newsroom }: Catalogue, folder: Folder, to: 
     for (const { article } of [...pieces, ...expired]) for (const file of article.files) files.add(file);
     for (const page of pages) for (const file of page.files) files.add(file);
   }
-  for (const { cover } of newsroom.columns.values()) if (cover) files.add(cover.file);
+  for (const column of newsroom.columns.values()) {
+    if (column.cover) files.add(column.cover.file);
+    for (const file of column.files) files.add(file);
+  }
   for (const { portrait } of newsroom.people.values()) if (portrait) files.add(portrait.file);
   for (const file of files) {
     const target = join(to, addressOf.file(file));

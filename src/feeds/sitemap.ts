@@ -52,6 +52,8 @@ function* entriesOf({ root, pieces, years, tags, columns, people, pages }: Editi
   for (const { of, pieces: list } of columns) yield { address: addressOf.column(root, of.id), changed: newest(list) };
   for (const { of, pieces: list } of people) yield { address: addressOf.person(root, of.id), changed: newest(list) };
   for (const { address } of pages) yield { address };
+  if (columns.length > 0) yield { address: addressOf.columns(root) };
+  if (people.length > 0) yield { address: addressOf.people(root) };
   yield { address: addressOf.tags(root) };
   yield { address: addressOf.archive(root) };
 }

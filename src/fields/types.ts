@@ -4,9 +4,13 @@
  */
 import { z } from 'zod';
 import { isMoment, type Moment, readDate } from '../dates.ts';
+import { invisible } from './characters.ts';
+import { suggest } from './suggest.ts';
 
 /** Two clauses in one message: what is wrong, and what to write instead. `checkFields` parts them. */
-export const say = (what: string, cure: string): string => `${what}\n${cure}`;
+export const say = (what: string, cure: string): string => `${oneLine(what)}\n${oneLine(cure)}`;
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 /** How a value of the wrong kind is called. */
 function describe(value: unknown): string {
@@ -14,8 +18,9 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return 'is a list';
   if (typeof value === 'boolean') return `is ${value}, which means ${value ? 'yes' : 'no'}`;
   if (typeof value === 'number') return `is the number ${value}`;
-  if (typeof value === 'object') return 'is a group of fields';
-  return `is the text "${value}"`;
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'is empty' : 'is a group of fields';
+  const words = String(value);
+  return words === '' ? 'is empty' : `is the text "${words.length > 60 ? `${words.slice(0, 59)}…` : words}"`;
 }
 
 interface RawIssue {
@@ -28,23 +33,21 @@ const wrong =
   ({ input }: RawIssue): string =>
     input === undefined ? say('is missing', missing) : say(describe(input), cure);
 
-/** Plain text, not empty. A number that YAML made of a text such as `1949` asks for quotation marks. */
+/** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
 export function text(example: string) {
   return z
     .string({
-      error: ({ input }: RawIssue) =>
-        typeof input === 'number' || typeof input === 'boolean'
-          ? say(describe(input), `put it between quotation marks: "${input}"`)
-          : wrong(`write text, such as ${example}`)({ input }),
+      error: ({ input }: RawIssue) => {
+        if (typeof input === 'number' || typeof input === 'boolean') return say(describe(input), 'put it between quotation marks, so that it is text');
+        const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
+        return wrong(`write text, such as ${example}${isGroup ? '; with a colon in it, between quotation marks' : ''}`, `write text, such as ${example}`)({ input });
+      },
     })
     .trim()
     .min(1, say('is empty', `write text, such as ${example}`))
-    .refine(value => !control.test(value), say('has an invisible control character in it', 'delete it and write the text again'))
+    .refine(value => !invisible.test(value), say('has an invisible control character in it', 'delete it and write the text again'))
     .meta({ examples: [example] });
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; XML forbids them
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 export function flag() {
   return z.boolean({ error: wrong('write true or false, without quotation marks') });
@@ -65,7 +68,12 @@ export function date(zone: string) {
 
 /** One of a few words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: wrong(`write one of ${words.join(', ')}`) });
+  return z.enum(words, {
+    error: ({ input }: RawIssue) => {
+      const meant = typeof input === 'string' ? suggest(input, words) : undefined;
+      return wrong(meant === undefined ? `write one of ${words.join(', ')}` : `did you mean ${meant}?`)({ input });
+    },
+  });
 }
 
 /** A full address, http or https. */
@@ -76,7 +84,14 @@ export function address(example = 'https://example.org/page') {
   );
 }
 
-/** A list of at least one thing of one kind. */
+/** An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. */
+export function path(example: string) {
+  return text(example)
+    .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/(?:\.{0,2})\/|\/\.{1,2}$/.test(value), say('is not an address of this site', `write its path, such as ${example}`))
+    .refine(value => /(?:\/|\.html?)$/.test(value), say('would not be answered with a page', `let it end in / or .html, such as ${example}`));
+}
+
+/** A list of things of one kind. */
 export function list<Item extends z.ZodType>(item: Item, example: string) {
   return z.array(item, { error: wrong(`write a list such as ${example}`) });
 }
@@ -100,7 +115,8 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
 export function perLanguage(example: string) {
-  return z.union([text(example), z.record(z.string(), text(example))], {
+  const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0);
+  return z.union([text(example), each], {
     error: wrong(`write text, or one text per language: {en: ${example}, zh-Hans: …}`),
   });
 }

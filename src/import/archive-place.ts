@@ -33,8 +33,8 @@ export function refuseByName(file: string, files: ArchiveFiles): string | undefi
   return finished === undefined ? undefined : `it is the source of ${finished}, which is imported`;
 }
 
-/** Chinese is one language under several tags; the publication spells each in one way. */
-const spellings: Readonly<Record<string, string>> = { zh: 'zh-Hans', 'zh-CN': 'zh-Hans', 'zh-SG': 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant' };
+/** One language under several tags is spelled in one way. */
+const spellings: Readonly<Record<string, string>> = { 'en-US': 'en', 'en-GB': 'en', zh: 'zh-Hans', 'zh-CN': 'zh-Hans', 'zh-SG': 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant' };
 
 /** A language as the publication spells it, or undefined if the text is none. */
 export function readLanguage(tag: string): string | undefined {

@@ -4,6 +4,7 @@ import type { Note } from './changes.ts';
 import { fateOf, isAllowed, isVoid } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { decodeEntities } from './plain-text.ts';
+import { unwrapPlainBlocks } from './plain-blocks.ts';
 import type { Resolver } from './resolver.ts';
 import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
 import { type Form, writeDescription, writeLink, writePicture } from './snippets.ts';
@@ -130,38 +131,9 @@ class Walk {
     for (const [, name = '', double, single, bare] of attributes.matchAll(/([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
       const spelled = tag === 'a' && name.toLowerCase() === 'name' ? 'id' : name.toLowerCase();
       if (spelled === 'href' && tag === 'a') continue;
-      if (isAllowed(kept, spelled) && !(spelled === 'title' && tag === 'a')) out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
+      if (isAllowed(kept, spelled)) out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
       else this.#context.note('HTML attributes left out', spelled);
     }
     return out;
   }
-}
-
-/** Lines with nothing but `<div>` or `</div>`, and a blank line within, only keep Markdown from being read. */
-function unwrapPlainBlocks(body: string): string {
-  const inside = /^[ \t]*<(div|section)>[ \t]*\n((?:(?!<\/?(?:div|section|table|ul|ol|p|figure|details|blockquote|h[2-6]|dl|pre|a|img|em|span|br|strong)\b)[\s\S])*?)\n?[ \t]*<\/\1>[ \t]*$/gm;
-  const line = /^[ \t]*<(div|section)>(?:<\/\1>)?[ \t]*$|^[ \t]*<\/(?:div|section)>[ \t]*$/;
-  const mask = new Mask();
-  const hidden = mapSegments(body, ({ text }) => text)
-    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm, code => mask.hide(code))
-    .replace(/^[ \t]*<(div|section)>([^<>\n]*)<\/\1>[ \t]*$/gm, (_, _tag, words) => `\n${words.trim()}\n`)
-    .replace(inside, (_, _tag, words) => `\n${words.replace(/^[ \t]+/gm, '')}\n`);
-  const lines = hidden.split('\n');
-  const open: number[] = [];
-  const dropped = new Set<number>();
-  const isBlank = (i: number) => (lines[i] ?? '').trim() === '' || dropped.has(i);
-  for (const [i, text] of lines.entries()) {
-    if (!line.test(text)) {
-      if (/<div\b|<section\b/.test(text) && !/<\/(?:div|section)>/.test(text)) open.push(-1);
-      else if (/^[^<]*<\/(?:div|section)>|<\/(?:div|section)>\s*$/.test(text) && !/<(?:div|section)\b/.test(text)) open.pop();
-    } else if (/<\//.test(text) && !/<[ds]/.test(text)) {
-      const start = open.pop();
-      if (start !== undefined && start !== -1 && isBlank(i - 1) && (isBlank(start + 1) || start + 1 === i)) dropped.add(start).add(i);
-    } else if (/<\//.test(text)) {
-      dropped.add(i);
-    } else {
-      open.push(i);
-    }
-  }
-  return mask.reveal(lines.filter((_, i) => !dropped.has(i)).join('\n'));
 }

@@ -5,7 +5,9 @@ export type Form = 'prose' | 'html';
 
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
-export const writeTarget = (address: string) => (/[\s()<>]/.test(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address);
+/** Parentheses may stand in an address as they are if they match. */
+const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
+export const writeTarget = (address: string) => (needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address);
 
 export function writeLink(form: Form, text: string, address: string): string {
   return form === 'prose' ? `[${escapeBrackets(text)}](${writeTarget(address)})` : `<a href="${escapeText(address)}">${escapeText(text)}</a>`;

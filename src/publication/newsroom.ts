@@ -42,6 +42,8 @@ export interface Column {
   readonly cover: Cover | undefined;
   /** Rendered text, in the publication's first language. */
   readonly body: string;
+  readonly files: readonly string[];
+  readonly links: readonly import('../article/article.ts').Link[];
 }
 
 export interface TagDefinition {

@@ -8,7 +8,8 @@ import type { ArticleFields } from '../article/schema.ts';
 import { isZone } from '../dates.ts';
 import { checkFields, positionOf, type YamlSource } from '../fields/check.ts';
 import type { PerLanguage, Schema } from '../fields/types.ts';
-import { parseYaml, YamlError } from '../fields/yaml.ts';
+import { parseYaml } from '../fields/yaml.ts';
+import { YamlError } from '../fields/yaml-faults.ts';
 import type { Folder } from '../files.ts';
 import type { FieldPath, LocatedProblem } from '../problem.ts';
 import { toSlug } from '../slug.ts';
@@ -160,7 +161,17 @@ function readColumn(file: string, context: Context): Column | undefined {
   checkLanguages({ title, summary }, read.source, context);
   const body = renderBody({ file, language: site.languages[0], settings }, read.body, read.linesBefore);
   problems.push(...body.problems);
-  return { id: parse(file).name, file, title, summary, editor, cover: readPicture(cover, 'cover', read.source, context), body: body.rendered.html };
+  return {
+    id: parse(file).name,
+    file,
+    title,
+    summary,
+    editor,
+    cover: readPicture(cover, 'cover', read.source, context),
+    body: body.rendered.html,
+    files: body.files,
+    links: body.links,
+  };
 }
 
 function readPage(file: string, context: Context): StaticPage | undefined {

@@ -1,13 +1,13 @@
 /** The fields of the newsroom's files: the only definition of them. */
 import { picture, reference } from '../article/schema.ts';
-import { address, choice, dictionary, type Fields, group, list, perLanguage, text } from '../fields/types.ts';
+import { address, choice, dictionary, type Fields, group, list, perLanguage, say, text } from '../fields/types.ts';
 
 /** `newsroom/site.yaml` */
 export const siteSchema = group({
   name: perLanguage('Women in Action').describe('The name of the publication'),
   tagline: perLanguage('What women do, build and change').optional().describe('One line under the name'),
   url: address('https://example.org/').optional().describe('Where the site will live'),
-  languages: list(text('en'), '[en, zh-Hans]').min(1).optional().describe('Languages of the publication; the first has no prefix'),
+  languages: list(text('en'), '[en, zh-Hans]').min(1, say('is empty', 'write a list such as [en, zh-Hans]')).optional().describe('Languages of the publication; the first has no prefix'),
   timezone: text('Asia/Shanghai').optional().describe('Zone of dates without an offset, a name of the IANA database'),
   publisher: text('women-voice').optional().describe('Id of an organisation, or its name'),
   copyright: perLanguage('© Women Voice').optional().describe('The notice at the foot of every page'),
@@ -42,7 +42,7 @@ export const tagsSchema = dictionary(
     name: perLanguage('Law').optional().describe('As readers see it'),
     description: perLanguage('What is written down').optional().describe('One sentence'),
     also: list(text('statutes'), '[statutes, laws]').optional().describe('Other spellings that mean this tag'),
-  }),
+  }, '{name: Law, also: [statutes]}'),
   'law: {name: Law}',
 );
 

@@ -47,7 +47,7 @@ export async function serve(folder: string, { path: base = '/', headers = {} }: 
       return status;
     };
     const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : undefined;
-    const file = below === undefined ? undefined : await findFile(join(folder, below));
+    const file = below === undefined ? undefined : await findFile(folder, below);
     if (file === 'needs a slash') {
       response.writeHead(301, { ...headers, location: `${path}/` }).end();
       return 301;
@@ -84,11 +84,12 @@ export async function serve(folder: string, { path: base = '/', headers = {} }: 
   };
 }
 
-async function findFile(path: string): Promise<string | 'needs a slash' | undefined> {
+async function findFile(folder: string, address: string): Promise<string | 'needs a slash' | undefined> {
+  const path = join(folder, address);
   try {
     const isFolder = (await stat(path)).isDirectory();
     if (!isFolder) return path;
-    if (!path.endsWith('/')) return 'needs a slash';
+    if (address !== '' && !address.endsWith('/')) return 'needs a slash';
     await stat(join(path, 'index.html'));
     return join(path, 'index.html');
   } catch {

@@ -57,7 +57,7 @@ async function buildSites(home: string): Promise<BuiltSites> {
   writeFiles(fixture, fixtureFiles());
   const shipped = join(import.meta.dirname, '../..');
   const make = async (name: string, source: string, url: string): Promise<BuiltSite> => {
-    const folder = join(home, name.replaceAll(' ', '-'));
+    const folder = join(home, name.replaceAll(/\W+/g, '-'));
     const now = source === fixture ? fixtureNow : shippedNow();
     const where = source === fixture ? ['--site', source] : [];
     await build([...where, '--out', folder, '--url', url, '--now', now]);

@@ -1,0 +1,162 @@
+/** What is wrong with YAML that cannot be read, in words for someone who writes articles: each slip of a hurried hand has its own. */
+import type { Position } from '../problem.ts';
+
+/** A fault in the YAML itself. */
+export interface YamlFault {
+  /** Within the YAML text. */
+  readonly position: Position;
+  readonly field?: string;
+  readonly what: string;
+  readonly cure: string;
+}
+
+export class YamlError extends Error {
+  readonly faults: readonly YamlFault[];
+  constructor(faults: readonly YamlFault[]) {
+    super(faults[0]?.what ?? 'YAML');
+    this.faults = faults;
+  }
+}
+
+/** Where a parser gave up, and why; lines and columns count from 0. */
+export interface Failure {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text between the quotation marks that need the fewest changes. */
+function quote(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;
+}
+
+const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
+const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
+const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
+
+/** Slips that a line shows by itself; all of them. To be looked for where a text could not be read. */
+export function findSlips(text: string): readonly YamlFault[] {
+  return text.split('\n').flatMap((line, i) => slipOf(line.trimEnd(), i + 1) ?? []);
+}
+
+function slipOf(line: string, number: number): YamlFault | undefined {
+  const [, key = '', rest = ''] = wideColon.exec(line) ?? [];
+  if (key !== '' && (/^[A-Za-z_]+$/.test(key) || !line.includes(': '))) {
+    return {
+      position: { line: number, column: key.length + 1 },
+      what: `"${key}：" has a full-width colon, so the line is not a field`,
+      cure: `write ${key}: ${rest.trim()} with a plain colon and a space`,
+    };
+  }
+  const [, name, value] = noSpace.exec(line) ?? [];
+  if (name !== undefined) {
+    return {
+      position: { line: number, column: name.length + 1 },
+      what: 'there is no space after the colon, so the line is not a field',
+      cure: `write ${name}: ${value}`,
+    };
+  }
+  const [, indent = '', field = '', colon = '', words] = innerColon.exec(line) ?? [];
+  if (words === undefined) return undefined;
+  return {
+    position: { line: number, column: indent.length + field.length + colon.length + 1 },
+    field,
+    what: 'the text has a colon in it, which YAML takes for another field',
+    cure: `put it between quotation marks: ${field}: ${quote(words)}`,
+  };
+}
+
+const commented = /^([A-Za-z_]+):( +(?:[^\s'"[{|>&*!%@`#][^#]*? )?)#\S/;
+
+/** Where YAML could be read, and yet loses what the author meant: `title: Women #MeToo`, `title：“Law: a story”`. */
+export function* findLosses(text: string, data: Readonly<Record<string, unknown>>): Generator<YamlFault> {
+  if (!/#\S|：/.test(text)) return;
+  for (const [i, raw] of text.split('\n').entries()) {
+    const line = raw.trimEnd();
+    const slip = wideColon.test(line) && Object.keys(data).some(key => key.includes('：') && line.startsWith(key)) ? slipOf(line, i + 1) : undefined;
+    if (slip) yield slip;
+    const [, key = '', value = ''] = commented.exec(line) ?? [];
+    if (key === '' || (data[key] ?? '') !== value.trim()) continue;
+    yield {
+      position: { line: i + 1, column: key.length + value.length + 2 },
+      field: key,
+      what: 'YAML takes what follows # for a remark, and leaves it out',
+      cure: `put the text between quotation marks: ${key}: ${quote(line.slice(key.length + 1).trim())}`,
+    };
+  }
+}
+
+const opener = /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'[{])(.*)$/;
+const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** The quotation mark or bracket, at or above a line, that its own line does not close. */
+function findOpen(lines: readonly string[], from: number): { readonly position: Position; readonly mark: string } | undefined {
+  for (let i = Math.min(from, lines.length - 1); i >= 0; i--) {
+    const [, before = '', mark = '', after = ''] = opener.exec(lines[i] ?? '') ?? [];
+    if (mark !== '' && !after.includes(closers[mark] ?? mark)) return { position: { line: i + 1, column: before.length + 1 }, mark };
+  }
+  return undefined;
+}
+
+const begun = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)(\S.*)$/;
+
+/** The words for a failure of the parser. */
+export function explain({ reason, line, column }: Failure, text: string): YamlFault {
+  const lines = text.split('\n');
+  const row = lines[line] ?? '';
+  const position = { line: line + 1, column: column + 1 };
+  const field = /^([A-Za-z_]+):/.exec(row)?.[1];
+  const here = { position, ...(field && { field }) };
+  if (/^\s*\t/.test(row)) return { position: { line: line + 1, column: row.indexOf('\t') + 1 }, what: 'a tab is used as indentation', cure: 'indent with spaces' };
+  if (/duplicated mapping key/.test(reason)) return { ...here, what: 'this field stands here a second time', cure: 'keep one of the two' };
+  if (/unknown escape|hexadecimal/.test(reason)) {
+    return { ...here, what: 'a backslash between double quotation marks does not stand for itself', cure: 'write it twice, or use single quotation marks' };
+  }
+  if (/single document/.test(reason)) {
+    const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
+    return { position: { line: Math.max(end, 0) + 1, column: 1 }, what: 'this line ends the fields, and more of them follow', cure: 'remove it' };
+  }
+  if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
+    const open = findOpen(lines, line);
+    if (open && open.mark in closers) return { position: open.position, what: `${open.mark} is opened and not closed`, cure: `close it with ${closers[open.mark]}` };
+    if (open) return { position: open.position, what: 'a quotation mark is opened and not closed', cure: 'close it at the end of the text' };
+    if (/flow collection/.test(reason)) {
+      return { ...here, what: 'a comma is missing in this list or group', cure: 'put a comma between two entries, and quotation marks around text with commas, colons or brackets' };
+    }
+  }
+  return explainValue(row, here) ?? explainLine(lines, here, reason);
+}
+
+type Here = Pick<YamlFault, 'position' | 'field'>;
+
+/** A value that YAML cannot take for text. */
+function explainValue(row: string, { position, field }: Here): YamlFault | undefined {
+  const [, indent = '', key = '', colon = '', value = ''] = begun.exec(row.trimEnd()) ?? [];
+  const first = value[0] ?? '';
+  const at = { line: position.line, column: indent.length + key.length + colon.length + 1 };
+  const here = { position: at, ...(field && { field }) };
+  if (first === '"' || first === "'") {
+    const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
+    return { ...here, what: 'the text goes on after a closing quotation mark', cure: `put all of it between other ones: ${key}: ${quote(whole)}` };
+  }
+  if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
+    return { ...here, what: `YAML does not take a text that begins with ${first} for text`, cure: `put it between quotation marks: ${key}: ${quote(value)}` };
+  }
+  return undefined;
+}
+
+/** A line that is no field. */
+function explainLine(lines: readonly string[], here: Here, reason: string): YamlFault {
+  const stray = lines.findIndex(line => /^[^\s#-]/.test(line) && !/:(?:\s|$)/.test(line));
+  if (/multiline key|document separator/.test(reason) && stray !== -1) {
+    return {
+      position: { line: stray + 1, column: 1 },
+      what: 'this line is not a field',
+      cure: 'write a field such as title: A headline; if the text of the article begins here, write a line --- before it',
+    };
+  }
+  if (/bad indentation/.test(reason)) {
+    return { ...here, what: 'this line does not fit the one above', cure: 'begin a field at the start of a line, and put text with special characters between quotation marks' };
+  }
+  return { ...here, what: `this is not YAML (${reason})`, cure: 'put text with special characters between quotation marks' };
+}

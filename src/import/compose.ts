@@ -1,0 +1,54 @@
+/** Fields and body → the text of an article file, as an editor would write it. */
+
+export interface NewFields {
+  readonly title: string;
+  readonly date: string;
+  readonly updated: string | undefined;
+  readonly summary: string | undefined;
+  readonly by: readonly string[];
+  readonly editor: readonly string[];
+  readonly translator: readonly string[];
+  readonly tags: readonly string[];
+  readonly cover: { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string } | undefined;
+  readonly draft: boolean;
+  readonly expires: string | undefined;
+  readonly aliases: readonly string[];
+  readonly canonical: string | undefined;
+}
+
+export function composeArticle(fields: NewFields, body: string): string {
+  const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } = fields;
+  const lines = [
+    `title: ${quote(title)}`,
+    `date: ${date}`,
+    updated === undefined ? '' : `updated: ${updated}`,
+    summary === undefined ? '' : `summary: ${quote(summary)}`,
+    oneOrList('by', by),
+    oneOrList('translator', translator),
+    oneOrList('editor', editor),
+    list('tags', tags),
+    cover ? writeCover(cover) : '',
+    draft ? 'draft: true' : '',
+    expires === undefined ? '' : `expires: ${expires}`,
+    list('aliases', aliases),
+    canonical === undefined ? '' : `canonical: ${quote(canonical)}`,
+  ];
+  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${body}`;
+}
+
+function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
+  const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');
+  return `cover:\n${rows.map(([name, value]) => `  ${name}: ${quote(value)}`).join('\n')}`;
+}
+
+const oneOrList = (name: string, values: readonly string[]) => (values.length === 1 ? `${name}: ${quote(values[0] ?? '')}` : list(name, values));
+const list = (name: string, values: readonly string[]) => (values.length === 0 ? '' : `${name}: [${values.map(quote).join(', ')}]`);
+
+/** Words that YAML reads as something other than text. */
+const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A word stands alone, everything else between quotation marks; JSON's are YAML's. */
+export function quote(text: string): string {
+  const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);
+  return plain ? text : JSON.stringify(text);
+}

@@ -1,0 +1,77 @@
+/** Where the articles of an archive will lie: a year and a name for each work, and a language for each of its versions. */
+import { clashKey } from '../addresses.ts';
+import { toSlug } from '../slug.ts';
+import type { ForeignArticle } from './read-archive.ts';
+
+export interface NewPlace {
+  readonly year: string;
+  readonly slug: string;
+  readonly language: string;
+  /** The versions of a work share its pictures. */
+  readonly work: string;
+  /** Whether another name had to be given, because another work had the same. */
+  readonly renamed: boolean;
+}
+
+/** The path of an article; in a bundle beside its pictures. */
+export function pathOf({ year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
+  const suffix = language === firstLanguage ? '' : `.${language}`;
+  return isBundle ? `articles/${year}/${slug}/index${suffix}.md` : `articles/${year}/${slug}${suffix}.md`;
+}
+
+interface Work {
+  readonly key: string;
+  readonly versions: readonly ForeignArticle[];
+  readonly year: string;
+  readonly day: string;
+  readonly slug: string;
+}
+
+/** Places by archive file. */
+export function assignPlaces(articles: readonly ForeignArticle[], firstLanguage: string): ReadonlyMap<string, NewPlace> {
+  const works = groupWorks(articles, firstLanguage);
+  const places = new Map<string, NewPlace>();
+  for (const sharing of Map.groupBy(works, ({ year, slug }) => clashKey(`${year}/${slug}`)).values()) {
+    const slugs = tellApart(sharing);
+    for (const [i, { key, versions, year, slug }] of sharing.entries()) {
+      const given = slugs[i] ?? slug;
+      for (const { file, language } of versions) places.set(file, { year, slug: given, language, work: key, renamed: given !== slug });
+    }
+  }
+  return places;
+}
+
+function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
+  const groups = new Map<string, ForeignArticle[]>();
+  for (const article of articles) {
+    let key = article.place.work;
+    // Two files in one language are two works, even with one name.
+    for (let n = 2; groups.get(key)?.some(({ language }) => language === article.language); n++) key = `${article.place.work} (${n})`;
+    const there = groups.get(key);
+    if (there) there.push(article);
+    else groups.set(key, [article]);
+  }
+  return [...groups].flatMap(([key, versions]) => {
+    const main = versions.find(({ language }) => language === firstLanguage) ?? versions[0];
+    if (!main) return [];
+    const { fields, place } = main;
+    return [{ key, versions, year: fields.date.slice(0, 4), day: fields.date.slice(5, 10), slug: slugOf(fields.slug, place.slug, fields.title) }];
+  });
+}
+
+/** The name the article had, else the one of its file, else its headline; not longer than a disk allows in Chinese. */
+function slugOf(...names: readonly (string | undefined)[]): string {
+  const slug = names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ?? 'article';
+  return [...slug].slice(0, 70).join('').replace(/-+$/, '');
+}
+
+/** Works of a year with one name get the month added, or the day, or a number. */
+function tellApart(works: readonly Work[]): readonly string[] {
+  if (works.length === 1) return works.map(({ slug }) => slug);
+  const choices = [(work: Work) => `${work.slug}-${work.day.slice(0, 2)}`, (work: Work) => `${work.slug}-${work.day}`];
+  for (const choice of choices) {
+    const slugs = works.map(choice);
+    if (new Set(slugs).size === slugs.length) return slugs;
+  }
+  return works.map(({ slug }, i) => (i === 0 ? slug : `${slug}-${i + 1}`));
+}

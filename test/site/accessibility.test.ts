@@ -1,0 +1,93 @@
+import type { AxeResults } from 'axe-core';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { type Reader, startReading } from '../support/reader.ts';
+import { type SiteServer, serve } from '../support/server.ts';
+
+const sites = inject('sites');
+let browser: Browser;
+let fixture: SiteServer;
+let shipped: SiteServer;
+
+beforeAll(async () => {
+  [browser, fixture, shipped] = await Promise.all([launch(inject('browser')), serve(sites.fixture.folder), serve(sites.shipped.folder)]);
+});
+afterAll(() => Promise.all([browser?.close(), fixture?.close(), shipped?.close()]));
+
+/** One page of every kind, with what must have happened on it before it is judged. */
+const kinds: readonly (readonly [name: string, address: () => string, ready?: (reader: Reader) => Promise<void>])[] = [
+  ['the front page', () => shipped.url],
+  ['the front page in Chinese', () => `${shipped.url}zh-Hans/`],
+  ['a front page without pictures', () => fixture.url],
+  ['a further page of the front page', () => `${fixture.url}page/2/`],
+  ['an article', () => `${shipped.url}2026/federations-go-online/`],
+  ['an article with a table, a picture, notes and code', () => `${fixture.url}2018/market-women/`],
+  ['an article with corrections and sources', () => `${fixture.url}2017/first-light/`],
+  ['an article in Chinese', () => `${shipped.url}zh-Hans/2026/volleyball-1981/`],
+  ['an expired article', () => `${fixture.url}2018/closed-call/`],
+  ['a year', () => `${fixture.url}2019/`],
+  ['the archive', () => `${shipped.url}archive/`],
+  ['the list of tags', () => `${shipped.url}tags/`],
+  ['a tag', () => `${fixture.url}tags/notes/page/2/`],
+  ['the list of columns', () => `${shipped.url}columns/`],
+  ['a column with a picture and a text', () => `${fixture.url}columns/markets/`],
+  ['an empty column', () => `${fixture.url}columns/unwritten/`],
+  ['the list of people', () => `${shipped.url}people/`],
+  ['a person with a portrait', () => `${fixture.url}people/rong-chen/`],
+  ['a page of the newsroom', () => `${shipped.url}about/`],
+  ['the page for addresses that nothing answers', () => `${shipped.url}404.html`],
+  ['the search page', () => `${shipped.url}search/`, async ({ page }) => page.locator('.search-filters select').first().waitFor()],
+  ['search with results', () => `${shipped.url}search/?q=women`, async ({ page }) => page.locator('.search-results a').first().waitFor()],
+  ['search with no result', () => `${shipped.url}zh-Hans/search/?q=xyzzy`, async ({ page }) => page.locator('.search-status', { hasText: 'xyzzy' }).waitFor()],
+  [
+    'the search dialog with results',
+    () => `${shipped.url}about/`,
+    async ({ page }) => {
+      await page.keyboard.press('/');
+      await page.locator('dialog input[type="search"]').fill('women');
+      await page.locator('dialog .search-results a').first().waitFor();
+    },
+  ],
+];
+
+const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules that are broken on the page as it is shown, with the elements that break them. */
+async function findViolations({ page }: Reader): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async (tags): Promise<AxeResults> => {
+    const { axe: judge } = globalThis as unknown as { axe: typeof axe };
+    return judge.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  }, wanted);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`));
+}
+
+describe.each([
+  ['light', 320],
+  ['light', 1440],
+  ['dark', 320],
+  ['dark', 1440],
+] as const)('in %s colours at %d pixels', (colorScheme, width) => {
+  test.each(kinds)('%s can be used by everyone', async (_, address, ready) => {
+    const reader = await startReading(browser, new URL(address()).origin, { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+    try {
+      await reader.open(address());
+      await ready?.(reader);
+      expect(await findViolations(reader)).toEqual([]);
+      const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, 'pixels that stand out on the side').toBeLessThanOrEqual(0);
+    } finally {
+      await reader.leave();
+    }
+  });
+});
+
+test('a page that keeps people out is noticed', async () => {
+  const reader = await startReading(browser, fixture.origin);
+  await reader.page.setContent('<!doctype html><html><body><main><img src="x"><p style="color:#ccc;background:#fff">pale</p></main></body></html>');
+  const found = (await findViolations(reader)).map(violation => violation.split(' ')[0]);
+  expect(found).toEqual(expect.arrayContaining(['image-alt', 'html-has-lang', 'color-contrast']));
+  await reader.leave();
+});

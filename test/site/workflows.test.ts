@@ -1,0 +1,103 @@
+/** The publishing workflows do what they say: their own steps, read from the YAML, are run in order in a clean copy. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+const siteUrl = 'https://example.org/column/';
+
+const github = z.object({
+  jobs: z.record(
+    z.string(),
+    z.object({
+      steps: z.array(z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).optional() })),
+    }),
+  ),
+});
+const gitlab = z.object({
+  check: z.object({ script: z.array(z.string()) }),
+  pages: z.object({ script: z.array(z.string()), artifacts: z.object({ paths: z.array(z.string()) }) }),
+});
+
+const read = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
+
+/** The commands of a job on GitHub, in order. */
+function githubSteps(job: string): readonly string[] {
+  const { jobs } = github.parse(read('.github/workflows/publish.yml'));
+  return (jobs[job]?.steps ?? []).flatMap(({ run }) => (run === undefined ? [] : [run]));
+}
+
+let folder = '';
+
+/** What git would commit, and nothing that lies here by chance. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'halfsky-workflow-'));
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const file of files.split('\0').filter(name => name !== '' && existsSync(join(root, name)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a step as a runner would: a fresh shell, only the environment that a runner has. */
+function run(command: string, env: Readonly<Record<string, string>> = {}) {
+  const { PATH = '', HOME = '', CHROME_PATH } = process.env;
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    env: { PATH, HOME, CI: 'true', ...(CHROME_PATH && { CHROME_PATH }), ...env },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+describe('the workflow for GitHub', () => {
+  test('has the steps of the README, in this order', () => {
+    expect(githubSteps('check')).toEqual(['npm ci', 'npx halfsky check --format github', 'npm test']);
+    expect(githubSteps('publish')).toEqual(['npm ci', 'npm run build -- --url "$SITE_URL"']);
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(readme).toContain('npm ci && npm run build');
+    expect(readme).toContain('npm ci && npm test');
+  });
+
+  // `npm test` is the run that this test is a part of; every other step is run here.
+  test.each(['check', 'publish'])('runs the steps of the job %s in a clean copy', job => {
+    for (const step of githubSteps(job).filter(command => command !== 'npm test')) {
+      const { status, output } = run(step, { SITE_URL: siteUrl });
+      expect(status, `${step}\n${output}`).toBe(0);
+    }
+  });
+
+  test('leaves a site for the address it was given', () => {
+    expect(readFileSync(join(folder, 'dist/sitemap.xml'), 'utf8')).toContain(`<loc>${siteUrl}</loc>`);
+  });
+});
+
+describe('the workflow for GitLab', () => {
+  const { check, pages } = gitlab.parse(read('.gitlab-ci.yml'));
+
+  test('checks and tests, then builds what it publishes', () => {
+    expect(check.script.map(command => command.replace(/ --cache.*/, ''))).toEqual([
+      'npm ci',
+      'npx halfsky check',
+      'npm test',
+    ]);
+    expect(pages.artifacts.paths).toEqual(['dist']);
+  });
+
+  test('runs its steps in a clean copy', () => {
+    for (const step of [...check.script, ...pages.script].filter(command => command !== 'npm test')) {
+      const { status, output } = run(step, { CI_PAGES_URL: siteUrl.slice(0, -1) });
+      expect(status, `${step}\n${output}`).toBe(0);
+    }
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain(siteUrl);
+  });
+});

@@ -1,0 +1,57 @@
+/** A reader at a browser: opens pages, and notes everything that goes wrong on them. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface Reader {
+  readonly page: Page;
+  /** Errors and warnings of the console, exceptions, policy violations, failed and foreign requests; empty if all is well. */
+  readonly faults: readonly string[];
+  /** Addresses of everything that was requested. */
+  readonly requests: readonly string[];
+  /** Opens an address and waits until everything on the page has come, also what lies below the fold. */
+  open(address: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Every context of its own: nothing is kept between readers. */
+export async function startReading(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Reader> {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  await watchPolicy(context, fault => faults.push(fault));
+  page.on('console', message => {
+    // browsers look for this one beside documents that cannot name an icon, such as feeds
+    if (message.location().url.endsWith('/favicon.ico')) return;
+    if (/^(?:error|warning)$/.test(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => faults.push(`exception: ${error.message}`));
+  page.on('requestfailed', request => {
+    // a page that is left takes its open requests with it
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}: ${request.failure()?.errorText}`);
+  });
+  page.on('request', request => {
+    requests.push(request.url());
+    if (new URL(request.url()).origin !== origin && !/^(?:data|blob):/.test(request.url())) faults.push(`foreign: ${request.url()}`);
+  });
+  page.on('response', response => {
+    if (response.status() >= 300 && response.status() !== 304) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  const open = async (address: string) => {
+    await page.goto(address, { waitUntil: 'load' });
+    await page.$$eval('img', async images => {
+      for (const image of images) image.loading = 'eager';
+      await Promise.allSettled(images.map(image => image.decode()));
+    });
+  };
+  return { page, faults, requests, open, leave: () => context.close() };
+}
+
+async function watchPolicy(context: BrowserContext, report: (fault: string) => void): Promise<void> {
+  await context.exposeFunction('reportViolation', (what: string) => report(`policy: ${what}`));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const { reportViolation } = globalThis as unknown as { reportViolation(what: string): void };
+      reportViolation(`${violatedDirective} forbids ${blockedURI} ${sample}`);
+    });
+  });
+}
