@@ -8,7 +8,7 @@ import { resolverFor } from './archive-resolver.ts';
 import { composeArticle } from './compose.ts';
 import { convertBody } from './convert-body.ts';
 import { byFrequency } from './language.ts';
-import { assignPlaces, type NewPlace, pathOf } from './new-places.ts';
+import { assignPlaces, type NewPlace } from './new-places.ts';
 import { writeNewsroom } from './newsroom-files.ts';
 import { fill, guessOrigin, OldAddresses, type OldArticle, type Pattern, slugsOf } from './old-addresses.ts';
 import { placeFiles } from './placed-files.ts';

@@ -1,0 +1,57 @@
+/** `halfsky import`: an existing archive becomes a publication folder, with a report of everything that changed on the way. */
+import { existsSync, statSync } from 'node:fs';
+import { stringsFor } from '../../layouts/strings/strings.ts';
+import { isLanguage } from '../article/place.ts';
+import { isZone } from '../dates.ts';
+import { isText } from '../import/archive-place.ts';
+import { findObstacle, importInto, openArchive, reportFile } from '../import/disk.ts';
+import { printReport } from '../import/report.ts';
+import { type Command, type Given, UsageError } from './arguments.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  operands: ['KIND', 'PATH'],
+  help: 'Brings an archive into a publication folder of its own. KIND is archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown.',
+  options: {
+    site: { value: 'DIR', help: 'the publication folder to make; it may not have articles yet' },
+    language: { value: 'LANG', help: 'language of texts that do not say it, such as en or zh-Hans (what their characters show)' },
+    timezone: { value: 'ZONE', help: 'zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)' },
+    from: { value: 'URL', help: 'where the archive was published (what its links show)' },
+  },
+  async run(given) {
+    const [kind = '', path = ''] = given.operands;
+    if (kind !== 'archive') throw new UsageError(`there is no import of the kind "${kind}"; the only kind is archive`);
+    checkFolder(path);
+    const site = given.option('site');
+    if (site === undefined) throw new UsageError('halfsky import needs --site DIR, the folder to make');
+    if (existsSync(site) && !statSync(site).isDirectory()) throw new UsageError(`${site} is not a folder`);
+    const obstacle = findObstacle(site);
+    if (obstacle !== undefined) throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
+    const settings = { ...wishes(given), now: Date.now(), words: stringsFor };
+    const archive = openArchive(path);
+    if (!archive.files.all.some(isText)) throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
+    const report = importInto(site, archive, path, settings);
+    console.log(printReport(report));
+    if (report.articles.imported === 0) {
+      console.error(`\nno text of ${path} could be imported, so ${site} was not made`);
+      return 1;
+    }
+    console.log(`\neverything in detail: ${site}/${reportFile}`);
+    return 0;
+  },
+};
+
+function checkFolder(path: string): void {
+  if (!existsSync(path)) throw new UsageError(`there is no folder ${path}`);
+  if (!statSync(path).isDirectory()) throw new UsageError(`${path} is not a folder; unpack the archive first`);
+}
+
+function wishes(given: Given) {
+  const language = given.option('language');
+  if (language !== undefined && !isLanguage(language)) throw new UsageError(`"${language}" is not a language tag; write one such as en, zh-Hans or pt-BR`);
+  const zone = given.option('timezone');
+  if (zone !== undefined && !isZone(zone)) throw new UsageError(`there is no time zone "${zone}"; write a name such as Asia/Shanghai`);
+  const url = given.option('from');
+  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/`);
+  return { language, zone, origin: url };
+}
