@@ -1,6 +1,6 @@
 /** Drives Eleventy: every kind of page is one template that paginates over its part of the catalogue. */
 import type { UserConfig } from '@11ty/eleventy';
-import type { Output, Publication } from './layouts/kind.ts';
+import type { Output } from './layouts/kind.ts';
 import { kinds } from './layouts/kinds.ts';
 import { outputFile } from './src/addresses.ts';
 
@@ -9,9 +9,9 @@ interface TemplateData {
   readonly output: Output;
 }
 
-/** The publication comes as global data from whoever starts Eleventy. */
+/** Who starts Eleventy gives the publication, and takes every page as soon as it is drawn. */
 export default function configure(config: UserConfig) {
-  const publication = config.globalData.publication as () => Publication;
+  const { publication, write } = config.globalData;
   config.setQuietMode(true);
   config.setUseGitIgnore(false);
   config.setTemplateFormats(['11ty.js']);
@@ -23,7 +23,10 @@ export default function configure(config: UserConfig) {
         permalink: ({ output }: TemplateData) => outputFile(output.address),
         eleventyExcludeFromCollections: true,
       },
-      render: ({ output }: TemplateData) => output.render(),
+      render: ({ output }: TemplateData) => {
+        write()(output.address, output.render());
+        return '';
+      },
     });
   }
   return { dir: { input: 'layouts' } };

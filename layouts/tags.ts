@@ -53,17 +53,17 @@ export const tag: Kind<TagPage> = {
     const { slug, name, description } = shelf.of;
     const address = addressOf.tag(edition.root, slug);
     const title = desk.say(name);
-    const versions = versionsOf(publication, other =>
-      other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined,
-    );
+    const isFirst = list.number === 1;
+    const addressIn = (other: Edition) =>
+      other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined;
     return page(
       desk,
       {
-        title: list.number === 1 ? title : `${title}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? title : `${title}, ${strings.page(list.number, list.count)}`,
         description: description ? desk.say(description) : `${strings.tagged}${strings.colon}${title}`,
         address: numbered(address, list.number),
         style: 'lists',
-        versions: list.number === 1 ? versions : [],
+        versions: isFirst ? versionsOf(publication, addressIn) : [],
         feed: addressOf.rss(address),
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${title}</h1>

@@ -1,6 +1,6 @@
 /** The publication folder on disk: what lies in it, what may be read, what a picture measures. The only file that knows image-size. */
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { LocatedProblem } from './problem.ts';
@@ -27,27 +27,46 @@ const activeSvg = /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|han
 /** A publication folder. Nothing outside of it is ever read, not even through a symbolic link. */
 export class Folder implements Files {
   readonly root: string;
+  /** An archive on its way in: its pictures may lie anywhere in it. */
+  readonly #isArchive: boolean;
   readonly #realRoot: string;
+  readonly #listed = new Map<string, Listing>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
 
-  constructor(root: string) {
+  constructor(root: string, kind: 'publication' | 'archive' = 'publication') {
     this.root = root;
-    this.#realRoot = realpathSync(root);
+    this.#isArchive = kind === 'archive';
+    this.#realRoot = realpathSync.native(root);
   }
 
   /** Paths of all files below a folder, sorted; nothing if there is no such folder. Names are in the form the disk has them. */
   list(below: string): readonly string[] {
-    try {
-      return readdirSync(join(this.root, below), { withFileTypes: true, recursive: true })
-        .filter(entry => !entry.isDirectory())
-        .map(entry => join(entry.parentPath, entry.name).slice(this.root.length).split(sep).filter(Boolean))
-        .filter(steps => !steps.some(step => step.startsWith('.')))
-        .map(steps => steps.join('/'))
-        .sort();
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
+    return this.#walk(below).files;
+  }
+
+  /** Symbolic links to folders, which are not followed: they could lead anywhere, and in circles. */
+  listFolderLinks(below: string): readonly string[] {
+    return this.#walk(below).folderLinks;
+  }
+
+  #walk(below: string): Listing {
+    const known = this.#listed.get(below);
+    if (known) return known;
+    const found: { files: string[]; folderLinks: string[] } = { files: [], folderLinks: [] };
+    const open = [below];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+      for (const entry of readEntries(join(this.root, folder))) {
+        if (entry.name.startsWith('.')) continue;
+        const path = `${folder}/${entry.name}`;
+        if (entry.isDirectory()) open.push(path);
+        else if (entry.isSymbolicLink() && isFolder(join(this.root, path))) found.folderLinks.push(path);
+        else found.files.push(path);
+      }
     }
+    found.files.sort();
+    found.folderLinks.sort();
+    this.#listed.set(below, found);
+    return found;
   }
 
   /** The text of a file: UTF-8, without BOM, lines ended by `\n`. */
@@ -68,7 +87,7 @@ export class Folder implements Files {
   fault(file: string): Fault | undefined {
     const fault = this.#unreadable(file);
     if (fault) return fault;
-    if (!/^(?:articles|newsroom)\/(?:.*\/)?[^/]+$/.test(file) || file.includes('/.')) {
+    if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return { what: `${file} does not lie in articles/ or newsroom/, so it is not published`, cure: 'copy it beside the article' };
     }
     if (/\.svg$/i.test(file) && isActive(this.readBytes(file))) return activeFault(file);
@@ -82,7 +101,7 @@ export class Folder implements Files {
     const entry = lstatSync(path, { throwIfNoEntry: false });
     if (!entry) return { what: `there is no file ${file}`, cure: 'add it, or mend its name' };
     try {
-      const real = realpathSync(path);
+      const real = realpathSync.native(path);
       if (!real.startsWith(this.#realRoot + sep)) {
         return { what: `${file} leads outside the publication folder`, cure: 'copy the file itself into the folder' };
       }
@@ -124,6 +143,22 @@ function isActive(bytes: Buffer): boolean {
 }
 
 const activeFault = (file: string): Fault => ({ what: `${file} has a program in it`, cure: 'export the drawing again as a plain SVG without scripts' });
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly folderLinks: readonly string[];
+}
+
+function readEntries(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

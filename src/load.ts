@@ -7,6 +7,7 @@ import { isLocated, type LocatedProblem, type Problem, sortProblems } from './pr
 import { locateField } from './fields/yaml.ts';
 import { parseFrontMatter } from './article/front-matter.ts';
 import { readNewsroom, readSite } from './publication/read.ts';
+import { findStrays } from './publication/strays.ts';
 
 export interface LoadOptions {
   /** The publication folder. */
@@ -36,8 +37,9 @@ export function loadPublication({ site: root, url, now, preview, words }: LoadOp
   const site = readSite(folder, articleFiles, url, problems);
   const settings: Settings = { zone: site.zone, languages: site.languages, base: site.base, files: folder, words };
   const newsroom = readNewsroom(folder, site, settings, problems);
+  const unread = new Set(problems.map(({ file }) => file));
+  problems.push(...findStrays(folder));
   const articles: Article[] = [];
-  const unread = new Set<string>();
   for (const file of articleFiles) {
     const text = folder.readText(file);
     const { value, problems: faults } = typeof text === 'string' ? parseArticle(file, text, settings) : { value: undefined, problems: [text] };
@@ -55,6 +57,7 @@ function locate(problem: Problem, folder: Folder): LocatedProblem {
   if (isLocated(problem)) return problem;
   const path = Array.isArray(problem.at) ? problem.at : [];
   const text = folder.readText(problem.file);
+  if (typeof text === 'string' && problem.file.endsWith('.yaml')) return { ...problem, at: locateField(text, path) };
   const matter = typeof text === 'string' ? parseFrontMatter(problem.file, text) : undefined;
   if (!matter || !('data' in matter)) return { ...problem, at: { line: 1, column: 1 } };
   const { line, column } = locateField(matter.source.yaml, path);

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { stringsFor } from '../layouts/strings/strings.ts';
 import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
 import type { Article } from '../src/article/article.ts';
@@ -156,4 +156,26 @@ export interface CatalogueWishes extends NewsroomWishes {
 /** The catalogue of articles in memory. */
 export function catalogued(articles: readonly Article[], { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueWishes = {}): Catalogued {
   return buildCatalogue({ newsroom: aNewsroom(newsroom), articles, unread: new Set(), now: aMoment(now), preview });
+}
+
+export interface Captured {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a command prints, and its exit code. */
+export async function captured(run: () => Promise<number>): Promise<Captured> {
+  const lines: { log: string; error: string } = { log: '', error: '' };
+  const listen = (name: 'log' | 'error') =>
+    vi.spyOn(console, name).mockImplementation((...words) => {
+      lines[name] += `${words.join(' ')}\n`;
+    });
+  const spies = [listen('log'), listen('error')];
+  try {
+    const code = await run();
+    return { code, out: lines.log, err: lines.error };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }

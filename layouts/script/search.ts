@@ -47,11 +47,12 @@ function element<K extends keyof HTMLElementTagNameMap>(
 function marked(excerpt: string): DocumentFragment {
   const out = document.createDocumentFragment();
   for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    out.append(
-      node instanceof HTMLElement && node.localName === 'mark'
-        ? element('mark', {}, node.textContent ?? '')
-        : (node.textContent ?? ''),
-    );
+    const text = node.textContent ?? '';
+    const before = out.lastChild;
+    if (!(node instanceof HTMLElement && node.localName === 'mark')) out.append(text);
+    // a Chinese word comes marked character by character
+    else if (before instanceof HTMLElement) before.append(text);
+    else out.append(element('mark', {}, text));
   }
   return out;
 }
@@ -112,6 +113,8 @@ function buildSearch(
   const load = () => {
     engine ??= (async () => {
       const loaded: Engine = await import(pagefind);
+      // the addresses in the index already say below which path the site lives
+      await loaded.options({ baseUrl: '/' });
       await loaded.init();
       fill(await loaded.filters(), start.filters);
       filters.hidden = false;
@@ -256,6 +259,12 @@ export function openDialog(pagefind: string): void {
     made.addEventListener('click', event => {
       if (event.target === made) made.close();
       if (event.target instanceof HTMLAnchorElement) history.replaceState(null, '', '#search');
+    });
+    made.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      // in a search field the key would only empty the field
+      event.preventDefault();
+      made.close();
     });
     made.addEventListener('close', () => {
       if (location.hash === '#search') history.replaceState(null, '', location.pathname + location.search);

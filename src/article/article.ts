@@ -171,7 +171,7 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     }
     const fault = settings.files.fault(target);
     if (fault) report({ at, ...fault });
-    files.add(target);
+    else files.add(target);
     return hrefOf(base, addressOf.file(target)) + rest;
   }
   return { rendered, links, files: [...files], problems };

@@ -28,9 +28,12 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
   const fault = checkFences(text);
   if (fault) return [{ file, ...fault }];
   try {
-    const { data, content, matter: yaml } = matter(text, options);
-    const linesBefore = countLines(text.slice(0, text.length - content.length));
-    return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body: content, linesBefore };
+    // Of the whole text gray-matter would make a key and a copy: it is given the part that it parses.
+    const end = text.indexOf('\n---', 3) + 4;
+    const { data, matter: yaml } = matter(text.slice(0, end), options);
+    const body = text.slice(text[end] === '\n' ? end + 1 : end);
+    const linesBefore = countLines(text.slice(0, text.length - body.length));
+    return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body, linesBefore };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     // gray-matter hands over the rest of the first line too: its lines are the file's.

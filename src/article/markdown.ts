@@ -120,6 +120,8 @@ function visit(tokens: readonly Token[], page: Page): void {
     if (token.type === 'link_open') {
       const address = String(token.attrGet('href') ?? '');
       token.attrSet('href', page.around.resolveLink(address, find(address, page)));
+    } else if (token.type === 'th_open' || token.type === 'td_open') {
+      alignByClass(token);
     } else if (isPicture(token)) {
       visitPicture(token, page);
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
@@ -130,6 +132,14 @@ function visit(tokens: readonly Token[], page: Page): void {
 }
 
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
+
+/** The content security policy allows no `style` attribute, in which markdown-it writes the alignment of a column. */
+function alignByClass(token: Token): void {
+  const side = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  if (side === undefined) return;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+  token.attrSet('class', `align-${side}`);
+}
 
 /** Tells the sanitiser which addresses are final. */
 function markResolved(tokens: readonly Token[]): void {
@@ -255,14 +265,22 @@ rules['footnote_block_open'] = (_tokens, _i, _options, environment) =>
 rules['footnote_block_close'] = () => '</ol></section>\n';
 rules['footnote_anchor'] = (tokens, i, options, environment, self) => {
   const name = self.rules['footnote_anchor_name']?.(tokens, i, options, environment, self) ?? '';
-  return html` <a href="#fnref${name}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">↩</a>`.toString();
+  // A note may be called several times: each mark leads back to its own place.
+  const call = Number(tokens[i]?.meta?.['subId'] ?? 0);
+  return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">↩</a>`.toString();
 };
+
+/** Code may be wider than the page: who has only a keyboard must reach it to scroll it. */
+const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
+const codeBlock = rules['code_block'];
+rules['code_block'] = (tokens, i, options, environment, self) =>
+  reachable(codeBlock?.(tokens, i, options, environment, self) ?? '');
 
 const fence = rules['fence'];
 /** A fence `numbers` sets figures large: a row is `figure | label`. */
 rules['fence'] = (tokens, i, options, environment, self) => {
   const token = tokens[i];
-  if (token?.info.trim() !== 'numbers') return fence?.(tokens, i, options, environment, self) ?? '';
+  if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
   const language = languageOf(environment);
   const rows = token.content.split('\n').filter(row => row.trim() !== '');
   const printed = rows.map(row => {

@@ -21,7 +21,8 @@ function decode(text: string): string {
 
 /** What an address in the file `from` (a path in the publication folder) points at. */
 export function parseReference(address: string, from: string): Reference {
-  const written = address.trim();
+  // Browsers pass over these characters too, wherever they hide.
+  const written = address.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc}\s]+/u, '').trim();
   const name = scheme.exec(written)?.[1]?.toLowerCase();
   if (name) {
     if (!welcome.has(name)) {

@@ -2,11 +2,12 @@
 import { rootOf } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
+import { suggest } from '../fields/suggest.ts';
 import type { Problem } from '../problem.ts';
 import type { Column, Newsroom, Person, Site, StaticPage } from '../publication/newsroom.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
-import { type Contributor, resolveCredits } from './credits.ts';
+import { checkNewsroomCredits, type Contributor, resolveCredits, type Staff } from './credits.ts';
 import { resolveTags, type Tag } from './tags.ts';
 
 export type State = 'published' | 'draft' | 'scheduled' | 'expired';
@@ -60,7 +61,7 @@ export interface Catalogue {
 export interface Ingredients {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
-  /** Article files that could not be read: links to them are not reported a second time. */
+  /** Files of articles, columns and people that could not be read: what points to them is not reported a second time. */
   readonly unread: ReadonlySet<string>;
   readonly now: Moment;
   /** Also show drafts and scheduled articles, for the one who writes them. */
@@ -74,15 +75,16 @@ export interface Catalogued {
 
 /** Puts the publication together, and checks everything that takes more than one file to see. */
 export function buildCatalogue(ingredients: Ingredients): Catalogued {
-  const { newsroom, articles, now, preview } = ingredients;
+  const { newsroom, articles, unread, now, preview } = ingredients;
   const problems: Problem[] = [];
   const tags = resolveTags(articles, newsroom.tags, problems);
-  const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, now, problems }));
+  const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, now, unread, problems }));
   const visible = resolved.filter(({ state }) => preview || state === 'published' || state === 'expired');
   const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
   const [first, ...others] = newsroom.site.languages;
   const edition = (language: string) => buildEdition(language, newsroom, pieces);
   const catalogue: Catalogue = { site: newsroom.site, newsroom, now, editions: [edition(first), ...others.map(edition)] };
+  checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(...checkAddresses(catalogue, articles), ...checkLinks(catalogue, ingredients));
   return { catalogue, problems };
 }
@@ -91,18 +93,21 @@ interface Resolution {
   readonly newsroom: Newsroom;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly now: Moment;
+  readonly unread: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
-function resolvePiece(article: Article, { newsroom, tags, now, problems }: Resolution): Piece {
-  const credits = (field: 'by' | 'editor' | 'translator') => resolveCredits(article, field, newsroom.people, problems);
+function resolvePiece(article: Article, resolution: Resolution): Piece {
+  const { newsroom, tags, now, unread, problems } = resolution;
+  const staff: Staff = { people: newsroom.people, unread, problems };
+  const credits = (field: 'by' | 'editor' | 'translator') => resolveCredits(article, field, staff);
   return {
     article,
     state: stateOf(article, now),
     by: credits('by'),
     editor: credits('editor'),
     translator: credits('translator'),
-    column: resolveColumn(article, newsroom.columns, problems),
+    column: resolveColumn(article, resolution),
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
     translations: [],
   };
@@ -114,18 +119,14 @@ export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date'
   return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
 }
 
-function resolveColumn(article: Article, columns: ReadonlyMap<string, Column>, problems: Problem[]): Column | undefined {
-  if (article.column === undefined) return undefined;
-  const column = columns.get(article.column);
-  if (column) return column;
-  const known = [...columns.keys()];
-  problems.push({
-    file: article.file,
-    at: ['column'],
-    field: 'column',
-    what: `there is no column "${article.column}"`,
-    cure: known.length > 0 ? `use one of ${known.join(', ')}, or add newsroom/columns/${article.column}.md` : `add newsroom/columns/${article.column}.md`,
-  });
+function resolveColumn({ column: id, file }: Article, { newsroom: { columns }, unread, problems }: Resolution): Column | undefined {
+  if (id === undefined) return undefined;
+  const column = columns.get(id);
+  if (column || unread.has(`newsroom/columns/${id}.md`)) return column;
+  const meant = suggest(id, columns.keys());
+  const known = columns.size > 0 ? `use one of ${[...columns.keys()].join(', ')}, or add` : 'add';
+  const cure = meant ? `did you mean ${meant}?` : `${known} newsroom/columns/${id}.md`;
+  problems.push({ file, at: ['column'], field: 'column', what: `there is no column "${id}"`, cure });
   return undefined;
 }
 

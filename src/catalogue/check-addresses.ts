@@ -3,6 +3,7 @@ import { addressOf, clashKey } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { FieldPath, Position, Problem } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isReserved, listOwnAddresses } from './own-addresses.ts';
 
 interface Claim {
   readonly address: string;
@@ -20,7 +21,7 @@ export function checkAddresses(catalogue: Catalogue, articles: readonly Article[
   const problems: Problem[] = [];
   for (const claim of claims(catalogue, articles)) {
     const key = clashKey(claim.address);
-    const other = claimed.get(key);
+    const other = claimed.get(key) ?? (isReserved(key) ? { address: claim.address, at: top } : undefined);
     if (!other) {
       claimed.set(key, claim);
     } else if (claim.file !== undefined) {
@@ -28,7 +29,7 @@ export function checkAddresses(catalogue: Catalogue, articles: readonly Article[
         file: claim.file,
         at: claim.at,
         ...(claim.field && { field: claim.field }),
-        what: `the address ${claim.address} belongs to ${other.file ?? 'the publication itself'} already`,
+        what: `the address ${claim.address} belongs to ${ownerOf(other, claim.file)} already`,
         cure: claim.field ? 'remove it from one of the two' : 'rename one of the two',
       });
     }
@@ -36,14 +37,23 @@ export function checkAddresses(catalogue: Catalogue, articles: readonly Article[
   return problems;
 }
 
-function* claims({ editions, newsroom }: Catalogue, articles: readonly Article[]): Generator<Claim> {
-  for (const { root } of editions) {
-    const own = [root, addressOf.tags(root), addressOf.columns(root), addressOf.people(root), addressOf.search(root), addressOf.archive(root)];
-    for (const address of [...own, `${root}page/`, `${root}assets/`, `${root}pagefind/`]) yield { address, at: top };
+const ownerOf = (claim: Claim, file: string) => (claim.file === undefined ? 'the publication itself' : claim.file === file ? 'this file' : claim.file);
+
+function* claims(catalogue: Catalogue, articles: readonly Article[]): Generator<Claim> {
+  const { newsroom } = catalogue;
+  const sources = new Set<string>();
+  for (const { address, file } of listOwnAddresses(catalogue)) {
+    // A column or a person has a page in every language: the first stands for all.
+    if (file !== undefined && sources.has(file)) continue;
+    if (file !== undefined) sources.add(file);
+    yield { address, at: top, ...(file !== undefined && { file }) };
   }
-  for (const { address, file } of [...articles].sort((a, b) => (a.file < b.file ? -1 : 1))) yield { address, file, at: top };
+  const byFile = [...articles].sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { address, file } of byFile) yield { address, file, at: top };
   for (const { address, file } of newsroom.pages) yield { address, file, at: top };
-  for (const { file, aliases = [] } of articles) {
-    for (const [i, address] of aliases.entries()) yield { address, file, at: aliases.length > 1 ? ['aliases', i] : ['aliases'], field: 'aliases' };
+  const shown = [...byFile, ...newsroom.columns.values(), ...newsroom.pages].flatMap(({ files }) => files);
+  for (const file of new Set(shown)) yield { address: addressOf.file(file), file, at: top };
+  for (const { file, aliases = [] } of byFile) {
+    for (const [i, address] of aliases.entries()) yield { address, file, at: ['aliases', i], field: 'aliases' };
   }
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts';
 import { suggest } from '../fields/suggest.ts';
 import type { Problem } from '../problem.ts';
-import type { Person } from '../publication/newsroom.ts';
+import type { Newsroom, Person } from '../publication/newsroom.ts';
 
 export interface Contributor {
   /** As the article says it: an id, or a name. */
@@ -14,25 +14,36 @@ export interface Contributor {
 /** Written like an id: no capitals, no spaces, no other script. */
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export function resolveCredits(
-  article: Article,
-  field: 'by' | 'editor' | 'translator',
-  people: ReadonlyMap<string, Person>,
-  problems: Problem[],
-): readonly Contributor[] {
-  const names = article[field] ?? [];
-  return names.map((written, i) => {
-    const person = people.get(written);
-    if (!person && idShape.test(written)) {
-      const meant = suggest(written, people.keys());
-      problems.push({
-        file: article.file,
-        at: names.length > 1 ? [field, i] : [field],
-        field,
-        what: `there is nobody with the id "${written}" in newsroom/people`,
-        cure: meant ? `did you mean ${meant}?` : `add newsroom/people/${written}.yaml, or write the name as it is printed, with capitals`,
-      });
-    }
-    return { written, person };
+/** What credits are checked against. */
+export interface Staff {
+  readonly people: ReadonlyMap<string, Person>;
+  /** Files that are there and could not be read: their people are not reported a second time. */
+  readonly unread: ReadonlySet<string>;
+  readonly problems: Problem[];
+}
+
+export function resolveCredits(article: Article, field: 'by' | 'editor' | 'translator', staff: Staff): readonly Contributor[] {
+  return (article[field] ?? []).map((written, i) => {
+    if (idShape.test(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
+    return { written, person: staff.people.get(written) };
   });
+}
+
+/** Reports an id that nobody in the newsroom has. */
+export function checkPerson(id: string, where: Pick<Problem, 'file' | 'at' | 'field'>, { people, unread, problems }: Staff): void {
+  if (people.has(id) || unread.has(`newsroom/people/${id}.yaml`)) return;
+  const meant = suggest(id, people.keys());
+  problems.push({
+    ...where,
+    what: `there is nobody with the id "${id}" in newsroom/people`,
+    cure: meant ? `did you mean ${meant}?` : `add newsroom/people/${id}.yaml, or write the name as it is printed, with capitals`,
+  });
+}
+
+/** The people that the newsroom's own files name. */
+export function checkNewsroomCredits({ site, columns }: Newsroom, staff: Staff): void {
+  if (site.publisher !== undefined && idShape.test(site.publisher)) {
+    checkPerson(site.publisher, { file: 'newsroom/site.yaml', at: ['publisher'], field: 'publisher' }, staff);
+  }
+  for (const { file, editor } of columns.values()) if (editor !== undefined) checkPerson(editor, { file, at: ['editor'], field: 'editor' }, staff);
 }

@@ -22,10 +22,20 @@ export function resolveTags(articles: readonly Article[], definitions: readonly 
     tags.set(spelling, tag);
     if (!folded.has(foldSpelling(spelling))) folded.set(foldSpelling(spelling), spelling);
   };
-  for (const definition of definitions) {
-    const tag = { id: definition.id, slug: definition.slug, name: definition.name ?? definition.id, description: definition.description };
-    slugs.set(tag.slug, tag);
-    for (const spelling of spellingsOf(definition)) enter(spelling, tag);
+  for (const { id, slug, name, description, also } of definitions) {
+    const tag = { id, slug, name: name ?? id, description };
+    const report = (what: string, cure: string) => problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
+    const neighbour = slugs.get(slug);
+    if (slug === '') report('the tag leaves nothing for an address', 'give it one, such as address: law');
+    else if (neighbour) report(`the address tags/${slug}/ belongs to "${neighbour.id}" already`, 'give it another one with address:');
+    else slugs.set(slug, tag);
+    const taken = new Map<string, Tag>();
+    for (const spelling of spellingsOf({ id, name, also })) {
+      const other = tags.get(folded.get(foldSpelling(spelling)) ?? '');
+      if (other && other !== tag) taken.set(foldSpelling(spelling), other);
+      else enter(spelling, tag);
+    }
+    for (const [spelling, other] of taken) report(`"${spelling}" is a spelling of "${other.id}" already`, 'keep it in one of the two');
   }
   for (const [spelling, uses] of countUses(articles)) {
     if (tags.has(spelling)) continue;
@@ -51,7 +61,7 @@ export function resolveTags(articles: readonly Article[], definitions: readonly 
   return tags;
 }
 
-function* spellingsOf({ id, name, also }: TagDefinition): Generator<string> {
+function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'also'>): Generator<string> {
   yield id;
   yield* also;
   if (typeof name === 'string') yield name;

@@ -5,7 +5,7 @@ import { loadPublication } from '../load.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
-import { publish } from './publish.ts';
+import { publish, recover } from './publish.ts';
 
 export const build: Command = {
   name: 'build',
@@ -23,12 +23,15 @@ export const build: Command = {
     const options = loadOptions(given);
     const out = resolve(given.option('out') ?? resolve(options.site, 'dist'));
     checkOut(out, options.site);
+    await recover(out);
     const { catalogue, folder, problems } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
-    const { pages } = await publish({ catalogue, folder, out, search: !given.flag('no-search') });
+    const { pages, written, kept } = await publish({ catalogue, folder, out, search: !given.flag('no-search') });
     const articles = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
-    console.log(`${articles} articles, ${pages} pages in ${seconds} s → ${given.option('out') ?? out}`);
+    console.log(
+      `${articles} articles, ${pages} pages in ${seconds} s: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
+    );
     return 0;
   },
 };

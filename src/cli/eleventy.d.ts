@@ -1,7 +1,12 @@
 /** The part of Eleventy that is used here; it ships no types. */
 declare module '@11ty/eleventy' {
+  import type { Publication } from '../../layouts/kind.ts';
   export interface UserConfig {
-    readonly globalData: Readonly<Record<string, unknown>>;
+    /** What this project hands over; Eleventy itself calls the functions in it when it needs their values. */
+    readonly globalData: {
+      readonly publication: () => Publication;
+      readonly write: () => (address: string, content: string) => void;
+    };
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, content: object): void;
     setTemplateFormats(formats: readonly string[]): void;
@@ -11,12 +16,11 @@ declare module '@11ty/eleventy' {
   export default class Eleventy {
     constructor(
       input: string,
-      output: string,
+      output: string | undefined,
       options: { readonly configPath: string; readonly quietMode: boolean; config(config: UserConfig): void },
     );
     disableLogger(): void;
-    /** The second member has an entry for every output. */
-    write(): Promise<readonly [unknown, readonly unknown[]]>;
+    toJSON(): Promise<readonly unknown[]>;
   }
 }
 

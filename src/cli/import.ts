@@ -14,8 +14,14 @@ export const importCommand: Command = {
   help: 'Brings an archive into a publication folder of its own. KIND is archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown.',
   options: {
     site: { value: 'DIR', help: 'the publication folder to make; it may not have articles yet' },
-    language: { value: 'LANG', help: 'language of texts that do not say it, such as en or zh-Hans (what their characters show)' },
-    timezone: { value: 'ZONE', help: 'zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)' },
+    language: {
+      value: 'LANG',
+      help: 'language of texts that do not say it, such as en or zh-Hans (what their characters show)',
+    },
+    timezone: {
+      value: 'ZONE',
+      help: 'zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)',
+    },
     from: { value: 'URL', help: 'where the archive was published (what its links show)' },
   },
   async run(given) {
@@ -26,10 +32,12 @@ export const importCommand: Command = {
     if (site === undefined) throw new UsageError('halfsky import needs --site DIR, the folder to make');
     if (existsSync(site) && !statSync(site).isDirectory()) throw new UsageError(`${site} is not a folder`);
     const obstacle = findObstacle(site);
-    if (obstacle !== undefined) throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
+    if (obstacle !== undefined)
+      throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
     const settings = { ...wishes(given), now: Date.now(), words: stringsFor };
     const archive = openArchive(path);
-    if (!archive.files.all.some(isText)) throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
+    if (!archive.files.all.some(isText))
+      throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
     const report = importInto(site, archive, path, settings);
     console.log(printReport(report));
     if (report.articles.imported === 0) {
@@ -48,10 +56,13 @@ function checkFolder(path: string): void {
 
 function wishes(given: Given) {
   const language = given.option('language');
-  if (language !== undefined && !isLanguage(language)) throw new UsageError(`"${language}" is not a language tag; write one such as en, zh-Hans or pt-BR`);
+  if (language !== undefined && !isLanguage(language))
+    throw new UsageError(`"${language}" is not a language tag; write one such as en, zh-Hans or pt-BR`);
   const zone = given.option('timezone');
-  if (zone !== undefined && !isZone(zone)) throw new UsageError(`there is no time zone "${zone}"; write a name such as Asia/Shanghai`);
+  if (zone !== undefined && !isZone(zone))
+    throw new UsageError(`there is no time zone "${zone}"; write a name such as Asia/Shanghai`);
   const url = given.option('from');
-  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/`);
+  if (url !== undefined && !/^https?:\/\/[^/]/.test(url))
+    throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/`);
   return { language, zone, origin: url };
 }

@@ -1,17 +1,14 @@
-/** A catalogue → a folder that any static host can serve. Written beside the old one, then put in its place. */
-
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+/** A catalogue → a folder that any static host can serve. */
 import Eleventy from '@11ty/eleventy';
 import type { Publication } from '../../layouts/kind.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
-import { addressOf } from '../addresses.ts';
+import { addressOf, outputFile } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Folder } from '../files.ts';
+import { Stage, type StageCount } from '../output/stage.ts';
 import { toDocument } from '../search/document.ts';
-import { indexArticles, writeIndex } from '../search/index-articles.ts';
+import { indexArticles } from '../search/index-articles.ts';
 import { engineRoot } from './options.ts';
 
 export interface Order {
@@ -22,55 +19,49 @@ export interface Order {
   readonly search: boolean;
 }
 
-export interface Published {
+export interface Published extends StageCount {
   readonly pages: number;
 }
 
+/** Writes the whole site, or leaves the old one as it was. The search index is made while pages are drawn. */
 export async function publish({ catalogue, folder, out, search }: Order): Promise<Published> {
-  const next = join(dirname(out), `.${basename(out)}-next`);
-  const old = join(dirname(out), `.${basename(out)}-old`);
-  await recover(out, old);
-  await rm(next, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
+  const stage = new Stage(out);
   try {
-    const publication: Publication = { catalogue, assets: await buildAssets() };
-    const indexed = search ? indexArticles(documentsOf(catalogue)) : Promise.resolve([]);
-    const [pages, files] = await Promise.all([writePages(publication, next), indexed]);
-    await Promise.all([copyFiles(catalogue, folder, next), writeIndex(files, join(next, 'pagefind'))]);
-    await swap(next, out, old);
-    return { pages };
+    const indexing = search ? indexArticles(documentsOf(catalogue)) : Promise.resolve([]);
+    const [pages, index] = await Promise.all([writePages(catalogue, stage), indexing]);
+    for (const { path, content } of index) stage.write(`pagefind/${path}`, content);
+    for (const file of filesOf(catalogue)) stage.write(addressOf.file(file).slice(1), folder.readBytes(file));
+    stage.swap();
+    return { pages, ...stage.count };
   } catch (error) {
-    await rm(next, { recursive: true, force: true });
+    stage.drop();
     throw error;
   }
 }
 
-/** If an earlier build was killed between its last two steps, the old site is put back. */
-async function recover(out: string, old: string): Promise<void> {
-  if (!existsSync(old)) return;
-  if (existsSync(out)) await rm(old, { recursive: true, force: true });
-  else await rename(old, out);
-}
-
-async function swap(next: string, out: string, old: string): Promise<void> {
-  if (existsSync(out)) await rename(out, old);
-  await rename(next, out);
-  await rm(old, { recursive: true, force: true });
-}
-
-/** Eleventy thinks from the folder it is started in. */
-async function writePages(publication: Publication, to: string): Promise<number> {
+/**
+ * Eleventy draws every page of every kind; each goes to disk at once, so that no page waits in memory for the last.
+ * Eleventy thinks from the folder it is started in.
+ */
+async function writePages(catalogue: Catalogue, stage: Stage): Promise<number> {
+  const publication: Publication = { catalogue, assets: await buildAssets() };
   const before = process.cwd();
   process.chdir(engineRoot);
   try {
-    const eleventy = new Eleventy('layouts', relative(engineRoot, to), {
+    const eleventy = new Eleventy('layouts', undefined, {
       configPath: '.eleventy.ts',
       quietMode: true,
-      config: config => config.addGlobalData('publication', () => publication),
+      config: config => {
+        config.addGlobalData('publication', () => publication);
+        config.addGlobalData(
+          'write',
+          () => (address: string, content: string) => stage.write(outputFile(address), content),
+        );
+      },
     });
     eleventy.disableLogger();
-    const [, written] = await eleventy.write();
-    return written.length;
+    const drawn = await eleventy.toJSON();
+    return drawn.length;
   } finally {
     process.chdir(before);
   }
@@ -84,20 +75,13 @@ function* documentsOf({ editions, site }: Catalogue) {
 }
 
 /** Pictures and other files, as far as a published page shows or links to them. */
-async function copyFiles({ editions, newsroom }: Catalogue, folder: Folder, to: string): Promise<void> {
+function filesOf({ editions, newsroom }: Catalogue): ReadonlySet<string> {
   const files = new Set<string>();
   for (const { pieces, expired, pages } of editions) {
     for (const { article } of [...pieces, ...expired]) for (const file of article.files) files.add(file);
     for (const page of pages) for (const file of page.files) files.add(file);
   }
-  for (const column of newsroom.columns.values()) {
-    if (column.cover) files.add(column.cover.file);
-    for (const file of column.files) files.add(file);
-  }
+  for (const { cover } of newsroom.columns.values()) if (cover) files.add(cover.file);
   for (const { portrait } of newsroom.people.values()) if (portrait) files.add(portrait.file);
-  for (const file of files) {
-    const target = join(to, addressOf.file(file));
-    await mkdir(dirname(target), { recursive: true });
-    await cp(join(folder.root, file), target, { dereference: true });
-  }
+  return files;
 }

@@ -5,6 +5,8 @@ import type { Feed, FeedItem } from './feed.ts';
 
 const toDate = ({ millis }: Moment) => new Date(millis);
 const generator = 'Half the Sky';
+/** The generator sets marked sections on lines of their own; the blanks around them would be part of the text. */
+const closeUp = (xml: string) => xml.replace(/>\n *(<!\[CDATA\[)/g, '>$1').replace(/(\]\]>)\n *(?=<\/)/g, '$1');
 const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
 
 /** RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
@@ -19,7 +21,7 @@ export function writeRss(feed: Feed): string {
     dc: { creators: authors.map(({ name }) => name) },
     content: { encoded: content },
   });
-  return generateRssFeed(
+  return closeUp(generateRssFeed(
     {
       title: feed.title,
       link: feed.pageUrl,
@@ -32,7 +34,7 @@ export function writeRss(feed: Feed): string {
       items: feed.items.map(item),
     },
     style(feed.styleHref),
-  );
+  ));
 }
 
 export function writeAtom(feed: Feed): string {
@@ -47,7 +49,7 @@ export function writeAtom(feed: Feed): string {
     authors: authors.map(({ name, url: uri }) => ({ name, ...(uri && { uri }) })),
     categories: tags.map(term => ({ term })),
   });
-  return generateAtomFeed(
+  return closeUp(generateAtomFeed(
     {
       id: feed.pageUrl,
       title: { value: feed.title },
@@ -63,7 +65,7 @@ export function writeAtom(feed: Feed): string {
       entries: feed.items.map(entry),
     },
     style(feed.styleHref),
-  );
+  ));
 }
 
 /** https://www.jsonfeed.org/version/1.1/ */

@@ -24,11 +24,16 @@ export function positionOf({ yaml, linesBefore }: YamlSource, path: FieldPath, a
 export function checkFields<S extends Schema>(schema: S, data: unknown, source: YamlSource): Checked<Fields<S>> {
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data };
-  return { problems: result.error.issues.flatMap(issue => [...toProblems(issue, schema, source)]) };
+  const { issues } = result.error;
+  // One word about a value is enough: the first says what is wrong with it most plainly.
+  const first = issues.filter((issue, i) => issue.code === 'unrecognized_keys' || issues.findIndex(({ code, path }) => code !== 'unrecognized_keys' && nameOf(steps(path)) === nameOf(steps(issue.path))) === i);
+  return { problems: first.flatMap(issue => [...toProblems(issue, schema, source)]) };
 }
 
+const steps = (path: readonly PropertyKey[]) => path.map(step => (typeof step === 'symbol' ? String(step) : step));
+
 function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generator<LocatedProblem> {
-  const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
+  const path = steps(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(schemaAt(schema, path));
     for (const key of issue.keys) {
@@ -53,7 +58,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 function innermost(issue: Issue & { code: 'invalid_union' }): { message: string; path: (string | number)[] } | undefined {
   const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
   if (!deepest || deepest.path.length === 0) return undefined;
-  return { message: deepest.message, path: deepest.path.map(step => (typeof step === 'symbol' ? String(step) : step)) };
+  return { message: deepest.message, path: steps(deepest.path) };
 }
 
 /** `cover.alt`, `tags[2]` */

@@ -18,12 +18,16 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known word nearest to what was written, if it is near enough to be a slip. */
-export function suggest(written: string, known: Iterable<string>): string | undefined {
+/**
+ * The known word nearest to what was written, if it is near enough to be a slip: a third of its letters, or of `letters` where
+ * only a part of the word can be mistyped.
+ */
+export function suggest(written: string, known: Iterable<string>, letters = written.length): string | undefined {
   const word = written.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(letters / 3)) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const edits = distance(word, candidate.toLowerCase());
     if (edits < least) {
       least = edits;

@@ -39,12 +39,12 @@ export function text(example: string) {
     .string({
       error: ({ input }: RawIssue) => {
         if (typeof input === 'number' || typeof input === 'boolean') return say(describe(input), 'put it between quotation marks, so that it is text');
-        const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
+        const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
         return wrong(`write text, such as ${example}${isGroup ? '; with a colon in it, between quotation marks' : ''}`, `write text, such as ${example}`)({ input });
       },
     })
     .trim()
-    .min(1, say('is empty', `write text, such as ${example}`))
+    .min(1, { error: say('is empty', `write text, such as ${example}`), abort: true })
     .refine(value => !invisible.test(value), say('has an invisible control character in it', 'delete it and write the text again'))
     .meta({ examples: [example] });
 }
@@ -87,7 +87,10 @@ export function address(example = 'https://example.org/page') {
 /** An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. */
 export function path(example: string) {
   return text(example)
-    .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/(?:\.{0,2})\/|\/\.{1,2}$/.test(value), say('is not an address of this site', `write its path, such as ${example}`))
+    .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
+      error: say('is not an address of this site', `write its path, such as ${example}`),
+      abort: true,
+    })
     .refine(value => /(?:\/|\.html?)$/.test(value), say('would not be answered with a page', `let it end in / or .html, such as ${example}`));
 }
 
@@ -115,10 +118,9 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
 export function perLanguage(example: string) {
-  const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0);
-  return z.union([text(example), each], {
-    error: wrong(`write text, or one text per language: {en: ${example}, zh-Hans: …}`),
-  });
+  const cure = `write text, or one text per language: {en: ${example}, zh-Hans: …}`;
+  const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0, say('is empty', cure));
+  return z.union([text(example), each], { error: wrong(cure) });
 }
 
 /** Fields under names that the author chooses. */

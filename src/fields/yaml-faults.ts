@@ -60,7 +60,7 @@ function slipOf(line: string, number: number): YamlFault | undefined {
   if (words === undefined) return undefined;
   return {
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
-    field,
+    ...(indent === '' && { field }),
     what: 'the text has a colon in it, which YAML takes for another field',
     cure: `put it between quotation marks: ${field}: ${quote(words)}`,
   };
@@ -89,8 +89,20 @@ export function* findLosses(text: string, data: Readonly<Record<string, unknown>
 const opener = /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'[{])(.*)$/;
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
+interface Opening {
+  readonly position: Position;
+  readonly mark: string;
+}
+
+function unclosed({ position, mark }: Opening): YamlFault {
+  const closer = closers[mark];
+  return closer
+    ? { position, what: `${mark} is opened and not closed`, cure: `close it with ${closer}` }
+    : { position, what: 'a quotation mark is opened and not closed', cure: 'close it at the end of the text' };
+}
+
 /** The quotation mark or bracket, at or above a line, that its own line does not close. */
-function findOpen(lines: readonly string[], from: number): { readonly position: Position; readonly mark: string } | undefined {
+function findOpen(lines: readonly string[], from: number): Opening | undefined {
   for (let i = Math.min(from, lines.length - 1); i >= 0; i--) {
     const [, before = '', mark = '', after = ''] = opener.exec(lines[i] ?? '') ?? [];
     if (mark !== '' && !after.includes(closers[mark] ?? mark)) return { position: { line: i + 1, column: before.length + 1 }, mark };
@@ -118,8 +130,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
   }
   if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
     const open = findOpen(lines, line);
-    if (open && open.mark in closers) return { position: open.position, what: `${open.mark} is opened and not closed`, cure: `close it with ${closers[open.mark]}` };
-    if (open) return { position: open.position, what: 'a quotation mark is opened and not closed', cure: 'close it at the end of the text' };
+    if (open) return unclosed(open);
     if (/flow collection/.test(reason)) {
       return { ...here, what: 'a comma is missing in this list or group', cure: 'put a comma between two entries, and quotation marks around text with commas, colons or brackets' };
     }
@@ -158,5 +169,7 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
   if (/bad indentation/.test(reason)) {
     return { ...here, what: 'this line does not fit the one above', cure: 'begin a field at the start of a line, and put text with special characters between quotation marks' };
   }
+  const open = findOpen(lines, here.position.line - 1);
+  if (open) return unclosed(open);
   return { ...here, what: `this is not YAML (${reason})`, cure: 'put text with special characters between quotation marks' };
 }

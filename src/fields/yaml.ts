@@ -1,5 +1,5 @@
 /** YAML text to plain data, and the way back from a field to its line. YAML 1.2, core schema: no dates, no octal, no yes and no. */
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { FieldPath, Position } from '../problem.ts';
 import { findInvisible } from './characters.ts';
@@ -84,13 +84,19 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
  * that stands there, so that no date, number or yes is guessed. Undefined if it is not a mapping.
  */
 export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
   try {
-    const data: unknown = document.toJS({ maxAliasCount: 50 });
-    if (data === null || data === '') return {};
-    return typeof data === 'object' && !Array.isArray(data) ? Object.fromEntries(Object.entries(data)) : undefined;
+    const data: unknown = load(text, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues) return undefined;
+    return Object.fromEntries(Object.entries(data));
   } catch {
     return undefined;
   }
+}
+
+const mostValues = 10_000;
+
+/** How many values there are when every alias is written out; stops counting when there are too many. */
+function countValues(data: unknown, before: number): number {
+  if (typeof data !== 'object' || data === null || before > mostValues) return before + 1;
+  return Object.values(data).reduce<number>((count, value) => (count > mostValues ? count : countValues(value, count)), before + 1);
 }

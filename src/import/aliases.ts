@@ -21,7 +21,8 @@ export interface Aliases {
 export function giveAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';
   const taken = new Set(claimants.map(({ address }) => clashKey(address)));
-  for (const language of languages) for (const address of reserved(rootOf(language, first))) taken.add(clashKey(address));
+  for (const language of languages)
+    for (const address of reserved(rootOf(language, first))) taken.add(clashKey(address));
   const given = new Map<string, string[]>();
   const refused: [string, string][] = [];
   const inOrder = [...claimants].sort((a, b) => Number(a.language !== first) - Number(b.language !== first));
@@ -29,9 +30,12 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
     const mine: string[] = [];
     for (const path of new Set(old.map(normalise))) {
       if (path === undefined) continue;
-      const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(address => !taken.has(clashKey(address)));
+      const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(
+        address => !taken.has(clashKey(address)),
+      );
       if (choice === undefined) {
-        if (clashKey(path) !== clashKey(own) && !mine.some(alias => clashKey(alias) === clashKey(path))) refused.push([file, path]);
+        if (clashKey(path) !== clashKey(own) && !mine.some(alias => clashKey(alias) === clashKey(path)))
+          refused.push([file, path]);
         continue;
       }
       taken.add(clashKey(choice));
@@ -43,8 +47,25 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
 }
 
 function reserved(root: string): readonly string[] {
-  const lists = [root, addressOf.tags(root), addressOf.columns(root), addressOf.people(root), addressOf.search(root), addressOf.archive(root)];
-  return [...lists, `${root}page/`, `${root}assets/`, `${root}pagefind/`, `${root}feed.xml`, `${root}atom.xml`, `${root}feed.json`, `${root}sitemap.xml`, `${root}404.html`];
+  const lists = [
+    root,
+    addressOf.tags(root),
+    addressOf.columns(root),
+    addressOf.people(root),
+    addressOf.search(root),
+    addressOf.archive(root),
+  ];
+  return [
+    ...lists,
+    `${root}page/`,
+    `${root}assets/`,
+    `${root}pagefind/`,
+    `${root}feed.xml`,
+    `${root}atom.xml`,
+    `${root}feed.json`,
+    `${root}sitemap.xml`,
+    `${root}404.html`,
+  ];
 }
 
 /** `/old/address/`, or a file `/old/address.html`; a year alone is a page of the publication. */

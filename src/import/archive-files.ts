@@ -36,7 +36,11 @@ export class ArchiveFiles {
   /** The folder `es/` or `content/es/` in which a whole language lies, by its name. */
   languageFolder(file: string): string | undefined {
     const steps = file.split('/');
-    return [1, 2].map(depth => steps.slice(0, depth).join('/')).find(path => this.#languageFolders.has(path))?.split('/').at(-1);
+    return [1, 2]
+      .map(depth => steps.slice(0, depth).join('/'))
+      .find(path => this.#languageFolders.has(path))
+      ?.split('/')
+      .at(-1);
   }
 }
 
@@ -44,7 +48,9 @@ export class ArchiveFiles {
 function findLanguageFolders(files: readonly string[]): ReadonlySet<string> {
   const paths = files.flatMap(file => {
     const steps = file.split('/').slice(0, -1);
-    return [1, 2].filter(depth => depth <= steps.length && language.test(steps[depth - 1] ?? '')).map(depth => steps.slice(0, depth).join('/'));
+    return [1, 2]
+      .filter(depth => depth <= steps.length && language.test(steps[depth - 1] ?? ''))
+      .map(depth => steps.slice(0, depth).join('/'));
   });
   const byParent = Map.groupBy(new Set(paths), folderOf);
   return new Set([...byParent.values()].filter(folders => folders.length > 1).flat());

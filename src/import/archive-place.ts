@@ -29,12 +29,22 @@ export function refuseByName(file: string, files: ArchiveFiles): string | undefi
     return 'it is about the archive, not an article of it';
   }
   if (!source.test(file)) return undefined;
-  const finished = ['.md', '.markdown'].map(extension => files.find(file.replace(source, extension))).find(other => other !== undefined);
+  const finished = ['.md', '.markdown']
+    .map(extension => files.find(file.replace(source, extension)))
+    .find(other => other !== undefined);
   return finished === undefined ? undefined : `it is the source of ${finished}, which is imported`;
 }
 
 /** One language under several tags is spelled in one way. */
-const spellings: Readonly<Record<string, string>> = { 'en-US': 'en', 'en-GB': 'en', zh: 'zh-Hans', 'zh-CN': 'zh-Hans', 'zh-SG': 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant' };
+const spellings: Readonly<Record<string, string>> = {
+  'en-US': 'en',
+  'en-GB': 'en',
+  zh: 'zh-Hans',
+  'zh-CN': 'zh-Hans',
+  'zh-SG': 'zh-Hans',
+  'zh-TW': 'zh-Hant',
+  'zh-HK': 'zh-Hant',
+};
 
 /** A language as the publication spells it, or undefined if the text is none. */
 export function readLanguage(tag: string): string | undefined {
@@ -63,7 +73,11 @@ function splitSuffix(file: string, files: ArchiveFiles): Named {
   if (language === undefined) return { stem };
   const isVersion = (other: string) => {
     const rest = other.replace(text, '');
-    return other !== file && isText(other) && (rest === base || (rest.startsWith(`${base}.`) && readLanguage(rest.slice(base.length + 1)) !== undefined));
+    return (
+      other !== file &&
+      isText(other) &&
+      (rest === base || (rest.startsWith(`${base}.`) && readLanguage(rest.slice(base.length + 1)) !== undefined))
+    );
   };
   return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
 }
@@ -83,15 +97,22 @@ export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlac
   };
 }
 
+const pad = (digits = '') => digits.padStart(2, '0');
+
 /** `2013-05-15-slug`, `2013/05-15-slug`, `2013/05/15-slug` */
 function splitDay(steps: readonly string[]): { readonly day: string | undefined; readonly rest: string } {
   const name = steps.at(-1) ?? '';
   const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));
   const month = steps.slice(0, -1).findLast(step => /^(?:0[1-9]|1[0-2])$/.test(step));
-  const whole = /^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[-_.\s]+|$)/.exec(name);
-  if (whole) return { day: `${whole[1]}-${whole[2]}-${whole[3]}`, rest: name.slice(whole[0].length) };
+  const whole = /^(\d{4})(?:[-_.](\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))(?:[-_.\s]+|$)/.exec(name);
+  if (whole)
+    return {
+      day: `${whole[1]}-${pad(whole[2] ?? whole[4])}-${pad(whole[3] ?? whole[5])}`,
+      rest: name.slice(whole[0].length),
+    };
   const monthAndDay = year === undefined ? null : /^(\d{2})-(\d{2})(?:[-_]+|$)/.exec(name);
-  if (monthAndDay) return { day: `${year}-${monthAndDay[1]}-${monthAndDay[2]}`, rest: name.slice(monthAndDay[0].length) };
+  if (monthAndDay)
+    return { day: `${year}-${monthAndDay[1]}-${monthAndDay[2]}`, rest: name.slice(monthAndDay[0].length) };
   const dayAlone = year === undefined || month === undefined ? null : /^(\d{2})[-_]+/.exec(name);
   if (dayAlone) return { day: `${year}-${month}-${dayAlone[1]}`, rest: name.slice(dayAlone[0].length) };
   return { day: undefined, rest: name };

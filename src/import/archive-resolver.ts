@@ -1,18 +1,24 @@
 /** Answers what an address in one archived article leads to: another article, a file that is brought along, elsewhere, or nowhere. */
-import type { ForeignArticle, Archive } from './read-archive.ts';
+
 import type { Note } from './changes.ts';
 import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
-import { findFile, isDocument, isPicture, wordsOfName } from './pictures.ts';
-import type { LinkTarget, PictureTarget, Resolver } from './resolver.ts';
+import { findFile, isPicture, wordsOfName } from './pictures.ts';
 import { decodeEntities } from './plain-text.ts';
+import type { Archive, ForeignArticle } from './read-archive.ts';
+import type { LinkTarget, PictureTarget, Resolver } from './resolver.ts';
 
 /** Marks a place in a text whose path is known only when all articles are converted: `article:…` or `file:…`, and the archive's path. */
-export const placeholder = (kind: 'article' | 'file', file: string) => `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+export const placeholder = (kind: 'article' | 'file', file: string) =>
+  `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+
+const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
 /** Puts the final paths in. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are our own marks
-  return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) => pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)));
+  return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
+    pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)),
+  );
 }
 
 export interface Surroundings {
@@ -23,8 +29,8 @@ export interface Surroundings {
   readonly own: OldArticle;
   /** Whether a reader may be sent from this article to that one. */
   mayLead(file: string): boolean;
-  /** Told of each dated address that led to an article. */
-  witness(pattern: Pattern): void;
+  /** Told of each old address of a known shape that led to an article. */
+  witness(pattern: Pattern, file: string): void;
   readonly note: Note;
 }
 
@@ -37,7 +43,9 @@ export function resolverFor({ file }: ForeignArticle, around: Surroundings): Res
       if (alt.trim() !== '') return alt.trim();
       const source = findFile(address, file, archive.files);
       note('pictures described by their caption or file name, because they had no description', source ?? address);
-      return caption.replace(/ \| .*$/, '').trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname;
+      return (
+        caption.replace(/ \| .*$/, '').trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname
+      );
     },
   };
 }
@@ -45,20 +53,26 @@ export function resolverFor({ file }: ForeignArticle, around: Surroundings): Res
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
+  if (isPlaceholder(written)) return { href: written };
   const address = decodeEntities(written.trim()).replace(/^\/\/(?=[^/])/, 'https://');
   const lost: LinkTarget = { plain: 'words' };
   const name = scheme.exec(address)?.[1]?.toLowerCase();
   if (name === 'http' || name === 'https') {
     if (!URL.canParse(address)) return dead(written, 'words and address', around);
     const { origin, pathname, hash } = new URL(address);
-    const own = around.origin !== undefined && bare(origin) === bare(around.origin) ? findArticle(pathname, around) : undefined;
+    const own =
+      around.origin !== undefined && bare(origin) === bare(around.origin) ? findArticle(pathname, around) : undefined;
     return own === undefined ? { href: address } : { href: own + hash };
   }
   if (name === 'mailto' || name === 'tel') return { href: address };
-  if (name !== undefined) return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
+  if (name !== undefined)
+    return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
   if (address.startsWith('#')) return address === '#' ? lost : { href: address };
   if (address === '' || /[{}]|\s/.test(address)) return dead(written, 'words', around);
-  if (/^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|cn)(?:\/|$))/i.test(address) && findFile(address, file, around.archive.files) === undefined) {
+  if (
+    /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|cn)(?:\/|$))/i.test(address) &&
+    findFile(address, file, around.archive.files) === undefined
+  ) {
     return { href: `https://${address}` };
   }
   const article = findArticle(address, around);
@@ -76,7 +90,8 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
 }
 
 const bare = (origin: string) => origin.replace(/^https?:\/\/(?:www\.)?/, '');
-const canBring = (file: string, archive: Archive) => isDocument(file) || (isPicture(file) && !('what' in archive.picture(file)));
+const canBring = (file: string, archive: Archive) =>
+  isPicture(file) ? !('what' in archive.picture(file)) : archive.fault(file) === undefined;
 
 function dead(address: string, plain: 'words' | 'words and address', { note }: Surroundings): LinkTarget {
   note('links that lead nowhere made plain text', address);
@@ -86,12 +101,13 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
 function findArticle(path: string, { addresses, own, mayLead, witness, note }: Surroundings): string | undefined {
   const found = addresses.find(path, own);
   if (!found || !mayLead(found.article.file)) return undefined;
-  if (found.pattern) witness(found.pattern);
+  if (found.pattern && path.startsWith('/')) witness(found.pattern, found.article.file);
   note('links to articles of the archive');
   return placeholder('article', found.article.file);
 }
 
 function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
+  if (isPlaceholder(written)) return { src: written };
   const address = decodeEntities(written.trim()).replace(/^\/\/(?=[^/])/, 'https://');
   const path = origin !== undefined && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
   const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
@@ -106,5 +122,5 @@ function resolvePicture(written: string, file: string, { archive, note, origin }
   const picture = archive.picture(source);
   if (!('what' in picture)) return { src: placeholder('file', source) };
   note('pictures that cannot be shown replaced by their description', picture.what);
-  return isDocument(source) ? { href: placeholder('file', source) } : { gone: true };
+  return !isPicture(source) && canBring(source, archive) ? { href: placeholder('file', source) } : { gone: true };
 }

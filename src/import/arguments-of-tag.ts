@@ -12,19 +12,33 @@ export function readArguments(text: string): TagArguments {
   const words: string[] = [];
   const named: Record<string, string> = {};
   for (const [, name, double, single, tick, bare] of text.matchAll(argument)) {
-    const value = (double ?? single ?? tick ?? bare ?? '').replace(/\\(["'])/g, '$1').replace(/\s*\n\s*/g, ' ').trim();
+    const value = (double ?? single ?? tick ?? bare ?? '')
+      .replace(/\\(["'])/g, '$1')
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
     if (name === undefined) words.push(value);
     else named[name.toLowerCase()] = value;
   }
   return { words, named };
 }
 
-const isAddress = (word: string) => /\.(?:avif|gif|jpe?g|png|svg|webp|tiff?|bmp)(?:[?#]|$)/i.test(word) || /^(?:https?:)?\/\/|^\//.test(word);
+const isAddress = (word: string) =>
+  /\.(?:avif|gif|jpe?g|png|svg|webp|tiff?|bmp)(?:[?#]|$)/i.test(word) || /^(?:https?:)?\/\/|^\//.test(word);
 
 /** `"src" "description"`, with `"class"` between them if so; a description may have quotation marks of its own in it. */
 export function readQuotedPicture(text: string, withClass: boolean): NamedPicture | undefined {
-  const [, address = '', alt = ''] = (withClass ? /^\s*"([^"]+)"\s+"[^"]*"\s+"([\s\S]*)"\s*$/ : /^\s*"([^"]+)"\s+"([\s\S]*)"\s*$/).exec(text) ?? [];
-  return address === '' ? undefined : { address, alt: alt.replace(/\\"/g, '"').replace(/^"(.*)"$/s, '$1').replace(/\s*\n\s*/g, ' '), caption: '' };
+  const [, address = '', alt = ''] =
+    (withClass ? /^\s*"([^"]+)"\s+"[^"]*"\s+"([\s\S]*)"\s*$/ : /^\s*"([^"]+)"\s+"([\s\S]*)"\s*$/).exec(text) ?? [];
+  return address === ''
+    ? undefined
+    : {
+        address,
+        alt: alt
+          .replace(/\\"/g, '"')
+          .replace(/^"(.*)"$/s, '$1')
+          .replace(/\s*\n\s*/g, ' '),
+        caption: '',
+      };
 }
 
 export interface NamedPicture {
@@ -35,14 +49,15 @@ export interface NamedPicture {
 
 /** The picture that a tag shows: `src`, `alt` and `caption` by name, or an address and, last, its description. */
 export function readPicture({ words, named }: TagArguments): NamedPicture | undefined {
-  const address = named['src'] ?? named['image'] ?? named['url'] ?? named['path'] ?? named['file'] ?? named['image_path'] ?? words.find(isAddress);
+  const address =
+    named.src ?? named.image ?? named.url ?? named.path ?? named.file ?? named.image_path ?? words.find(isAddress);
   if (address === undefined || address === '') return undefined;
   const others = words.slice(words.indexOf(address) + 1);
-  const credit = named['attr'] ?? named['credit'] ?? '';
-  const caption = named['caption'] ?? named['title'] ?? '';
+  const credit = named.attr ?? named.credit ?? '';
+  const caption = named.caption ?? named.title ?? '';
   return {
     address,
-    alt: named['alt'] ?? (named['caption'] === undefined ? (others.at(-1) ?? '') : ''),
+    alt: named.alt ?? (named.caption === undefined ? (others.at(-1) ?? '') : ''),
     caption: credit === '' ? caption : `${caption} | ${credit}`,
   };
 }

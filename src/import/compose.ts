@@ -9,7 +9,9 @@ export interface NewFields {
   readonly editor: readonly string[];
   readonly translator: readonly string[];
   readonly tags: readonly string[];
-  readonly cover: { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string } | undefined;
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
   readonly draft: boolean;
   readonly expires: string | undefined;
   readonly aliases: readonly string[];
@@ -17,7 +19,8 @@ export interface NewFields {
 }
 
 export function composeArticle(fields: NewFields, body: string): string {
-  const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } = fields;
+  const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } =
+    fields;
   const lines = [
     `title: ${quote(title)}`,
     `date: ${date}`,
@@ -41,8 +44,10 @@ function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover'
   return `cover:\n${rows.map(([name, value]) => `  ${name}: ${quote(value)}`).join('\n')}`;
 }
 
-const oneOrList = (name: string, values: readonly string[]) => (values.length === 1 ? `${name}: ${quote(values[0] ?? '')}` : list(name, values));
-const list = (name: string, values: readonly string[]) => (values.length === 0 ? '' : `${name}: [${values.map(quote).join(', ')}]`);
+const oneOrList = (name: string, values: readonly string[]) =>
+  values.length === 1 ? `${name}: ${quote(values[0] ?? '')}` : list(name, values);
+const list = (name: string, values: readonly string[]) =>
+  values.length === 0 ? '' : `${name}: [${values.map(quote).join(', ')}]`;
 
 /** Words that YAML reads as something other than text. */
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;

@@ -13,7 +13,7 @@ export const reportFile = 'import-report.json';
 
 export function openArchive(path: string): Archive {
   const root = resolve(path);
-  const folder = new Folder(root);
+  const folder = new Folder(root, 'archive');
   return {
     name: basename(root),
     files: new ArchiveFiles(listAll(root)),
@@ -22,6 +22,7 @@ export function openArchive(path: string): Archive {
       return typeof text === 'string' ? text : { what: text.what };
     },
     picture: file => folder.picture(file),
+    fault: file => folder.fault(file),
   };
 }
 
@@ -69,11 +70,14 @@ function writeUntilClean(draft: string, archive: Archive, from: string, settings
     rmSync(draft, { recursive: true, force: true });
     write(draft, imported, from);
     if (imported.sources.size === 0) return imported;
-    const { problems } = loadPublication({ site: draft, url: undefined, now: settings.now, preview: true, words: settings.words });
+    const load = (preview: boolean) =>
+      loadPublication({ site: draft, url: undefined, now: settings.now, preview, words: settings.words }).problems;
+    const problems = [...load(false), ...load(true)];
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);
-    for (const { file, field, what } of faulty) refused.set(imported.sources.get(file) ?? file, `${field ? `${field}: ` : ''}${what}`);
+    for (const { file, field, what } of faulty)
+      refused.set(imported.sources.get(file) ?? file, `${field ? `${field}: ` : ''}${what}`);
   }
 }
 

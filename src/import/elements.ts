@@ -2,14 +2,30 @@
 import { findRefusals } from '../article/sanitise.ts';
 
 /** Elements that are a block of their own: a plain `div` keeps them apart. */
-const blocks = new Set('address article aside body center fieldset footer form frame frameset header hgroup html main nav noframes search'.split(' '));
+const blocks = new Set(
+  'address article aside body center fieldset footer form frame frameset header hgroup html main nav noframes search'.split(
+    ' ',
+  ),
+);
 
 /** Elements with an equal. */
-const equals: Readonly<Record<string, string>> = { h1: 'h2', tt: 'code', strike: 's', acronym: 'abbr', dir: 'ul', menu: 'ul', listing: 'pre', xmp: 'pre', plaintext: 'pre' };
+const equals: Readonly<Record<string, string>> = {
+  h1: 'h2',
+  tt: 'code',
+  strike: 's',
+  acronym: 'abbr',
+  dir: 'ul',
+  menu: 'ul',
+  listing: 'pre',
+  xmp: 'pre',
+  plaintext: 'pre',
+};
 
 /** Other elements there are or were: their words stay, they themselves go. */
 const inline = new Set(
-  'applet area audio base basefont bdi bdo bgsound big blink button canvas data datalist dialog embed font head iframe input isindex keygen label legend link map marquee math meta meter nobr noembed noscript object optgroup option output param picture progress rb rtc script select slot source spacer style svg template textarea title track u video use path g symbol rect circle line polygon polyline text defs clippath'.split(' '),
+  'applet area audio base basefont bdi bdo bgsound big blink button canvas data datalist dialog embed font head iframe input isindex keygen label legend link map marquee math meta meter nobr noembed noscript object optgroup option output param picture progress rb rtc script select slot source spacer style svg template textarea title track u video use path g symbol rect circle line polygon polyline text defs clippath'.split(
+    ' ',
+  ),
 );
 
 export type Fate = { readonly keep: string } | 'unwrap' | 'text';
@@ -34,4 +50,5 @@ export function isAllowed(tag: string, attribute?: string): boolean {
   return allowed;
 }
 
-export const isVoid = (tag: string) => /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(tag);
+export const isVoid = (tag: string) =>
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(tag);

@@ -7,7 +7,10 @@ const monthNames = new Map<string, number>(
   ['en', 'es', 'fr', 'pt', 'de', 'it'].flatMap(language =>
     (['long', 'short'] as const).flatMap(month =>
       Array.from({ length: 12 }, (_, i): [string, number] => [
-        new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(Date.UTC(2017, i, 15)).replace('.', '').toLowerCase(),
+        new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' })
+          .format(Date.UTC(2017, i, 15))
+          .replace('.', '')
+          .toLowerCase(),
         i + 1,
       ]),
     ),
@@ -17,10 +20,19 @@ monthNames.set('sept', 9);
 
 const time = String.raw`(?:[T\s,]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?(?:\d{2})?)?)?`;
 const weekday = String.raw`(?:\p{L}+\.?,\s+)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})(?:[-/.]|\s*年\s*)(\d{1,2})(?:[-/.]|\s*月\s*)(\d{1,2})\s*日?${time}\D*$`, 'iu');
+const yearFirst = new RegExp(
+  String.raw`^(\d{4})(?:[-/.]|\s*年\s*)(\d{1,2})(?:[-/.]|\s*月\s*)(\d{1,2})\s*日?${time}\D*$`,
+  'iu',
+);
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const dayFirst = new RegExp(String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})${time}\D*$`, 'iu');
-const monthFirst = new RegExp(String.raw`^${weekday}(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}\D*$`, 'iu');
+const dayFirst = new RegExp(
+  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})${time}\D*$`,
+  'iu',
+);
+const monthFirst = new RegExp(
+  String.raw`^${weekday}(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}\D*$`,
+  'iu',
+);
 const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}\D*$`, 'iu');
 
 /**
@@ -51,11 +63,16 @@ export function readForeignDate(text: string, hint?: string): ForeignDate {
 
 const pad = (digits = '') => digits.padStart(2, '0');
 
-function compose([year, month, day]: readonly (string | undefined)[], [hour, minute, second, half, offset]: readonly (string | undefined)[]): ForeignDate {
+function compose(
+  [year, month, day]: readonly (string | undefined)[],
+  [hour, minute, second, half, offset]: readonly (string | undefined)[],
+): ForeignDate {
   const date = `${year}-${pad(month)}-${pad(day)}`;
   if (hour === undefined || minute === undefined) return { iso: date };
   const afternoon = half === undefined ? +hour : (+hour % 12) + (/^p/i.test(half) ? 12 : 0);
-  return { iso: `${date}T${pad(String(afternoon))}:${minute}:${second ?? '00'}${offset === undefined ? '' : spellOffset(offset)}` };
+  return {
+    iso: `${date}T${pad(String(afternoon))}:${minute}:${second ?? '00'}${offset === undefined ? '' : spellOffset(offset)}`,
+  };
 }
 
 function spellOffset(offset: string): string {

@@ -30,5 +30,13 @@ export function readForeignMatter(text: string): ForeignMatter | string {
 
 /** A headline with an unquoted colon is the usual slip: it is quoted, and the rest read again. Tabs indent as two spaces. */
 function readYaml(yaml: string): Data | undefined {
-  return parseForeignYaml(yaml) ?? parseForeignYaml(yaml.replace(/\t/g, '  ')) ?? parseForeignYaml(yaml.replace(/\t/g, '  ').replace(/^(\s*(?:- )?[\w-]+): +([^\s'"[{|>].*)$/gm, (_, key, value) => `${key}: ${JSON.stringify(value)}`));
+  return (
+    parseForeignYaml(yaml) ??
+    parseForeignYaml(yaml.replace(/\t/g, '  ')) ??
+    parseForeignYaml(
+      yaml
+        .replace(/\t/g, '  ')
+        .replace(/^(\s*(?:- )?[\w-]+): +([^\s'"[{|>].*)$/gm, (_, key, value) => `${key}: ${JSON.stringify(value)}`),
+    )
+  );
 }

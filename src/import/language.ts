@@ -1,6 +1,7 @@
 /** The language of an archive that does not say it. */
 
-const share = (text: string, script: RegExp) => (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+const share = (text: string, script: RegExp) =>
+  (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
 
 /** Chinese, Japanese and Korean show by their characters; anything else counts as English. */
 export function detectLanguage(text: string): string {

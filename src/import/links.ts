@@ -1,15 +1,12 @@
 /** Links and pictures of Markdown → where they lead now. */
+import { type Definition, findTargetEnd, matchBracket, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
 import { hideInline, Mask, mapSegments } from './segments.ts';
 import { writeDescription, writePicture, writeTarget } from './snippets.ts';
 
-interface Definition {
-  readonly address: string;
-  readonly title: string;
-}
-
-const definition = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
+const definition =
+  /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
 const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
 export function convertLinks(body: string, resolver: Resolver): string {
@@ -17,7 +14,8 @@ export function convertLinks(body: string, resolver: Resolver): string {
   mapSegments(body, ({ kind, text }) => {
     if (kind === 'prose') {
       for (const [, label = '', bracketed, bare, a, b, c] of text.matchAll(definition)) {
-        if (!definitions.has(keyOf(label))) definitions.set(keyOf(label), { address: bracketed ?? bare ?? '', title: a ?? b ?? c ?? '' });
+        if (!definitions.has(keyOf(label)))
+          definitions.set(keyOf(label), { address: bracketed ?? bare ?? '', title: a ?? b ?? c ?? '' });
       }
     }
     return text;
@@ -27,35 +25,42 @@ export function convertLinks(body: string, resolver: Resolver): string {
     const mask = new Mask();
     const hidden = hideTags(hideInline(text, mask), mask);
     const defined = hidden.replace(definition, (_, label, bracketed, bare, a, b, c) => {
-      const target = resolver.link(bracketed ?? bare ?? '');
+      const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
+      const target = resolver.link(address);
       const title = a ?? b ?? c ?? '';
-      return 'href' in target ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}` : '';
+      return 'href' in target
+        ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
+        : '';
     });
-    return mask.reveal(new Inline(definitions, resolver).convert(defined, false));
+    return mask.reveal(new Inline({ definitions, resolver, mask }).convert(defined, false));
   });
 }
 
 /** Addresses between angle brackets stay as they are if they may; tags hide their attributes, but an anchor stays to be seen. */
 function hideTags(text: string, mask: Mask): string {
   return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
-    if (/^<(?:ftp|file|irc|news):/i.test(whole)) return whole.slice(1, -1);
+    if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
     if (/^<\/a\s*>$/i.test(whole)) return '\u0007';
     return (/^<a\s[^>]*href/i.test(whole) ? '\u0006' : '') + (/^<[A-Za-z/!?]/.test(whole) ? mask.hide(whole) : whole);
   });
 }
 
-interface Target extends Definition {
-  /** Where the text goes on. */
-  readonly end: number;
+interface Surroundings {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly resolver: Resolver;
+  /** Hides code and tags of the text. */
+  readonly mask: Mask;
 }
 
 class Inline {
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #resolver: Resolver;
+  readonly #mask: Mask;
 
-  constructor(definitions: ReadonlyMap<string, Definition>, resolver: Resolver) {
+  constructor({ definitions, resolver, mask }: Surroundings) {
     this.#definitions = definitions;
     this.#resolver = resolver;
+    this.#mask = mask;
   }
 
   convert(text: string, inLink: boolean): string {
@@ -71,7 +76,12 @@ class Inline {
         if (!anchored) out += '</a>';
         i++;
       } else {
-        const read = character === '!' && text[i + 1] === '[' ? this.#picture(text, i, anchored) : character === '[' ? this.#link(text, i, anchored) : undefined;
+        const read =
+          character === '!' && text[i + 1] === '['
+            ? this.#picture(text, i, anchored)
+            : character === '['
+              ? this.#link(text, i, anchored)
+              : undefined;
         out += read?.text ?? character;
         i = read?.end ?? i + 1;
       }
@@ -85,26 +95,37 @@ class Inline {
     const words = text.slice(start + 2, close);
     const target = this.#target(text, close, words);
     if (!target) return undefined;
-    const alt = plainText(words);
+    const alt = plainText(this.#mask.reveal(words));
     const caption = decodeEntities(target.title).trim();
     const found = this.#resolver.picture(target.address);
     const description = this.#resolver.describe({ alt, caption, address: target.address });
-    if ('src' in found) return { text: writePicture('prose', { address: found.src, alt: description, caption }), end: target.end };
+    if ('src' in found)
+      return { text: writePicture('prose', { address: found.src, alt: description, caption }), end: target.end };
     const escaped = description.replace(/(?<!\\)([[\]])/g, '\\$1');
-    if ('href' in found) return { text: inLink ? escaped : `[${escaped}](${writeTarget(found.href)})${captionAfter(caption, description)}`, end: target.end };
-    return { text: inLink ? (alt || caption || escaped).replace(/(?<!\\)([[\]])/g, '\\$1') : writeDescription('prose', alt || caption) + captionAfter(caption, alt || caption), end: target.end };
+    if ('href' in found)
+      return {
+        text: inLink ? escaped : `[${escaped}](${writeTarget(found.href)})${captionAfter(caption, description)}`,
+        end: target.end,
+      };
+    return {
+      text: inLink
+        ? (alt || caption || escaped).replace(/(?<!\\)([[\]])/g, '\\$1')
+        : writeDescription('prose', alt || caption) + captionAfter(caption, alt || caption),
+      end: target.end,
+    };
   }
 
   #link(text: string, start: number, inLink: boolean): { text: string; end: number } | undefined {
     const close = matchBracket(text, start);
     if (close === -1 || text[start + 1] === '^') return undefined;
     const words = text.slice(start + 1, close);
-    const direct = text[close + 1] === '(' ? readTarget(text, close + 1) : undefined;
+    const direct = text[close + 1] === '(' ? this.#read(text, close + 1) : undefined;
     if (!direct) return this.#referenced(text, start, close, inLink);
     const inner = this.convert(words, true);
     const target = this.#resolver.link(direct.address);
     if (inLink) return { text: inner, end: direct.end };
-    if ('plain' in target) return { text: target.plain === 'words' ? inner : `${inner} (${direct.address})`, end: direct.end };
+    if ('plain' in target)
+      return { text: target.plain === 'words' ? inner : `${inner} (${direct.address})`, end: direct.end };
     const title = direct.title === '' ? '' : ` "${direct.title.replace(/(?<!\\)"/g, '\\"')}"`;
     return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
   }
@@ -123,8 +144,13 @@ class Inline {
     return { text: inLink ? inner : `[${inner}]${label?.[0] ?? (inner === words ? '' : `[${words}]`)}`, end };
   }
 
+  #read(text: string, open: number): Target | undefined {
+    const end = findTargetEnd(text, open);
+    return end === undefined ? undefined : parseTarget(this.#mask.reveal(text.slice(open + 1, end)), end + 1);
+  }
+
   #target(text: string, close: number, words: string): Target | undefined {
-    if (text[close + 1] === '(') return readTarget(text, close + 1);
+    if (text[close + 1] === '(') return this.#read(text, close + 1);
     const label = /^\[([^\]]*)\]/.exec(text.slice(close + 1));
     const found = this.#definitions.get(keyOf(label && label[1] !== '' ? (label[1] ?? '') : words));
     return found && { ...found, end: close + 1 + (label?.[0].length ?? 0) };
@@ -132,41 +158,5 @@ class Inline {
 }
 
 /** A caption that says more than the description already does. */
-const captionAfter = (caption: string, description: string) => (caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`);
-
-/** The bracket that closes the one at `open`, or -1; not across a blank line. */
-function matchBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    const character = text[i];
-    if (character === '\\') i++;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return i;
-    else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 80))) return -1;
-  }
-  return -1;
-}
-
-/** `(address "title")` at `open`. An address with spaces is no Markdown, but the programs of archives took it. */
-function readTarget(text: string, open: number): Target | undefined {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    const character = text[i];
-    if (character === '\\') i++;
-    else if (character === '(') depth++;
-    else if (character === ')' && --depth === 0) return parseTarget(text.slice(open + 1, i), i + 1);
-    else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 80))) return undefined;
-  }
-  return undefined;
-}
-
-function parseTarget(inside: string, end: number): Target | undefined {
-  const text = inside.trim();
-  const [, bracketed, rest = ''] = /^<([^>\n]*)>\s*([\s\S]*)$/.exec(text) ?? [];
-  if (bracketed !== undefined) return { address: bracketed, title: readTitle(rest) ?? '', end };
-  const [, address = text, title] = /^(\S*)\s+("[\s\S]*"|'[\s\S]*'|\([\s\S]*\))$/.exec(text) ?? [];
-  if (/\s/.test(address) && !/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(address)) return undefined;
-  return { address: decodeEntities(address.replace(/\\([()_*[\]])/g, '$1')), title: title === undefined ? '' : (readTitle(title) ?? ''), end };
-}
-
-const readTitle = (text: string) => (/^(?:"[\s\S]*"|'[\s\S]*'|\([\s\S]*\))$/.test(text.trim()) ? text.trim().slice(1, -1).replace(/\s*\n\s*/g, ' ').replace(/\\"/g, '"') : undefined);
+const captionAfter = (caption: string, description: string) =>
+  caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

@@ -1,11 +1,12 @@
 /** Liquid and Nunjucks tags of Jekyll and Eleventy → Markdown where there is an equal; what has none stays as visible text. */
 import { readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
-import { writeFence, writeLink, writePicture } from './snippets.ts';
+import { gap, writeFence, writeLink, writePicture } from './snippets.ts';
 import type { TemplateContext } from './templates.ts';
 
 const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*?#\}(?!\})/g;
-const highlight = /\{%-?\s*(?:highlight|codeblock)\s*([^\s%]*)[^%]*?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/g;
+const highlight =
+  /\{%-?\s*(?:highlight|codeblock)\s*([^\s%]*)[^%]*?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/g;
 const output = /(?<!\{)\{\{-?\s*("[^"]*"|'[^']*'|[A-Za-z_][\w.-]*)\s*((?:\|(?:"[^"]*"|'[^']*'|[^{}"'])*)?)-?\}\}/g;
 const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
@@ -14,14 +15,16 @@ export function convertLiquid(text: string, context: TemplateContext): string {
   return text
     .replace(comment, whole => {
       note('template tags and shortcodes left out, their text kept', whole.startsWith('{#') ? '{# #}' : 'comment');
-      return '';
+      return gap;
     })
     .replace(highlight, (_, language, code) => {
       note('template tags and shortcodes turned into Markdown');
       return writeFence(language, code);
     })
     .replace(tag, (whole, name, given, at) => convertTag({ whole, name, given, form: formAt(at) }, context))
-    .replace(output, (whole, value, filters, at) => convertOutput({ whole, value, filters, form: formAt(at) }, context));
+    .replace(output, (whole, value, filters, at) =>
+      convertOutput({ whole, value, filters, form: formAt(at) }, context),
+    );
 }
 
 interface Tag {
@@ -46,17 +49,18 @@ function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: Te
     if (picture) return turned(writePicture(form, picture));
   }
   const service = called.replace(/^.*\/|\.\w+$/g, '');
-  const id = given_.named['id'] ?? given_.named['url'] ?? given_.named['src'] ?? given_.words[inner ? 1 : 0] ?? '';
+  const id = given_.named.id ?? given_.named.url ?? given_.named.src ?? given_.words[inner ? 1 : 0] ?? '';
   const address = addressOfService(service, id) ?? (/embed|video/.test(service) ? pageOfPlayer(id) : undefined);
   if (address !== undefined) {
     note('embedded media made links', address);
-    return writeLink(form, given_.named['title'] ?? nameOfAddress(address), address);
+    return writeLink(form, given_.named.title ?? nameOfAddress(address), address);
   }
   note('template tags and shortcodes that stay as visible text', whole.replace(/\s+/g, ' '));
   return whole;
 }
 
-const addressFilters = /^(?:url|relative_url|absolute_url|asset_url|link|img_url|htmlBaseUrl|prepend|append|escape|strip|uri_escape|cgi_escape|xml_escape)$/;
+const addressFilters =
+  /^(?:url|relative_url|absolute_url|asset_url|link|img_url|htmlBaseUrl|prepend|append|escape|strip|uri_escape|cgi_escape|xml_escape)$/;
 
 interface Output {
   readonly whole: string;
@@ -67,7 +71,10 @@ interface Output {
 
 function convertOutput({ whole, value, filters, form }: Output, { note, variable }: TemplateContext): string {
   const literal = /^["']/.test(value) ? value.slice(1, -1) : variable(value);
-  const names = filters.split('|').slice(1).map(filter => filter.trim());
+  const names = filters
+    .split('|')
+    .slice(1)
+    .map(filter => filter.trim());
   const [first = ''] = names;
   if (literal === undefined) {
     // `{{n}}` is TeX, and no loss.
@@ -86,7 +93,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
   }
   note('template tags and shortcodes left out, their text kept', first.replace(/[:\s].*$/s, ''));
   // A filter that shows a picture of somebody named by an id has no text of its own.
-  return /photo|image|avatar|icon/i.test(first) ? '' : literal;
+  return /photo|image|avatar|icon/i.test(first) ? gap : literal;
 }
 
 function applyFilter(value: string, filter: string): string {

@@ -3,14 +3,15 @@ import { escapeText } from '../html.ts';
 import type { Note } from './changes.ts';
 import { fateOf, isAllowed, isVoid } from './elements.ts';
 import { readAttribute } from './media.ts';
-import { decodeEntities } from './plain-text.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
+import { decodeEntities } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
 import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
-import { type Form, writeDescription, writeLink, writePicture } from './snippets.ts';
+import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
 
 /** A tag as CommonMark sees one in prose; inside of raw HTML anything from `<` and a letter to `>` is one. */
-const strict = /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
+const strict =
+  /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
 const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
 /** What begins like a tag and is none. */
 const stray = /<(?=[A-Za-z/])/g;
@@ -28,12 +29,13 @@ interface Context {
 function convertSegment({ kind, text }: Segment, context: Context): string {
   const mask = new Mask();
   const form: Form = kind === 'html' ? 'html' : 'prose';
-  const hidden = form === 'html' ? text.replace(/<!--[\s\S]*?-->/g, comment => mask.hide(comment)) : hideInline(text, mask);
+  const hidden =
+    form === 'html' ? text.replace(/<!--[\s\S]*?-->/g, comment => mask.hide(comment)) : hideInline(text, mask);
   const walk = new Walk(form, context, mask);
   const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
     walk.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
   );
-  return mask.reveal(form === 'html' ? tags.replace(stray, '&lt;') : tags);
+  return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
 }
 
 interface Tag {
@@ -72,8 +74,8 @@ class Walk {
     if (tag === 'img') return this.#picture(attributes);
     if (fate === 'unwrap') {
       note('HTML elements replaced or unwrapped', tag);
-      if (!isVoid(tag)) this.#open.push({ tag, end: '' });
-      return '';
+      if (!isVoid(tag)) this.#open.push({ tag, end: gap });
+      return gap;
     }
     if (fate.keep !== tag) note('HTML elements replaced or unwrapped', tag);
     const kept = this.#attributes(tag, fate.keep, attributes);
@@ -81,14 +83,15 @@ class Walk {
     if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;
     // A span is only as good as its attributes.
     const bare = tag === 'span' && kept === '';
-    this.#open.push({ tag, end: bare ? '' : `</${fate.keep}>` });
-    return bare ? '' : `<${fate.keep}${kept}>`;
+    this.#open.push({ tag, end: bare ? gap : `</${fate.keep}>` });
+    return bare ? gap : `<${fate.keep}${kept}>`;
   }
 
   #close(tag: string): string {
     const at = this.#open.findLastIndex(opened => opened.tag === tag);
     const fate = fateOf(tag);
-    if (at === -1) return typeof fate === 'object' && !isVoid(fate.keep) && tag !== 'span' && tag !== 'a' ? `</${fate.keep}>` : '';
+    if (at === -1)
+      return typeof fate === 'object' && !isVoid(fate.keep) && tag !== 'span' && tag !== 'a' ? `</${fate.keep}>` : '';
     return this.#open.splice(at, 1)[0]?.end ?? '';
   }
 
@@ -113,25 +116,31 @@ class Walk {
     const caption = readAttribute(attributes, 'title') ?? '';
     const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
     // In prose it is left to the pass over Markdown, which knows whether it stands inside of a link.
-    if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a')) return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
+    if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
+      return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
     const inLink = this.#open.some(({ tag, end }) => tag === 'a' && end !== '');
     const target = address === '' ? { gone: true } : resolver.picture(address);
     const words = resolver.describe({ alt, caption, address });
     if ('src' in target) {
-      const size = ['width', 'height'].map(name => [name, readAttribute(attributes, name)]).filter(([, value]) => /^\d+$/.test(value ?? ''));
+      const size = ['width', 'height']
+        .map(name => [name, readAttribute(attributes, name)])
+        .filter(([, value]) => /^\d+$/.test(value ?? ''));
       return `<img src="${escapeText(target.src)}" alt="${escapeText(words)}"${size.map(([name, value]) => ` ${name}="${value}"`).join('')}>`;
     }
     if ('href' in target) return inLink ? escapeText(words) : writeLink('html', words, target.href);
-    return inLink ? escapeText(alt || caption) : writeDescription('html', alt || caption);
+    return (inLink ? escapeText(alt || caption) : writeDescription('html', alt || caption)) || gap;
   }
 
   /** The attributes that may stay, as text. `name` of an anchor is an `id` today. */
   #attributes(tag: string, kept: string, attributes: string): string {
     let out = '';
-    for (const [, name = '', double, single, bare] of attributes.matchAll(/([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
+    for (const [, name = '', double, single, bare] of attributes.matchAll(
+      /([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+    )) {
       const spelled = tag === 'a' && name.toLowerCase() === 'name' ? 'id' : name.toLowerCase();
       if (spelled === 'href' && tag === 'a') continue;
-      if (isAllowed(kept, spelled)) out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
+      if (isAllowed(kept, spelled))
+        out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
       else this.#context.note('HTML attributes left out', spelled);
     }
     return out;

@@ -4,26 +4,33 @@ import { nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { findForms } from './forms.ts';
 import { decodeEntities } from './plain-text.ts';
 import { hideCode, Mask } from './segments.ts';
-import { type Form, writeLink } from './snippets.ts';
+import { closeGaps, type Form, gap, writeLink } from './snippets.ts';
 
-const whole = /<(script|style|template|canvas|iframe|video|audio|object|svg)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;
-const empty = /<(iframe|embed|link|meta|base)\b((?:"[^"]*"|'[^']*'|[^>"'])*)\/?>(?!\s*<\/iframe)/gi;
+const whole =
+  /(?<!\\)<(script|style|template|canvas|iframe|video|audio|object|svg)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;
+const empty = /(?<!\\)<(iframe|embed|link|meta|base)\b((?:"[^"]*"|'[^']*'|[^>"'])*)\/?>(?!\s*<\/iframe)/gi;
 
 export function readAttribute(attributes: string, name: string): string | undefined {
-  const [, double, single, bare] = new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
+  const [, double, single, bare] =
+    new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
   const value = double ?? single ?? bare;
   return value === undefined ? undefined : decodeEntities(value);
 }
 
 export function convertMedia(body: string, note: Note): string {
-  if (!/<(?:script|style|template|canvas|iframe|video|audio|object|svg|embed|link|meta|base)\b/i.test(body)) return body;
+  if (!/<(?:script|style|template|canvas|iframe|video|audio|object|svg|embed|link|meta|base)\b/i.test(body))
+    return body;
   const mask = new Mask();
   const hidden = hideCode(body, mask);
   const formAt = findForms(hidden);
-  const played = hidden.replace(whole, (_, tag, attributes, content, at) => replace({ tag: tag.toLowerCase(), attributes, content, form: formAt(at) }, note));
+  const played = hidden.replace(whole, (_, tag, attributes, content, at) =>
+    replace({ tag: tag.toLowerCase(), attributes, content, form: formAt(at) }, note),
+  );
   const formLater = findForms(played);
-  const replaced = played.replace(empty, (_, tag, attributes, at) => replace({ tag: tag.toLowerCase(), attributes, content: '', form: formLater(at) }, note));
-  return mask.reveal(replaced);
+  const replaced = played.replace(empty, (_, tag, attributes, at) =>
+    replace({ tag: tag.toLowerCase(), attributes, content: '', form: formLater(at) }, note),
+  );
+  return mask.reveal(closeGaps(replaced));
 }
 
 interface Medium {
@@ -38,25 +45,30 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
   if (/^(?:script|style|template|canvas|link|meta|base)$/.test(tag)) {
     const type = readAttribute(attributes, 'type') ?? '';
     if (/^math\/tex/.test(type)) return /display/.test(type) ? `$$${content}$$` : `$${content}$`;
-    const gist = tag === 'script' && source !== undefined && /gist\.github\.com/.test(source) ? pageOfPlayer(source) : undefined;
+    const gist =
+      tag === 'script' && source !== undefined && /gist\.github\.com/.test(source) ? pageOfPlayer(source) : undefined;
     if (gist === undefined) {
       note('programs and styles left out', tag);
-      return '';
+      return gap;
     }
     note('embedded media made links', gist);
     return writeLink(form, nameOfAddress(gist), gist);
   }
   if (tag === 'svg') {
     note('embedded media without an address left out', 'svg');
-    const words = [...content.matchAll(/<(title|desc|text)\b[^>]*>([\s\S]*?)<\/\1>/gi)].map(([, , text = '']) => text.replace(/<[^>]*>/g, '').trim());
-    return [readAttribute(attributes, 'aria-label'), ...words].filter(Boolean).join(' ');
+    const words = [...content.matchAll(/<(title|desc|text)\b[^>]*>([\s\S]*?)<\/\1>/gi)].map(([, , text = '']) =>
+      text.replace(/<[^>]*>/g, '').trim(),
+    );
+    return [readAttribute(attributes, 'aria-label'), ...words].filter(Boolean).join(' ') || gap;
   }
   return replacePlayer({ tag, attributes, content, form }, source, note);
 }
 
 /** A player becomes a link to each thing it plays; with nothing to play, the words that stand in for it stay. */
 function replacePlayer({ tag, attributes, content, form }: Medium, source: string | undefined, note: Note): string {
-  const inner = [...content.matchAll(/<source\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)].map(([, given = '']) => readAttribute(given, 'src'));
+  const inner = [...content.matchAll(/<source\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)].map(([, given = '']) =>
+    readAttribute(given, 'src'),
+  );
   const addresses = [source, ...inner].filter(address => address !== undefined).slice(0, 1);
   const fallback = content.replace(/<source\b[^>]*>|<track\b[^>]*>/gi, '').trim();
   const title = readAttribute(attributes, 'title') ?? '';
@@ -68,5 +80,5 @@ function replacePlayer({ tag, attributes, content, form }: Medium, source: strin
   });
   if (links.length > 0) return links.join('');
   note('embedded media without an address left out', tag);
-  return fallback || title;
+  return fallback || title || gap;
 }

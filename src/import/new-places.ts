@@ -28,14 +28,18 @@ interface Work {
 }
 
 /** Places by archive file. */
-export function assignPlaces(articles: readonly ForeignArticle[], firstLanguage: string): ReadonlyMap<string, NewPlace> {
+export function assignPlaces(
+  articles: readonly ForeignArticle[],
+  firstLanguage: string,
+): ReadonlyMap<string, NewPlace> {
   const works = groupWorks(articles, firstLanguage);
   const places = new Map<string, NewPlace>();
   for (const sharing of Map.groupBy(works, ({ year, slug }) => clashKey(`${year}/${slug}`)).values()) {
     const slugs = tellApart(sharing);
     for (const [i, { key, versions, year, slug }] of sharing.entries()) {
       const given = slugs[i] ?? slug;
-      for (const { file, language } of versions) places.set(file, { year, slug: given, language, work: key, renamed: given !== slug });
+      for (const { file, language } of versions)
+        places.set(file, { year, slug: given, language, work: key, renamed: given !== slug });
     }
   }
   return places;
@@ -46,7 +50,8 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
   for (const article of articles) {
     let key = article.place.work;
     // Two files in one language are two works, even with one name.
-    for (let n = 2; groups.get(key)?.some(({ language }) => language === article.language); n++) key = `${article.place.work} (${n})`;
+    for (let n = 2; groups.get(key)?.some(({ language }) => language === article.language); n++)
+      key = `${article.place.work} (${n})`;
     const there = groups.get(key);
     if (there) there.push(article);
     else groups.set(key, [article]);
@@ -55,14 +60,32 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
     const main = versions.find(({ language }) => language === firstLanguage) ?? versions[0];
     if (!main) return [];
     const { fields, place } = main;
-    return [{ key, versions, year: fields.date.slice(0, 4), day: fields.date.slice(5, 10), slug: slugOf(fields.slug, place.slug, fields.title) }];
+    return [
+      {
+        key,
+        versions,
+        year: fields.date.slice(0, 4),
+        day: fields.date.slice(5, 10),
+        slug: slugOf(fields.slug, place.slug, fields.title),
+      },
+    ];
   });
 }
 
 /** The name the article had, else the one of its file, else its headline; not longer than a disk allows in Chinese. */
 function slugOf(...names: readonly (string | undefined)[]): string {
-  const slug = names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ?? 'article';
-  return [...slug].slice(0, 70).join('').replace(/-+$/, '');
+  const slug =
+    names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ??
+    'article';
+  return shorten(slug);
+}
+
+/** A disk takes 255 bytes for a name; a picture or a language may follow. Cut between words if there are any. */
+function shorten(slug: string): string {
+  let short = slug;
+  while (Buffer.byteLength(short) > 200)
+    short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');
+  return short;
 }
 
 /** Works of a year with one name get the month added, or the day, or a number. */

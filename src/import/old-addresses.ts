@@ -17,7 +17,16 @@ export interface OldArticle {
 }
 
 /** How generators make an address; what links show of an archive decides which one it was. */
-export const patterns = ['/:year/:month/:day/:slug/', '/:year/:month/:slug/', '/:year/:slug/', '/blog/:year/:month/:day/:slug/', '/blog/:year/:month/:slug/', '/blog/:slug/', '/posts/:slug/', '/post/:slug/'] as const;
+export const patterns = [
+  '/:year/:month/:day/:slug/',
+  '/:year/:month/:slug/',
+  '/:year/:slug/',
+  '/blog/:year/:month/:day/:slug/',
+  '/blog/:year/:month/:slug/',
+  '/blog/:slug/',
+  '/posts/:slug/',
+  '/post/:slug/',
+] as const;
 export type Pattern = (typeof patterns)[number];
 
 export function fill(pattern: Pattern, day: string, slug: string): string {
@@ -53,17 +62,24 @@ export class OldAddresses {
 
   constructor(articles: readonly OldArticle[]) {
     for (const article of articles) {
-      for (const path of [article.file, article.work, ...article.told]) this.#add(path, { article, pattern: undefined });
+      for (const path of [article.file, article.work, ...article.told])
+        this.#add(path, { article, pattern: undefined });
       // A path below `content/` or `_posts/` is an address as well.
-      for (const path of [article.file, article.work]) this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), { article, pattern: undefined });
+      for (const path of [article.file, article.work])
+        this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
+          article,
+          pattern: undefined,
+        });
       const section = /(?:^|\/)([^/]+)\/[^/]+$/.exec(article.work)?.[1];
       for (const slug of article.slugs) {
         if (section !== undefined) this.#add(`${section}/${slug}`, { article, pattern: undefined });
-        for (const day of article.days) for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
+        for (const day of article.days)
+          for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
       }
       // A single word alone, such as /about/, is more likely a page of the old site than an article of that name.
       const name = article.work.slice(article.work.lastIndexOf('/') + 1);
-      for (const slug of [name, ...article.slugs]) if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
+      for (const slug of [name, ...article.slugs])
+        if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
     }
   }
 
@@ -127,4 +143,10 @@ export function guessOrigin(bodies: readonly string[], addresses: OldAddresses):
   return best && best[1] >= 3 && best[1] > all / 2 ? best[0] : undefined;
 }
 
-export const slugsOf = (...names: readonly (string | undefined)[]) => [...new Set(names.filter(name => name !== undefined && name !== '').flatMap(name => (name === undefined ? [] : [name, toSlug(name)])))];
+export const slugsOf = (...names: readonly (string | undefined)[]) => [
+  ...new Set(
+    names
+      .filter(name => name !== undefined && name !== '')
+      .flatMap(name => (name === undefined ? [] : [name, toSlug(name)])),
+  ),
+];

@@ -4,9 +4,9 @@ import { hideInline, Mask, mapSegments } from './segments.ts';
 
 const attributes = String.raw`\{:?\s*(?:[.#][A-Za-z_][\w:-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-|=\w+|toc)(?:\s+(?:[.#][A-Za-z_][\w:-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-))*\s*\}`;
 const heading = new RegExp(String.raw`^( {0,3}(?:>\s*)*#{1,6}[ \t].*?)[ \t]*(${attributes})[ \t]*#*[ \t]*$`, 'gm');
-const alone = new RegExp(String.raw`^[ \t]*\{:[^}\n]*\}[ \t]*$\n?`, 'gm');
+const alone = /^[ \t]*\{:[^}\n]*\}[ \t]*$\n?/gm;
 const attached = new RegExp(String.raw`(?<=[)\]*_\u0002])${attributes}`, 'g');
-const div = /^[ \t]*:{3,}[^\n:]*$\n?/gm;
+const div = /^[ \t>]*:{3,}[ \t]*(?:\{[^\n]*\}|[\w-]*)[ \t]*:*[ \t]*$\n?/gm;
 const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;
 
 export interface Marked {
@@ -32,7 +32,9 @@ export function convertPandoc(body: string, note: Note): Marked {
       })
       .replace(div, dropped)
       .replace(alone, dropped)
-      .replace(/\[([^\]\n]*)\](\{[^}\n]*\})/g, (whole, words, braces) => (new RegExp(`^${attributes}$`).test(braces) ? words + dropped(braces) : whole))
+      .replace(/\[([^\]\n]*)\](\{[^}\n]*\})/g, (whole, words, braces) =>
+        new RegExp(`^${attributes}$`).test(braces) ? words + dropped(braces) : whole,
+      )
       .replace(attached, dropped);
     return mask.reveal(changed);
   });

@@ -14,13 +14,19 @@ function* listNames(value: unknown): Generator<string> {
   } else if (typeof value === 'string') {
     if (/`r |\{\{/.test(value)) return;
     for (const name of plainText(value).split(separator)) {
-      const clean = name.replace(/\^\[.*?\]/g, '').replace(/\s*<?[\w.+-]+@[\w.-]+>?\s*$/, '').replace(/^and\s+/i, '').trim();
+      const clean = name
+        .replace(/\^\[.*?\]/g, '')
+        .replace(/\s*<?[\w.+-]+@[\w.-]+>?\s*$/, '')
+        .replace(/^and\s+/i, '')
+        .trim();
       if (clean !== '') yield clean;
     }
   } else if (typeof value === 'object' && value !== null) {
     const entry: Readonly<Record<string, unknown>> = { ...value };
-    const name = entry['name'] ?? entry['full_name'] ?? entry['title'] ?? entry['id'];
-    const parts = [entry['given'] ?? entry['first_name'], entry['family'] ?? entry['last_name']].filter(part => typeof part === 'string');
+    const name = entry.name ?? entry.full_name ?? entry.title ?? entry.id;
+    const parts = [entry.given ?? entry.first_name, entry.family ?? entry.last_name].filter(
+      part => typeof part === 'string',
+    );
     yield* listNames(name ?? parts.join(' '));
   }
 }
@@ -54,7 +60,8 @@ export function readCreditLine(text: string): CreditLine | undefined {
     const field = roles.find(([, words]) => words.test(role.trim()))?.[0];
     if (field) credits[field].push(...readNames(names));
     else if (part.trim() !== '') rest.push(part.trim());
-    known ||= field !== undefined || /^(?:审|校|采访|整理|文字|录音|受访|review|proof|interview|photo)/i.test(role.trim());
+    known ||=
+      field !== undefined || /^(?:审|校|采访|整理|文字|录音|受访|review|proof|interview|photo)/i.test(role.trim());
   }
   return known ? { ...credits, rest: rest.join('；') } : undefined;
 }

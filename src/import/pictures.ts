@@ -3,11 +3,7 @@ import { posix } from 'node:path';
 import { type ArchiveFiles, folderOf, nameOf } from './archive-files.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-/** Files that a reader can open and that no browser runs. */
-const document = /\.(?:pdf|csv|tsv|txt|bib|zip|gz|xlsx?|docx?|pptx?|odt|ods|odp|epub|mp3|m4a|ogg|wav|mp4|webm|ics|rdata|rds|sav|dta|r|py|ipynb)$/i;
-
 export const isPicture = (file: string) => picture.test(file);
-export const isDocument = (file: string) => document.test(file);
 
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
@@ -16,7 +12,9 @@ export function findFile(address: string, from: string, files: ArchiveFiles): st
   const path = decodePath(address.replace(/[?#].*$/, '').trim());
   if (path === '') return undefined;
   const relative = path.replace(/^\/+/, '');
-  const candidates = path.startsWith('/') ? rootsOf(files).map(root => root + relative) : [folderOf(from) + path, ...rootsOf(files).map(root => root + relative)];
+  const candidates = path.startsWith('/')
+    ? rootsOf(files).map(root => root + relative)
+    : [folderOf(from) + path, ...rootsOf(files).map(root => root + relative)];
   for (const candidate of candidates) {
     const file = posix.normalize(candidate);
     const found = file.startsWith('../') ? undefined : files.find(file);
@@ -49,13 +47,19 @@ function decodePath(text: string): string {
 /** The words of a file name: `posit_cloud-hex.PNG` → `posit cloud hex`. */
 export function wordsOfName(address: string): string {
   const name = decodePath(nameOf(address.replace(/[?#].*$/, ''))).replace(/\.[A-Za-z0-9]{2,5}$/, '');
-  return name.replace(/[-_+.\s]+/g, ' ').replace(/[[\]<>`*\\]/g, '').trim();
+  return name
+    .replace(/[-_+.\s]+/g, ' ')
+    .replace(/[[\]<>`*\\]/g, '')
+    .trim();
 }
 
 /** A name that can stand in an address and on every disk. */
 export function fileNameFor(file: string): string {
   const name = nameOf(file).normalize('NFC');
   const dot = name.lastIndexOf('.');
-  const stem = name.slice(0, dot).replace(/[^\p{L}\p{M}\p{N}_~-]+/gu, '-').replace(/^-+|-+$/g, '');
+  const stem = name
+    .slice(0, dot)
+    .replace(/[^\p{L}\p{M}\p{N}_~-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   return `${stem || 'picture'}${name.slice(dot).toLowerCase()}`;
 }

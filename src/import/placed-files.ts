@@ -11,7 +11,9 @@ interface Unplaced {
   readonly article: { readonly file: string };
   readonly place: NewPlace;
   readonly body: string;
-  readonly cover: { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string } | undefined;
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
 }
 
 export interface PlacedFiles {
@@ -34,14 +36,17 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
       return '';
     });
   }
-  const paths = new Map(articles.map(({ article, place }) => [article.file, pathOf(place, firstLanguage, names.has(place.work))]));
+  const paths = new Map(
+    articles.map(({ article, place }) => [article.file, pathOf(place, firstLanguage, names.has(place.work))]),
+  );
   const path = (file: string) => {
     const found = paths.get(file);
     if (found === undefined) throw new Error(`${file} has no path`);
     return found;
   };
   for (const { article, place } of articles) {
-    for (const [file, name] of names.get(place.work) ?? []) copies.set(`${posix.dirname(path(article.file))}/${name}`, file);
+    for (const [file, name] of names.get(place.work) ?? [])
+      copies.set(`${posix.dirname(path(article.file))}/${name}`, file);
   }
   return {
     copies,
@@ -49,7 +54,9 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
     fillIn: ({ article, place, body, cover }) => {
       const fill = (text: string) =>
         fillPlaceholders(text, (kind, file) =>
-          kind === 'file' ? (names.get(place.work)?.get(file) ?? '') : posix.relative(posix.dirname(path(article.file)), path(file)),
+          kind === 'file'
+            ? (names.get(place.work)?.get(file) ?? '')
+            : posix.relative(posix.dirname(path(article.file)), path(file)),
         );
       return { body: fill(body), cover: cover && { ...cover, src: fill(cover.src) } };
     },

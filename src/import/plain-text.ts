@@ -1,6 +1,20 @@
 /** A field that may hold markup → the words of it. */
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', mdash: '—', ndash: '–', hellip: '…', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+};
 
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
@@ -24,5 +38,8 @@ export function plainText(text: string): string {
     .replace(/(?<![\w*])\*(?=\S)([^*]+)(?<=\S)\*(?![\w*])/g, '$1')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/[\u2028\u2029\ufeff]/g, ' ');
-  return decodeEntities(words).replace(/\s+/g, ' ').replace(/ (?=[,.;:!?](?:\s|$))/g, '').trim();
+  return decodeEntities(words)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?](?:\s|$))/g, '')
+    .trim();
 }

@@ -1,5 +1,5 @@
 /** The files of an archive → those that are articles, with their fields, and a reason for every other. */
-import { type ArchiveFiles } from './archive-files.ts';
+import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
 import type { Change } from './changes.ts';
 import { type ForeignFields, readForeignFields } from './foreign-fields.ts';
@@ -14,7 +14,13 @@ export interface Archive {
   /** The text of a file with `\n` at the ends of lines, or what is wrong with it. */
   readText(file: string): string | { readonly what: string };
   /** The size of a picture, or why it cannot be shown. */
-  picture(file: string): { readonly width: number | undefined; readonly height: number | undefined } | { readonly what: string; readonly cure: string };
+  picture(
+    file: string,
+  ):
+    | { readonly width: number | undefined; readonly height: number | undefined }
+    | { readonly what: string; readonly cure: string };
+  /** Why a file cannot be published, if so. */
+  fault(file: string): { readonly what: string } | undefined;
 }
 
 export interface ArchiveSettings {
@@ -62,7 +68,11 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const articles: ForeignArticle[] = [];
   for (const [file, matter] of matters) {
     const place = readArchivePlace(file, archive.files);
-    const fields = readForeignFields(matter.data, { place, zone, note: (change, about) => remarks.push({ file, change, about }) });
+    const fields = readForeignFields(matter.data, {
+      place,
+      zone,
+      note: (change, about) => remarks.push({ file, change, about }),
+    });
     if (typeof fields === 'string') leftOut.set(file, fields);
     else articles.push({ file, place, matter, fields, language: place.language ?? fields.language ?? otherwise });
   }

@@ -41,7 +41,10 @@ export function writeReport(needs: ReportNeeds): Report {
   const { archive, read, reasons, sources, copies, remarks, languages, origin, pattern, tags, articles } = needs;
   const brought = Map.groupBy([...copies].sort(), ([, from]) => from);
   const others = archive.files.all.filter(file => !isText(file) && !brought.has(file));
-  const why = (file: string) => (isPicture(file) ? 'no imported article shows it' : 'it is neither a text nor a file that an imported article points at');
+  const why = (file: string) =>
+    isPicture(file)
+      ? 'no imported article shows it'
+      : 'it is neither a text nor a file that an imported article points at';
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
@@ -56,7 +59,7 @@ export function writeReport(needs: ReportNeeds): Report {
     brought: sorted([...brought].map(([from, pairs]) => [from, pairs.map(([to]) => to)])),
     leftOut: sorted([...reasons, ...others.map((file): [string, string] => [file, why(file)])]),
     changes: Object.fromEntries(changes.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : []))),
-    droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped))),
+    droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped.map(shorten)))),
     tagsMadeOne: sorted([...tags.spellings].filter(([from, to]) => from !== to)),
     details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
   };
@@ -64,26 +67,57 @@ export function writeReport(needs: ReportNeeds): Report {
 
 function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly string[]>> {
   const told = remarks.filter(({ about }) => about !== undefined);
-  return sorted([...Map.groupBy(told, ({ change }) => change)].map(([change, own]) => [change, [...new Set(own.map(({ about }) => about ?? ''))].sort()]));
+  return sorted(
+    [...Map.groupBy(told, ({ change }) => change)].map(([change, own]) => [
+      change,
+      [...new Set(own.map(({ about }) => about ?? ''))].sort(),
+    ]),
+  );
 }
 
-const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> => Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/** A field whose name is a sentence is a slip of the archive. */
+const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
 function countAll(words: readonly string[]): readonly (readonly [string, number])[] {
   return [...Map.groupBy(words, word => word)].map(([word, uses]) => [word, uses.length]);
 }
 
 /** The report in words, for the one who waits for it. */
-export function printReport({ archive, articles, languages, leftOut, changes: counts, droppedFields, oldSite, tagsMadeOne }: Report): string {
+export function printReport({
+  archive,
+  articles,
+  languages,
+  leftOut,
+  changes: counts,
+  droppedFields,
+  oldSite,
+  tagsMadeOne,
+}: Report): string {
   const left = Object.entries(leftOut);
-  const section = (title: string, rows: readonly string[]) => (rows.length === 0 ? [] : ['', title, ...rows.map(row => `  ${row}`)]);
+  const section = (title: string, rows: readonly string[]) =>
+    rows.length === 0 ? [] : ['', title, ...rows.map(row => `  ${row}`)];
   return [
     `imported ${articles.imported} of ${articles.found} texts of ${archive} (${languages.join(', ')})`,
     ...(oldSite.address === null ? [] : [`the old site is taken to be ${oldSite.address}`]),
     ...(oldSite.articles === null ? [] : [`every article keeps its old address ${oldSite.articles} as an alias`]),
-    ...section('Changes', Object.entries(counts).map(([change, count]) => `${String(count).padStart(6)}  ${change}`)),
-    ...section('Fields that have no place here, and were dropped', Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`)),
-    ...section('Tags that were spelled in more than one way', Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`)),
-    ...section('Left out', left.map(([file, reason]) => `${file}: ${reason}`)),
+    ...section(
+      'Changes',
+      Object.entries(counts).map(([change, count]) => `${String(count).padStart(6)}  ${change}`),
+    ),
+    ...section(
+      'Fields that have no place here, and were dropped',
+      Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
+    ),
+    ...section(
+      'Tags that were spelled in more than one way',
+      Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
+    ),
+    ...section(
+      'Left out',
+      left.map(([file, reason]) => `${file}: ${reason}`),
+    ),
   ].join('\n');
 }

@@ -53,7 +53,8 @@ export class Mask {
 }
 
 const comment = /<!--[\s\S]*?-->/y;
-const display = /\$\$[^$]*?\$\$|\\\\?\[(?:(?!\n\s*\n)[\s\S])*?\\\\?\]|\\\\?\((?:(?!\n\s*\n)[\s\S])*?\\\\?\)|\\begin\{(\w+\*?)\}[\s\S]*?\\end\{\1\}/y;
+const display =
+  /\$\$[^$]*?\$\$|\\\\?\[(?:(?!\n\s*\n)[\s\S])*?\\\\?\]|\\\\?\((?:(?!\n\s*\n)[\s\S])*?\\\\?\)|\\begin\{(\w+\*?)\}[\s\S]*?\\end\{\1\}/y;
 const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
 const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 
@@ -87,7 +88,9 @@ function matchAt(text: string, i: number): { readonly text: string; readonly tex
   if (character === '$' || character === '\\') {
     const tex = exec(display, text, i) ?? (character === '$' ? exec(inlineMath, text, i) : undefined);
     // `\[text\](address)` is an escaped bracket, not TeX.
-    return tex !== undefined && isTex(tex) && !(character === '\\' && text[i + tex.length] === '(') ? wrap(tex, true) : undefined;
+    return tex !== undefined && isTex(tex) && !(character === '\\' && text[i + tex.length] === '(')
+      ? wrap(tex, true)
+      : undefined;
   }
   return undefined;
 }
@@ -117,6 +120,8 @@ function codeSpan(text: string, start: number): string {
 /** Hides code of every kind in a whole text, and the comments of its prose. */
 export function hideCode(text: string, mask: Mask): string {
   return splitSegments(text)
-    .map(({ kind, text: piece }) => (kind === 'code' ? mask.hide(piece) : kind === 'prose' ? hideInline(piece, mask) : piece))
+    .map(({ kind, text: piece }) =>
+      kind === 'code' ? mask.hide(piece) : kind === 'prose' ? hideInline(piece, mask) : piece,
+    )
     .join('');
 }

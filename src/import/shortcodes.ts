@@ -6,16 +6,21 @@ import type { TemplateContext } from './templates.ts';
 
 const single = /\{\{[<%]\s*([\w/.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*\/?[>%]\}\}/g;
 const escaped = /\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g;
-const paired = /\{\{([<%])\s*([\w.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*[>%]\}\}((?:(?!\{\{[<%]\s*\2[\s>%])[\s\S])*?)\{\{[<%]\s*\/\s*\2\s*[>%]\}\}/g;
+const paired =
+  /\{\{([<%])\s*([\w.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*[>%]\}\}((?:(?!\{\{[<%]\s*\2[\s>%])[\s\S])*?)\{\{[<%]\s*\/\s*\2\s*[>%]\}\}/g;
 
 export function convertShortcodes(text: string, context: TemplateContext): string {
   let out = text;
   for (let depth = 0; depth < 5; depth++) {
     const before = out;
-    out = out.replace(paired, (whole, _mark, name, given, inner, at) => convertPair({ whole, name, given, inner }, context.formAt(at), context));
+    out = out.replace(paired, (whole, _mark, name, given, inner, at) =>
+      convertPair({ whole, name, given, inner }, context.formAt(at), context),
+    );
     if (out === before) break;
   }
-  out = out.replace(single, (whole, name, given, at) => convertSingle({ whole, name, given }, context.formAt(at), context));
+  out = out.replace(single, (whole, name, given, at) =>
+    convertSingle({ whole, name, given }, context.formAt(at), context),
+  );
   return out.replace(escaped, (_, open, inner, close) => context.keep(`{{${open} ${inner} ${close}}}`));
 }
 
@@ -25,15 +30,20 @@ interface Shortcode {
   readonly given: string;
 }
 
-function convertPair({ whole, name, given, inner }: Shortcode & { readonly inner: string }, form: Form, { note }: TemplateContext): string {
+function convertPair(
+  { whole, name, given, inner }: Shortcode & { readonly inner: string },
+  form: Form,
+  { note }: TemplateContext,
+): string {
   const { words, named } = readArguments(given);
   if (/^(?:highlight|code|prism)$/i.test(name)) {
     note('template tags and shortcodes turned into Markdown');
-    return writeFence(words[0] ?? named['lang'] ?? '', inner);
+    return writeFence(words[0] ?? named.lang ?? '', inner);
   }
-  if (/^figure$/i.test(name) || addressOfService(name, words[0] ?? named['id'] ?? '') !== undefined) return whole.replace(/\{\{[<%]\s*\/[^}]*\}\}$/, '');
+  if (/^figure$/i.test(name) || addressOfService(name, words[0] ?? named.id ?? '') !== undefined)
+    return whole.replace(/\{\{[<%]\s*\/[^}]*\}\}$/, '');
   note('template tags and shortcodes left out, their text kept', name);
-  const title = named['title'] ?? named['summary'] ?? named['header'] ?? '';
+  const title = named.title ?? named.summary ?? named.header ?? '';
   return `${title === '' ? '' : form === 'html' ? `<strong>${title}</strong>\n` : `**${title}**\n\n`}${inner}`;
 }
 
@@ -48,17 +58,17 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, { note, re
     const picture = readPicture(given_);
     if (picture) {
       const written = writePicture(form, picture);
-      const link = named['link'];
+      const link = named.link;
       return turned(link !== undefined && form === 'prose' ? `[${written}](${link})` : written);
     }
   }
   if (name === 'blogdown/postref') return turned('');
-  if (/^(?:rel)?ref$/i.test(name)) return turned(resolvePath(words[0] ?? named['path'] ?? ''));
-  const id = named['id'] ?? named['url'] ?? named['src'] ?? words.at(name === 'gist' || words.length > 1 ? 1 : 0) ?? '';
-  const address = addressOfService(name, id, named['user'] ?? (words.length > 1 ? words[0] : ''));
+  if (/^(?:rel)?ref$/i.test(name)) return turned(resolvePath(words[0] ?? named.path ?? ''));
+  const id = named.id ?? named.url ?? named.src ?? words.at(name === 'gist' || words.length > 1 ? 1 : 0) ?? '';
+  const address = addressOfService(name, id, named.user ?? (words.length > 1 ? words[0] : ''));
   if (address !== undefined) {
     note('embedded media made links', address);
-    return writeLink(form, named['title'] ?? nameOfAddress(address), address);
+    return writeLink(form, named.title ?? nameOfAddress(address), address);
   }
   if (/^(?:br|newline)$/i.test(name)) return turned('<br>');
   if (/^(?:toc|more|clear|clearfix)$/i.test(name)) {

@@ -3,14 +3,25 @@ import { escapeText } from '../html.ts';
 
 export type Form = 'prose' | 'html';
 
+/** Stands where something inside of raw HTML is left out: a line that is blank because of it would end the HTML. */
+export const gap = '\u0003';
+
+export function closeGaps(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is our own mark
+  return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
+}
+
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
 /** Parentheses may stand in an address as they are if they match. */
 const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
-export const writeTarget = (address: string) => (needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address);
+export const writeTarget = (address: string) =>
+  needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
 
 export function writeLink(form: Form, text: string, address: string): string {
-  return form === 'prose' ? `[${escapeBrackets(text)}](${writeTarget(address)})` : `<a href="${escapeText(address)}">${escapeText(text)}</a>`;
+  return form === 'prose'
+    ? `[${escapeBrackets(text)}](${writeTarget(address)})`
+    : `<a href="${escapeText(address)}">${escapeText(text)}</a>`;
 }
 
 export interface WrittenPicture {
@@ -20,7 +31,8 @@ export interface WrittenPicture {
 }
 
 export function writePicture(form: Form, { address, alt, caption }: WrittenPicture): string {
-  if (form === 'prose') return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
+  if (form === 'prose')
+    return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
   const image = `<img src="${escapeText(address)}" alt="${escapeText(alt)}">`;
   return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
 }
@@ -29,7 +41,9 @@ export function writePicture(form: Form, { address, alt, caption }: WrittenPictu
 export function writeDescription(form: Form, words: string): string {
   const text = words.trim();
   if (text === '') return '';
-  return form === 'html' ? `<em>${escapeText(text)}</em>` : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
+  return form === 'html'
+    ? `<em>${escapeText(text)}</em>`
+    : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
 }
 
 export function writeFence(language: string, code: string): string {

@@ -16,7 +16,7 @@ function readTag(value: unknown): readonly string[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   const entry: Readonly<Record<string, unknown>> = { ...value };
-  return readTag(entry['name'] ?? entry['label'] ?? entry['title'] ?? entry['text'] ?? entry['slug'] ?? undefined);
+  return readTag(entry.name ?? entry.label ?? entry.title ?? entry.text ?? entry.slug ?? undefined);
 }
 
 export interface UnifiedTags {
@@ -27,7 +27,10 @@ export interface UnifiedTags {
 }
 
 /** Spellings that differ only by case, width, spaces, hyphens or a full stop at the end are one tag. */
-const keyOf = (tag: string) => foldSpelling(tag).replace(/[\s_\-–·]+/g, ' ').trim();
+const keyOf = (tag: string) =>
+  foldSpelling(tag)
+    .replace(/[\s_\-–·]+/g, ' ')
+    .trim();
 
 export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   const counts = new Map<string, number>();
@@ -44,7 +47,15 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
 }
 
 /** What a sign is called where it alone tells two tags apart, as C and C++. */
-const signs: readonly (readonly [RegExp, string])[] = [[/\+/g, ' plus '], [/#/g, ' sharp '], [/&/g, ' and '], [/\./g, ' dot '], [/@/g, ' at '], [/%/g, ' percent '], [/\*/g, ' star ']];
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/\+/g, ' plus '],
+  [/#/g, ' sharp '],
+  [/&/g, ' and '],
+  [/\./g, ' dot '],
+  [/@/g, ' at '],
+  [/%/g, ' percent '],
+  [/\*/g, ' star '],
+];
 
 function giveAddresses(tags: readonly string[]): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();

@@ -5,7 +5,7 @@ import { findForms } from './forms.ts';
 import { convertLiquid } from './liquid.ts';
 import { Mask } from './segments.ts';
 import { convertShortcodes } from './shortcodes.ts';
-import type { Form } from './snippets.ts';
+import { closeGaps, type Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
@@ -41,15 +41,18 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
     });
   };
   const out = convert(convert(hidden, convertShortcodes), convertLiquid);
-  return mask.reveal(out).replaceAll(apart, '');
+  return closeGaps(mask.reveal(out)).replaceAll(apart, '');
 }
 
 /** Fences and code spans only: an indented line after a tag that spans lines is no code, whatever Markdown would say. */
 function hideFences(text: string, mask: Mask): string {
-  const fence = /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
+  const fence =
+    /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
   // Pandoc's raw HTML in a code span is HTML.
   const opened = text.replace(/(`+)([^`\n]+)\1\{=html\}/g, '$2');
-  return opened.replace(fence, whole => mask.hide(whole)).replace(/(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n)[\s\S])*?[^`])\1(?!`)/g, whole => mask.hide(whole));
+  return opened
+    .replace(fence, whole => mask.hide(whole))
+    .replace(/(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n)[\s\S])*?[^`])\1(?!`)/g, whole => mask.hide(whole));
 }
 
 function readVariable(data: Data, name: string): string | undefined {

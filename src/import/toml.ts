@@ -12,6 +12,7 @@ export function parseToml(text: string): Readonly<Record<string, unknown>> | und
 function toText(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map(toText);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toText(inner)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toText(inner)]));
   return typeof value === 'string' ? value : String(value);
 }

@@ -3,10 +3,10 @@ import { parse } from 'node:path';
 import { addressOf, parseBase, rootOf } from '../addresses.ts';
 import { type Cover, findPicture, renderBody, type Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
-import { isLanguage, parsePlace, splitLanguage } from '../article/place.ts';
+import { checkName, isLanguage, parsePlace, splitLanguage } from '../article/place.ts';
 import type { ArticleFields } from '../article/schema.ts';
 import { isZone } from '../dates.ts';
-import { checkFields, positionOf, type YamlSource } from '../fields/check.ts';
+import { checkFields, nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { PerLanguage, Schema } from '../fields/types.ts';
 import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
@@ -28,8 +28,9 @@ const siteFile = 'newsroom/site.yaml';
 export function readSite(folder: Folder, articleFiles: readonly string[], url: string | undefined, problems: LocatedProblem[]): Site {
   const read = readYaml(folder, siteFile, siteSchema, problems);
   const fields: Partial<SiteFields> = read?.fields ?? {};
-  if (read) checkSite(fields, read.source, problems);
-  const languages = fields.languages ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
+  if (read) checkSite(read.fields, read.source, problems);
+  const named = fields.languages && [...new Set(fields.languages.filter(isLanguage))];
+  const languages = named ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
   const name = fields.name ?? parse(folder.root).name;
   return {
     name,
@@ -49,7 +50,7 @@ function languagesOf(files: readonly string[]): readonly string[] {
   return [...new Set(files.map(file => parsePlace(file)?.language).filter(language => language !== undefined))].sort();
 }
 
-function checkSite(fields: Partial<SiteFields>, source: YamlSource, problems: LocatedProblem[]): void {
+function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProblem[]): void {
   const report = (path: FieldPath, field: string, what: string, cure: string) =>
     problems.push({ file: siteFile, at: positionOf(source, path), field, what, cure });
   if (fields.timezone !== undefined && !isZone(fields.timezone)) {
@@ -58,8 +59,12 @@ function checkSite(fields: Partial<SiteFields>, source: YamlSource, problems: Lo
   for (const [i, language] of (fields.languages ?? []).entries()) {
     if (!isLanguage(language)) {
       report(['languages', i], `languages[${i}]`, `"${language}" is not a language tag`, 'write a tag such as en, zh-Hans or pt-BR');
+    } else if (fields.languages?.indexOf(language) !== i) {
+      report(['languages', i], `languages[${i}]`, `${language} stands here a second time`, 'keep one of the two');
     }
   }
+  const languages = fields.languages?.filter(isLanguage);
+  if (languages) checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, { languages, problems });
 }
 
 export function readNewsroom(folder: Folder, site: Site, settings: Settings, problems: LocatedProblem[]): Newsroom {
@@ -105,17 +110,25 @@ function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, pro
   }
 }
 
-function checkLanguages(texts: Readonly<Record<string, PerLanguage | undefined>>, source: YamlSource, { site, problems }: Context): void {
+interface LanguageCheck {
+  readonly languages: readonly string[];
+  readonly problems: LocatedProblem[];
+  /** The group that the texts stand in, if they do not stand at the top. */
+  readonly within?: string;
+}
+
+function checkLanguages(texts: Readonly<Record<string, PerLanguage | undefined>>, source: YamlSource, { languages, problems, within }: LanguageCheck): void {
   for (const [field, value] of Object.entries(texts)) {
     if (typeof value !== 'object') continue;
     for (const language of Object.keys(value)) {
-      if (site.languages.includes(language)) continue;
+      if (languages.includes(language)) continue;
+      const path = within === undefined ? [field, language] : [within, field, language];
       problems.push({
         file: source.file,
-        at: positionOf(source, [field, language], true),
-        field: `${field}.${language}`,
+        at: positionOf(source, path, true),
+        field: nameOf(path),
         what: `${language} is no language of this publication`,
-        cure: `use ${site.languages.join(', ')}, or add it to languages in ${siteFile}`,
+        cure: `use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
       });
     }
   }
@@ -130,10 +143,11 @@ function readPicture(fields: ArticleFields['cover'], field: string, source: Yaml
 }
 
 function readPerson(file: string, context: Context): Person | undefined {
+  context.problems.push(...checkName(file, parse(file).name, context.site.languages[0], undefined));
   const read = readYaml(context.folder, file, personSchema, context.problems);
   if (!read) return undefined;
   const { name, kind, role, bio, portrait, links = [] } = read.fields;
-  checkLanguages({ name, role, bio }, read.source, context);
+  checkLanguages({ name, role, bio }, read.source, { languages: context.site.languages, problems: context.problems });
   return { id: parse(file).name, file, name, kind, role, bio, portrait: readPicture(portrait, 'portrait', read.source, context), links };
 }
 
@@ -155,10 +169,11 @@ function readMatter<S extends Schema>(file: string, schema: S, { folder, problem
 
 function readColumn(file: string, context: Context): Column | undefined {
   const { settings, site, problems } = context;
+  problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));
   const read = readMatter(file, columnSchema, context);
   if (!read) return undefined;
   const { title, summary, editor, cover } = read.fields;
-  checkLanguages({ title, summary }, read.source, context);
+  checkLanguages({ title, summary }, read.source, { languages: site.languages, problems });
   const body = renderBody({ file, language: site.languages[0], settings }, read.body, read.linesBefore);
   problems.push(...body.problems);
   return {
@@ -179,6 +194,7 @@ function readPage(file: string, context: Context): StaticPage | undefined {
   const read = readMatter(file, pageSchema, context);
   if (!read) return undefined;
   const { stem, language = site.languages[0] } = splitLanguage(parse(file).name);
+  problems.push(...checkName(file, stem, language, site.languages));
   const body = renderBody({ file, language, settings }, read.body, read.linesBefore);
   problems.push(...body.problems);
   return {
@@ -196,12 +212,10 @@ function readPage(file: string, context: Context): StaticPage | undefined {
 
 function readTags(context: Context): readonly TagDefinition[] {
   const file = 'newsroom/tags.yaml';
-  const read = readYaml(context.folder, file, tagsSchema, context.problems);
-  return Object.entries(read?.fields ?? {}).map(([id, { address, name, description, also = [] }]) => ({
-    id,
-    slug: toSlug(address ?? id),
-    name,
-    description,
-    also,
-  }));
+  const { site, problems } = context;
+  const read = readYaml(context.folder, file, tagsSchema, problems);
+  return Object.entries(read?.fields ?? {}).map(([id, { address, name, description, also = [] }]) => {
+    if (read) checkLanguages({ name, description }, read.source, { languages: site.languages, problems, within: id });
+    return { id, slug: toSlug(address ?? id), name, description, also };
+  });
 }

@@ -1,6 +1,4 @@
 /** Articles → Pagefind's index. The only file that knows Pagefind. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
 
@@ -45,10 +43,3 @@ export async function indexArticles(documents: Iterable<SearchDocument>): Promis
 
 /** Pagefind's own interfaces are not used: ours speaks to its API. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
-
-export async function writeIndex(files: readonly IndexedFile[], folder: string): Promise<void> {
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-}

@@ -7,7 +7,7 @@ import { crc32, deflateSync } from 'node:zlib';
 export const fixtureNow = '2019-06-15T12:00+08:00';
 
 /** Words that stand in one article each, and nowhere else; none is a word that a stemmer would shorten. */
-export const secretWords = { draft: 'quokka', scheduled: 'wombat', expired: 'numbat', published: 'bilby' } as const;
+export const secretWords = { draft: 'quokka', scheduled: 'wombat', expired: 'numbat', published: 'dugong' } as const;
 
 /** How many articles carry the tag that needs more than one page. */
 export const noteCount = 22;
@@ -119,14 +119,14 @@ const articles: Readonly<Record<string, Content>> = {
   'articles/2017/first-light.md': `---
 title: "First light: \\"half\\" of <everything> & 半边天"
 date: 2017-09-05
-summary: The first piece, with a bilby in it.
+summary: The first piece, with a dugong in it.
 by: [women-voice, Jane Doe]
 editor: rong-chen
 translator: Women of China
 source: {name: Women Voice, url: "https://voice.example/first?a=1&b=2"}
 tags: [village-council, 妇女]
 updated: 2018-01-02T09:00
-corrections: [{date: 2018-01-02, text: "The bilby was misnamed; 名字写错了."}]
+corrections: [{date: 2018-01-02, text: "The dugong was misnamed; 名字写错了."}]
 aliases: [/old/first-light.html, /p/17/]
 sources: [{name: A register}, {name: A page, url: https://page.example/}]
 copyright: © Women Voice 2017

@@ -13,12 +13,12 @@ export interface Ended {
 
 export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
-  /** Ends the process without a warning after so many milliseconds. */
-  readonly killAfter?: number;
+  /** Asked every other millisecond; once it says yes, the process is ended without a warning. */
+  readonly killWhen?: (milliseconds: number) => boolean;
 }
 
 /** Runs `halfsky` to its end; what it prints is kept together. */
-export function runHalfsky(words: readonly string[], { environment = {}, killAfter }: RunOptions = {}): Promise<Ended> {
+export function runHalfsky(words: readonly string[], { environment = {}, killWhen }: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const command = spawn(process.execPath, [join(engine, 'src/cli/halfsky.js'), ...words], {
       cwd: engine,
@@ -31,10 +31,11 @@ export function runHalfsky(words: readonly string[], { environment = {}, killAft
     };
     command.stdout.on('data', keep);
     command.stderr.on('data', keep);
-    const killer = killAfter === undefined ? undefined : setTimeout(() => command.kill('SIGKILL'), killAfter);
+    const started = performance.now();
+    const killer = setInterval(() => killWhen?.(performance.now() - started) && command.kill('SIGKILL'), 2);
     command.once('error', reject);
     command.once('close', code => {
-      clearTimeout(killer);
+      clearInterval(killer);
       resolve({ code, output });
     });
   });

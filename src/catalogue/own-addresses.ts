@@ -1,0 +1,33 @@
+/** The addresses that the publication has without any article file or page claiming them: lists, feeds, files for machines. */
+import { addressOf } from '../addresses.ts';
+import type { Catalogue, Edition } from './catalogue.ts';
+
+export interface OwnAddress {
+  readonly address: string;
+  /** The file of the newsroom that it comes from, if it comes from one. */
+  readonly file?: string;
+}
+
+export function* listOwnAddresses({ editions }: Catalogue): Generator<OwnAddress> {
+  for (const edition of editions) yield* ofEdition(edition);
+  for (const address of ['/sitemap.xml', '/news-sitemap.xml', '/robots.txt']) yield { address };
+}
+
+function* ofEdition({ root, years, tags, columns, people }: Edition): Generator<OwnAddress> {
+  const lists = [root, addressOf.tags(root), addressOf.columns(root), addressOf.people(root), addressOf.search(root), addressOf.archive(root)];
+  const files = [addressOf.rss(root), addressOf.atom(root), addressOf.jsonFeed(root), addressOf.notFound(root)];
+  for (const address of [...lists, ...files]) yield { address };
+  for (const { of } of years) yield { address: addressOf.year(root, of) };
+  for (const { of } of tags) yield* withFeed(addressOf.tag(root, of.slug));
+  for (const { of } of columns) yield* withFeed(addressOf.column(root, of.id), of.file);
+  for (const { of } of people) yield* withFeed(addressOf.person(root, of.id), of.file);
+}
+
+function* withFeed(address: string, file?: string): Generator<OwnAddress> {
+  for (const own of [address, addressOf.rss(address)]) yield { address: own, ...(file !== undefined && own === address && { file }) };
+}
+
+/** Whether an address lies where the engine writes files whose names nobody chooses: further pages, styles and scripts, the search index. */
+export function isReserved(address: string): boolean {
+  return /\/page\/\d+\/$|^\/(?:assets|pagefind)\//i.test(address);
+}

@@ -1,0 +1,67 @@
+/** One article of an archive → its headline, text and cover as the publication wants them. */
+import type { Note } from './changes.ts';
+import { convertBody } from './convert-body.ts';
+import type { NewPlace } from './new-places.ts';
+import { type OldArticle, slugsOf } from './old-addresses.ts';
+import type { ForeignArticle } from './read-archive.ts';
+import type { Resolver } from './resolver.ts';
+
+export interface Converted {
+  readonly article: ForeignArticle;
+  readonly place: NewPlace;
+  readonly old: OldArticle;
+  readonly title: string;
+  /** With placeholders. */
+  readonly body: string;
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
+}
+
+type One = Pick<Converted, 'place' | 'old'> & {
+  readonly resolver: Resolver;
+  readonly note: Note;
+};
+
+export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: One): Converted {
+  const { matter, fields, file } = article;
+  const { body, heading } = convertBody(
+    {
+      body: matter.body,
+      data: matter.data,
+      title: fields.title,
+      credits: fields.credits,
+      dialect: /\.mdx$/i.test(file) ? 'mdx' : /\.(?:[rq]md|rmarkdown)$/i.test(file) ? 'pandoc' : undefined,
+    },
+    resolver,
+    note,
+  );
+  if (fields.title === undefined) note('headlines taken from the text or the file name', heading ?? article.place.slug);
+  const title = fields.title ?? heading ?? article.place.slug.replaceAll('-', ' ');
+  return { article, place, old, title, body, cover: convertCover(fields.cover, resolver, note) };
+}
+
+function convertCover(
+  cover: ForeignArticle['fields']['cover'],
+  resolver: One['resolver'],
+  note: One['note'],
+): Converted['cover'] {
+  if (!cover) return undefined;
+  const found = resolver.picture(cover.address);
+  if ('src' in found)
+    return { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit };
+  note('cover pictures left out, because they are not in the archive or cannot be shown', cover.address);
+  return undefined;
+}
+
+export function oldArticle({ file, place, fields, language }: ForeignArticle): OldArticle {
+  const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
+  return {
+    file,
+    language,
+    work: place.work,
+    slugs: slugsOf(fields.slug, place.slug),
+    days: [...new Set(days)],
+    told: fields.addresses,
+  };
+}

@@ -1,0 +1,35 @@
+/** Paragraphs inside of raw HTML that are indented like the tags around them: Markdown would take them for code. */
+import { splitSegments } from './segments.ts';
+
+const tag = /<(\/?)(blockquote|p|figure|figcaption|td|li|div|section|details|ul|ol|table|pre)\b[^>]*>/gi;
+/** What holds prose and never code. */
+const prose = /^(?:blockquote|figure|figcaption|td)$/i;
+
+/** Takes the indentation away where a blank line inside of a quotation or a paragraph of HTML would begin a block of code. */
+export function dedentOpenBlocks(body: string): string {
+  let out = body;
+  for (;;) {
+    const next = dedentFirst(out);
+    if (next === out) return out;
+    out = next;
+  }
+}
+
+function dedentFirst(body: string): string {
+  const open: string[] = [];
+  let before = '';
+  for (const { kind, text } of splitSegments(body)) {
+    const inProse = prose.test(open.at(-1) ?? '');
+    if (kind === 'code' && inProse && /^(?: {4}|\t)/.test(text)) {
+      return before + text.replace(/^[ \t]+/gm, '') + body.slice(before.length + text.length);
+    }
+    if (kind === 'html') {
+      for (const [, slash, name = ''] of text.matchAll(tag)) {
+        if (slash === '') open.push(name.toLowerCase());
+        else if (open.includes(name.toLowerCase())) open.length = open.lastIndexOf(name.toLowerCase());
+      }
+    }
+    before += text;
+  }
+  return body;
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { type Edition, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
+import { aColumn, aMoment, anArticle, aPerson, catalogued, type CatalogueWishes } from '../builders.ts';
+
+const editionOf = (articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0): Edition => {
+  const { catalogue, problems } = catalogued(articles, wishes);
+  expect(problems).toEqual([]);
+  const edition = catalogue.editions[language];
+  if (!edition) throw new Error('no such edition');
+  return edition;
+};
+const slugs = (pieces: readonly Piece[]) => pieces.map(({ article }) => article.slug);
+
+describe('the state of an article', () => {
+  const now = aMoment('2020-01-01T12:00Z');
+
+  it.each([
+    ['published', { date: '2020-01-01T12:00Z' }],
+    ['scheduled', { date: '2020-01-01T12:00:01Z' }],
+    ['draft', { date: '2019-01-01', draft: true }],
+    ['draft', { date: '2021-01-01', draft: true }],
+    ['expired', { date: '2019-01-01', expires: '2020-01-01T12:00Z' }],
+    ['published', { date: '2019-01-01', expires: '2020-01-01T12:00:01Z' }],
+  ])('is %s: %j', (state, wishes) => {
+    expect(stateOf(anArticle(wishes), now)).toBe(state);
+  });
+});
+
+describe('an edition', () => {
+  const all = [
+    anArticle({ slug: 'published' }),
+    anArticle({ slug: 'draft', draft: true }),
+    anArticle({ slug: 'scheduled', date: '2020-01-02' }),
+    anArticle({ slug: 'expired', expires: '2018-01-01' }),
+  ];
+
+  it('lists what is published, and keeps what has expired apart', () => {
+    const edition = editionOf(all);
+    expect(slugs(edition.pieces)).toEqual(['published']);
+    expect(slugs(edition.expired)).toEqual(['expired']);
+  });
+
+  it('shows drafts and scheduled articles to whoever writes them', () => {
+    const { pieces } = editionOf(all, { preview: true });
+    expect(pieces.map(({ state }) => state).sort()).toEqual(['draft', 'published', 'scheduled']);
+  });
+
+  it('changes when the time comes', () => {
+    expect(slugs(editionOf(all, { now: '2020-01-02T00:00Z' }).pieces)).toEqual(['scheduled', 'published']);
+  });
+
+  it('is in the same order however the files were read: newest first, then by address', () => {
+    const articles = ['2017-09-05', '2017-09-06', '2017-09-05', '2016-01-01'].map((date, i) => anArticle({ date, slug: `a${i}` }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(articles, { minLength: 4 }), shuffled => {
+        expect(slugs(editionOf(shuffled).pieces)).toEqual(['a1', 'a0', 'a2', 'a3']);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('has one for every language, each with its own root', () => {
+    const articles = [anArticle(), anArticle({ language: 'zh-Hans', slug: 'li' })];
+    expect([editionOf(articles), editionOf(articles, {}, 1)].map(({ root, pieces }) => [root, slugs(pieces)])).toEqual([
+      ['/', ['ploughs']],
+      ['/zh-Hans/', ['li']],
+    ]);
+  });
+});
+
+describe('translations', () => {
+  const articles = [anArticle({ language: 'fr' }), anArticle({ language: 'zh-Hans' }), anArticle(), anArticle({ slug: 'other' })];
+  const site = { languages: ['en', 'zh-Hans', 'fr'] } as const;
+
+  it('are the same place in another language, in the order of the publication', () => {
+    const [piece] = editionOf(articles, { site }).pieces.filter(({ article }) => article.slug === 'ploughs');
+    expect(piece?.translations.map(({ address }) => address)).toEqual(['/zh-Hans/2017/ploughs/', '/fr/2017/ploughs/']);
+    expect(editionOf(articles, { site }, 2).pieces[0]?.translations.map(({ language }) => language)).toEqual(['en', 'zh-Hans']);
+  });
+
+  it('are only those that readers can see', () => {
+    const [piece] = editionOf([anArticle(), anArticle({ language: 'zh-Hans', draft: true })]).pieces;
+    expect(piece?.translations).toEqual([]);
+  });
+});
+
+describe('shelves', () => {
+  it('are the years, newest first', () => {
+    const years = editionOf(['2015-01-01', '2017-01-01', '2016-01-01', '2017-02-01'].map((date, i) => anArticle({ date, slug: `a${i}` }))).years;
+    expect(years.map(({ of, pieces }) => [of, slugs(pieces)])).toEqual([
+      ['2017', ['a3', 'a1']],
+      ['2016', ['a2']],
+      ['2015', ['a0']],
+    ]);
+  });
+
+  it('are the columns, most recently used first, also those that have nothing yet', () => {
+    const columns = ['a', 'b', 'c'].map(id => aColumn(id));
+    const articles = [anArticle({ column: 'b', date: '2016-01-01' }), anArticle({ column: 'c', slug: 'x' })];
+    expect(editionOf(articles, { columns }).columns.map(({ of, pieces }) => [of.id, slugs(pieces)])).toEqual([
+      ['c', ['x']],
+      ['b', ['ploughs']],
+      ['a', []],
+    ]);
+  });
+
+  it('are the people, by name, each with what they had a hand in, once', () => {
+    const people = [aPerson('wang', { name: 'Wang Fang' }), aPerson('rong', { name: { en: 'Rong Chen', 'zh-Hans': '陈榕' } })];
+    const article = anArticle({ by: ['wang', 'Li Na'], editor: ['wang'], translator: ['rong'] });
+    const edition = editionOf([article], { people });
+    expect(edition.people.map(({ of, pieces }) => [of.id, pieces.length])).toEqual([
+      ['rong', 1],
+      ['wang', 1],
+    ]);
+    expect(edition.pieces[0]?.by).toEqual([
+      { written: 'wang', person: people[0] },
+      { written: 'Li Na', person: undefined },
+    ]);
+  });
+
+  it('leave out what readers cannot see', () => {
+    const articles = [anArticle({ tags: ['law'], draft: true }), anArticle({ slug: 'b', tags: ['law'], expires: '2018-01-01' })];
+    expect(editionOf(articles).tags).toEqual([]);
+  });
+});
+
+describe('tags', () => {
+  const tags = [{ id: 'law', slug: 'law', name: { en: 'Law', 'zh-Hans': '法律' }, description: undefined, also: ['statutes'] }];
+
+  it('are one tag in every spelling that the newsroom knows', () => {
+    const articles = [anArticle({ tags: ['law', 'Law'] }), anArticle({ slug: 'b', tags: ['statutes'] }), anArticle({ slug: 'c', tags: ['法律'] })];
+    const edition = editionOf(articles, { tags });
+    expect(edition.tags.map(({ of, pieces }) => [of.id, of.slug, slugs(pieces)])).toEqual([['law', 'law', ['b', 'c', 'ploughs']]]);
+    expect(edition.pieces.every(piece => piece.tags.length === 1)).toBe(true);
+  });
+
+  it('need no list: an unknown one is its own name', () => {
+    expect(editionOf([anArticle({ tags: ['Home life', '妇联'] })]).tags.map(({ of }) => [of.slug, of.name]).sort()).toEqual([
+      ['home-life', 'Home life'],
+      ['妇联', '妇联'],
+    ]);
+  });
+
+  it('are refused where two would have one address', () => {
+    const { problems } = catalogued([anArticle({ tags: ['home life'] }), anArticle({ slug: 'b', tags: ['home-life'] })]);
+    expect(problems).toMatchObject([{ file: 'articles/2017/b.md', at: ['tags', 0], what: '"home-life" and "home life" would have the same address, tags/home-life/' }]);
+  });
+});
+
+describe('links between texts', () => {
+  const at = { line: 6, column: 5 };
+  const linking = (to: 'file' | 'site', target: string) => anArticle({ slug: 'from', links: [{ to, target, at }] });
+  const whatOf = (articles: readonly Article[], wishes: CatalogueWishes = {}) => catalogued(articles, wishes).problems.map(({ what, cure }) => `${what}; ${cure}`);
+
+  it.each([
+    ['file', 'articles/2017/ploughs.md'],
+    ['site', '/2017/ploughs/'],
+    ['site', '/2017/ploughs'],
+    ['site', '/2017/ploughs/index.html'],
+    ['site', '/2017/'],
+    ['site', '/tags/law/feed.xml'],
+    ['site', '/old/'],
+    ['site', '/feed.json'],
+    ['site', '/zh-Hans/'],
+    ['site', '/2017/a.pdf'],
+  ] as const)('may lead to any %s that answers: %s', (to, target) => {
+    const aim = anArticle({ tags: ['law'], aliases: ['/old/'], files: ['articles/2017/a.pdf'] });
+    expect(whatOf([aim, linking(to, target)])).toEqual([]);
+  });
+
+  it('may lead to an article that has expired: its address still answers', () => {
+    expect(whatOf([anArticle({ expires: '2018-01-01' }), linking('file', 'articles/2017/ploughs.md'), anArticle({ slug: 'b', links: [{ to: 'site', target: '/2017/ploughs/', at }] })])).toEqual([]);
+  });
+
+  it('may not lead to what is not published yet, but for whoever writes it', () => {
+    const articles = [anArticle({ draft: true }), linking('site', '/2017/ploughs/')];
+    expect(whatOf(articles)).toEqual(['/2017/ploughs/ is a draft, so the link would lead nowhere; publish it first, or remove the link']);
+    expect(whatOf(articles, { preview: true })).toEqual([]);
+  });
+
+  it('from a draft are not checked: it is not finished', () => {
+    expect(whatOf([anArticle({ draft: true, links: [{ to: 'site', target: '/nowhere/', at }] })])).toEqual([]);
+  });
+
+  it('that lead nowhere are reported with what may be meant', () => {
+    expect(whatOf([anArticle(), linking('site', '/2017/plough/')])).toEqual(['nothing answers at /2017/plough/; did you mean /2017/ploughs/?']);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
+import { main } from '../../src/cli/main.ts';
+import { captured } from '../builders.ts';
+
+const command: Command = {
+  name: 'print',
+  operands: ['FILE'],
+  help: 'Prints a file.',
+  options: { site: { value: 'DIR', help: 'the folder' }, 'no-search': { help: 'without search' } },
+  run: async () => 0,
+};
+const parse = (...words: readonly string[]) => parseCommandLine(command, words);
+const faultOf = (...words: readonly string[]) => {
+  try {
+    parse(...words);
+    return undefined;
+  } catch (error) {
+    return error instanceof UsageError ? error.message : error;
+  }
+};
+
+describe('a command line', () => {
+  it('gives options, switches and operands', () => {
+    const given = parse('a.md', '--site', 'x', '--no-search');
+    expect([given.operands, given.option('site'), given.flag('no-search'), given.option('out')]).toEqual([['a.md'], 'x', true, undefined]);
+    expect(parse('--site=x', 'a.md').option('site')).toBe('x');
+  });
+
+  it.each([
+    [['a', '--sit', 'x'], 'halfsky print has no option --sit; did you mean --site?'],
+    [['a', '--weather'], 'halfsky print has no option --weather'],
+    [['a', '--site'], '--site needs a value'],
+    [['a', '--no-search=x'], '--no-search takes no value'],
+    [[], 'halfsky print needs FILE'],
+    [['a', 'b'], 'halfsky print does not take "b"'],
+  ])('that is wrong says what is wrong: %j', (words, fault) => {
+    expect(faultOf(...words)).toBe(fault);
+  });
+
+  it('is explained', () => {
+    expect(usageOf(command).split('\n')).toEqual([
+      'halfsky print FILE [--site DIR] [--no-search]',
+      '',
+      'Prints a file.',
+      '',
+      '  --site DIR   the folder',
+      '  --no-search  without search',
+    ]);
+  });
+});
+
+describe('halfsky', () => {
+  const run = (...words: readonly string[]) => captured(() => main(words));
+
+  it.each([[], ['--help'], ['-h'], ['help']])('says which commands there are: %j', async (...words) => {
+    const { code, out } = await run(...words);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}build /m);
+    expect(out).toMatch(/^ {2}check /m);
+  });
+
+  it('explains a command', async () => {
+    const { code, out } = await run('check', '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^halfsky check .*--format FORMAT/);
+  });
+
+  it.each([
+    [['chekc'], 'there is no command chekc; did you mean check?'],
+    [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
+    [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
+    [['check', '--format', 'xml'], 'there is no format "xml"; use text, json, github'],
+    [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write one such as 2017-09-05T14:30+08:00'],
+    [['check', '--url', 'example.org'], '"example.org" is not a full address; write one such as https://example.org/column/'],
+    [['build', '--out', '/'], '/ holds the publication itself; write the site into a folder of its own'],
+  ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
+    const { code, out, err } = await run(...words);
+    expect({ code, out, first: err.split('\n')[0] }).toEqual({ code: 2, out: '', first: message });
+  });
+});

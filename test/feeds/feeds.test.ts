@@ -1,0 +1,206 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { parseBase } from '../../src/addresses.ts';
+import type { Article } from '../../src/article/article.ts';
+import { buildFeed, type Feed, feedLength, withAbsoluteAddresses } from '../../src/feeds/feed.ts';
+import { writeNewsSitemap, writeRobots, writeSitemap } from '../../src/feeds/sitemap.ts';
+import { writeAtom, writeJsonFeed, writeRss } from '../../src/feeds/write.ts';
+import { aMoment, anArticle, aPerson, catalogued, type CatalogueWishes } from '../builders.ts';
+import { findFault } from '../well-formed.ts';
+
+const site = { base: parseBase('https://example.org/column'), name: 'Half & <Half>', copyright: '© Women' };
+
+function feedOf(articles: readonly Article[], wishes: CatalogueWishes = {}): Feed {
+  const { catalogue } = catalogued(articles, { site, ...wishes });
+  const [edition] = catalogue.editions;
+  return buildFeed({ edition, title: 'Half & <Half>', description: 'A "column"', page: '/', self: '/feed.xml', pieces: edition.pieces }, catalogue, '/assets/feed.css');
+}
+
+const hard = anArticle({
+  title: 'Ploughs & <ballots> ]]> "x"',
+  summary: 'She said: 5 < 6 & ]]>',
+  body: '<p>A <a href="/column/2016/b/">b</a> <a href="#fn1">1</a> <a href="https://example.com/">c</a> ]]> &amp; &lt;b&gt;</p>\n<img src="/column/a.svg" alt="A">',
+  by: ['wang', 'Li & Na'],
+  tags: ['law', '妇联'],
+  updated: '2017-10-01',
+  cover: { file: 'articles/2017/a.svg', alt: 'A', caption: undefined, credit: undefined, width: 3, height: 2 },
+});
+const people = [aPerson('wang', { name: 'Wang Fang' })];
+const feed = feedOf([hard, anArticle({ slug: 'b', date: '2016-01-01' })], { people });
+const url = 'https://example.org/column/2017/ploughs/';
+
+describe('a feed', () => {
+  it('has absolute addresses only', () => {
+    const [item] = feed.items;
+    expect(item?.content).toContain('href="https://example.org/column/2016/b/"');
+    expect(item?.content).toContain(`href="${url}#fn1"`);
+    expect(item?.content).toContain('href="https://example.com/"');
+    expect(item?.content).toContain('src="https://example.org/column/a.svg"');
+    expect(item?.image).toBe('https://example.org/column/2017/a.svg');
+    expect(item?.authors).toEqual([
+      { name: 'Wang Fang', url: 'https://example.org/column/people/wang/' },
+      { name: 'Li & Na', url: undefined },
+    ]);
+  });
+
+  it('leaves alone what only looks like an address', () => {
+    expect(withAbsoluteAddresses('<a href="//example.com/">/x "#y"</a>', 'https://example.org', url)).toBe('<a href="//example.com/">/x "#y"</a>');
+  });
+
+  it('says when it last changed, corrections included', () => {
+    expect(feed.updated?.day).toBe('2017-10-01');
+    const corrected = feedOf([anArticle({ corrections: [{ date: aMoment('2018-02-03'), text: 'A' }] })]);
+    expect(corrected.updated?.day).toBe('2018-02-03');
+    expect(feedOf([]).updated).toBeUndefined();
+  });
+
+  it(`carries ${feedLength} articles, the newest`, () => {
+    const many = Array.from({ length: 30 }, (_, i) => anArticle({ slug: `a${i}`, date: `2017-01-${String(i + 1).padStart(2, '0')}` }));
+    const { items } = feedOf(many);
+    expect(items).toHaveLength(feedLength);
+    expect(items[0]?.date.day).toBe('2017-01-30');
+  });
+});
+
+describe('RSS', () => {
+  const rss = writeRss(feed);
+
+  it('is well-formed, whatever titles and texts hold', () => {
+    expect(findFault(rss, 'xml')).toBeUndefined();
+    expect(findFault(writeRss(feedOf([])), 'xml')).toBeUndefined();
+  });
+
+  it('is read back as it was written', () => {
+    const read = parseRssFeed(rss);
+    expect(read).toMatchObject({ title: 'Half & <Half>', description: 'A "column"', link: 'https://example.org/column/', language: 'en', copyright: '© Women' });
+    expect(read.items?.[0]).toMatchObject({
+      title: hard.title,
+      link: url,
+      guid: { value: url, isPermaLink: true },
+      description: hard.summary,
+      pubDate: expect.stringMatching(/^Tue, 0?5 Sep 2017 00:00:00 (?:GMT|\+0000)$/),
+      categories: [{ name: 'law' }, { name: '妇联' }],
+      content: { encoded: feed.items[0]?.content.trim() },
+    });
+  });
+
+  it('names its own address and its style', () => {
+    expect(rss).toContain('<atom:link href="https://example.org/column/feed.xml" rel="self" type="application/rss+xml"/>');
+    expect(rss).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\s*<\?xml-stylesheet type="text\/css" href="\/column\/assets\/feed\.css"\?>/i);
+  });
+
+  it('says that guids are addresses', () => {
+    expect(rss).toContain(`<guid isPermaLink="true">${url}</guid>`);
+  });
+});
+
+describe('Atom', () => {
+  const atom = writeAtom(feed);
+
+  it('is well-formed, also when it is empty', () => {
+    expect(findFault(atom, 'xml')).toBeUndefined();
+    expect(findFault(writeAtom(feedOf([])), 'xml')).toBeUndefined();
+  });
+
+  it('is read back as it was written, with an id, a title and a date everywhere', () => {
+    const read = parseAtomFeed(atom);
+    expect(read).toMatchObject({ id: 'https://example.org/column/' });
+    expect(read.updated).toBeDefined();
+    for (const entry of read.entries ?? []) {
+      expect(entry.id).toMatch(/^https:\/\/example\.org\/column\//);
+      expect(entry.title).toBeDefined();
+      expect(entry.updated).toBeDefined();
+    }
+    expect(read.entries?.[0]).toMatchObject({ id: url, authors: [{ name: 'Wang Fang' }, { name: 'Li & Na' }] });
+    expect(atom).toContain('<link href="https://example.org/column/feed.xml" rel="self" type="application/atom+xml"/>');
+  });
+});
+
+describe('JSON Feed', () => {
+  const json: unknown = JSON.parse(writeJsonFeed(feed));
+
+  it('has what version 1.1 asks for', () => {
+    expect(json).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Half & <Half>',
+      home_page_url: 'https://example.org/column/',
+      feed_url: 'https://example.org/column/feed.xml',
+      language: 'en',
+      items: [
+        {
+          id: url,
+          url,
+          title: hard.title,
+          summary: hard.summary,
+          content_html: feed.items[0]?.content,
+          date_published: '2017-09-05T00:00:00Z',
+          date_modified: '2017-10-01T00:00:00Z',
+          tags: ['law', '妇联'],
+          image: 'https://example.org/column/2017/a.svg',
+        },
+        { id: 'https://example.org/column/2016/b/' },
+      ],
+    });
+  });
+
+  it('says nothing where there is nothing to say', () => {
+    expect(JSON.parse(writeJsonFeed(feedOf([])))).toMatchObject({ items: [] });
+    expect(writeJsonFeed(feed)).not.toMatch(/: (?:null|""|\[\])/);
+  });
+});
+
+describe('the sitemap', () => {
+  const articles = [
+    anArticle({ title: 'A & B', tags: ['妇联'], updated: '2018-01-02' }),
+    anArticle({ language: 'zh-Hans' }),
+    anArticle({ slug: 'gone', expires: '2018-01-01' }),
+    anArticle({ slug: 'draft', draft: true }),
+  ];
+  const { catalogue } = catalogued(articles, { site, people });
+  const sitemap = writeSitemap(catalogue);
+
+  it('is well-formed, and has each address once', () => {
+    expect(findFault(sitemap, 'xml')).toBeUndefined();
+    const addresses = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/example\.org\/column\/[\w./%-]*$/);
+  });
+
+  it('has articles with the day of their last change and their other languages', () => {
+    expect(sitemap).toContain(
+      `<url><loc>${url}</loc><lastmod>2018-01-02</lastmod><xhtml:link rel="alternate" hreflang="en" href="${url}"/><xhtml:link rel="alternate" hreflang="zh-Hans" href="https://example.org/column/zh-Hans/2017/ploughs/"/><xhtml:link rel="alternate" hreflang="x-default" href="${url}"/></url>`,
+    );
+  });
+
+  it('has tags, people and years, and nothing that readers should not be led to', () => {
+    for (const path of ['tags/%E5%A6%87%E8%81%94/', 'people/wang/', '2017/', 'zh-Hans/']) expect(sitemap).toContain(`<loc>https://example.org/column/${path}</loc>`);
+    expect(sitemap).not.toMatch(/gone|draft/);
+  });
+
+  it('leaves drafts and scheduled articles out of a preview too', () => {
+    expect(writeSitemap(catalogued(articles, { site, preview: true }).catalogue)).not.toContain('/draft/');
+  });
+});
+
+describe('the news sitemap', () => {
+  it('has the articles of the last two days', () => {
+    const articles = [
+      anArticle({ slug: 'new', title: 'A & B', date: '2019-12-31' }),
+      anArticle({ slug: 'old', date: '2019-12-30T11:59Z' }),
+      anArticle({ slug: 'later', date: '2020-01-02' }),
+      anArticle({ slug: 'xin', language: 'zh-Hans', date: '2019-12-31' }),
+    ];
+    const news = writeNewsSitemap(catalogued(articles, { site }).catalogue);
+    expect(findFault(news, 'xml')).toBeUndefined();
+    expect([...news.matchAll(/<loc>[^<]*\/([^/]+)\/<\/loc>/g)].map(([, slug]) => slug)).toEqual(['new', 'xin']);
+    expect(news).toContain('<news:title>A &amp; B</news:title>');
+    expect(news).toContain('<news:publication_date>2019-12-31T00:00:00Z</news:publication_date>');
+    expect([...news.matchAll(/<news:language>([^<]*)/g)].map(([, language]) => language)).toEqual(['en', 'zh-cn']);
+  });
+});
+
+describe('robots.txt', () => {
+  it('names the sitemaps', () => {
+    expect(writeRobots(catalogued([], { site }).catalogue)).toContain('Sitemap: https://example.org/column/sitemap.xml\n');
+  });
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
+import { build, runHalfsky } from '../support/publication.ts';
+import { readFolder } from '../support/site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'halfsky-whole-'));
+const site = join(home, 'site');
+const out = join(home, 'dist');
+const article = 'articles/2019/plain.md';
+const words = ['--site', site, '--out', out, '--now', fixtureNow];
+
+/** One number for all that a folder holds. */
+function print(folder: string): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of readFolder(folder)) hash.update(`${path}\0${content.length}\0`).update(content);
+  return hash.digest('hex');
+}
+
+const write = (text: string) => writeFileSync(join(site, article), `---\ntitle: Plain\ndate: 2019-01-31\n---\n\n${text}\n`);
+
+/** What the folder holds beside the publication and the site. */
+const rubbish = () => readdirSync(home).filter(name => name !== 'site' && name !== 'dist');
+
+/** The finished site of each of two texts. */
+const prints = { day: '', night: '' };
+
+beforeAll(async () => {
+  writeFiles(site, fixtureFiles());
+  write('night');
+  await build(words);
+  prints.night = print(out);
+  write('day');
+  await build(words);
+  prints.day = print(out);
+  expect(prints.day).not.toBe(prints.night);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('a problem in an article ends the build with 1, says where it is, and leaves the site as it was', async () => {
+  const before = print(out);
+  writeFileSync(join(site, article), '---\ntitle: Plain\ndate: 2019-02-30\n---\n\nText.\n');
+  const { code, output } = await runHalfsky(['build', ...words]);
+  expect(code).toBe(1);
+  expect(output).toBe(`${article}:3:7 date: 30 February 2019 does not exist; write a date such as 2019-02-28\n`);
+  expect(print(out)).toBe(before);
+  expect(rubbish()).toEqual([]);
+  write('day');
+});
+
+const next = join(home, '.dist-next');
+
+test.each<[when: string, (milliseconds: number) => boolean]>([
+  ['at its start', milliseconds => milliseconds > 30],
+  ['while it reads', milliseconds => milliseconds > 150],
+  ['while it thinks', milliseconds => milliseconds > 300],
+  ['before it writes', () => existsSync(next)],
+  ['at its first page', () => existsSync(join(next, 'index.html'))],
+  ['amid its pages', () => existsSync(join(next, '2019/note-11/index.html'))],
+  ['after its last page', () => existsSync(join(next, 'robots.txt'))],
+  ['amid its search index', () => existsSync(join(next, 'pagefind/fragment'))],
+])('a build that is killed %s leaves the old site whole, and the next one tidies up', async (_, killWhen) => {
+  write('day');
+  await build(words);
+  write('night');
+  const { code } = await runHalfsky(['build', ...words], { killWhen });
+  expect(code, 'the build was over before it was killed').toBe(null);
+  expect(print(out)).toBe(prints.day);
+  await build(words);
+  expect(print(out)).toBe(prints.night);
+  expect(rubbish()).toEqual([]);
+});
+
+test('a build that was killed between its last two steps is mended by the next one, even if that one fails', async () => {
+  write('day');
+  await build(words);
+  renameSync(out, join(home, '.dist-old'));
+  writeFileSync(join(site, article), '---\ntitle: Plain\n---\n');
+  expect((await runHalfsky(['build', ...words])).code).toBe(1);
+  expect(print(out)).toBe(prints.day);
+  expect(rubbish()).toEqual([]);
+});
+
+test('a folder that holds something else is not replaced', async () => {
+  const { code, output } = await runHalfsky(['build', '--site', site, '--out', join(site, 'articles')]);
+  expect(code).toBe(2);
+  expect(output).toContain('is not empty and was not made by halfsky');
+  expect(existsSync(join(site, article))).toBe(true);
+});

@@ -1,0 +1,159 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { readXml } from '../support/document.ts';
+import { addressOfFile, readFolder } from '../support/site.ts';
+
+const { shipped, fixtureBelow } = inject('sites');
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch(inject('browser'));
+  page = await browser.newPage();
+});
+afterAll(() => browser?.close());
+
+describe.each([
+  [shipped.name, '', shipped],
+  [shipped.name, 'zh-Hans/', shipped],
+  [fixtureBelow.name, '', fixtureBelow],
+  [fixtureBelow.name, 'zh-Hans/', fixtureBelow],
+])('the feeds of %s at /%s', (_, root, site) => {
+  const files = readFolder(site.folder);
+  const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
+  const rss = parseRssFeed(text(`${root}feed.xml`));
+  const atom = parseAtomFeed(text(`${root}atom.xml`));
+  const json = parseJsonFeed(text(`${root}feed.json`));
+  const items = (rss.items ?? []).map(({ title, link }) => ({ title, link }));
+
+  test('have the newest twenty articles, the same in every format', () => {
+    expect(items.length).toBe(Math.min(20, items.length));
+    expect(items.length).toBeGreaterThan(2);
+    expect((atom.entries ?? []).map(({ title, links }) => ({ title: title?.value, link: links?.[0]?.href }))).toEqual(items);
+    expect((json.items ?? []).map(({ title, url }) => ({ title, link: url }))).toEqual(items);
+  });
+
+  test('are read the same by another parser', async () => {
+    const titles = await readXml(page, text(`${root}feed.xml`), 'title');
+    const links = await readXml(page, text(`${root}feed.xml`), 'link');
+    const guids = await readXml(page, text(`${root}feed.xml`), 'guid');
+    expect(titles.slice(1).map(({ text: title }) => title)).toEqual(items.map(({ title }) => title));
+    expect(links.slice(1).map(({ text: link }) => link)).toEqual(items.map(({ link }) => link));
+    expect(guids.map(({ text: guid }) => guid)).toEqual(items.map(({ link }) => link));
+    const ofAtom = await readXml(page, text(`${root}atom.xml`), 'title');
+    expect(ofAtom.slice(1).map(({ text: title }) => title)).toEqual(items.map(({ title }) => title));
+    const plain: { items: { title: string; url: string }[] } = JSON.parse(text(`${root}feed.json`));
+    expect(plain.items.map(({ title, url }) => ({ title, link: url }))).toEqual(items);
+  });
+
+  test('have the titles that stand on the pages, newest first', async () => {
+    for (const { title, link } of items) {
+      const path = `${decodeURIComponent(new URL(link ?? '').pathname.slice(site.path.length))}index.html`;
+      const headlines = await page.evaluate(
+        markup => [...new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('h1')].map(({ textContent }) => textContent),
+        text(path),
+      );
+      expect(headlines).toContain(title);
+    }
+    const dates = (rss.items ?? []).map(({ pubDate }) => Date.parse(pubDate ?? ''));
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+  });
+
+  test('say their own address, and dates with a year of four digits', async () => {
+    const selves = await readXml(page, text(`${root}feed.xml`), 'atom:link');
+    expect(selves.map(({ attributes }) => attributes['href'])).toEqual([`${site.url}${root}feed.xml`]);
+    const dates = await readXml(page, text(`${root}feed.xml`), 'pubDate');
+    expect(dates.filter(({ text: date }) => !/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})$/.test(date))).toEqual([]);
+    expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${site.url}${root}atom.xml`);
+  });
+
+  test('carry whole texts: the first words of an article and its last', () => {
+    const { content } = rss.items?.[0] ?? {};
+    expect(content?.encoded).toContain('</p>');
+    expect(json.items?.[0]?.content_html).toBe(content?.encoded);
+    expect(atom.entries?.[0]?.content?.value).toBe(content?.encoded);
+  });
+
+  test('keep to JSON Feed 1.1', () => {
+    const feed: unknown = JSON.parse(text(`${root}feed.json`));
+    expect(findFeedFaults(feed)).toEqual([]);
+    expect(feed).toMatchObject({ feed_url: `${site.url}${root}feed.json`, home_page_url: `${site.url}${root}`, language: root === '' ? 'en' : 'zh-Hans' });
+  });
+
+  test('of tags, columns and people are feeds too, each with its own address', async () => {
+    const parts = [...files.keys()].filter(path => path.startsWith(root) && path.endsWith('/feed.xml') && (root !== '' || !path.startsWith('zh-Hans/')));
+    expect(parts.length).toBeGreaterThan(4);
+    for (const path of parts) {
+      const feed = parseRssFeed(text(path));
+      const self = (await readXml(page, text(path), 'atom:link'))[0]?.attributes['href'];
+      expect(self).toBe(new URL(encodeURI(addressOfFile(path).slice(1)), site.url).href);
+      expect(feed.link).toBe(self?.replace(/feed\.xml$/, ''));
+      const named = new Set((feed.items ?? []).map(({ link }) => link));
+      expect(named.size).toBe(feed.items?.length ?? 0);
+    }
+  });
+});
+
+type Rule = (value: unknown) => boolean;
+const isText: Rule = value => typeof value === 'string' && value !== '';
+const isAddress: Rule = value => typeof value === 'string' && URL.canParse(value);
+/** RFC 3339 */
+const isTime: Rule = value => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+const listOf = (rule: Rule): Rule => value => Array.isArray(value) && value.every(rule);
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** https://www.jsonfeed.org/version/1.1/, the fields that are used here; the first ones are required. */
+const author: Readonly<Record<string, Rule>> = { name: isText, url: isAddress, avatar: isAddress };
+const item: Readonly<Record<string, Rule>> = {
+  id: isText,
+  url: isAddress,
+  title: isText,
+  content_html: isText,
+  summary: isText,
+  image: isAddress,
+  date_published: isTime,
+  date_modified: isTime,
+  authors: listOf(value => isGroup(value) && Object.keys(value).length > 0 && findFaults(value, author, '').length === 0),
+  tags: listOf(isText),
+  language: value => typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1,
+};
+const feedRules: Readonly<Record<string, Rule>> = {
+  version: value => value === 'https://jsonfeed.org/version/1.1',
+  title: isText,
+  items: Array.isArray,
+  home_page_url: isAddress,
+  feed_url: isAddress,
+  description: isText,
+  language: isText,
+};
+
+function findFaults(value: Record<string, unknown>, rules: Readonly<Record<string, Rule>>, place: string): readonly string[] {
+  return Object.entries(value).flatMap(([name, content]) => {
+    const rule = rules[name];
+    if (!rule) return [`${place}${name} is no field of JSON Feed`];
+    return rule(content) ? [] : [`${place}${name} is ${JSON.stringify(content)}`];
+  });
+}
+
+function findFeedFaults(feed: unknown): readonly string[] {
+  if (!isGroup(feed)) return ['it is no object'];
+  const missing = ['version', 'title', 'items'].filter(name => !(name in feed)).map(name => `${name} is missing`);
+  const items = Array.isArray(feed['items']) ? feed['items'] : [];
+  const ids = items.map(one => (isGroup(one) ? one['id'] : undefined));
+  return [
+    ...missing,
+    ...findFaults(feed, feedRules, ''),
+    ...items.flatMap((one, i) => (isGroup(one) ? findFaults(one, item, `items[${i}].`) : [`items[${i}] is no object`])),
+    ...items.flatMap((one, i) => (isGroup(one) && isText(one['id']) && isText(one['content_html']) ? [] : [`items[${i}] lacks id or content`])),
+    ...(new Set(ids).size === ids.length ? [] : ['two items have one id']),
+  ];
+}
+
+test('the news sitemap has the articles of the last two days, and no other', async () => {
+  const news = readFolder(fixtureBelow.folder).get('news-sitemap.xml')?.toString('utf8') ?? '';
+  expect((await readXml(page, news, 'loc')).map(({ text }) => text)).toEqual([`${fixtureBelow.url}2019/opinion/`]);
+  expect((await readXml(page, news, 'news:title')).map(({ text }) => text)).toEqual(['Everything ]]> that breaks a <feed> & "more" 🏮']);
+  expect((await readXml(page, news, 'news:publication_date')).map(({ text }) => text)).toEqual(['2019-06-14T18:00:00+08:00']);
+  expect((await readXml(page, news, 'news:language')).map(({ text }) => text)).toEqual(['en']);
+});

@@ -1,0 +1,221 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { type Reader, startReading } from '../support/reader.ts';
+import { type SiteServer, serve } from '../support/server.ts';
+
+const sites = inject('sites');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('browser'));
+});
+afterAll(() => browser?.close());
+
+/** The policy of the pages, on every answer: a worker takes its own from the answer that brings it, not from the page. */
+const policy = { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'" };
+
+const field = (page: Page) => page.locator('input[type="search"]');
+const results = (page: Page) => page.locator('.search-results a');
+const titles = async (page: Page) => {
+  await results(page).first().waitFor();
+  return results(page).allTextContents();
+};
+const status = (page: Page, text: string | RegExp) => page.locator('.search-status', { hasText: text }).waitFor();
+
+describe.each([
+  { path: '/', shippedSite: sites.shipped, fixtureSite: sites.fixture },
+  { path: '/column/', shippedSite: sites.shippedBelow, fixtureSite: sites.fixtureBelow },
+])('search, with the site at $path,', ({ path, shippedSite, fixtureSite }) => {
+  let shipped: SiteServer;
+  let fixture: SiteServer;
+  let reader: Reader;
+  let page: Page;
+  const servers = async () => {
+    shipped = await serve(shippedSite.folder, { path, headers: policy });
+    fixture = await serve(fixtureSite.folder, { path, headers: policy });
+  };
+  beforeAll(servers);
+  afterAll(() => Promise.all([shipped?.close(), fixture?.close()]));
+  const read = async (server: SiteServer) => {
+    reader = await startReading(browser, server.origin);
+    page = reader.page;
+  };
+  beforeEach(() => {
+    shipped.forget();
+    fixture.forget();
+  });
+  afterEach(async () => {
+    expect(reader.faults).toEqual([]);
+    await reader.leave();
+  });
+
+  test('finds the article about federations first', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}search/`);
+    await field(page).fill('federation');
+    expect((await titles(page))[0]).toContain('The federation on the phone');
+    await results(page).first().click();
+    await page.waitForURL(`${shipped.url}2026/federations-go-online/`);
+  });
+
+  test('finds it in Chinese by a word of two characters', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}zh-Hans/search/`);
+    await field(page).fill('妇联');
+    await results(page).first().waitFor();
+    expect(await results(page).first().getAttribute('href')).toBe(`${path}zh-Hans/2026/federations-go-online/`);
+    expect(await page.locator('.search-results mark', { hasText: '妇联' }).count()).toBeGreaterThan(0);
+  });
+
+  test('finds every Chinese article that has the word in it', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}zh-Hans/search/?q=${encodeURIComponent('妇女')}`);
+    expect((await titles(page)).toSorted()).toEqual(['第一缕光', '集市上的妇女'].toSorted());
+  });
+
+  test('narrows down by year, and back', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}search/?q=council`);
+    const all = await titles(page);
+    expect(all).toHaveLength(3);
+    const year = page.locator('select[name="year"]');
+    expect(await year.locator('option').evaluateAll(options => options.map(option => (option as HTMLOptionElement).value))).toEqual(['', '2018', '2017']);
+    await year.selectOption('2017');
+    await page.waitForURL(`${fixture.url}search/?q=council&year=2017`);
+    await status(page, '1 article');
+    expect(await titles(page)).toEqual([expect.stringContaining('First light')]);
+    await year.selectOption('');
+    await page.waitForURL(`${fixture.url}search/?q=council`);
+    await status(page, '3 articles');
+  });
+
+  test('narrows down by column, tag and kind, in the words that readers see', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}search/?q=market`);
+    expect(await titles(page)).toHaveLength(3);
+    await page.locator('select[name="column"]').selectOption('Markets');
+    await status(page, '2 articles');
+    await page.locator('select[name="kind"]').selectOption('Feature');
+    await status(page, '1 article');
+    await page.locator('select[name="tag"]').selectOption('Village councils');
+    expect(await titles(page)).toEqual(['The women of the market']);
+    await page.waitForURL(`${fixture.url}search/?q=market&column=Markets&tag=Village+councils&kind=Feature`);
+  });
+
+  test('keeps the question when the reader comes back from a result', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}search/`);
+    await field(page).fill('village');
+    const before = await titles(page);
+    await results(page).nth(1).click();
+    await page.waitForURL(`${shipped.url}2026/**`);
+    await page.goBack();
+    await page.waitForURL(`${shipped.url}search/?q=village`);
+    expect(await titles(page)).toEqual(before);
+    expect(await field(page).inputValue()).toBe('village');
+  });
+
+  test('answers a question that came with the address, filters and order included', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}search/?q=note&year=2019&kind=News&sort=newest`);
+    expect((await titles(page))[0]).toBe('Note 22');
+    expect(await page.locator('select[name="year"]').inputValue()).toBe('2019');
+  });
+
+  test('lists a year without a word to look for, newest first', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}search/?year=2018`);
+    expect(await titles(page)).toEqual(['A council with a Chinese address', 'The women of the market']);
+  });
+
+  test('shows more when asked, and moves the focus to what is new', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}search/?q=note`);
+    expect(await titles(page)).toHaveLength(10);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await results(page).nth(19).waitFor();
+    expect(await results(page).nth(10).evaluate(link => link === document.activeElement)).toBe(true);
+  });
+
+  test('goes through the results with the arrow keys, and back to the field', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}search/?q=village`);
+    await titles(page);
+    await field(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await results(page).nth(1).evaluate(link => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await field(page).evaluate(input => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${shipped.url}2026/**`);
+  });
+
+  test('says so when nothing is found, in words that cannot be markup', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}search/`);
+    await field(page).fill('<img src=x>zyxwv');
+    await status(page, 'Nothing found for “<img src=x>zyxwv”.');
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('loads nothing before the reader wants it', async () => {
+    await read(shipped);
+    for (const address of ['', '2026/federations-go-online/', 'tags/', 'zh-Hans/']) await reader.open(shipped.url + address);
+    expect(shipped.requests.length).toBeGreaterThan(8);
+    expect(shipped.requests.filter(({ path: asked }) => /pagefind|assets\/search/.test(asked))).toEqual([]);
+  });
+
+  test('opens in a dialog with the / key, and closes with Escape', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}2026/federations-go-online/`);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    expect(await field(page).evaluate(input => input === document.activeElement)).toBe(true);
+    expect(await field(page).inputValue()).toBe('');
+    await page.keyboard.type('federation');
+    expect((await titles(page))[0]).toContain('The federation on the phone');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${shipped.url}2026/federations-go-online/`);
+  });
+
+  test('opens from the masthead of the front page, and again as it was when the reader comes back from a result', async () => {
+    await read(shipped);
+    await page.goto(shipped.url);
+    await page.locator('.masthead a', { hasText: 'Search' }).click();
+    await page.locator('dialog[open]').waitFor();
+    await field(page).fill('village');
+    const before = await titles(page);
+    await results(page).nth(1).click();
+    await page.waitForURL(`${shipped.url}2026/**`);
+    await page.goBack();
+    await page.locator('dialog[open]').waitFor();
+    expect(await field(page).inputValue()).toBe('village');
+    expect(await titles(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Close search' }).click();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.waitForURL(shipped.url);
+  });
+
+  test('leaves the / key alone where somebody types', async () => {
+    await read(shipped);
+    await page.goto(`${shipped.url}search/`);
+    await field(page).focus();
+    await page.keyboard.type('a/b');
+    expect(await field(page).inputValue()).toBe('a/b');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('does not find what is a draft, scheduled or expired', async () => {
+    await read(fixture);
+    await page.goto(`${fixture.url}search/?q=dugong`);
+    expect(await titles(page)).toHaveLength(1);
+    for (const word of ['quokka', 'wombat', 'numbat']) {
+      await field(page).fill(word);
+      await status(page, `Nothing found for “${word}”.`);
+    }
+  });
+});
