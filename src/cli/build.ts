@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadPublication } from '../load.ts';
+import { recover } from '../output/stage.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
-import { publish, recover } from './publish.ts';
+import { publish } from './publish.ts';
 
 export const build: Command = {
   name: 'build',
@@ -23,7 +24,7 @@ export const build: Command = {
     const options = loadOptions(given);
     const out = resolve(given.option('out') ?? resolve(options.site, 'dist'));
     checkOut(out, options.site);
-    await recover(out);
+    recover(out);
     const { catalogue, folder, problems } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
     const { pages, written, kept } = await publish({ catalogue, folder, out, search: !given.flag('no-search') });

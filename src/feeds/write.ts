@@ -94,5 +94,6 @@ export function writeJsonFeed(feed: Feed): string {
     },
     { lenient: true },
   );
-  return JSON.stringify(json, null, 1);
+  // The specification asks for the list even where it is empty, and feedsmith leaves empty lists out.
+  return JSON.stringify(feed.items.length === 0 ? Object.assign({}, json, { items: [] }) : json, null, 1);
 }

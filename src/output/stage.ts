@@ -9,6 +9,16 @@ export interface StageCount {
   readonly kept: number;
 }
 
+const oldPlace = (out: string) => join(dirname(out), `.${basename(out)}-old`);
+
+/** If an earlier build was killed between its last two steps, the old site is put back. */
+export function recover(out: string): void {
+  const old = oldPlace(out);
+  if (!existsSync(old)) return;
+  if (existsSync(out)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, out);
+}
+
 /** A folder that replaces `out` when it is finished. */
 export class Stage {
   readonly #out: string;
@@ -18,15 +28,12 @@ export class Stage {
   #written = 0;
   #kept = 0;
 
-  /** `out` is an absolute path; what an earlier, killed build left beside it is cleared away. */
+  /** `out` is an absolute path; what an earlier, killed build left beside it is put back or cleared away. */
   constructor(out: string) {
     this.#out = out;
     this.#next = join(dirname(out), `.${basename(out)}-next`);
-    this.#old = join(dirname(out), `.${basename(out)}-old`);
-    if (existsSync(this.#old)) {
-      if (existsSync(out)) rmSync(this.#old, { recursive: true, force: true });
-      else renameSync(this.#old, out);
-    }
+    this.#old = oldPlace(out);
+    recover(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Command, parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
 import { main } from '../../src/cli/main.ts';
@@ -50,6 +51,8 @@ describe('a command line', () => {
   });
 });
 
+const project = join(import.meta.dirname, '../..');
+
 describe('halfsky', () => {
   const run = (...words: readonly string[]) => captured(() => main(words));
 
@@ -73,7 +76,7 @@ describe('halfsky', () => {
     [['check', '--format', 'xml'], 'there is no format "xml"; use text, json, github'],
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write one such as 2017-09-05T14:30+08:00'],
     [['check', '--url', 'example.org'], '"example.org" is not a full address; write one such as https://example.org/column/'],
-    [['build', '--out', '/'], '/ holds the publication itself; write the site into a folder of its own'],
+    [['build', '--out', project], `${project} holds the publication itself; write the site into a folder of its own`],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
     const { code, out, err } = await run(...words);
     expect({ code, out, first: err.split('\n')[0] }).toEqual({ code: 2, out: '', first: message });

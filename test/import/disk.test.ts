@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stringsFor } from '../../layouts/strings/strings.ts';
+import { parseCommandLine, UsageError } from '../../src/cli/arguments.ts';
+import { importCommand } from '../../src/cli/import.ts';
+import { loadPublication } from '../../src/load.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let folder = '';
+const write = (path: string, content: string | Buffer) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+};
+const run = (...words: readonly string[]) => importCommand.run(parseCommandLine(importCommand, words));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('halfsky import archive', () => {
+  it('makes a publication without problems, and a report that names every file', async () => {
+    write(
+      'old/_posts/2017-09-05-a.md',
+      '---\ntitle: A\ntags: [C, C++]\nauthor: jane\n---\n\n![P](p.png) [b]({% post_url 2018-01-02-b %})\n',
+    );
+    write('old/_posts/2018-01-02-b.md', '\ufeff---\r\ntitle: B\r\n---\r\n\r\n<marquee>Words</marquee>\r\n');
+    write('old/_posts/p.png', png);
+    write('old/_posts/latin.md', Buffer.from([0x2d, 0x2d, 0x2d, 0xe9]));
+    write('old/.hidden', 'x');
+    write('old/.git/config', 'x');
+    expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(0);
+    const { problems, catalogue } = loadPublication({
+      site: join(folder, 'new'),
+      url: undefined,
+      now: Date.UTC(2026, 0, 1),
+      preview: false,
+      words: stringsFor,
+    });
+    expect(problems).toEqual([]);
+    expect(catalogue.editions[0].pieces.map(({ article }) => article.address)).toEqual(['/2018/b/', '/2017/a/']);
+    expect(readFileSync(join(folder, 'new/articles/2017/a/p.png')).equals(png)).toBe(true);
+    const report = JSON.parse(readFileSync(join(folder, 'new/import-report.json'), 'utf8'));
+    expect(
+      [...Object.keys(report.imported), ...Object.keys(report.brought), ...Object.keys(report.leftOut)].sort(),
+    ).toEqual([
+      '.git',
+      '.hidden',
+      '_posts/2017-09-05-a.md',
+      '_posts/2018-01-02-b.md',
+      '_posts/latin.md',
+      '_posts/p.png',
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['new', 'old']);
+  });
+
+  it('makes nothing where nothing can be imported', async () => {
+    write('old/a.md', 'no front matter');
+    expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(1);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+
+  it.each([
+    [
+      'another kind',
+      () => run('word', 'x', '--site', 'y'),
+      'there is no import of the kind "word"; the only kind is archive',
+    ],
+    [
+      'a folder that is not there',
+      () => run('archive', `${folder}/none`, '--site', 'y'),
+      /^there is no folder .*none$/,
+    ],
+    [
+      'a packed archive',
+      () => (write('a.tar.gz', 'x'), run('archive', `${folder}/a.tar.gz`, '--site', 'y')),
+      /is not a folder; unpack the archive first$/,
+    ],
+    ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the folder to make'],
+    [
+      'a folder without Markdown',
+      () => run('archive', folder, '--site', `${folder}/new`),
+      /^there is no Markdown file in .*; name the unpacked folder/,
+    ],
+    [
+      'a publication that has articles',
+      () => (write('new/articles/x', ''), run('archive', folder, '--site', `${folder}/new`)),
+      /has articles in it already; name a folder that does not exist yet$/,
+    ],
+    [
+      'no language',
+      () => (write('a.md', ''), run('archive', folder, '--site', `${folder}/new`, '--language', 'xx-yy')),
+      /^"xx-yy" is not a language tag/,
+    ],
+    [
+      'no time zone',
+      () => (write('a.md', ''), run('archive', folder, '--site', `${folder}/new`, '--timezone', 'Moon')),
+      /^there is no time zone "Moon"/,
+    ],
+  ])('says what is wrong with %s', async (_, use, message) => {
+    const error: unknown = await use().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toMatchObject({ message: typeof message === 'string' ? message : expect.stringMatching(message) });
+  });
+});
