@@ -11,8 +11,9 @@ const root = resolve(import.meta.dirname, '..');
 const work = join(import.meta.dirname, 'work');
 const pagefind = join(root, 'node_modules/.bin/pagefind');
 
-const usage = `npm run bench -- [--articles 1000,10000] [--runs 3] [--search-runs 2] [--only ours,hugo]
-contestants: ours, hugo (every page and feed); ours-search, hugo-search (search included)`;
+const usage = `npm run bench -- [--articles 1000,10000] [--runs 3] [--search-runs 2] [--only ours,hugo] [--engine DIR]
+contestants: ours, hugo (every page and feed); ours-search, hugo-search (search included)
+engine: this repository, or a copy of it, so that nobody edits it while it is measured`;
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     'search-runs': { type: 'string', default: '2' },
     only: { type: 'string', default: 'ours,hugo,ours-search,hugo-search' },
+    engine: { type: 'string', default: root },
     help: { type: 'boolean', default: false },
   },
 });
@@ -43,7 +45,14 @@ function pairsOf(folder: string, only: ReadonlySet<string>): readonly Pair[] {
   const out = (name: string) => join(folder, 'out', name);
   const halfsky = (name: string): Contestant['steps'][number] => [
     process.execPath,
-    ...[join(root, 'src/cli/halfsky.js'), 'build', '--site', join(folder, 'ours'), '--out', out(name)],
+    ...[
+      join(resolve(values.engine), 'src/cli/halfsky.js'),
+      'build',
+      '--site',
+      join(folder, 'ours'),
+      '--out',
+      out(name),
+    ],
     ...['--now', '2026-01-01T00:00:00Z'],
   ];
   const hugo = (name: string): Contestant['steps'][number] => [
@@ -87,6 +96,7 @@ function table(measured: readonly Measured[]): string {
       name,
       files,
       wall: median(walls),
+      best: Math.min(...walls),
       range: `${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}`,
       cpu: median(runs.map(({ cpu }) => cpu)),
       peak: Math.max(...runs.map(({ peak }) => peak)),
@@ -94,18 +104,28 @@ function table(measured: readonly Measured[]): string {
   });
   const peer = figures.length > 1 ? figures.at(-1) : undefined;
   const ratio = (own: number, other: number | undefined) => (other ? `${(own / other).toFixed(2)} ×` : '–');
-  const rows = figures.map(({ name, wall, range, cpu, peak, files }) => [
+  const rows = figures.map(({ name, wall, best, range, cpu, peak, files }) => [
     name,
     `${seconds(wall)} (${range})`,
     ratio(wall, peer?.wall),
+    ratio(best, peer?.best),
     `${seconds(cpu)}, ${ratio(cpu, peer?.cpu)}`,
     `${megabytes(peak)}, ${ratio(peak, peer?.peak)}`,
     `${files.pages}, ${files.files}, ${megabytes(files.bytes)}`,
   ]);
-  const head = ['', 'wall, median (range)', 'ratio', 'processor', 'peak memory', 'pages, files, bytes written'];
-  return [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
-    .map(row => `| ${row.join(' | ')} |`)
-    .join('\n');
+  return align([
+    ['', 'wall, median (range)', 'ratio', 'of best', 'processor', 'peak memory', 'pages, files, bytes written'],
+    ...rows,
+  ]);
+}
+
+/** A Markdown table, its first column to the left and the others to the right. */
+function align([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map(row => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, i) => (i === 0 ? (row[i] ?? '').padEnd(width) : (row[i] ?? '').padStart(width))).join(' | ')} |`;
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [head, rule, ...rows].map(line).join('\n');
 }
 
 function headOf(now: Date): string {
@@ -116,8 +136,8 @@ function headOf(now: Date): string {
   return `# Results
 
 Written by \`npm run bench\` on ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC. ${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}.
-The machine is shared: only the ratios mean anything, and they compare runs that took turns. Everything is cold: no caches, no
-old output. Memory is the largest sum of resident memory over the tree of processes, and processor time the last seen of each
+The machine is shared: only the ratios mean anything, and they compare runs that took turns, by their medians and by their
+best. Everything is cold: no caches, no old output. Memory is the largest sum of resident memory over the tree of processes, and processor time the last seen of each
 process, both read from /proc every ${sampling} ms. The articles are made by \`bench/articles.ts\`, the same for the same number.
 
 ${installed.join('\n')}

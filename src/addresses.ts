@@ -58,7 +58,7 @@ const ascii = /^[\w./~-]*$/;
 /** An address as it stands in a link: below the site's path, percent-encoded. */
 export function hrefOf(base: Base, address: string): string {
   const path = base.path + address.slice(1);
-  return ascii.test(path) ? path : encodeURI(path);
+  return ascii.test(path) ? path : encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** The whole address, for feeds, sitemaps and metadata. */

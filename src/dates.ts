@@ -44,9 +44,13 @@ export function readDate(text: string, zone: string): Moment | DateFault {
   if (offset !== undefined && !isOffset(offset)) {
     return { what: `there is no offset ${offset} from UTC`, cure: 'write one from -12:00 to +14:00, such as +08:00' };
   }
-  if (date.isValid && (offset !== undefined || match[4] === undefined || date.hour === +hour)) return toMoment(date, match[4] === undefined);
+  if (date.isValid && (offset !== undefined || match[4] === undefined || date.hour === +hour))
+    return toMoment(date, match[4] === undefined);
   if (date.isValid && +hour < 24) {
-    return { what: `there was no ${hour}:${minute} in ${zone} on that day, because clocks were put forward`, cure: 'write another time, or one with its offset' };
+    return {
+      what: `there was no ${hour}:${minute} in ${zone} on that day, because clocks were put forward`,
+      cure: 'write another time, or one with its offset',
+    };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
 }

@@ -22,7 +22,8 @@ const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 /** What no browser runs as a program of the site: documents, tables, data, sounds, films. */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
-const activeSvg = /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
+const activeSvg =
+  /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
 
 /** A publication folder. Nothing outside of it is ever read, not even through a symbolic link. */
 export class Folder implements Files {
@@ -74,7 +75,13 @@ export class Folder implements Files {
     const fault = this.#unreadable(file);
     if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
     const bytes = readFileSync(join(this.root, file));
-    if (!isUtf8(bytes)) return { file, at: firstForeignByte(bytes), what: 'these bytes are not UTF-8 text', cure: 'save the file as UTF-8' };
+    if (!isUtf8(bytes))
+      return {
+        file,
+        at: firstForeignByte(bytes),
+        what: 'these bytes are not UTF-8 text',
+        cure: 'save the file as UTF-8',
+      };
     const text = bytes.toString('utf8');
     const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
@@ -88,11 +95,17 @@ export class Folder implements Files {
     const fault = this.#unreadable(file);
     if (fault) return fault;
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
-      return { what: `${file} does not lie in articles/ or newsroom/, so it is not published`, cure: 'copy it beside the article' };
+      return {
+        what: `${file} does not lie in articles/ or newsroom/, so it is not published`,
+        cure: 'copy it beside the article',
+      };
     }
     if (/\.svg$/i.test(file) && isActive(this.readBytes(file))) return activeFault(file);
     if (pictures.test(file) || documents.test(file)) return undefined;
-    return { what: `${file} is not a kind of file that is published`, cure: 'use a picture, a PDF or another document, a table, a sound or a film' };
+    return {
+      what: `${file} is not a kind of file that is published`,
+      cure: 'use a picture, a PDF or another document, a table, a sound or a film',
+    };
   }
 
   /** Why a file cannot be read as one of the folder's own. */
@@ -121,7 +134,11 @@ export class Folder implements Files {
   }
 
   #measure(file: string): ReturnType<Files['picture']> {
-    const notPicture = this.#unreadable(file) ?? (pictures.test(file) ? undefined : { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' });
+    const notPicture =
+      this.#unreadable(file) ??
+      (pictures.test(file)
+        ? undefined
+        : { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' });
     const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
     const bytes = this.readBytes(file);
@@ -138,11 +155,16 @@ export class Folder implements Files {
 /** Whether a drawing has a program in it, also one that is written with `&#…;`. */
 function isActive(bytes: Buffer): boolean {
   const text = bytes.toString('utf8');
-  const decoded = text.replace(/&#(?:x([0-9a-f]+)|([0-9]+));?/gi, (_, hex: string | undefined, decimal: string) => String.fromCharCode(hex ? Number.parseInt(hex, 16) : +decimal));
+  const decoded = text.replace(/&#(?:x([0-9a-f]+)|([0-9]+));?/gi, (_, hex: string | undefined, decimal: string) =>
+    String.fromCharCode(hex ? Number.parseInt(hex, 16) : +decimal),
+  );
   return activeSvg.test(text) || activeSvg.test(decoded);
 }
 
-const activeFault = (file: string): Fault => ({ what: `${file} has a program in it`, cure: 'export the drawing again as a plain SVG without scripts' });
+const activeFault = (file: string): Fault => ({
+  what: `${file} has a program in it`,
+  cure: 'export the drawing again as a plain SVG without scripts',
+});
 
 interface Listing {
   readonly files: readonly string[];

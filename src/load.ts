@@ -1,11 +1,12 @@
 /** A publication folder on disk → its catalogue, and every problem of every file. */
 import { type Article, parseArticle, type Settings } from './article/article.ts';
-import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
+import { parseFrontMatter } from './article/front-matter.ts';
+import { buildCatalogue } from './catalogue/build.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Moment, momentAt, readDate } from './dates.ts';
+import { locateField } from './fields/yaml.ts';
 import { Folder } from './files.ts';
 import { isLocated, type LocatedProblem, type Problem, sortProblems } from './problem.ts';
-import { locateField } from './fields/yaml.ts';
-import { parseFrontMatter } from './article/front-matter.ts';
 import { readNewsroom, readSite } from './publication/read.ts';
 import { findStrays } from './publication/strays.ts';
 
@@ -42,7 +43,8 @@ export function loadPublication({ site: root, url, now, preview, words }: LoadOp
   const articles: Article[] = [];
   for (const file of articleFiles) {
     const text = folder.readText(file);
-    const { value, problems: faults } = typeof text === 'string' ? parseArticle(file, text, settings) : { value: undefined, problems: [text] };
+    const { value, problems: faults } =
+      typeof text === 'string' ? parseArticle(file, text, settings) : { value: undefined, problems: [text] };
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));

@@ -12,20 +12,42 @@ describe('addresses', () => {
   it('end in a slash or a file name', () => {
     const root = '/zh-Hans/';
     const all = [
-      addressOf.article(root, '2017', 'a'), addressOf.year(root, '2017'), addressOf.tags(root), addressOf.tag(root, 'a'), addressOf.columns(root),
-      addressOf.column(root, 'a'), addressOf.people(root), addressOf.person(root, 'a'), addressOf.page(root, 'a'), addressOf.search(root), addressOf.archive(root),
-      addressOf.notFound(root), addressOf.rss(root), addressOf.atom(root), addressOf.jsonFeed(root), addressOf.file('articles/2017/a.svg'),
+      addressOf.article(root, '2017', 'a'),
+      addressOf.year(root, '2017'),
+      addressOf.tags(root),
+      addressOf.tag(root, 'a'),
+      addressOf.columns(root),
+      addressOf.column(root, 'a'),
+      addressOf.people(root),
+      addressOf.person(root, 'a'),
+      addressOf.page(root, 'a'),
+      addressOf.search(root),
+      addressOf.archive(root),
+      addressOf.notFound(root),
+      addressOf.rss(root),
+      addressOf.atom(root),
+      addressOf.jsonFeed(root),
+      addressOf.file('articles/2017/a.svg'),
     ];
     for (const address of all) expect(address).toMatch(/^\/(?:[^/]+\/)*(?:[^/]+\.[a-z]+)?$/);
     expect(new Set(all).size).toBe(all.length);
   });
 
   it('number the further pages of a list, not the first', () => {
-    expect([1, 2, 13].map(number => numbered('/tags/law/', number))).toEqual(['/tags/law/', '/tags/law/page/2/', '/tags/law/page/13/']);
+    expect([1, 2, 13].map(number => numbered('/tags/law/', number))).toEqual([
+      '/tags/law/',
+      '/tags/law/page/2/',
+      '/tags/law/page/13/',
+    ]);
   });
 
   it('are answered by files', () => {
-    expect(['/', '/2017/a/', '/feed.xml', '/old.html'].map(outputFile)).toEqual(['index.html', '2017/a/index.html', 'feed.xml', 'old.html']);
+    expect(['/', '/2017/a/', '/feed.xml', '/old.html'].map(outputFile)).toEqual([
+      'index.html',
+      '2017/a/index.html',
+      'feed.xml',
+      'old.html',
+    ]);
   });
 
   it('of files keep the path below their folder', () => {
@@ -44,6 +66,12 @@ describe('addresses', () => {
     const url = urlOf(base, '/tags/妇联/');
     expect(url).toBe('https://example.org/column/tags/%E5%A6%87%E8%81%94/');
     expect(new URL(url).href).toBe(url);
+  });
+
+  it('of files keep marks that mean something else in an address', () => {
+    const url = urlOf(base, addressOf.file('articles/2017/50% #1?.pdf'));
+    expect(url).toBe('https://example.org/column/2017/50%25%20%231%3F.pdf');
+    expect(new URL(url)).toMatchObject({ search: '', hash: '' });
   });
 
   it('clash if a file system could not keep them apart', () => {

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { formatProblems } from '../src/problem.ts';
-import { aDrawing, anArticleText, aPublication, captured, type FileTree, frontMatter, load, problemsOf } from './builders.ts';
+import {
+  aDrawing,
+  anArticleText,
+  aPublication,
+  captured,
+  type FileTree,
+  frontMatter,
+  load,
+  problemsOf,
+} from './builders.ts';
 
 type Row = readonly [name: string, files: FileTree, ...lines: string[]];
 
@@ -36,8 +45,16 @@ const plainSvg = 'export the drawing again as a plain SVG without scripts';
 const pathCure = 'write its path, such as /old/address/';
 
 const required: readonly Row[] = [
-  ['no title', fields('date: 2017-09-05'), '2:1 title: is missing; write text, such as title: A headline in plain text'],
-  ['a title without text', fields('title:', 'date: 2017-09-05'), '2:7 title: is missing; write text, such as title: A headline in plain text'],
+  [
+    'no title',
+    fields('date: 2017-09-05'),
+    '2:1 title: is missing; write text, such as title: A headline in plain text',
+  ],
+  [
+    'a title without text',
+    fields('title:', 'date: 2017-09-05'),
+    '2:7 title: is missing; write text, such as title: A headline in plain text',
+  ],
   ['an empty title', titled('""'), '2:8 title: is empty; write text, such as title: A headline in plain text'],
   ['no date', fields('title: A'), `2:1 date: is missing; ${dateCure}`],
   [
@@ -49,9 +66,21 @@ const required: readonly Row[] = [
 ];
 
 const dates: readonly Row[] = [
-  ['30 February', fields('title: A', 'date: 2017-02-30'), '3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28'],
-  ['a month 13', fields('title: A', 'date: 2017-13-01'), '3:7 date: there is no month 13; write a month from 01 to 12, such as 2017-01-01'],
-  ['25 o’clock', fields('title: A', 'date: 2017-09-05T25:00'), '3:7 date: there is no time 25:00:00; write a time from 00:00 to 23:59'],
+  [
+    '30 February',
+    fields('title: A', 'date: 2017-02-30'),
+    '3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28',
+  ],
+  [
+    'a month 13',
+    fields('title: A', 'date: 2017-13-01'),
+    '3:7 date: there is no month 13; write a month from 01 to 12, such as 2017-01-01',
+  ],
+  [
+    '25 o’clock',
+    fields('title: A', 'date: 2017-09-05T25:00'),
+    '3:7 date: there is no time 25:00:00; write a time from 00:00 to 23:59',
+  ],
   [
     'an offset of four days',
     fields('title: A', 'date: 2017-09-05T10:00+99:00'),
@@ -62,10 +91,22 @@ const dates: readonly Row[] = [
     { ...fields('title: A', 'date: 2017-03-26T02:30'), 'newsroom/site.yaml': 'name: A\ntimezone: Europe/Paris\n' },
     '3:7 date: there was no 02:30 in Europe/Paris on that day, because clocks were put forward; write another time, or one with its offset',
   ],
-  ['a date in words', fields('title: A', 'date: 5 September 2017'), `3:7 date: "5 September 2017" is not a date; ${dateCure}`],
+  [
+    'a date in words',
+    fields('title: A', 'date: 5 September 2017'),
+    `3:7 date: "5 September 2017" is not a date; ${dateCure}`,
+  ],
   ['only a year', fields('title: A', 'date: 2017'), `3:7 date: is the number 2017; ${dateCure}`],
-  ['an impossible day of change', more('updated: 2017-02-29'), '4:10 updated: 29 February 2017 does not exist; write a date such as 2017-02-28'],
-  ['an impossible day of expiry', more('expires: 2017-11-31'), '4:10 expires: 31 November 2017 does not exist; write a date such as 2017-11-30'],
+  [
+    'an impossible day of change',
+    more('updated: 2017-02-29'),
+    '4:10 updated: 29 February 2017 does not exist; write a date such as 2017-02-28',
+  ],
+  [
+    'an impossible day of expiry',
+    more('expires: 2017-11-31'),
+    '4:10 expires: 31 November 2017 does not exist; write a date such as 2017-11-30',
+  ],
   [
     'an impossible day of a correction',
     more('corrections:', '  - {date: 2017-02-30, text: A}'),
@@ -74,7 +115,11 @@ const dates: readonly Row[] = [
 ];
 
 const fences: readonly Row[] = [
-  ['an empty file', at(''), '1:1 the file is empty; begin it with a line ---, then title: and date:, then another line ---, then the text'],
+  [
+    'an empty file',
+    at(''),
+    '1:1 the file is empty; begin it with a line ---, then title: and date:, then another line ---, then the text',
+  ],
   ['a text alone', at('Just a text.\n'), `1:1 the file has no front matter; ${noFrontMatter}`],
   [
     'a space before the opening fence',
@@ -96,7 +141,11 @@ const fences: readonly Row[] = [
     at('---\ntitle: A\ndate: 2017-09-05\n---A text.\n'),
     '4:4 something stands after ---, so it does not close the front matter; write --- alone on the line',
   ],
-  ['four hyphens', at('----\ntitle: A\n----\n'), '1:4 something stands after ---, so it does not open the front matter; write --- alone on the line'],
+  [
+    'four hyphens',
+    at('----\ntitle: A\n----\n'),
+    '1:4 something stands after ---, so it does not open the front matter; write --- alone on the line',
+  ],
   [
     'front matter that is not closed',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text.\n'),
@@ -107,13 +156,23 @@ const fences: readonly Row[] = [
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text goes on.\n\n---\n\nMore.\n'),
     '5:1 this line is not a field; write a field such as title: A headline; if the text of the article begins here, write a line --- before it',
   ],
-  ['a single fence', at('---'), '1:1 the front matter is opened with --- and not closed; write another line --- after the last field'],
-  ...['js', 'javascript', 'json', 'coffee', 'toml', 'yml', 'JS'].map((engine): Row => [
-    `front matter in ${engine}`,
-    at(`---${engine}\n{title: "A"}\n---\n\nA text.\n`),
-    `1:4 front matter in ${engine} is never read, only in YAML; write --- alone, and one field a line below it`,
-  ]),
-  ['TOML', at('+++\ntitle = "A"\n+++\n\nA text.\n'), '1:1 this front matter is TOML; write it in YAML between two lines ---'],
+  [
+    'a single fence',
+    at('---'),
+    '1:1 the front matter is opened with --- and not closed; write another line --- after the last field',
+  ],
+  ...['js', 'javascript', 'json', 'coffee', 'toml', 'yml', 'JS'].map(
+    (engine): Row => [
+      `front matter in ${engine}`,
+      at(`---${engine}\n{title: "A"}\n---\n\nA text.\n`),
+      `1:4 front matter in ${engine} is never read, only in YAML; write --- alone, and one field a line below it`,
+    ],
+  ),
+  [
+    'TOML',
+    at('+++\ntitle = "A"\n+++\n\nA text.\n'),
+    '1:1 this front matter is TOML; write it in YAML between two lines ---',
+  ],
 ];
 
 const slips: readonly Row[] = [
@@ -172,7 +231,11 @@ const slips: readonly Row[] = [
     titled('"So" she said'),
     `2:8 title: the text goes on after a closing quotation mark; put all of it between other ones: title: '"So" she said'`,
   ],
-  ['a quotation mark left open', titled('"Women'), '2:8 a quotation mark is opened and not closed; close it at the end of the text'],
+  [
+    'a quotation mark left open',
+    titled('"Women'),
+    '2:8 a quotation mark is opened and not closed; close it at the end of the text',
+  ],
   ['a bracket left open', more('tags: [law'), '4:7 [ is opened and not closed; close it with ]'],
   [
     'a comma left out',
@@ -186,40 +249,109 @@ const slips: readonly Row[] = [
   ],
   ['a tab', more('cover:', '\tsrc: a.svg'), '5:1 a tab is used as indentation; indent with spaces'],
   ['a field twice', more('title: B'), '4:1 title: this field stands here a second time; keep one of the two'],
-  ['a list of fields', fields('- A', '- B'), '1:1 there are no fields here; write one field a line, such as title: A headline'],
-  ['an instruction to YAML', titled('!!js/function "x"'), `2:8 title: YAML does not take a text that begins with ! for text; put it between quotation marks: title: '!!js/function "x"'`],
+  [
+    'a list of fields',
+    fields('- A', '- B'),
+    '1:1 there are no fields here; write one field a line, such as title: A headline',
+  ],
+  [
+    'an instruction to YAML',
+    titled('!!js/function "x"'),
+    `2:8 title: YAML does not take a text that begins with ! for text; put it between quotation marks: title: '!!js/function "x"'`,
+  ],
   [
     'aliases that explode',
-    more('a: &a [x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]', 'd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]'),
+    more(
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]',
+      'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]',
+      'd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]',
+    ),
     `4:4 ${noAlias}`,
   ],
   ['a control character in a field', titled('A\u0007B'), '2:9 there is an invisible control character here; delete it'],
-  ['an escaped control character', titled('"A\\u0007B"'), '2:8 title: has an invisible control character in it; delete it and write the text again'],
+  [
+    'an escaped control character',
+    titled('"A\\u0007B"'),
+    '2:8 title: has an invisible control character in it; delete it and write the text again',
+  ],
 ];
 
 const types: readonly Row[] = [
   ['a misspelt field', more('sumary: A'), '4:1 sumary: there is no such field; did you mean summary?'],
-  ['a field of another program', more('layout: post'), `4:1 layout: there is no such field; remove it, or use one of ${allFields}`],
-  ['a field named __proto__', more('__proto__: {draft: true}'), `4:1 __proto__: there is no such field; remove it, or use one of ${allFields}`],
-  ['a misspelt field of a group', more('cover: {src: a.svg, alt: A, credti: B}'), '4:29 cover.credti: there is no such field; did you mean credit?'],
-  ['a number for a title', titled('1949'), '2:8 title: is the number 1949; put it between quotation marks, so that it is text'],
-  ['a yes for a title', titled('true'), '2:8 title: is true, which means yes; put it between quotation marks, so that it is text'],
+  [
+    'a field of another program',
+    more('layout: post'),
+    `4:1 layout: there is no such field; remove it, or use one of ${allFields}`,
+  ],
+  [
+    'a field named __proto__',
+    more('__proto__: {draft: true}'),
+    `4:1 __proto__: there is no such field; remove it, or use one of ${allFields}`,
+  ],
+  [
+    'a misspelt field of a group',
+    more('cover: {src: a.svg, alt: A, credti: B}'),
+    '4:29 cover.credti: there is no such field; did you mean credit?',
+  ],
+  [
+    'a number for a title',
+    titled('1949'),
+    '2:8 title: is the number 1949; put it between quotation marks, so that it is text',
+  ],
+  [
+    'a yes for a title',
+    titled('true'),
+    '2:8 title: is true, which means yes; put it between quotation marks, so that it is text',
+  ],
   ['a list for a title', titled('[A]'), '2:8 title: is a list; write text, such as title: A headline in plain text'],
   [
     'a group for a title',
     titled('{en: A}'),
     '2:8 title: is a group of fields; write text, such as title: A headline in plain text; with a colon in it, between quotation marks',
   ],
-  ['a quoted true', more('draft: "true"'), '4:8 draft: is the text "true"; write true or false, without quotation marks'],
+  [
+    'a quoted true',
+    more('draft: "true"'),
+    '4:8 draft: is the text "true"; write true or false, without quotation marks',
+  ],
   ['yes for true', more('draft: yes'), '4:8 draft: is the text "yes"; write true or false, without quotation marks'],
-  ['text for tags', more('tags: law, history'), '4:7 tags: is the text "law, history"; write a list such as [law, history]'],
-  ['a number among tags', more('tags: [law, 1949]'), '4:13 tags[1]: is the number 1949; put it between quotation marks, so that it is text'],
-  ['a number for a name', more('by: 3'), '4:5 by[0]: is the number 3; put it between quotation marks, so that it is text'],
-  ['an unknown kind', more('kind: essay'), '4:7 kind: is the text "essay"; write one of news, feature, opinion, notice, story'],
+  [
+    'text for tags',
+    more('tags: law, history'),
+    '4:7 tags: is the text "law, history"; write a list such as [law, history]',
+  ],
+  [
+    'a number among tags',
+    more('tags: [law, 1949]'),
+    '4:13 tags[1]: is the number 1949; put it between quotation marks, so that it is text',
+  ],
+  [
+    'a number for a name',
+    more('by: 3'),
+    '4:5 by[0]: is the number 3; put it between quotation marks, so that it is text',
+  ],
+  [
+    'an unknown kind',
+    more('kind: essay'),
+    '4:7 kind: is the text "essay"; write one of news, feature, opinion, notice, story',
+  ],
   ['a misspelt kind', more('kind: storey'), '4:7 kind: is the text "storey"; did you mean story?'],
-  ['a file name for a cover', more('cover: a.svg'), '4:8 cover: is the text "a.svg"; write a group of fields: {src: cover.jpg, alt: what the picture shows}'],
-  ['an address without scheme', more('canonical: www.example.org'), '4:12 canonical: is not a full address; write one such as https://example.org/page'],
-  ['a script as an address', more('canonical: javascript:alert(1)'), '4:12 canonical: is not a full address; write one such as https://example.org/page'],
+  [
+    'a file name for a cover',
+    more('cover: a.svg'),
+    '4:8 cover: is the text "a.svg"; write a group of fields: {src: cover.jpg, alt: what the picture shows}',
+  ],
+  [
+    'an address without scheme',
+    more('canonical: www.example.org'),
+    '4:12 canonical: is not a full address; write one such as https://example.org/page',
+  ],
+  [
+    'a script as an address',
+    more('canonical: javascript:alert(1)'),
+    '4:12 canonical: is not a full address; write one such as https://example.org/page',
+  ],
   [
     'an address deep in a list',
     more('sources:', '  - name: A', '  - name: B', '    url: nowhere'),
@@ -230,8 +362,16 @@ const types: readonly Row[] = [
     more('corrections:', '  - date: 2017-09-06'),
     '5:5 corrections[0].text: is missing; write text, such as What was wrong and what is right',
   ],
-  ['an old address that is none', more('aliases: old/address'), `4:10 aliases[0]: is not an address of this site; ${pathCure}`],
-  ['an old address that climbs', more('aliases: [/old/, /../../etc/]'), `4:18 aliases[1]: is not an address of this site; ${pathCure}`],
+  [
+    'an old address that is none',
+    more('aliases: old/address'),
+    `4:10 aliases[0]: is not an address of this site; ${pathCure}`,
+  ],
+  [
+    'an old address that climbs',
+    more('aliases: [/old/, /../../etc/]'),
+    `4:18 aliases[1]: is not an address of this site; ${pathCure}`,
+  ],
   [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
@@ -242,7 +382,11 @@ const types: readonly Row[] = [
 const person: FileTree = { 'newsroom/people/rong-chen.yaml': 'name: Rong Chen\n' };
 
 const references: readonly Row[] = [
-  ['an unknown column', more('column: reform'), '4:9 column: there is no column "reform"; add newsroom/columns/reform.md'],
+  [
+    'an unknown column',
+    more('column: reform'),
+    '4:9 column: there is no column "reform"; add newsroom/columns/reform.md',
+  ],
   [
     'a misspelt column',
     { ...more('column: refrom'), 'newsroom/columns/reform.md': frontMatter('title: Reform') },
@@ -276,12 +420,20 @@ const references: readonly Row[] = [
   ],
   [
     'tags that differ by case: the rarer one is the slip',
-    { 'articles/2017/a.md': anArticleText('A', 'tags: [Law]'), 'articles/2017/b.md': anArticleText('A', 'tags: [Law]'), ...more('tags: [history, law]') },
+    {
+      'articles/2017/a.md': anArticleText('A', 'tags: [Law]'),
+      'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
+      ...more('tags: [history, law]'),
+    },
     '4:17 tags: "law" and "Law" differ only by case or width, and would be two tags at one address; write Law',
   ],
   [
     'tags that differ by width',
-    { 'articles/2017/a.md': anArticleText('A', 'tags: [NGO]'), 'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'), ...more('tags: [ＮＧＯ]') },
+    {
+      'articles/2017/a.md': anArticleText('A', 'tags: [NGO]'),
+      'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
+      ...more('tags: [ＮＧＯ]'),
+    },
     '4:8 tags: "ＮＧＯ" and "NGO" differ only by case or width, and would be two tags at one address; write NGO',
   ],
   [
@@ -347,8 +499,16 @@ const addresses: readonly Row[] = [
 ];
 
 const pictures: readonly Row[] = [
-  ['a missing picture', body('One.\n\n![A field](field.jpg)\n'), '8:12 there is no file articles/2017/field.jpg; add it, or mend its name'],
-  ['a missing cover', more('cover: {src: field.jpg, alt: A field}'), '4:14 cover.src: there is no file articles/2017/field.jpg; add it, or mend its name'],
+  [
+    'a missing picture',
+    body('One.\n\n![A field](field.jpg)\n'),
+    '8:12 there is no file articles/2017/field.jpg; add it, or mend its name',
+  ],
+  [
+    'a missing cover',
+    more('cover: {src: field.jpg, alt: A field}'),
+    '4:14 cover.src: there is no file articles/2017/field.jpg; add it, or mend its name',
+  ],
   [
     'a picture without description, twice in a line',
     { ...body('One ![](a.svg) two ![ ](a.svg).\n'), 'articles/2017/a.svg': aDrawing },
@@ -360,8 +520,16 @@ const pictures: readonly Row[] = [
     { ...more('cover: {src: a.svg}'), 'articles/2017/a.svg': aDrawing },
     '4:8 cover.alt: is missing; write text, such as A village notice board with two posters',
   ],
-  ['a picture outside the folder', body('![A](../../../secret.png)\n'), '6:6 "../../../secret.png" leads outside the publication folder; copy the file beside the article and name it there'],
-  ['a picture outside the folder, encoded', body('![A](..%2f..%2f..%2fsecret.png)\n'), '6:6 "..%2f..%2f..%2fsecret.png" leads outside the publication folder; copy the file beside the article and name it there'],
+  [
+    'a picture outside the folder',
+    body('![A](../../../secret.png)\n'),
+    '6:6 "../../../secret.png" leads outside the publication folder; copy the file beside the article and name it there',
+  ],
+  [
+    'a picture outside the folder, encoded',
+    body('![A](..%2f..%2f..%2fsecret.png)\n'),
+    '6:6 "..%2f..%2f..%2fsecret.png" leads outside the publication folder; copy the file beside the article and name it there',
+  ],
   [
     'a picture behind a symbolic link',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': { link: '/etc/hostname' } },
@@ -373,35 +541,61 @@ const pictures: readonly Row[] = [
     'articles/2017/d:1:1 a symbolic link to a folder is not read; copy the folder itself here',
     '6:6 articles/2017/d/hostname leads outside the publication folder; copy the file itself into the folder',
   ],
-  ['a remote picture', body('![A](https://example.org/a.png)\n'), `6:6 the picture https://example.org/a.png does not lie in the publication folder; ${beside}`],
-  ['a picture in the address itself', body('![A](data:image/png;base64,AAAA)\n'), `6:6 an address may not begin with data:; ${scheme}`],
-  ['a folder for a picture', { ...body('![A](a.png)\n'), 'articles/2017/a.png/b': '' }, '6:6 articles/2017/a.png is a folder; name a file in it'],
+  [
+    'a remote picture',
+    body('![A](https://example.org/a.png)\n'),
+    `6:6 the picture https://example.org/a.png does not lie in the publication folder; ${beside}`,
+  ],
+  [
+    'a picture in the address itself',
+    body('![A](data:image/png;base64,AAAA)\n'),
+    `6:6 an address may not begin with data:; ${scheme}`,
+  ],
+  [
+    'a folder for a picture',
+    { ...body('![A](a.png)\n'), 'articles/2017/a.png/b': '' },
+    '6:6 articles/2017/a.png is a folder; name a file in it',
+  ],
   [
     'a picture that is none',
     { ...body('![A](a.pdf)\n'), 'articles/2017/a.pdf': '' },
     '6:6 articles/2017/a.pdf is not a picture; use an AVIF, WebP, JPEG, PNG, GIF or SVG file',
   ],
-  ['a broken picture', { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'no' }, '6:6 articles/2017/a.png cannot be read as a picture; export it again'],
+  [
+    'a broken picture',
+    { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'no' },
+    '6:6 articles/2017/a.png cannot be read as a picture; export it again',
+  ],
   ...[
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>x()</script></svg>',
     '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:script>x()</s:script></s:svg>',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" onload="x()"/>',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><a href="java&#115;cript:x()"/></svg>',
-  ].map((drawing, i): Row => [
-    `a drawing with a program (${i + 1})`,
-    { ...body('![A](a.svg)\n'), 'articles/2017/a.svg': drawing },
-    `6:6 articles/2017/a.svg has a program in it; ${plainSvg}`,
-  ]),
+  ].map(
+    (drawing, i): Row => [
+      `a drawing with a program (${i + 1})`,
+      { ...body('![A](a.svg)\n'), 'articles/2017/a.svg': drawing },
+      `6:6 articles/2017/a.svg has a program in it; ${plainSvg}`,
+    ],
+  ),
 ];
 
 const links: readonly Row[] = [
-  ['a link to no article', body('One.\n\nTwo [A](why.md) three.\n'), '8:9 there is no article articles/2017/why.md; mend the path, or remove the link'],
+  [
+    'a link to no article',
+    body('One.\n\nTwo [A](why.md) three.\n'),
+    '8:9 there is no article articles/2017/why.md; mend the path, or remove the link',
+  ],
   [
     'a misspelt link to an article',
     { ...body('[A](plough.md)\n'), 'articles/2017/ploughs.md': anArticleText() },
     '6:5 there is no article articles/2017/plough.md; did you mean articles/2017/ploughs.md?',
   ],
-  ['a link to no address', body('[A](/2017/why/)\n'), '6:5 nothing answers at /2017/why/; mend the address, or link to the file instead'],
+  [
+    'a link to no address',
+    body('[A](/2017/why/)\n'),
+    '6:5 nothing answers at /2017/why/; mend the address, or link to the file instead',
+  ],
   [
     'a misspelt address',
     { ...body('[A](/2017/plough/)\n'), 'articles/2017/ploughs.md': anArticleText() },
@@ -428,7 +622,11 @@ const links: readonly Row[] = [
     { ...more(), 'newsroom/columns/law.md': '---\ntitle: Law\n---\n\n[A](/nowhere/)\n' },
     'newsroom/columns/law.md:5:5 nothing answers at /nowhere/; mend the address, or link to the file instead',
   ],
-  ['a link to no file', body('[A](paper.pdf)\n'), '6:5 there is no file articles/2017/paper.pdf; add it, or mend its name'],
+  [
+    'a link to no file',
+    body('[A](paper.pdf)\n'),
+    '6:5 there is no file articles/2017/paper.pdf; add it, or mend its name',
+  ],
   [
     'a link to a file that must stay private',
     { ...body('[A](../../.env) [B](../../package.json)\n'), '.env': 'SECRET=1', 'package.json': '{}' },
@@ -440,22 +638,58 @@ const links: readonly Row[] = [
     { ...body('[A](a.html)\n'), 'articles/2017/a.html': '<script>x()</script>' },
     `6:5 articles/2017/a.html is not a kind of file that is published; ${kinds}`,
   ],
-  ['a link to a folder', { ...body('[A](y/)\n'), 'articles/2017/y/index.md': anArticleText() }, '6:5 articles/2017/y/ is a folder; name a file in it'],
+  [
+    'a link to a folder',
+    { ...body('[A](y/)\n'), 'articles/2017/y/index.md': anArticleText() },
+    '6:5 articles/2017/y/ is a folder; name a file in it',
+  ],
   ['a script for a link', body('[A](JavaScript:alert)\n'), `6:5 an address may not begin with javascript:; ${scheme}`],
   ['data for a link', body('[A](data:text/html,x)\n'), `6:5 an address may not begin with data:; ${scheme}`],
-  ['a script that hides behind a tab', body('<a href="java\tscript:alert(1)">A</a>\n'), `6:10 an address may not begin with javascript:; ${scheme}`],
-  ['a script for a link in HTML', body('<a href="javascript:alert(1)">A</a>\n'), `6:10 an address may not begin with javascript:; ${scheme}`],
-  ['an address without scheme', body('[A](www.example.org)\n'), '6:5 "www.example.org" has no scheme; write https://www.example.org'],
-  ['an address of another host without scheme', body('[A](//example.org/a)\n'), '6:5 "//example.org/a" has no scheme; write https://example.org/a'],
+  [
+    'a script that hides behind a tab',
+    body('<a href="java\tscript:alert(1)">A</a>\n'),
+    `6:10 an address may not begin with javascript:; ${scheme}`,
+  ],
+  [
+    'a script for a link in HTML',
+    body('<a href="javascript:alert(1)">A</a>\n'),
+    `6:10 an address may not begin with javascript:; ${scheme}`,
+  ],
+  [
+    'an address without scheme',
+    body('[A](www.example.org)\n'),
+    '6:5 "www.example.org" has no scheme; write https://www.example.org',
+  ],
+  [
+    'an address of another host without scheme',
+    body('[A](//example.org/a)\n'),
+    '6:5 "//example.org/a" has no scheme; write https://example.org/a',
+  ],
   ['an empty address', body('[A]()\n'), '6:1 the address is empty; write where it leads'],
 ];
 
 const rawHtml: readonly Row[] = [
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
-  ['a script within a line', body('One <SCRIPT>alert(1)</SCRIPT> two.\n'), `6:5 <script> is not allowed in an article; ${markdown}`],
-  ['an onclick', body('One <b onclick="x()">two</b>.\n'), '6:8 the attribute onclick of <b> is not allowed in an article; remove it'],
-  ['a frame', body('<iframe src="https://example.org/"></iframe>\n'), `6:1 <iframe> is not allowed in an article; ${markdown}`],
-  ['a style', body('<p style="color:red">A</p>\n'), '6:4 the attribute style of <p> is not allowed in an article; remove it'],
+  [
+    'a script within a line',
+    body('One <SCRIPT>alert(1)</SCRIPT> two.\n'),
+    `6:5 <script> is not allowed in an article; ${markdown}`,
+  ],
+  [
+    'an onclick',
+    body('One <b onclick="x()">two</b>.\n'),
+    '6:8 the attribute onclick of <b> is not allowed in an article; remove it',
+  ],
+  [
+    'a frame',
+    body('<iframe src="https://example.org/"></iframe>\n'),
+    `6:1 <iframe> is not allowed in an article; ${markdown}`,
+  ],
+  [
+    'a style',
+    body('<p style="color:red">A</p>\n'),
+    '6:4 the attribute style of <p> is not allowed in an article; remove it',
+  ],
   ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove it'],
   ['a picture without name', body('<img alt="A">\n'), '6:1 <img> names no picture; write its file name: src="…"'],
   [
@@ -463,16 +697,22 @@ const rawHtml: readonly Row[] = [
     { ...body('<img src="a.svg">\n'), 'articles/2017/a.svg': aDrawing },
     '6:11 the picture a.svg has no description; say what it shows between the brackets: ![What the picture shows](a.svg)',
   ],
-  ['a control character', body('One.\n\nTwo \u0008 three.\n'), '8:5 there is an invisible control character here; delete it'],
+  [
+    'a control character',
+    body('One.\n\nTwo \u0008 three.\n'),
+    '8:5 there is an invisible control character here; delete it',
+  ],
   ['a character that XML forbids', body('One\uffff.\n'), '6:4 there is an invisible control character here; delete it'],
 ];
 
 const files: readonly Row[] = [
-  ...['articles/y.md', 'articles/17/y.md', 'articles/2017/09/y.md', 'articles/2017/index.md'].map((stray): Row => [
-    `an article at ${stray}`,
-    { ...more(), [stray]: anArticleText() },
-    `${stray}:1:1 no article can lie here; ${move}`,
-  ]),
+  ...['articles/y.md', 'articles/17/y.md', 'articles/2017/09/y.md', 'articles/2017/index.md'].map(
+    (stray): Row => [
+      `an article at ${stray}`,
+      { ...more(), [stray]: anArticleText() },
+      `${stray}:1:1 no article can lie here; ${move}`,
+    ],
+  ),
   [
     'another ending',
     { ...more(), 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
@@ -485,8 +725,16 @@ const files: readonly Row[] = [
     'newsroom/people/b.yml:1:1 nothing reads this file; rename it to newsroom/people/b.yaml',
     'newsroom/peple/a.yaml:1:1 nothing reads this file; move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
   ],
-  ['spaces in a name', { 'articles/2017/my article.md': anArticleText() }, `articles/2017/my article.md:1:1 "my article" cannot stand in an address; ${name}`],
-  ['spaces in an id', { ...more(), 'newsroom/people/Rong Chen.yaml': 'name: A\n' }, `newsroom/people/Rong Chen.yaml:1:1 "Rong Chen" cannot stand in an address; ${name}`],
+  [
+    'spaces in a name',
+    { 'articles/2017/my article.md': anArticleText() },
+    `articles/2017/my article.md:1:1 "my article" cannot stand in an address; ${name}`,
+  ],
+  [
+    'spaces in an id',
+    { ...more(), 'newsroom/people/Rong Chen.yaml': 'name: A\n' },
+    `newsroom/people/Rong Chen.yaml:1:1 "Rong Chen" cannot stand in an address; ${name}`,
+  ],
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
@@ -497,11 +745,31 @@ const files: readonly Row[] = [
     { ...site('name: A', 'languages: [en, zh-Hans]'), 'articles/2017/x.zh-hans.md': anArticleText() },
     'articles/2017/x.zh-hans.md:1:1 the language zh-Hans is written zh-hans in the file name; write zh-Hans',
   ],
-  ['bytes of another encoding', at(Buffer.from(anArticleText('One\ntwo caf\u00e9.\n'), 'latin1')), '7:8 these bytes are not UTF-8 text; save the file as UTF-8'],
-  ['UTF-16', at(Buffer.from(`\ufeff${anArticleText()}`, 'utf16le')), '1:1 these bytes are not UTF-8 text; save the file as UTF-8'],
-  ['an article outside', { [file]: { link: '/etc/hostname' } }, '1:1 articles/2017/x.md leads outside the publication folder; copy the file itself into the folder'],
-  ['a link to itself', { [file]: { link: 'x.md' } }, '1:1 articles/2017/x.md is a symbolic link that leads nowhere; copy the file itself into the folder'],
-  ['a linked year', { ...more(), 'articles/2018': { link: '2017' } }, 'articles/2018:1:1 a symbolic link to a folder is not read; copy the folder itself here'],
+  [
+    'bytes of another encoding',
+    at(Buffer.from(anArticleText('One\ntwo caf\u00e9.\n'), 'latin1')),
+    '7:8 these bytes are not UTF-8 text; save the file as UTF-8',
+  ],
+  [
+    'UTF-16',
+    at(Buffer.from(`\ufeff${anArticleText()}`, 'utf16le')),
+    '1:1 these bytes are not UTF-8 text; save the file as UTF-8',
+  ],
+  [
+    'an article outside',
+    { [file]: { link: '/etc/hostname' } },
+    '1:1 articles/2017/x.md leads outside the publication folder; copy the file itself into the folder',
+  ],
+  [
+    'a link to itself',
+    { [file]: { link: 'x.md' } },
+    '1:1 articles/2017/x.md is a symbolic link that leads nowhere; copy the file itself into the folder',
+  ],
+  [
+    'a linked year',
+    { ...more(), 'articles/2018': { link: '2017' } },
+    'articles/2018:1:1 a symbolic link to a folder is not read; copy the folder itself here',
+  ],
 ];
 
 const newsroom: readonly Row[] = [
@@ -516,25 +784,57 @@ const newsroom: readonly Row[] = [
     'newsroom/site.yaml:2:17 languages[1]: "english" is not a language tag; write a tag such as en, zh-Hans or pt-BR',
     'newsroom/site.yaml:2:26 languages[2]: "en us" is not a language tag; write a tag such as en, zh-Hans or pt-BR',
   ],
-  ['a language twice', site('name: A', 'languages: [en, en]'), 'newsroom/site.yaml:2:17 languages[1]: en stands here a second time; keep one of the two'],
-  ['no languages', site('name: A', 'languages: []'), 'newsroom/site.yaml:2:12 languages: is empty; write a list such as [en, zh-Hans]'],
-  ['one language that is no list', site('name: A', 'languages: en'), 'newsroom/site.yaml:2:12 languages: is the text "en"; write a list such as [en, zh-Hans]'],
-  ['a publication without name', site('tagline: A'), 'newsroom/site.yaml:1:1 name: is missing; write text, or one text per language: {en: Women in Action, zh-Hans: …}'],
-  ['a name in no language', site('name: {}'), 'newsroom/site.yaml:1:7 name: is empty; write text, or one text per language: {en: Women in Action, zh-Hans: …}'],
+  [
+    'a language twice',
+    site('name: A', 'languages: [en, en]'),
+    'newsroom/site.yaml:2:17 languages[1]: en stands here a second time; keep one of the two',
+  ],
+  [
+    'no languages',
+    site('name: A', 'languages: []'),
+    'newsroom/site.yaml:2:12 languages: is empty; write a list such as [en, zh-Hans]',
+  ],
+  [
+    'one language that is no list',
+    site('name: A', 'languages: en'),
+    'newsroom/site.yaml:2:12 languages: is the text "en"; write a list such as [en, zh-Hans]',
+  ],
+  [
+    'a publication without name',
+    site('tagline: A'),
+    'newsroom/site.yaml:1:1 name: is missing; write text, or one text per language: {en: Women in Action, zh-Hans: …}',
+  ],
+  [
+    'a name in no language',
+    site('name: {}'),
+    'newsroom/site.yaml:1:7 name: is empty; write text, or one text per language: {en: Women in Action, zh-Hans: …}',
+  ],
   [
     'a name in a language that the publication does not have',
     site('name: {en: A, fr: B}', 'languages: [en]'),
     'newsroom/site.yaml:1:15 name.fr: fr is no language of this publication; use en, or add it to languages in newsroom/site.yaml',
   ],
-  ['a misspelt setting', site('name: A', 'timezon: UTC'), 'newsroom/site.yaml:2:1 timezon: there is no such field; did you mean timezone?'],
-  ['an address of the site that is none', site('name: A', 'url: example.org'), 'newsroom/site.yaml:2:6 url: is not a full address; write one such as https://example.org/'],
+  [
+    'a misspelt setting',
+    site('name: A', 'timezon: UTC'),
+    'newsroom/site.yaml:2:1 timezon: there is no such field; did you mean timezone?',
+  ],
+  [
+    'an address of the site that is none',
+    site('name: A', 'url: example.org'),
+    'newsroom/site.yaml:2:6 url: is not a full address; write one such as https://example.org/',
+  ],
   [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
     'newsroom/site.yaml:1:7 name: the text has a colon in it, which YAML takes for another field; put it between quotation marks: name: "Women: now"',
     'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; write tagline: A with a plain colon and a space',
   ],
-  ['a person with an unknown field', { ...more(), 'newsroom/people/a.yaml': 'name: A\nrol: Editor\n' }, 'newsroom/people/a.yaml:2:1 rol: there is no such field; did you mean role?'],
+  [
+    'a person with an unknown field',
+    { ...more(), 'newsroom/people/a.yaml': 'name: A\nrol: Editor\n' },
+    'newsroom/people/a.yaml:2:1 rol: there is no such field; did you mean role?',
+  ],
   [
     'a person whose portrait is not there',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nportrait: {src: a.svg, alt: A}\n' },
@@ -545,9 +845,21 @@ const newsroom: readonly Row[] = [
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('summary: A') },
     'newsroom/columns/law.md:2:1 title: is missing; write text, or one text per language: {en: The federations reform, zh-Hans: …}',
   ],
-  ['tags as a list', { ...more(), 'newsroom/tags.yaml': '- law\n' }, 'newsroom/tags.yaml:1:1 there are no fields here; write one field a line, such as title: A headline'],
-  ['a tag that is text', { ...more(), 'newsroom/tags.yaml': 'law: Law\n' }, 'newsroom/tags.yaml:1:6 law: is the text "Law"; write a group of fields: {name: Law, also: [statutes]}'],
-  ['a misspelt field of a tag', { ...more(), 'newsroom/tags.yaml': 'law: {nam: Law}\n' }, 'newsroom/tags.yaml:1:7 law.nam: there is no such field; did you mean name?'],
+  [
+    'tags as a list',
+    { ...more(), 'newsroom/tags.yaml': '- law\n' },
+    'newsroom/tags.yaml:1:1 there are no fields here; write one field a line, such as title: A headline',
+  ],
+  [
+    'a tag that is text',
+    { ...more(), 'newsroom/tags.yaml': 'law: Law\n' },
+    'newsroom/tags.yaml:1:6 law: is the text "Law"; write a group of fields: {name: Law, also: [statutes]}',
+  ],
+  [
+    'a misspelt field of a tag',
+    { ...more(), 'newsroom/tags.yaml': 'law: {nam: Law}\n' },
+    'newsroom/tags.yaml:1:7 law.nam: there is no such field; did you mean name?',
+  ],
   [
     'two tags at one address',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: Law}\nlaws: {address: law}\n' },
@@ -558,7 +870,11 @@ const newsroom: readonly Row[] = [
     { ...more(), 'newsroom/tags.yaml': 'law: {also: [statutes]}\nrules: {also: [Statutes]}\n' },
     'newsroom/tags.yaml:2:8 rules: "statutes" is a spelling of "law" already; keep it in one of the two',
   ],
-  ['a tag without address', { ...more(), 'newsroom/tags.yaml': '"!!!": {name: Law}\n' }, 'newsroom/tags.yaml:1:8 !!!: the tag leaves nothing for an address; give it one, such as address: law'],
+  [
+    'a tag without address',
+    { ...more(), 'newsroom/tags.yaml': '"!!!": {name: Law}\n' },
+    'newsroom/tags.yaml:1:8 !!!: the tag leaves nothing for an address; give it one, such as address: law',
+  ],
   [
     'a tag in a language that the publication does not have',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: {en: Law, fr: Droit}}\n' },
@@ -566,7 +882,20 @@ const newsroom: readonly Row[] = [
   ],
 ];
 
-const table = { required, dates, fences, slips, types, references, addresses, pictures, links, rawHtml, files, newsroom };
+const table = {
+  required,
+  dates,
+  fences,
+  slips,
+  types,
+  references,
+  addresses,
+  pictures,
+  links,
+  rawHtml,
+  files,
+  newsroom,
+};
 
 for (const [group, rows] of Object.entries(table)) {
   describe(`bad input: ${group}`, () => {
@@ -587,7 +916,10 @@ describe('what is not bad input', () => {
   it.each([
     ['a BOM and lines that end as on Windows', `\ufeff${anArticleText('One.\n').replace(/\n/g, '\r\n')}`],
     ['quotation marks where YAML needs them', anArticleText('One.\n', 'summary: "Law & order: *now*, #1"')],
-    ['full-width colons and marks within a text', anArticleText('One.\n', 'summary: >-', '  她说：我们走', '  她们：走', 'tags:', '  - 妇联：改革')],
+    [
+      'full-width colons and marks within a text',
+      anArticleText('One.\n', 'summary: >-', '  她说：我们走', '  她们：走', 'tags:', '  - 妇联：改革'),
+    ],
     ['a remark after a value', anArticleText('One.\n', 'kind: news # not a feature')],
     ['ampersands and stars within words', anArticleText('One.\n', 'summary: Q&A, 5*3, C#')],
     ['a fence with yaml and spaces', anArticleText('One.\n').replace('---\n', '---  yaml \n')],
@@ -598,7 +930,14 @@ describe('what is not bad input', () => {
   });
 
   it('hidden files and folders of editors', () => {
-    expect(problemsOf({ ...more(), 'articles/.obsidian/note.md': 'A', 'articles/2017/.x.md': 'A', 'newsroom/.DS_Store': '' })).toEqual([]);
+    expect(
+      problemsOf({
+        ...more(),
+        'articles/.obsidian/note.md': 'A',
+        'articles/2017/.x.md': 'A',
+        'newsroom/.DS_Store': '',
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -641,7 +980,13 @@ describe('several problems', () => {
   });
 
   it('each say what is wrong and what to write instead, on one line', () => {
-    const trees = [several, more('draft: "a\\nb"'), fields('"\\e[31mred": A'), more('column: "a\\nb"'), titled('"\\u001b[31m"')];
+    const trees = [
+      several,
+      more('draft: "a\\nb"'),
+      fields('"\\e[31mred": A'),
+      more('column: "a\\nb"'),
+      titled('"\\u001b[31m"'),
+    ];
     for (const { what, cure, at: place, file: where } of trees.flatMap(tree => load(tree).problems)) {
       expect(what).not.toBe('');
       expect(cure).not.toBe('');
@@ -687,7 +1032,8 @@ describe('halfsky check', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--format', format]));
     expect(code).toBe(1);
     if (format === 'json') expect(JSON.parse(out)).toHaveLength(10);
-    else for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^::error file=.+,line=\d+,col=\d+::.+; .+$/);
+    else
+      for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^::error file=.+,line=\d+,col=\d+::.+; .+$/);
   });
 
   it('says so where nothing is wrong', async () => {
@@ -702,7 +1048,7 @@ describe('halfsky check', () => {
   });
 });
 
-describe('the real command', () => {
+describe('the real command', { timeout: 30_000 }, () => {
   const command = join(import.meta.dirname, '../src/cli/halfsky.js');
   const run = (...words: readonly string[]) => spawnSync(process.execPath, [command, ...words], { encoding: 'utf8' });
 

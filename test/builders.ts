@@ -6,7 +6,8 @@ import { onTestFinished, vi } from 'vitest';
 import { stringsFor } from '../layouts/strings/strings.ts';
 import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
 import type { Article } from '../src/article/article.ts';
-import { buildCatalogue, type Catalogued } from '../src/catalogue/catalogue.ts';
+import { buildCatalogue } from '../src/catalogue/build.ts';
+import type { Catalogued } from '../src/catalogue/catalogue.ts';
 import { isMoment, type Moment, readDate } from '../src/dates.ts';
 import { type Loaded, loadPublication } from '../src/load.ts';
 import { formatLine } from '../src/problem.ts';
@@ -114,11 +115,32 @@ export function anArticle({ date = '2017-09-05', updated, expires, ...wishes }: 
 }
 
 export function aPerson(id: string, wishes: Partial<Person> = {}): Person {
-  return { id, file: `newsroom/people/${id}.yaml`, name: id, kind: 'person', role: undefined, bio: undefined, portrait: undefined, links: [], ...wishes };
+  return {
+    id,
+    file: `newsroom/people/${id}.yaml`,
+    name: id,
+    kind: 'person',
+    role: undefined,
+    bio: undefined,
+    portrait: undefined,
+    links: [],
+    ...wishes,
+  };
 }
 
 export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
-  return { id, file: `newsroom/columns/${id}.md`, title: id, summary: undefined, editor: undefined, cover: undefined, body: '', files: [], links: [], ...wishes };
+  return {
+    id,
+    file: `newsroom/columns/${id}.md`,
+    title: id,
+    summary: undefined,
+    editor: undefined,
+    cover: undefined,
+    body: '',
+    files: [],
+    links: [],
+    ...wishes,
+  };
 }
 
 export interface NewsroomWishes extends Partial<Pick<Newsroom, 'tags' | 'pages'>> {
@@ -154,7 +176,10 @@ export interface CatalogueWishes extends NewsroomWishes {
 }
 
 /** The catalogue of articles in memory. */
-export function catalogued(articles: readonly Article[], { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueWishes = {}): Catalogued {
+export function catalogued(
+  articles: readonly Article[],
+  { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueWishes = {},
+): Catalogued {
   return buildCatalogue({ newsroom: aNewsroom(newsroom), articles, unread: new Set(), now: aMoment(now), preview });
 }
 

@@ -11,7 +11,12 @@ const whatOf = (text: string, of = zone) => {
 
 describe('a date', () => {
   it('without a time begins the day in the zone of the publication', () => {
-    expect(readDate('2017-09-05', zone)).toEqual({ millis: Date.UTC(2017, 8, 4, 16), iso: '2017-09-05T00:00:00+08:00', day: '2017-09-05', dayOnly: true });
+    expect(readDate('2017-09-05', zone)).toEqual({
+      millis: Date.UTC(2017, 8, 4, 16),
+      iso: '2017-09-05T00:00:00+08:00',
+      day: '2017-09-05',
+      dayOnly: true,
+    });
   });
 
   it('with a time but no offset is in the zone of the publication', () => {
@@ -20,7 +25,12 @@ describe('a date', () => {
     expect(aMoment('2017-01-05 14:30', 'Europe/Paris').iso).toBe('2017-01-05T14:30:00+01:00');
   });
 
-  it.each(['2017-10-11T14:00:00-05:00', '2017-10-11 14:00:00 -0500', '2017-10-11T19:00Z', '2017-10-12T03:00:00.000+08:00'])('with an offset is that moment: %s', text => {
+  it.each([
+    '2017-10-11T14:00:00-05:00',
+    '2017-10-11 14:00:00 -0500',
+    '2017-10-11T19:00Z',
+    '2017-10-12T03:00:00.000+08:00',
+  ])('with an offset is that moment: %s', text => {
     expect(aMoment(text, zone)).toMatchObject({ millis: Date.UTC(2017, 9, 11, 19), day: '2017-10-12' });
   });
 

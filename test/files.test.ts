@@ -6,7 +6,15 @@ import { aDrawing, aFolder, aPublication } from './builders.ts';
 
 describe('a publication folder', () => {
   it('lists its files in one order, without hidden ones', () => {
-    const folder = new Folder(aPublication({ 'articles/2017/b.md': '', 'articles/2016/c/index.md': '', 'articles/2017/B.md': '', 'articles/.git/x.md': '', 'articles/2017/.y.md': '' }));
+    const folder = new Folder(
+      aPublication({
+        'articles/2017/b.md': '',
+        'articles/2016/c/index.md': '',
+        'articles/2017/B.md': '',
+        'articles/.git/x.md': '',
+        'articles/2017/.y.md': '',
+      }),
+    );
     expect(folder.list('articles')).toEqual(['articles/2016/c/index.md', 'articles/2017/B.md', 'articles/2017/b.md']);
     expect(folder.list('newsroom')).toEqual([]);
   });
@@ -51,7 +59,9 @@ describe('a publication folder', () => {
     const folder = new Folder(root);
     expect(folder.fault('articles/host.txt')?.what).toBe('articles/host.txt leads outside the publication folder');
     expect(folder.fault('articles/other')?.what).toBe('articles/other leads outside the publication folder');
-    expect(folder.readText('articles/host.txt')).toMatchObject({ what: 'articles/host.txt leads outside the publication folder' });
+    expect(folder.readText('articles/host.txt')).toMatchObject({
+      what: 'articles/host.txt leads outside the publication folder',
+    });
   });
 
   it('measures pictures', () => {
@@ -62,6 +72,11 @@ describe('a publication folder', () => {
   it('publishes documents, tables, sounds and films, and nothing that runs', () => {
     const names = ['a.pdf', 'b.CSV', 'c.mp3', 'd.mp4', 'e.html', 'f.js', 'g.xml', 'h.wasm', 'i.yaml', 'j'];
     const folder = new Folder(aPublication(Object.fromEntries(names.map(name => [`articles/${name}`, '']))));
-    expect(names.filter(name => folder.fault(`articles/${name}`) === undefined)).toEqual(['a.pdf', 'b.CSV', 'c.mp3', 'd.mp4']);
+    expect(names.filter(name => folder.fault(`articles/${name}`) === undefined)).toEqual([
+      'a.pdf',
+      'b.CSV',
+      'c.mp3',
+      'd.mp4',
+    ]);
   });
 });

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { escapeText, Html, html, jsonScript, trusted, xml } from '../src/html.ts';
 import { findFault } from './well-formed.ts';
 
-const text = fc.string({ unit: fc.oneof(fc.constantFrom('<', '>', '&', '"', "'", ']]>', '</script>', '&amp;', '妇', ' ', '\n'), fc.string({ maxLength: 1 })) });
+const text = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('<', '>', '&', '"', "'", ']]>', '</script>', '&amp;', '妇', ' ', '\n'),
+    fc.string({ maxLength: 1 }),
+  ),
+});
 
 describe('the html tag', () => {
   it('escapes what could be markup', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatLine, formatProblems, type LocatedProblem, sortProblems } from '../src/problem.ts';
 
-const aProblem = (wishes: Partial<LocatedProblem> = {}): LocatedProblem => ({ file: 'articles/2017/x.md', at: { line: 3, column: 7 }, what: 'it is wrong', cure: 'mend it', ...wishes });
+const aProblem = (wishes: Partial<LocatedProblem> = {}): LocatedProblem => ({
+  file: 'articles/2017/x.md',
+  at: { line: 3, column: 7 },
+  what: 'it is wrong',
+  cure: 'mend it',
+  ...wishes,
+});
 
 describe('problems', () => {
   it('are sorted by file, line, column, field and text', () => {
@@ -27,11 +33,15 @@ describe('problems', () => {
   });
 
   it('stay on one line and steer no terminal, whatever a file says', () => {
-    expect(formatLine(aProblem({ what: 'is the text "a\r\nb\u001b[31m"' }))).toBe('articles/2017/x.md:3:7 is the text "a b [31m"; mend it');
+    expect(formatLine(aProblem({ what: 'is the text "a\r\nb\u001b[31m"' }))).toBe(
+      'articles/2017/x.md:3:7 is the text "a b [31m"; mend it',
+    );
     expect(formatProblems([aProblem({ what: 'a\nb' })], 'github').split('\n')).toHaveLength(1);
   });
 
   it('cannot forge a command of GitHub', () => {
-    expect(formatProblems([aProblem({ file: 'a,b:c.md', what: '100% ::error::' })], 'github')).toBe('::error file=a%2Cb%3Ac.md,line=3,col=7::100%25 ::error::; mend it');
+    expect(formatProblems([aProblem({ file: 'a,b:c.md', what: '100% ::error::' })], 'github')).toBe(
+      '::error file=a%2Cb%3Ac.md,line=3,col=7::100%25 ::error::; mend it',
+    );
   });
 });

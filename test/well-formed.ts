@@ -1,6 +1,7 @@
 /** Whether markup nests as it should: a small strict reader for tests that must not wait for a browser. */
 
-const token = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|<!doctype [^>]*>|<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|[^<&]+/gi;
+const token =
+  /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!doctype [^>]*>|<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|[^<&]+/gi;
 const empty = new Set('area br col hr img input link meta source track wbr'.split(' '));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
@@ -16,9 +17,12 @@ export function findFault(markup: string, language: 'html' | 'xml'): string | un
     const [, slash, name, attributes = '', closed] = match;
     if (name === undefined) continue;
     const names = [...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)];
-    if (new Set(names.map(([, attribute]) => attribute)).size < names.length) return `an attribute twice in ${match[0]}`;
-    if (names.some(([, , value]) => /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(value ?? ''))) return `a bare & in ${match[0]}`;
-    if (language === 'xml' && names.some(([, , value]) => value === undefined)) return `an attribute without value in ${match[0]}`;
+    if (new Set(names.map(([, attribute]) => attribute)).size < names.length)
+      return `an attribute twice in ${match[0]}`;
+    if (names.some(([, , value]) => /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(value ?? '')))
+      return `a bare & in ${match[0]}`;
+    if (language === 'xml' && names.some(([, , value]) => value === undefined))
+      return `an attribute without value in ${match[0]}`;
     if (slash) {
       const last = open.pop();
       if (last !== name) return `</${name}> closes <${last}>`;

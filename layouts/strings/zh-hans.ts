@@ -1,7 +1,7 @@
 /** 简体中文界面用语。 */
-import type { Strings } from './strings.ts';
+import type { en } from './en.ts';
 
-export const zhHans: Strings = {
+export const zhHans: typeof en = {
   name: '简体中文',
   skip: '跳到正文',
   menu: '栏目导航',

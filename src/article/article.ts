@@ -80,7 +80,8 @@ export function parseArticle(file: string, text: string, settings: Settings): Pa
   const body = renderBody({ file, language, settings }, matter.body, matter.linesBefore);
   problems.push(...body.problems);
   const cover = fields?.cover && findPicture(file, fields.cover, settings.files);
-  if (cover && 'what' in cover) problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
+  if (cover && 'what' in cover)
+    problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
   if (!fields) return { problems };
   const root = rootOf(language, first);
   return {
@@ -148,7 +149,10 @@ export function renderBody({ file, language, settings }: Context, body: string, 
       if (reference.to !== 'file') {
         report({
           at,
-          what: reference.to === 'nowhere' ? reference.what : `the picture ${address} does not lie in the publication folder`,
+          what:
+            reference.to === 'nowhere'
+              ? reference.what
+              : `the picture ${address} does not lie in the publication folder`,
           cure: reference.to === 'nowhere' ? reference.cure : 'save it beside the article and write its file name',
         });
         return { address: '#' };
@@ -188,11 +192,18 @@ export function targetAddress(file: string, firstLanguage: string): string | und
 }
 
 /** The picture that a field names, as a path from the file it stands in. */
-export function findPicture(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | { what: string; cure: string } {
+export function findPicture(
+  file: string,
+  cover: NonNullable<ArticleFields['cover']>,
+  files: Files,
+): Cover | { what: string; cure: string } {
   const reference = parseReference(cover.src, file);
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
   if (reference.to !== 'file') {
-    return { what: `the picture ${cover.src} does not lie in the publication folder`, cure: 'save it beside the article and write its file name' };
+    return {
+      what: `the picture ${cover.src} does not lie in the publication folder`,
+      cure: 'save it beside the article and write its file name',
+    };
   }
   const found = files.picture(reference.file);
   if ('what' in found) return found;

@@ -1,5 +1,5 @@
 /** Marks the language of Chinese words in a text of another language (WCAG 2.2, 3.1.2). */
-import { Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 
 const anyHan = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const han = /\p{Script=Han}(?:[\p{Script=Han}\u3001-\u303f\uff01-\uff65·]*\p{Script=Han})?/gu;

@@ -20,7 +20,16 @@ const refuse = (): never => {
 /** Options are always passed: without them gray-matter remembers a failed file as an empty one. */
 const options = {
   language: 'yaml',
-  engines: { yaml: parseYaml, js: refuse, javascript: refuse, json: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse },
+  engines: {
+    yaml: parseYaml,
+    js: refuse,
+    javascript: refuse,
+    json: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    toml: refuse,
+  },
 };
 
 /** Reads the front matter of a text without BOM, with `\n` at the ends of lines. */
@@ -53,36 +62,68 @@ type Fault = Pick<LocatedProblem, 'at' | 'what' | 'cure'>;
 function checkFences(text: string): Fault | undefined {
   const at = (line: number, column = 1) => ({ line, column });
   if (text.trim() === '') {
-    return { at: at(1), what: 'the file is empty', cure: 'begin it with a line ---, then title: and date:, then another line ---, then the text' };
+    return {
+      at: at(1),
+      what: 'the file is empty',
+      cure: 'begin it with a line ---, then title: and date:, then another line ---, then the text',
+    };
   }
   const end = text.indexOf('\n');
   const [first, rest] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
   if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
-    return { at: at(1), what: 'there is a space or an empty line before ---, so it does not open the front matter', cure: 'begin the file with --- and nothing before it' };
+    return {
+      at: at(1),
+      what: 'there is a space or an empty line before ---, so it does not open the front matter',
+      cure: 'begin the file with --- and nothing before it',
+    };
   }
   const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
   if (engine && engine !== 'yaml') {
-    return { at: at(1, 4), what: `front matter in ${engine} is never read, only in YAML`, cure: 'write --- alone, and one field a line below it' };
+    return {
+      at: at(1, 4),
+      what: `front matter in ${engine} is never read, only in YAML`,
+      cure: 'write --- alone, and one field a line below it',
+    };
   }
   if (/^\+\+\+\s*$/.test(first)) {
     return { at: at(1), what: 'this front matter is TOML', cure: 'write it in YAML between two lines ---' };
   }
   if (!first.startsWith('---')) {
-    return { at: at(1), what: 'the file has no front matter', cure: 'begin it with a line ---, then title: and date:, then another line ---' };
+    return {
+      at: at(1),
+      what: 'the file has no front matter',
+      cure: 'begin it with a line ---, then title: and date:, then another line ---',
+    };
   }
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
-    return { at: at(1, 4), what: 'something stands after ---, so it does not open the front matter', cure: 'write --- alone on the line' };
+    return {
+      at: at(1, 4),
+      what: 'something stands after ---, so it does not open the front matter',
+      cure: 'write --- alone on the line',
+    };
   }
   const closing = /^(?:([ \t]+)---[ \t]*|---(.*))$/m.exec(rest);
   if (!closing) {
-    return { at: at(1), what: 'the front matter is opened with --- and not closed', cure: 'write another line --- after the last field' };
+    return {
+      at: at(1),
+      what: 'the front matter is opened with --- and not closed',
+      cure: 'write another line --- after the last field',
+    };
   }
   const line = countLines(rest.slice(0, closing.index)) + 2;
   if (closing[1]) {
-    return { at: at(line), what: 'there is a space before ---, so it does not close the front matter', cure: 'write --- at the start of the line' };
+    return {
+      at: at(line),
+      what: 'there is a space before ---, so it does not close the front matter',
+      cure: 'write --- at the start of the line',
+    };
   }
   if (closing[2]?.trim()) {
-    return { at: at(line, 4), what: 'something stands after ---, so it does not close the front matter', cure: 'write --- alone on the line' };
+    return {
+      at: at(line, 4),
+      what: 'something stands after ---, so it does not close the front matter',
+      cure: 'write --- alone on the line',
+    };
   }
   return undefined;
 }

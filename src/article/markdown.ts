@@ -12,7 +12,6 @@ import { toSlug } from '../slug.ts';
 import { markForeign } from './foreign.ts';
 import { findRefusals, listElements, sanitise } from './sanitise.ts';
 
-
 /** A picture to print: its address, and its size in pixels where known. */
 export interface PrintedPicture {
   readonly address: string;
@@ -213,7 +212,9 @@ function find(text: string, page: Page): Position {
 
 /** Lines and columns count from 1; what stands at `after` itself is passed over. */
 function search(text: string, { lines }: Page, after: Position): Position | undefined {
-  const spellings = [text, decodeAddress(text)].filter(spelling => spelling !== '').map(spelling => spelling.toLowerCase());
+  const spellings = [text, decodeAddress(text)]
+    .filter(spelling => spelling !== '')
+    .map(spelling => spelling.toLowerCase());
   for (let i = after.line - 1; i < lines.length; i++) {
     for (const spelling of spellings) {
       const column = (lines[i] ?? '').toLowerCase().indexOf(spelling, i === after.line - 1 ? after.column : 0);
@@ -227,7 +228,9 @@ function firstParagraph(tokens: readonly Token[]): string {
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;
     const inline = tokens[i + 1];
-    const text = (inline?.children ?? []).map(child => (child.type === 'softbreak' ? ' ' : /^(?:text|code_inline)$/.test(child.type) ? child.content : '')).join('');
+    const text = (inline?.children ?? [])
+      .map(child => (child.type === 'softbreak' ? ' ' : /^(?:text|code_inline)$/.test(child.type) ? child.content : ''))
+      .join('');
     if (text.trim() !== '') return text.replace(/\s+/g, ' ').trim();
   }
   return '';
@@ -237,7 +240,8 @@ const { rules } = markdown.renderer;
 const languageOf = (environment: Environment | undefined) => pageOf(environment).around.language;
 const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
 
-rules['text'] = (tokens, i, _, environment) => html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
+rules['text'] = (tokens, i, _, environment) =>
+  html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
 
 /** `![Alt](src "Caption | Credit")` */
 rules['figure_image'] = (tokens, i, options, environment, self) => {
@@ -248,7 +252,8 @@ rules['figure_image'] = (tokens, i, options, environment, self) => {
   const image = self.renderToken(tokens, i, options);
   const language = languageOf(environment);
   if (caption === '') return image;
-  const tail = credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
+  const tail =
+    credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
   return image + html`<figcaption>${markForeign(caption, language)}${tail}</figcaption>`.toString();
 };
 rules['image'] = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
@@ -302,8 +307,15 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
   const blocks = markdown
     .parse(body, {})
     .filter(({ type, map }) => map && /^(?:fence|code_block|html_block)$/.test(type))
-    .map(({ type, map }): SourceBlock => ({ kind: type === 'html_block' ? 'html' : 'code', from: map?.[0] ?? 0, to: map?.[1] ?? 0 }))
+    .map(
+      ({ type, map }): SourceBlock => ({
+        kind: type === 'html_block' ? 'html' : 'code',
+        from: map?.[0] ?? 0,
+        to: map?.[1] ?? 0,
+      }),
+    )
     .sort((a, b) => a.from - b.from);
-  let end = 0;
-  return blocks.filter(({ from, to }) => from >= end && (end = to) > from);
+  const outermost: SourceBlock[] = [];
+  for (const block of blocks) if (block.from >= (outermost.at(-1)?.to ?? 0)) outermost.push(block);
+  return outermost;
 }

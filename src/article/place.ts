@@ -21,7 +21,9 @@ export function isLanguage(text: string): boolean {
 export function splitLanguage(name: string): { readonly stem: string; readonly language: string | undefined } {
   const dot = name.lastIndexOf('.');
   const suffix = name.slice(dot + 1);
-  return dot > 0 && isLanguage(suffix) ? { stem: name.slice(0, dot), language: suffix } : { stem: name, language: undefined };
+  return dot > 0 && isLanguage(suffix)
+    ? { stem: name.slice(0, dot), language: suffix }
+    : { stem: name, language: undefined };
 }
 
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
@@ -40,7 +42,12 @@ export function parsePlace(file: string): Place | undefined {
 const slugShape = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u;
 
 /** What is wrong with the name of a file that becomes part of an address. Absent `languages` means any. */
-export function checkName(file: string, name: string, language: string, languages: readonly string[] | undefined): readonly LocatedProblem[] {
+export function checkName(
+  file: string,
+  name: string,
+  language: string,
+  languages: readonly string[] | undefined,
+): readonly LocatedProblem[] {
   const at = { line: 1, column: 1 };
   const problems: LocatedProblem[] = [];
   if (languages && !languages.includes(language) && isLanguage(language)) {
@@ -52,10 +59,21 @@ export function checkName(file: string, name: string, language: string, language
     });
   }
   if (!slugShape.test(name)) {
-    problems.push({ file, at, what: `"${name}" cannot stand in an address`, cure: 'name the file with letters, digits and hyphens' });
+    problems.push({
+      file,
+      at,
+      what: `"${name}" cannot stand in an address`,
+      cure: 'name the file with letters, digits and hyphens',
+    });
   }
   const suffix = /\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)$/.exec(name)?.[1];
   const meant = suffix && languages?.find(known => known.toLowerCase() === suffix.replace(/_/g, '-').toLowerCase());
-  if (meant) problems.push({ file, at, what: `the language ${meant} is written ${suffix} in the file name`, cure: `write ${meant}` });
+  if (meant)
+    problems.push({
+      file,
+      at,
+      what: `the language ${meant} is written ${suffix} in the file name`,
+      cure: `write ${meant}`,
+    });
   return problems;
 }

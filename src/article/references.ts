@@ -22,18 +22,31 @@ function decode(text: string): string {
 /** What an address in the file `from` (a path in the publication folder) points at. */
 export function parseReference(address: string, from: string): Reference {
   // Browsers pass over these characters too, wherever they hide.
-  const written = address.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc}\s]+/u, '').trim();
+  const written = address
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\p{Cc}\s]+/u, '')
+    .trim();
   const name = scheme.exec(written)?.[1]?.toLowerCase();
   if (name) {
     if (!welcome.has(name)) {
-      return { to: 'nowhere', what: `an address may not begin with ${name}:`, cure: 'use https:, mailto: or tel:, or the path of a file' };
+      return {
+        to: 'nowhere',
+        what: `an address may not begin with ${name}:`,
+        cure: 'use https:, mailto: or tel:, or the path of a file',
+      };
     }
     return /^https?$/.test(name) && !URL.canParse(written)
-      ? { to: 'nowhere', what: `"${written}" is not a full address`, cure: 'write one such as https://example.org/page' }
+      ? {
+          to: 'nowhere',
+          what: `"${written}" is not a full address`,
+          cure: 'write one such as https://example.org/page',
+        }
       : { to: 'elsewhere', href: written };
   }
-  if (written.startsWith('//')) return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https:${written}` };
-  if (/^www\./i.test(written)) return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https://${written}` };
+  if (written.startsWith('//'))
+    return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https:${written}` };
+  if (/^www\./i.test(written))
+    return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https://${written}` };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
   if (written === '') return { to: 'nowhere', what: 'the address is empty', cure: 'write where it leads' };
   const cut = written.search(/[?#]/);
@@ -42,7 +55,11 @@ export function parseReference(address: string, from: string): Reference {
   if (path.startsWith('/')) return { to: 'site', path: posix.normalize(path), rest };
   const file = posix.normalize(posix.join(posix.dirname(from), path));
   if (file.startsWith('../') || file === '..') {
-    return { to: 'nowhere', what: `"${written}" leads outside the publication folder`, cure: 'copy the file beside the article and name it there' };
+    return {
+      to: 'nowhere',
+      what: `"${written}" leads outside the publication folder`,
+      cure: 'copy the file beside the article and name it there',
+    };
   }
   return { to: 'file', file, rest };
 }

@@ -1,7 +1,8 @@
 /** Raw HTML in articles: an allow-list, kept by sanitize-html, and the words for what it refuses. The only file that knows that library. */
 import sanitize from 'sanitize-html';
 
-const prose = 'a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
+const prose =
+  'a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
 const allowedTags = new Set(prose.split(' '));
 
 const everywhere = ['lang', 'dir', 'title', 'id'];
@@ -54,7 +55,11 @@ export function listElements(markup: string): readonly Element[] {
 /** What of an element may not be published. */
 export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> {
   if (!allowedTags.has(tag)) {
-    yield { what: `<${tag}> is not allowed in an article`, cure: 'write it in Markdown, or remove it', found: `<${tag}` };
+    yield {
+      what: `<${tag}> is not allowed in an article`,
+      cure: 'write it in Markdown, or remove it',
+      found: `<${tag}`,
+    };
     return;
   }
   for (const name of Object.keys(attributes)) {

@@ -8,13 +8,16 @@ export const kinds = ['news', 'feature', 'opinion', 'notice', 'story'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A work elsewhere: by name, with an address if it has one. */
-export const reference = () => group({ name: text('Women Voice'), url: address().optional() }, '{name: Women Voice, url: https://example.org/}');
+export const reference = () =>
+  group({ name: text('Women Voice'), url: address().optional() }, '{name: Women Voice, url: https://example.org/}');
 
 export const picture = () =>
   group(
     {
       src: text('cover.jpg').describe('The picture’s file, beside the article'),
-      alt: text('A village notice board with two posters').describe('What the picture shows, for those who do not see it'),
+      alt: text('A village notice board with two posters').describe(
+        'What the picture shows, for those who do not see it',
+      ),
       caption: text('The board in spring').optional().describe('What the picture tells'),
       credit: text('Photo: Wang Fang').optional().describe('Who made it'),
     },
@@ -27,7 +30,9 @@ const define = (zone: string) =>
   group({
     title: text('title: A headline in plain text').describe('The headline, plain text'),
     date: date(zone).describe('When it is published; in the future: not yet'),
-    summary: text('One or two sentences').optional().describe('One or two sentences; if absent, the first paragraph serves'),
+    summary: text('One or two sentences')
+      .optional()
+      .describe('One or two sentences; if absent, the first paragraph serves'),
     by: names('women-voice').describe('Who wrote it: ids of people or organisations, or plain names'),
     editor: names('rong-chen').describe('Who edited it'),
     translator: names('women-of-china').describe('Who translated it'),
@@ -37,12 +42,17 @@ const define = (zone: string) =>
     kind: choice(kinds).default('news').describe('What sort of article it is'),
     cover: picture().optional().describe('The lead picture'),
     updated: date(zone).optional().describe('When its text last changed in substance'),
-    corrections: list(group({ date: date(zone), text: text('What was wrong and what is right') }, '{date: 2017-09-06, text: …}'), '- {date: 2017-09-06, text: …}')
+    corrections: list(
+      group({ date: date(zone), text: text('What was wrong and what is right') }, '{date: 2017-09-06, text: …}'),
+      '- {date: 2017-09-06, text: …}',
+    )
       .optional()
       .describe('Corrections on the record'),
     draft: flag().default(false).describe('true keeps it out'),
     expires: date(zone).optional().describe('After this date it leaves the lists; its address still answers'),
-    aliases: oneOrMore(path('/old/address/'), '/old/address/').optional().describe('Old addresses that must keep working'),
+    aliases: oneOrMore(path('/old/address/'), '/old/address/')
+      .optional()
+      .describe('Old addresses that must keep working'),
     sources: list(reference(), '- {name: …, url: https://…}').optional().describe('References'),
     copyright: text('© Women Voice').optional().describe('A notice that replaces the publication’s'),
     canonical: address().optional().describe('Where a syndicated text belongs'),

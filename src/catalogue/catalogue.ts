@@ -1,14 +1,10 @@
-/** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
-import { rootOf } from '../addresses.ts';
+/** The publication put together, and what is needed to do it. */
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
-import { suggest } from '../fields/suggest.ts';
 import type { Problem } from '../problem.ts';
 import type { Column, Newsroom, Person, Site, StaticPage } from '../publication/newsroom.ts';
-import { checkAddresses } from './check-addresses.ts';
-import { checkLinks } from './check-links.ts';
-import { checkNewsroomCredits, type Contributor, resolveCredits, type Staff } from './credits.ts';
-import { resolveTags, type Tag } from './tags.ts';
+import type { Contributor } from './credits.ts';
+import type { Tag } from './tags.ts';
 
 export type State = 'published' | 'draft' | 'scheduled' | 'expired';
 
@@ -73,122 +69,8 @@ export interface Catalogued {
   readonly problems: readonly Problem[];
 }
 
-/** Puts the publication together, and checks everything that takes more than one file to see. */
-export function buildCatalogue(ingredients: Ingredients): Catalogued {
-  const { newsroom, articles, unread, now, preview } = ingredients;
-  const problems: Problem[] = [];
-  const tags = resolveTags(articles, newsroom.tags, problems);
-  const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, now, unread, problems }));
-  const visible = resolved.filter(({ state }) => preview || state === 'published' || state === 'expired');
-  const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
-  const [first, ...others] = newsroom.site.languages;
-  const edition = (language: string) => buildEdition(language, newsroom, pieces);
-  const catalogue: Catalogue = { site: newsroom.site, newsroom, now, editions: [edition(first), ...others.map(edition)] };
-  checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
-  problems.push(...checkAddresses(catalogue, articles), ...checkLinks(catalogue, ingredients));
-  return { catalogue, problems };
-}
-
-interface Resolution {
-  readonly newsroom: Newsroom;
-  readonly tags: ReadonlyMap<string, Tag>;
-  readonly now: Moment;
-  readonly unread: ReadonlySet<string>;
-  readonly problems: Problem[];
-}
-
-function resolvePiece(article: Article, resolution: Resolution): Piece {
-  const { newsroom, tags, now, unread, problems } = resolution;
-  const staff: Staff = { people: newsroom.people, unread, problems };
-  const credits = (field: 'by' | 'editor' | 'translator') => resolveCredits(article, field, staff);
-  return {
-    article,
-    state: stateOf(article, now),
-    by: credits('by'),
-    editor: credits('editor'),
-    translator: credits('translator'),
-    column: resolveColumn(article, resolution),
-    tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
-    translations: [],
-  };
-}
-
 export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
   return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
 }
-
-function resolveColumn({ column: id, file }: Article, { newsroom: { columns }, unread, problems }: Resolution): Column | undefined {
-  if (id === undefined) return undefined;
-  const column = columns.get(id);
-  if (column || unread.has(`newsroom/columns/${id}.md`)) return column;
-  const meant = suggest(id, columns.keys());
-  const known = columns.size > 0 ? `use one of ${[...columns.keys()].join(', ')}, or add` : 'add';
-  const cure = meant ? `did you mean ${meant}?` : `${known} newsroom/columns/${id}.md`;
-  problems.push({ file, at: ['column'], field: 'column', what: `there is no column "${id}"`, cure });
-  return undefined;
-}
-
-/** Newest first; at the same moment by address, so that the order is the same on every machine. */
-function newestFirst(a: Piece, b: Piece): number {
-  return b.article.date.millis - a.article.date.millis || (a.article.address < b.article.address ? -1 : 1);
-}
-
-function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
-  const workOf = ({ year, slug }: Article) => `${year}/${slug}`;
-  const works = Map.groupBy(
-    pieces.map(({ article }) => article),
-    workOf,
-  );
-  return pieces.map(piece => {
-    const versions = works.get(workOf(piece.article)) ?? [];
-    if (versions.length < 2) return piece;
-    const others = versions.filter(({ language }) => language !== piece.article.language);
-    return { ...piece, translations: others.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language)) };
-  });
-}
-
-function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[]): Edition {
-  const inLanguage = all.filter(({ article }) => article.language === language);
-  const pieces = inLanguage.filter(({ state }) => state !== 'expired');
-  const compare = new Intl.Collator(language).compare;
-  const name = (text: Person['name']) => (typeof text === 'string' ? text : (text[language] ?? ''));
-  const latest = (shelf: Shelf<unknown>) => shelf.pieces[0]?.article.date.millis ?? 0;
-  const columns = shelve(pieces, ({ column }) => (column ? [column] : []));
-  const people = shelve(pieces, contributors);
-  return {
-    language,
-    root: rootOf(language, newsroom.site.languages[0]),
-    pieces,
-    expired: inLanguage.filter(({ state }) => state === 'expired'),
-    years: [...shelve(pieces, ({ article }) => [article.year])].map(toShelf).sort((a, b) => (a.of < b.of ? 1 : -1)),
-    tags: [...shelve(pieces, ({ tags }) => tags)].map(toShelf).sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.slug < b.of.slug ? -1 : 1)),
-    columns: [...newsroom.columns.values()]
-      .map(column => ({ of: column, pieces: columns.get(column) ?? [] }))
-      .sort((a, b) => latest(b) - latest(a) || (a.of.id < b.of.id ? -1 : 1)),
-    people: [...newsroom.people.values()]
-      .map(person => ({ of: person, pieces: people.get(person) ?? [] }))
-      .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1)),
-    pages: newsroom.pages.filter(page => page.language === language),
-  };
-}
-
-/** The people of the newsroom who had a hand in an article, each once. */
-function contributors({ by, editor, translator }: Piece): readonly Person[] {
-  return [...new Set([...by, ...editor, ...translator].map(({ person }) => person).filter(person => person !== undefined))];
-}
-
-function shelve<T>(pieces: readonly Piece[], shelvesOf: (piece: Piece) => readonly T[]): ReadonlyMap<T, readonly Piece[]> {
-  const shelves = new Map<T, Piece[]>();
-  for (const piece of pieces) {
-    for (const shelf of shelvesOf(piece)) {
-      const there = shelves.get(shelf);
-      if (there) there.push(piece);
-      else shelves.set(shelf, [piece]);
-    }
-  }
-  return shelves;
-}
-
-const toShelf = <T>([of, pieces]: readonly [T, readonly Piece[]]): Shelf<T> => ({ of, pieces });

@@ -37,7 +37,8 @@ export function checkAddresses(catalogue: Catalogue, articles: readonly Article[
   return problems;
 }
 
-const ownerOf = (claim: Claim, file: string) => (claim.file === undefined ? 'the publication itself' : claim.file === file ? 'this file' : claim.file);
+const ownerOf = (claim: Claim, file: string) =>
+  claim.file === undefined ? 'the publication itself' : claim.file === file ? 'this file' : claim.file;
 
 function* claims(catalogue: Catalogue, articles: readonly Article[]): Generator<Claim> {
   const { newsroom } = catalogue;

@@ -6,7 +6,10 @@ import type { Problem } from '../problem.ts';
 import { type Catalogue, type Ingredients, stateOf } from './catalogue.ts';
 import { listOwnAddresses } from './own-addresses.ts';
 
-export function checkLinks(catalogue: Catalogue, { articles, newsroom, unread, now, preview }: Ingredients): readonly Problem[] {
+export function checkLinks(
+  catalogue: Catalogue,
+  { articles, newsroom, unread, now, preview }: Ingredients,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
   const byAddress = new Map(articles.map(article => [article.address, article]));
@@ -19,18 +22,27 @@ export function checkLinks(catalogue: Catalogue, { articles, newsroom, unread, n
     if (article) {
       if (isPublic(article)) return undefined;
       const state = article.draft ? 'is a draft' : `is not published before ${article.date.iso}`;
-      return { what: `${target} ${state}, so the link would lead nowhere`, cure: 'publish it first, or remove the link' };
+      return {
+        what: `${target} ${state}, so the link would lead nowhere`,
+        cure: 'publish it first, or remove the link',
+      };
     }
     if (to === 'site') {
       addresses ??= listAddresses(catalogue);
       if (addresses.has(target) || addresses.has(`${target}/`)) return undefined;
       const meant = suggest(target, addresses, lastStep(target).length);
-      return { what: `nothing answers at ${target}`, cure: meant ? `did you mean ${meant}?` : 'mend the address, or link to the file instead' };
+      return {
+        what: `nothing answers at ${target}`,
+        cure: meant ? `did you mean ${meant}?` : 'mend the address, or link to the file instead',
+      };
     }
     if (pages.has(target) || unread.has(target)) return undefined;
     const meant = suggest(target, [...byFile.keys(), ...pages], lastStep(target).length - '.md'.length);
     const kind = target.startsWith('newsroom/') ? 'page' : 'article';
-    return { what: `there is no ${kind} ${target}`, cure: meant ? `did you mean ${meant}?` : 'mend the path, or remove the link' };
+    return {
+      what: `there is no ${kind} ${target}`,
+      cure: meant ? `did you mean ${meant}?` : 'mend the path, or remove the link',
+    };
   }
 
   for (const text of [...articles.filter(isPublic), ...newsroom.columns.values(), ...newsroom.pages]) {

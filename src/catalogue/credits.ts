@@ -22,7 +22,11 @@ export interface Staff {
   readonly problems: Problem[];
 }
 
-export function resolveCredits(article: Article, field: 'by' | 'editor' | 'translator', staff: Staff): readonly Contributor[] {
+export function resolveCredits(
+  article: Article,
+  field: 'by' | 'editor' | 'translator',
+  staff: Staff,
+): readonly Contributor[] {
   return (article[field] ?? []).map((written, i) => {
     if (idShape.test(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
     return { written, person: staff.people.get(written) };
@@ -30,13 +34,19 @@ export function resolveCredits(article: Article, field: 'by' | 'editor' | 'trans
 }
 
 /** Reports an id that nobody in the newsroom has. */
-export function checkPerson(id: string, where: Pick<Problem, 'file' | 'at' | 'field'>, { people, unread, problems }: Staff): void {
+export function checkPerson(
+  id: string,
+  where: Pick<Problem, 'file' | 'at' | 'field'>,
+  { people, unread, problems }: Staff,
+): void {
   if (people.has(id) || unread.has(`newsroom/people/${id}.yaml`)) return;
   const meant = suggest(id, people.keys());
   problems.push({
     ...where,
     what: `there is nobody with the id "${id}" in newsroom/people`,
-    cure: meant ? `did you mean ${meant}?` : `add newsroom/people/${id}.yaml, or write the name as it is printed, with capitals`,
+    cure: meant
+      ? `did you mean ${meant}?`
+      : `add newsroom/people/${id}.yaml, or write the name as it is printed, with capitals`,
   });
 }
 
@@ -45,5 +55,6 @@ export function checkNewsroomCredits({ site, columns }: Newsroom, staff: Staff):
   if (site.publisher !== undefined && idShape.test(site.publisher)) {
     checkPerson(site.publisher, { file: 'newsroom/site.yaml', at: ['publisher'], field: 'publisher' }, staff);
   }
-  for (const { file, editor } of columns.values()) if (editor !== undefined) checkPerson(editor, { file, at: ['editor'], field: 'editor' }, staff);
+  for (const { file, editor } of columns.values())
+    if (editor !== undefined) checkPerson(editor, { file, at: ['editor'], field: 'editor' }, staff);
 }

@@ -14,7 +14,14 @@ export function* listOwnAddresses({ editions }: Catalogue): Generator<OwnAddress
 }
 
 function* ofEdition({ root, years, tags, columns, people }: Edition): Generator<OwnAddress> {
-  const lists = [root, addressOf.tags(root), addressOf.columns(root), addressOf.people(root), addressOf.search(root), addressOf.archive(root)];
+  const lists = [
+    root,
+    addressOf.tags(root),
+    addressOf.columns(root),
+    addressOf.people(root),
+    addressOf.search(root),
+    addressOf.archive(root),
+  ];
   const files = [addressOf.rss(root), addressOf.atom(root), addressOf.jsonFeed(root), addressOf.notFound(root)];
   for (const address of [...lists, ...files]) yield { address };
   for (const { of } of years) yield { address: addressOf.year(root, of) };
@@ -24,7 +31,8 @@ function* ofEdition({ root, years, tags, columns, people }: Edition): Generator<
 }
 
 function* withFeed(address: string, file?: string): Generator<OwnAddress> {
-  for (const own of [address, addressOf.rss(address)]) yield { address: own, ...(file !== undefined && own === address && { file }) };
+  for (const own of [address, addressOf.rss(address)])
+    yield { address: own, ...(file !== undefined && own === address && { file }) };
 }
 
 /** Whether an address lies where the engine writes files whose names nobody chooses: further pages, styles and scripts, the search index. */

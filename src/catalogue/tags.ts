@@ -14,7 +14,11 @@ export interface Tag {
 }
 
 /** The tag of every spelling that articles use. */
-export function resolveTags(articles: readonly Article[], definitions: readonly TagDefinition[], problems: Problem[]): ReadonlyMap<string, Tag> {
+export function resolveTags(
+  articles: readonly Article[],
+  definitions: readonly TagDefinition[],
+  problems: Problem[],
+): ReadonlyMap<string, Tag> {
   const tags = new Map<string, Tag>();
   const folded = new Map<string, string>();
   const slugs = new Map<string, Tag>();
@@ -24,10 +28,12 @@ export function resolveTags(articles: readonly Article[], definitions: readonly 
   };
   for (const { id, slug, name, description, also } of definitions) {
     const tag = { id, slug, name: name ?? id, description };
-    const report = (what: string, cure: string) => problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
+    const report = (what: string, cure: string) =>
+      problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
     const neighbour = slugs.get(slug);
     if (slug === '') report('the tag leaves nothing for an address', 'give it one, such as address: law');
-    else if (neighbour) report(`the address tags/${slug}/ belongs to "${neighbour.id}" already`, 'give it another one with address:');
+    else if (neighbour)
+      report(`the address tags/${slug}/ belongs to "${neighbour.id}" already`, 'give it another one with address:');
     else slugs.set(slug, tag);
     const taken = new Map<string, Tag>();
     for (const spelling of spellingsOf({ id, name, also })) {
@@ -35,7 +41,8 @@ export function resolveTags(articles: readonly Article[], definitions: readonly 
       if (other && other !== tag) taken.set(foldSpelling(spelling), other);
       else enter(spelling, tag);
     }
-    for (const [spelling, other] of taken) report(`"${spelling}" is a spelling of "${other.id}" already`, 'keep it in one of the two');
+    for (const [spelling, other] of taken)
+      report(`"${spelling}" is a spelling of "${other.id}" already`, 'keep it in one of the two');
   }
   for (const [spelling, uses] of countUses(articles)) {
     if (tags.has(spelling)) continue;
@@ -50,8 +57,17 @@ export function resolveTags(articles: readonly Article[], definitions: readonly 
     const slug = toSlug(spelling);
     const neighbour = slugs.get(slug);
     if (slug === '' || neighbour) {
-      const what = slug === '' ? `"${spelling}" leaves nothing for an address` : `"${spelling}" and "${neighbour?.id}" would have the same address, tags/${slug}/`;
-      for (const use of uses) problems.push({ ...use, field: 'tags', what, cure: `give it an address of its own in newsroom/tags.yaml, or use another tag` });
+      const what =
+        slug === ''
+          ? `"${spelling}" leaves nothing for an address`
+          : `"${spelling}" and "${neighbour?.id}" would have the same address, tags/${slug}/`;
+      for (const use of uses)
+        problems.push({
+          ...use,
+          field: 'tags',
+          what,
+          cure: `give it an address of its own in newsroom/tags.yaml, or use another tag`,
+        });
       continue;
     }
     const tag = { id: spelling, slug, name: spelling, description: undefined };

@@ -4,10 +4,11 @@ import { formatProblems, PublicationError } from '../problem.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { importCommand } from './import.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [build, serve, check, newArticle];
+export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand];
 
 const usage = () =>
   [

@@ -81,7 +81,10 @@ function filesOf({ editions, newsroom }: Catalogue): ReadonlySet<string> {
     for (const { article } of [...pieces, ...expired]) for (const file of article.files) files.add(file);
     for (const page of pages) for (const file of page.files) files.add(file);
   }
-  for (const { cover } of newsroom.columns.values()) if (cover) files.add(cover.file);
+  for (const column of newsroom.columns.values()) {
+    if (column.cover) files.add(column.cover.file);
+    for (const file of column.files) files.add(file);
+  }
   for (const { portrait } of newsroom.people.values()) if (portrait) files.add(portrait.file);
   return files;
 }

@@ -21,20 +21,22 @@ export function writeRss(feed: Feed): string {
     dc: { creators: authors.map(({ name }) => name) },
     content: { encoded: content },
   });
-  return closeUp(generateRssFeed(
-    {
-      title: feed.title,
-      link: feed.pageUrl,
-      description: feed.description,
-      language: feed.language,
-      ...(feed.copyright && { copyright: feed.copyright }),
-      ...(feed.updated && { lastBuildDate: toDate(feed.updated) }),
-      generator,
-      atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
-      items: feed.items.map(item),
-    },
-    style(feed.styleHref),
-  ));
+  return closeUp(
+    generateRssFeed(
+      {
+        title: feed.title,
+        link: feed.pageUrl,
+        description: feed.description,
+        language: feed.language,
+        ...(feed.copyright && { copyright: feed.copyright }),
+        ...(feed.updated && { lastBuildDate: toDate(feed.updated) }),
+        generator,
+        atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
+        items: feed.items.map(item),
+      },
+      style(feed.styleHref),
+    ),
+  );
 }
 
 export function writeAtom(feed: Feed): string {
@@ -49,23 +51,25 @@ export function writeAtom(feed: Feed): string {
     authors: authors.map(({ name, url: uri }) => ({ name, ...(uri && { uri }) })),
     categories: tags.map(term => ({ term })),
   });
-  return closeUp(generateAtomFeed(
-    {
-      id: feed.pageUrl,
-      title: { value: feed.title },
-      subtitle: { value: feed.description },
-      updated: feed.updated ? toDate(feed.updated) : new Date(0),
-      links: [
-        { href: feed.selfUrl, rel: 'self', type: 'application/atom+xml' },
-        { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
-      ],
-      authors: [{ name: feed.title, uri: feed.pageUrl }],
-      generator: { text: generator },
-      ...(feed.copyright && { rights: { value: feed.copyright } }),
-      entries: feed.items.map(entry),
-    },
-    style(feed.styleHref),
-  ));
+  return closeUp(
+    generateAtomFeed(
+      {
+        id: feed.pageUrl,
+        title: { value: feed.title },
+        subtitle: { value: feed.description },
+        updated: feed.updated ? toDate(feed.updated) : new Date(0),
+        links: [
+          { href: feed.selfUrl, rel: 'self', type: 'application/atom+xml' },
+          { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
+        ],
+        authors: [{ name: feed.title, uri: feed.pageUrl }],
+        generator: { text: generator },
+        ...(feed.copyright && { rights: { value: feed.copyright } }),
+        entries: feed.items.map(entry),
+      },
+      style(feed.styleHref),
+    ),
+  );
 }
 
 /** https://www.jsonfeed.org/version/1.1/ */

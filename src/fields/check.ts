@@ -12,7 +12,9 @@ export interface YamlSource {
   readonly linesBefore: number;
 }
 
-export type Checked<T> = { readonly fields: T; readonly problems?: never } | { readonly fields?: never; readonly problems: readonly LocatedProblem[] };
+export type Checked<T> =
+  | { readonly fields: T; readonly problems?: never }
+  | { readonly fields?: never; readonly problems: readonly LocatedProblem[] };
 
 /** Where a field of a piece of YAML stands in its file. */
 export function positionOf({ yaml, linesBefore }: YamlSource, path: FieldPath, atKey = false): Position {
@@ -26,7 +28,13 @@ export function checkFields<S extends Schema>(schema: S, data: unknown, source: 
   if (result.success) return { fields: result.data };
   const { issues } = result.error;
   // One word about a value is enough: the first says what is wrong with it most plainly.
-  const first = issues.filter((issue, i) => issue.code === 'unrecognized_keys' || issues.findIndex(({ code, path }) => code !== 'unrecognized_keys' && nameOf(steps(path)) === nameOf(steps(issue.path))) === i);
+  const first = issues.filter(
+    (issue, i) =>
+      issue.code === 'unrecognized_keys' ||
+      issues.findIndex(
+        ({ code, path }) => code !== 'unrecognized_keys' && nameOf(steps(path)) === nameOf(steps(issue.path)),
+      ) === i,
+  );
   return { problems: first.flatMap(issue => [...toProblems(issue, schema, source)]) };
 }
 
@@ -55,7 +63,9 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 }
 
 /** Of the branches of a union, the one that came furthest says best what is wrong. */
-function innermost(issue: Issue & { code: 'invalid_union' }): { message: string; path: (string | number)[] } | undefined {
+function innermost(
+  issue: Issue & { code: 'invalid_union' },
+): { message: string; path: (string | number)[] } | undefined {
   const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
   if (!deepest || deepest.path.length === 0) return undefined;
   return { message: deepest.message, path: steps(deepest.path) };
@@ -63,5 +73,8 @@ function innermost(issue: Issue & { code: 'invalid_union' }): { message: string;
 
 /** `cover.alt`, `tags[2]` */
 export function nameOf(path: FieldPath): string {
-  return path.reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step), '');
+  return path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
+    '',
+  );
 }

@@ -38,14 +38,22 @@ export function text(example: string) {
   return z
     .string({
       error: ({ input }: RawIssue) => {
-        if (typeof input === 'number' || typeof input === 'boolean') return say(describe(input), 'put it between quotation marks, so that it is text');
-        const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
-        return wrong(`write text, such as ${example}${isGroup ? '; with a colon in it, between quotation marks' : ''}`, `write text, such as ${example}`)({ input });
+        if (typeof input === 'number' || typeof input === 'boolean')
+          return say(describe(input), 'put it between quotation marks, so that it is text');
+        const isGroup =
+          typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
+        return wrong(
+          `write text, such as ${example}${isGroup ? '; with a colon in it, between quotation marks' : ''}`,
+          `write text, such as ${example}`,
+        )({ input });
       },
     })
     .trim()
     .min(1, { error: say('is empty', `write text, such as ${example}`), abort: true })
-    .refine(value => !invisible.test(value), say('has an invisible control character in it', 'delete it and write the text again'))
+    .refine(
+      value => !invisible.test(value),
+      say('has an invisible control character in it', 'delete it and write the text again'),
+    )
     .meta({ examples: [example] });
 }
 
@@ -91,7 +99,10 @@ export function path(example: string) {
       error: say('is not an address of this site', `write its path, such as ${example}`),
       abort: true,
     })
-    .refine(value => /(?:\/|\.html?)$/.test(value), say('would not be answered with a page', `let it end in / or .html, such as ${example}`));
+    .refine(
+      value => /(?:\/|\.html?)$/.test(value),
+      say('would not be answered with a page', `let it end in / or .html, such as ${example}`),
+    );
 }
 
 /** A list of things of one kind. */
@@ -110,7 +121,9 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: string) {
 export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example = 'a field a line') {
   return z.strictObject(shape, {
     error: issue =>
-      issue.code === 'unrecognized_keys' ? 'unknown' : wrong(`write a group of fields: ${example}`)({ input: issue.input }),
+      issue.code === 'unrecognized_keys'
+        ? 'unknown'
+        : wrong(`write a group of fields: ${example}`)({ input: issue.input }),
   });
 }
 
@@ -119,7 +132,9 @@ export type PerLanguage = string | Readonly<Record<string, string>>;
 
 export function perLanguage(example: string) {
   const cure = `write text, or one text per language: {en: ${example}, zh-Hans: …}`;
-  const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0, say('is empty', cure));
+  const each = z
+    .record(z.string(), text(example))
+    .refine(texts => Object.keys(texts).length > 0, say('is empty', cure));
   return z.union([text(example), each], { error: wrong(cure) });
 }
 

@@ -73,7 +73,10 @@ export function* findLosses(text: string, data: Readonly<Record<string, unknown>
   if (!/#\S|：/.test(text)) return;
   for (const [i, raw] of text.split('\n').entries()) {
     const line = raw.trimEnd();
-    const slip = wideColon.test(line) && Object.keys(data).some(key => key.includes('：') && line.startsWith(key)) ? slipOf(line, i + 1) : undefined;
+    const slip =
+      wideColon.test(line) && Object.keys(data).some(key => key.includes('：') && line.startsWith(key))
+        ? slipOf(line, i + 1)
+        : undefined;
     if (slip) yield slip;
     const [, key = '', value = ''] = commented.exec(line) ?? [];
     if (key === '' || (data[key] ?? '') !== value.trim()) continue;
@@ -105,7 +108,8 @@ function unclosed({ position, mark }: Opening): YamlFault {
 function findOpen(lines: readonly string[], from: number): Opening | undefined {
   for (let i = Math.min(from, lines.length - 1); i >= 0; i--) {
     const [, before = '', mark = '', after = ''] = opener.exec(lines[i] ?? '') ?? [];
-    if (mark !== '' && !after.includes(closers[mark] ?? mark)) return { position: { line: i + 1, column: before.length + 1 }, mark };
+    if (mark !== '' && !after.includes(closers[mark] ?? mark))
+      return { position: { line: i + 1, column: before.length + 1 }, mark };
   }
   return undefined;
 }
@@ -119,20 +123,38 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
   const position = { line: line + 1, column: column + 1 };
   const field = /^([A-Za-z_]+):/.exec(row)?.[1];
   const here = { position, ...(field && { field }) };
-  if (/^\s*\t/.test(row)) return { position: { line: line + 1, column: row.indexOf('\t') + 1 }, what: 'a tab is used as indentation', cure: 'indent with spaces' };
-  if (/duplicated mapping key/.test(reason)) return { ...here, what: 'this field stands here a second time', cure: 'keep one of the two' };
+  if (/^\s*\t/.test(row))
+    return {
+      position: { line: line + 1, column: row.indexOf('\t') + 1 },
+      what: 'a tab is used as indentation',
+      cure: 'indent with spaces',
+    };
+  if (/duplicated mapping key/.test(reason))
+    return { ...here, what: 'this field stands here a second time', cure: 'keep one of the two' };
   if (/unknown escape|hexadecimal/.test(reason)) {
-    return { ...here, what: 'a backslash between double quotation marks does not stand for itself', cure: 'write it twice, or use single quotation marks' };
+    return {
+      ...here,
+      what: 'a backslash between double quotation marks does not stand for itself',
+      cure: 'write it twice, or use single quotation marks',
+    };
   }
   if (/single document/.test(reason)) {
     const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
-    return { position: { line: Math.max(end, 0) + 1, column: 1 }, what: 'this line ends the fields, and more of them follow', cure: 'remove it' };
+    return {
+      position: { line: Math.max(end, 0) + 1, column: 1 },
+      what: 'this line ends the fields, and more of them follow',
+      cure: 'remove it',
+    };
   }
   if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
     const open = findOpen(lines, line);
     if (open) return unclosed(open);
     if (/flow collection/.test(reason)) {
-      return { ...here, what: 'a comma is missing in this list or group', cure: 'put a comma between two entries, and quotation marks around text with commas, colons or brackets' };
+      return {
+        ...here,
+        what: 'a comma is missing in this list or group',
+        cure: 'put a comma between two entries, and quotation marks around text with commas, colons or brackets',
+      };
     }
   }
   return explainValue(row, here) ?? explainLine(lines, here, reason);
@@ -148,10 +170,18 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
   const here = { position: at, ...(field && { field }) };
   if (first === '"' || first === "'") {
     const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
-    return { ...here, what: 'the text goes on after a closing quotation mark', cure: `put all of it between other ones: ${key}: ${quote(whole)}` };
+    return {
+      ...here,
+      what: 'the text goes on after a closing quotation mark',
+      cure: `put all of it between other ones: ${key}: ${quote(whole)}`,
+    };
   }
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
-    return { ...here, what: `YAML does not take a text that begins with ${first} for text`, cure: `put it between quotation marks: ${key}: ${quote(value)}` };
+    return {
+      ...here,
+      what: `YAML does not take a text that begins with ${first} for text`,
+      cure: `put it between quotation marks: ${key}: ${quote(value)}`,
+    };
   }
   return undefined;
 }
@@ -167,9 +197,17 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
     };
   }
   if (/bad indentation/.test(reason)) {
-    return { ...here, what: 'this line does not fit the one above', cure: 'begin a field at the start of a line, and put text with special characters between quotation marks' };
+    return {
+      ...here,
+      what: 'this line does not fit the one above',
+      cure: 'begin a field at the start of a line, and put text with special characters between quotation marks',
+    };
   }
   const open = findOpen(lines, here.position.line - 1);
   if (open) return unclosed(open);
-  return { ...here, what: `this is not YAML (${reason})`, cure: 'put text with special characters between quotation marks' };
+  return {
+    ...here,
+    what: `this is not YAML (${reason})`,
+    cure: 'put text with special characters between quotation marks',
+  };
 }

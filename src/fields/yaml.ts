@@ -17,7 +17,11 @@ export function parseYaml(text: string): Readonly<Record<string, unknown>> {
   if (mayHaveAnchor.test(text)) refuseAliases(text);
   const data = loadYaml(text);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    const none = { position: { line: 1, column: 1 }, what: 'there are no fields here', cure: 'write one field a line, such as title: A headline' };
+    const none = {
+      position: { line: 1, column: 1 },
+      what: 'there are no fields here',
+      cure: 'write one field a line, such as title: A headline',
+    };
     throw new YamlError(orElse(findSlips(text), none));
   }
   const fields = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
@@ -86,7 +90,8 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
 export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const data: unknown = load(text, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
-    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues) return undefined;
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues)
+      return undefined;
     return Object.fromEntries(Object.entries(data));
   } catch {
     return undefined;
@@ -98,5 +103,8 @@ const mostValues = 10_000;
 /** How many values there are when every alias is written out; stops counting when there are too many. */
 function countValues(data: unknown, before: number): number {
   if (typeof data !== 'object' || data === null || before > mostValues) return before + 1;
-  return Object.values(data).reduce<number>((count, value) => (count > mostValues ? count : countValues(value, count)), before + 1);
+  return Object.values(data).reduce<number>(
+    (count, value) => (count > mostValues ? count : countValues(value, count)),
+    before + 1,
+  );
 }

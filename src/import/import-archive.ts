@@ -144,7 +144,7 @@ function convertEach(
       addresses,
       origin,
       own: old,
-      mayLead: other => other !== file && open.has(other),
+      mayLead: other => other === file || open.has(other),
       witness: (pattern, of) => witnesses.set(pattern, (witnesses.get(pattern) ?? new Set()).add(of)),
       note,
     });

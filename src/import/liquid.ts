@@ -2,7 +2,7 @@
 import { readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { gap, writeFence, writeLink, writePicture } from './snippets.ts';
-import type { TemplateContext } from './templates.ts';
+import type { TemplateContext } from './template-context.ts';
 
 const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*?#\}(?!\})/g;
 const highlight =

@@ -44,6 +44,7 @@ function keyOf(path: string): string {
   return decode(path)
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\/{2,}/g, '/')
     .replace(/(?:^|\/)index(?:\.html?)?$/, '')
     .replace(/\.(?:html?|md|markdown|rmd|qmd|mdx)$/, '')
     .replace(/^\/+|\/+$/g, '');

@@ -2,7 +2,7 @@
 import { readArguments, readPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { type Form, writeFence, writeLink, writePicture } from './snippets.ts';
-import type { TemplateContext } from './templates.ts';
+import type { TemplateContext } from './template-context.ts';
 
 const single = /\{\{[<%]\s*([\w/.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*\/?[>%]\}\}/g;
 const escaped = /\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g;

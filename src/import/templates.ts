@@ -5,19 +5,8 @@ import { findForms } from './forms.ts';
 import { convertLiquid } from './liquid.ts';
 import { Mask } from './segments.ts';
 import { convertShortcodes } from './shortcodes.ts';
-import { closeGaps, type Form } from './snippets.ts';
-
-export interface TemplateContext {
-  readonly note: Note;
-  /** Whether the place in the text is prose or inside of raw HTML. */
-  formAt(offset: number): Form;
-  /** The value of a variable, if the front matter tells it. */
-  variable(name: string): string | undefined;
-  /** An address for the path or the name of a file of the archive. */
-  resolvePath(name: string): string;
-  /** Protects text from further changes. */
-  keep(text: string): string;
-}
+import { closeGaps } from './snippets.ts';
+import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
 /** Stands between two braces that must not be read as a template. */

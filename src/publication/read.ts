@@ -25,7 +25,12 @@ export interface Wishes {
 
 const siteFile = 'newsroom/site.yaml';
 
-export function readSite(folder: Folder, articleFiles: readonly string[], url: string | undefined, problems: LocatedProblem[]): Site {
+export function readSite(
+  folder: Folder,
+  articleFiles: readonly string[],
+  url: string | undefined,
+  problems: LocatedProblem[],
+): Site {
   const read = readYaml(folder, siteFile, siteSchema, problems);
   const fields: Partial<SiteFields> = read?.fields ?? {};
   if (read) checkSite(read.fields, read.source, problems);
@@ -54,23 +59,39 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
   const report = (path: FieldPath, field: string, what: string, cure: string) =>
     problems.push({ file: siteFile, at: positionOf(source, path), field, what, cure });
   if (fields.timezone !== undefined && !isZone(fields.timezone)) {
-    report(['timezone'], 'timezone', `there is no time zone "${fields.timezone}"`, 'write a name such as Asia/Shanghai or Europe/Paris');
+    report(
+      ['timezone'],
+      'timezone',
+      `there is no time zone "${fields.timezone}"`,
+      'write a name such as Asia/Shanghai or Europe/Paris',
+    );
   }
   for (const [i, language] of (fields.languages ?? []).entries()) {
     if (!isLanguage(language)) {
-      report(['languages', i], `languages[${i}]`, `"${language}" is not a language tag`, 'write a tag such as en, zh-Hans or pt-BR');
+      report(
+        ['languages', i],
+        `languages[${i}]`,
+        `"${language}" is not a language tag`,
+        'write a tag such as en, zh-Hans or pt-BR',
+      );
     } else if (fields.languages?.indexOf(language) !== i) {
       report(['languages', i], `languages[${i}]`, `${language} stands here a second time`, 'keep one of the two');
     }
   }
   const languages = fields.languages?.filter(isLanguage);
-  if (languages) checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, { languages, problems });
+  if (languages)
+    checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, {
+      languages,
+      problems,
+    });
 }
 
 export function readNewsroom(folder: Folder, site: Site, settings: Settings, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
   const within = (place: string, extension: string) =>
-    files.filter(file => file.startsWith(`newsroom/${place}/`) && file.endsWith(extension) && file.split('/').length === 3);
+    files.filter(
+      file => file.startsWith(`newsroom/${place}/`) && file.endsWith(extension) && file.split('/').length === 3,
+    );
   const context = { folder, site, settings, problems };
   const people = within('people', '.yaml').map(file => readPerson(file, context));
   const columns = within('columns', '.md').map(file => readColumn(file, context));
@@ -117,7 +138,11 @@ interface LanguageCheck {
   readonly within?: string;
 }
 
-function checkLanguages(texts: Readonly<Record<string, PerLanguage | undefined>>, source: YamlSource, { languages, problems, within }: LanguageCheck): void {
+function checkLanguages(
+  texts: Readonly<Record<string, PerLanguage | undefined>>,
+  source: YamlSource,
+  { languages, problems, within }: LanguageCheck,
+): void {
   for (const [field, value] of Object.entries(texts)) {
     if (typeof value !== 'object') continue;
     for (const language of Object.keys(value)) {
@@ -134,7 +159,12 @@ function checkLanguages(texts: Readonly<Record<string, PerLanguage | undefined>>
   }
 }
 
-function readPicture(fields: ArticleFields['cover'], field: string, source: YamlSource, { settings, problems }: Context): Cover | undefined {
+function readPicture(
+  fields: ArticleFields['cover'],
+  field: string,
+  source: YamlSource,
+  { settings, problems }: Context,
+): Cover | undefined {
   if (!fields) return undefined;
   const found = findPicture(source.file, fields, settings.files);
   if ('file' in found) return found;
@@ -148,7 +178,16 @@ function readPerson(file: string, context: Context): Person | undefined {
   if (!read) return undefined;
   const { name, kind, role, bio, portrait, links = [] } = read.fields;
   checkLanguages({ name, role, bio }, read.source, { languages: context.site.languages, problems: context.problems });
-  return { id: parse(file).name, file, name, kind, role, bio, portrait: readPicture(portrait, 'portrait', read.source, context), links };
+  return {
+    id: parse(file).name,
+    file,
+    name,
+    kind,
+    role,
+    bio,
+    portrait: readPicture(portrait, 'portrait', read.source, context),
+    links,
+  };
 }
 
 function readMatter<S extends Schema>(file: string, schema: S, { folder, problems }: Context) {

@@ -7,7 +7,10 @@ export const siteSchema = group({
   name: perLanguage('Women in Action').describe('The name of the publication'),
   tagline: perLanguage('What women do, build and change').optional().describe('One line under the name'),
   url: address('https://example.org/').optional().describe('Where the site will live'),
-  languages: list(text('en'), '[en, zh-Hans]').min(1, say('is empty', 'write a list such as [en, zh-Hans]')).optional().describe('Languages of the publication; the first has no prefix'),
+  languages: list(text('en'), '[en, zh-Hans]')
+    .min(1, say('is empty', 'write a list such as [en, zh-Hans]'))
+    .optional()
+    .describe('Languages of the publication; the first has no prefix'),
   timezone: text('Asia/Shanghai').optional().describe('Zone of dates without an offset, a name of the IANA database'),
   publisher: text('women-voice').optional().describe('Id of an organisation, or its name'),
   copyright: perLanguage('© Women Voice').optional().describe('The notice at the foot of every page'),
@@ -37,12 +40,15 @@ export const columnSchema = group({
 
 /** `newsroom/tags.yaml` */
 export const tagsSchema = dictionary(
-  group({
-    address: text('law').optional().describe('Its part of the address, if it is not the tag itself'),
-    name: perLanguage('Law').optional().describe('As readers see it'),
-    description: perLanguage('What is written down').optional().describe('One sentence'),
-    also: list(text('statutes'), '[statutes, laws]').optional().describe('Other spellings that mean this tag'),
-  }, '{name: Law, also: [statutes]}'),
+  group(
+    {
+      address: text('law').optional().describe('Its part of the address, if it is not the tag itself'),
+      name: perLanguage('Law').optional().describe('As readers see it'),
+      description: perLanguage('What is written down').optional().describe('One sentence'),
+      also: list(text('statutes'), '[statutes, laws]').optional().describe('Other spellings that mean this tag'),
+    },
+    '{name: Law, also: [statutes]}',
+  ),
   'law: {name: Law}',
 );
 

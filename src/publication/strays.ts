@@ -8,15 +8,26 @@ const markdown = /\.(?:md|mdx|markdown|mdown|mkd)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
 export function findStrays(folder: Folder): readonly LocatedProblem[] {
-  const report = (file: string, what: string, cure: string): LocatedProblem => ({ file, at: { line: 1, column: 1 }, what, cure });
+  const report = (file: string, what: string, cure: string): LocatedProblem => ({
+    file,
+    at: { line: 1, column: 1 },
+    what,
+    cure,
+  });
   const articles = folder.list('articles').filter(file => markdown.test(file) && !article.test(file));
   const others = folder.list('newsroom').filter(file => text.test(file) && !newsroom.test(file));
   const places = 'newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md';
   return [
-    ...articles.map(file => report(file, 'nothing reads a file with this ending', `rename it to ${file.replace(markdown, '.md')}`)),
+    ...articles.map(file =>
+      report(file, 'nothing reads a file with this ending', `rename it to ${file.replace(markdown, '.md')}`),
+    ),
     ...others.map(file => {
       const renamed = file.replace(/\.ya?ml$/i, '.yaml').replace(markdown, '.md');
-      return report(file, 'nothing reads this file', newsroom.test(renamed) ? `rename it to ${renamed}` : `move it to ${places}`);
+      return report(
+        file,
+        'nothing reads this file',
+        newsroom.test(renamed) ? `rename it to ${renamed}` : `move it to ${places}`,
+      );
     }),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
       report(file, 'a symbolic link to a folder is not read', 'copy the folder itself here'),

@@ -37,11 +37,15 @@ describe('pictures', () => {
   });
 
   it('without caption are figures all the same', () => {
-    expect(htmlOf('![A](a.svg)')).toBe('<figure><img src="/site/a.svg" alt="A" width="3" height="2" loading="lazy"></figure>\n');
+    expect(htmlOf('![A](a.svg)')).toBe(
+      '<figure><img src="/site/a.svg" alt="A" width="3" height="2" loading="lazy"></figure>\n',
+    );
   });
 
   it('within a text stay there', () => {
-    expect(htmlOf('One ![A](a.svg) two.')).toBe('<p>One <img src="/site/a.svg" alt="A" width="3" height="2" loading="lazy"> two.</p>\n');
+    expect(htmlOf('One ![A](a.svg) two.')).toBe(
+      '<p>One <img src="/site/a.svg" alt="A" width="3" height="2" loading="lazy"> two.</p>\n',
+    );
   });
 
   it('cannot be captioned with markup', () => {
@@ -49,7 +53,10 @@ describe('pictures', () => {
   });
 
   it('without description are reported where they stand', () => {
-    expect(render('One ![](a.svg)\ntwo ![ ](a.svg) three.').problems).toEqual(['1:9 the picture a.svg has no description', '2:10 the picture a.svg has no description']);
+    expect(render('One ![](a.svg)\ntwo ![ ](a.svg) three.').problems).toEqual([
+      '1:9 the picture a.svg has no description',
+      '2:10 the picture a.svg has no description',
+    ]);
   });
 });
 
@@ -61,13 +68,18 @@ describe('links', () => {
   });
 
   it('are found as they are written, also where Markdown encodes them', () => {
-    expect(render('[A](妇联.md) <https://example.org/妇>').asked).toEqual(['%E5%A6%87%E8%81%94.md 1:5', 'https://example.org/%E5%A6%87 1:13']);
+    expect(render('[A](妇联.md) <https://example.org/妇>').asked).toEqual([
+      '%E5%A6%87%E8%81%94.md 1:5',
+      'https://example.org/%E5%A6%87 1:13',
+    ]);
   });
 });
 
 describe('headings', () => {
   it('begin at the second level, and leave none out', () => {
-    expect(htmlOf('# One\n\n### Two\n\n###### Three\n\n# Four')).toBe('<h2 id="one">One</h2>\n<h3 id="two">Two</h3>\n<h4 id="three">Three</h4>\n<h2 id="four">Four</h2>\n');
+    expect(htmlOf('# One\n\n### Two\n\n###### Three\n\n# Four')).toBe(
+      '<h2 id="one">One</h2>\n<h3 id="two">Two</h3>\n<h4 id="three">Three</h4>\n<h2 id="four">Four</h2>\n',
+    );
   });
 
   it('can be linked to, in any script, and two of one name are told apart', () => {
@@ -77,7 +89,9 @@ describe('headings', () => {
 
 describe('forms of a newspaper', () => {
   it('has pull quotes', () => {
-    expect(htmlOf(':::pullquote\nShe *said*.\n:::')).toBe('<blockquote class="pullquote">\n<p>She <em>said</em>.</p>\n</blockquote>\n');
+    expect(htmlOf(':::pullquote\nShe *said*.\n:::')).toBe(
+      '<blockquote class="pullquote">\n<p>She <em>said</em>.</p>\n</blockquote>\n',
+    );
   });
 
   it('has large figures with labels', () => {
@@ -116,7 +130,9 @@ describe('Chinese words', () => {
   });
 
   it('are marked in captions, headings and figures too', () => {
-    expect(htmlOf('![A](a.svg "妇 | 联")')).toContain('<figcaption><span lang="zh-Hans">妇</span> <small class="credit"><span lang="zh-Hans">联</span></small>');
+    expect(htmlOf('![A](a.svg "妇 | 联")')).toContain(
+      '<figcaption><span lang="zh-Hans">妇</span> <small class="credit"><span lang="zh-Hans">联</span></small>',
+    );
     expect(htmlOf('```numbers\n1 | 妇\n```')).toContain('<dt><span lang="zh-Hans">妇</span></dt>');
   });
 
@@ -127,7 +143,9 @@ describe('Chinese words', () => {
 
 describe('HTML in a text', () => {
   it('may be what prose needs', () => {
-    expect(htmlOf('<ruby>妇<rt>fù</rt></ruby> H<sub>2</sub>O', 'zh-Hans')).toBe('<p><ruby>妇<rt>fù</rt></ruby> H<sub>2</sub>O</p>\n');
+    expect(htmlOf('<ruby>妇<rt>fù</rt></ruby> H<sub>2</sub>O', 'zh-Hans')).toBe(
+      '<p><ruby>妇<rt>fù</rt></ruby> H<sub>2</sub>O</p>\n',
+    );
     expect(render('<details open>\n<summary>More</summary>\n\nA **text**.\n\n</details>').problems).toEqual([]);
   });
 
@@ -140,7 +158,10 @@ describe('HTML in a text', () => {
     ['<!doctype html>', '1:1 <!doctype is not allowed in an article'],
     ['A <object data="x"></object>', '1:3 <object> is not allowed in an article'],
     ['<base href="https://evil.example/">', '1:1 <base> is not allowed in an article'],
-    ['<blockquote cite="javascript:x()">A</blockquote>', '1:13 the attribute cite of <blockquote> is not allowed in an article'],
+    [
+      '<blockquote cite="javascript:x()">A</blockquote>',
+      '1:13 the attribute cite of <blockquote> is not allowed in an article',
+    ],
   ])('is refused: %s', (body, problem) => {
     const { problems, html } = render(body);
     expect(problems).toContain(problem);
@@ -153,18 +174,32 @@ describe('HTML in a text', () => {
 
   it('has its links and pictures resolved like those of Markdown, once', () => {
     const { html, asked } = render('<a href="x.md">A</a> [B](x.md) <img src="a.svg" alt="A">');
-    expect(html).toBe('<p><a href="/site/x.md">A</a> <a href="/site/x.md">B</a> <img src="/site/a.svg" alt="A" /></p>\n');
+    expect(html).toBe(
+      '<p><a href="/site/x.md">A</a> <a href="/site/x.md">B</a> <img src="/site/a.svg" alt="A" /></p>\n',
+    );
     expect(asked).toHaveLength(3);
   });
 
-  it.each(['<div>A\n\n**B**', 'A <i>B', '</div>A', '<b><i>A</b></i>', 'A <br> & < > "', '<p>A<p>B', '<table><tr><td>A', '<a href="x" href="y">A</a>', '<span lang=en>A</span>'])('comes out well-formed: %s', body => {
+  it.each([
+    '<div>A\n\n**B**',
+    'A <i>B',
+    '</div>A',
+    '<b><i>A</b></i>',
+    'A <br> & < > "',
+    '<p>A<p>B',
+    '<table><tr><td>A',
+    '<a href="x" href="y">A</a>',
+    '<span lang=en>A</span>',
+  ])('comes out well-formed: %s', body => {
     expect(findFault(htmlOf(body), 'html')).toBeUndefined();
   });
 });
 
 describe('the first paragraph', () => {
   it('is plain text, without headings, pictures and quotations before it', () => {
-    expect(render('## Head\n\n> Quoted.\n\n![A](a.svg)\n\nShe *ploughs* `and`\nvotes.\n\nMore.').firstParagraph).toBe('She ploughs and votes.');
+    expect(render('## Head\n\n> Quoted.\n\n![A](a.svg)\n\nShe *ploughs* `and`\nvotes.\n\nMore.').firstParagraph).toBe(
+      'She ploughs and votes.',
+    );
   });
 
   it('is empty where there is none', () => {

@@ -8,12 +8,23 @@ import { anArticleText } from '../builders.ts';
 
 /** Every picture is there and 3 by 2. */
 const files: Files = { picture: () => ({ width: 3, height: 2 }), fault: () => undefined };
-const settings: Settings = { zone: 'Asia/Shanghai', languages: ['en', 'zh-Hans'], base: parseBase('https://example.org/column/'), files, words: stringsFor };
+const settings: Settings = {
+  zone: 'Asia/Shanghai',
+  languages: ['en', 'zh-Hans'],
+  base: parseBase('https://example.org/column/'),
+  files,
+  words: stringsFor,
+};
 const parse = (text: string, file = 'articles/2017/ploughs.md') => parseArticle(file, text, settings);
 
 describe('an article', () => {
   it('has its address, year and language from its place', () => {
-    expect(parse(anArticleText()).value).toMatchObject({ address: '/2017/ploughs/', year: '2017', slug: 'ploughs', language: 'en' });
+    expect(parse(anArticleText()).value).toMatchObject({
+      address: '/2017/ploughs/',
+      year: '2017',
+      slug: 'ploughs',
+      language: 'en',
+    });
     const translation = parse(anArticleText(), 'articles/2017/ploughs/index.zh-Hans.md').value;
     expect(translation).toMatchObject({ address: '/zh-Hans/2017/ploughs/', slug: 'ploughs', language: 'zh-Hans' });
   });
@@ -23,15 +34,25 @@ describe('an article', () => {
   });
 
   it('takes one name for a list of one', () => {
-    expect(parse(anArticleText('', 'by: Wang Fang', 'editor: [A B, C D]')).value).toMatchObject({ by: ['Wang Fang'], editor: ['A B', 'C D'] });
+    expect(parse(anArticleText('', 'by: Wang Fang', 'editor: [A B, C D]')).value).toMatchObject({
+      by: ['Wang Fang'],
+      editor: ['A B', 'C D'],
+    });
   });
 
   it('reads dates in the zone of the publication', () => {
-    expect(parse(anArticleText()).value?.date).toEqual({ millis: Date.UTC(2017, 8, 4, 16), iso: '2017-09-05T00:00:00+08:00', day: '2017-09-05', dayOnly: true });
+    expect(parse(anArticleText()).value?.date).toEqual({
+      millis: Date.UTC(2017, 8, 4, 16),
+      iso: '2017-09-05T00:00:00+08:00',
+      day: '2017-09-05',
+      dayOnly: true,
+    });
   });
 
   it('is summed up by its first paragraph, cut between words', () => {
-    expect(parse(anArticleText('## Head\n\nShe *ploughs*,\nand votes.\n\nMore.\n')).value?.summary).toBe('She ploughs, and votes.');
+    expect(parse(anArticleText('## Head\n\nShe *ploughs*,\nand votes.\n\nMore.\n')).value?.summary).toBe(
+      'She ploughs, and votes.',
+    );
     const summary = parse(anArticleText(`${'plough '.repeat(60)}\n`)).value?.summary ?? '';
     expect(summary.length).toBeLessThanOrEqual(200);
     expect(summary).toMatch(/plough…$/);
@@ -44,8 +65,12 @@ describe('an article', () => {
   });
 
   it('links below the path of the site, and remembers what it points at', () => {
-    const { value } = parse(anArticleText('[A](../2016/why.md#b) [B](/tags/) [C](paper.pdf) [D](https://example.com/) ![E](e.svg)\n'));
-    expect(value?.body).toContain('<a href="/column/2016/why/#b">A</a> <a href="/column/tags/">B</a> <a href="/column/2017/paper.pdf">C</a> <a href="https://example.com/">D</a>');
+    const { value } = parse(
+      anArticleText('[A](../2016/why.md#b) [B](/tags/) [C](paper.pdf) [D](https://example.com/) ![E](e.svg)\n'),
+    );
+    expect(value?.body).toContain(
+      '<a href="/column/2016/why/#b">A</a> <a href="/column/tags/">B</a> <a href="/column/2017/paper.pdf">C</a> <a href="https://example.com/">D</a>',
+    );
     expect(value?.body).toContain('<img src="/column/2017/e.svg" alt="E" width="3" height="2" loading="lazy">');
     expect(value?.links.map(({ to, target, at }) => [to, target, at.line, at.column])).toEqual([
       ['file', 'articles/2016/why.md', 6, 5],
@@ -56,7 +81,14 @@ describe('an article', () => {
 
   it('keeps its cover with size, caption and credit', () => {
     const { value } = parse(anArticleText('', 'cover: {src: c.svg, alt: A, caption: B, credit: C}'));
-    expect(value?.cover).toEqual({ file: 'articles/2017/c.svg', alt: 'A', caption: 'B', credit: 'C', width: 3, height: 2 });
+    expect(value?.cover).toEqual({
+      file: 'articles/2017/c.svg',
+      alt: 'A',
+      caption: 'B',
+      credit: 'C',
+      width: 3,
+      height: 2,
+    });
     expect(value?.files).toEqual(['articles/2017/c.svg']);
   });
 
@@ -69,11 +101,89 @@ describe('an article', () => {
 
 /** What breaks front matter, YAML, Markdown and XML, in any order. */
 const tokens = [
-  ': ', ':', '：', '---', '---\n', '\n', '\n\n', '\t', ' ', '"', "'", '`', '```', '#', '#a', '- ', '? ', '| ', '>-', '\\', '\\x', '%', '@', '!', '!!js/function ',
-  '&a ', '*a', '<<: *a', '[', ']', '{', '}', '{{', '}}', ']]>', '<![CDATA[', '<script>', '</p>', '<a href="', '<img src=', '<!--', '-->', '&#1;', '&amp;', '![](', '](', ')',
-  '[^1]', '[^1]: ', ':::pullquote', 'title: ', 'title：', 'date: 2017-09-05', 'tags: [', 'cover:\n  src: a.svg\n  alt: ', 'draft: ', '\ufeff', '\u0000', '\u2028', '\ud800', '妇联', '...', '+++', '/', '//', '..', '%2e', '__proto__: ', '=', '| a | b |\n|---|', '0x1', '~', 'null',
+  ': ',
+  ':',
+  '：',
+  '---',
+  '---\n',
+  '\n',
+  '\n\n',
+  '\t',
+  ' ',
+  '"',
+  "'",
+  '`',
+  '```',
+  '#',
+  '#a',
+  '- ',
+  '? ',
+  '| ',
+  '>-',
+  '\\',
+  '\\x',
+  '%',
+  '@',
+  '!',
+  '!!js/function ',
+  '&a ',
+  '*a',
+  '<<: *a',
+  '[',
+  ']',
+  '{',
+  '}',
+  '{{',
+  '}}',
+  ']]>',
+  '<![CDATA[',
+  '<script>',
+  '</p>',
+  '<a href="',
+  '<img src=',
+  '<!--',
+  '-->',
+  '&#1;',
+  '&amp;',
+  '![](',
+  '](',
+  ')',
+  '[^1]',
+  '[^1]: ',
+  ':::pullquote',
+  'title: ',
+  'title：',
+  'date: 2017-09-05',
+  'tags: [',
+  'cover:\n  src: a.svg\n  alt: ',
+  'draft: ',
+  '\ufeff',
+  '\u0000',
+  '\u2028',
+  '\ud800',
+  '妇联',
+  '...',
+  '+++',
+  '/',
+  '//',
+  '..',
+  '%2e',
+  '__proto__: ',
+  '=',
+  '| a | b |\n|---|',
+  '0x1',
+  '~',
+  'null',
 ];
-const text = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...tokens) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }), { maxLength: 24 }).map(parts => parts.join(''));
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...tokens) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    { maxLength: 24 },
+  )
+  .map(parts => parts.join(''));
 
 describe('any text at all', () => {
   const runs = { numRuns: 1500, seed: 8 };
@@ -109,7 +219,9 @@ describe('any text at all', () => {
       fc.property(text, input => {
         const { value, problems } = parse(`---\ntitle: A\ndate: 2017-09-05\n---\n${input}`);
         if (problems.length > 0) return;
-        expect(value?.body ?? '').not.toMatch(/<script|<iframe|<style|<[^>]* on[a-z]+=|(?:href|src)="\s*(?:javascript|data):/i);
+        expect(value?.body ?? '').not.toMatch(
+          /<script|<iframe|<style|<[^>]* on[a-z]+=|(?:href|src)="\s*(?:javascript|data):/i,
+        );
       }),
       runs,
     );

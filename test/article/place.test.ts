@@ -14,7 +14,15 @@ describe('the place of an article', () => {
     expect(parsePlace(file)).toEqual(place);
   });
 
-  it.each(['articles/ploughs.md', 'articles/17/a.md', 'articles/2017/a/b.md', 'articles/2017/index.md', 'articles/2017/a/b/index.md', 'articles/2017/a.txt', 'newsroom/2017/a.md'])('is not %s', file => {
+  it.each([
+    'articles/ploughs.md',
+    'articles/17/a.md',
+    'articles/2017/a/b.md',
+    'articles/2017/index.md',
+    'articles/2017/a/b/index.md',
+    'articles/2017/a.txt',
+    'newsroom/2017/a.md',
+  ])('is not %s', file => {
     expect(parsePlace(file)).toBeUndefined();
   });
 });
@@ -33,7 +41,8 @@ describe('languages', () => {
 });
 
 describe('a name that becomes part of an address', () => {
-  const faults = (name: string, language = 'en') => checkName('a.md', name, language, ['en', 'zh-Hans']).map(({ what }) => what);
+  const faults = (name: string, language = 'en') =>
+    checkName('a.md', name, language, ['en', 'zh-Hans']).map(({ what }) => what);
 
   it('may have letters, digits, hyphens and full stops', () => {
     expect(['ploughs', '妇联', 'v1.5', 'a_b~c-d', 'Mr.Li'].flatMap(name => faults(name))).toEqual([]);

@@ -22,8 +22,22 @@ describe('a reference', () => {
   });
 
   it.each([
-    'javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'ftp://example.org/',
-    '//example.org/', 'www.example.org', 'https://', '', '   ', '../../../../etc/passwd', '..%2f..%2f..%2f..%2fetc/passwd',
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ftp://example.org/',
+    '//example.org/',
+    'www.example.org',
+    'https://',
+    '',
+    '   ',
+    '../../../../etc/passwd',
+    '..%2f..%2f..%2f..%2fetc/passwd',
   ])('leads nowhere, and says why: %j', address => {
     const reference = read(address);
     expect(reference.to).toBe('nowhere');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { type Edition, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
-import { aColumn, aMoment, anArticle, aPerson, catalogued, type CatalogueWishes } from '../builders.ts';
+import { aColumn, aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 
 const editionOf = (articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0): Edition => {
   const { catalogue, problems } = catalogued(articles, wishes);
@@ -52,7 +52,9 @@ describe('an edition', () => {
   });
 
   it('is in the same order however the files were read: newest first, then by address', () => {
-    const articles = ['2017-09-05', '2017-09-06', '2017-09-05', '2016-01-01'].map((date, i) => anArticle({ date, slug: `a${i}` }));
+    const articles = ['2017-09-05', '2017-09-06', '2017-09-05', '2016-01-01'].map((date, i) =>
+      anArticle({ date, slug: `a${i}` }),
+    );
     fc.assert(
       fc.property(fc.shuffledSubarray(articles, { minLength: 4 }), shuffled => {
         expect(slugs(editionOf(shuffled).pieces)).toEqual(['a1', 'a0', 'a2', 'a3']);
@@ -71,13 +73,21 @@ describe('an edition', () => {
 });
 
 describe('translations', () => {
-  const articles = [anArticle({ language: 'fr' }), anArticle({ language: 'zh-Hans' }), anArticle(), anArticle({ slug: 'other' })];
+  const articles = [
+    anArticle({ language: 'fr' }),
+    anArticle({ language: 'zh-Hans' }),
+    anArticle(),
+    anArticle({ slug: 'other' }),
+  ];
   const site = { languages: ['en', 'zh-Hans', 'fr'] } as const;
 
   it('are the same place in another language, in the order of the publication', () => {
     const [piece] = editionOf(articles, { site }).pieces.filter(({ article }) => article.slug === 'ploughs');
     expect(piece?.translations.map(({ address }) => address)).toEqual(['/zh-Hans/2017/ploughs/', '/fr/2017/ploughs/']);
-    expect(editionOf(articles, { site }, 2).pieces[0]?.translations.map(({ language }) => language)).toEqual(['en', 'zh-Hans']);
+    expect(editionOf(articles, { site }, 2).pieces[0]?.translations.map(({ language }) => language)).toEqual([
+      'en',
+      'zh-Hans',
+    ]);
   });
 
   it('are only those that readers can see', () => {
@@ -88,7 +98,9 @@ describe('translations', () => {
 
 describe('shelves', () => {
   it('are the years, newest first', () => {
-    const years = editionOf(['2015-01-01', '2017-01-01', '2016-01-01', '2017-02-01'].map((date, i) => anArticle({ date, slug: `a${i}` }))).years;
+    const years = editionOf(
+      ['2015-01-01', '2017-01-01', '2016-01-01', '2017-02-01'].map((date, i) => anArticle({ date, slug: `a${i}` })),
+    ).years;
     expect(years.map(({ of, pieces }) => [of, slugs(pieces)])).toEqual([
       ['2017', ['a3', 'a1']],
       ['2016', ['a2']],
@@ -107,7 +119,10 @@ describe('shelves', () => {
   });
 
   it('are the people, by name, each with what they had a hand in, once', () => {
-    const people = [aPerson('wang', { name: 'Wang Fang' }), aPerson('rong', { name: { en: 'Rong Chen', 'zh-Hans': '陈榕' } })];
+    const people = [
+      aPerson('wang', { name: 'Wang Fang' }),
+      aPerson('rong', { name: { en: 'Rong Chen', 'zh-Hans': '陈榕' } }),
+    ];
     const article = anArticle({ by: ['wang', 'Li Na'], editor: ['wang'], translator: ['rong'] });
     const edition = editionOf([article], { people });
     expect(edition.people.map(({ of, pieces }) => [of.id, pieces.length])).toEqual([
@@ -121,38 +136,63 @@ describe('shelves', () => {
   });
 
   it('leave out what readers cannot see', () => {
-    const articles = [anArticle({ tags: ['law'], draft: true }), anArticle({ slug: 'b', tags: ['law'], expires: '2018-01-01' })];
+    const articles = [
+      anArticle({ tags: ['law'], draft: true }),
+      anArticle({ slug: 'b', tags: ['law'], expires: '2018-01-01' }),
+    ];
     expect(editionOf(articles).tags).toEqual([]);
   });
 });
 
 describe('tags', () => {
-  const tags = [{ id: 'law', slug: 'law', name: { en: 'Law', 'zh-Hans': '法律' }, description: undefined, also: ['statutes'] }];
+  const tags = [
+    { id: 'law', slug: 'law', name: { en: 'Law', 'zh-Hans': '法律' }, description: undefined, also: ['statutes'] },
+  ];
 
   it('are one tag in every spelling that the newsroom knows', () => {
-    const articles = [anArticle({ tags: ['law', 'Law'] }), anArticle({ slug: 'b', tags: ['statutes'] }), anArticle({ slug: 'c', tags: ['法律'] })];
+    const articles = [
+      anArticle({ tags: ['law', 'Law'] }),
+      anArticle({ slug: 'b', tags: ['statutes'] }),
+      anArticle({ slug: 'c', tags: ['法律'] }),
+    ];
     const edition = editionOf(articles, { tags });
-    expect(edition.tags.map(({ of, pieces }) => [of.id, of.slug, slugs(pieces)])).toEqual([['law', 'law', ['b', 'c', 'ploughs']]]);
+    expect(edition.tags.map(({ of, pieces }) => [of.id, of.slug, slugs(pieces)])).toEqual([
+      ['law', 'law', ['b', 'c', 'ploughs']],
+    ]);
     expect(edition.pieces.every(piece => piece.tags.length === 1)).toBe(true);
   });
 
   it('need no list: an unknown one is its own name', () => {
-    expect(editionOf([anArticle({ tags: ['Home life', '妇联'] })]).tags.map(({ of }) => [of.slug, of.name]).sort()).toEqual([
+    expect(
+      editionOf([anArticle({ tags: ['Home life', '妇联'] })])
+        .tags.map(({ of }) => [of.slug, of.name])
+        .sort(),
+    ).toEqual([
       ['home-life', 'Home life'],
       ['妇联', '妇联'],
     ]);
   });
 
   it('are refused where two would have one address', () => {
-    const { problems } = catalogued([anArticle({ tags: ['home life'] }), anArticle({ slug: 'b', tags: ['home-life'] })]);
-    expect(problems).toMatchObject([{ file: 'articles/2017/b.md', at: ['tags', 0], what: '"home-life" and "home life" would have the same address, tags/home-life/' }]);
+    const { problems } = catalogued([
+      anArticle({ tags: ['home life'] }),
+      anArticle({ slug: 'b', tags: ['home-life'] }),
+    ]);
+    expect(problems).toMatchObject([
+      {
+        file: 'articles/2017/b.md',
+        at: ['tags', 0],
+        what: '"home-life" and "home life" would have the same address, tags/home-life/',
+      },
+    ]);
   });
 });
 
 describe('links between texts', () => {
   const at = { line: 6, column: 5 };
   const linking = (to: 'file' | 'site', target: string) => anArticle({ slug: 'from', links: [{ to, target, at }] });
-  const whatOf = (articles: readonly Article[], wishes: CatalogueWishes = {}) => catalogued(articles, wishes).problems.map(({ what, cure }) => `${what}; ${cure}`);
+  const whatOf = (articles: readonly Article[], wishes: CatalogueWishes = {}) =>
+    catalogued(articles, wishes).problems.map(({ what, cure }) => `${what}; ${cure}`);
 
   it.each([
     ['file', 'articles/2017/ploughs.md'],
@@ -171,12 +211,20 @@ describe('links between texts', () => {
   });
 
   it('may lead to an article that has expired: its address still answers', () => {
-    expect(whatOf([anArticle({ expires: '2018-01-01' }), linking('file', 'articles/2017/ploughs.md'), anArticle({ slug: 'b', links: [{ to: 'site', target: '/2017/ploughs/', at }] })])).toEqual([]);
+    expect(
+      whatOf([
+        anArticle({ expires: '2018-01-01' }),
+        linking('file', 'articles/2017/ploughs.md'),
+        anArticle({ slug: 'b', links: [{ to: 'site', target: '/2017/ploughs/', at }] }),
+      ]),
+    ).toEqual([]);
   });
 
   it('may not lead to what is not published yet, but for whoever writes it', () => {
     const articles = [anArticle({ draft: true }), linking('site', '/2017/ploughs/')];
-    expect(whatOf(articles)).toEqual(['/2017/ploughs/ is a draft, so the link would lead nowhere; publish it first, or remove the link']);
+    expect(whatOf(articles)).toEqual([
+      '/2017/ploughs/ is a draft, so the link would lead nowhere; publish it first, or remove the link',
+    ]);
     expect(whatOf(articles, { preview: true })).toEqual([]);
   });
 
@@ -185,6 +233,8 @@ describe('links between texts', () => {
   });
 
   it('that lead nowhere are reported with what may be meant', () => {
-    expect(whatOf([anArticle(), linking('site', '/2017/plough/')])).toEqual(['nothing answers at /2017/plough/; did you mean /2017/ploughs/?']);
+    expect(whatOf([anArticle(), linking('site', '/2017/plough/')])).toEqual([
+      'nothing answers at /2017/plough/; did you mean /2017/ploughs/?',
+    ]);
   });
 });

@@ -24,7 +24,12 @@ const faultOf = (...words: readonly string[]) => {
 describe('a command line', () => {
   it('gives options, switches and operands', () => {
     const given = parse('a.md', '--site', 'x', '--no-search');
-    expect([given.operands, given.option('site'), given.flag('no-search'), given.option('out')]).toEqual([['a.md'], 'x', true, undefined]);
+    expect([given.operands, given.option('site'), given.flag('no-search'), given.option('out')]).toEqual([
+      ['a.md'],
+      'x',
+      true,
+      undefined,
+    ]);
     expect(parse('--site=x', 'a.md').option('site')).toBe('x');
   });
 
@@ -75,7 +80,10 @@ describe('halfsky', () => {
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
     [['check', '--format', 'xml'], 'there is no format "xml"; use text, json, github'],
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write one such as 2017-09-05T14:30+08:00'],
-    [['check', '--url', 'example.org'], '"example.org" is not a full address; write one such as https://example.org/column/'],
+    [
+      ['check', '--url', 'example.org'],
+      '"example.org" is not a full address; write one such as https://example.org/column/',
+    ],
     [['build', '--out', project], `${project} holds the publication itself; write the site into a folder of its own`],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
     const { code, out, err } = await run(...words);

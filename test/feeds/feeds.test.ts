@@ -5,7 +5,7 @@ import type { Article } from '../../src/article/article.ts';
 import { buildFeed, type Feed, feedLength, withAbsoluteAddresses } from '../../src/feeds/feed.ts';
 import { writeNewsSitemap, writeRobots, writeSitemap } from '../../src/feeds/sitemap.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../../src/feeds/write.ts';
-import { aMoment, anArticle, aPerson, catalogued, type CatalogueWishes } from '../builders.ts';
+import { aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 import { findFault } from '../well-formed.ts';
 
 const site = { base: parseBase('https://example.org/column'), name: 'Half & <Half>', copyright: '© Women' };
@@ -13,7 +13,18 @@ const site = { base: parseBase('https://example.org/column'), name: 'Half & <Hal
 function feedOf(articles: readonly Article[], wishes: CatalogueWishes = {}): Feed {
   const { catalogue } = catalogued(articles, { site, ...wishes });
   const [edition] = catalogue.editions;
-  return buildFeed({ edition, title: 'Half & <Half>', description: 'A "column"', page: '/', self: '/feed.xml', pieces: edition.pieces }, catalogue, '/assets/feed.css');
+  return buildFeed(
+    {
+      edition,
+      title: 'Half & <Half>',
+      description: 'A "column"',
+      page: '/',
+      self: '/feed.xml',
+      pieces: edition.pieces,
+    },
+    catalogue,
+    '/assets/feed.css',
+  );
 }
 
 const hard = anArticle({
@@ -44,7 +55,9 @@ describe('a feed', () => {
   });
 
   it('leaves alone what only looks like an address', () => {
-    expect(withAbsoluteAddresses('<a href="//example.com/">/x "#y"</a>', 'https://example.org', url)).toBe('<a href="//example.com/">/x "#y"</a>');
+    expect(withAbsoluteAddresses('<a href="//example.com/">/x "#y"</a>', 'https://example.org', url)).toBe(
+      '<a href="//example.com/">/x "#y"</a>',
+    );
   });
 
   it('says when it last changed, corrections included', () => {
@@ -55,7 +68,9 @@ describe('a feed', () => {
   });
 
   it(`carries ${feedLength} articles, the newest`, () => {
-    const many = Array.from({ length: 30 }, (_, i) => anArticle({ slug: `a${i}`, date: `2017-01-${String(i + 1).padStart(2, '0')}` }));
+    const many = Array.from({ length: 30 }, (_, i) =>
+      anArticle({ slug: `a${i}`, date: `2017-01-${String(i + 1).padStart(2, '0')}` }),
+    );
     const { items } = feedOf(many);
     expect(items).toHaveLength(feedLength);
     expect(items[0]?.date.day).toBe('2017-01-30');
@@ -72,7 +87,13 @@ describe('RSS', () => {
 
   it('is read back as it was written', () => {
     const read = parseRssFeed(rss);
-    expect(read).toMatchObject({ title: 'Half & <Half>', description: 'A "column"', link: 'https://example.org/column/', language: 'en', copyright: '© Women' });
+    expect(read).toMatchObject({
+      title: 'Half & <Half>',
+      description: 'A "column"',
+      link: 'https://example.org/column/',
+      language: 'en',
+      copyright: '© Women',
+    });
     expect(read.items?.[0]).toMatchObject({
       title: hard.title,
       link: url,
@@ -85,8 +106,12 @@ describe('RSS', () => {
   });
 
   it('names its own address and its style', () => {
-    expect(rss).toContain('<atom:link href="https://example.org/column/feed.xml" rel="self" type="application/rss+xml"/>');
-    expect(rss).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\s*<\?xml-stylesheet type="text\/css" href="\/column\/assets\/feed\.css"\?>/i);
+    expect(rss).toContain(
+      '<atom:link href="https://example.org/column/feed.xml" rel="self" type="application/rss+xml"/>',
+    );
+    expect(rss).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\s*<\?xml-stylesheet type="text\/css" href="\/column\/assets\/feed\.css"\?>/i,
+    );
   });
 
   it('says that guids are addresses', () => {
@@ -173,7 +198,8 @@ describe('the sitemap', () => {
   });
 
   it('has tags, people and years, and nothing that readers should not be led to', () => {
-    for (const path of ['tags/%E5%A6%87%E8%81%94/', 'people/wang/', '2017/', 'zh-Hans/']) expect(sitemap).toContain(`<loc>https://example.org/column/${path}</loc>`);
+    for (const path of ['tags/%E5%A6%87%E8%81%94/', 'people/wang/', '2017/', 'zh-Hans/'])
+      expect(sitemap).toContain(`<loc>https://example.org/column/${path}</loc>`);
     expect(sitemap).not.toMatch(/gone|draft/);
   });
 
@@ -201,6 +227,8 @@ describe('the news sitemap', () => {
 
 describe('robots.txt', () => {
   it('names the sitemaps', () => {
-    expect(writeRobots(catalogued([], { site }).catalogue)).toContain('Sitemap: https://example.org/column/sitemap.xml\n');
+    expect(writeRobots(catalogued([], { site }).catalogue)).toContain(
+      'Sitemap: https://example.org/column/sitemap.xml\n',
+    );
   });
 });

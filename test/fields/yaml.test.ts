@@ -5,7 +5,14 @@ import { YamlError } from '../../src/fields/yaml-faults.ts';
 
 describe('YAML', () => {
   it('guesses no dates, no octal numbers, no yes and no', () => {
-    expect(parseYaml('a: 2017-02-30\nb: 017\nc: yes\nd: no\ne: 12:30:45\nf: 0o17')).toEqual({ a: '2017-02-30', b: 17, c: 'yes', d: 'no', e: '12:30:45', f: 15 });
+    expect(parseYaml('a: 2017-02-30\nb: 017\nc: yes\nd: no\ne: 12:30:45\nf: 0o17')).toEqual({
+      a: '2017-02-30',
+      b: 17,
+      c: 'yes',
+      d: 'no',
+      e: '12:30:45',
+      f: 15,
+    });
   });
 
   it('is an empty group where there is no text', () => {
@@ -25,7 +32,12 @@ describe('YAML', () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(YamlError);
-      if (error instanceof YamlError) expect(error.faults.map(({ position }) => [position.line, position.column])).toEqual([[1, 8], [2, 8], [3, 5]]);
+      if (error instanceof YamlError)
+        expect(error.faults.map(({ position }) => [position.line, position.column])).toEqual([
+          [1, 8],
+          [2, 8],
+          [3, 5],
+        ]);
     }
   });
 
@@ -40,7 +52,8 @@ describe('YAML', () => {
 });
 
 describe('the place of a field', () => {
-  const yaml = 'title: A\ncover:\n  src: a.svg\ntags: [law, "b"]\nsources:\n  - name: A\n  - name: B\n    url: c\n1949: x\n';
+  const yaml =
+    'title: A\ncover:\n  src: a.svg\ntags: [law, "b"]\nsources:\n  - name: A\n  - name: B\n    url: c\n1949: x\n';
 
   it.each([
     [['title'], 1, 8],
@@ -64,15 +77,27 @@ describe('the place of a field', () => {
 
 describe('YAML of another program', () => {
   it('keeps every scalar as it is written, and follows aliases', () => {
-    expect(parseForeignYaml('a: 017\nb: 2017-02-30\nc: &x yes\nd: *x\na: 2')).toEqual({ a: '2', b: '2017-02-30', c: 'yes', d: 'yes' });
+    expect(parseForeignYaml('a: 017\nb: 2017-02-30\nc: &x yes\nd: *x\na: 2')).toEqual({
+      a: '2',
+      b: '2017-02-30',
+      c: 'yes',
+      d: 'yes',
+    });
   });
 
   it('is nothing where it cannot be read', () => {
-    expect([parseForeignYaml('a: b: c'), parseForeignYaml('- a'), parseForeignYaml('a: [')]).toEqual([undefined, undefined, undefined]);
+    expect([parseForeignYaml('a: b: c'), parseForeignYaml('- a'), parseForeignYaml('a: [')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('does not explode', () => {
-    const laughs = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)].join('\n');
+    const laughs = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`),
+    ].join('\n');
     expect(parseForeignYaml(laughs)).toBeUndefined();
   });
 });

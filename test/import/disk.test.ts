@@ -84,7 +84,10 @@ describe('halfsky import archive', () => {
     ],
     [
       'a packed archive',
-      () => (write('a.tar.gz', 'x'), run('archive', `${folder}/a.tar.gz`, '--site', 'y')),
+      () => {
+        write('a.tar.gz', 'x');
+        return run('archive', `${folder}/a.tar.gz`, '--site', 'y');
+      },
       /is not a folder; unpack the archive first$/,
     ],
     ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the folder to make'],
@@ -95,17 +98,26 @@ describe('halfsky import archive', () => {
     ],
     [
       'a publication that has articles',
-      () => (write('new/articles/x', ''), run('archive', folder, '--site', `${folder}/new`)),
+      () => {
+        write('new/articles/x', '');
+        return run('archive', folder, '--site', `${folder}/new`);
+      },
       /has articles in it already; name a folder that does not exist yet$/,
     ],
     [
       'no language',
-      () => (write('a.md', ''), run('archive', folder, '--site', `${folder}/new`, '--language', 'xx-yy')),
+      () => {
+        write('a.md', '');
+        return run('archive', folder, '--site', `${folder}/new`, '--language', 'xx-yy');
+      },
       /^"xx-yy" is not a language tag/,
     ],
     [
       'no time zone',
-      () => (write('a.md', ''), run('archive', folder, '--site', `${folder}/new`, '--timezone', 'Moon')),
+      () => {
+        write('a.md', '');
+        return run('archive', folder, '--site', `${folder}/new`, '--timezone', 'Moon');
+      },
       /^there is no time zone "Moon"/,
     ],
   ])('says what is wrong with %s', async (_, use, message) => {

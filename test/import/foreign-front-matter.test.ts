@@ -40,6 +40,7 @@ describe('front matter of another program', () => {
 
   it('cannot fill the memory with aliases', () => {
     const rows = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`);
-    expect(readForeignMatter(`---\na0: &a0 x\n${rows.join('\n')}\n---\n`)).toBe('its front matter is not YAML');
+    const read = readForeignMatter(`---\na0: &a0 x\n${rows.join('\n')}\n---\n`);
+    expect(JSON.stringify(read).length).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,293 @@
+/** Holds the rules of the house: who may know whom. Reads the imports of every file; rule numbers are those of the design. */
+import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { basename, dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Import {
+  /** A file of ours as its path from the root, or the name of a library. */
+  readonly of: string;
+  readonly ours: boolean;
+  /** Whether it is gone when types are. */
+  readonly typeOnly: boolean;
+}
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+const root = join(import.meta.dirname, '..');
+const statement = /^(?:import|export)\s+(?:(type)\s+)?(?:([^;'"]*?)\s+from\s+)?'([^']+)'/gm;
+const inline = /\bimport\('([^']+)'\)/g;
+
+/** `{ type A, type B }` names types alone. */
+const namesTypes = (names: string) =>
+  /^\{/.test(names) &&
+  names
+    .replace(/[{}]/g, '')
+    .split(',')
+    .every(name => /^\s*(?:type\s|$)/.test(name));
+
+function readSource(file: string): Source {
+  const text = readFileSync(join(root, file), 'utf8');
+  const toImport = (name: string, typeOnly: boolean): Import => {
+    const ours = name.startsWith('.');
+    return { of: ours ? posix.join(dirname(file), name) : libraryOf(name), ours, typeOnly };
+  };
+  const imports = [
+    ...[...text.matchAll(statement)].map(([, type, names = '', name = '']) =>
+      toImport(name, type !== undefined || namesTypes(names)),
+    ),
+    ...[...text.matchAll(inline)].map(([, name = '']) => toImport(name, true)),
+  ];
+  return { file, text, imports };
+}
+
+/** `pagefind/x` → `pagefind`, `@11ty/eleventy/x` → `@11ty/eleventy`. */
+const libraryOf = (name: string) =>
+  name.startsWith('node:')
+    ? name
+    : name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
+
+const files = [...globSync('{src,layouts}/**/*.ts', { cwd: root }), '.eleventy.ts']
+  .map(file => file.replaceAll('\\', '/'))
+  .sort();
+const sources = files.filter(file => !file.endsWith('.d.ts')).map(readSource);
+const byFile = new Map(sources.map(source => [source.file, source]));
+const within = (...rooms: readonly string[]) => sources.filter(({ file }) => rooms.some(room => file.startsWith(room)));
+
+/** Sentences `a imports b`, for imports that a rule forbids. */
+function breaches(of: readonly Source[], isForbidden: (found: Import, source: Source) => boolean): readonly string[] {
+  return of.flatMap(source =>
+    source.imports.filter(found => isForbidden(found, source)).map(found => `${source.file} imports ${found.of}`),
+  );
+}
+
+/** Everything that runs when a file is loaded. */
+function reach(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { of, ours, typeOnly } of byFile.get(file)?.imports ?? []) {
+    if (typeOnly) continue;
+    if (ours) reach(of, seen);
+    else seen.add(of);
+  }
+  return seen;
+}
+
+/** The text without comments; as far as a scan can tell. */
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|\s)\/\/.*$/gm, blank);
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/** Words of types: they stand in the source, and are blank once types are stripped. */
+function typeWords({ file, text }: Source, word: RegExp): readonly string[] {
+  const stripped = stripTypeScriptTypes(text, { mode: 'strip' });
+  const code = withoutComments(text);
+  return [...code.matchAll(word)]
+    .filter(({ index, 0: found }) => stripped.slice(index, index + found.length).trim() === '')
+    .map(({ index }) => {
+      const line = code.slice(0, index).split('\n').length;
+      return `${file}:${line}: ${text.split('\n')[line - 1]?.trim()}`;
+    });
+}
+
+it('reads every import that there is', () => {
+  expect(sources.length).toBeGreaterThan(60);
+  for (const { file, imports } of sources)
+    for (const { of, ours } of imports)
+      if (ours) expect(byFile.has(of) || of.endsWith('.json'), `${file} imports ${of}`).toBe(true);
+  expect(byFile.get('src/load.ts')?.imports).toContainEqual({ of: 'src/files.ts', ours: true, typeOnly: false });
+  expect(byFile.get('layouts/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
+});
+
+describe('rule 1: only the engine’s rim knows Eleventy', () => {
+  it('so no room but src/cli imports it', () => {
+    const inside = sources.filter(({ file }) => file !== '.eleventy.ts' && !file.startsWith('src/cli/'));
+    expect(breaches(inside, ({ of }) => of.startsWith('@11ty/'))).toEqual([]);
+  });
+
+  it('and nothing imports .eleventy.ts', () => {
+    expect(breaches(sources, ({ of }) => of === '.eleventy.ts')).toEqual([]);
+  });
+});
+
+describe('rule 2: the middle is pure', () => {
+  /** Rooms that take values and return values. */
+  const pure = within('src/catalogue/', 'src/feeds/', 'layouts/');
+
+  it('so no file of it imports a module of Node', () => {
+    expect(breaches(pure, ({ of }) => of.startsWith('node:'))).toEqual([]);
+  });
+
+  it('nor anything that does', () => {
+    const reached = pure.flatMap(({ file }) =>
+      [...reach(file)].filter(of => of.startsWith('node:')).map(of => `${file} reaches ${of}`),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('nor asks for the time, the machine or chance', () => {
+    const impure = /\b(?:Date\.now|new Date\(\)|performance\.|process\.|Math\.random|console\.)/;
+    const inBrowser = (file: string) => file.startsWith('layouts/script/');
+    expect(
+      pure.filter(({ file, text }) => !inBrowser(file) && impure.test(withoutComments(text))).map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+describe('rule 3: types are found out, not claimed', () => {
+  it('and a claim would be noticed', () => {
+    const text =
+      "/** any as x */\nconst a = 'any as b'; // any\nlet c: any = a as string;\nconst d = [] as const;\nas(any);\n";
+    const sample: Source = { file: 'x.ts', text, imports: [] };
+    expect(typeWords(sample, /\bany\b/g)).toEqual(['x.ts:3: let c: any = a as string;']);
+    expect(typeWords(sample, /\bas (?!const\b)\w+/g)).toEqual(['x.ts:3: let c: any = a as string;']);
+  });
+
+  it('so nothing is any', () => {
+    expect(sources.flatMap(source => typeWords(source, /\bany\b/g))).toEqual([]);
+  });
+
+  it('and nothing is cast, but to const', () => {
+    const renames = /^\s*(?:import|export)\b|\btype \w+ as \w+/;
+    expect(
+      sources
+        .flatMap(source => typeWords(source, /\bas (?!const\b)\w+/g))
+        .filter(found => !renames.test(found.replace(/^\S+ /, ''))),
+    ).toEqual([]);
+  });
+
+  it('nor is the type checker told to look away', () => {
+    expect(
+      sources.filter(({ text }) => /@ts-(?:ignore|expect-error|nocheck)/.test(text)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+describe('rule 4: views know models, addresses, dates, words and html', () => {
+  const values = [
+    'src/addresses.ts',
+    'src/dates.ts',
+    'src/html.ts',
+    'src/slug.ts',
+    'src/article/foreign.ts',
+    'src/problem.ts',
+    'src/publication/newsroom.ts',
+  ];
+  const models = ['src/article/article.ts', 'src/catalogue/'];
+  const mayKnow = ({ of, ours, typeOnly }: Import) =>
+    ours &&
+    (of.startsWith('layouts/') ||
+      of.startsWith('src/feeds/') ||
+      values.includes(of) ||
+      (typeOnly && models.some(model => of.startsWith(model))));
+
+  it('and nothing else: no readers, no schemas, no libraries', () => {
+    expect(breaches(within('layouts/'), found => !mayKnow(found))).toEqual([]);
+  });
+
+  it('and the scripts of the page know the words alone', () => {
+    expect(breaches(within('layouts/script/'), ({ of }) => !of.startsWith('layouts/strings/'))).toEqual([]);
+  });
+});
+
+describe('rule 5: each library has one importer', () => {
+  const importers = Map.groupBy(
+    sources.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ ours, typeOnly, of }) => !ours && !typeOnly && !of.startsWith('node:'))
+        .map(({ of }) => ({ library: of, file })),
+    ),
+    ({ library }) => library,
+  );
+
+  it('so changing one changes one file', () => {
+    const several = [...importers]
+      .filter(([, uses]) => uses.length > 1)
+      .map(([library, uses]) => `${library}: ${uses.map(({ file }) => file).join(', ')}`);
+    expect(several).toEqual([]);
+  });
+
+  it('and none is installed that nobody imports', () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    // Node itself is one of them: it runs everything.
+    const unused = Object.keys(dependencies).filter(library => library !== 'node' && !importers.has(library));
+    expect(unused).toEqual([]);
+    expect([...importers.keys()].filter(library => !(library in dependencies))).toEqual([]);
+  });
+});
+
+describe('rule 6: markup is trusted where rendered Markdown and files of our own enter', () => {
+  it('and nowhere else', () => {
+    const trusting = sources
+      .filter(({ text }) => /\btrusted\(/.test(withoutComments(text)) || /new Html\(/.test(text))
+      .map(({ file }) => file);
+    expect(trusting).toEqual([
+      'layouts/article.ts',
+      'layouts/columns.ts',
+      'layouts/page.ts',
+      'layouts/parts/mark.ts',
+      'layouts/static-pages.ts',
+      'src/html.ts',
+      'src/search/document.ts',
+    ]);
+  });
+});
+
+describe('rule 7: the house has no circles and no lumber rooms', () => {
+  it('so no file leads back to itself, not even by a type', () => {
+    expect(findCycles()).toEqual([]);
+  });
+
+  it('and no file or folder is named for not having a name', () => {
+    const lumber = /^(?:utils?|helpers?|common|shared|misc|lib|index)$/;
+    const steps = (file: string) => [...dirname(file).split('/'), basename(file, '.ts')];
+    expect(files.filter(file => steps(file).some(step => lumber.test(step)))).toEqual([]);
+  });
+
+  it('and no file only passes on what others export', () => {
+    expect(
+      sources
+        .filter(({ text }) => /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s+from\b/m.test(text))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+describe('rule 8: nothing that authors write can run', () => {
+  it('so no word of the engine makes code of text', () => {
+    const code = /\beval\(|new Function\(|\bvm\b|(?<!\w)import\((?!['.])/;
+    // In the browser, two scripts load another of ours when it is asked for.
+    const loading = ['layouts/script/reader.ts', 'layouts/script/search.ts'];
+    expect(
+      sources
+        .filter(({ file, text }) => !loading.includes(file) && code.test(withoutComments(text)))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+/** Circles of imports, each told once as `a → b → a`. */
+function findCycles(): readonly string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start !== -1) {
+      found.push([...path.slice(start), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { of, ours } of byFile.get(file)?.imports ?? []) if (ours) visit(of, [...path, file]);
+    done.add(file);
+  };
+  for (const { file } of sources) visit(file, []);
+  return found;
+}
