@@ -669,6 +669,7 @@ const links: readonly Row[] = [
 ];
 
 const rawHtml: readonly Row[] = [
+  ['a control character as a number', body('<div>&#1;</div>\n'), '6:6 &#1; stands for no visible character; delete it'],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [
     'a script within a line',

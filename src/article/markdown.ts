@@ -6,6 +6,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
+import { invisible } from '../fields/characters.ts';
 import { html } from '../html.ts';
 import type { Position } from '../problem.ts';
 import { toSlug } from '../slug.ts';
@@ -176,6 +177,11 @@ function visitHtml(markup: string, page: Page): void {
   page.hasRawHtml = true;
   for (const [found, mark = ''] of markup.matchAll(/<([?!](?!--)(?:\[CDATA\[|\w*))/g)) {
     around.report({ at: find(found, page), what: `<${mark} is not allowed in an article`, cure: 'remove it' });
+  }
+  for (const [found, hex, decimal] of markup.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+))/gi)) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
+    around.report({ at: find(found, page), what: `${found}; stands for no visible character`, cure: 'delete it' });
   }
   for (const element of listElements(markup)) {
     for (const { found, ...words } of findRefusals(element)) around.report({ at: find(found, page), ...words });

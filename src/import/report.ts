@@ -1,5 +1,5 @@
 /** What an import did: counts and lists for a person and for a program alike. Sorted, the same on every machine. */
-import { isText } from './archive-place.ts';
+import { isText, refuseByName } from './archive-place.ts';
 import { type Change, changes } from './changes.ts';
 import { isPicture } from './pictures.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
@@ -7,6 +7,7 @@ import type { UnifiedTags } from './tags.ts';
 
 export interface Report {
   readonly archive: string;
+  /** Texts that their names do not tell to be something else. */
   readonly articles: { readonly found: number; readonly imported: number };
   readonly languages: readonly string[];
   readonly timeZone: string;
@@ -51,7 +52,7 @@ export function writeReport(needs: ReportNeeds): Report {
   if (pictures > 0) counts.set('pictures brought along', pictures);
   return {
     archive: archive.name,
-    articles: { found: archive.files.all.filter(isText).length, imported: articles.length },
+    articles: { found: archive.files.all.filter(file => isArticle(file, archive)).length, imported: articles.length },
     languages,
     timeZone: read.zone,
     oldSite: { address: origin ?? null, articles: pattern ?? null },
@@ -64,6 +65,8 @@ export function writeReport(needs: ReportNeeds): Report {
     details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
   };
 }
+
+const isArticle = (file: string, { files }: Archive) => isText(file) && refuseByName(file, files) === undefined;
 
 function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly string[]>> {
   const told = remarks.filter(({ about }) => about !== undefined);
@@ -100,7 +103,7 @@ export function printReport({
   const section = (title: string, rows: readonly string[]) =>
     rows.length === 0 ? [] : ['', title, ...rows.map(row => `  ${row}`)];
   return [
-    `imported ${articles.imported} of ${articles.found} texts of ${archive} (${languages.join(', ')})`,
+    `imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
     ...(oldSite.address === null ? [] : [`the old site is taken to be ${oldSite.address}`]),
     ...(oldSite.articles === null ? [] : [`every article keeps its old address ${oldSite.articles} as an alias`]),
     ...section(

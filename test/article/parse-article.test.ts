@@ -5,6 +5,7 @@ import { parseBase } from '../../src/addresses.ts';
 import { parseArticle, type Settings } from '../../src/article/article.ts';
 import type { Files } from '../../src/files.ts';
 import { anArticleText } from '../builders.ts';
+import { findFault } from '../well-formed.ts';
 
 /** Every picture is there and 3 by 2. */
 const files: Files = { picture: () => ({ width: 3, height: 2 }), fault: () => undefined };
@@ -214,11 +215,12 @@ describe('any text at all', () => {
     );
   });
 
-  it('as a body gives no script, no handler and no foreign address', () => {
+  it('as a body gives well-formed HTML without script, handler or foreign address', () => {
     fc.assert(
       fc.property(text, input => {
         const { value, problems } = parse(`---\ntitle: A\ndate: 2017-09-05\n---\n${input}`);
         if (problems.length > 0) return;
+        expect(findFault(value?.body ?? '', 'html')).toBeUndefined();
         expect(value?.body ?? '').not.toMatch(
           /<script|<iframe|<style|<[^>]* on[a-z]+=|(?:href|src)="\s*(?:javascript|data):/i,
         );

@@ -1,6 +1,6 @@
 /** Finds a browser by itself: the one of CHROME_PATH, else one that is installed, else the one that `npm ci` brought. */
 import { accessSync, constants, existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -81,10 +81,10 @@ async function tryOut(found: FoundBrowser): Promise<string | undefined> {
   try {
     const browser = await launch(found);
     const page = await browser.newPage();
-    await page.setContent('<title>awake</title>');
-    const title = await page.title();
+    await page.setContent('<p>Half the sky 半边天</p>');
+    const box = await page.locator('p').boundingBox();
     await browser.close();
-    return title === 'awake' ? undefined : 'it shows no page';
+    return box !== null && box.height > 0 ? undefined : 'it shows no text';
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   }
@@ -103,6 +103,7 @@ async function unpackBundled(): Promise<FoundBrowser | undefined> {
     const unpacking = `${home}-${process.pid}`;
     await mkdir(unpacking, { recursive: true });
     await unpackInto(unpacking);
+    await writeFile(join(unpacking, 'fonts', 'fonts.conf'), fontSettings);
     await rename(unpacking, home).catch(async error => {
       await rm(unpacking, { recursive: true, force: true });
       if (!existsSync(home)) throw error;
@@ -114,6 +115,16 @@ async function unpackBundled(): Promise<FoundBrowser | undefined> {
     environment: { LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_PATH: join(home, 'fonts') },
   };
 }
+
+/** Its own name folders that are not there, and without any font it crashes at the first word. */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** It brings its own system libraries along if it believes to be on a bare machine of Amazon's, and looks there when it is imported. */
 async function unpackInto(folder: string): Promise<void> {
