@@ -12,7 +12,11 @@ let fixture: SiteServer;
 let shipped: SiteServer;
 
 beforeAll(async () => {
-  [browser, fixture, shipped] = await Promise.all([launch(inject('browser')), serve(sites.fixture.folder), serve(sites.shipped.folder)]);
+  [browser, fixture, shipped] = await Promise.all([
+    launch(inject('browser')),
+    serve(sites.fixture.folder),
+    serve(sites.shipped.folder),
+  ]);
 });
 afterAll(() => Promise.all([browser?.close(), fixture?.close(), shipped?.close()]));
 
@@ -38,9 +42,21 @@ const kinds: readonly (readonly [name: string, address: () => string, ready?: (r
   ['a person with a portrait', () => `${fixture.url}people/rong-chen/`],
   ['a page of the newsroom', () => `${shipped.url}about/`],
   ['the page for addresses that nothing answers', () => `${shipped.url}404.html`],
-  ['the search page', () => `${shipped.url}search/`, async ({ page }) => page.locator('.search-filters select').first().waitFor()],
-  ['search with results', () => `${shipped.url}search/?q=women`, async ({ page }) => page.locator('.search-results a').first().waitFor()],
-  ['search with no result', () => `${shipped.url}zh-Hans/search/?q=xyzzy`, async ({ page }) => page.locator('.search-status', { hasText: 'xyzzy' }).waitFor()],
+  [
+    'the search page',
+    () => `${shipped.url}search/`,
+    async ({ page }) => page.locator('.search-filters select').first().waitFor(),
+  ],
+  [
+    'search with results',
+    () => `${shipped.url}search/?q=women`,
+    async ({ page }) => page.locator('.search-results a').first().waitFor(),
+  ],
+  [
+    'search with no result',
+    () => `${shipped.url}zh-Hans/search/?q=xyzzy`,
+    async ({ page }) => page.locator('.search-status', { hasText: 'xyzzy' }).waitFor(),
+  ],
   [
     'the search dialog with results',
     () => `${shipped.url}about/`,
@@ -55,7 +71,10 @@ const kinds: readonly (readonly [name: string, address: () => string, ready?: (r
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const everyRule: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
 /** What another theme can change: it has the same elements in the same places. */
-const colourRules: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
+const colourRules: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
 
 /** The rules that are broken on the page as it is shown, with the elements that break them. */
 async function findViolations({ page }: Reader, rules: RunOptions): Promise<readonly string[]> {
@@ -69,12 +88,17 @@ async function findViolations({ page }: Reader, rules: RunOptions): Promise<read
 
 describe.each([320, 1440])('at %d pixels, in light and in dark', width => {
   test.each(kinds)('%s can be used by everyone', async (_, address, ready) => {
-    const reader = await startReading(browser, new URL(address()).origin, { colorScheme: 'light', viewport: { width, height: 800 } });
+    const reader = await startReading(browser, new URL(address()).origin, {
+      colorScheme: 'light',
+      viewport: { width, height: 800 },
+    });
     try {
       await reader.open(address());
       await ready?.(reader);
       expect(await findViolations(reader, everyRule)).toEqual([]);
-      const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await reader.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, 'pixels that stand out on the side').toBeLessThanOrEqual(0);
       await reader.page.emulateMedia({ colorScheme: 'dark' });
       expect(await findViolations(reader, colourRules)).toEqual([]);
@@ -86,7 +110,9 @@ describe.each([320, 1440])('at %d pixels, in light and in dark', width => {
 
 test('a page that keeps people out is noticed', async () => {
   const reader = await startReading(browser, fixture.origin);
-  await reader.page.setContent('<!doctype html><html><body><main><img src="x"><p style="color:#ccc;background:#fff">pale</p></main></body></html>');
+  await reader.page.setContent(
+    '<!doctype html><html><body><main><img src="x"><p style="color:#ccc;background:#fff">pale</p></main></body></html>',
+  );
   const found = (await findViolations(reader, everyRule)).map(violation => violation.split(' ')[0]);
   expect(found).toEqual(expect.arrayContaining(['image-alt', 'html-has-lang', 'color-contrast']));
   await reader.leave();

@@ -30,7 +30,9 @@ describe.each([
   test('have the newest twenty articles, the same in every format', () => {
     expect(items.length).toBe(Math.min(20, items.length));
     expect(items.length).toBeGreaterThan(2);
-    expect((atom.entries ?? []).map(({ title, links }) => ({ title: title?.value, link: links?.[0]?.href }))).toEqual(items);
+    expect((atom.entries ?? []).map(({ title, links }) => ({ title: title?.value, link: links?.[0]?.href }))).toEqual(
+      items,
+    );
     expect((json.items ?? []).map(({ title, url }) => ({ title, link: url }))).toEqual(items);
   });
 
@@ -51,7 +53,10 @@ describe.each([
     for (const { title, link } of items) {
       const path = `${decodeURIComponent(new URL(link ?? '').pathname.slice(site.path.length))}index.html`;
       const headlines = await page.evaluate(
-        markup => [...new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('h1')].map(({ textContent }) => textContent),
+        markup =>
+          [...new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('h1')].map(
+            ({ textContent }) => textContent,
+          ),
         text(path),
       );
       expect(headlines).toContain(title);
@@ -64,7 +69,11 @@ describe.each([
     const selves = await readXml(page, text(`${root}feed.xml`), 'atom:link');
     expect(selves.map(({ attributes }) => attributes['href'])).toEqual([`${site.url}${root}feed.xml`]);
     const dates = await readXml(page, text(`${root}feed.xml`), 'pubDate');
-    expect(dates.filter(({ text: date }) => !/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})$/.test(date))).toEqual([]);
+    expect(
+      dates.filter(
+        ({ text: date }) => !/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})$/.test(date),
+      ),
+    ).toEqual([]);
     expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${site.url}${root}atom.xml`);
   });
 
@@ -78,11 +87,17 @@ describe.each([
   test('keep to JSON Feed 1.1', () => {
     const feed: unknown = JSON.parse(text(`${root}feed.json`));
     expect(findFeedFaults(feed)).toEqual([]);
-    expect(feed).toMatchObject({ feed_url: `${site.url}${root}feed.json`, home_page_url: `${site.url}${root}`, language: root === '' ? 'en' : 'zh-Hans' });
+    expect(feed).toMatchObject({
+      feed_url: `${site.url}${root}feed.json`,
+      home_page_url: `${site.url}${root}`,
+      language: root === '' ? 'en' : 'zh-Hans',
+    });
   });
 
   test('of tags, columns and people are feeds too, each with its own address', async () => {
-    const parts = [...files.keys()].filter(path => path.startsWith(root) && path.endsWith('/feed.xml') && (root !== '' || !path.startsWith('zh-Hans/')));
+    const parts = [...files.keys()].filter(
+      path => path.startsWith(root) && path.endsWith('/feed.xml') && (root !== '' || !path.startsWith('zh-Hans/')),
+    );
     expect(parts.length).toBeGreaterThan(4);
     for (const path of parts) {
       const feed = parseRssFeed(text(path));
@@ -99,9 +114,16 @@ type Rule = (value: unknown) => boolean;
 const isText: Rule = value => typeof value === 'string' && value !== '';
 const isAddress: Rule = value => typeof value === 'string' && URL.canParse(value);
 /** RFC 3339 */
-const isTime: Rule = value => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
-const listOf = (rule: Rule): Rule => value => Array.isArray(value) && value.every(rule);
-const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTime: Rule = value =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+const listOf =
+  (rule: Rule): Rule =>
+  value =>
+    Array.isArray(value) && value.every(rule);
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** https://www.jsonfeed.org/version/1.1/, the fields that are used here; the first ones are required. */
 const author: Readonly<Record<string, Rule>> = { name: isText, url: isAddress, avatar: isAddress };
@@ -114,7 +136,9 @@ const item: Readonly<Record<string, Rule>> = {
   image: isAddress,
   date_published: isTime,
   date_modified: isTime,
-  authors: listOf(value => isGroup(value) && Object.keys(value).length > 0 && findFaults(value, author, '').length === 0),
+  authors: listOf(
+    value => isGroup(value) && Object.keys(value).length > 0 && findFaults(value, author, '').length === 0,
+  ),
   tags: listOf(isText),
   language: value => typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1,
 };
@@ -128,7 +152,11 @@ const feedRules: Readonly<Record<string, Rule>> = {
   language: isText,
 };
 
-function findFaults(value: Record<string, unknown>, rules: Readonly<Record<string, Rule>>, place: string): readonly string[] {
+function findFaults(
+  value: Record<string, unknown>,
+  rules: Readonly<Record<string, Rule>>,
+  place: string,
+): readonly string[] {
   return Object.entries(value).flatMap(([name, content]) => {
     const rule = rules[name];
     if (!rule) return [`${place}${name} is no field of JSON Feed`];
@@ -145,7 +173,9 @@ function findFeedFaults(feed: unknown): readonly string[] {
     ...missing,
     ...findFaults(feed, feedRules, ''),
     ...items.flatMap((one, i) => (isGroup(one) ? findFaults(one, item, `items[${i}].`) : [`items[${i}] is no object`])),
-    ...items.flatMap((one, i) => (isGroup(one) && isText(one['id']) && isText(one['content_html']) ? [] : [`items[${i}] lacks id or content`])),
+    ...items.flatMap((one, i) =>
+      isGroup(one) && isText(one['id']) && isText(one['content_html']) ? [] : [`items[${i}] lacks id or content`],
+    ),
     ...(new Set(ids).size === ids.length ? [] : ['two items have one id']),
   ];
 }
@@ -153,7 +183,11 @@ function findFeedFaults(feed: unknown): readonly string[] {
 test('the news sitemap has the articles of the last two days, and no other', async () => {
   const news = readFolder(fixtureBelow.folder).get('news-sitemap.xml')?.toString('utf8') ?? '';
   expect((await readXml(page, news, 'loc')).map(({ text }) => text)).toEqual([`${fixtureBelow.url}2019/opinion/`]);
-  expect((await readXml(page, news, 'news:title')).map(({ text }) => text)).toEqual(['Everything ]]> that breaks a <feed> & "more" 🏮']);
-  expect((await readXml(page, news, 'news:publication_date')).map(({ text }) => text)).toEqual(['2019-06-14T18:00:00+08:00']);
+  expect((await readXml(page, news, 'news:title')).map(({ text }) => text)).toEqual([
+    'Everything ]]> that breaks a <feed> & "more" 🏮',
+  ]);
+  expect((await readXml(page, news, 'news:publication_date')).map(({ text }) => text)).toEqual([
+    '2019-06-14T18:00:00+08:00',
+  ]);
   expect((await readXml(page, news, 'news:language')).map(({ text }) => text)).toEqual(['en']);
 });

@@ -30,7 +30,8 @@ describe.each([
     for (const [path, text] of pages) {
       const { results } = await validator.validateString(text, path);
       for (const { messages } of results) {
-        for (const { line, column, ruleId, message } of messages) faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
+        for (const { line, column, ruleId, message } of messages)
+          faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
       }
     }
     expect(faults).toEqual([]);
@@ -39,6 +40,8 @@ describe.each([
 });
 
 test('a page that is not valid is noticed', async () => {
-  const { valid } = await validator.validateString('<!doctype html><html lang="en"><body><img src="x"><p><div></div></p></body></html>');
+  const { valid } = await validator.validateString(
+    '<!doctype html><html lang="en"><body><img src="x"><p><div></div></p></body></html>',
+  );
   expect(valid).toBe(false);
 });

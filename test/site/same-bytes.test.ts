@@ -28,5 +28,7 @@ test('the same articles give the same bytes, whatever the time zone, the languag
   const other = readFolder(join(there, 'out'));
   expect([...other.keys()]).toEqual([...one.keys()]);
   expect([...one.keys()].filter(path => path.startsWith('pagefind/')).length).toBeGreaterThan(40);
-  expect([...one].filter(([path, content]) => other.get(path)?.equals(content) !== true).map(([path]) => path)).toEqual([]);
+  expect([...one].filter(([path, content]) => other.get(path)?.equals(content) !== true).map(([path]) => path)).toEqual(
+    [],
+  );
 });

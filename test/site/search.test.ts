@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** The policy of the pages, on every answer: a worker takes its own from the answer that brings it, not from the page. */
-const policy = { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'" };
+const policy = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
+};
 
 const field = (page: Page) => page.locator('input[type="search"]');
 const results = (page: Page) => page.locator('.search-results a');
@@ -79,7 +82,9 @@ describe.each([
     const all = await titles(page);
     expect(all).toHaveLength(3);
     const year = page.locator('select[name="year"]');
-    expect(await year.locator('option').evaluateAll(options => options.map(option => (option as HTMLOptionElement).value))).toEqual(['', '2018', '2017']);
+    expect(
+      await year.locator('option').evaluateAll(options => options.map(option => (option as HTMLOptionElement).value)),
+    ).toEqual(['', '2018', '2017']);
     await year.selectOption('2017');
     await page.waitForURL(`${fixture.url}search/?q=council&year=2017`);
     await status(page, '1 article');
@@ -134,7 +139,11 @@ describe.each([
     expect(await titles(page)).toHaveLength(10);
     await page.getByRole('button', { name: 'Show more' }).click();
     await results(page).nth(19).waitFor();
-    expect(await results(page).nth(10).evaluate(link => link === document.activeElement)).toBe(true);
+    expect(
+      await results(page)
+        .nth(10)
+        .evaluate(link => link === document.activeElement),
+    ).toBe(true);
   });
 
   test('goes through the results with the arrow keys, and back to the field', async () => {
@@ -144,7 +153,11 @@ describe.each([
     await field(page).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await results(page).nth(1).evaluate(link => link === document.activeElement)).toBe(true);
+    expect(
+      await results(page)
+        .nth(1)
+        .evaluate(link => link === document.activeElement),
+    ).toBe(true);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     expect(await field(page).evaluate(input => input === document.activeElement)).toBe(true);
@@ -163,7 +176,8 @@ describe.each([
 
   test('loads nothing before the reader wants it', async () => {
     await read(shipped);
-    for (const address of ['', '2026/federations-go-online/', 'tags/', 'zh-Hans/']) await reader.open(shipped.url + address);
+    for (const address of ['', '2026/federations-go-online/', 'tags/', 'zh-Hans/'])
+      await reader.open(shipped.url + address);
     expect(shipped.requests.length).toBeGreaterThan(8);
     expect(shipped.requests.filter(({ path: asked }) => /pagefind|assets\/search/.test(asked))).toEqual([]);
   });

@@ -8,7 +8,11 @@ const files = readFolder(fixture.folder);
 
 /** Files that have a text in them or in their name, packed or not, in whatever letters. */
 function filesWith(text: string): readonly string[] {
-  const spellings = [text, Buffer.from(text, 'utf16le').toString('latin1'), Buffer.from(text).toString('base64').slice(0, -4)];
+  const spellings = [
+    text,
+    Buffer.from(text, 'utf16le').toString('latin1'),
+    Buffer.from(text).toString('base64').slice(0, -4),
+  ];
   return [...files].flatMap(([path, content]) => {
     const bytes = `${path}\n${unpack(content).toString('latin1')}`.toLowerCase();
     return spellings.some(spelling => bytes.includes(spelling.toLowerCase())) ? [path] : [];
@@ -16,7 +20,8 @@ function filesWith(text: string): readonly string[] {
 }
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
-const lists = /feed|atom|sitemap|^pagefind\/|(?:^|\/)(?:tags|columns|people|archive|page|search)\/|^index\.html$|^\d{4}\/index\.html$/;
+const lists =
+  /feed|atom|sitemap|^pagefind\/|(?:^|\/)(?:tags|columns|people|archive|page|search)\/|^index\.html$|^\d{4}\/index\.html$/;
 
 test('a published article is in its page, in lists, in feeds and in the search index: the places that are looked at', () => {
   const found = filesWith(secretWords.published);

@@ -45,7 +45,9 @@ describe.each([
     ['zh-Hans', 'zh-Hans/index.html'],
   ])('links lead from the front page to every article in %s', (language, home) => {
     const reached = follow(home, language);
-    const articles = [...pages].filter(([path, text]) => isArticle(text) && !isExpired(text) && documents.get(path)?.language === language);
+    const articles = [...pages].filter(
+      ([path, text]) => isArticle(text) && !isExpired(text) && documents.get(path)?.language === language,
+    );
     expect(articles.length).toBeGreaterThan(2);
     expect(articles.map(([path]) => path).filter(path => !reached.has(path))).toEqual([]);
   });
@@ -54,9 +56,15 @@ describe.each([
     const server = await serve(site.folder);
     const reader = await startReading(browser, server.origin, { javaScriptEnabled: false });
     await reader.page.goto(`${server.url}${root}search/`);
-    const shown = await reader.page.locator('noscript a:visible').evaluateAll(links => links.map(link => link.getAttribute('href')));
-    const inFolder = (shape: RegExp) => [...pages.keys()].filter(path => shape.test(path)).map(path => encodeURI(addressOfFile(path)));
-    const wanted = [...inFolder(new RegExp(`^${root}\\d{4}/index\\.html$`)), ...inFolder(new RegExp(`^${root}tags/[^/]+/index\\.html$`))];
+    const shown = await reader.page
+      .locator('noscript a:visible')
+      .evaluateAll(links => links.map(link => link.getAttribute('href')));
+    const inFolder = (shape: RegExp) =>
+      [...pages.keys()].filter(path => shape.test(path)).map(path => encodeURI(addressOfFile(path)));
+    const wanted = [
+      ...inFolder(new RegExp(`^${root}\\d{4}/index\\.html$`)),
+      ...inFolder(new RegExp(`^${root}tags/[^/]+/index\\.html$`)),
+    ];
     expect(wanted.length).toBeGreaterThan(3);
     expect(shown.toSorted()).toEqual(wanted.toSorted());
     expect(await reader.page.locator('input').count()).toBe(0);

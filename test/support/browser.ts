@@ -55,7 +55,10 @@ export async function findBrowser(): Promise<FoundBrowser> {
     faults.push(`${found.executable} does not start: ${fault}`);
   }
   throw new Error(
-    ['The tests need a browser and found none. Install Chromium or Google Chrome, or set CHROME_PATH to one.', ...faults].join('\n'),
+    [
+      'The tests need a browser and found none. Install Chromium or Google Chrome, or set CHROME_PATH to one.',
+      ...faults,
+    ].join('\n'),
   );
 }
 
@@ -147,7 +150,9 @@ async function readManifest(file: string): Promise<{ version: string }> {
 
 /** Starts a browser; whoever starts it closes it. */
 export function launch({ executable, arguments: args, environment }: FoundBrowser): Promise<Browser> {
-  const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return chromium.launch({
     executablePath: executable,
     args: [...args],

@@ -19,7 +19,10 @@ export interface PageDocument {
 }
 
 /** Pages by their path → what stands in them. What a `noscript` holds counts. */
-export async function readDocuments(page: Page, pages: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, PageDocument>> {
+export async function readDocuments(
+  page: Page,
+  pages: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, PageDocument>> {
   const paths = [...pages.keys()];
   const read = await page.evaluate(
     texts =>
@@ -29,7 +32,8 @@ export async function readDocuments(page: Page, pages: ReadonlyMap<string, strin
         for (const element of document.querySelectorAll('*')) {
           for (const name of ['href', 'src', 'poster', 'cite', 'data-search', 'data-search-style', 'data-pagefind']) {
             const link = element.getAttribute(name);
-            if (link !== null) references.push({ place: `${element.localName} ${element.getAttribute('rel') ?? name}`, link });
+            if (link !== null)
+              references.push({ place: `${element.localName} ${element.getAttribute('rel') ?? name}`, link });
           }
           for (const candidate of element.getAttribute('srcset')?.split(',') ?? []) {
             references.push({ place: `${element.localName} srcset`, link: candidate.trim().split(/\s+/)[0] ?? '' });
@@ -43,7 +47,8 @@ export async function readDocuments(page: Page, pages: ReadonlyMap<string, strin
         }
         for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
           JSON.parse(script.textContent ?? '', (name, value) => {
-            if (typeof value === 'string' && /^https?:/.test(value) && name !== '@context') references.push({ place: `JSON-LD ${name}`, link: value });
+            if (typeof value === 'string' && /^https?:/.test(value) && name !== '@context')
+              references.push({ place: `JSON-LD ${name}`, link: value });
             return value;
           });
         }
@@ -52,7 +57,9 @@ export async function readDocuments(page: Page, pages: ReadonlyMap<string, strin
           language: document.documentElement.lang,
           title: document.title,
           references,
-          versions: Object.fromEntries(alternates.map(link => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? ''])),
+          versions: Object.fromEntries(
+            alternates.map(link => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']),
+          ),
           ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
           text: document.body.textContent ?? '',
         };
@@ -63,7 +70,11 @@ export async function readDocuments(page: Page, pages: ReadonlyMap<string, strin
 }
 
 /** The texts of elements of an XML file, such as every `loc`, and their attributes. */
-export async function readXml(page: Page, text: string, selector: string): Promise<readonly { readonly text: string; readonly attributes: Readonly<Record<string, string>> }[]> {
+export async function readXml(
+  page: Page,
+  text: string,
+  selector: string,
+): Promise<readonly { readonly text: string; readonly attributes: Readonly<Record<string, string>> }[]> {
   return page.evaluate(
     ([source, wanted]) => {
       const document = new DOMParser().parseFromString(source ?? '', 'application/xml');

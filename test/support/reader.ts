@@ -13,7 +13,11 @@ export interface Reader {
 }
 
 /** Every context of its own: nothing is kept between readers. */
-export async function startReading(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Reader> {
+export async function startReading(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Reader> {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -27,11 +31,13 @@ export async function startReading(browser: Browser, origin: string, options: Br
   page.on('pageerror', error => faults.push(`exception: ${error.message}`));
   page.on('requestfailed', request => {
     // a page that is left takes its open requests with it
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}: ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      faults.push(`failed: ${request.url()}: ${request.failure()?.errorText}`);
   });
   page.on('request', request => {
     requests.push(request.url());
-    if (new URL(request.url()).origin !== origin && !/^(?:data|blob):/.test(request.url())) faults.push(`foreign: ${request.url()}`);
+    if (new URL(request.url()).origin !== origin && !/^(?:data|blob):/.test(request.url()))
+      faults.push(`foreign: ${request.url()}`);
   });
   page.on('response', response => {
     if (response.status() >= 300 && response.status() !== 304) faults.push(`${response.status()}: ${response.url()}`);

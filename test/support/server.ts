@@ -37,7 +37,10 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-export async function serve(folder: string, { path: base = '/', headers = {} }: ServerOptions = {}): Promise<SiteServer> {
+export async function serve(
+  folder: string,
+  { path: base = '/', headers = {} }: ServerOptions = {},
+): Promise<SiteServer> {
   const requests: ServedRequest[] = [];
   const answer = async (response: ServerResponse, path: string): Promise<number> => {
     const send = async (status: number, file: string) => {

@@ -10,7 +10,16 @@ export function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name));
-  const named = paths.map(path => [path.slice(folder.length + 1).split(sep).join('/'), path] as const);
+  const named = paths.map(
+    path =>
+      [
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        path,
+      ] as const,
+  );
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, path]) => [name, readFileSync(path)]));
 }
 
@@ -21,7 +30,11 @@ export function unpack(content: Buffer): Buffer {
 
 /** The HTML files, by path. */
 export function readPages(folder: string): ReadonlyMap<string, string> {
-  return new Map([...readFolder(folder)].filter(([path]) => path.endsWith('.html')).map(([path, content]) => [path, content.toString('utf8')]));
+  return new Map(
+    [...readFolder(folder)]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(([path, content]) => [path, content.toString('utf8')]),
+  );
 }
 
 /** The address of a file of a site: `2017/x/index.html` → `/2017/x/`. */

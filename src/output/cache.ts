@@ -1,0 +1,76 @@
+/** What was made once and need not be made again: files under `.cache/`, named by what they were made from. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Bytes of SHA-256 before each entry: what was cut short or changed on disk is noticed. */
+const digestLength = 32;
+/** Entries that no build has used for so long are forgotten. */
+const maximumAge = 30 * 24 * 60 * 60 * 1000;
+
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}
+
+/** A folder of entries. It may be deleted, copied or shared at any time; it never changes what is built. */
+export class Cache {
+  readonly #folder: string;
+  readonly #used = new Set<string>();
+  #damaged = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** How many entries were found to be damaged, and were made again. */
+  get damaged(): number {
+    return this.#damaged;
+  }
+
+  get(key: string): Buffer | undefined {
+    const file = join(this.#folder, key);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(file);
+    } catch {
+      return undefined;
+    }
+    const content = bytes.subarray(digestLength);
+    if (!digest(content).equals(bytes.subarray(0, digestLength))) {
+      this.#damaged++;
+      rmSync(file, { force: true });
+      return undefined;
+    }
+    this.#used.add(key);
+    return content;
+  }
+
+  /** Written beside its place and moved there, so that a build beside this one never reads half of it. */
+  set(key: string, content: Uint8Array): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const passing = join(this.#folder, `.${randomUUID()}`);
+    writeFileSync(passing, Buffer.concat([digest(content), content]));
+    renameSync(passing, join(this.#folder, key));
+    this.#used.add(key);
+  }
+
+  /** Forgets what has not been used for a month; `now` in milliseconds. */
+  prune(now: number): void {
+    let names: readonly string[];
+    try {
+      names = readdirSync(this.#folder);
+    } catch {
+      return;
+    }
+    for (const name of names) {
+      const file = join(this.#folder, name);
+      const seconds = now / 1000;
+      if (this.#used.has(name)) utimesSync(file, seconds, seconds);
+      else if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > maximumAge) rmSync(file, { force: true });
+    }
+  }
+}
+
+const digest = (content: Uint8Array) => createHash('sha256').update(content).digest();
