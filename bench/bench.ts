@@ -1,7 +1,7 @@
 /** `npm run bench`: ours against its peers on the same articles; a table on the screen and in `bench/results.md`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeHugoSite, writePublication } from './articles.ts';
@@ -163,8 +163,9 @@ async function main(): Promise<void> {
       const measured = await measure(contestants, rounds, (name, { wall, cpu, peak }) =>
         console.log(`${name.padEnd(12)} ${seconds(wall)}, ${seconds(cpu)} of processor, ${megabytes(peak)}`),
       );
-      console.log(`\n${table(measured)}\n`);
-      sections.push(heading, `${table(measured)}\n`);
+      const load = `Load average afterwards: ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} processors.\n`;
+      console.log(`\n${table(measured)}\n\n${load}`);
+      sections.push(heading, `${table(measured)}\n`, load);
       writeFileSync(join(import.meta.dirname, 'results.md'), sections.join('\n'));
     }
   }

@@ -110,7 +110,11 @@ export class Preview {
         edition.pieces.map(piece => toDocument(piece, edition, site.base, stringsFor(edition.language).kinds)),
       );
       const files = await indexArticles(documents);
-      return new Map(files.map(({ path, content }) => [path, content]));
+      const none = Buffer.from('{}');
+      return new Map([
+        ['older.json', none],
+        ...files.map(({ path, content }): [string, Uint8Array] => [path, content]),
+      ]);
     })();
     return this.#index;
   }

@@ -1,4 +1,5 @@
 /** A catalogue → a folder that any static host can serve. */
+import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Publication } from '../../layouts/kind.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
@@ -6,9 +7,9 @@ import { addressOf, outputFile } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Folder } from '../files.ts';
+import { Cache } from '../output/cache.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
-import { toDocument } from '../search/document.ts';
-import { indexArticles } from '../search/index-articles.ts';
+import { makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
 
 export interface Order {
@@ -21,18 +22,24 @@ export interface Order {
 
 export interface Published extends StageCount {
   readonly pages: number;
+  /** Parts of the search index: made now, kept from an earlier build, found damaged in the cache. */
+  readonly shards: { readonly made: number; readonly kept: number; readonly damaged: number };
 }
 
 /** Writes the whole site, or leaves the old one as it was. The search index is made while pages are drawn. */
 export async function publish({ catalogue, folder, out, search }: Order): Promise<Published> {
   const stage = new Stage(out);
   try {
-    const indexing = search ? indexArticles(documentsOf(catalogue)) : Promise.resolve([]);
+    const cache = new Cache(join(folder.root, '.cache'));
+    const kinds = (language: string) => stringsFor(language).kinds;
+    const indexing = search ? makeIndex({ catalogue, cache, kinds }) : undefined;
     const [pages, index] = await Promise.all([writePages(catalogue, stage), indexing]);
-    for (const { path, content } of index) stage.write(`pagefind/${path}`, content);
+    for (const { path, content } of index?.files ?? []) stage.write(`pagefind/${path}`, content);
     for (const file of filesOf(catalogue)) stage.write(addressOf.file(file).slice(1), folder.readBytes(file));
     stage.swap();
-    return { pages, ...stage.count };
+    cache.prune(Date.now());
+    const shards = { made: index?.made ?? 0, kept: index?.kept ?? 0, damaged: cache.damaged };
+    return { pages, shards, ...stage.count };
   } catch (error) {
     stage.drop();
     throw error;
@@ -64,13 +71,6 @@ async function writePages(catalogue: Catalogue, stage: Stage): Promise<number> {
     return drawn.length;
   } finally {
     process.chdir(before);
-  }
-}
-
-function* documentsOf({ editions, site }: Catalogue) {
-  for (const edition of editions) {
-    const { kinds } = stringsFor(edition.language);
-    for (const piece of edition.pieces) yield toDocument(piece, edition, site.base, kinds);
   }
 }
 

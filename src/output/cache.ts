@@ -49,11 +49,16 @@ export class Cache {
 
   /** Written beside its place and moved there, so that a build beside this one never reads half of it. */
   set(key: string, content: Uint8Array): void {
-    mkdirSync(this.#folder, { recursive: true });
     const passing = join(this.#folder, `.${randomUUID()}`);
-    writeFileSync(passing, Buffer.concat([digest(content), content]));
-    renameSync(passing, join(this.#folder, key));
-    this.#used.add(key);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(passing, Buffer.concat([digest(content), content]));
+      renameSync(passing, join(this.#folder, key));
+      this.#used.add(key);
+    } catch {
+      // A cache that cannot be written costs time, not the site.
+      rmSync(passing, { force: true });
+    }
   }
 
   /** Forgets what has not been used for a month; `now` in milliseconds. */
@@ -68,7 +73,8 @@ export class Cache {
       const file = join(this.#folder, name);
       const seconds = now / 1000;
       if (this.#used.has(name)) utimesSync(file, seconds, seconds);
-      else if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > maximumAge) rmSync(file, { force: true });
+      else if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > maximumAge)
+        rmSync(file, { force: true });
     }
   }
 }

@@ -20,8 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), fixture?.close(), shipped?.close()]));
 
+type Row = readonly [name: string, address: () => string, ready?: (reader: Reader) => Promise<void>];
+const kindsOf = (rows: readonly Row[]) => rows.map(([name, address, ready]) => ({ name, address, ready }));
+
 /** One page of every kind, with what must have happened on it before it is judged. */
-const kinds: readonly (readonly [name: string, address: () => string, ready?: (reader: Reader) => Promise<void>])[] = [
+const kinds = kindsOf([
   ['the front page', () => shipped.url],
   ['the front page in Chinese', () => `${shipped.url}zh-Hans/`],
   ['a front page without pictures', () => fixture.url],
@@ -66,7 +69,7 @@ const kinds: readonly (readonly [name: string, address: () => string, ready?: (r
       await page.locator('dialog .search-results a').first().waitFor();
     },
   ],
-];
+]);
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const everyRule: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
@@ -87,7 +90,7 @@ async function findViolations({ page }: Reader, rules: RunOptions): Promise<read
 }
 
 describe.each([320, 1440])('at %d pixels, in light and in dark', width => {
-  test.each(kinds)('%s can be used by everyone', async (_, address, ready) => {
+  test.each(kinds)('$name can be used by everyone', async ({ address, ready }) => {
     const reader = await startReading(browser, new URL(address()).origin, {
       colorScheme: 'light',
       viewport: { width, height: 800 },
