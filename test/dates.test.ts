@@ -87,14 +87,14 @@ describe('dates as they are written', () => {
 });
 
 describe('the machine’s own zone', () => {
-  const before = process.env['TZ'];
+  const before = process.env.TZ;
   afterEach(() => {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
   });
 
   it.each(['UTC', 'Pacific/Chatham', 'America/Los_Angeles', 'Asia/Kolkata'])('changes nothing: %s', hostile => {
-    process.env['TZ'] = hostile;
+    process.env.TZ = hostile;
     expect(aMoment('2017-09-05', zone).iso).toBe('2017-09-05T00:00:00+08:00');
     expect(spellDay('2017-09-05', 'en')).toBe('5 September 2017');
     expect(rfc822(aMoment('2017-09-05', zone))).toBe('Tue, 05 Sep 2017 00:00:00 +0800');

@@ -57,7 +57,7 @@ class Page {
 type Environment = Record<string, unknown>;
 
 function pageOf(environment: Environment | undefined): Page {
-  const page = environment?.['page'];
+  const page = environment?.page;
   if (page instanceof Page) return page;
   throw new Error('rendered without a page');
 }
@@ -246,11 +246,11 @@ const { rules } = markdown.renderer;
 const languageOf = (environment: Environment | undefined) => pageOf(environment).around.language;
 const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
 
-rules['text'] = (tokens, i, _, environment) =>
+rules.text = (tokens, i, _, environment) =>
   html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
 
 /** `![Alt](src "Caption | Credit")` */
-rules['figure_image'] = (tokens, i, options, environment, self) => {
+rules.figure_image = (tokens, i, options, environment, self) => {
   const token = tokens[i];
   if (!token) return '';
   const [caption = '', ...credit] = String(token.attrGet('title') ?? '').split(' | ');
@@ -262,34 +262,34 @@ rules['figure_image'] = (tokens, i, options, environment, self) => {
     credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
   return image + html`<figcaption>${markForeign(caption, language)}${tail}</figcaption>`.toString();
 };
-rules['image'] = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
+rules.image = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
 
-rules['container_pullquote_open'] = () => '<blockquote class="pullquote">\n';
-rules['container_pullquote_close'] = () => '</blockquote>\n';
+rules.container_pullquote_open = () => '<blockquote class="pullquote">\n';
+rules.container_pullquote_close = () => '</blockquote>\n';
 
-rules['table_open'] = (_tokens, _i, _options, environment) =>
+rules.table_open = (_tokens, _i, _options, environment) =>
   html`<div class="table" role="group" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
-rules['table_close'] = () => '</table></div>\n';
+rules.table_close = () => '</table></div>\n';
 
-rules['footnote_block_open'] = (_tokens, _i, _options, environment) =>
+rules.footnote_block_open = (_tokens, _i, _options, environment) =>
   html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
-rules['footnote_block_close'] = () => '</ol></section>\n';
-rules['footnote_anchor'] = (tokens, i, options, environment, self) => {
-  const name = self.rules['footnote_anchor_name']?.(tokens, i, options, environment, self) ?? '';
+rules.footnote_block_close = () => '</ol></section>\n';
+rules.footnote_anchor = (tokens, i, options, environment, self) => {
+  const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
   // A note may be called several times: each mark leads back to its own place.
-  const call = Number(tokens[i]?.meta?.['subId'] ?? 0);
+  const call = Number(tokens[i]?.meta?.subId ?? 0);
   return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">↩</a>`.toString();
 };
 
 /** Code may be wider than the page: who has only a keyboard must reach it to scroll it. */
 const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
-const codeBlock = rules['code_block'];
-rules['code_block'] = (tokens, i, options, environment, self) =>
+const codeBlock = rules.code_block;
+rules.code_block = (tokens, i, options, environment, self) =>
   reachable(codeBlock?.(tokens, i, options, environment, self) ?? '');
 
-const fence = rules['fence'];
+const fence = rules.fence;
 /** A fence `numbers` sets figures large: a row is `figure | label`. */
-rules['fence'] = (tokens, i, options, environment, self) => {
+rules.fence = (tokens, i, options, environment, self) => {
   const token = tokens[i];
   if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
   const language = languageOf(environment);

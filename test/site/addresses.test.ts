@@ -134,7 +134,7 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
     expect(inFeeds.length).toBeGreaterThan(300);
     const inSitemaps = [...sitemap, ...news].map(({ text: link }) => link);
     const all = [
-      ...[...inSitemaps, ...versions.map(({ attributes }) => attributes['href'] ?? ''), ...robots].map(
+      ...[...inSitemaps, ...versions.map(({ attributes }) => attributes.href ?? ''), ...robots].map(
         link => ['sitemap.xml', link] as const,
       ),
       ...inFeeds,

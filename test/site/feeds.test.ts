@@ -67,7 +67,7 @@ describe.each([
 
   test('say their own address, and dates with a year of four digits', async () => {
     const selves = await readXml(page, text(`${root}feed.xml`), 'atom:link');
-    expect(selves.map(({ attributes }) => attributes['href'])).toEqual([`${site.url}${root}feed.xml`]);
+    expect(selves.map(({ attributes }) => attributes.href)).toEqual([`${site.url}${root}feed.xml`]);
     const dates = await readXml(page, text(`${root}feed.xml`), 'pubDate');
     expect(
       dates.filter(
@@ -101,7 +101,7 @@ describe.each([
     expect(parts.length).toBeGreaterThan(4);
     for (const path of parts) {
       const feed = parseRssFeed(text(path));
-      const self = (await readXml(page, text(path), 'atom:link'))[0]?.attributes['href'];
+      const self = (await readXml(page, text(path), 'atom:link'))[0]?.attributes.href;
       expect(self).toBe(new URL(encodeURI(addressOfFile(path).slice(1)), site.url).href);
       expect(feed.link).toBe(self?.replace(/feed\.xml$/, ''));
       const named = new Set((feed.items ?? []).map(({ link }) => link));
@@ -167,14 +167,14 @@ function findFaults(
 function findFeedFaults(feed: unknown): readonly string[] {
   if (!isGroup(feed)) return ['it is no object'];
   const missing = ['version', 'title', 'items'].filter(name => !(name in feed)).map(name => `${name} is missing`);
-  const items = Array.isArray(feed['items']) ? feed['items'] : [];
-  const ids = items.map(one => (isGroup(one) ? one['id'] : undefined));
+  const items = Array.isArray(feed.items) ? feed.items : [];
+  const ids = items.map(one => (isGroup(one) ? one.id : undefined));
   return [
     ...missing,
     ...findFaults(feed, feedRules, ''),
     ...items.flatMap((one, i) => (isGroup(one) ? findFaults(one, item, `items[${i}].`) : [`items[${i}] is no object`])),
     ...items.flatMap((one, i) =>
-      isGroup(one) && isText(one['id']) && isText(one['content_html']) ? [] : [`items[${i}] lacks id or content`],
+      isGroup(one) && isText(one.id) && isText(one.content_html) ? [] : [`items[${i}] lacks id or content`],
     ),
     ...(new Set(ids).size === ids.length ? [] : ['two items have one id']),
   ];

@@ -39,7 +39,7 @@ const everywhere = [
 
 /** @throws Error with a plain sentence if there is no browser that starts */
 export async function findBrowser(): Promise<FoundBrowser> {
-  const wanted = process.env['CHROME_PATH'];
+  const wanted = process.env.CHROME_PATH;
   if (wanted !== undefined && wanted !== '') {
     const found = installed(wanted);
     const fault = await tryOut(found);
@@ -65,7 +65,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
 const installed = (executable: string): FoundBrowser => ({ executable, arguments: everywhere, environment: {} });
 
 function listInstalled(): readonly string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = folders.flatMap(folder => names.map(name => join(folder, name)));
   return [...new Set([...onPath, ...usualPlaces])].filter(isExecutable);
 }
@@ -132,8 +132,8 @@ const fontSettings = `<?xml version="1.0"?>
 /** It brings its own system libraries along if it believes to be on a bare machine of Amazon's, and looks there when it is imported. */
 async function unpackInto(folder: string): Promise<void> {
   const before = { ...process.env };
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-  process.env['TMPDIR'] = folder;
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  process.env.TMPDIR = folder;
   try {
     const { default: bundled } = await import('@sparticuz/chromium');
     await bundled.executablePath();
