@@ -1,28 +1,6 @@
 /** Search: our own face on Pagefind's API (https://pagefind.app/docs/api/). Loaded when the reader asks for it. */
 import { stringsFor } from '../strings/strings.ts';
-
-interface Fragment {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-interface Results {
-  readonly results: readonly { readonly id: string; data(): Promise<Fragment> }[];
-  readonly filters: Counts;
-}
-
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-interface Engine {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(
-    query: string | null,
-    options: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<Results>;
-}
+import { type Answer, type Counts, Engine, type Fragment, type Question } from './engine.ts';
 
 const strings = stringsFor(document.documentElement.lang);
 const labels: Readonly<Record<string, string>> = {
@@ -57,13 +35,7 @@ function marked(excerpt: string): DocumentFragment {
   return out;
 }
 
-/** What the reader asks for; it travels in the address of the search page. */
-interface Question {
-  readonly query: string;
-  readonly filters: Readonly<Record<string, string>>;
-  readonly newest: boolean;
-}
-
+/** The question travels in the address of the search page. */
 function readQuestion(text: string): Question {
   const parameters = new URLSearchParams(text);
   const filters = Object.fromEntries(
@@ -107,17 +79,17 @@ function buildSearch(
   const list = element('ol', { className: 'search-results' });
   const more = element('button', { type: 'button', hidden: true }, strings.searchMore);
   const form = element('form', { role: 'search' }, element('label', {}, strings.searchLabel, field), filters);
-  host.replaceChildren(form, status, list, more);
+  const partly = element('p', { className: 'search-status', hidden: true }, strings.searchPartly);
+  const refresh = element('button', { type: 'button', hidden: true }, strings.searchRefresh);
+  host.replaceChildren(form, status, partly, refresh, list, more);
 
   let engine: Promise<Engine> | undefined;
   const load = () => {
     engine ??= (async () => {
-      const loaded: Engine = await import(pagefind);
-      // the addresses in the index already say below which path the site lives
-      await loaded.options({ baseUrl: '/' });
-      await loaded.init();
+      const loaded = await Engine.load(pagefind, document.documentElement.lang);
       fill(await loaded.filters(), start.filters);
       filters.hidden = false;
+      if (loaded.hasOlder) void joinOlder(loaded);
       return loaded;
     })();
     engine.catch(() => {
@@ -126,6 +98,14 @@ function buildSearch(
     });
     return engine;
   };
+
+  /** Older articles join once the first answer stands; what they change is shown without moving what the reader is looking at. */
+  async function joinOlder(loaded: Engine): Promise<void> {
+    await answered;
+    const failed = await loaded.join();
+    partly.hidden = failed === 0;
+    await ask({ quietly: true });
+  }
 
   /** Offers what can be chosen, with counts; a choice already made stays. */
   function fill(counts: Counts, chosen: Readonly<Record<string, string>>): void {
@@ -150,45 +130,60 @@ function buildSearch(
   });
 
   let latest = 0;
-  async function ask(): Promise<void> {
+  let tellAnswered: () => void = () => {};
+  const answered = new Promise<void>(resolve => {
+    tellAnswered = resolve;
+  });
+
+  /** Asks what the form says. Quietly: only what is new is shown, and only where the reader is not looking. */
+  async function ask({ quietly = false } = {}): Promise<void> {
     const turn = ++latest;
     const question = engine ? asked() : { ...start, query: field.value.trim() };
     remember(question);
     if (question.query === '' && Object.keys(question.filters).length === 0) {
       list.replaceChildren();
-      more.hidden = true;
+      more.hidden = refresh.hidden = true;
       status.textContent = strings.searchHint;
+      if (engine && !quietly) tellAnswered();
+      if (quietly) fill(await (await load()).filters(), question.filters);
       return;
     }
     try {
       const loaded = await load();
-      const found = await loaded.search(question.query || null, {
-        filters: question.filters,
-        ...((question.newest || question.query === '') && { sort: { date: 'desc' } }),
-      });
+      const answer = await loaded.ask(question);
       if (turn !== latest) return;
-      fill(found.filters, question.filters);
+      fill(answer.filters, question.filters);
+      refresh.hidden = true;
+      if (quietly && isInUse(list)) offer(answer, turn);
+      else await show(answer, turn);
+      if (turn !== latest) return;
       status.textContent =
-        found.results.length === 0
-          ? strings.searchNone(question.query)
-          : strings.searchCount(found.results.length, question.query);
-      list.replaceChildren();
-      await show(found, 0, turn);
+        answer.total === 0 ? strings.searchNone(question.query) : strings.searchCount(answer.total, question.query);
+      tellAnswered();
     } catch {
       if (turn === latest) status.textContent = strings.searchFailed;
     }
   }
 
-  async function show({ results, filters: counts }: Results, from: number, turn: number): Promise<void> {
-    const fragments = await Promise.all(results.slice(from, from + perStep).map(result => result.data()));
+  /** The reader takes the longer list when it suits. */
+  function offer(answer: Answer, turn: number): void {
+    refresh.hidden = false;
+    refresh.onclick = async () => {
+      refresh.hidden = true;
+      await show(answer, turn);
+      list.querySelector('a')?.focus();
+    };
+  }
+
+  async function show(answer: Answer, turn: number, before: readonly HTMLLIElement[] = []): Promise<void> {
+    const fragments = await answer.next(perStep);
     if (turn !== latest) return;
-    list.append(...fragments.map(toItem));
-    const next = from + perStep;
-    more.hidden = next >= results.length;
+    const shown = [...before, ...fragments.map(toItem)];
+    list.replaceChildren(...shown);
+    more.hidden = shown.length >= answer.total || fragments.length === 0;
     more.onclick = async () => {
-      const last = list.lastElementChild;
-      await show({ results, filters: counts }, next, turn);
-      last?.nextElementSibling?.querySelector('a')?.focus();
+      await show(answer, turn, shown);
+      list.children[shown.length]?.querySelector('a')?.focus();
     };
   }
 
@@ -221,6 +216,12 @@ function buildSearch(
   host.addEventListener('keydown', event => moveFocus(event, host));
   if (start.query !== '' || Object.keys(start.filters).length > 0) void ask();
   return field;
+}
+
+/** Whether the reader is in the list: with the focus, a pointer, or by having scrolled down to it. */
+function isInUse(list: HTMLElement): boolean {
+  const isScrolled = list.getBoundingClientRect().top < 0;
+  return list.childElementCount > 0 && (list.contains(document.activeElement) || list.matches(':hover') || isScrolled);
 }
 
 /** Arrow keys go from the field through the results and back. */

@@ -1,4 +1,5 @@
 /** The site as an author sees it while writing: drawn page by page when asked for, from what lies on disk now. */
+import { join } from 'node:path';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
@@ -6,9 +7,9 @@ import { stringsFor } from '../../layouts/strings/strings.ts';
 import { addressOf } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
 import { type Loaded, type LoadOptions, loadPublication } from '../load.ts';
+import { Cache } from '../output/cache.ts';
 import type { LocatedProblem } from '../problem.ts';
-import { toDocument } from '../search/document.ts';
-import { indexArticles } from '../search/index-articles.ts';
+import { makeIndex } from '../search/make-index.ts';
 
 export interface Answer {
   readonly status: 200 | 404;
@@ -105,16 +106,10 @@ export class Preview {
   /** The index is made when search is first used, and again after a change. */
   #search(): Promise<ReadonlyMap<string, Uint8Array>> {
     this.#index ??= (async () => {
-      const { editions, site } = this.#loaded.catalogue;
-      const documents = editions.flatMap(edition =>
-        edition.pieces.map(piece => toDocument(piece, edition, site.base, stringsFor(edition.language).kinds)),
-      );
-      const files = await indexArticles(documents);
-      const none = Buffer.from('{}');
-      return new Map([
-        ['older.json', none],
-        ...files.map(({ path, content }): [string, Uint8Array] => [path, content]),
-      ]);
+      const cache = new Cache(join(this.#options.site, '.cache'));
+      const kinds = (language: string) => stringsFor(language).kinds;
+      const { files } = await makeIndex({ catalogue: this.#loaded.catalogue, cache, kinds });
+      return new Map(files.map(({ path, content }) => [path, content]));
     })();
     return this.#index;
   }

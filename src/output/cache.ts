@@ -47,16 +47,22 @@ export class Cache {
     return content;
   }
 
-  /** Written beside its place and moved there, so that a build beside this one never reads half of it. */
+  /**
+   * Written beside its place and moved there, so that a build beside this one never reads half of it. A cache that cannot be written
+   * costs time, not the site.
+   */
   set(key: string, content: Uint8Array): void {
     const passing = join(this.#folder, `.${randomUUID()}`);
     try {
       mkdirSync(this.#folder, { recursive: true });
+    } catch {
+      return;
+    }
+    try {
       writeFileSync(passing, Buffer.concat([digest(content), content]));
       renameSync(passing, join(this.#folder, key));
       this.#used.add(key);
     } catch {
-      // A cache that cannot be written costs time, not the site.
       rmSync(passing, { force: true });
     }
   }

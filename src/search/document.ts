@@ -15,18 +15,25 @@ export interface KindNames {
   readonly [kind: string]: string;
 }
 
+export interface Placing {
+  readonly base: Base;
+  readonly kinds: KindNames;
+  /** The shard it is in, by its first day: the browser asks shard by shard where the order is by date. */
+  readonly period: string;
+}
+
 /** A small page for Pagefind (https://pagefind.app/docs/indexing/): the headline weighs most, then tags and summary. */
 export function toDocument(
   { article, column, tags, by }: Piece,
   { language }: Edition,
-  base: Base,
-  kinds: KindNames,
+  { base, kinds, period }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
   const content = html`<!doctype html><html lang="${language}"><head><title>${article.title}</title></head><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${article.title}</h1>
 <span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
 <span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>
+<span data-pagefind-filter="period:${period}"></span>
 ${columnName && html`<span data-pagefind-filter="column:${columnName}" data-pagefind-meta="column:${columnName}"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
 <p data-pagefind-weight="4">${article.summary}</p>

@@ -3,8 +3,8 @@
  * join it in the reader's browser. A shard whose articles did not change is taken from the cache.
  */
 import { deserialize, serialize } from 'node:v8';
-import type { Catalogue, Piece } from '../catalogue/catalogue.ts';
-import { type Cache, hashOf } from '../output/cache.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Cache } from '../output/cache.ts';
 import { type KindNames, type SearchDocument, toDocument } from './document.ts';
 import { type IndexedFile, indexArticles, keyOf, stopIndexing } from './index-articles.ts';
 import { cutShards, type Shard } from './shards.ts';
@@ -22,53 +22,68 @@ export interface IndexOrder {
   kinds(language: string): KindNames;
 }
 
-/** Older shards of each language, newest first: the folder below `/pagefind/` and a tag that changes with its content. */
-type OlderShards = Readonly<Record<string, readonly { readonly folder: string; readonly tag: string }[]>>;
+/** What the browser must know of the shards of a language. */
+interface LanguageShards {
+  /** First day of the newest shard, which lies at the top. */
+  readonly newest: string | undefined;
+  /** Newest first; `folder` is below the index's, `tag` changes with the content. */
+  readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
+}
 
 export async function makeIndex({ catalogue, cache, kinds }: IndexOrder): Promise<MadeIndex> {
   const { editions, site } = catalogue;
-  const documentsOf = ({ edition, pieces }: Pick<Shard, 'edition' | 'pieces'>) =>
-    pieces.map((piece: Piece) => toDocument(piece, edition, site.base, kinds(edition.language)));
-  const shards = editions.map(edition => ({ edition, shards: cutShards(edition) }));
+  const maker = new ShardMaker(cache);
+  const documentsOf = ({ edition, from, pieces }: Shard) =>
+    pieces.map(piece => toDocument(piece, edition, { base: site.base, kinds: kinds(edition.language), period: from }));
+  const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
   const files: IndexedFile[] = [];
-  let made = 0;
-  let kept = 0;
-  const take = async (documents: readonly SearchDocument[]) => {
-    const key = `shard-${keyOf(documents)}`;
-    const known = cache.get(key);
-    if (known) {
-      kept++;
-      return readShard(known);
-    }
-    made++;
-    const fresh = await indexArticles(documents);
-    cache.set(key, serialize(fresh));
-    return fresh;
-  };
+  const table: Record<string, LanguageShards> = {};
   try {
-    const older: Record<string, { folder: string; tag: string }[]> = {};
-    for (const { edition, shards: all } of shards) {
-      for (const shard of all.slice(0, -1).reverse()) {
-        const folder = `${edition.language}/${shard.from}`;
-        const documents = documentsOf(shard);
-        const found = await take(documents);
-        files.push(...found.filter(isShardFile).map(({ path, content }) => ({ path: `${folder}/${path}`, content })));
-        older[edition.language] ??= [];
-        older[edition.language]?.push({ folder, tag: hashOf(keyOf(documents)).slice(0, 10) });
+    files.push(...(await maker.take(cut.flatMap(({ shards }) => shards.slice(0, 1).flatMap(documentsOf)))).files);
+    for (const { language, shards } of cut) {
+      const older: LanguageShards['older'][number][] = [];
+      for (const shard of shards.slice(1)) {
+        const folder = `${language}/${shard.from}`;
+        const { files: own, key } = await maker.take(documentsOf(shard));
+        files.push(...own.filter(isShardFile).map(({ path, content }) => ({ path: `${folder}/${path}`, content })));
+        older.push({ folder, period: shard.from, tag: key.slice(0, 10) });
       }
+      table[language] = { newest: shards[0]?.from, older };
     }
-    const newest = shards.flatMap(({ shards: all }) => all.slice(-1).flatMap(documentsOf));
-    files.push(...(await take(newest)), {
-      path: 'older.json',
-      content: Buffer.from(JSON.stringify(older satisfies OlderShards)),
-    });
-    return { files, made, kept };
+    files.push({ path: 'shards.json', content: Buffer.from(JSON.stringify(table)) });
+    return { files, made: maker.made, kept: maker.kept };
   } finally {
     await stopIndexing();
   }
 }
 
-/** The engine stands once beside the newest shard. */
+/** Indexes a shard, or finds it in the cache. */
+class ShardMaker {
+  readonly #cache: Cache;
+  made = 0;
+  kept = 0;
+
+  constructor(cache: Cache) {
+    this.#cache = cache;
+  }
+
+  async take(
+    documents: readonly SearchDocument[],
+  ): Promise<{ readonly files: readonly IndexedFile[]; readonly key: string }> {
+    const key = keyOf(documents);
+    const known = this.#cache.get(`shard-${key}`);
+    if (known) {
+      this.kept++;
+      return { files: readShard(known), key };
+    }
+    this.made++;
+    const files = await indexArticles(documents);
+    this.#cache.set(`shard-${key}`, serialize(files));
+    return { files, key };
+  }
+}
+
+/** The engine stands once, beside the newest shard. */
 const isShardFile = ({ path }: IndexedFile) => !/^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
 
 function readShard(bytes: Buffer): readonly IndexedFile[] {

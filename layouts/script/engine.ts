@@ -1,0 +1,156 @@
+/**
+ * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
+ * join it one after another.
+ */
+
+export interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** Filter → value → number of articles. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What the reader asks for. */
+export interface Question {
+  readonly query: string;
+  readonly filters: Readonly<Record<string, string>>;
+  /** Newest first, instead of best first. */
+  readonly newest: boolean;
+}
+
+export interface Answer {
+  readonly total: number;
+  readonly filters: Counts;
+  /** The next articles; none if there are no more. */
+  next(count: number): Promise<readonly Fragment[]>;
+}
+
+interface Result {
+  data(): Promise<Fragment>;
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Counts>;
+  search(
+    query: string | null,
+    options: object,
+  ): Promise<{ readonly results: readonly Result[]; readonly filters: Counts }>;
+  mergeIndex(folder: string, options: object): Promise<void>;
+}
+
+interface Shard {
+  readonly folder: string;
+  readonly period: string;
+  readonly tag: string;
+}
+
+/** The shards of one language: the newest one's period, and the older ones, newest first. */
+interface Shards {
+  readonly newest?: string;
+  readonly older?: readonly Shard[];
+}
+
+export class Engine {
+  readonly #pagefind: Pagefind;
+  readonly #base: string;
+  readonly #older: readonly Shard[];
+  /** Periods that can be searched now, newest first. */
+  readonly #periods: string[];
+
+  private constructor(pagefind: Pagefind, base: string, { newest, older = [] }: Shards) {
+    this.#pagefind = pagefind;
+    this.#base = base;
+    this.#older = older;
+    this.#periods = newest === undefined ? [] : [newest];
+  }
+
+  /** Loads the engine and the newest shard. `address` is that of `pagefind.js`. */
+  static async load(address: string, language: string): Promise<Engine> {
+    const base = address.slice(0, address.lastIndexOf('/') + 1);
+    const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards>>] = await Promise.all([
+      import(address),
+      fetch(`${base}shards.json`).then(response => response.json()),
+    ]);
+    // the addresses in the index already say below which path the site lives
+    await pagefind.options({ baseUrl: '/' });
+    await pagefind.init();
+    return new Engine(pagefind, base, shards[language] ?? {});
+  }
+
+  get hasOlder(): boolean {
+    return this.#older.length > 0;
+  }
+
+  filters(): Promise<Counts> {
+    return this.#pagefind.filters();
+  }
+
+  /** Joins the older shards; tells how many could not be loaded. */
+  async join(): Promise<number> {
+    let failed = 0;
+    for (const { folder, period, tag } of this.#older) {
+      const place = `${this.#base}${folder}/`;
+      try {
+        // a shard that fails after it has been merged would make every later search fail
+        await preload(place, tag);
+        await this.#pagefind.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/' });
+        this.#periods.push(period);
+      } catch {
+        failed++;
+      }
+    }
+    return failed;
+  }
+
+  async ask({ query, filters, newest }: Question): Promise<Answer> {
+    const { results, filters: counts } = await this.#pagefind.search(query || null, { filters });
+    const next = newest || query === '' ? this.#byDate(query, filters) : take(results);
+    return { total: results.length, filters: counts, next };
+  }
+
+  /** Scores of different shards do not compare by date: the periods are asked one after another, as far as needed. */
+  #byDate(query: string, filters: Question['filters']): Answer['next'] {
+    const periods = [...this.#periods];
+    let waiting: readonly Result[] = [];
+    return async count => {
+      while (waiting.length < count) {
+        const period = periods.shift();
+        if (period === undefined) break;
+        const found = await this.#pagefind.search(query || null, {
+          filters: { ...filters, period },
+          sort: { date: 'desc' },
+        });
+        waiting = [...waiting, ...found.results];
+      }
+      const shown = waiting.slice(0, count);
+      waiting = waiting.slice(count);
+      return Promise.all(shown.map(result => result.data()));
+    };
+  }
+}
+
+function take(results: readonly Result[]): Answer['next'] {
+  let at = 0;
+  return count => {
+    const shown = results.slice(at, at + count);
+    at += count;
+    return Promise.all(shown.map(result => result.data()));
+  };
+}
+
+/** Fetches what merging will fetch, under the same addresses, so that it comes from the browser's cache then. */
+async function preload(place: string, tag: string): Promise<void> {
+  const get = async (address: string) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return response;
+  };
+  const entry: { readonly languages: Readonly<Record<string, { readonly hash: string }>> } = await (
+    await get(`${place}pagefind-entry.json?ts=${tag}`)
+  ).json();
+  await Promise.all(Object.values(entry.languages).map(({ hash }) => get(`${place}pagefind.${hash}.pf_meta`)));
+}
