@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -47,14 +47,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a step as a runner would: a fresh shell, only the environment that a runner has. */
-function run(command: string, env: Readonly<Record<string, string>> = {}) {
-  const { PATH = '', HOME = '', CHROME_PATH } = process.env;
+/** What a runner's own environment does not have: traces of the test run, and this project's programs on the PATH. */
+const ofThisRun = /^(?:VITEST|TEST$|NODE_ENV$|TZ$|npm_(?!config_))/;
+
+/** Runs a step as a runner would: in a fresh shell, in the clean copy. */
+function run(command: string, wishes: Readonly<Record<string, string>> = {}) {
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name)));
+  const path = (environment.PATH ?? '').split(delimiter).filter(place => !place.includes('node_modules'));
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1e9,
-    env: { PATH, HOME, CI: 'true', ...(CHROME_PATH && { CHROME_PATH }), ...env },
+    env: { ...environment, PATH: path.join(delimiter), CI: 'true', ...wishes },
   });
   return { status, output: `${stdout}${stderr}` };
 }
