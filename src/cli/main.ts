@@ -1,5 +1,6 @@
 /** The commands: which there are, and what is said when one is used wrongly. */
 import { suggest } from '../fields/suggest.ts';
+import { BusyError } from '../output/stage.ts';
 import { formatProblems, PublicationError } from '../problem.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
@@ -49,6 +50,28 @@ export async function main(words: readonly string[]): Promise<number> {
       console.error(formatProblems(error.problems, 'text'));
       return 1;
     }
-    throw error;
+    const obstacle = describeObstacle(error);
+    if (obstacle === undefined) throw error;
+    console.error(obstacle);
+    return 1;
   }
+}
+
+const obstacles: Readonly<Record<string, string>> = {
+  EACCES: 'may not be written',
+  EPERM: 'may not be written',
+  EROFS: 'cannot be written, because the disk is read-only',
+  ENOSPC: 'cannot be written, because the disk is full',
+  EDQUOT: 'cannot be written, because the disk is full',
+  EBUSY: 'is in use, or is a disk of its own, and cannot be replaced',
+  EXDEV: 'lies on another disk than the folder around it, and cannot be replaced',
+};
+
+/** What of the machine stands in the way, in plain words; undefined for a fault of our own. */
+function describeObstacle(error: unknown): string | undefined {
+  if (error instanceof BusyError) return error.message;
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
+  const what = obstacles[error.code];
+  const place = 'path' in error && typeof error.path === 'string' ? error.path : 'the disk';
+  return what && `${place} ${what}; the old site stands as it was`;
 }

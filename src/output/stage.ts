@@ -1,5 +1,15 @@
 /** The site that is being written, beside the one that stands: put in its place all at once, or not at all. */
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 export interface StageCount {
@@ -9,14 +19,40 @@ export interface StageCount {
   readonly kept: number;
 }
 
-const oldPlace = (out: string) => join(dirname(out), `.${basename(out)}-old`);
+const beside = (out: string, what: 'next' | 'old' | 'lock') => join(dirname(out), `.${basename(out)}-${what}`);
 
 /** If an earlier build was killed between its last two steps, the old site is put back. */
 export function recover(out: string): void {
-  const old = oldPlace(out);
-  if (!existsSync(old)) return;
+  const old = beside(out, 'old');
+  if (!existsSync(old) || isLocked(out)) return;
   if (existsSync(out)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, out);
+}
+
+/** Two builds cannot write one site. */
+export class BusyError extends Error {}
+
+/** A lock is a file with the number of the process that holds it; that of a process which is gone does not count. */
+function takeLock(out: string): void {
+  const file = beside(out, 'lock');
+  if (isLocked(out)) throw new BusyError(`another build is writing ${out}; wait until it has finished`);
+  rmSync(file, { force: true });
+  writeFileSync(file, String(process.pid), { flag: 'wx' });
+}
+
+function isLocked(out: string): boolean {
+  const file = beside(out, 'lock');
+  return existsSync(file) && isRunning(Number(readFileSync(file, 'utf8')));
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder that replaces `out` when it is finished. */
@@ -31,9 +67,11 @@ export class Stage {
   /** `out` is an absolute path; what an earlier, killed build left beside it is put back or cleared away. */
   constructor(out: string) {
     this.#out = out;
-    this.#next = join(dirname(out), `.${basename(out)}-next`);
-    this.#old = oldPlace(out);
+    this.#next = beside(out, 'next');
+    this.#old = beside(out, 'old');
+    mkdirSync(dirname(out), { recursive: true });
     recover(out);
+    takeLock(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
   }
@@ -65,7 +103,13 @@ export class Stage {
     const before = join(this.#out, path);
     const known = statSync(before, { throwIfNoEntry: false });
     if (!known?.isFile() || known.size !== bytes.byteLength || !readFileSync(before).equals(bytes)) return false;
-    linkSync(before, target);
+    try {
+      linkSync(before, target);
+    } catch {
+      // not every file system has hard links
+      writeFileSync(target, bytes);
+      utimesSync(target, known.atime, known.mtime);
+    }
     return true;
   }
 
@@ -74,10 +118,12 @@ export class Stage {
     if (existsSync(this.#out)) renameSync(this.#out, this.#old);
     renameSync(this.#next, this.#out);
     rmSync(this.#old, { recursive: true, force: true });
+    rmSync(beside(this.#out, 'lock'), { force: true });
   }
 
   /** Gives up; the old site stands. */
   drop(): void {
     rmSync(this.#next, { recursive: true, force: true });
+    rmSync(beside(this.#out, 'lock'), { force: true });
   }
 }

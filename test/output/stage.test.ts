@@ -55,6 +55,22 @@ describe('a site is put in place of the old one', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
+  test('not by two builds at once: the second says so and touches nothing', () => {
+    publish({ 'index.html': 'old' });
+    const stage = new Stage(out());
+    stage.write('index.html', 'new');
+    expect(() => new Stage(out())).toThrow('another build is writing');
+    stage.swap();
+    expect(readFileSync(join(out(), 'index.html'), 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  test('the lock of a process that is gone does not count', () => {
+    writeFileSync(join(folder, '.dist-lock'), '999999999');
+    publish({ 'index.html': 'new' });
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
   test('a build that was killed between its last two steps is undone', () => {
     mkdirSync(join(folder, '.dist-old'));
     writeFileSync(join(folder, '.dist-old/index.html'), 'old');
