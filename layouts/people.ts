@@ -29,7 +29,7 @@ export const peopleIndex: Kind<Edition> = {
       html`<header class="list-head"><h1>${strings.people}</h1><p class="standfirst">${strings.peopleLead}</p></header>
 <ul class="index">${edition.people.map(
         ({ of, pieces }) =>
-          html`<li><a href="${desk.href(addressOf.person(edition.root, of.id))}">${desk.say(of.name)}</a> <span class="count">${of.role && html`${desk.say(of.role)} · `}${strings.articles(pieces.length)}</span>${of.bio && html`<p>${desk.say(of.bio)}</p>`}</li>`,
+          html`<li><a href="${desk.href(addressOf.person(edition.root, of.id))}">${desk.say(of.name)}</a> <p class="count">${of.role && desk.say(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && strings.articles(pieces.length)}</p>${of.bio && html`<p>${desk.say(of.bio)}</p>`}</li>`,
       )}</ul>`,
     );
   },
@@ -76,7 +76,7 @@ ${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: t
 ${role && html`<p class="role">${desk.say(role)}</p>`}
 ${bio && html`<p class="standfirst">${desk.say(bio)}</p>`}
 ${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${label}</a>` : label}</li>`)}</ul>`}
-<p class="count">${strings.articles(shelf.pieces.length)} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+<p class="count">${shelf.pieces.length > 0 && html`${strings.articles(shelf.pieces.length)} · `}<a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
 ${shelf.pieces.length > 0 && pieceList(desk, list.items)}
 ${pager(desk, address, list)}`,
     );

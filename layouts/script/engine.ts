@@ -60,6 +60,7 @@ export class Engine {
   readonly #older: readonly Shard[];
   /** Periods that can be searched now, newest first. */
   readonly #periods: string[];
+  #isWhole = false;
 
   private constructor(pagefind: Pagefind, base: string, { newest, older = [] }: Shards) {
     this.#pagefind = pagefind;
@@ -81,8 +82,9 @@ export class Engine {
     return new Engine(pagefind, base, shards[language] ?? {});
   }
 
+  /** Whether there are older shards that have not been joined. */
   get hasOlder(): boolean {
-    return this.#older.length > 0;
+    return this.#older.length > 0 && !this.#isWhole;
   }
 
   filters(): Promise<Counts> {
@@ -103,6 +105,9 @@ export class Engine {
         failed++;
       }
     }
+    this.#isWhole = true;
+    // a shard counts by its filters only after they have been asked for
+    await this.#pagefind.filters();
     return failed;
   }
 

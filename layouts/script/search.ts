@@ -110,15 +110,18 @@ function buildSearch(
   /** Offers what can be chosen, with counts; a choice already made stays. */
   function fill(counts: Counts, chosen: Readonly<Record<string, string>>): void {
     for (const [name, select] of selects) {
-      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name] === value);
+      const choice = chosen[name];
+      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || choice === value);
+      // an older shard that knows the choice may not have joined yet
+      if (choice && !values.some(([value]) => value === choice)) values.push([choice, 0]);
       values.sort(([a], [b]) =>
         name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),
       );
       select.replaceChildren(
         new Option(strings.searchAll, ''),
-        ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+        ...values.map(([value, count]) => new Option(count > 0 ? `${value} (${count})` : value, value)),
       );
-      select.value = chosen[name] ?? '';
+      select.value = choice ?? '';
       if (select.parentElement) select.parentElement.hidden = values.length === 0;
     }
   }
@@ -157,13 +160,17 @@ function buildSearch(
       if (quietly && isInUse(list)) offer(answer, turn);
       else await show(answer, turn);
       if (turn !== latest) return;
-      status.textContent =
-        answer.total === 0 ? strings.searchNone(question.query) : strings.searchCount(answer.total, question.query);
+      status.textContent = describe(answer.total, question.query, loaded.hasOlder);
       tellAnswered();
     } catch {
       if (turn === latest) status.textContent = strings.searchFailed;
     }
   }
+
+  const describe = (total: number, query: string, hasOlder: boolean) => {
+    if (total > 0) return strings.searchCount(total, query);
+    return hasOlder ? strings.searchOlder : strings.searchNone(query);
+  };
 
   /** The reader takes the longer list when it suits. */
   function offer(answer: Answer, turn: number): void {

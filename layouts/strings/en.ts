@@ -62,6 +62,7 @@ export const en = {
     count === 1 ? `1 article for “${query}”` : `${count.toLocaleString('en')} articles for “${query}”`,
   searchMore: 'Show more',
   searchFailed: 'The search index could not be loaded. Check the connection and try again.',
+  searchOlder: 'Looking through older articles …',
   searchPartly: 'Older articles could not all be loaded, so some may be missing here.',
   searchRefresh: 'Show what older articles add',
   searchFilters: 'Narrow down',

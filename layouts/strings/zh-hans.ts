@@ -63,6 +63,7 @@ export const zhHans: typeof en = {
   searchCount: (count, query) => `与“${query}”有关的文章共${count.toLocaleString('zh-Hans')}篇`,
   searchMore: '显示更多',
   searchFailed: '搜索索引未能载入，请检查网络后重试。',
+  searchOlder: '正在查找较早的文章……',
   searchPartly: '部分较早的文章未能载入，结果可能不全。',
   searchRefresh: '显示较早文章中的结果',
   searchFilters: '筛选',

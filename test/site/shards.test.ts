@@ -1,0 +1,132 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { writeFiles } from '../support/fixture.ts';
+import { build } from '../support/publication.ts';
+import { type Reader, startReading } from '../support/reader.ts';
+import { type SiteServer, serve } from '../support/server.ts';
+import { readFolder } from '../support/site.ts';
+
+/** Three years with more articles than fit into two shards; one word stands in an old article alone. */
+const years = ['2015', '2016', '2017'];
+const perYear = 510;
+
+function* articles(): Generator<readonly [string, string]> {
+  for (const year of years) {
+    for (let i = 0; i < perYear; i++) {
+      const month = String(1 + Math.floor(i / 45)).padStart(2, '0');
+      const day = String(1 + (i % 28)).padStart(2, '0');
+      const word = year === '2015' && i === 7 ? 'dugong' : 'harvest';
+      yield [
+        `articles/${year}/a${i}.md`,
+        `---\ntitle: Report ${i} of ${year}\ndate: ${year}-${month}-${day}\n---\n\nThe ${word} of the village, week ${i}.\n`,
+      ];
+    }
+  }
+}
+
+let folder = '';
+const site = () => join(folder, 'site');
+const out = () => join(folder, 'dist');
+const publish = () => build(['--site', site(), '--out', out(), '--now', '2018-01-01']);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'halfsky-shards-'));
+  writeFiles(site(), articles());
+  await publish();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('search over an index in shards', () => {
+  let browser: Browser;
+  let server: SiteServer;
+  let reader: Reader;
+  beforeAll(async () => {
+    browser = await launch(inject('browser'));
+  });
+  afterAll(() => browser?.close());
+  const read = async (served = out()) => {
+    server = await serve(served);
+    reader = await startReading(browser, server.origin);
+  };
+  beforeEach(() => read());
+  afterEach(async () => {
+    await reader.leave();
+    await server.close();
+  });
+  const status = (text: string) => reader.page.locator('.search-status', { hasText: text }).first().waitFor();
+  const ask = (question: string) => reader.open(`${server.url}search/?${question}`);
+
+  test('finds what only an old article says', async () => {
+    await ask('q=dugong');
+    await status('1 article for “dugong”');
+    await reader.page.locator('.search-results a', { hasText: 'Report 7 of 2015' }).waitFor();
+    expect(reader.faults).toEqual([]);
+  });
+
+  test('counts every article in the end, and every year among the filters', async () => {
+    await ask('q=village');
+    await status('1,530 articles');
+    expect(await reader.page.locator('select[name="year"] option').allTextContents()).toEqual([
+      'All',
+      '2017 (510)',
+      '2016 (510)',
+      '2015 (510)',
+    ]);
+  });
+
+  test('shows the newest first over the borders of shards', async () => {
+    await ask('q=harvest&year=2016&sort=newest');
+    await status('510 articles');
+    const more = reader.page.getByRole('button', { name: 'Show more' });
+    for (let shown = 10; shown < 510; shown += 10) {
+      await more.click();
+      await reader.page
+        .locator('.search-results li')
+        .nth(Math.min(shown + 9, 509))
+        .waitFor();
+    }
+    const days = await reader.page.locator('.search-results .meta').allTextContents();
+    const times = days.map(day => Date.parse(`${day} UTC`));
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+
+  test('says so where a shard cannot be loaded, and answers from the others', async () => {
+    const broken = join(folder, 'broken');
+    cpSync(out(), broken, { recursive: true });
+    rmSync(join(broken, 'pagefind/en/2015-01-01'), { recursive: true });
+    await reader.leave();
+    await server.close();
+    await read(broken);
+    await ask('q=village');
+    await status('Older articles could not all be loaded');
+    await reader.page.locator('.search-results a').first().waitFor();
+  });
+});
+
+describe('after one article has changed', () => {
+  test('only its page, what shows it, and its own shard are written', async () => {
+    const before = readFolder(out());
+    const file = join(site(), 'articles/2016/a3.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('harvest', 'ploughing'));
+    await publish();
+    const changed = [...readFolder(out())]
+      .filter(([path, bytes]) => !before.get(path)?.equals(bytes))
+      .map(([path]) => path);
+    expect(changed).toContain('2016/a3/index.html');
+    const shards = new Set(changed.filter(path => path.startsWith('pagefind/en/')).map(path => path.split('/')[2]));
+    expect(shards.size).toBe(1);
+    expect(changed.filter(path => /^\d{4}\/a\d+\/index\.html$/.test(path))).toEqual(['2016/a3/index.html']);
+  });
+
+  test('a cold build gives the same bytes as a warm one', async () => {
+    const warm = readFolder(out());
+    rmSync(join(site(), '.cache'), { recursive: true });
+    rmSync(out(), { recursive: true });
+    await publish();
+    expect([...readFolder(out())].filter(([path, bytes]) => !warm.get(path)?.equals(bytes))).toEqual([]);
+  });
+});
