@@ -87,6 +87,12 @@ export class Folder implements Files {
     return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
   }
 
+  /** Changes when the file does: when it was written last, and its size. */
+  stamp(file: string): string {
+    const { mtimeMs = 0, size = 0 } = statSync(join(this.root, file), { throwIfNoEntry: false }) ?? {};
+    return `${mtimeMs}:${size}`;
+  }
+
   readBytes(file: string): Buffer {
     return readFileSync(join(this.root, file));
   }

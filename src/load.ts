@@ -1,5 +1,5 @@
 /** A publication folder on disk → its catalogue, and every problem of every file. */
-import { type Article, parseArticle, type Settings } from './article/article.ts';
+import { type Article, type Parsed, parseArticle, type Settings } from './article/article.ts';
 import { parseFrontMatter } from './article/front-matter.ts';
 import { buildCatalogue } from './catalogue/build.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly now: number;
   /** Also drafts and scheduled articles. */
   readonly preview: boolean;
+  /** Articles that were read before and need not be read again; for serving. */
+  readonly memory?: ArticleMemory;
   /** Words that the renderer of texts writes itself. */
   words(language: string): ReturnType<Settings['words']>;
 }
@@ -30,8 +32,25 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
 }
 
+/** Articles as they were read, by file and by the stamp of the file at that time. */
+export class ArticleMemory {
+  readonly #known = new Map<string, { readonly stamp: string; readonly parsed: Parsed<Article> }>();
+
+  recall(file: string, stamp: string, read: () => Parsed<Article>): Parsed<Article> {
+    const known = this.#known.get(file);
+    if (known?.stamp === stamp) return known.parsed;
+    const parsed = read();
+    this.#known.set(file, { stamp, parsed });
+    return parsed;
+  }
+
+  clear(): void {
+    this.#known.clear();
+  }
+}
+
 /** Reads everything. With problems, the catalogue holds what could be read: enough to show, not to publish. */
-export function loadPublication({ site: root, url, now, preview, words }: LoadOptions): Loaded {
+export function loadPublication({ site: root, url, now, preview, words, memory }: LoadOptions): Loaded {
   const folder = new Folder(root);
   const problems: LocatedProblem[] = [];
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
@@ -41,10 +60,12 @@ export function loadPublication({ site: root, url, now, preview, words }: LoadOp
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
-  for (const file of articleFiles) {
+  const read = (file: string): Parsed<Article> => {
     const text = folder.readText(file);
-    const { value, problems: faults } =
-      typeof text === 'string' ? parseArticle(file, text, settings) : { value: undefined, problems: [text] };
+    return typeof text === 'string' ? parseArticle(file, text, settings) : { problems: [text] };
+  };
+  for (const file of articleFiles) {
+    const { value, problems: faults } = memory?.recall(file, folder.stamp(file), () => read(file)) ?? read(file);
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));

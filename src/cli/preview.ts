@@ -1,12 +1,13 @@
 /** The site as an author sees it while writing: drawn page by page when asked for, from what lies on disk now. */
 import { join } from 'node:path';
+import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
-import { addressOf } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
-import { type Loaded, type LoadOptions, loadPublication } from '../load.ts';
+import { listFiles } from '../catalogue/files.ts';
+import { ArticleMemory, type Loaded, type LoadOptions, loadPublication } from '../load.ts';
 import { Cache } from '../output/cache.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
@@ -41,29 +42,40 @@ function typeOf(path: string): string {
 /** A publication that can be asked for any of its addresses. */
 export class Preview {
   readonly #options: LoadOptions;
+  readonly #assets: Assets;
+  readonly #memory = new ArticleMemory();
   #loaded: Loaded;
+  #files: ReadonlyMap<string, string> = new Map();
   #outputs: ReadonlyMap<string, Output> = new Map();
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-  constructor(options: LoadOptions) {
-    this.#options = options;
-    this.#loaded = loadPublication(options);
+  private constructor(options: LoadOptions, assets: Assets) {
+    this.#options = { ...options, memory: this.#memory };
+    this.#assets = assets;
+    this.#loaded = loadPublication(this.#options);
+    this.#prepare();
+  }
+
+  static async open(options: LoadOptions): Promise<Preview> {
+    return new Preview(options, await buildAssets());
   }
 
   get problems(): readonly LocatedProblem[] {
     return this.#loaded.problems;
   }
 
-  /** Reads everything again. */
-  async refresh(): Promise<void> {
+  /** Looks again after files have changed: only those articles are read that changed themselves, unless something else did. */
+  refresh(changed: readonly string[]): void {
+    if (!changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) this.#memory.clear();
     this.#loaded = loadPublication(this.#options);
     this.#index = undefined;
-    await this.prepare();
+    this.#prepare();
   }
 
-  async prepare(): Promise<void> {
-    const publication: Publication = { catalogue: this.#loaded.catalogue, assets: await buildAssets() };
+  #prepare(): void {
+    const publication: Publication = { catalogue: this.#loaded.catalogue, assets: this.#assets };
     this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
+    this.#files = listFiles(this.#loaded.catalogue);
   }
 
   /** What answers at a path of the site, percent-encoded or not. */
@@ -77,30 +89,10 @@ export class Preview {
       const file = (await this.#search()).get(address.slice('/pagefind/'.length));
       if (file) return { status: 200, type: typeOf(address), body: file };
     }
-    const file = this.#fileAt(address);
+    const file = this.#files.get(address);
     if (file) return { status: 200, type: typeOf(address), body: this.#loaded.folder.readBytes(file) };
     const notFound = this.#outputs.get('/404.html');
     return { status: 404, type: types.html ?? '', body: this.#withProblems(notFound?.render() ?? '') };
-  }
-
-  /** Only files that a text shows or links to. */
-  #fileAt(address: string): string | undefined {
-    const { editions, newsroom } = this.#loaded.catalogue;
-    for (const { pieces, expired, pages } of editions) {
-      for (const { article } of [...pieces, ...expired]) {
-        const found = article.files.find(file => addressOf.file(file) === address);
-        if (found) return found;
-      }
-      for (const page of pages) {
-        const found = page.files.find(file => addressOf.file(file) === address);
-        if (found) return found;
-      }
-    }
-    const pictures = [
-      ...[...newsroom.columns.values()].map(({ cover }) => cover),
-      ...[...newsroom.people.values()].map(({ portrait }) => portrait),
-    ];
-    return pictures.find(picture => picture && addressOf.file(picture.file) === address)?.file;
   }
 
   /** The index is made when search is first used, and again after a change. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Publication } from '../../layouts/kind.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
-import { addressOf, outputFile } from '../addresses.ts';
+import { outputFile } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { listFiles } from '../catalogue/files.ts';
 import type { Folder } from '../files.ts';
 import { Cache } from '../output/cache.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
@@ -35,7 +36,7 @@ export async function publish({ catalogue, folder, out, search }: Order): Promis
     const indexing = search ? makeIndex({ catalogue, cache, kinds }) : undefined;
     const [pages, index] = await Promise.all([writePages(catalogue, stage), indexing]);
     for (const { path, content } of index?.files ?? []) stage.write(`pagefind/${path}`, content);
-    for (const file of filesOf(catalogue)) stage.write(addressOf.file(file).slice(1), folder.readBytes(file));
+    for (const [address, file] of listFiles(catalogue)) stage.write(outputFile(address), folder.readBytes(file));
     stage.swap();
     cache.prune(Date.now());
     const shards = { made: index?.made ?? 0, kept: index?.kept ?? 0, damaged: cache.damaged };
@@ -72,19 +73,4 @@ async function writePages(catalogue: Catalogue, stage: Stage): Promise<number> {
   } finally {
     process.chdir(before);
   }
-}
-
-/** Pictures and other files, as far as a published page shows or links to them. */
-function filesOf({ editions, newsroom }: Catalogue): ReadonlySet<string> {
-  const files = new Set<string>();
-  for (const { pieces, expired, pages } of editions) {
-    for (const { article } of [...pieces, ...expired]) for (const file of article.files) files.add(file);
-    for (const page of pages) for (const file of page.files) files.add(file);
-  }
-  for (const column of newsroom.columns.values()) {
-    if (column.cover) files.add(column.cover.file);
-    for (const file of column.files) files.add(file);
-  }
-  for (const { portrait } of newsroom.people.values()) if (portrait) files.add(portrait.file);
-  return files;
 }

@@ -15,23 +15,29 @@ export const serve: Command = {
   async run(given) {
     const port = portOf(given);
     const options = { ...loadOptions(given, true), url: `http://localhost:${port}/` };
-    const preview = new Preview(options);
-    await preview.prepare();
+    const preview = await Preview.open(options);
     const server = new EleventyDevServer('Half the Sky', options.site, {
       port,
       domDiff: false,
       middleware: [
         async (request, response) => {
-          const { status, type, body } = await preview.answer(new URL(request.url ?? '/', 'http://localhost').pathname);
-          response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-          response.end(body);
+          try {
+            const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+            const { status, type, body } = await preview.answer(pathname);
+            response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+            response.end(body);
+          } catch (error) {
+            console.error(error);
+            response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+            response.end('This page could not be drawn; the terminal says why.');
+          }
         },
       ],
       messageOnStart: ({ localhostUrl }) => `${localhostUrl} shows ${options.site}; stop with Ctrl+C`,
     });
     tell(preview);
-    watchFolders(options.site, async () => {
-      await preview.refresh();
+    watchFolders(options.site, changed => {
+      preview.refresh(changed);
       tell(preview);
       server.reload({ files: [], build: { templates: [] } });
     });
@@ -58,19 +64,27 @@ function tell({ problems }: Preview): void {
   hadProblems = problems.length > 0;
 }
 
-/** Editors write a file in several steps: what follows within 60 ms is one change. Changes during a refresh are one more. */
-function watchFolders(site: string, changed: () => Promise<void>): void {
+/** Editors write a file in several steps: what follows within 30 ms is one change. */
+function watchFolders(site: string, tellChanged: (files: readonly string[]) => void): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const notice = () => {
+  let files = new Set<string>();
+  const notice = (file: string) => {
+    files.add(file);
     clearTimeout(pause);
     pause = setTimeout(() => {
-      running = running.then(changed).catch((error: unknown) => console.error(error));
-    }, 60);
+      const changed = [...files];
+      files = new Set();
+      try {
+        tellChanged(changed);
+      } catch (error) {
+        // a file can vanish while it is being read: the change that took it away is told as well
+        console.error(error instanceof Error ? error.message : error);
+      }
+    }, 30);
   };
   for (const folder of ['articles', 'newsroom']) {
     try {
-      watch(join(site, folder), { recursive: true }, notice);
+      watch(join(site, folder), { recursive: true }, (_, name) => notice(`${folder}/${name ?? ''}`));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }

@@ -1,0 +1,17 @@
+/** The files beside texts that the site needs: pictures and whatever a published text links to. */
+import { addressOf } from '../addresses.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Address → file of the publication. */
+export function listFiles({ editions, newsroom }: Catalogue): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const add = (file: string) => files.set(addressOf.file(file), file);
+  for (const { pieces, expired, pages } of editions) {
+    for (const { article } of [...pieces, ...expired]) article.files.forEach(add);
+    for (const page of pages) page.files.forEach(add);
+  }
+  for (const { cover, files: own } of newsroom.columns.values())
+    for (const file of cover ? [cover.file, ...own] : own) add(file);
+  for (const { portrait } of newsroom.people.values()) if (portrait) add(portrait.file);
+  return files;
+}
