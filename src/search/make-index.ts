@@ -6,7 +6,8 @@ import { deserialize, serialize } from 'node:v8';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
 import { type KindNames, type SearchDocument, toDocument } from './document.ts';
-import { type IndexedFile, indexArticles, keyOf, stopIndexing } from './index-articles.ts';
+import { type IndexedFile, keyOf } from './index-articles.ts';
+import { IndexerPool } from './indexer-pool.ts';
 import { cutShards, type Shard } from './shards.ts';
 
 export interface MadeIndex {
@@ -32,39 +33,68 @@ interface LanguageShards {
 
 export async function makeIndex({ catalogue, cache, kinds }: IndexOrder): Promise<MadeIndex> {
   const { editions, site } = catalogue;
-  const maker = new ShardMaker(cache);
+  const pool = new IndexerPool();
+  const maker = new ShardMaker(cache, pool);
   const documentsOf = ({ edition, from, pieces }: Shard) =>
     pieces.map(piece => toDocument(piece, edition, { base: site.base, kinds: kinds(edition.language), period: from }));
   const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
   const files: IndexedFile[] = [];
   const table: Record<string, LanguageShards> = {};
   try {
-    files.push(...(await maker.take(cut.flatMap(({ shards }) => shards.slice(0, 1).flatMap(documentsOf)))).files);
+    const newest = maker.take(cut.flatMap(({ shards }) => shards.slice(0, 1).flatMap(documentsOf)));
+    const older = await mapPooled(
+      cut.flatMap(({ language, shards }) => shards.slice(1).map(shard => ({ language, shard }))),
+      async ({ language, shard }) => ({ language, shard, ...(await maker.take(documentsOf(shard))) }),
+    );
+    files.push(...(await newest).files);
+    for (const { language, shard, files: own } of older) {
+      const folder = folderOf(language, shard);
+      files.push(...own.filter(isShardFile).map(({ path, content }) => ({ path: `${folder}/${path}`, content })));
+    }
     for (const { language, shards } of cut) {
-      const older: LanguageShards['older'][number][] = [];
-      for (const shard of shards.slice(1)) {
-        const folder = `${language}/${shard.from}`;
-        const { files: own, key } = await maker.take(documentsOf(shard));
-        files.push(...own.filter(isShardFile).map(({ path, content }) => ({ path: `${folder}/${path}`, content })));
-        older.push({ folder, period: shard.from, tag: key.slice(0, 10) });
-      }
-      table[language] = { newest: shards[0]?.from, older };
+      const own = older.filter(found => found.language === language);
+      table[language] = {
+        newest: shards[0]?.from,
+        older: own.map(({ shard, key }) => ({
+          folder: folderOf(language, shard),
+          period: shard.from,
+          tag: key.slice(0, 10),
+        })),
+      };
     }
     files.push({ path: 'shards.json', content: Buffer.from(JSON.stringify(table)) });
     return { files, made: maker.made, kept: maker.kept };
   } finally {
-    await stopIndexing();
+    await pool.stop();
   }
+}
+
+const folderOf = (language: string, { from }: Shard) => `${language}/${from}`;
+
+/** How many shards are on their way at once: their texts must not all wait in memory. */
+const atOnce = 3;
+
+/** Does something with every item, a few at a time; results in the order of the items. */
+async function mapPooled<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [i, item] of queue) results[i] = await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
 }
 
 /** Indexes a shard, or finds it in the cache. */
 class ShardMaker {
   readonly #cache: Cache;
+  readonly #pool: IndexerPool;
   made = 0;
   kept = 0;
 
-  constructor(cache: Cache) {
+  constructor(cache: Cache, pool: IndexerPool) {
     this.#cache = cache;
+    this.#pool = pool;
   }
 
   async take(
@@ -77,7 +107,7 @@ class ShardMaker {
       return { files: readShard(known), key };
     }
     this.made++;
-    const files = await indexArticles(documents);
+    const files = await this.#pool.index(documents);
     this.#cache.set(`shard-${key}`, serialize(files));
     return { files, key };
   }
