@@ -1,7 +1,7 @@
 /** An article. */
 import { addressOf } from '../src/addresses.ts';
 import { markForeign } from '../src/article/foreign.ts';
-import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
@@ -115,7 +115,7 @@ function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
   const { column } = piece;
   const shelf = column && desk.edition.columns.find(({ of }) => of === column);
   if (!shelf) return undefined;
-  const at = shelf.pieces.indexOf(piece);
+  const at = placeOn(shelf, piece);
   const around = [
     ...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)),
     ...shelf.pieces.slice(at + 1, at + 4),
@@ -126,6 +126,15 @@ function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
 ${sectionHead(html`<a href="${address}">${desk.strings.inColumn(desk.say(column.title))}</a>`)}
 <ul>${around.slice(0, 4).map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
 </aside>`;
+}
+
+const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
+
+/** Where an article stands on a shelf, -1 if it does not. A shelf is looked through once, not once for each of its articles. */
+function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
+  const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
+  places.set(shelf, known);
+  return known.get(piece) ?? -1;
 }
 
 /** schema.org NewsArticle, https://developers.google.com/search/docs/appearance/structured-data/article */

@@ -3,6 +3,7 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { html, trusted } from '../src/html.ts';
 import type { Column } from '../src/publication/newsroom.ts';
+import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
@@ -11,33 +12,21 @@ import { headline, pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 import { versionsOf } from './versions.ts';
 
-export const columnIndex: Kind<Edition> = {
+export const columnIndex = indexPage({
   name: 'columns',
-  each: ({ catalogue }) => catalogue.editions.filter(({ columns }) => columns.length > 0),
-  address: edition => addressOf.columns(edition.root),
-  view(edition, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
-    return page(
-      desk,
-      {
-        title: strings.columns,
-        description: strings.columnsLead,
-        address: addressOf.columns(edition.root),
-        style: 'lists',
-        versions: versionsOf(publication, other => addressOf.columns(other.root)),
-      },
-      html`<header class="list-head"><h1>${strings.columns}</h1><p class="standfirst">${strings.columnsLead}</p></header>
-${edition.columns.map(
-  ({ of, pieces }) => html`<section class="column-entry">
-${sectionHead(html`<a href="${desk.href(addressOf.column(edition.root, of.id))}">${desk.say(of.title)}</a>`, of.summary && desk.say(of.summary))}
+  address: addressOf.columns,
+  title: strings => strings.columns,
+  lead: strings => strings.columnsLead,
+  exists: ({ columns }) => columns.length > 0,
+  list: desk =>
+    html`${desk.edition.columns.map(
+      ({ of, pieces }) => html`<section class="column-entry">
+${sectionHead(html`<a href="${desk.href(addressOf.column(desk.edition.root, of.id))}">${desk.say(of.title)}</a>`, of.summary && desk.say(of.summary))}
 <ul class="lines">${pieces.slice(0, 3).map(piece => html`<li>${headline(desk, piece, 'h3')}</li>`)}</ul>
-<p class="count">${strings.articles(pieces.length)}</p>
+<p class="count">${desk.strings.articles(pieces.length)}</p>
 </section>`,
-)}`,
-    );
-  },
-};
+    )}`,
+});
 
 interface ColumnPage {
   readonly edition: Edition;

@@ -3,6 +3,7 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import type { Person } from '../src/publication/newsroom.ts';
+import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
@@ -10,30 +11,18 @@ import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
 import { versionsOf } from './versions.ts';
 
-export const peopleIndex: Kind<Edition> = {
+export const peopleIndex = indexPage({
   name: 'people',
-  each: ({ catalogue }) => catalogue.editions.filter(({ people }) => people.length > 0),
-  address: edition => addressOf.people(edition.root),
-  view(edition, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
-    return page(
-      desk,
-      {
-        title: strings.people,
-        description: strings.peopleLead,
-        address: addressOf.people(edition.root),
-        style: 'lists',
-        versions: versionsOf(publication, other => addressOf.people(other.root)),
-      },
-      html`<header class="list-head"><h1>${strings.people}</h1><p class="standfirst">${strings.peopleLead}</p></header>
-<ul class="index">${edition.people.map(
-        ({ of, pieces }) =>
-          html`<li><a href="${desk.href(addressOf.person(edition.root, of.id))}">${desk.say(of.name)}</a> <p class="count">${of.role && desk.say(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && strings.articles(pieces.length)}</p>${of.bio && html`<p>${desk.say(of.bio)}</p>`}</li>`,
-      )}</ul>`,
-    );
-  },
-};
+  address: addressOf.people,
+  title: strings => strings.people,
+  lead: strings => strings.peopleLead,
+  exists: ({ people }) => people.length > 0,
+  list: desk =>
+    html`<ul class="index">${desk.edition.people.map(
+      ({ of, pieces }) =>
+        html`<li><a href="${desk.href(addressOf.person(desk.edition.root, of.id))}">${desk.say(of.name)}</a> <p class="count">${of.role && desk.say(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && desk.strings.articles(pieces.length)}</p>${of.bio && html`<p>${desk.say(of.bio)}</p>`}</li>`,
+    )}</ul>`,
+});
 
 interface PersonPage {
   readonly edition: Edition;

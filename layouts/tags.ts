@@ -3,36 +3,24 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';
+import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
 import { versionsOf } from './versions.ts';
 
-export const tagIndex: Kind<Edition> = {
+export const tagIndex = indexPage({
   name: 'tags',
-  each: ({ catalogue }) => catalogue.editions,
-  address: edition => addressOf.tags(edition.root),
-  view(edition, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
-    return page(
-      desk,
-      {
-        title: strings.tags,
-        description: strings.tagsLead,
-        address: addressOf.tags(edition.root),
-        style: 'lists',
-        versions: versionsOf(publication, other => addressOf.tags(other.root)),
-      },
-      html`<header class="list-head"><h1>${strings.tags}</h1><p class="standfirst">${strings.tagsLead}</p></header>
-<ul class="index">${edition.tags.map(
-        ({ of, pieces }) =>
-          html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.say(of.name)}</a> <span class="count">${strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.say(of.description)}</p>`}</li>`,
-      )}</ul>`,
-    );
-  },
-};
+  address: addressOf.tags,
+  title: strings => strings.tags,
+  lead: strings => strings.tagsLead,
+  list: desk =>
+    html`<ul class="index">${desk.edition.tags.map(
+      ({ of, pieces }) =>
+        html`<li><a href="${desk.href(addressOf.tag(desk.edition.root, of.slug))}">${desk.say(of.name)}</a> <span class="count">${desk.strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.say(of.description)}</p>`}</li>`,
+    )}</ul>`,
+});
 
 interface TagPage {
   readonly edition: Edition;

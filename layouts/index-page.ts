@@ -1,0 +1,42 @@
+/** Pages that list everything of one sort: all tags, columns, people, years. One for each edition that has any. */
+import type { Edition } from '../src/catalogue/catalogue.ts';
+import { type Html, html } from '../src/html.ts';
+import type { Kind } from './kind.ts';
+import { type Desk, deskOf, page } from './page.ts';
+import type { Strings } from './strings/strings.ts';
+import { versionsOf } from './versions.ts';
+
+export interface IndexPage {
+  readonly name: string;
+  /** Its address in the edition with this root. */
+  address(root: string): string;
+  title(strings: Strings): string;
+  lead(strings: Strings): string;
+  /** Whether an edition has it. */
+  exists?(edition: Edition): boolean;
+  list(desk: Desk): Html;
+}
+
+export function indexPage({ name, address, title, lead, exists = () => true, list }: IndexPage): Kind<Edition> {
+  return {
+    name,
+    each: ({ catalogue }) => catalogue.editions.filter(exists),
+    address: ({ root }) => address(root),
+    view(edition, publication) {
+      const desk = deskOf(publication, edition);
+      const { strings } = desk;
+      return page(
+        desk,
+        {
+          title: title(strings),
+          description: lead(strings),
+          address: address(edition.root),
+          style: 'lists',
+          versions: versionsOf(publication, other => (exists(other) ? address(other.root) : undefined)),
+        },
+        html`<header class="list-head"><h1>${title(strings)}</h1><p class="standfirst">${lead(strings)}</p></header>
+${list(desk)}`,
+      );
+    },
+  };
+}
