@@ -1,6 +1,6 @@
 /** `npm run bench`: ours against its peers on the same articles; a table on the screen and in `bench/results.md`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '1000,10000' },
     runs: { type: 'string', default: '3' },
     'search-runs': { type: 'string', default: '2' },
-    only: { type: 'string', default: 'ours,hugo,ours-search,hugo-search' },
+    only: { type: 'string', default: 'ours,hugo' },
     engine: { type: 'string', default: root },
     help: { type: 'boolean', default: false },
   },
@@ -59,22 +59,38 @@ function pairsOf(folder: string, only: ReadonlySet<string>): readonly Pair[] {
     'hugo',
     ...['--quiet', '--source', join(folder, 'hugo'), '--destination', out(name)],
   ];
-  const pages: Contestant[] = [
-    { name: 'ours', steps: [[...halfsky('ours'), '--no-search']], out: out('ours') },
-    { name: 'hugo', steps: [hugo('hugo')], out: out('hugo') },
-  ];
-  const search: Contestant[] = [
-    { name: 'ours-search', steps: [halfsky('ours-search')], out: out('ours-search') },
-    {
-      name: 'hugo-search',
-      steps: [hugo('hugo-search'), [pagefind, '--site', out('hugo-search')]],
-      out: out('hugo-search'),
+  /** No old output, no caches. */
+  const cold = (name: string) => ({
+    name,
+    out: out(name),
+    prepare: () => {
+      rmSync(out(name), { recursive: true, force: true });
+      if (name.startsWith('ours')) rmSync(join(folder, 'ours/.cache'), { recursive: true, force: true });
     },
+  });
+  const pages: Contestant[] = [
+    { ...cold('ours'), steps: [[...halfsky('ours'), '--no-search']] },
+    { ...cold('hugo'), steps: [hugo('hugo')] },
   ];
-  const isHere = ({ name }: Contestant) =>
-    only.has(name) &&
-    (versions.Hugo !== undefined || !name.startsWith('hugo')) &&
-    (versions.Pagefind !== undefined || name !== 'hugo-search');
+  const [article] = readdirSync(join(folder, 'ours/articles/2020'));
+  let changes = 0;
+  /** What the cold run before it left: its site and its cache. */
+  const warm = { out: out('ours-search'), steps: [halfsky('ours-search')] };
+  const search: Contestant[] = [
+    { ...cold('ours-search'), steps: [halfsky('ours-search')] },
+    { name: 'ours-unchanged', ...warm, prepare: () => {} },
+    {
+      name: 'ours-one-changed',
+      ...warm,
+      prepare: () => appendFileSync(join(folder, 'ours/articles/2020', article ?? ''), `\nChange ${++changes}.\n`),
+    },
+    { ...cold('hugo-search'), steps: [hugo('hugo-search'), [pagefind, '--site', out('hugo-search')]] },
+  ];
+  const isHere = ({ name }: Contestant) => {
+    const [engine = ''] = name.split('-');
+    const needed = engine === 'hugo' ? [versions.Hugo, ...(name === 'hugo-search' ? [versions.Pagefind] : [])] : [];
+    return only.has(engine) && needed.every(version => version !== undefined);
+  };
   return [
     { title: 'Every page and feed, search aside', contestants: pages.filter(isHere), rounds: Number(values.runs) },
     {
@@ -137,7 +153,7 @@ function headOf(now: Date): string {
 
 Written by \`npm run bench\` on ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC. ${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}.
 The machine is shared: only the ratios mean anything, and they compare runs that took turns, by their medians and by their
-best. Everything is cold: no caches, no old output. Memory is the largest sum of resident memory over the tree of processes, and processor time the last seen of each
+best. Everything is cold, with no caches and no old output, but for *unchanged* and *one changed*, which follow a cold build of the same site. Memory is the largest sum of resident memory over the tree of processes, and processor time the last seen of each
 process, both read from /proc every ${sampling} ms. The articles are made by \`bench/articles.ts\`, the same for the same number.
 
 ${installed.join('\n')}

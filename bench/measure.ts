@@ -1,14 +1,16 @@
 /** How long commands take, how much processor, and how much memory all their processes hold together. Linux only: it reads /proc. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Contestant {
   readonly name: string;
   /** Commands, one after the other. */
   readonly steps: readonly (readonly [string, ...string[]])[];
-  /** The folder they write; removed before each run. */
+  /** The folder they write. */
   readonly out: string;
+  /** Makes things ready before each run; not measured. */
+  prepare(): void;
 }
 
 export interface Run {
@@ -103,8 +105,8 @@ function runStep([command, ...words]: readonly [string, ...string[]]): Promise<R
   });
 }
 
-async function runOnce({ steps, out }: Contestant): Promise<Run> {
-  rmSync(out, { recursive: true, force: true });
+async function runOnce({ steps, prepare }: Contestant): Promise<Run> {
+  prepare();
   let whole: Run = { wall: 0, cpu: 0, peak: 0 };
   for (const step of steps) {
     const { wall, cpu, peak } = await runStep(step);

@@ -55,14 +55,15 @@ interface Shards {
 }
 
 export class Engine {
-  readonly #pagefind: Pagefind;
+  /** Absent where there is nothing in this language. */
+  readonly #pagefind: Pagefind | undefined;
   readonly #base: string;
   readonly #older: readonly Shard[];
   /** Periods that can be searched now, newest first. */
   readonly #periods: string[];
   #isWhole = false;
 
-  private constructor(pagefind: Pagefind, base: string, { newest, older = [] }: Shards) {
+  private constructor(pagefind: Pagefind | undefined, base: string, { newest, older = [] }: Shards) {
     this.#pagefind = pagefind;
     this.#base = base;
     this.#older = older;
@@ -72,14 +73,17 @@ export class Engine {
   /** Loads the engine and the newest shard. `address` is that of `pagefind.js`. */
   static async load(address: string, language: string): Promise<Engine> {
     const base = address.slice(0, address.lastIndexOf('/') + 1);
-    const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards>>] = await Promise.all([
+    const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards | undefined>>] = await Promise.all([
       import(address),
       fetch(`${base}shards.json`).then(response => response.json()),
     ]);
+    const own = shards[language];
+    // without an index of its own, Pagefind would answer from another language's
+    if (own?.newest === undefined) return new Engine(undefined, base, {});
     // the addresses in the index already say below which path the site lives
     await pagefind.options({ baseUrl: '/' });
     await pagefind.init();
-    return new Engine(pagefind, base, shards[language] ?? {});
+    return new Engine(pagefind, base, own);
   }
 
   /** Whether there are older shards that have not been joined. */
@@ -87,8 +91,8 @@ export class Engine {
     return this.#older.length > 0 && !this.#isWhole;
   }
 
-  filters(): Promise<Counts> {
-    return this.#pagefind.filters();
+  async filters(): Promise<Counts> {
+    return (await this.#pagefind?.filters()) ?? {};
   }
 
   /** Joins the older shards; tells how many could not be loaded. */
@@ -99,7 +103,7 @@ export class Engine {
       try {
         // a shard that fails after it has been merged would make every later search fail
         await preload(place, tag);
-        await this.#pagefind.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/' });
+        await this.#pagefind?.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/' });
         this.#periods.push(period);
       } catch {
         failed++;
@@ -107,25 +111,27 @@ export class Engine {
     }
     this.#isWhole = true;
     // a shard counts by its filters only after they have been asked for
-    await this.#pagefind.filters();
+    await this.filters();
     return failed;
   }
 
   async ask({ query, filters, newest }: Question): Promise<Answer> {
-    const { results, filters: counts } = await this.#pagefind.search(query || null, { filters });
-    const next = newest || query === '' ? this.#byDate(query, filters) : take(results);
+    const pagefind = this.#pagefind;
+    if (!pagefind) return { total: 0, filters: {}, next: async () => [] };
+    const { results, filters: counts } = await pagefind.search(query || null, { filters });
+    const next = newest || query === '' ? this.#byDate(pagefind, query, filters) : take(results);
     return { total: results.length, filters: counts, next };
   }
 
   /** Scores of different shards do not compare by date: the periods are asked one after another, as far as needed. */
-  #byDate(query: string, filters: Question['filters']): Answer['next'] {
+  #byDate(pagefind: Pagefind, query: string, filters: Question['filters']): Answer['next'] {
     const periods = [...this.#periods];
     let waiting: readonly Result[] = [];
     return async count => {
       while (waiting.length < count) {
         const period = periods.shift();
         if (period === undefined) break;
-        const found = await this.#pagefind.search(query || null, {
+        const found = await pagefind.search(query || null, {
           filters: { ...filters, period },
           sort: { date: 'desc' },
         });

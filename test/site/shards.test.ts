@@ -107,6 +107,25 @@ describe('search over an index in shards', () => {
   });
 });
 
+describe('search in a language that has no articles yet', () => {
+  test('finds nothing, and nothing of another language', async () => {
+    const small = join(folder, 'small');
+    writeFiles(small, [
+      ['newsroom/site.yaml', 'name: Half the Sky\nlanguages: [en, zh-Hans]\n'],
+      ['articles/2017/ploughs.md', '---\ntitle: Ploughs\ndate: 2017-09-05\n---\n\nA text.\n'],
+    ]);
+    await build(['--site', small, '--now', '2018-01-01']);
+    const browser = await launch(inject('browser'));
+    const server = await serve(join(small, 'dist'));
+    const reader = await startReading(browser, server.origin);
+    await reader.open(`${server.url}zh-Hans/search/?q=ploughs`);
+    await reader.page.locator('.search-status', { hasText: '没有找到' }).waitFor();
+    expect(reader.faults).toEqual([]);
+    await browser.close();
+    await server.close();
+  });
+});
+
 describe('after one article has changed', () => {
   test('only its page, what shows it, and its own shard are written', async () => {
     const before = readFolder(out());

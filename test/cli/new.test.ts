@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { aPublication, captured } from '../builders.ts';
+
+const site = 'name: Half the Sky\nlanguages: [en, zh-Hans]\ntimezone: Asia/Shanghai\n';
+const files = { 'newsroom/site.yaml': site, 'newsroom/columns/reform.md': '---\ntitle: Reform\n---\n' };
+
+/** 5 September in Shanghai, still the 4th in Greenwich. */
+const now = '2017-09-05T02:00+08:00';
+const make = (root: string, ...words: readonly string[]) =>
+  captured(() => main(['new', ...words, '--site', root, '--now', now]));
+
+describe('halfsky new', () => {
+  test('makes a draft that has no problems, dated by the publication’s own day', async () => {
+    const root = aPublication(files);
+    const { code, out } = await make(root, 'Ploughs: "a" title', '--column', 'reform');
+    expect(code).toBe(0);
+    expect(out).toContain('articles/2017/ploughs-a-title.md is ready');
+    expect(readFileSync(join(root, 'articles/2017/ploughs-a-title.md'), 'utf8')).toBe(
+      '---\ntitle: "Ploughs: \\"a\\" title"\ndate: 2017-09-05\ncolumn: reform\ndraft: true\n---\n\n',
+    );
+    expect((await captured(() => main(['check', '--site', root]))).code).toBe(0);
+  });
+
+  test('puts another language into the name of the file', async () => {
+    const root = aPublication(files);
+    await make(root, '犁与选票', '--lang', 'zh-Hans');
+    expect(readFileSync(join(root, 'articles/2017/犁与选票.zh-Hans.md'), 'utf8')).toContain('title: "犁与选票"');
+  });
+
+  test('never writes over an article', async () => {
+    const root = aPublication({ ...files, 'articles/2017/ploughs/index.md': 'mine' });
+    const { code, err } = await make(root, 'Ploughs');
+    expect(code).toBe(2);
+    expect(err).toContain('articles/2017/ploughs/index.md is there already; give another title or --slug');
+  });
+
+  test.each([
+    [['Ploughs', '--column', 'refrom'], 'there is no column refrom; did you mean reform?'],
+    [['Ploughs', '--lang', 'fr'], 'fr is no language of this publication (en, zh-Hans); add fr to languages'],
+    [['!!!'], 'the title leaves nothing for an address; add --slug with letters or digits'],
+    [[''], 'the title is empty'],
+  ])('says what is wrong with %j', async (words, what) => {
+    const { code, err } = await make(aPublication(files), ...words);
+    expect(code).toBe(2);
+    expect(err).toContain(what);
+  });
+});
