@@ -23,8 +23,8 @@ export default function configure(config: UserConfig) {
         permalink: ({ output }: TemplateData) => outputFile(output.address),
         eleventyExcludeFromCollections: true,
       },
-      render: ({ output }: TemplateData) => {
-        write()(output.address, output.render());
+      render: async ({ output }: TemplateData) => {
+        await write()(output.address, output.render());
         return '';
       },
     });

@@ -5,7 +5,7 @@ declare module '@11ty/eleventy' {
     /** What this project hands over; Eleventy itself calls the functions in it when it needs their values. */
     readonly globalData: {
       readonly publication: () => Publication;
-      readonly write: () => (address: string, content: string) => void;
+      readonly write: () => (address: string, content: string) => Promise<void>;
     };
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, content: object): void;

@@ -35,14 +35,14 @@ export async function publish({ catalogue, folder, out, search }: Order): Promis
     const kinds = (language: string) => stringsFor(language).kinds;
     const indexing = search ? makeIndex({ catalogue, cache, kinds }) : undefined;
     const [pages, index] = await Promise.all([writePages(catalogue, stage), indexing]);
-    for (const { path, content } of index?.files ?? []) stage.write(`pagefind/${path}`, content);
-    for (const [address, file] of listFiles(catalogue)) stage.write(outputFile(address), folder.readBytes(file));
-    stage.swap();
+    for (const { path, content } of index?.files ?? []) await stage.write(`pagefind/${path}`, content);
+    for (const [address, file] of listFiles(catalogue)) await stage.write(outputFile(address), folder.readBytes(file));
+    const count = await stage.finish();
     cache.prune(Date.now());
     const shards = { made: index?.made ?? 0, kept: index?.kept ?? 0, damaged: cache.damaged };
-    return { pages, shards, ...stage.count };
+    return { pages, shards, ...count };
   } catch (error) {
-    stage.drop();
+    await stage.drop();
     throw error;
   }
 }

@@ -1,16 +1,13 @@
 /** The site that is being written, beside the one that stands: put in its place all at once, or not at all. */
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { WriteReply, WriteRequest, WrittenFile } from './write-thread.ts';
+
+/** How many files are handed to the thread at once, and how many such batches may be on their way: the rest waits to be drawn. */
+const batch = 32;
+const mostOnTheWay = 8;
 
 export interface StageCount {
   /** Files whose bytes are new. */
@@ -60,9 +57,10 @@ export class Stage {
   readonly #out: string;
   readonly #next: string;
   readonly #old: string;
-  readonly #folders = new Set<string>();
-  #written = 0;
-  #kept = 0;
+  readonly #thread = new Worker(new URL('./write-thread.ts', import.meta.url));
+  readonly #counts: Promise<Exclude<WriteReply, 'taken'>>;
+  #waiting: WrittenFile[] = [];
+  #onTheWay = 0;
 
   /** `out` is an absolute path; what an earlier, killed build left beside it is put back or cleared away. */
   constructor(out: string) {
@@ -74,47 +72,46 @@ export class Stage {
     takeLock(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
+    this.#counts = new Promise((resolve, reject) => {
+      this.#thread.on('error', reject);
+      this.#thread.on('message', (reply: WriteReply) => {
+        if (reply === 'taken') this.#onTheWay--;
+        else resolve(reply);
+      });
+    });
+    this.#counts.catch(() => {});
+    this.#thread.postMessage({ next: this.#next, out } satisfies WriteRequest);
   }
 
-  get count(): StageCount {
-    return { written: this.#written, kept: this.#kept };
+  /** Takes a file of the site; it is written while the next ones are made. Waits if the disk is slower than who makes them. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    this.#waiting.push({ path, content });
+    if (this.#waiting.length < batch) return;
+    this.#send();
+    while (this.#onTheWay > mostOnTheWay) await once(this.#thread, 'message');
   }
 
-  /** Writes a file of the site; one that has the same bytes in the old site is taken over from there. */
-  write(path: string, content: string | Uint8Array): void {
-    const target = join(this.#next, path);
-    this.#makeFolder(dirname(target));
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (this.#keep(path, target, bytes)) {
-      this.#kept++;
-    } else {
-      writeFileSync(target, bytes);
-      this.#written++;
-    }
+  #send(): void {
+    this.#onTheWay++;
+    this.#thread.postMessage(this.#waiting satisfies WriteRequest);
+    this.#waiting = [];
   }
 
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
+  /**
+   * Waits until everything is on disk, and puts the new site in the place of the old one.
+   * @throws Error of the file system, with its `code`, if a file could not be written
+   */
+  async finish(): Promise<StageCount> {
+    this.#send();
+    this.#thread.postMessage('finish' satisfies WriteRequest);
+    const reply = await this.#counts;
+    if ('fault' in reply) throw Object.assign(new Error(reply.fault.message), reply.fault);
+    await this.#thread.terminate();
+    this.#swap();
+    return reply;
   }
 
-  #keep(path: string, target: string, bytes: Uint8Array): boolean {
-    const before = join(this.#out, path);
-    const known = statSync(before, { throwIfNoEntry: false });
-    if (!known?.isFile() || known.size !== bytes.byteLength || !readFileSync(before).equals(bytes)) return false;
-    try {
-      linkSync(before, target);
-    } catch {
-      // not every file system has hard links
-      writeFileSync(target, bytes);
-      utimesSync(target, known.atime, known.mtime);
-    }
-    return true;
-  }
-
-  /** Puts the new site in the place of the old one. */
-  swap(): void {
+  #swap(): void {
     if (existsSync(this.#out)) renameSync(this.#out, this.#old);
     renameSync(this.#next, this.#out);
     rmSync(this.#old, { recursive: true, force: true });
@@ -122,7 +119,8 @@ export class Stage {
   }
 
   /** Gives up; the old site stands. */
-  drop(): void {
+  async drop(): Promise<void> {
+    await this.#thread.terminate();
     rmSync(this.#next, { recursive: true, force: true });
     rmSync(beside(this.#out, 'lock'), { force: true });
   }
