@@ -98,7 +98,7 @@ function pairsOf(folder: string, only: ReadonlySet<string>): readonly Pair[] {
       contestants: search.filter(isHere),
       rounds: Number(values['search-runs']),
     },
-  ].filter(({ contestants }) => contestants.length > 0);
+  ].filter(({ contestants, rounds }) => contestants.length > 0 && rounds > 0);
 }
 
 const seconds = (time: number) => `${time.toFixed(2)} s`;
