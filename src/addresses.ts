@@ -25,6 +25,16 @@ export const addressOf = {
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
 
+/** The addresses that every edition has, whatever is published in it. */
+export function fixedAddresses(root: string): readonly string[] {
+  const lists = [addressOf.tags, addressOf.columns, addressOf.people, addressOf.search, addressOf.archive];
+  const files = [addressOf.rss, addressOf.atom, addressOf.jsonFeed, addressOf.notFound];
+  return [root, ...[...lists, ...files].map(address => address(root))];
+}
+
+/** The addresses that a site has once, for machines. */
+export const siteAddresses = ['/sitemap.xml', '/news-sitemap.xml', '/robots.txt'] as const;
+
 /** Page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;

@@ -1,5 +1,5 @@
 /** The addresses that the publication has without any article file or page claiming them: lists, feeds, files for machines. */
-import { addressOf } from '../addresses.ts';
+import { addressOf, fixedAddresses, siteAddresses } from '../addresses.ts';
 import type { Catalogue, Edition } from './catalogue.ts';
 
 export interface OwnAddress {
@@ -10,20 +10,11 @@ export interface OwnAddress {
 
 export function* listOwnAddresses({ editions }: Catalogue): Generator<OwnAddress> {
   for (const edition of editions) yield* ofEdition(edition);
-  for (const address of ['/sitemap.xml', '/news-sitemap.xml', '/robots.txt']) yield { address };
+  for (const address of siteAddresses) yield { address };
 }
 
 function* ofEdition({ root, years, tags, columns, people }: Edition): Generator<OwnAddress> {
-  const lists = [
-    root,
-    addressOf.tags(root),
-    addressOf.columns(root),
-    addressOf.people(root),
-    addressOf.search(root),
-    addressOf.archive(root),
-  ];
-  const files = [addressOf.rss(root), addressOf.atom(root), addressOf.jsonFeed(root), addressOf.notFound(root)];
-  for (const address of [...lists, ...files]) yield { address };
+  for (const address of fixedAddresses(root)) yield { address };
   for (const { of } of years) yield { address: addressOf.year(root, of) };
   for (const { of } of tags) yield* withFeed(addressOf.tag(root, of.slug));
   for (const { of } of columns) yield* withFeed(addressOf.column(root, of.id), of.file);

@@ -1,5 +1,5 @@
 /** Old addresses that keep working: those the archive tells, and those its links show it had. */
-import { addressOf, clashKey, rootOf } from '../addresses.ts';
+import { clashKey, fixedAddresses, rootOf, siteAddresses } from '../addresses.ts';
 
 export interface Claimant {
   readonly file: string;
@@ -46,26 +46,9 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
   return { given, refused };
 }
 
+/** What an old address may not take: the pages that every edition has, and where the engine writes files of its own. */
 function reserved(root: string): readonly string[] {
-  const lists = [
-    root,
-    addressOf.tags(root),
-    addressOf.columns(root),
-    addressOf.people(root),
-    addressOf.search(root),
-    addressOf.archive(root),
-  ];
-  return [
-    ...lists,
-    `${root}page/`,
-    `${root}assets/`,
-    `${root}pagefind/`,
-    `${root}feed.xml`,
-    `${root}atom.xml`,
-    `${root}feed.json`,
-    `${root}sitemap.xml`,
-    `${root}404.html`,
-  ];
+  return [...fixedAddresses(root), `${root}page/`, `${root}assets/`, `${root}pagefind/`, ...siteAddresses];
 }
 
 /** `/old/address/`, or a file `/old/address.html`; a year alone is a page of the publication. */
