@@ -1,4 +1,4 @@
-/** Drives Eleventy: every kind of page is one template that paginates over its part of the catalogue. */
+/** Drives Eleventy: every kind of page is one template that paginates over those of its pages that are to be drawn. */
 import type { UserConfig } from '@11ty/eleventy';
 import type { Output } from './layouts/kind.ts';
 import { kinds } from './layouts/kinds.ts';
@@ -9,22 +9,22 @@ interface TemplateData {
   readonly output: Output;
 }
 
-/** Who starts Eleventy gives the publication, and takes every page as soon as it is drawn. */
+/** Who starts Eleventy says which pages of a kind are to be drawn, and takes each as soon as it is. */
 export default function configure(config: UserConfig) {
-  const { publication, write } = config.globalData;
+  const { outputs, write } = config.globalData;
   config.setQuietMode(true);
   config.setUseGitIgnore(false);
   config.setTemplateFormats(['11ty.js']);
-  for (const kind of kinds) {
-    config.addGlobalData(`outputs-${kind.name}`, () => kind.outputs(publication()));
-    config.addTemplate(`${kind.name}.11ty.js`, {
+  for (const { name } of kinds) {
+    config.addGlobalData(`outputs-${name}`, () => outputs()(name));
+    config.addTemplate(`${name}.11ty.js`, {
       data: {
-        pagination: { data: `outputs-${kind.name}`, size: 1, alias: 'output' },
+        pagination: { data: `outputs-${name}`, size: 1, alias: 'output' },
         permalink: ({ output }: TemplateData) => outputFile(output.address),
         eleventyExcludeFromCollections: true,
       },
       render: async ({ output }: TemplateData) => {
-        await write()(output.address, output.render());
+        await write()(output, output.render());
         return '';
       },
     });

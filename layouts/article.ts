@@ -23,6 +23,7 @@ export const article: Kind<ArticlePage> = {
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
   address: ({ piece }) => piece.article.address,
+  shows: ({ edition, piece }) => [piece, ...neighbours(edition, piece)],
   view({ edition, piece }, publication) {
     const desk = deskOf(publication, edition);
     const { article, translations } = piece;
@@ -113,19 +114,21 @@ function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
 /** The column's other articles, the nearest in time first. */
 function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
   const { column } = piece;
-  const shelf = column && desk.edition.columns.find(({ of }) => of === column);
-  if (!shelf) return undefined;
-  const at = placeOn(shelf, piece);
-  const around = [
-    ...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)),
-    ...shelf.pieces.slice(at + 1, at + 4),
-  ].filter(other => other !== piece);
-  if (around.length === 0) return undefined;
+  const around = neighbours(desk.edition, piece);
+  if (!column || around.length === 0) return undefined;
   const address = desk.href(addressOf.column(desk.edition.root, column.id));
   return html`<aside class="more" aria-label="${desk.strings.inColumn(desk.say(column.title))}">
 ${sectionHead(html`<a href="${address}">${desk.strings.inColumn(desk.say(column.title))}</a>`)}
-<ul>${around.slice(0, 4).map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
+<ul>${around.map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
 </aside>`;
+}
+
+function neighbours(edition: Edition, piece: Piece): readonly Piece[] {
+  const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
+  if (!shelf) return [];
+  const at = placeOn(shelf, piece);
+  const around = [...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)), ...shelf.pieces.slice(at + 1, at + 4)];
+  return around.filter(other => other !== piece).slice(0, 4);
 }
 
 const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();

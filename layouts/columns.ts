@@ -6,7 +6,7 @@ import type { Column } from '../src/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { headline, pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
@@ -41,6 +41,7 @@ export const column: Kind<ColumnPage> = {
       edition.columns.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
     ),
   address: ({ edition, shelf, list }) => numbered(addressOf.column(edition.root, shelf.of.id), list.number),
+  shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);
     const { strings } = desk;

@@ -1,7 +1,7 @@
 /** Feeds: the whole publication in three formats, and one RSS feed for every tag, column and person. */
 import { addressOf } from '../src/addresses.ts';
-import type { Edition } from '../src/catalogue/catalogue.ts';
-import { buildFeed, type Feed, type FeedSource } from '../src/feeds/feed.ts';
+import type { Edition, Shown } from '../src/catalogue/catalogue.ts';
+import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/feed.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../src/feeds/write.ts';
 import type { Kind, Publication } from './kind.ts';
 import { type Desk, deskOf } from './page.ts';
@@ -26,6 +26,7 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
     each: publication =>
       publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
     address: source => source.self,
+    shows: shownInFeed,
     view: (source, { catalogue, assets }) => write(buildFeed(source, catalogue, assets.feedStyle)),
   };
 }
@@ -33,6 +34,10 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
 export const rss = ofAll('rss', addressOf.rss, writeRss);
 export const atom = ofAll('atom', addressOf.atom, writeAtom);
 export const jsonFeed = ofAll('json-feed', addressOf.jsonFeed, writeJsonFeed);
+
+function shownInFeed({ title, description, page, pieces }: FeedSource): readonly Shown[] {
+  return [title, description, page, ...pieces.slice(0, feedLength)];
+}
 
 /** The feed of a page that gathers articles. */
 function ofPage(desk: Desk, title: string, description: string | undefined, page: string): Omit<FeedSource, 'pieces'> {
@@ -68,5 +73,6 @@ export const partFeeds: Kind<FeedSource> = {
       ];
     }),
   address: source => source.self,
+  shows: shownInFeed,
   view: (source, { catalogue, assets }) => writeRss(buildFeed(source, catalogue, assets.feedStyle)),
 };

@@ -5,7 +5,7 @@ import { type Html, html } from '../src/html.ts';
 import type { Column } from '../src/publication/newsroom.ts';
 import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page, type Version } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { day, headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 
@@ -24,6 +24,7 @@ export const home: Kind<HomePage> = {
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition => paginate(edition.pieces, perPage).map(list => ({ edition, list }))),
   address: ({ edition, list }) => numbered(edition.root, list.number),
+  shows: ({ edition, list }) => shownInList(list, edition.pieces.length),
   view({ edition, list }, publication) {
     const desk = deskOf(publication, edition);
     const { strings, site } = desk;

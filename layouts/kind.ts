@@ -1,5 +1,5 @@
 /** What a kind of page is: which part of the catalogue, which address, which view. */
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { Catalogue, Shown } from '../src/catalogue/catalogue.ts';
 import type { Html } from '../src/html.ts';
 import type { Assets } from './assets.ts';
 
@@ -16,11 +16,17 @@ export interface Kind<Item> {
   /** The page's address, from the site's root. */
   address(item: Item): string;
   view(item: Item, publication: Publication): Html | string;
+  /**
+   * All that the page shows besides the newsroom, so that it need not be drawn again while that stays the same. Where this is absent, or
+   * gives nothing, the page is drawn every time: right for whatever looks at the whole catalogue.
+   */
+  shows?(item: Item): readonly Shown[] | undefined;
 }
 
 /** One file of the site, drawn when it is asked for. */
 export interface Output {
   readonly address: string;
+  shows(): readonly Shown[] | undefined;
   render(): string;
 }
 
@@ -34,8 +40,10 @@ export function register<Item>(kind: Kind<Item>): RegisteredKind {
   return {
     name: kind.name,
     outputs: publication =>
-      kind
-        .each(publication)
-        .map(item => ({ address: kind.address(item), render: () => kind.view(item, publication).toString() })),
+      kind.each(publication).map(item => ({
+        address: kind.address(item),
+        shows: () => kind.shows?.(item),
+        render: () => kind.view(item, publication).toString(),
+      })),
   };
 }

@@ -6,7 +6,7 @@ import type { Person } from '../src/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
 import { versionsOf } from './versions.ts';
@@ -37,6 +37,7 @@ export const person: Kind<PersonPage> = {
       edition.people.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
     ),
   address: ({ edition, shelf, list }) => numbered(addressOf.person(edition.root, shelf.of.id), list.number),
+  shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);
     const { strings } = desk;

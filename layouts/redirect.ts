@@ -19,6 +19,7 @@ export const redirect: Kind<Redirect> = {
       ),
     ),
   address: ({ from }) => from,
+  shows: ({ to }) => [to],
   view({ edition, to }, publication) {
     const desk = deskOf(publication, edition);
     const { address, title, language } = to.article;

@@ -6,7 +6,7 @@ import { html } from '../src/html.ts';
 import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
 import { versionsOf } from './versions.ts';
 
@@ -35,6 +35,7 @@ export const tag: Kind<TagPage> = {
       edition.tags.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
     ),
   address: ({ edition, shelf, list }) => numbered(addressOf.tag(edition.root, shelf.of.slug), list.number),
+  shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);
     const { strings } = desk;

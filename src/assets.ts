@@ -1,7 +1,7 @@
 /** Styles and scripts of `layouts/` → what pages print and link to. The only file that knows esbuild. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, stop } from 'esbuild';
 import type { AssetFile, Assets, Style, StyleName } from '../layouts/assets.ts';
 import { markFile } from '../layouts/parts/mark.ts';
 
@@ -47,6 +47,7 @@ export async function buildAssets(): Promise<Assets> {
     bundle('script/reader.ts', script),
     bundle('script/search.ts', script),
   ]);
+  await stop(); // it is not needed again, and holds memory
   const files = {
     reader: named('reader', 'js', reader),
     search: named('search', 'js', searchScript),

@@ -1,5 +1,6 @@
 /** The publication folder on disk: what lies in it, what may be read, what a picture measures. The only file that knows image-size. */
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { imageSize } from 'image-size';
@@ -25,6 +26,20 @@ const documents =
 const activeSvg =
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
 
+/** What is known of the content of a file as long as its stamp stays the same: it need not be read again. */
+export interface Insight {
+  readonly stamp: string;
+  readonly hash?: string;
+  readonly size?: { readonly width: number | undefined; readonly height: number | undefined } | 'unreadable';
+  readonly isActive?: boolean;
+}
+
+/** What earlier looks at the files brought to light, by file. */
+export type Insights = Map<string, Insight>;
+
+/** Milliseconds for which a file must have been left alone before its stamp is trusted: clocks of disks have a grain. */
+const settled = 3000;
+
 /** A publication folder. Nothing outside of it is ever read, not even through a symbolic link. */
 export class Folder implements Files {
   readonly root: string;
@@ -32,11 +47,20 @@ export class Folder implements Files {
   readonly #isArchive: boolean;
   readonly #realRoot: string;
   readonly #listed = new Map<string, Listing>();
+  /** Files that a walk through the folder itself has met: no symbolic link leads to them. */
+  readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
+  readonly insights: Insights;
+  /** What was read last: a file is hashed and measured, or hashed and parsed, one right after the other. */
+  #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
-  constructor(root: string, kind: 'publication' | 'archive' = 'publication') {
+  constructor(
+    root: string,
+    { kind = 'publication', insights = new Map() }: { kind?: 'publication' | 'archive'; insights?: Insights } = {},
+  ) {
     this.root = root;
     this.#isArchive = kind === 'archive';
+    this.insights = insights;
     this.#realRoot = realpathSync.native(root);
   }
 
@@ -62,6 +86,7 @@ export class Folder implements Files {
         if (entry.isDirectory()) open.push(path);
         else if (entry.isSymbolicLink() && isFolder(join(this.root, path))) found.folderLinks.push(path);
         else found.files.push(path);
+        if (entry.isFile()) this.#plain.add(path);
       }
     }
     found.files.sort();
@@ -74,7 +99,7 @@ export class Folder implements Files {
   readText(file: string): string | LocatedProblem {
     const fault = this.#unreadable(file);
     if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
-    const bytes = readFileSync(join(this.root, file));
+    const bytes = this.readBytes(file);
     if (!isUtf8(bytes))
       return {
         file,
@@ -87,14 +112,36 @@ export class Folder implements Files {
     return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
   }
 
-  /** Changes when the file does: when it was written last, and its size. */
+  /** Changes when the file does: its size, its place on the disk, and when it was written and renamed last. */
   stamp(file: string): string {
-    const { mtimeMs = 0, size = 0 } = statSync(join(this.root, file), { throwIfNoEntry: false }) ?? {};
-    return `${mtimeMs}:${size}`;
+    const found = statSync(join(this.root, file), { throwIfNoEntry: false });
+    return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
+  }
+
+  /** SHA-256 of a file's bytes; undefined for one that may not be read. */
+  hashOf(file: string): string | undefined {
+    if (this.#unreadable(file)) return undefined;
+    const insight = this.#insightOf(file);
+    return insight.hash ?? this.#keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
+  }
+
+  #insightOf(file: string): Insight {
+    const stamp = this.stamp(file);
+    const known = this.insights.get(file);
+    return known?.stamp === stamp ? known : { stamp };
+  }
+
+  /** What is found out of a file that has just been written may be out of date in the same moment: it is not kept. */
+  #keep<T extends Omit<Insight, 'stamp'>>(file: string, found: T, before: Insight): T {
+    const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
+    if (Date.now() - changed > settled) this.insights.set(file, { ...before, ...found });
+    else this.insights.delete(file);
+    return found;
   }
 
   readBytes(file: string): Buffer {
-    return readFileSync(join(this.root, file));
+    if (this.#latest?.file !== file) this.#latest = { file, bytes: readFileSync(join(this.root, file)) };
+    return this.#latest.bytes;
   }
 
   fault(file: string): Fault | undefined {
@@ -106,7 +153,7 @@ export class Folder implements Files {
         cure: 'copy it beside the article',
       };
     }
-    if (/\.svg$/i.test(file) && isActive(this.readBytes(file))) return activeFault(file);
+    if (/\.svg$/i.test(file) && this.#isActive(file)) return activeFault(file);
     if (pictures.test(file) || documents.test(file)) return undefined;
     return {
       what: `${file} is not a kind of file that is published`,
@@ -116,6 +163,7 @@ export class Folder implements Files {
 
   /** Why a file cannot be read as one of the folder's own. */
   #unreadable(file: string): Fault | undefined {
+    if (this.#plain.has(file)) return undefined;
     const path = join(this.root, file);
     const entry = lstatSync(path, { throwIfNoEntry: false });
     if (!entry) return { what: `there is no file ${file}`, cure: 'add it, or mend its name' };
@@ -147,14 +195,24 @@ export class Folder implements Files {
         : { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' });
     const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
-    const bytes = this.readBytes(file);
-    try {
-      const { width, height, orientation } = imageSize(bytes);
-      const turned = orientation !== undefined && orientation >= 5;
-      return turned ? { width: height, height: width } : { width, height };
-    } catch {
-      return { what: `${file} cannot be read as a picture`, cure: 'export it again' };
-    }
+    const insight = this.#insightOf(file);
+    const size = insight.size ?? this.#keep(file, { size: sizeOf(this.readBytes(file)) }, insight).size;
+    return size === 'unreadable' ? { what: `${file} cannot be read as a picture`, cure: 'export it again' } : size;
+  }
+
+  #isActive(file: string): boolean {
+    const insight = this.#insightOf(file);
+    return insight.isActive ?? this.#keep(file, { isActive: isActive(this.readBytes(file)) }, insight).isActive;
+  }
+}
+
+function sizeOf(bytes: Uint8Array): NonNullable<Insight['size']> {
+  try {
+    const { width, height, orientation } = imageSize(bytes);
+    const turned = orientation !== undefined && orientation >= 5;
+    return turned ? { width: height, height: width } : { width, height };
+  } catch {
+    return 'unreadable';
   }
 }
 

@@ -9,7 +9,7 @@ import type { Article } from '../src/article/article.ts';
 import { buildCatalogue } from '../src/catalogue/build.ts';
 import type { Catalogued } from '../src/catalogue/catalogue.ts';
 import { isMoment, type Moment, readDate } from '../src/dates.ts';
-import { type Loaded, loadPublication } from '../src/load.ts';
+import { type Loaded, loadPublication } from '../src/load/load.ts';
 import { formatLine } from '../src/problem.ts';
 import type { Column, Newsroom, Person, Site } from '../src/publication/newsroom.ts';
 

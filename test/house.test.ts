@@ -101,7 +101,7 @@ it('reads every import that there is', () => {
   for (const { file, imports } of sources)
     for (const { of, ours } of imports)
       if (ours) expect(byFile.has(of) || of.endsWith('.json'), `${file} imports ${of}`).toBe(true);
-  expect(byFile.get('src/load.ts')?.imports).toContainEqual({ of: 'src/files.ts', ours: true, typeOnly: false });
+  expect(byFile.get('src/load/load.ts')?.imports).toContainEqual({ of: 'src/files.ts', ours: true, typeOnly: false });
   expect(byFile.get('layouts/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
 });
 
@@ -129,6 +129,16 @@ describe('rule 2: the middle is pure', () => {
       [...reach(file)].filter(of => of.startsWith('node:')).map(of => `${file} reaches ${of}`),
     );
     expect(reached).toEqual([]);
+  });
+
+  it('nor knows of caches, of shares of the work, or of processes', () => {
+    const rim = /^src\/(?:cli|load|output|search)\//;
+    expect(breaches(pure, ({ of }) => rim.test(of))).toEqual([]);
+    const words = /\b(?:cache|Cache|Worker|spawn|digest|stamp)\b/;
+    const inBrowser = (file: string) => file.startsWith('layouts/script/');
+    expect(
+      pure.filter(({ file, text }) => !inBrowser(file) && words.test(withoutComments(text))).map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('nor asks for the time, the machine or chance', () => {

@@ -10,6 +10,7 @@ import {
   type Catalogued,
   type Edition,
   type Ingredients,
+  nextChange,
   type Piece,
   type Shelf,
   stateOf,
@@ -37,7 +38,7 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   };
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(...checkAddresses(catalogue, articles), ...checkLinks(catalogue, ingredients));
-  return { catalogue, problems };
+  return { catalogue, until: nextChange(articles, now), problems };
 }
 
 interface Resolution {

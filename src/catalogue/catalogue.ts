@@ -64,8 +64,19 @@ export interface Ingredients {
   readonly preview: boolean;
 }
 
+/**
+ * A part of what a page shows. While the newsroom and the engine stay the same, two pages of one address whose parts are the same are
+ * the same.
+ */
+export type Shown = Piece | string | number;
+
+/** Milliseconds for which an article is news to those who ask for news only: two days, https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const newsAge = 2 * 24 * 60 * 60 * 1000;
+
 export interface Catalogued {
   readonly catalogue: Catalogue;
+  /** Milliseconds since 1970-01-01T00:00Z: from then on something else is published, though nobody has changed a file. */
+  readonly until: number;
   readonly problems: readonly Problem[];
 }
 
@@ -73,4 +84,16 @@ export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date'
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
   return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
+}
+
+/** The next moment at which an article appears, expires or stops being news; `Infinity` if there is none. */
+export function nextChange(articles: readonly Article[], now: Moment): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { draft, date, expires } of articles) {
+    if (draft) continue;
+    for (const moment of [date.millis, expires?.millis, date.millis + newsAge + 1]) {
+      if (moment !== undefined && moment > now.millis && moment < next) next = moment;
+    }
+  }
+  return next;
 }

@@ -13,7 +13,7 @@ export interface Option {
 
 export interface Command {
   readonly name: string;
-  /** Words after the command, such as `"Title"`. */
+  /** Words after the command, such as `"Title"`; the last may be one or more, such as `PART…`. */
   readonly operands: readonly string[];
   readonly help: string;
   readonly options: Readonly<Record<string, Option>>;
@@ -38,7 +38,8 @@ export function parseCommandLine(command: Command, words: readonly string[]): Gi
   if (positionals.length < command.operands.length) {
     throw new UsageError(`halfsky ${command.name} needs ${command.operands.slice(positionals.length).join(' and ')}`);
   }
-  if (positionals.length > command.operands.length) {
+  const takesMore = command.operands.at(-1)?.endsWith('…');
+  if (positionals.length > command.operands.length && !takesMore) {
     throw new UsageError(`halfsky ${command.name} does not take "${positionals[command.operands.length]}"`);
   }
   return {

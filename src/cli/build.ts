@@ -1,12 +1,19 @@
 /** `halfsky build`: the whole site, all or nothing. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadPublication } from '../load.ts';
+import type { Folder } from '../files.ts';
+import { Inputs, openFolder, rememberFolder } from '../load/inputs.ts';
+import type { LoadOptions } from '../load/load.ts';
+import { Cache, hashOf } from '../output/cache.ts';
+import { fingerprintEngine } from '../output/fingerprint.ts';
 import { recover } from '../output/stage.ts';
+import { recordSite, Standing } from '../output/standing.ts';
 import { PublicationError } from '../problem.ts';
-import { type Command, UsageError } from './arguments.ts';
+import { type Command, type Given, UsageError } from './arguments.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
-import { publish } from './publish.ts';
+import { checkOut, outOption } from './out.ts';
+import { labelFile, type Part, type PartLabel, parsePart } from './part.ts';
+import { Progress } from './progress.ts';
+import { type Summary, tell } from './summary.ts';
 
 export const build: Command = {
   name: 'build',
@@ -14,41 +21,113 @@ export const build: Command = {
   help: 'Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.',
   options: {
     site: siteOption,
-    out: { value: 'DIR', help: 'where the site is written (dist beside the publication)' },
+    out: outOption,
     url: urlOption,
     now: nowOption,
     'no-search': { help: 'leave out the search index' },
+    shard: { value: 'K/N', help: 'only part K of N, for `halfsky join`; every part with the same --now' },
+    json: { help: 'the summary as JSON' },
+    profile: { help: 'tell where the time went' },
   },
   async run(given) {
     const started = performance.now();
-    const options = loadOptions(given);
-    const out = resolve(given.option('out') ?? resolve(options.site, 'dist'));
-    checkOut(out, options.site);
-    recover(out);
-    const { catalogue, folder, problems } = loadPublication(options);
-    if (problems.length > 0) throw new PublicationError(problems);
-    const { pages, written, kept } = await publish({ catalogue, folder, out, search: !given.flag('no-search') });
-    const articles = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
-    const seconds = ((performance.now() - started) / 1000).toFixed(2);
-    console.log(
-      `${articles} articles, ${pages} pages in ${seconds} s: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
-    );
+    const task = prepare(given);
+    const built = standsAlready(task) ?? (await make(task));
+    const { cache, progress, out } = task;
+    const seconds = (performance.now() - started) / 1000;
+    const summary = {
+      ...built,
+      seconds,
+      damaged: cache.damaged,
+      times: progress.times,
+      out: given.option('out') ?? out,
+    };
+    tell(summary, { json: given.flag('json'), profile: given.flag('profile') });
     return 0;
   },
 };
 
-/** The output folder is replaced as a whole: it may not be one that holds anything else. */
-function checkOut(out: string, site: string): void {
-  if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
-    throw new UsageError(`${out} holds the publication itself; write the site into a folder of its own`);
-  }
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UsageError(`${out} is a file; name a folder`);
-  if (!existsSync(resolve(out, '404.html')) && !isEmpty(out)) {
-    throw new UsageError(`${out} is not empty and was not made by halfsky; name another folder, or remove it`);
-  }
+/** What is to be built, and what there is already. */
+interface Task {
+  readonly options: LoadOptions;
+  readonly out: string;
+  readonly search: boolean;
+  readonly part: Part | undefined;
+  readonly cache: Cache;
+  /** Fingerprint of the engine. */
+  readonly engine: string;
+  readonly folder: Folder;
+  readonly inputs: Inputs;
+  readonly standing: Standing;
+  readonly progress: Progress;
 }
 
-function isEmpty(folder: string): boolean {
-  return readdirSync(folder).length === 0;
+type Built = Pick<Summary, 'articles' | 'pages' | 'written' | 'kept' | 'shards' | 'until'>;
+
+function prepare(given: Given): Task {
+  const options = loadOptions(given);
+  const shard = given.option('shard');
+  const part = shard === undefined ? undefined : parsePart(shard);
+  if (part && given.option('now') === undefined)
+    throw new UsageError(
+      '--shard needs --now, the same for every part, or two parts could differ in what is published',
+    );
+  const { site, url } = options;
+  const out = resolve(given.option('out') ?? resolve(site, 'dist'));
+  checkOut(out, site);
+  recover(out);
+  const search = !given.flag('no-search');
+  const cache = new Cache(resolve(site, '.cache'));
+  const engine = fingerprintEngine(engineRoot);
+  const folder = openFolder(site, cache);
+  const inputs = new Inputs(folder, [engine, url ?? '', String(search)]);
+  const standing = new Standing(cache, out);
+  return {
+    options,
+    out,
+    search,
+    part,
+    cache,
+    engine,
+    folder,
+    inputs,
+    standing,
+    progress: new Progress(process.stderr),
+  };
+}
+
+/** The site that stands, if a build would give exactly that. */
+function standsAlready({ standing, part, inputs, options: { now } }: Task): Built | undefined {
+  const { record } = standing;
+  if (!record?.inputs || part || now < record.from || now >= record.until) return undefined;
+  if (inputs.key() !== record.inputs || !standing.isWhole()) return undefined;
+  const { articles, pages, files, until } = record;
+  return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until };
+}
+
+/** Reads, publishes, and notes down what the site is made of. What is large is loaded only now. */
+async function make(task: Task): Promise<Built> {
+  const { options, out, part, cache, engine, folder, inputs, progress } = task;
+  const { now } = options;
+  const build = part && hashOf(inputs.key(), String(now));
+  const { loadPublication } = await import('../load/load.ts');
+  progress.stage('reading articles', inputs.articles);
+  const kept = { cache, engine, folder };
+  const loaded = loadPublication({ ...options, kept, progress: done => progress.step(done) });
+  if (loaded.problems.length > 0) {
+    progress.abandon();
+    throw new PublicationError(loaded.problems);
+  }
+  const { publish } = await import('./publish.ts');
+  const label = part &&
+    build && { path: labelFile, content: `${JSON.stringify({ ...part, build } satisfies PartLabel)}\n` };
+  const { pages, shards, written, kept: same, files } = await publish({ ...task, loaded, label: label || undefined });
+  progress.end();
+  const { until, catalogue } = loaded;
+  const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
+  const asRead = part ? undefined : inputs.keyAsRead();
+  recordSite(cache, out, { files, inputs: asRead, from: now, until, articles, pages });
+  rememberFolder(folder, cache);
+  cache.prune(Date.now());
+  return { articles, pages, written, kept: same, shards, until };
 }

@@ -1,15 +1,18 @@
 /** `halfsky check`: every problem in every file, nothing written. */
-import { loadPublication } from '../load.ts';
+import { resolve } from 'node:path';
+import { openFolder, rememberFolder } from '../load/inputs.ts';
+import { Cache } from '../output/cache.ts';
+import { fingerprintEngine } from '../output/fingerprint.ts';
 import { formatProblems, type ProblemFormat } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 
 export const check: Command = {
   name: 'check',
   operands: [],
-  help: 'Names every problem in every file, and writes nothing. Exit code 1 if there is any.',
+  help: 'Names every problem in every file, and publishes nothing. Exit code 1 if there is any.',
   options: {
     site: siteOption,
     url: urlOption,
@@ -20,7 +23,13 @@ export const check: Command = {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
     if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
-    const { problems, catalogue } = loadPublication(loadOptions(given));
+    const options = loadOptions(given);
+    const cache = new Cache(resolve(options.site, '.cache'));
+    const folder = openFolder(options.site, cache);
+    const { loadPublication } = await import('../load/load.ts');
+    const kept = { cache, engine: fingerprintEngine(engineRoot), folder };
+    const { problems, catalogue } = loadPublication({ ...options, kept });
+    rememberFolder(folder, cache);
     if (problems.length > 0 || format === 'json') console.log(formatProblems(problems, format));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);

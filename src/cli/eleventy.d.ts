@@ -1,11 +1,11 @@
 /** The part of Eleventy that is used here; it ships no types. */
 declare module '@11ty/eleventy' {
-  import type { Publication } from '../../layouts/kind.ts';
+  import type { Output } from '../../layouts/kind.ts';
   export interface UserConfig {
     /** What this project hands over; Eleventy itself calls the functions in it when it needs their values. */
     readonly globalData: {
-      readonly publication: () => Publication;
-      readonly write: () => (address: string, content: string) => Promise<void>;
+      readonly outputs: () => (kind: string) => readonly Output[];
+      readonly write: () => (output: Output, content: string) => Promise<void>;
     };
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, content: object): void;

@@ -6,10 +6,11 @@ import { type Command, parseCommandLine, UsageError, usageOf } from './arguments
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { importCommand } from './import.ts';
+import { joinCommand } from './join.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand];
+export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand, joinCommand];
 
 const usage = () =>
   [

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { isLanguage } from '../article/place.ts';
 import { momentAt } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
-import { loadPublication } from '../load.ts';
+import { loadPublication } from '../load/load.ts';
 import { toSlug } from '../slug.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stringsFor } from '../../layouts/strings/strings.ts';
-import { type LoadOptions, parseTime } from '../load.ts';
+import { type LoadOptions, parseTime } from '../load/load.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
 /** The folder of this engine. */

@@ -7,10 +7,13 @@ import { problemNote } from '../../layouts/parts/problems.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
 import { buildAssets } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
-import { ArticleMemory, type Loaded, type LoadOptions, loadPublication } from '../load.ts';
+import { openFolder, rememberFolder } from '../load/inputs.ts';
+import { ArticleMemory, type Loaded, type LoadOptions, loadPublication } from '../load/load.ts';
 import { Cache } from '../output/cache.ts';
+import { fingerprintEngine } from '../output/fingerprint.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
+import { engineRoot } from './options.ts';
 
 export interface Answer {
   readonly status: 200 | 404;
@@ -44,6 +47,8 @@ export class Preview {
   readonly #options: LoadOptions;
   readonly #assets: Assets;
   readonly #memory = new ArticleMemory();
+  readonly #cache: Cache;
+  readonly #engine = fingerprintEngine(engineRoot);
   #loaded: Loaded;
   #files: ReadonlyMap<string, string> = new Map();
   #outputs: ReadonlyMap<string, Output> = new Map();
@@ -52,8 +57,17 @@ export class Preview {
   private constructor(options: LoadOptions, assets: Assets) {
     this.#options = { ...options, memory: this.#memory };
     this.#assets = assets;
-    this.#loaded = loadPublication(this.#options);
+    this.#cache = new Cache(join(options.site, '.cache'));
+    this.#loaded = this.#loadKept();
     this.#prepare();
+  }
+
+  /** Everything, as far as it was not read before: by this run or by an earlier one. */
+  #loadKept(): Loaded {
+    const folder = openFolder(this.#options.site, this.#cache);
+    const loaded = loadPublication({ ...this.#options, kept: { cache: this.#cache, engine: this.#engine, folder } });
+    rememberFolder(folder, this.#cache);
+    return loaded;
   }
 
   static async open(options: LoadOptions): Promise<Preview> {
@@ -66,8 +80,13 @@ export class Preview {
 
   /** Looks again after files have changed: only those articles are read that changed themselves, unless something else did. */
   refresh(changed: readonly string[]): void {
-    if (!changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) this.#memory.clear();
-    this.#loaded = loadPublication(this.#options);
+    if (changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) {
+      this.#memory.forget(changed);
+      this.#loaded = loadPublication(this.#options);
+    } else {
+      this.#memory.clear();
+      this.#loaded = this.#loadKept();
+    }
     this.#index = undefined;
     this.#prepare();
   }
@@ -98,10 +117,11 @@ export class Preview {
   /** The index is made when search is first used, and again after a change. */
   #search(): Promise<ReadonlyMap<string, Uint8Array>> {
     this.#index ??= (async () => {
-      const cache = new Cache(join(this.#options.site, '.cache'));
       const kinds = (language: string) => stringsFor(language).kinds;
-      const { files } = await makeIndex({ catalogue: this.#loaded.catalogue, cache, kinds });
-      return new Map(files.map(({ path, content }) => [path, content]));
+      const files = new Map<string, Uint8Array>();
+      const write = async (path: string, content: Uint8Array) => void files.set(path, content);
+      await makeIndex({ catalogue: this.#loaded.catalogue, cache: this.#cache, kinds, write });
+      return files;
     })();
     return this.#index;
   }

@@ -1,58 +1,127 @@
 /** A catalogue → a folder that any static host can serve. */
-import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
-import type { Publication } from '../../layouts/kind.ts';
+import type { Output, Publication } from '../../layouts/kind.ts';
+import { kinds } from '../../layouts/kinds.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
 import { outputFile } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { listFiles } from '../catalogue/files.ts';
-import type { Folder } from '../files.ts';
-import { Cache } from '../output/cache.ts';
+import type { Loaded } from '../load/load.ts';
+import { type Cache, hashOf } from '../output/cache.ts';
+import { Digests } from '../output/digests.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
-import { makeIndex } from '../search/make-index.ts';
+import type { Standing } from '../output/standing.ts';
+import { type IndexCount, makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
+import { isMine, type Part } from './part.ts';
+import type { Progress } from './progress.ts';
 
 export interface Order {
-  readonly catalogue: Catalogue;
-  readonly folder: Folder;
-  /** Absolute path of the folder to be replaced. */
+  readonly loaded: Loaded;
+  readonly cache: Cache;
+  /** Fingerprint of the engine. */
+  readonly engine: string;
+  /** The site that stands, to be replaced. */
+  readonly standing: Standing;
+  /** Absolute path of its folder. */
   readonly out: string;
   readonly search: boolean;
+  /** One machine's share; undefined: everything. */
+  readonly part: Part | undefined;
+  /** A file that says what a part is. */
+  readonly label: { readonly path: string; readonly content: string } | undefined;
+  readonly progress: Progress;
 }
 
 export interface Published extends StageCount {
   readonly pages: number;
-  /** Parts of the search index: made now, kept from an earlier build, found damaged in the cache. */
-  readonly shards: { readonly made: number; readonly kept: number; readonly damaged: number };
+  readonly shards: IndexCount;
 }
 
 /** Writes the whole site, or leaves the old one as it was. The search index is made while pages are drawn. */
-export async function publish({ catalogue, folder, out, search }: Order): Promise<Published> {
-  const stage = new Stage(out);
+export async function publish(order: Order): Promise<Published> {
+  const stage = new Stage(order.out);
   try {
-    const cache = new Cache(join(folder.root, '.cache'));
-    const kinds = (language: string) => stringsFor(language).kinds;
-    const indexing = search ? makeIndex({ catalogue, cache, kinds }) : undefined;
-    const [pages, index] = await Promise.all([writePages(catalogue, stage), indexing]);
-    for (const { path, content } of index?.files ?? []) await stage.write(`pagefind/${path}`, content);
-    for (const [address, file] of listFiles(catalogue)) await stage.write(outputFile(address), folder.readBytes(file));
-    const count = await stage.finish();
-    cache.prune(Date.now());
-    const shards = { made: index?.made ?? 0, kept: index?.kept ?? 0, damaged: cache.damaged };
-    return { pages, shards, ...count };
+    const { label, part, progress } = order;
+    const publication: Publication = { catalogue: order.loaded.catalogue, assets: await buildAssets() };
+    const digests = digestsOf(order, publication);
+    const mine = (name: string) => part === undefined || isMine(name, part);
+    const pages = writePages(order, { stage, publication, digests, mine });
+    const [count, shards] = await Promise.all([
+      pages,
+      order.search ? index(order, { stage, digests, mine }) : noShards,
+    ]);
+    await writeFiles(order, stage, mine);
+    if (label) await stage.write(label.path, label.content);
+    progress.stage('putting the site in its place');
+    return { pages: count, shards, ...(await stage.finish()) };
   } catch (error) {
     await stage.drop();
     throw error;
   }
 }
 
+const noShards: IndexCount = { made: 0, kept: 0 };
+
+function digestsOf({ engine, loaded }: Order, { assets, catalogue }: Publication): Digests {
+  const { people, columns, ...newsroom } = catalogue.newsroom;
+  const frame = JSON.stringify([newsroom, [...people], [...columns], assets]);
+  return new Digests(hashOf(engine, frame), loaded.digestOf);
+}
+
+interface Press {
+  readonly stage: Stage;
+  readonly digests: Digests;
+  mine(path: string): boolean;
+}
+
 /**
- * Eleventy draws every page of every kind; each goes to disk at once, so that no page waits in memory for the last.
- * Eleventy thinks from the folder it is started in.
+ * Eleventy draws every page that would not be the same as the one that stands; each goes to disk at once, so that no page waits in memory
+ * for the last. Gives the number of all pages.
  */
-async function writePages(catalogue: Catalogue, stage: Stage): Promise<number> {
-  const publication: Publication = { catalogue, assets: await buildAssets() };
+async function writePages(order: Order, press: Press & { readonly publication: Publication }): Promise<number> {
+  const { stage, digests, publication, mine } = press;
+  const { standing, progress } = order;
+  const wanted = new Map<string, readonly Output[]>();
+  const made = new Map<string, string | undefined>();
+  let pages = 0;
+  for (const kind of kinds) {
+    const drawn: Output[] = [];
+    for (const output of kind.outputs(publication)) {
+      const path = outputFile(output.address);
+      if (!mine(path)) continue;
+      pages++;
+      const shown = output.shows();
+      const digest = shown && digests.of(path, shown);
+      if (digest !== undefined && standing.has(path, digest)) {
+        await stage.keep(path, digest);
+      } else {
+        drawn.push(output);
+        made.set(path, digest);
+      }
+    }
+    wanted.set(kind.name, drawn);
+  }
+  let done = pages - made.size;
+  progress.stage('drawing pages', pages);
+  await draw(
+    name => wanted.get(name) ?? [],
+    async ({ address }, content) => {
+      const path = outputFile(address);
+      await stage.write(path, content, made.get(path));
+      progress.step(++done);
+    },
+    progress,
+  );
+  return pages;
+}
+
+/** Eleventy thinks from the folder it is started in. */
+async function draw(
+  outputs: (kind: string) => readonly Output[],
+  write: (output: Output, content: string) => Promise<void>,
+  progress: Progress,
+): Promise<void> {
   const before = process.cwd();
   process.chdir(engineRoot);
   try {
@@ -60,17 +129,44 @@ async function writePages(catalogue: Catalogue, stage: Stage): Promise<number> {
       configPath: '.eleventy.ts',
       quietMode: true,
       config: config => {
-        config.addGlobalData('publication', () => publication);
         config.addGlobalData(
-          'write',
-          () => (address: string, content: string) => stage.write(outputFile(address), content),
+          'outputs',
+          () => (kind: string) => outputs(kind).map(output => progress.timed(kind, output)),
         );
+        config.addGlobalData('write', () => write);
       },
     });
     eleventy.disableLogger();
-    const drawn = await eleventy.toJSON();
-    return drawn.length;
+    await eleventy.toJSON();
   } finally {
     process.chdir(before);
+  }
+}
+
+function index({ loaded, cache, standing, progress }: Order, { stage, digests, mine }: Press): Promise<IndexCount> {
+  return makeIndex({
+    catalogue: loaded.catalogue,
+    cache,
+    kinds: language => stringsFor(language).kinds,
+    write: (path, content, digest) => stage.write(`pagefind/${path}`, content, digest),
+    keep: async digest => {
+      const paths = standing.listFiles(digest);
+      for (const path of paths) await stage.keep(path, digest);
+      return paths.length > 0;
+    },
+    digestOf: (name, shown) => digests.of(name, shown),
+    isMine: mine,
+    progress: (done, all) => progress.beside(`search index ${done} of ${all}`),
+  });
+}
+
+/** Pictures, and whatever else texts link to. */
+async function writeFiles({ loaded, standing }: Order, stage: Stage, mine: (path: string) => boolean): Promise<void> {
+  for (const [address, file] of listFiles(loaded.catalogue)) {
+    const path = outputFile(address);
+    if (!mine(path)) continue;
+    const digest = loaded.folder.hashOf(file);
+    if (digest !== undefined && standing.has(path, digest)) await stage.keep(path, digest);
+    else await stage.write(path, loaded.folder.readBytes(file), digest);
   }
 }

@@ -1,6 +1,6 @@
 /** What search engines read: sitemaps (https://www.sitemaps.org/protocol.html) and robots.txt. */
 import { addressOf, urlOf } from '../addresses.ts';
-import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
+import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
 import { inLanguage } from '../publication/newsroom.ts';
 
@@ -67,13 +67,11 @@ function changedOn({ article }: Piece): string {
   return days.sort().at(-1) ?? article.date.day;
 }
 
-const twoDays = 2 * 24 * 60 * 60 * 1000;
-
 /** Articles of the last two days, at most 1,000: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 export function writeNewsSitemap({ site, editions, now }: Catalogue): string {
   const recent = editions
     .flatMap(({ pieces }) => pieces)
-    .filter(({ state, article }) => state === 'published' && now.millis - article.date.millis <= twoDays)
+    .filter(({ state, article }) => state === 'published' && now.millis - article.date.millis <= newsAge)
     .slice(0, 1000);
   const entry = ({
     article,

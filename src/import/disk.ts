@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Folder } from '../files.ts';
-import { loadPublication } from '../load.ts';
+import { loadPublication } from '../load/load.ts';
 import { PublicationError } from '../problem.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { type Imported, type ImportSettings, importArchive } from './import-archive.ts';
@@ -13,7 +13,7 @@ export const reportFile = 'import-report.json';
 
 export function openArchive(path: string): Archive {
   const root = resolve(path);
-  const folder = new Folder(root, 'archive');
+  const folder = new Folder(root, { kind: 'archive' });
   return {
     name: basename(root),
     files: new ArchiveFiles(listAll(root)),

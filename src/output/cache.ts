@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 /** Bytes of SHA-256 before each entry: what was cut short or changed on disk is noticed. */
 const digestLength = 32;
@@ -45,6 +46,21 @@ export class Cache {
     }
     this.#used.add(key);
     return content;
+  }
+
+  /** A value that `setValue` put there; as sound as the bytes are, whose key must say what made it. */
+  getValue(key: string): unknown {
+    const content = this.get(key);
+    if (!content) return undefined;
+    try {
+      return deserialize(content);
+    } catch {
+      return undefined; // another version of Node wrote it
+    }
+  }
+
+  setValue(key: string, value: unknown): void {
+    this.set(key, serialize(value));
   }
 
   /**

@@ -3,17 +3,30 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { WriteReply, WriteRequest, WrittenFile } from './write-thread.ts';
+import type { FileRecord } from './standing.ts';
+import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
-/** How many files are handed to the thread at once, and how many such batches may be on their way: the rest waits to be drawn. */
+/** How many files, or characters, are handed to the thread at once, and how many such batches may be on their way: the rest waits to be drawn. */
 const batch = 32;
-const mostOnTheWay = 8;
+const batchWeight = 4_000_000;
+const mostOnTheWay = 4;
+
+/** The thread holds one batch at a time; megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
+/** A file on its way to the thread; without content it is taken over from the old site. */
+interface WaitingFile {
+  readonly path: string;
+  readonly content: string | Uint8Array | undefined;
+  readonly digest: string | undefined;
+}
 
 export interface StageCount {
   /** Files whose bytes are new. */
   readonly written: number;
   /** Files that were the same in the old site: they keep their modification time. */
   readonly kept: number;
+  readonly files: ReadonlyMap<string, FileRecord>;
 }
 
 const beside = (out: string, what: 'next' | 'old' | 'lock') => join(dirname(out), `.${basename(out)}-${what}`);
@@ -57,9 +70,10 @@ export class Stage {
   readonly #out: string;
   readonly #next: string;
   readonly #old: string;
-  readonly #thread = new Worker(new URL('./write-thread.ts', import.meta.url));
+  readonly #thread: Worker;
   readonly #counts: Promise<Exclude<WriteReply, 'taken'>>;
-  #waiting: WrittenFile[] = [];
+  #waiting: WaitingFile[] = [];
+  #weight = 0;
   #onTheWay = 0;
 
   /** `out` is an absolute path; what an earlier, killed build left beside it is put back or cleared away. */
@@ -72,6 +86,8 @@ export class Stage {
     takeLock(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
+    // only now: a thread that nobody ends keeps the process alive
+    this.#thread = new Worker(new URL('./write-thread.ts', import.meta.url), { resourceLimits });
     this.#counts = new Promise((resolve, reject) => {
       this.#thread.on('error', reject);
       this.#thread.on('message', (reply: WriteReply) => {
@@ -83,18 +99,40 @@ export class Stage {
     this.#thread.postMessage({ next: this.#next, out } satisfies WriteRequest);
   }
 
-  /** Takes a file of the site; it is written while the next ones are made. Waits if the disk is slower than who makes them. */
-  async write(path: string, content: string | Uint8Array): Promise<void> {
-    this.#waiting.push({ path, content });
-    if (this.#waiting.length < batch) return;
+  /** Takes a file of the site, made of what `digest` stands for; it is written while the next ones are made. Waits if the disk is slower than who makes them. */
+  write(path: string, content: string | Uint8Array, digest?: string): Promise<void> {
+    return this.#take({ path, content, digest });
+  }
+
+  /** Takes a file over from the site that stands, where it was made of the same. */
+  keep(path: string, digest: string): Promise<void> {
+    return this.#take({ path, content: undefined, digest });
+  }
+
+  async #take(file: WaitingFile): Promise<void> {
+    this.#waiting.push(file);
+    this.#weight += file.content?.length ?? 0;
+    if (this.#waiting.length < batch && this.#weight < batchWeight) return;
     this.#send();
     while (this.#onTheWay > mostOnTheWay) await once(this.#thread, 'message');
   }
 
   #send(): void {
     this.#onTheWay++;
-    this.#thread.postMessage(this.#waiting satisfies WriteRequest);
+    const contents = this.#waiting.map(({ content }) => (typeof content === 'string' ? Buffer.from(content) : content));
+    const bytes = new Uint8Array(contents.reduce((sum, content) => sum + (content?.length ?? 0), 0));
+    const files: StagedFile[] = [];
+    let start = 0;
+    for (const [i, { path, digest }] of this.#waiting.entries()) {
+      const content = contents[i];
+      const end = start + (content?.length ?? 0);
+      if (content) bytes.set(content, start);
+      files.push({ path, digest, bytes: content && { start, end } });
+      start = end;
+    }
+    this.#thread.postMessage({ files, bytes } satisfies WriteRequest, [bytes.buffer]);
     this.#waiting = [];
+    this.#weight = 0;
   }
 
   /**

@@ -1,7 +1,8 @@
 /** The thread that writes files, so that pages are drawn meanwhile. A file that is the same in the old site is taken over from there. */
-import { linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { type FileRecord, stampOf } from './standing.ts';
 
 /** Where the files are written, and where the old site stands. */
 export interface WritePlaces {
@@ -9,13 +10,21 @@ export interface WritePlaces {
   readonly out: string;
 }
 
-export interface WrittenFile {
+export interface StagedFile {
   /** Path below the site's folder. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly digest: string | undefined;
+  /** Where its bytes lie among those of the batch; undefined: they are as in the old site. */
+  readonly bytes: { readonly start: number; readonly end: number } | undefined;
 }
 
-export type WriteRequest = WritePlaces | readonly WrittenFile[] | 'finish';
+/** Files that are handed over together: their bytes lie in one buffer, which changes hands without being copied. */
+export interface Batch {
+  readonly files: readonly StagedFile[];
+  readonly bytes: Uint8Array;
+}
+
+export type WriteRequest = WritePlaces | Batch | 'finish';
 
 /** What the disk says against a file; the words are made where the command is. */
 export interface WriteFault {
@@ -25,8 +34,12 @@ export interface WriteFault {
 }
 
 /** After each batch `taken`; after `finish` the counts, or what went wrong. */
-export type WriteReply = 'taken' | { readonly written: number; readonly kept: number } | { readonly fault: WriteFault };
+export type WriteReply =
+  | 'taken'
+  | { readonly written: number; readonly kept: number; readonly files: ReadonlyMap<string, FileRecord> }
+  | { readonly fault: WriteFault };
 
+const files = new Map<string, FileRecord>();
 const folders = new Set<string>();
 let places: WritePlaces = { next: '', out: '' };
 let written = 0;
@@ -35,27 +48,30 @@ let fault: WriteFault | undefined;
 
 parentPort?.on('message', (request: WriteRequest) => {
   if (request === 'finish') {
-    const reply: WriteReply = fault ? { fault } : { written, kept };
+    const reply: WriteReply = fault ? { fault } : { written, kept, files };
     parentPort?.postMessage(reply);
   } else if ('next' in request) {
     places = request;
   } else {
-    for (const file of request) if (!fault) write(file);
+    for (const file of request.files) if (!fault) write(file, request.bytes);
     parentPort?.postMessage('taken' satisfies WriteReply);
   }
 });
 
-function write({ path, content }: WrittenFile): void {
+function write({ path, digest, bytes: place }: StagedFile, all: Uint8Array): void {
   const target = join(places.next, path);
+  const before = join(places.out, path);
   try {
     makeFolder(dirname(target));
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (keep(join(places.out, path), target, bytes)) {
+    const bytes = place && all.subarray(place.start, place.end);
+    if (bytes === undefined || isSame(before, bytes)) {
+      takeOver(before, target);
       kept++;
     } else {
       writeFileSync(target, bytes);
       written++;
     }
+    files.set(path, { digest, stamp: stampOf(target) ?? '' });
   } catch (error) {
     const { message, code } =
       error instanceof Error
@@ -71,15 +87,18 @@ function makeFolder(folder: string): void {
   folders.add(folder);
 }
 
-function keep(before: string, target: string, bytes: Uint8Array): boolean {
+function isSame(before: string, bytes: Uint8Array): boolean {
   const known = statSync(before, { throwIfNoEntry: false });
-  if (!known?.isFile() || known.size !== bytes.byteLength || !readFileSync(before).equals(bytes)) return false;
+  return known?.isFile() === true && known.size === bytes.byteLength && readFileSync(before).equals(bytes);
+}
+
+function takeOver(before: string, target: string): void {
   try {
     linkSync(before, target);
   } catch {
     // not every file system has hard links
-    writeFileSync(target, bytes);
-    utimesSync(target, known.atime, known.mtime);
+    const { atime, mtime } = statSync(before);
+    copyFileSync(before, target);
+    utimesSync(target, atime, mtime);
   }
-  return true;
 }

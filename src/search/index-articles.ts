@@ -13,7 +13,7 @@ export interface IndexedFile {
 }
 
 /** How many articles are handed over before waiting for the indexer, so that they do not pile up in memory. */
-const batch = 200;
+const batch = 50;
 
 /**
  * Indexes articles; each document's `lang` decides its part of the index.

@@ -6,6 +6,9 @@ import type { SearchDocument } from './document.ts';
 import type { IndexedFile } from './index-articles.ts';
 import type { IndexReply, IndexRequest } from './index-worker.ts';
 
+/** A shard's texts pass through a thread and are gone; megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 export class IndexerPool {
   readonly #idle: Worker[] = [];
   readonly #all: Worker[] = [];
@@ -27,7 +30,7 @@ export class IndexerPool {
     const idle = this.#idle.pop();
     if (idle) return idle;
     if (this.#all.length < availableParallelism()) {
-      const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
+      const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { resourceLimits });
       this.#all.push(worker);
       return worker;
     }

@@ -2,25 +2,34 @@
  * The whole search index: one shard for the newest articles of every language, which answers first, and older ones by period, which
  * join it in the reader's browser. A shard whose articles did not change is taken from the cache.
  */
-import { deserialize, serialize } from 'node:v8';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { availableParallelism } from 'node:os';
+import type { Catalogue, Shown } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
 import { type KindNames, type SearchDocument, toDocument } from './document.ts';
 import { type IndexedFile, keyOf } from './index-articles.ts';
 import { IndexerPool } from './indexer-pool.ts';
 import { cutShards, type Shard } from './shards.ts';
 
-export interface MadeIndex {
-  readonly files: readonly IndexedFile[];
-  /** Shards that were indexed now, and shards that were kept from an earlier build. */
-  readonly made: number;
-  readonly kept: number;
-}
-
 export interface IndexOrder {
   readonly catalogue: Catalogue;
   readonly cache: Cache;
   kinds(language: string): KindNames;
+  /** Takes a file of the index as soon as it is made; `path` is below the index's folder, `digest` stands for its shard. */
+  write(path: string, content: Uint8Array, digest: string): Promise<void>;
+  /** Takes over the files of a shard from the site that stands, if all of them are there: tells whether they are. */
+  keep?(digest: string): Promise<boolean>;
+  /** What stands for the articles of a shard, where that is known: then their texts need not be looked at. */
+  digestOf?(name: string, shown: readonly Shown[]): string | undefined;
+  /** Whether a shard is made here, or by another machine. */
+  isMine?(name: string): boolean;
+  /** Told after every shard how many are done, and of how many. */
+  progress?(done: number, all: number): void;
+}
+
+export interface IndexCount {
+  /** Shards that were indexed now, and shards that were kept from an earlier build. */
+  readonly made: number;
+  readonly kept: number;
 }
 
 /** What the browser must know of the shards of a language. */
@@ -31,95 +40,122 @@ interface LanguageShards {
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
 
-export async function makeIndex({ catalogue, cache, kinds }: IndexOrder): Promise<MadeIndex> {
-  const { editions, site } = catalogue;
+/** Where the table of shards lies, below the index's folder. */
+const tableFile = 'shards.json';
+
+export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
+  const { editions } = order.catalogue;
   const pool = new IndexerPool();
-  const maker = new ShardMaker(cache, pool);
-  const documentsOf = ({ edition, from, pieces }: Shard) =>
-    pieces.map(piece => toDocument(piece, edition, { base: site.base, kinds: kinds(edition.language), period: from }));
+  const maker = new ShardMaker(order, pool);
   const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
-  const files: IndexedFile[] = [];
-  const table: Record<string, LanguageShards> = {};
+  const newest = cut.flatMap(({ shards }) => shards.slice(0, 1));
+  // by time and not by language: Chinese takes the indexer twice the memory, so Chinese shards should not be made side by side
+  const older = cut.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
+  const keys = new Map<Shard, string>();
+  let done = 0;
+  const take = async (shards: readonly Shard[], folder: string) => {
+    const key = await maker.take(shards, folder);
+    for (const shard of shards) keys.set(shard, key);
+    order.progress?.(++done, older.length + 1);
+  };
   try {
-    const newest = maker.take(cut.flatMap(({ shards }) => shards.slice(0, 1).flatMap(documentsOf)));
-    const older = await mapPooled(
-      cut.flatMap(({ language, shards }) => shards.slice(1).map(shard => ({ language, shard }))),
-      async ({ language, shard }) => ({ language, shard, ...(await maker.take(documentsOf(shard))) }),
+    await eachPooled([{ shards: newest, folder: '' }, ...older.map(toOlder)], ({ shards, folder }) =>
+      take(shards, folder),
     );
-    files.push(...(await newest).files);
-    for (const { language, shard, files: own } of older) {
-      const folder = folderOf(language, shard);
-      files.push(...own.filter(isShardFile).map(({ path, content }) => ({ path: `${folder}/${path}`, content })));
-    }
-    for (const { language, shards } of cut) {
-      const own = older.filter(found => found.language === language);
-      table[language] = {
-        newest: shards[0]?.from,
-        older: own.map(({ shard, key }) => ({
-          folder: folderOf(language, shard),
-          period: shard.from,
-          tag: key.slice(0, 10),
-        })),
-      };
-    }
-    files.push({ path: 'shards.json', content: Buffer.from(JSON.stringify(table)) });
-    return { files, made: maker.made, kept: maker.kept };
   } finally {
     await pool.stop();
   }
+  const table: Record<string, LanguageShards> = {};
+  for (const { language, shards } of cut) {
+    table[language] = {
+      newest: shards[0]?.from,
+      older: shards.slice(1).map(shard => ({
+        folder: folderOf(shard),
+        period: shard.from,
+        tag: (keys.get(shard) ?? '').slice(0, 10),
+      })),
+    };
+  }
+  if (order.isMine?.(tableFile) ?? true) {
+    const content = Buffer.from(JSON.stringify(table));
+    await order.write(tableFile, content, keyOf([{ url: tableFile, content: content.toString() }]));
+  }
+  return { made: maker.made, kept: maker.kept };
 }
 
-const folderOf = (language: string, { from }: Shard) => `${language}/${from}`;
+const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
+const toOlder = (shard: Shard) => ({ shards: [shard], folder: `${folderOf(shard)}/` });
 
 /** How many shards are on their way at once: their texts must not all wait in memory. */
-const atOnce = 3;
+const atOnce = availableParallelism();
 
-/** Does something with every item, a few at a time; results in the order of the items. */
-async function mapPooled<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
+/** Does something with every item, a few at a time. */
+async function eachPooled<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
   const worker = async () => {
-    for (const [i, item] of queue) results[i] = await work(item);
+    for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
 }
 
-/** Indexes a shard, or finds it in the cache. */
+/** Indexes a shard, or finds it in the site that stands, or in the cache. */
 class ShardMaker {
-  readonly #cache: Cache;
+  readonly #order: IndexOrder;
   readonly #pool: IndexerPool;
   made = 0;
   kept = 0;
 
-  constructor(cache: Cache, pool: IndexerPool) {
-    this.#cache = cache;
+  constructor(order: IndexOrder, pool: IndexerPool) {
+    this.#order = order;
     this.#pool = pool;
   }
 
-  async take(
-    documents: readonly SearchDocument[],
-  ): Promise<{ readonly files: readonly IndexedFile[]; readonly key: string }> {
-    const key = keyOf(documents);
-    const known = this.#cache.get(`shard-${key}`);
-    if (known) {
+  /** Hands over the files of a shard to lie in a folder; gives the key of what is in it. */
+  async take(shards: readonly Shard[], folder: string): Promise<string> {
+    const { cache, digestOf, isMine, keep, write } = this.#order;
+    const digest = digestOf?.(
+      'shard',
+      shards.flatMap(({ edition, from, pieces }) => [edition.language, from, ...pieces]),
+    );
+    const said = digest && cache.get(`shard-of-${digest}`)?.toString();
+    const documents = said ? undefined : this.#documentsOf(shards);
+    const key = said || keyOf(documents ?? []);
+    if (digest && !said) cache.set(`shard-of-${digest}`, Buffer.from(key));
+    if (isMine && !isMine(`pagefind/${folder}`)) return key;
+    const standing = `${key} ${folder}`;
+    if (await keep?.(standing)) {
       this.kept++;
-      return { files: readShard(known), key };
+      return key;
+    }
+    for (const { path, content } of await this.#index(key, () => documents ?? this.#documentsOf(shards)))
+      if (folder === '' || isShardFile(path)) await write(`${folder}${path}`, content, standing);
+    return key;
+  }
+
+  #documentsOf(shards: readonly Shard[]): readonly SearchDocument[] {
+    const { catalogue, kinds } = this.#order;
+    return shards.flatMap(({ edition, from, pieces }) => {
+      const placing = { base: catalogue.site.base, kinds: kinds(edition.language), period: from };
+      return pieces.map(piece => toDocument(piece, edition, placing));
+    });
+  }
+
+  async #index(key: string, documents: () => readonly SearchDocument[]): Promise<readonly IndexedFile[]> {
+    const { cache } = this.#order;
+    const known = cache.getValue(`shard-${key}`);
+    if (Array.isArray(known)) {
+      this.kept++;
+      return known.filter(isFile);
     }
     this.made++;
-    const files = await this.#pool.index(documents);
-    this.#cache.set(`shard-${key}`, serialize(files));
-    return { files, key };
+    const files = await this.#pool.index(documents());
+    cache.setValue(`shard-${key}`, files);
+    return files;
   }
 }
 
 /** The engine stands once, beside the newest shard. */
-const isShardFile = ({ path }: IndexedFile) => !/^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
-
-function readShard(bytes: Buffer): readonly IndexedFile[] {
-  const entries: unknown = deserialize(bytes);
-  return Array.isArray(entries) ? entries.filter(isFile) : [];
-}
+const isShardFile = (path: string) => !/^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
 
 function isFile(entry: unknown): entry is IndexedFile {
   return (

@@ -11,9 +11,9 @@ export interface Shard {
 }
 
 /** A shard is closed at the end of the month in which it has this many articles … */
-const enough = 500;
+const enough = 250;
 /** … or at the end of the day in which it has this many. */
-const most = 1500;
+const most = 500;
 
 /**
  * Cuts an edition into shards, oldest first. Borders depend only on what is older than them: an article of today can change the last

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { type Edition, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
+import { type Edition, newsAge, nextChange, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
 import { aColumn, aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 
 const editionOf = (articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0): Edition => {
@@ -25,6 +25,25 @@ describe('the state of an article', () => {
     ['published', { date: '2019-01-01', expires: '2020-01-01T12:00:01Z' }],
   ])('is %s: %j', (state, wishes) => {
     expect(stateOf(anArticle(wishes), now)).toBe(state);
+  });
+});
+
+describe('the next change that comes by itself', () => {
+  const now = aMoment('2020-01-01T12:00Z');
+  const at = (text: string) => aMoment(text).millis;
+
+  it('is the first article to appear, to expire or to stop being news', () => {
+    const later = anArticle({ date: '2020-06-01' });
+    const expiring = anArticle({ date: '2019-01-01', expires: '2020-03-01' });
+    const fresh = anArticle({ date: '2019-12-31' });
+    expect(nextChange([later], now)).toBe(at('2020-06-01'));
+    expect(nextChange([later, expiring], now)).toBe(at('2020-03-01'));
+    expect(nextChange([later, expiring, fresh], now)).toBe(at('2019-12-31') + newsAge + 1);
+  });
+
+  it('never comes where everything is long past, or a draft', () => {
+    const drafts = [anArticle({ date: '2020-06-01', draft: true }), anArticle({ date: '2017-09-05' })];
+    expect(nextChange(drafts, now)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stringsFor } from '../../layouts/strings/strings.ts';
 import { parseCommandLine, UsageError } from '../../src/cli/arguments.ts';
 import { importCommand } from '../../src/cli/import.ts';
-import { loadPublication } from '../../src/load.ts';
+import { loadPublication } from '../../src/load/load.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -23,17 +23,17 @@ describe('an edition is cut into shards', () => {
   });
 
   test('a shard with enough articles is closed at the end of its month', () => {
-    const edition = editionOf({ '2017-01-05': 400, '2017-02-01': 90, '2017-02-20': 60, '2017-03-01': 10 });
+    const edition = editionOf({ '2017-01-05': 200, '2017-02-01': 30, '2017-02-20': 60, '2017-03-01': 10 });
     expect(sizes(edition)).toEqual([
-      ['2017-01-05', 550],
+      ['2017-01-05', 290],
       ['2017-03-01', 10],
     ]);
   });
 
   test('a month that is too large is cut between its days', () => {
-    const edition = editionOf({ '2017-01-05': 1000, '2017-01-06': 600, '2017-01-07': 5 });
+    const edition = editionOf({ '2017-01-05': 400, '2017-01-06': 200, '2017-01-07': 5 });
     expect(sizes(edition)).toEqual([
-      ['2017-01-05', 1600],
+      ['2017-01-05', 600],
       ['2017-01-07', 5],
     ]);
   });

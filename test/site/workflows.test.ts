@@ -1,11 +1,13 @@
 /** The publishing workflows do what they say: their own steps, read from the YAML, are run in order in a clean copy. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readFolder } from '../support/site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const siteUrl = 'https://example.org/column/';
@@ -26,8 +28,8 @@ const gitlab = z.object({
 const read = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
 
 /** The commands of a job on GitHub, in order. */
-function githubSteps(job: string): readonly string[] {
-  const { jobs } = github.parse(read('.github/workflows/publish.yml'));
+function githubSteps(job: string, file = '.github/workflows/publish.yml'): readonly string[] {
+  const { jobs } = github.parse(read(file));
   return (jobs[job]?.steps ?? []).flatMap(({ run }) => (run === undefined ? [] : [run]));
 }
 
@@ -103,5 +105,63 @@ describe('the workflow for GitLab', () => {
       expect(status, `${step}\n${output}`).toBe(0);
     }
     expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain(siteUrl);
+  });
+});
+
+describe('the workflows for several machines', () => {
+  const now = '2026-11-20T08:00:00Z';
+  const contentOf = (out: string) =>
+    [...readFolder(join(folder, out))].map(([path, content]) => `${path} ${hash('sha256', content)}`);
+  const inParts = z.object({
+    part: z.object({ script: z.array(z.string()), parallel: z.number() }),
+    pages: z.object({ script: z.array(z.string()) }),
+  });
+  const { part, pages } = inParts.parse(read('docs/workflows/gitlab-in-parts.yml'));
+  const perPart = (number: number) => ({
+    NOW: now,
+    SITE_URL: siteUrl,
+    PART: String(number),
+    CI_PAGES_URL: siteUrl.slice(0, -1),
+    CI_PIPELINE_CREATED_AT: now,
+    CI_NODE_INDEX: String(number),
+    CI_NODE_TOTAL: '4',
+  });
+
+  beforeAll(() => {
+    const { status, output } = run(`npm ci && npm run build -- --url ${siteUrl} --now ${now} --out whole`);
+    expect(status, output).toBe(0);
+  });
+
+  test.each([
+    [
+      'GitHub',
+      githubSteps('part', 'docs/workflows/github-in-parts.yml'),
+      githubSteps('publish', 'docs/workflows/github-in-parts.yml'),
+    ],
+    ['GitLab', part.script, pages.script],
+  ])('on %s build parts and join them to the same bytes as one build', (_, building, joining) => {
+    rmSync(join(folder, 'parts'), { recursive: true, force: true });
+    expect(building[0]).toMatch(/^npm ci/);
+    expect(joining[0]).toMatch(/^npm ci/);
+    for (const number of [1, 2, 3, 4]) {
+      for (const step of building.slice(1)) {
+        const { status, output } = run(step, perPart(number));
+        expect(status, `${step}\n${output}`).toBe(0);
+      }
+    }
+    for (const step of joining.slice(1)) {
+      const { status, output } = run(step);
+      expect(status, `${step}\n${output}`).toBe(0);
+    }
+    expect(contentOf('dist')).toEqual(contentOf('whole'));
+  });
+
+  test('on both have four parts', () => {
+    expect(part.parallel).toBe(4);
+    const matrix = z.object({
+      jobs: z.object({ part: z.object({ strategy: z.object({ matrix: z.object({ part: z.array(z.number()) }) }) }) }),
+    });
+    const { jobs } = matrix.parse(read('docs/workflows/github-in-parts.yml'));
+    expect(jobs.part.strategy.matrix.part).toEqual([1, 2, 3, 4]);
   });
 });

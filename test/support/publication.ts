@@ -12,16 +12,21 @@ export interface Ended {
 }
 
 export interface RunOptions {
+  /** The folder of another engine. */
+  readonly engine?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Asked every other millisecond; once it says yes, the process is ended without a warning. */
   readonly killWhen?: (milliseconds: number) => boolean;
 }
 
 /** Runs `halfsky` to its end; what it prints is kept together. */
-export function runHalfsky(words: readonly string[], { environment = {}, killWhen }: RunOptions = {}): Promise<Ended> {
+export function runHalfsky(
+  words: readonly string[],
+  { engine: root = engine, environment = {}, killWhen }: RunOptions = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const command = spawn(process.execPath, [join(engine, 'src/cli/halfsky.js'), ...words], {
-      cwd: engine,
+    const command = spawn(process.execPath, [join(root, 'src/cli/halfsky.js'), ...words], {
+      cwd: root,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,0 +1,78 @@
+/** `halfsky join`: parts that several machines built → the site that one build would have made. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { recover, Stage } from '../output/stage.ts';
+import { type Command, UsageError } from './arguments.ts';
+import { siteFolder, siteOption } from './options.ts';
+import { checkOut, outOption } from './out.ts';
+import { labelFile, type PartLabel, readLabel } from './part.ts';
+
+interface FoundPart extends PartLabel {
+  readonly folder: string;
+}
+
+export const joinCommand: Command = {
+  name: 'join',
+  operands: ['PART…'],
+  help: 'Puts the parts of a site together that `halfsky build --shard` made: the same bytes as one build.',
+  options: { site: siteOption, out: outOption },
+  async run(given) {
+    const site = siteFolder(given);
+    const out = resolve(given.option('out') ?? resolve(site, 'dist'));
+    checkOut(out, site);
+    const parts = given.operands.map(readPart);
+    checkParts(parts);
+    recover(out);
+    const stage = new Stage(out);
+    try {
+      for (const { folder } of parts) {
+        for (const path of listFiles(folder)) await stage.write(path, readFileSync(join(folder, path)));
+      }
+      const { written, kept } = await stage.finish();
+      console.log(
+        `${parts.length} parts joined: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
+      );
+    } catch (error) {
+      await stage.drop();
+      throw error;
+    }
+    return 0;
+  },
+};
+
+function readPart(folder: string): FoundPart {
+  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
+  const file = join(folder, labelFile);
+  const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
+  if (!label) throw new UsageError(`${folder} is no part of a site; make one with halfsky build --shard`);
+  return { ...label, folder: resolve(folder) };
+}
+
+/** @throws UsageError unless these are all the parts of one build */
+function checkParts(parts: readonly FoundPart[]): void {
+  const [first] = parts;
+  if (!first) return;
+  for (const { of, build, folder } of parts) {
+    if (of !== first.of)
+      throw new UsageError(`${folder} is a part of ${of}, but ${first.folder} is a part of ${first.of}`);
+    if (build !== first.build) {
+      throw new UsageError(
+        `${folder} and ${first.folder} are parts of different sites; build both from the same files, with the same engine and options`,
+      );
+    }
+  }
+  for (let number = 1; number <= first.of; number++) {
+    const [found, again] = parts.filter(part => part.number === number);
+    if (!found) throw new UsageError(`part ${number}/${first.of} is missing`);
+    if (again) throw new UsageError(`${found.folder} and ${again.folder} are both part ${number}/${first.of}`);
+  }
+}
+
+/** Paths of the site's files in a part, sorted. */
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .filter(path => path !== labelFile)
+    .sort();
+}

@@ -1,0 +1,138 @@
+/** A publication folder on disk → its catalogue, and every problem of every file. */
+import { type Article, type Parsed, parseArticle, type Settings } from '../article/article.ts';
+import { parseFrontMatter } from '../article/front-matter.ts';
+import { buildCatalogue } from '../catalogue/build.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Moment, momentAt, readDate } from '../dates.ts';
+import { locateField } from '../fields/yaml.ts';
+import { type Files, Folder } from '../files.ts';
+import { type Cache, hashOf } from '../output/cache.ts';
+import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../problem.ts';
+import { readNewsroom, readSite } from '../publication/read.ts';
+import { findStrays } from '../publication/strays.ts';
+import { KeptArticles, type Read } from './kept-articles.ts';
+
+export interface LoadOptions {
+  /** The publication folder. */
+  readonly site: string;
+  /** Replaces the `url` of `site.yaml`. */
+  readonly url: string | undefined;
+  /** Milliseconds since 1970-01-01T00:00Z; decides what is published. */
+  readonly now: number;
+  /** Also drafts and scheduled articles. */
+  readonly preview: boolean;
+  /** Where articles that were read before are kept, and the engine that reads them. */
+  readonly kept?: { readonly cache: Cache; readonly engine: string; readonly folder: Folder };
+  /** Articles that were read before and need not be read again; for serving. */
+  readonly memory?: ArticleMemory;
+  /** Words that the renderer of texts writes itself. */
+  words(language: string): ReturnType<Settings['words']>;
+  /** Told after every article how many have been read, and of how many. */
+  progress?(done: number, all: number): void;
+}
+
+export interface Loaded {
+  readonly catalogue: Catalogue;
+  /** Milliseconds since 1970-01-01T00:00Z: from then on the catalogue is another one. */
+  readonly until: number;
+  readonly folder: Folder;
+  /** Sorted; empty if nothing is wrong. */
+  readonly problems: readonly LocatedProblem[];
+  /** What stands for the content of an article, where articles are kept. */
+  digestOf(article: Article): string | undefined;
+}
+
+/** Articles as they were read, by file, for one who is told which files change. */
+export class ArticleMemory {
+  readonly #known = new Map<string, Read>();
+
+  recall(file: string, read: () => Read): Read {
+    const known = this.#known.get(file);
+    if (known) return known;
+    const now = read();
+    this.#known.set(file, now);
+    return now;
+  }
+
+  forget(files: readonly string[]): void {
+    for (const file of files) this.#known.delete(file);
+  }
+
+  clear(): void {
+    this.#known.clear();
+  }
+}
+
+/** Reads everything. With problems, the catalogue holds what could be read: enough to show, not to publish. */
+export function loadPublication(options: LoadOptions): Loaded {
+  const { site: root, url, now, preview, kept } = options;
+  const folder = kept?.folder ?? new Folder(root);
+  const problems: LocatedProblem[] = [];
+  const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
+  const site = readSite(folder, articleFiles, url, problems);
+  const { zone, languages, base } = site;
+  const settings: Settings = { zone, languages, base, files: folder, words: options.words };
+  const newsroom = readNewsroom(folder, site, settings, problems);
+  const unread = new Set(problems.map(({ file }) => file));
+  problems.push(...findStrays(folder));
+  const articles: Article[] = [];
+  const digests = new Map<Article, string>();
+  for (const [file, { value, problems: faults, digest }] of readArticles(articleFiles, folder, settings, options)) {
+    problems.push(...faults);
+    if (value) articles.push(value);
+    else unread.add(file.normalize('NFC'));
+    if (value && digest !== undefined) digests.set(value, digest);
+  }
+  const moment: Moment = momentAt(now, zone);
+  const { catalogue, until, problems: more } = buildCatalogue({ newsroom, articles, unread, now: moment, preview });
+  return {
+    catalogue,
+    until,
+    folder,
+    problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
+    digestOf: article => digests.get(article),
+  };
+}
+
+/** Every article, one after the other: as it was read before, or as its file says now. */
+function* readArticles(
+  files: readonly string[],
+  folder: Folder,
+  settings: Settings,
+  { kept, memory, progress }: LoadOptions,
+): Generator<readonly [string, Read]> {
+  const { zone, languages, base } = settings;
+  const known = kept && new KeptArticles(kept.cache, hashOf(kept.engine, JSON.stringify({ zone, languages, base })));
+  const parse = (file: string, around: Files): Parsed<Article> => {
+    const text = folder.readText(file);
+    return typeof text === 'string' ? parseArticle(file, text, { ...settings, files: around }) : { problems: [text] };
+  };
+  const read = (file: string): Read => {
+    const hash = known && folder.hashOf(file);
+    if (!known || hash === undefined) return { ...parse(file, folder), digest: undefined };
+    return known.take(file, hash, folder, around => parse(file, around));
+  };
+  for (const [i, file] of files.entries()) {
+    yield [file, memory?.recall(file, () => read(file)) ?? read(file)];
+    progress?.(i + 1, files.length);
+  }
+  known?.save();
+}
+
+/** Finds the line of a field; the file is read again, because problems are rare and articles are many. */
+function locate(problem: Problem, folder: Folder): LocatedProblem {
+  if (isLocated(problem)) return problem;
+  const path = Array.isArray(problem.at) ? problem.at : [];
+  const text = folder.readText(problem.file);
+  if (typeof text === 'string' && problem.file.endsWith('.yaml')) return { ...problem, at: locateField(text, path) };
+  const matter = typeof text === 'string' ? parseFrontMatter(problem.file, text) : undefined;
+  if (!matter || !('data' in matter)) return { ...problem, at: { line: 1, column: 1 } };
+  const { line, column } = locateField(matter.source.yaml, path);
+  return { ...problem, at: { line: line + matter.source.linesBefore, column } };
+}
+
+/** A time on the command line: an ISO date, or milliseconds. Undefined if it is neither. */
+export function parseTime(text: string): number | undefined {
+  const read = readDate(text, 'UTC');
+  return 'millis' in read ? read.millis : undefined;
+}
