@@ -1,10 +1,7 @@
-/** Articles that nobody wrote, the same ones for the same number: as a publication folder of ours, and as a Hugo site. */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { buildAssets } from '../src/assets.ts';
+/** Articles that nobody wrote, the same ones for the same number. */
 import { chinese, columnNames, english, familyNames, givenNames } from './words.ts';
 
-interface Article {
+export interface Article {
   readonly language: 'en' | 'zh-Hans';
   readonly year: number;
   readonly slug: string;
@@ -18,14 +15,15 @@ interface Article {
   readonly body: string;
 }
 
-const firstYear = 2010;
-const years = 16;
+export const firstYear = 2010;
+export const years = 16;
 const tagCount = 120;
 const wordsPerArticle = 600;
 
 const toId = (name: string) => name.toLowerCase().replaceAll(' ', '-');
-const authors = givenNames.flatMap(given => familyNames.map(family => `${given} ${family}`));
-const columns = columnNames.map(name => ({ id: toId(name), name }));
+const withId = (name: string) => ({ id: toId(name), name });
+export const authors = givenNames.flatMap(given => familyNames.map(family => withId(`${given} ${family}`)));
+export const columns = columnNames.map(withId);
 const tagNames = english.filter(word => /^[a-z]{4,}$/.test(word));
 const tags = [...new Set(tagNames)].slice(-tagCount);
 
@@ -140,7 +138,7 @@ function atLeastOne<T>(wanted: number, draw: () => T): readonly T[] {
 }
 
 /** Every eighth article is the Chinese version of the one before it. */
-function* makeArticles(count: number): Generator<Article> {
+export function* makeArticles(count: number): Generator<Article> {
   let original: Article | undefined;
   for (let i = 0; i < count; i++) {
     const random = seeded(1000 + i);
@@ -158,58 +156,11 @@ function* makeArticles(count: number): Generator<Article> {
       title,
       date: translated?.date ?? `${year}-${two(12)}-${two(28)}T${two(23)}:${two(59)}:00+08:00`,
       summary: writer.paragraph(20),
-      by: translated?.by ?? atLeastOne(random() < 0.1 ? 2 : 1, () => toId(drawAuthor(random))),
+      by: translated?.by ?? atLeastOne(random() < 0.1 ? 2 : 1, () => drawAuthor(random).id),
       column: translated ? translated.column : column,
       tags: translated?.tags ?? atLeastOne(3, () => drawTag(random)),
       body: writer.body(),
     };
     yield original;
-  }
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
-const matter = (fields: object) =>
-  `---\n${Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}: ${name === 'date' ? value : JSON.stringify(value)}\n`)
-    .join('')}---\n\n`;
-
-const siteName = { en: 'Bench', 'zh-Hans': '量一量' };
-const tagline = { en: 'What takes how long', 'zh-Hans': '什么要多久' };
-
-/** Writes a publication folder of ours. */
-export function writePublication(folder: string, count: number): void {
-  rmSync(folder, { recursive: true, force: true });
-  const site = { url: 'https://bench.example/', languages: Object.keys(siteName), timezone: 'Asia/Shanghai' };
-  write(join(folder, 'newsroom/site.yaml'), JSON.stringify({ name: siteName, tagline, ...site }));
-  for (const name of authors) write(join(folder, `newsroom/people/${toId(name)}.yaml`), `name: ${name}\n`);
-  for (const { id, name } of columns) write(join(folder, `newsroom/columns/${id}.md`), matter({ title: name }));
-  for (const { language, year, slug, body, ...fields } of makeArticles(count)) {
-    const suffix = language === 'en' ? '' : `.${language}`;
-    write(join(folder, `articles/${year}/${slug}${suffix}.md`), `${matter(fields)}${body}\n`);
-  }
-}
-
-/** Writes the same articles as content of a Hugo site, with the templates of `bench/hugo` and our own styles. */
-export async function writeHugoSite(folder: string, count: number): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(import.meta.dirname, 'hugo'), folder, { recursive: true });
-  const { styles } = await buildAssets();
-  for (const name of ['article', 'lists'] as const) write(join(folder, `assets/${name}.css`), styles[name].css);
-  const suffixes = ['', '.zh-hans'];
-  const both = (path: string, fields: object) => {
-    for (const suffix of suffixes) write(join(folder, `content/${path}/_index${suffix}.md`), matter(fields));
-  };
-  for (const name of authors) both(`people/${toId(name)}`, { title: name });
-  for (const { id, name } of columns) both(`columns/${id}`, { title: name });
-  for (const layout of ['archive', 'search']) both(layout, { title: layout, layout });
-  for (let i = 0; i < years; i++) both(String(firstYear + i), { title: String(firstYear + i) });
-  for (const { language, year, slug, body, by, column, summary, ...fields } of makeArticles(count)) {
-    const own = { ...fields, description: summary, people: by, columns: column && [column] };
-    write(join(folder, `content/${year}/${slug}${language === 'en' ? '' : suffixes[1]}.md`), `${matter(own)}${body}\n`);
   }
 }

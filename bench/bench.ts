@@ -1,191 +1,119 @@
-/** `npm run bench`: ours against its peers on the same articles; a table on the screen and in `bench/results.md`. */
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run bench`: ours against its peers on the same articles; tables on the screen and in `bench/results.md`. */
+import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeHugoSite, writePublication } from './articles.ts';
-import { type Contestant, type Measured, measure, median, sampling } from './measure.ts';
+import { drawChart } from './chart.ts';
+import { type Engine, enginesOf, pagefindVersion } from './engines.ts';
+import { measure } from './measure.ts';
+import { panelsOf } from './panels.ts';
+import { type Limits, planOf, whyNot } from './plan.ts';
+import { report } from './report.ts';
+import { merge, noResults, type Results, readResults, writeResults } from './results.ts';
+import { megabytes, seconds, thousands } from './summary.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const work = join(import.meta.dirname, 'work');
-const pagefind = join(root, 'node_modules/.bin/pagefind');
-
-const usage = `npm run bench -- [--articles 1000,10000] [--runs 3] [--search-runs 2] [--only ours,hugo] [--engine DIR]
-contestants: ours, hugo (every page and feed); ours-search, hugo-search (search included)
-engine: this repository, or a copy of it, so that nobody edits it while it is measured`;
+const usage = `npm run bench -- [options]
+--articles 1000,10000     how many
+--runs 3                  of every page and feed, search aside; 0 for none
+--search-runs 2           with search; 0 for none
+--only ours,hugo          of ours, hugo, astro, eleventy; all that are installed if left out
+--slow-limit 10000        astro and eleventy run once, and up to so many articles
+--pagefind-limit 20000    Pagefind's command line runs up to so many articles
+--engine DIR              a copy of this repository to measure, so that nobody edits it meanwhile
+--results DIR             where results.json, results.md and results.svg are kept (bench)
+--draw                    measure nothing, draw results.md and results.svg again`;
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000,10000' },
     runs: { type: 'string', default: '3' },
     'search-runs': { type: 'string', default: '2' },
-    only: { type: 'string', default: 'ours,hugo' },
-    engine: { type: 'string', default: root },
+    only: { type: 'string' },
+    'slow-limit': { type: 'string', default: '10000' },
+    'pagefind-limit': { type: 'string', default: '20000' },
+    engine: { type: 'string', default: resolve(import.meta.dirname, '..') },
+    results: { type: 'string', default: import.meta.dirname },
+    draw: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-/** What a program says of its version, or undefined if it is not installed. */
-function versionOf(program: string): string | undefined {
-  const { status, stdout } = spawnSync(program, [program === 'hugo' ? 'version' : '--version'], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim().split('\n')[0] : undefined;
+const limits: Limits = {
+  runs: Number(values.runs),
+  searchRuns: Number(values['search-runs']),
+  slow: Number(values['slow-limit']),
+  pagefind: Number(values['pagefind-limit']),
+};
+
+const file = (name: string) => join(resolve(values.results), name);
+
+function chooseEngines(): readonly Engine[] {
+  const all = enginesOf(values.engine);
+  const only = values.only?.split(',');
+  const unknown = only?.filter(name => !all.some(engine => engine.name === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`no engine is called ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`);
+  return only ? all.filter(({ name }) => only.includes(name)) : all;
 }
 
-const versions = { Node: process.version, Hugo: versionOf('hugo'), Pagefind: versionOf(pagefind) };
-
-/** Two that do the same: ours first. */
-interface Pair {
-  readonly title: string;
-  readonly contestants: readonly Contestant[];
-  readonly rounds: number;
-}
-
-function pairsOf(folder: string, only: ReadonlySet<string>): readonly Pair[] {
-  const out = (name: string) => join(folder, 'out', name);
-  const halfsky = (name: string): Contestant['steps'][number] => [
-    process.execPath,
-    ...[
-      join(resolve(values.engine), 'src/cli/halfsky.js'),
-      'build',
-      '--site',
-      join(folder, 'ours'),
-      '--out',
-      out(name),
-    ],
-    ...['--now', '2026-01-01T00:00:00Z'],
-  ];
-  const hugo = (name: string): Contestant['steps'][number] => [
-    'hugo',
-    ...['--quiet', '--source', join(folder, 'hugo'), '--destination', out(name)],
-  ];
-  /** No old output, no caches. */
-  const cold = (name: string) => ({
-    name,
-    out: out(name),
-    prepare: () => {
-      rmSync(out(name), { recursive: true, force: true });
-      if (name.startsWith('ours')) rmSync(join(folder, 'ours/.cache'), { recursive: true, force: true });
-    },
-  });
-  const pages: Contestant[] = [
-    { ...cold('ours'), steps: [[...halfsky('ours'), '--no-search']] },
-    { ...cold('hugo'), steps: [hugo('hugo')] },
-  ];
-  const [article] = readdirSync(join(folder, 'ours/articles/2020'));
-  let changes = 0;
-  /** What the cold run before it left: its site and its cache. */
-  const warm = { out: out('ours-search'), steps: [halfsky('ours-search')] };
-  const search: Contestant[] = [
-    { ...cold('ours-search'), steps: [halfsky('ours-search')] },
-    { name: 'ours-unchanged', ...warm, prepare: () => {} },
-    {
-      name: 'ours-one-changed',
-      ...warm,
-      prepare: () => appendFileSync(join(folder, 'ours/articles/2020', article ?? ''), `\nChange ${++changes}.\n`),
-    },
-    { ...cold('hugo-search'), steps: [hugo('hugo-search'), [pagefind, '--site', out('hugo-search')]] },
-  ];
-  const isHere = ({ name }: Contestant) => {
-    const [engine = ''] = name.split('-');
-    const needed = engine === 'hugo' ? [versions.Hugo, ...(name === 'hugo-search' ? [versions.Pagefind] : [])] : [];
-    return only.has(engine) && needed.every(version => version !== undefined);
-  };
-  return [
-    { title: 'Every page and feed, search aside', contestants: pages.filter(isHere), rounds: Number(values.runs) },
-    {
-      title: 'Search included (Hugo: Pagefind’s command line over its output)',
-      contestants: search.filter(isHere),
-      rounds: Number(values['search-runs']),
-    },
-  ].filter(({ contestants, rounds }) => contestants.length > 0 && rounds > 0);
-}
-
-const seconds = (time: number) => `${time.toFixed(2)} s`;
-const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-
-/** Ratios are to the peer: the last of a pair. */
-function table(measured: readonly Measured[]): string {
-  const figures = measured.map(({ name, runs, files }) => {
-    const walls = runs.map(({ wall }) => wall);
-    return {
-      name,
-      files,
-      wall: median(walls),
-      best: Math.min(...walls),
-      range: `${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}`,
-      cpu: median(runs.map(({ cpu }) => cpu)),
-      peak: Math.max(...runs.map(({ peak }) => peak)),
-    };
-  });
-  const peer = figures.length > 1 ? figures.at(-1) : undefined;
-  const ratio = (own: number, other: number | undefined) => (other ? `${(own / other).toFixed(2)} ×` : '–');
-  const rows = figures.map(({ name, wall, best, range, cpu, peak, files }) => [
-    name,
-    `${seconds(wall)} (${range})`,
-    ratio(wall, peer?.wall),
-    ratio(best, peer?.best),
-    `${seconds(cpu)}, ${ratio(cpu, peer?.cpu)}`,
-    `${megabytes(peak)}, ${ratio(peak, peer?.peak)}`,
-    `${files.pages}, ${files.files}, ${megabytes(files.bytes)}`,
-  ]);
-  return align([
-    ['', 'wall, median (range)', 'ratio', 'of best', 'processor', 'peak memory', 'pages, files, bytes written'],
-    ...rows,
-  ]);
-}
-
-/** A Markdown table, its first column to the left and the others to the right. */
-function align([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map(row => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${widths.map((width, i) => (i === 0 ? (row[i] ?? '').padEnd(width) : (row[i] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [head, rule, ...rows].map(line).join('\n');
-}
-
-function headOf(now: Date): string {
+/** What is measured on, without figures. */
+function describe(engines: readonly Engine[]): Results {
   const processor = cpus()[0]?.model ?? 'unknown processor';
-  const installed = Object.entries(versions).map(([name, version]) =>
-    version === undefined ? `- ${name}: **not installed**, so not measured` : `- ${name}: ${version}`,
-  );
-  return `# Results
+  const machine = `${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}`;
+  const versions = [...engines.map(({ title, version }) => [title, version]), ['Pagefind', pagefindVersion]];
+  return {
+    ...noResults,
+    machine,
+    versions: Object.fromEntries(versions.filter(([, version]) => version !== undefined)),
+  };
+}
 
-Written by \`npm run bench\` on ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC. ${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}.
-The machine is shared: only the ratios mean anything, and they compare runs that took turns, by their medians and by their
-best. Everything is cold, with no caches and no old output, but for *unchanged* and *one changed*, which follow a cold build of the same site. Memory is the largest sum of resident memory over the tree of processes, and processor time the last seen of each
-process, both read from /proc every ${sampling} ms. The articles are made by \`bench/articles.ts\`, the same for the same number.
+/** Measures everybody at one number of articles. */
+async function measureAt(articles: number, engines: readonly Engine[], bench: string): Promise<Results> {
+  const folder = join(import.meta.dirname, 'work', String(articles));
+  for (const engine of engines) {
+    if (whyNot(engine, articles, limits) === undefined) await engine.writeSite(join(folder, engine.name), articles);
+  }
+  const { blocks, absences } = planOf(engines, articles, folder, limits);
+  const failures: string[] = [];
+  console.log(`${thousands(articles)} articles`);
+  for (const { contestant, why } of absences) console.log(`${contestant.padEnd(16)} ${why}`);
+  const measured = await measure(blocks, {
+    ran: (name, { wall, cpu, peak }) =>
+      console.log(`${name.padEnd(16)} ${seconds(wall)}, ${seconds(cpu)} of processor, ${megabytes(peak)}`),
+    failed: (name, reason) => {
+      failures.push(name);
+      console.error(`${name.padEnd(16)} failed: ${reason instanceof Error ? reason.message : reason}`);
+      process.exitCode = 1;
+    },
+  });
+  const load = loadavg()[0] ?? 0;
+  const failed = failures.map(contestant => ({ articles, contestant, why: 'failed' }));
+  const figures = measured.map(each => ({ ...each, articles, bench, load }));
+  return { ...describe(engines), figures, absences: [...absences, ...failed] };
+}
 
-${installed.join('\n')}
-- Astro and plain Eleventy: no contestants of this bench
-`;
+function draw(results: Results): void {
+  writeFileSync(file('results.md'), report(results));
+  writeFileSync(file('results.svg'), drawChart(panelsOf(results)));
 }
 
 async function main(): Promise<void> {
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const only = new Set(values.only.split(','));
-  const sections: string[] = [headOf(new Date())];
-  console.log(sections[0]);
-  for (const count of values.articles.split(',').map(Number)) {
-    const folder = join(work, String(count));
-    writePublication(join(folder, 'ours'), count);
-    await writeHugoSite(join(folder, 'hugo'), count);
-    for (const { title, contestants, rounds } of pairsOf(folder, only)) {
-      const heading = `## ${count.toLocaleString('en')} articles: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n`;
-      console.log(heading);
-      const measured = await measure(contestants, rounds, (name, { wall, cpu, peak }) =>
-        console.log(`${name.padEnd(12)} ${seconds(wall)}, ${seconds(cpu)} of processor, ${megabytes(peak)}`),
-      );
-      const load = `Load average afterwards: ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} processors.\n`;
-      console.log(`\n${table(measured)}\n\n${load}`);
-      sections.push(heading, `${table(measured)}\n`, load);
-      writeFileSync(join(import.meta.dirname, 'results.md'), sections.join('\n'));
+  if (values.help) return console.log(usage);
+  let results = readResults(file('results.json'));
+  if (!values.draw) {
+    const engines = chooseEngines();
+    const bench = new Date().toISOString();
+    for (const articles of values.articles.split(',').map(Number)) {
+      results = merge(results, await measureAt(articles, engines, bench));
+      writeResults(file('results.json'), results);
+      draw(results);
     }
   }
+  draw(results);
+  console.log(report(results));
 }
 
 if (!existsSync('/proc/self/statm')) throw new Error('the bench reads /proc, which this system does not have');
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await main();

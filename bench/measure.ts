@@ -7,10 +7,18 @@ export interface Contestant {
   readonly name: string;
   /** Commands, one after the other. */
   readonly steps: readonly (readonly [string, ...string[]])[];
+  /** Where the commands run. */
+  readonly cwd: string;
   /** The folder they write. */
   readonly out: string;
   /** Makes things ready before each run; not measured. */
   prepare(): void;
+}
+
+/** Contestants that follow each other in every round, because the later ones begin with what the first one left. */
+export interface Block {
+  readonly contestants: readonly Contestant[];
+  readonly rounds: number;
 }
 
 export interface Run {
@@ -23,12 +31,9 @@ export interface Run {
 }
 
 export interface Measured {
-  readonly name: string;
+  readonly contestant: string;
   readonly runs: readonly Run[];
-  readonly files: Count;
-}
-
-export interface Count {
+  /** What it wrote. */
   readonly files: number;
   readonly pages: number;
   readonly bytes: number;
@@ -75,10 +80,10 @@ function processorTime(pid: number): number {
 const residentMemory = (pid: number) => Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
 
 /** Runs a command to its end. What it says is shown only if it fails. */
-function runStep([command, ...words]: readonly [string, ...string[]]): Promise<Run> {
+function runStep([command, ...words]: readonly [string, ...string[]], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stdout.on('data', text => (said += text));
     child.stderr.on('data', text => (said += text));
@@ -105,32 +110,55 @@ function runStep([command, ...words]: readonly [string, ...string[]]): Promise<R
   });
 }
 
-async function runOnce({ steps, prepare }: Contestant): Promise<Run> {
+async function runOnce({ steps, cwd, prepare }: Contestant): Promise<Run> {
   prepare();
   let whole: Run = { wall: 0, cpu: 0, peak: 0 };
   for (const step of steps) {
-    const { wall, cpu, peak } = await runStep(step);
+    const { wall, cpu, peak } = await runStep(step, cwd);
     whole = { wall: whole.wall + wall, cpu: whole.cpu + cpu, peak: Math.max(whole.peak, peak) };
   }
   return whole;
 }
 
-/** Measures contestants against each other: one run of each in turn, each round begun by another, because the machine is shared. */
-export async function measure(
-  contestants: readonly Contestant[],
-  rounds: number,
-  tell: (name: string, run: Run) => void,
-): Promise<readonly Measured[]> {
-  const runs = new Map<Contestant, Run[]>(contestants.map(contestant => [contestant, []]));
+/** What is told while it goes on. */
+export interface Witness {
+  ran(name: string, run: Run): void;
+  failed(name: string, reason: unknown): void;
+}
+
+/**
+ * Measures contestants against each other: one run of each in turn, each round begun by another block, because the
+ * machine is shared. A block whose command fails takes no further part; what its contestants did before stands.
+ */
+export async function measure(blocks: readonly Block[], witness: Witness): Promise<readonly Measured[]> {
+  const runs = new Map<Contestant, Run[]>();
+  const failed = new Set<Block>();
+  const rounds = Math.max(0, ...blocks.map(({ rounds }) => rounds));
   for (let round = 0; round < rounds; round++) {
-    const first = round % contestants.length;
-    for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)]) {
-      const run = await runOnce(contestant);
-      runs.get(contestant)?.push(run);
-      tell(contestant.name, run);
+    const due = blocks.filter(block => round < block.rounds && !failed.has(block));
+    for (const block of rotate(due, round)) {
+      if (!(await runBlock(block, runs, witness))) failed.add(block);
     }
   }
-  return [...runs].map(([{ name, out }, of]) => ({ name, runs: of, files: count(out) }));
+  return [...runs].map(([{ name, out }, of]) => ({ contestant: name, runs: of, ...count(out) }));
+}
+
+const rotate = <T>(list: readonly T[], by: number): readonly T[] =>
+  list.map((_, i) => list[(i + by) % list.length]).filter(item => item !== undefined);
+
+/** Whether all its contestants came to their end. */
+async function runBlock({ contestants }: Block, runs: Map<Contestant, Run[]>, witness: Witness): Promise<boolean> {
+  for (const contestant of contestants) {
+    try {
+      const run = await runOnce(contestant);
+      runs.set(contestant, [...(runs.get(contestant) ?? []), run]);
+      witness.ran(contestant.name, run);
+    } catch (reason) {
+      witness.failed(contestant.name, reason);
+      return false;
+    }
+  }
+  return true;
 }
 
 export function median(numbers: readonly number[]): number {
@@ -140,7 +168,7 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-function count(folder: string): Count {
+function count(folder: string): Pick<Measured, 'files' | 'pages' | 'bytes'> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
   const bytes = entries.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   return { files: entries.length, pages: entries.filter(({ name }) => name.endsWith('.html')).length, bytes };

@@ -1,0 +1,107 @@
+/** Who takes part: how each engine's site is written and built, and whether it is installed. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Contestant } from './measure.ts';
+import { writeAstroSite, writeEleventySite, writeHugoSite, writePublication } from './sites.ts';
+
+type Step = Contestant['steps'][number];
+
+export interface Engine {
+  readonly name: string;
+  /** As the report calls it. */
+  readonly title: string;
+  /** What it says of its version; undefined if it is not installed. */
+  readonly version: string | undefined;
+  /** How it is installed. */
+  readonly install: string;
+  /** Whether it is measured once and only up to `--slow-limit` articles. */
+  readonly slow: boolean;
+  /** Folders in its site that a cold build may not find. */
+  readonly caches: readonly string[];
+  writeSite(folder: string, count: number): Promise<void> | void;
+  /** Builds every page and feed. */
+  build(site: string, out: string): Step;
+  /** Builds the whole, search included. */
+  buildSearch(site: string, out: string): readonly Step[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const bin = (folder: string, program: string): Step => [process.execPath, join(folder, 'node_modules/.bin', program)];
+const eleventy = bin(root, 'eleventy');
+const pagefind = bin(root, 'pagefind');
+const astroFolder = join(import.meta.dirname, 'astro');
+const astro = bin(astroFolder, 'astro');
+
+/** The first line of what a program says, or undefined if there is no such program. */
+function said([program, ...words]: Step, word: string): string | undefined {
+  const { status, stdout } = spawnSync(program, [...words, word], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('\n')[0]?.trim() : undefined;
+}
+
+export const pagefindVersion = said(pagefind, '--version');
+
+/** As Pagefind's documentation says: its command line over what the engine wrote. */
+const thenPagefind = (build: Engine['build']): Pick<Engine, 'build' | 'buildSearch'> => ({
+  build,
+  buildSearch: (site, out) => [build(site, out), [...pagefind, '--site', out]],
+});
+
+/** All of them, ours first. `source` is a checkout of this repository. */
+export function enginesOf(source: string): readonly Engine[] {
+  const ours = (site: string, out: string, ...more: readonly string[]): Step => [
+    ...([
+      process.execPath,
+      join(resolve(source), 'src/cli/halfsky.js'),
+      'build',
+      '--site',
+      site,
+      '--out',
+      out,
+    ] as const),
+    ...['--now', '2026-01-01T00:00:00Z', ...more],
+  ];
+  return [
+    {
+      name: 'ours',
+      title: 'ours',
+      version: `Node ${process.version}`,
+      install: 'npm ci',
+      slow: false,
+      caches: ['.cache'],
+      writeSite: writePublication,
+      build: (site, out) => ours(site, out, '--no-search'),
+      buildSearch: (site, out) => [ours(site, out)],
+    },
+    {
+      name: 'hugo',
+      title: 'Hugo',
+      version: said(['hugo'], 'version'),
+      install: 'apt-get install hugo',
+      slow: false,
+      caches: ['resources'],
+      writeSite: writeHugoSite,
+      ...thenPagefind((site, out) => ['hugo', '--quiet', '--source', site, '--destination', out]),
+    },
+    {
+      name: 'astro',
+      title: 'Astro',
+      version: existsSync(join(astroFolder, 'node_modules')) ? said(astro, '--version') : undefined,
+      install: 'cd bench/astro && npm ci',
+      slow: true,
+      caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
+      writeSite: writeAstroSite,
+      ...thenPagefind((_, out) => [...astro, 'build', '--silent', '--outDir', out]),
+    },
+    {
+      name: 'eleventy',
+      title: 'Eleventy',
+      version: said(eleventy, '--version'),
+      install: 'npm ci',
+      slow: true,
+      caches: ['.cache'],
+      writeSite: writeEleventySite,
+      ...thenPagefind((_, out) => [...eleventy, '--output', out]),
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+/** Who runs how often at a number of articles, and who does not, and why. */
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Engine, pagefindVersion } from './engines.ts';
+import type { Block, Contestant } from './measure.ts';
+import type { Absence } from './results.ts';
+
+export interface Limits {
+  readonly runs: number;
+  readonly searchRuns: number;
+  /** Slow engines run up to so many articles, once. */
+  readonly slow: number;
+  /** Pagefind's command line runs up to so many articles: beyond, its memory is more than the machine has. */
+  readonly pagefind: number;
+}
+
+export interface Plan {
+  readonly blocks: readonly Block[];
+  readonly absences: readonly Absence[];
+}
+
+/** `folder` holds the engines' sites, each by its name. */
+export function planOf(engines: readonly Engine[], articles: number, folder: string, limits: Limits): Plan {
+  const blocks: Block[] = [];
+  const absences: Absence[] = [];
+  for (const engine of engines) {
+    const [pages, search] = [pagesOf(engine, folder), searchOf(engine, folder)];
+    const add = (contestants: readonly Contestant[], rounds: number, whyNot: string | undefined) => {
+      if (rounds === 0) return;
+      if (whyNot === undefined) blocks.push({ contestants, rounds: engine.slow ? 1 : rounds });
+      else absences.push(...contestants.map(({ name }) => ({ articles, contestant: name, why: whyNot })));
+    };
+    add([pages], limits.runs, whyNot(engine, articles, limits));
+    add(search, limits.searchRuns, whyNot(engine, articles, limits) ?? whyNoSearch(engine, articles, limits));
+  }
+  return { blocks, absences };
+}
+
+/** Why an engine does not take part at all; undefined if it does. */
+export function whyNot({ version, install, slow }: Engine, articles: number, limits: Limits): string | undefined {
+  if (version === undefined) return `not installed, so not measured; \`${install}\``;
+  if (slow && articles > limits.slow)
+    return `slow, so measured only up to ${limits.slow.toLocaleString('en')} articles`;
+  return undefined;
+}
+
+function whyNoSearch({ name }: Engine, articles: number, limits: Limits): string | undefined {
+  if (name === 'ours') return undefined;
+  if (pagefindVersion === undefined) return 'Pagefind is not installed; `npm ci`';
+  if (articles > limits.pagefind) return 'Pagefind’s command line needs more memory than there is';
+  return undefined;
+}
+
+const outOf = (folder: string, name: string) => join(folder, 'out', name);
+
+/** Finds no old output and no caches. */
+function cold({ name: engine, caches }: Engine, folder: string, name: string) {
+  const site = join(folder, engine);
+  const out = outOf(folder, name);
+  const leftovers = [out, ...caches.map(cache => join(site, cache))];
+  const prepare = () => {
+    for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
+  };
+  return { name, cwd: site, out, prepare };
+}
+
+function pagesOf(engine: Engine, folder: string): Contestant {
+  const own = cold(engine, folder, engine.name);
+  return { ...own, steps: [engine.build(own.cwd, own.out)] };
+}
+
+/** Ours builds twice more on what the cold build left: its site and its cache. */
+function searchOf(engine: Engine, folder: string): readonly Contestant[] {
+  const own = cold(engine, folder, `${engine.name}-search`);
+  const first: Contestant = { ...own, steps: engine.buildSearch(own.cwd, own.out) };
+  if (engine.name !== 'ours') return [first];
+  let changes = 0;
+  const change = () => {
+    const year = join(own.cwd, 'articles/2020');
+    appendFileSync(join(year, readdirSync(year)[0] ?? ''), `\nChange ${++changes}.\n`);
+  };
+  return [
+    first,
+    { ...first, name: 'ours-unchanged', prepare: () => {} },
+    { ...first, name: 'ours-one-changed', prepare: change },
+  ];
+}

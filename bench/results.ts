@@ -1,0 +1,63 @@
+/** `results.json`: the newest figures of each contestant at each number of articles. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const figure = z.object({
+  articles: z.number(),
+  contestant: z.string(),
+  /** When the bench that measured it began, ISO 8601: figures of one bench took turns on one machine. */
+  bench: z.string(),
+  /** Of each run: seconds of wall and of processor, and bytes of memory at its peak. */
+  runs: z.array(z.object({ wall: z.number(), cpu: z.number(), peak: z.number() })).readonly(),
+  /** What it wrote. */
+  pages: z.number(),
+  files: z.number(),
+  bytes: z.number(),
+  /** The load average of the machine when all was measured. */
+  load: z.number(),
+});
+
+const absence = z.object({ articles: z.number(), contestant: z.string(), why: z.string() });
+
+const results = z.object({
+  /** Processor, memory and system. */
+  machine: z.string(),
+  versions: z.record(z.string(), z.string()),
+  figures: z.array(figure).readonly(),
+  absences: z.array(absence).readonly(),
+});
+
+export type Figure = Readonly<z.infer<typeof figure>>;
+/** Why there is no figure. */
+export type Absence = Readonly<z.infer<typeof absence>>;
+export type Results = Readonly<z.infer<typeof results>>;
+
+export const noResults: Results = { machine: '', versions: {}, figures: [], absences: [] };
+
+export function readResults(file: string): Results {
+  return existsSync(file) ? results.parse(JSON.parse(readFileSync(file, 'utf8'))) : noResults;
+}
+
+export function writeResults(file: string, { figures, absences, ...rest }: Results): void {
+  const order = (a: Absence | Figure, b: Absence | Figure) =>
+    a.articles - b.articles || (a.contestant < b.contestant ? -1 : 1);
+  const sorted = { ...rest, figures: figures.toSorted(order), absences: absences.toSorted(order) };
+  const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);
+  writeFileSync(file, `${JSON.stringify(sorted, round, 2)}\n`);
+}
+
+/** The new ones in place of the old ones of the same contestant at the same number; a figure stays until there is a newer one. */
+export function merge(old: Results, added: Results): Results {
+  const keyOf = ({ articles, contestant }: Absence | Figure) => `${articles} ${contestant}`;
+  const figures = new Map([...old.figures, ...added.figures].map(each => [keyOf(each), each]));
+  const absences = new Map([...old.absences, ...added.absences].map(each => [keyOf(each), each]));
+  return {
+    machine: added.machine,
+    versions: { ...old.versions, ...added.versions },
+    figures: [...figures.values()],
+    absences: [...absences.values()].filter(each => !figures.has(keyOf(each))),
+  };
+}
+
+export const find = ({ figures }: Results, articles: number, contestant: string): Figure | undefined =>
+  figures.find(figure => figure.articles === articles && figure.contestant === contestant);

@@ -1,0 +1,98 @@
+/** The same articles as every contestant's own site. */
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildAssets } from '../src/assets.ts';
+import { type Article, authors, columns, firstYear, makeArticles, years } from './articles.ts';
+import strings from './strings.json' with { type: 'json' };
+
+const chinesePrefix = strings['zh-Hans'].prefix;
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const matter = (fields: object) =>
+  `---\n${Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${name === 'date' ? value : JSON.stringify(value)}\n`)
+    .join('')}---\n\n`;
+
+/** Writes a publication folder of ours. */
+export function writePublication(folder: string, count: number): void {
+  rmSync(folder, { recursive: true, force: true });
+  const each = (key: 'title' | 'tagline') => ({ en: strings.en[key], 'zh-Hans': strings['zh-Hans'][key] });
+  const site = { url: 'https://bench.example/', languages: Object.keys(strings), timezone: 'Asia/Shanghai' };
+  write(join(folder, 'newsroom/site.yaml'), JSON.stringify({ name: each('title'), tagline: each('tagline'), ...site }));
+  for (const { id, name } of authors) write(join(folder, `newsroom/people/${id}.yaml`), `name: ${name}\n`);
+  for (const { id, name } of columns) write(join(folder, `newsroom/columns/${id}.md`), matter({ title: name }));
+  for (const { language, year, slug, body, ...fields } of makeArticles(count)) {
+    const suffix = language === 'en' ? '' : `.${language}`;
+    write(join(folder, `articles/${year}/${slug}${suffix}.md`), `${matter(fields)}${body}\n`);
+  }
+}
+
+/** Starts a peer's site: a copy of its templates, with our own styles. */
+async function copyTemplates(peer: string, folder: string, writeStyles: (styles: Styles) => void): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const source = join(import.meta.dirname, peer);
+  cpSync(source, folder, { recursive: true, filter: file => file !== join(source, 'node_modules') });
+  const { styles } = await buildAssets();
+  writeStyles({ article: styles.article.css, lists: styles.lists.css });
+}
+
+type Styles = Readonly<Record<'article' | 'lists', string>>;
+
+function writeStyleFiles(folder: string, styles: Styles): void {
+  for (const [name, css] of Object.entries(styles)) write(join(folder, `${name}.css`), css);
+}
+
+/** What templates in JavaScript need to know of the site. */
+function siteData(): string {
+  const names = (list: typeof authors) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  const data = { url: 'https://bench.example', languages: strings, people: names(authors), columns: names(columns) };
+  return JSON.stringify(data);
+}
+
+/** Each article at the path of its address. */
+function writeArticles(folder: string, count: number, fieldsOf: (article: Article) => object): void {
+  for (const article of makeArticles(count)) {
+    const { language, year, slug, body } = article;
+    const prefix = language === 'en' ? '' : chinesePrefix;
+    write(join(folder, `${prefix}${year}/${slug}.md`), `${matter(fieldsOf(article))}${body}\n`);
+  }
+}
+
+export async function writeHugoSite(folder: string, count: number): Promise<void> {
+  await copyTemplates('hugo', folder, styles => writeStyleFiles(join(folder, 'assets'), styles));
+  const suffixes = ['', '.zh-hans'];
+  const both = (path: string, fields: object) => {
+    for (const suffix of suffixes) write(join(folder, `content/${path}/_index${suffix}.md`), matter(fields));
+  };
+  for (const { id, name } of authors) both(`people/${id}`, { title: name });
+  for (const { id, name } of columns) both(`columns/${id}`, { title: name });
+  for (const layout of ['archive', 'search']) both(layout, { title: layout, layout });
+  for (let i = 0; i < years; i++) both(String(firstYear + i), { title: String(firstYear + i) });
+  for (const { language, year, slug, body, by, column, summary, ...fields } of makeArticles(count)) {
+    const own = { ...fields, description: summary, people: by, columns: column && [column] };
+    write(join(folder, `content/${year}/${slug}${language === 'en' ? '' : suffixes[1]}.md`), `${matter(own)}${body}\n`);
+  }
+}
+
+/** Needs what `npm ci` installs in `bench/astro`. */
+export async function writeAstroSite(folder: string, count: number): Promise<void> {
+  await copyTemplates('astro', folder, styles => writeStyleFiles(join(folder, 'src/styles'), styles));
+  symlinkSync(join(import.meta.dirname, 'astro/node_modules'), join(folder, 'node_modules'));
+  write(join(folder, 'src/site.json'), siteData());
+  writeArticles(join(folder, 'src/content/articles'), count, ({ title, date, summary, by, column, tags }) => {
+    return { title, date, description: summary, by, column, tags };
+  });
+}
+
+export async function writeEleventySite(folder: string, count: number): Promise<void> {
+  await copyTemplates('eleventy', folder, styles => write(join(folder, '_data/styles.json'), JSON.stringify(styles)));
+  write(join(folder, '_data/site.json'), siteData());
+  writeArticles(join(folder, 'content'), count, ({ language, title, date, summary, by, column, tags }) => {
+    return { layout: 'article.njk', lang: language, title, date, description: summary, by, column, tags };
+  });
+}

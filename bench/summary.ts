@@ -1,0 +1,37 @@
+/** Figures → what is said of them. */
+import { median } from './measure.ts';
+import type { Figure } from './results.ts';
+
+/** The runs of a contestant in a few numbers, in seconds and bytes. */
+export interface Summary {
+  readonly wall: number;
+  readonly best: number;
+  readonly worst: number;
+  readonly cpu: number;
+  readonly peak: number;
+}
+
+export function summarise({ runs }: Figure): Summary {
+  const walls = runs.map(({ wall }) => wall);
+  return {
+    wall: median(walls),
+    best: Math.min(...walls),
+    worst: Math.max(...walls),
+    cpu: median(runs.map(({ cpu }) => cpu)),
+    peak: Math.max(...runs.map(({ peak }) => peak)),
+  };
+}
+
+export const seconds = (time: number) => `${time.toFixed(2)} s`;
+export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+export const thousands = (count: number) => count.toLocaleString('en');
+
+/** A Markdown table, its first column to the left and the others to the right. */
+export function align([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map(row => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, i) => (i === 0 ? (row[i] ?? '').padEnd(width) : (row[i] ?? '').padStart(width))).join(' | ')} |`;
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [head, rule, ...rows].map(line).join('\n');
+}
