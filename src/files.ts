@@ -95,6 +95,11 @@ export class Folder implements Files {
     return found;
   }
 
+  /** Files that another walk through the folder has met, one that did not follow links. */
+  trust(files: readonly string[]): void {
+    for (const file of files) this.#plain.add(file);
+  }
+
   /** The text of a file: UTF-8, without BOM, lines ended by `\n`. */
   readText(file: string): string | LocatedProblem {
     const fault = this.#unreadable(file);
@@ -116,6 +121,24 @@ export class Folder implements Files {
   stamp(file: string): string {
     const found = statSync(join(this.root, file), { throwIfNoEntry: false });
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
+  }
+
+  /** Takes over what others have found out of the files. */
+  learn(insights: Insights): void {
+    for (const [file, insight] of insights) {
+      const known = this.insights.get(file);
+      this.insights.set(file, known?.stamp === insight.stamp ? { ...known, ...insight } : insight);
+    }
+  }
+
+  /** Whether a walk through the folder has met the file. */
+  isPlain(file: string): boolean {
+    return this.#plain.has(file);
+  }
+
+  /** SHA-256 of a file's bytes, if it is known without reading them. */
+  knownHashOf(file: string): string | undefined {
+    return this.#insightOf(file).hash;
   }
 
   /** SHA-256 of a file's bytes; undefined for one that may not be read. */

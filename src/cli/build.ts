@@ -110,10 +110,10 @@ async function make(task: Task): Promise<Built> {
   const { options, out, part, cache, engine, folder, inputs, progress } = task;
   const { now } = options;
   const build = part && hashOf(inputs.key(), String(now));
-  const { loadPublication } = await import('../load/load.ts');
+  const { loadInThreads } = await import('../load/load.ts');
   progress.stage('reading articles', inputs.articles);
   const kept = { cache, engine, folder };
-  const loaded = loadPublication({ ...options, kept, progress: done => progress.step(done) });
+  const loaded = await loadInThreads({ ...options, kept, progress: done => progress.step(done) });
   if (loaded.problems.length > 0) {
     progress.abandon();
     throw new PublicationError(loaded.problems);

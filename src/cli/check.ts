@@ -26,9 +26,9 @@ export const check: Command = {
     const options = loadOptions(given);
     const cache = new Cache(resolve(options.site, '.cache'));
     const folder = openFolder(options.site, cache);
-    const { loadPublication } = await import('../load/load.ts');
+    const { loadInThreads } = await import('../load/load.ts');
     const kept = { cache, engine: fingerprintEngine(engineRoot), folder };
-    const { problems, catalogue } = loadPublication({ ...options, kept });
+    const { problems, catalogue } = await loadInThreads({ ...options, kept });
     rememberFolder(folder, cache);
     if (problems.length > 0 || format === 'json') console.log(formatProblems(problems, format));
     if (problems.length > 0) return 1;

@@ -22,10 +22,10 @@ interface Entry {
   readonly end: number;
 }
 
-/** The articles of one folder of `articles/`: a change in it costs the writing of one pack. */
-interface Pack {
+/** Articles that were read together: in the cache those of one folder of `articles/`, so that a change in it costs the writing of one pack. */
+export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly bodies: Uint8Array;
+  readonly bodies: Uint8Array<ArrayBuffer>;
 }
 
 export interface Read extends Parsed<Article> {
@@ -43,8 +43,12 @@ class Body {
     else this.#bytes = content;
   }
 
-  read(): string {
+  get text(): string {
     return this.#text ?? this.#bytes.toString('utf8');
+  }
+
+  get bytes(): Buffer {
+    return this.#text === undefined ? this.#bytes : Buffer.from(this.#text);
   }
 
   /** From now on it lies in a pack. */
@@ -54,15 +58,40 @@ class Body {
   }
 }
 
-interface Kept {
+export interface Kept {
   readonly entry: Omit<Entry, 'start' | 'end'>;
   readonly body: Body;
+}
+
+/** Reads an article now, and notes down what it was made of. */
+export function readNow(hash: string, files: Files, parse: (files: Files) => Parsed<Article>): Kept {
+  const listening = new ListeningFiles(files);
+  const { value, problems } = parse(listening);
+  const entry = { hash, asked: listening.asked, problems, fields: value && withoutBody(value) };
+  return { entry, body: new Body(value?.body ?? '') };
+}
+
+/** Puts articles side by side; their bodies leave the heap: they are bytes of the pack from now on. */
+export function pack(articles: ReadonlyMap<string, Kept>): Pack {
+  const bodies = [...articles.values()].map(({ body }) => body.bytes);
+  // a buffer of its own, which can change hands
+  const all = Buffer.from(new ArrayBuffer(bodies.reduce((sum, { length }) => sum + length, 0)));
+  const entries = new Map<string, Entry>();
+  let start = 0;
+  for (const [i, [file, { entry, body }]] of [...articles].entries()) {
+    const end = start + (bodies[i]?.copy(all, start) ?? 0);
+    entries.set(file, { ...entry, start, end });
+    body.moveTo(all.subarray(start, end));
+    start = end;
+  }
+  return { entries, bodies: all };
 }
 
 export class KeptArticles {
   readonly #cache: Cache;
   readonly #key: string;
   readonly #packs = new Map<string, Pack | undefined>();
+  readonly #ahead = new Map<string, Kept>();
   /** What the pack of the folder that is being read will hold: files come folder by folder. */
   readonly #next = new Map<string, Map<string, Kept>>();
   readonly #changed = new Set<string>();
@@ -73,29 +102,37 @@ export class KeptArticles {
     this.#key = key;
   }
 
+  /** SHA-256 of an article file as it was when it was read last; undefined if it is not kept. */
+  hashOf(file: string): string | undefined {
+    return this.#packOf(folderOf(file))?.entries.get(file)?.hash;
+  }
+
+  /** Takes articles that others have read meanwhile. */
+  add({ entries, bodies }: Pack): void {
+    for (const [file, entry] of entries) this.#ahead.set(file, { entry, body: new Body(slice(bodies, entry)) });
+  }
+
   /** Files come folder by folder. The article as it was, or else as `parse` reads it now; `parse` asks about other files through what it is given. */
   take(file: string, hash: string, files: Files, parse: (files: Files) => Parsed<Article>): Read {
     const folder = folderOf(file);
     if (!this.#next.has(folder)) this.save();
-    const pack = this.#packOf(folder);
-    const known = pack?.entries.get(file);
-    if (pack && known?.hash === hash && known.asked.every(asked => ask(files, asked) === asked.answer)) {
-      const body = new Body(slice(pack.bodies, known));
-      this.#enter(folder, file, { entry: known, body });
-      const value = known.fields && withBody(known.fields, body);
-      return { ...(value && { value }), problems: known.problems, digest: this.#digest(file, known) };
-    }
-    this.#changed.add(folder);
-    const listening = new ListeningFiles(files);
-    const { value, problems } = parse(listening);
-    const body = new Body(value?.body ?? '');
-    const entry = { hash, asked: listening.asked, problems, fields: value && withoutBody(value) };
-    this.#enter(folder, file, { entry, body });
-    return {
-      ...(entry.fields && { value: withBody(entry.fields, body) }),
-      problems,
-      digest: this.#digest(file, entry),
-    };
+    const known = this.#recall(file);
+    const isCurrent =
+      known?.entry.hash === hash && known.entry.asked.every(asked => ask(files, asked) === asked.answer);
+    if (!isCurrent || this.#ahead.has(file)) this.#changed.add(folder);
+    this.#ahead.delete(file);
+    const kept = isCurrent ? known : readNow(hash, files, parse);
+    this.#enter(folder, file, kept);
+    const { fields, problems } = kept.entry;
+    return { ...(fields && { value: withBody(fields, kept.body) }), problems, digest: this.#digest(file, kept.entry) };
+  }
+
+  #recall(file: string): Kept | undefined {
+    const ahead = this.#ahead.get(file);
+    if (ahead) return ahead;
+    const there = this.#packOf(folderOf(file));
+    const entry = there?.entries.get(file);
+    return there && entry && { entry, body: new Body(slice(there.bodies, entry)) };
   }
 
   #digest(file: string, { hash, asked }: Pick<Entry, 'hash' | 'asked'>): string {
@@ -120,22 +157,12 @@ export class KeptArticles {
     return `articles-${hashOf(this.#key, folder).slice(0, 32)}`;
   }
 
-  /** Writes the packs in which something changed. The bodies leave the heap: they are bytes of a pack from now on. */
+  /** Writes the packs in which something changed. */
   save(): void {
     for (const [folder, articles] of this.#next) {
       this.#next.delete(folder);
       if (!this.#changed.has(folder) && this.#packs.get(folder)?.entries.size === articles.size) continue;
-      const bodies = [...articles.values()].map(({ body }) => Buffer.from(body.read()));
-      const all = Buffer.concat(bodies);
-      const entries = new Map<string, Entry>();
-      let start = 0;
-      for (const [i, [file, { entry, body }]] of [...articles].entries()) {
-        const end = start + (bodies[i]?.length ?? 0);
-        entries.set(file, { ...entry, start, end });
-        body.moveTo(all.subarray(start, end));
-        start = end;
-      }
-      this.#cache.setValue(this.#nameOf(folder), { entries, bodies: all } satisfies Pack);
+      this.#cache.setValue(this.#nameOf(folder), pack(articles));
     }
   }
 }
@@ -143,7 +170,7 @@ export class KeptArticles {
 /** `articles/2017/ploughs/index.md` → `articles/2017`. */
 const folderOf = (file: string) => file.split('/').slice(0, 2).join('/');
 
-const slice = ({ buffer, byteOffset }: Uint8Array, { start, end }: Entry) =>
+const slice = ({ buffer, byteOffset }: Pack['bodies'], { start, end }: Entry) =>
   Buffer.from(buffer, byteOffset + start, end - start);
 
 /** The body is read when it is asked for. */
@@ -151,7 +178,7 @@ function withBody(fields: Omit<Article, 'body'>, body: Body): Article {
   return {
     ...fields,
     get body() {
-      return body.read();
+      return body.text;
     },
   };
 }

@@ -1,16 +1,19 @@
 /** A publication folder on disk → its catalogue, and every problem of every file. */
-import { type Article, type Parsed, parseArticle, type Settings } from '../article/article.ts';
+import type { Article, Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Moment, momentAt, readDate } from '../dates.ts';
 import { locateField } from '../fields/yaml.ts';
-import { type Files, Folder } from '../files.ts';
+import { Folder } from '../files.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../problem.ts';
+import type { Site } from '../publication/newsroom.ts';
 import { readNewsroom, readSite } from '../publication/read.ts';
 import { findStrays } from '../publication/strays.ts';
 import { KeptArticles, type Read } from './kept-articles.ts';
+import { parseFile } from './parse-file.ts';
+import { readAhead } from './read-ahead.ts';
 
 export interface LoadOptions {
   /** The publication folder. */
@@ -27,8 +30,8 @@ export interface LoadOptions {
   readonly memory?: ArticleMemory;
   /** Words that the renderer of texts writes itself. */
   words(language: string): ReturnType<Settings['words']>;
-  /** Told after every article how many have been read, and of how many. */
-  progress?(done: number, all: number): void;
+  /** Told how many articles have been read in threads. */
+  readonly progress?: (done: number) => void;
 }
 
 export interface Loaded {
@@ -65,26 +68,63 @@ export class ArticleMemory {
 
 /** Reads everything. With problems, the catalogue holds what could be read: enough to show, not to publish. */
 export function loadPublication(options: LoadOptions): Loaded {
-  const { site: root, url, now, preview, kept } = options;
+  return putTogether(open(options), options);
+}
+
+/** The same, with articles read in threads where there are many of them to read. */
+export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
+  const opened = open(options);
+  const { known, articleFiles, settings, folder } = opened;
+  if (known) await readAhead(articleFiles, { known, folder, settings, progress: options.progress });
+  return putTogether(opened, options);
+}
+
+/** A publication of which everything is known that its articles must know to be read. */
+interface Opened {
+  readonly folder: Folder;
+  readonly site: Site;
+  readonly articleFiles: readonly string[];
+  readonly settings: Settings;
+  readonly known: KeptArticles | undefined;
+  readonly problems: readonly LocatedProblem[];
+}
+
+function open({ site: root, url, kept, words }: LoadOptions): Opened {
   const folder = kept?.folder ?? new Folder(root);
   const problems: LocatedProblem[] = [];
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
   const site = readSite(folder, articleFiles, url, problems);
   const { zone, languages, base } = site;
-  const settings: Settings = { zone, languages, base, files: folder, words: options.words };
+  const key = kept && hashOf(kept.engine, JSON.stringify({ zone, languages, base }));
+  return {
+    folder,
+    site,
+    articleFiles,
+    settings: { zone, languages, base, files: folder, words },
+    known: kept && key ? new KeptArticles(kept.cache, key) : undefined,
+    problems,
+  };
+}
+
+function putTogether(opened: Opened, options: LoadOptions): Loaded {
+  const { folder, site, settings, articleFiles } = opened;
+  const problems = [...opened.problems];
   const newsroom = readNewsroom(folder, site, settings, problems);
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
   const digests = new Map<Article, string>();
-  for (const [file, { value, problems: faults, digest }] of readArticles(articleFiles, folder, settings, options)) {
+  for (const file of articleFiles) {
+    const { value, problems: faults, digest } = readArticle(file, opened, options);
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
     if (value && digest !== undefined) digests.set(value, digest);
   }
-  const moment: Moment = momentAt(now, zone);
-  const { catalogue, until, problems: more } = buildCatalogue({ newsroom, articles, unread, now: moment, preview });
+  opened.known?.save();
+  const now: Moment = momentAt(options.now, site.zone);
+  const ingredients = { newsroom, articles, unread, now, preview: options.preview };
+  const { catalogue, until, problems: more } = buildCatalogue(ingredients);
   return {
     catalogue,
     until,
@@ -94,29 +134,14 @@ export function loadPublication(options: LoadOptions): Loaded {
   };
 }
 
-/** Every article, one after the other: as it was read before, or as its file says now. */
-function* readArticles(
-  files: readonly string[],
-  folder: Folder,
-  settings: Settings,
-  { kept, memory, progress }: LoadOptions,
-): Generator<readonly [string, Read]> {
-  const { zone, languages, base } = settings;
-  const known = kept && new KeptArticles(kept.cache, hashOf(kept.engine, JSON.stringify({ zone, languages, base })));
-  const parse = (file: string, around: Files): Parsed<Article> => {
-    const text = folder.readText(file);
-    return typeof text === 'string' ? parseArticle(file, text, { ...settings, files: around }) : { problems: [text] };
-  };
-  const read = (file: string): Read => {
+/** An article as it was read before, or as its file says now. */
+function readArticle(file: string, { folder, settings, known }: Opened, { memory }: LoadOptions): Read {
+  const read = (): Read => {
     const hash = known && folder.hashOf(file);
-    if (!known || hash === undefined) return { ...parse(file, folder), digest: undefined };
-    return known.take(file, hash, folder, around => parse(file, around));
+    if (!known || hash === undefined) return { ...parseFile(file, folder, settings), digest: undefined };
+    return known.take(file, hash, folder, files => parseFile(file, folder, { ...settings, files }));
   };
-  for (const [i, file] of files.entries()) {
-    yield [file, memory?.recall(file, () => read(file)) ?? read(file)];
-    progress?.(i + 1, files.length);
-  }
-  known?.save();
+  return memory?.recall(file, read) ?? read();
 }
 
 /** Finds the line of a field; the file is read again, because problems are rare and articles are many. */

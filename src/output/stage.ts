@@ -117,19 +117,20 @@ export class Stage {
     while (this.#onTheWay > mostOnTheWay) await once(this.#thread, 'message');
   }
 
+  /** Texts are handed over as they are: to turn them into bytes is the thread's work. */
   #send(): void {
     this.#onTheWay++;
-    const contents = this.#waiting.map(({ content }) => (typeof content === 'string' ? Buffer.from(content) : content));
-    const bytes = new Uint8Array(contents.reduce((sum, content) => sum + (content?.length ?? 0), 0));
-    const files: StagedFile[] = [];
+    const sizeOf = ({ content }: WaitingFile) => (content instanceof Uint8Array ? content.length : 0);
+    const bytes = new Uint8Array(this.#waiting.reduce((sum, file) => sum + sizeOf(file), 0));
     let start = 0;
-    for (const [i, { path, digest }] of this.#waiting.entries()) {
-      const content = contents[i];
-      const end = start + (content?.length ?? 0);
-      if (content) bytes.set(content, start);
-      files.push({ path, digest, bytes: content && { start, end } });
-      start = end;
-    }
+    const files = this.#waiting.map((file): StagedFile => {
+      const { path, digest, content } = file;
+      if (!(content instanceof Uint8Array)) return { path, digest, content };
+      bytes.set(content, start);
+      const place = { start, end: start + content.length };
+      start = place.end;
+      return { path, digest, content: place };
+    });
     this.#thread.postMessage({ files, bytes } satisfies WriteRequest, [bytes.buffer]);
     this.#waiting = [];
     this.#weight = 0;

@@ -14,11 +14,11 @@ export interface StagedFile {
   /** Path below the site's folder. */
   readonly path: string;
   readonly digest: string | undefined;
-  /** Where its bytes lie among those of the batch; undefined: they are as in the old site. */
-  readonly bytes: { readonly start: number; readonly end: number } | undefined;
+  /** A text, or where its bytes lie among those of the batch; undefined: they are as in the old site. */
+  readonly content: string | { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Files that are handed over together: their bytes lie in one buffer, which changes hands without being copied. */
+/** Files that are handed over together: what is no text lies in one buffer, which changes hands without being copied. */
 export interface Batch {
   readonly files: readonly StagedFile[];
   readonly bytes: Uint8Array;
@@ -58,17 +58,17 @@ parentPort?.on('message', (request: WriteRequest) => {
   }
 });
 
-function write({ path, digest, bytes: place }: StagedFile, all: Uint8Array): void {
+function write({ path, digest, content: given }: StagedFile, all: Uint8Array): void {
   const target = join(places.next, path);
   const before = join(places.out, path);
   try {
     makeFolder(dirname(target));
-    const bytes = place && all.subarray(place.start, place.end);
-    if (bytes === undefined || isSame(before, bytes)) {
+    const content = typeof given === 'object' ? all.subarray(given.start, given.end) : given;
+    if (content === undefined || isSame(before, content)) {
       takeOver(before, target);
       kept++;
     } else {
-      writeFileSync(target, bytes);
+      writeFileSync(target, content);
       written++;
     }
     files.set(path, { digest, stamp: stampOf(target) ?? '' });
@@ -87,9 +87,10 @@ function makeFolder(folder: string): void {
   folders.add(folder);
 }
 
-function isSame(before: string, bytes: Uint8Array): boolean {
+function isSame(before: string, content: string | Uint8Array): boolean {
   const known = statSync(before, { throwIfNoEntry: false });
-  return known?.isFile() === true && known.size === bytes.byteLength && readFileSync(before).equals(bytes);
+  if (known?.isFile() !== true || known.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(before).equals(typeof content === 'string' ? Buffer.from(content) : content);
 }
 
 function takeOver(before: string, target: string): void {

@@ -5,9 +5,10 @@
 import { availableParallelism } from 'node:os';
 import type { Catalogue, Shown } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
+import { type Crew, ThreadPool } from '../threads.ts';
 import { type KindNames, type SearchDocument, toDocument } from './document.ts';
 import { type IndexedFile, keyOf } from './index-articles.ts';
-import { IndexerPool } from './indexer-pool.ts';
+import type { IndexAnswer, IndexRequest } from './index-thread.ts';
 import { cutShards, type Shard } from './shards.ts';
 
 export interface IndexOrder {
@@ -40,12 +41,19 @@ interface LanguageShards {
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
 
+/** A shard's texts pass through a thread and are gone. */
+const indexers: Crew = {
+  script: new URL('./index-thread.ts', import.meta.url),
+  resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
+};
+type Indexers = ThreadPool<IndexRequest, IndexAnswer>;
+
 /** Where the table of shards lies, below the index's folder. */
 const tableFile = 'shards.json';
 
 export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const { editions } = order.catalogue;
-  const pool = new IndexerPool();
+  const pool: Indexers = new ThreadPool(indexers);
   const maker = new ShardMaker(order, pool);
   const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
   const newest = cut.flatMap(({ shards }) => shards.slice(0, 1));
@@ -101,11 +109,11 @@ async function eachPooled<T>(items: readonly T[], work: (item: T) => Promise<voi
 /** Indexes a shard, or finds it in the site that stands, or in the cache. */
 class ShardMaker {
   readonly #order: IndexOrder;
-  readonly #pool: IndexerPool;
+  readonly #pool: Indexers;
   made = 0;
   kept = 0;
 
-  constructor(order: IndexOrder, pool: IndexerPool) {
+  constructor(order: IndexOrder, pool: Indexers) {
     this.#order = order;
     this.#pool = pool;
   }
@@ -148,7 +156,7 @@ class ShardMaker {
       return known.filter(isFile);
     }
     this.made++;
-    const files = await this.#pool.index(documents());
+    const files = await this.#pool.ask(documents());
     cache.setValue(`shard-${key}`, files);
     return files;
   }

@@ -1,19 +1,20 @@
 /** A thread that indexes: each has an indexer process of its own, so that as many shards are made at once as there are cores. */
 import { parentPort } from 'node:worker_threads';
+import { type Reply, stopRequest } from '../threads.ts';
 import type { SearchDocument } from './document.ts';
 import { type IndexedFile, indexArticles, stopIndexing } from './index-articles.ts';
 
-export type IndexRequest = { readonly documents: readonly SearchDocument[] } | 'stop';
-export type IndexReply = { readonly files: readonly IndexedFile[] } | { readonly fault: string };
+export type IndexRequest = readonly SearchDocument[];
+export type IndexAnswer = readonly IndexedFile[];
 
-parentPort?.on('message', async (request: IndexRequest) => {
-  if (request === 'stop') {
+parentPort?.on('message', async (request: IndexRequest | typeof stopRequest) => {
+  if (request === stopRequest) {
     await stopIndexing();
     parentPort?.close();
     return;
   }
-  const reply: IndexReply = await indexArticles(request.documents).then(
-    files => ({ files }),
+  const reply: Reply<IndexAnswer> = await indexArticles(request).then(
+    answer => ({ answer }),
     (error: unknown) => ({ fault: error instanceof Error ? error.message : String(error) }),
   );
   parentPort?.postMessage(reply);
