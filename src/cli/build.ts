@@ -38,7 +38,7 @@ export const build: Command = {
     const summary = {
       ...built,
       seconds,
-      damaged: cache.damaged,
+      damaged: cache.use.damaged,
       times: progress.times,
       out: given.option('out') ?? out,
     };

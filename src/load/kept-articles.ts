@@ -1,6 +1,6 @@
 /** Articles as an earlier build read them, kept in the cache by what they were made of. */
 import type { Article, Parsed } from '../article/article.ts';
-import type { Files } from '../files.ts';
+import type { Files, Folder } from '../files.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 
 /** What parsing asked about another file, and what the answer was: if it would be another one now, the article is read again. */
@@ -10,22 +10,31 @@ interface Asked {
   readonly answer: string;
 }
 
-/** An article in the cache; its body lies apart, so that a body which nobody asks for costs nothing. */
-interface Entry {
+/** What is kept of an article; its body lies apart, so that a body which nobody asks for costs nothing. */
+interface Findings {
   /** SHA-256 of the file. */
   readonly hash: string;
   readonly asked: readonly Asked[];
   readonly problems: Parsed<Article>['problems'];
   readonly fields: Omit<Article, 'body'> | undefined;
+}
+
+interface Entry extends Findings {
   /** Place of the body in the pack, in bytes of UTF-8. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Articles that were read together: in the cache those of one folder of `articles/`, so that a change in it costs the writing of one pack. */
+/** Articles that are read and kept together. */
 export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly bodies: Uint8Array<ArrayBuffer>;
+}
+
+/** The files of a pack. */
+export interface Bundle {
+  readonly name: string;
+  readonly files: readonly string[];
 }
 
 export interface Read extends Parsed<Article> {
@@ -33,155 +42,106 @@ export interface Read extends Parsed<Article> {
   readonly digest: string | undefined;
 }
 
-/** A body that is text in memory when it was parsed now, and bytes of a pack when it was kept. */
-class Body {
-  #text: string | undefined;
-  #bytes: Buffer = Buffer.alloc(0);
+/** About so many articles lie in a pack: a change of one costs the reading and writing of all of them. */
+const most = 400;
 
-  constructor(content: string | Buffer) {
-    if (typeof content === 'string') this.#text = content;
-    else this.#bytes = content;
-  }
-
-  get text(): string {
-    return this.#text ?? this.#bytes.toString('utf8');
-  }
-
-  get bytes(): Buffer {
-    return this.#text === undefined ? this.#bytes : Buffer.from(this.#text);
-  }
-
-  /** From now on it lies in a pack. */
-  moveTo(bytes: Buffer): void {
-    this.#text = undefined;
-    this.#bytes = bytes;
-  }
+/**
+ * Which articles are kept together: those of one folder of `articles/`, in as many parts as it needs. Sorted as `files` are, which are
+ * sorted by name.
+ */
+export function bundle(files: readonly string[]): readonly Bundle[] {
+  const folders = Map.groupBy(files, file => file.split('/').slice(0, 2).join('/'));
+  return [...folders].flatMap(([folder, there]) => {
+    const parts = 4 ** Math.ceil(Math.log(Math.max(1, there.length / most)) / Math.log(4));
+    if (parts === 1) return [{ name: folder, files: there }];
+    const groups = Map.groupBy(there, file => Number.parseInt(hashOf(file).slice(0, 8), 16) % parts);
+    return [...groups].map(([part, some]) => ({ name: `${folder} ${part}/${parts}`, files: some }));
+  });
 }
 
-export interface Kept {
-  readonly entry: Omit<Entry, 'start' | 'end'>;
-  readonly body: Body;
+export interface PackReader {
+  readonly cache: Cache;
+  /** What reads the articles: engine and settings. */
+  readonly key: string;
+  readonly folder: Folder;
+  /** Asks about other files through what it is given. */
+  parse(file: string, files: Files): Parsed<Article>;
 }
 
-/** Reads an article now, and notes down what it was made of. */
-export function readNow(hash: string, files: Files, parse: (files: Files) => Parsed<Article>): Kept {
-  const listening = new ListeningFiles(files);
-  const { value, problems } = parse(listening);
-  const entry = { hash, asked: listening.asked, problems, fields: value && withoutBody(value) };
-  return { entry, body: new Body(value?.body ?? '') };
-}
+const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
 
-/** Puts articles side by side; their bodies leave the heap: they are bytes of the pack from now on. */
-export function pack(articles: ReadonlyMap<string, Kept>): Pack {
-  const bodies = [...articles.values()].map(({ body }) => body.bytes);
-  // a buffer of its own, which can change hands
-  const all = Buffer.from(new ArrayBuffer(bodies.reduce((sum, { length }) => sum + length, 0)));
-  const entries = new Map<string, Entry>();
-  let start = 0;
-  for (const [i, [file, { entry, body }]] of [...articles].entries()) {
-    const end = start + (bodies[i]?.copy(all, start) ?? 0);
-    entries.set(file, { ...entry, start, end });
-    body.moveTo(all.subarray(start, end));
-    start = end;
-  }
-  return { entries, bodies: all };
-}
+export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
-export class KeptArticles {
-  readonly #cache: Cache;
-  readonly #key: string;
-  readonly #packs = new Map<string, Pack | undefined>();
-  readonly #ahead = new Map<string, Kept>();
-  /** What the pack of the folder that is being read will hold: files come folder by folder. */
-  readonly #next = new Map<string, Map<string, Kept>>();
-  readonly #changed = new Set<string>();
-
-  /** `key` says what reads the articles: engine and settings. */
-  constructor(cache: Cache, key: string) {
-    this.#cache = cache;
-    this.#key = key;
-  }
-
-  /** SHA-256 of an article file as it was when it was read last; undefined if it is not kept. */
-  hashOf(file: string): string | undefined {
-    return this.#packOf(folderOf(file))?.entries.get(file)?.hash;
-  }
-
-  /** Takes articles that others have read meanwhile. */
-  add({ entries, bodies }: Pack): void {
-    for (const [file, entry] of entries) this.#ahead.set(file, { entry, body: new Body(slice(bodies, entry)) });
-  }
-
-  /** Files come folder by folder. The article as it was, or else as `parse` reads it now; `parse` asks about other files through what it is given. */
-  take(file: string, hash: string, files: Files, parse: (files: Files) => Parsed<Article>): Read {
-    const folder = folderOf(file);
-    if (!this.#next.has(folder)) this.save();
-    const known = this.#recall(file);
-    const isCurrent =
-      known?.entry.hash === hash && known.entry.asked.every(asked => ask(files, asked) === asked.answer);
-    if (!isCurrent || this.#ahead.has(file)) this.#changed.add(folder);
-    this.#ahead.delete(file);
-    const kept = isCurrent ? known : readNow(hash, files, parse);
-    this.#enter(folder, file, kept);
-    const { fields, problems } = kept.entry;
-    return { ...(fields && { value: withBody(fields, kept.body) }), problems, digest: this.#digest(file, kept.entry) };
-  }
-
-  #recall(file: string): Kept | undefined {
-    const ahead = this.#ahead.get(file);
-    if (ahead) return ahead;
-    const there = this.#packOf(folderOf(file));
-    const entry = there?.entries.get(file);
-    return there && entry && { entry, body: new Body(slice(there.bodies, entry)) };
-  }
-
-  #digest(file: string, { hash, asked }: Pick<Entry, 'hash' | 'asked'>): string {
-    return hashOf(this.#key, file, hash, JSON.stringify(asked));
-  }
-
-  #enter(folder: string, file: string, kept: Kept): void {
-    const there = this.#next.get(folder);
-    if (there) there.set(file, kept);
-    else this.#next.set(folder, new Map([[file, kept]]));
-  }
-
-  #packOf(folder: string): Pack | undefined {
-    if (this.#packs.has(folder)) return this.#packs.get(folder);
-    const value = this.#cache.getValue(this.#nameOf(folder));
-    const pack = isPack(value) ? value : undefined;
-    this.#packs.set(folder, pack);
-    return pack;
-  }
-
-  #nameOf(folder: string): string {
-    return `articles-${hashOf(this.#key, folder).slice(0, 32)}`;
-  }
-
-  /** Writes the packs in which something changed. */
-  save(): void {
-    for (const [folder, articles] of this.#next) {
-      this.#next.delete(folder);
-      if (!this.#changed.has(folder) && this.#packs.get(folder)?.entries.size === articles.size) continue;
-      this.#cache.setValue(this.#nameOf(folder), pack(articles));
+/** Articles as they were read before, or else as their files say now. A file that may not be read is left out. */
+export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackReader): Pack {
+  const value = cache.getValue(nameOf(key, bundle));
+  const before = isPack(value) ? value : undefined;
+  const articles = new Map<string, ReadArticle>();
+  let changes = 0;
+  for (const file of bundle.files) {
+    const hash = folder.hashOf(file);
+    if (hash === undefined) continue;
+    const known = before?.entries.get(file);
+    if (before && known?.hash === hash && known.asked.every(asked => ask(folder, asked) === asked.answer)) {
+      articles.set(file, { findings: known, body: slice(before.bodies, known) });
+    } else {
+      changes++;
+      articles.set(
+        file,
+        readNow(hash, folder, files => parse(file, files)),
+      );
     }
   }
+  if (before && changes === 0 && before.entries.size === articles.size) return before;
+  const pack = toPack(articles);
+  cache.setValue(nameOf(key, bundle), pack);
+  return pack;
 }
 
-/** `articles/2017/ploughs/index.md` → `articles/2017`. */
-const folderOf = (file: string) => file.split('/').slice(0, 2).join('/');
+interface ReadArticle {
+  readonly findings: Findings;
+  readonly body: Uint8Array;
+}
+
+function readNow(hash: string, folder: Folder, parse: (files: Files) => Parsed<Article>): ReadArticle {
+  const listening = new ListeningFiles(folder);
+  const { value, problems } = parse(listening);
+  const findings = { hash, asked: listening.asked, problems, fields: value && withoutBody(value) };
+  return { findings, body: Buffer.from(value?.body ?? '') };
+}
+
+/** Puts articles side by side. The bytes lie in a buffer of their own, which can change hands. */
+function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
+  const bodies = new Uint8Array([...articles.values()].reduce((sum, { body }) => sum + body.length, 0));
+  const entries = new Map<string, Entry>();
+  let start = 0;
+  for (const [file, { findings, body }] of articles) {
+    bodies.set(body, start);
+    const end = start + body.length;
+    entries.set(file, { ...findings, start, end });
+    start = end;
+  }
+  return { entries, bodies };
+}
+
+/** An article of a pack; its body becomes text when it is asked for. */
+export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
+  const entry = entries.get(file);
+  if (!entry) return undefined;
+  const { hash, asked, problems, fields } = entry;
+  const digest = hashOf(key, file, hash, JSON.stringify(asked));
+  if (!fields) return { problems, digest };
+  const value: Article = {
+    ...fields,
+    get body() {
+      return slice(bodies, entry).toString('utf8');
+    },
+  };
+  return { value, problems, digest };
+}
 
 const slice = ({ buffer, byteOffset }: Pack['bodies'], { start, end }: Entry) =>
   Buffer.from(buffer, byteOffset + start, end - start);
-
-/** The body is read when it is asked for. */
-function withBody(fields: Omit<Article, 'body'>, body: Body): Article {
-  return {
-    ...fields,
-    get body() {
-      return body.text;
-    },
-  };
-}
 
 function withoutBody({ body: _, ...fields }: Article): Omit<Article, 'body'> {
   return fields;

@@ -11,7 +11,7 @@ import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../p
 import type { Site } from '../publication/newsroom.ts';
 import { readNewsroom, readSite } from '../publication/read.ts';
 import { findStrays } from '../publication/strays.ts';
-import { KeptArticles, type Read } from './kept-articles.ts';
+import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
 
@@ -68,15 +68,15 @@ export class ArticleMemory {
 
 /** Reads everything. With problems, the catalogue holds what could be read: enough to show, not to publish. */
 export function loadPublication(options: LoadOptions): Loaded {
-  return putTogether(open(options), options);
+  return putTogether(open(options), new Map(), options);
 }
 
 /** The same, with articles read in threads where there are many of them to read. */
 export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   const opened = open(options);
-  const { known, articleFiles, settings, folder } = opened;
-  if (known) await readAhead(articleFiles, { known, folder, settings, progress: options.progress });
-  return putTogether(opened, options);
+  const { kept, settings } = opened;
+  const packs = kept && (await readAhead(kept.bundles, { reader: kept.reader, settings, progress: options.progress }));
+  return putTogether(opened, packs ?? new Map(), options);
 }
 
 /** A publication of which everything is known that its articles must know to be read. */
@@ -85,7 +85,8 @@ interface Opened {
   readonly site: Site;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
-  readonly known: KeptArticles | undefined;
+  /** Where articles are kept: who reads them, and how they lie together. */
+  readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -95,33 +96,37 @@ function open({ site: root, url, kept, words }: LoadOptions): Opened {
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
   const site = readSite(folder, articleFiles, url, problems);
   const { zone, languages, base } = site;
-  const key = kept && hashOf(kept.engine, JSON.stringify({ zone, languages, base }));
+  const settings: Settings = { zone, languages, base, files: folder, words };
+  const reader: PackReader | undefined = kept && {
+    cache: kept.cache,
+    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base })),
+    folder,
+    parse: (file, files) => parseFile(file, folder, { ...settings, files }),
+  };
   return {
     folder,
     site,
     articleFiles,
-    settings: { zone, languages, base, files: folder, words },
-    known: kept && key ? new KeptArticles(kept.cache, key) : undefined,
+    settings,
+    kept: reader && { reader, bundles: bundle(articleFiles) },
     problems,
   };
 }
 
-function putTogether(opened: Opened, options: LoadOptions): Loaded {
-  const { folder, site, settings, articleFiles } = opened;
+function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: LoadOptions): Loaded {
+  const { folder, site, settings } = opened;
   const problems = [...opened.problems];
   const newsroom = readNewsroom(folder, site, settings, problems);
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
   const digests = new Map<Article, string>();
-  for (const file of articleFiles) {
-    const { value, problems: faults, digest } = readArticle(file, opened, options);
+  for (const [file, { value, problems: faults, digest }] of readArticles(opened, packs, options)) {
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
     if (value && digest !== undefined) digests.set(value, digest);
   }
-  opened.known?.save();
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview };
   const { catalogue, until, problems: more } = buildCatalogue(ingredients);
@@ -134,14 +139,31 @@ function putTogether(opened: Opened, options: LoadOptions): Loaded {
   };
 }
 
-/** An article as it was read before, or as its file says now. */
-function readArticle(file: string, { folder, settings, known }: Opened, { memory }: LoadOptions): Read {
-  const read = (): Read => {
-    const hash = known && folder.hashOf(file);
-    if (!known || hash === undefined) return { ...parseFile(file, folder, settings), digest: undefined };
-    return known.take(file, hash, folder, files => parseFile(file, folder, { ...settings, files }));
-  };
-  return memory?.recall(file, read) ?? read();
+/** Every article, in the order of their files: as it was read before, or as its file says now. */
+function readArticles(
+  { articleFiles, folder, settings, kept }: Opened,
+  ahead: ReadonlyMap<string, Pack>,
+  { memory }: LoadOptions,
+): readonly (readonly [string, Read])[] {
+  const known = kept ? takeKept(kept.bundles, kept.reader, ahead) : new Map<string, Read>();
+  const read = (file: string): Read => known.get(file) ?? { ...parseFile(file, folder, settings), digest: undefined };
+  return articleFiles.map(file => [file, memory?.recall(file, () => read(file)) ?? read(file)]);
+}
+
+function takeKept(
+  bundles: readonly Bundle[],
+  reader: PackReader,
+  ahead: ReadonlyMap<string, Pack>,
+): ReadonlyMap<string, Read> {
+  const known = new Map<string, Read>();
+  for (const bundle of bundles) {
+    const pack = ahead.get(bundle.name) ?? readPack(bundle, reader);
+    for (const file of bundle.files) {
+      const read = takeFrom(pack, file, reader.key);
+      if (read) known.set(file, read);
+    }
+  }
+  return known;
 }
 
 /** Finds the line of a field; the file is read again, because problems are rare and articles are many. */

@@ -1,56 +1,71 @@
-/** Reads the articles that are new or changed, in as many threads as there are cores. */
+/** Reads articles in as many threads as there are cores, where there are many that nothing is known of. */
 import type { Settings } from '../article/article.ts';
-import type { Folder } from '../files.ts';
 import { ThreadPool } from '../threads.ts';
-import type { KeptArticles } from './kept-articles.ts';
+import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
 
-/** How many articles a thread is given at once; with fewer than two such heaps the threads would cost more than they bring. */
-const heap = 200;
+/** Threads cost more than they bring where fewer articles than that must be read. */
+const worthwhile = 400;
 
-export interface ReadOrder {
-  readonly known: KeptArticles;
-  readonly folder: Folder;
+export interface Reading {
+  readonly reader: PackReader;
   readonly settings: Settings;
   /** Told how many articles have been read. */
   readonly progress: ((done: number) => void) | undefined;
 }
 
-/** What is read goes to `known`, and what was seen of the files to `folder`. */
-export async function readAhead(files: readonly string[], { known, folder, settings, progress }: ReadOrder) {
-  const unknown: ReadRequest = files
-    .filter(file => folder.isPlain(file))
-    .map(file => ({ file, keptHash: known.hashOf(file) }))
-    .filter(({ file, keptHash }) => keptHash === undefined || folder.knownHashOf(file) !== keptHash);
-  if (unknown.length < 2 * heap) return;
+/** The packs that were read, by name; what was seen of the files on the way, the folder knows from now on. */
+export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
+  const { reader, settings, progress } = reading;
+  const { folder, cache } = reader;
+  const packs = new Map<string, Pack>();
+  const unknown = bundles
+    .map(bundle => ({ bundle, count: countUnknown(bundle, reader) }))
+    .filter(({ bundle, count }) => count > 0 && bundle.files.every(file => folder.isPlain(file)));
+  if (unknown.reduce((sum, { count }) => sum + count, 0) < worthwhile) return packs;
   const pool = new ThreadPool<ReadRequest, ReadAnswer>({
     script: new URL('./read-thread.ts', import.meta.url),
-    workerData: settingsOf(folder, settings),
+    workerData: settingsOf(reader, settings),
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   let done = 0;
-  const readHeap = async (request: ReadRequest) => {
-    const { pack, insights } = await pool.ask(request);
-    known.add(pack);
+  const read = async (bundle: Bundle) => {
+    const { pack, insights, use } = await pool.ask(bundle);
+    packs.set(bundle.name, pack);
     folder.learn(insights);
-    done += request.length;
+    cache.addUse(use);
+    done += bundle.files.length;
     progress?.(done);
   };
   try {
-    const heaps = Array.from({ length: Math.ceil(unknown.length / heap) }, (_, i) =>
-      unknown.slice(i * heap, (i + 1) * heap),
-    );
-    await Promise.all(heaps.map(readHeap));
+    await Promise.all(unknown.map(({ bundle }) => read(bundle)));
   } finally {
     await pool.stop();
   }
+  return packs;
 }
 
-function settingsOf({ root }: Folder, { zone, languages = ['en'], base, words }: Settings): ReadSettings {
+/** How many files must be looked into. */
+function countUnknown(bundle: Bundle, reader: PackReader): number {
+  if (!isKept(bundle, reader)) return bundle.files.length;
+  return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;
+}
+
+function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
+  const { zone, languages = ['en'], base, words } = settings;
   // a table of strings has functions in it, which cannot go to a thread
   const wordsOf = (language: string) => {
     const { footnotes, backToText, table } = words(language);
     return { footnotes, backToText, table };
   };
-  const table = Object.fromEntries(languages.map(language => [language, wordsOf(language)]));
-  return { root, zone, languages, base, words: table, otherWords: wordsOf(languages[0] ?? 'en') };
+  return {
+    root: folder.root,
+    cache: cache.folder,
+    key,
+    zone,
+    languages,
+    base,
+    words: Object.fromEntries(languages.map(language => [language, wordsOf(language)])),
+    otherWords: wordsOf(languages[0] ?? 'en'),
+  };
 }

@@ -1,32 +1,37 @@
-/** A thread that reads articles; those that are as they were kept are only looked at. */
+/** A thread that reads articles: those that are kept and have not changed from the cache, the others from their files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../article/article.ts';
 import { Folder, type Insights } from '../files.ts';
+import { Cache, type CacheUse } from '../output/cache.ts';
 import { type Reply, stopRequest } from '../threads.ts';
-import { type Kept, type Pack, pack, readNow } from './kept-articles.ts';
+import { type Bundle, type Pack, type PackReader, readPack } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 
 type Words = ReturnType<Settings['words']>;
 
 /** What is the same for every article. */
 export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
+  /** The publication folder. */
   readonly root: string;
+  /** The folder of the cache, and what reads the articles. */
+  readonly cache: string;
+  readonly key: string;
   readonly words: Readonly<Record<string, Words>>;
   /** For a language that is none of the publication's: an article in it is a problem, and not published. */
   readonly otherWords: Words;
 }
 
-/** Files that are no links, each with the hash of what is kept of it. */
-export type ReadRequest = readonly { readonly file: string; readonly keptHash: string | undefined }[];
+/** Files that are no links. */
+export type ReadRequest = Bundle;
 
 export interface ReadAnswer {
-  /** Those that are not as they were kept. */
   readonly pack: Pack;
   /** What the files were found to be. */
   readonly insights: Insights;
+  readonly use: CacheUse;
 }
 
-const { root, words, otherWords, ...settings }: ReadSettings = workerData;
+const { root, cache: cacheFolder, key, words, otherWords, ...settings }: ReadSettings = workerData;
 
 parentPort?.on('message', (request: ReadRequest | typeof stopRequest) => {
   if (request === stopRequest) {
@@ -37,25 +42,22 @@ parentPort?.on('message', (request: ReadRequest | typeof stopRequest) => {
   parentPort?.postMessage({ answer } satisfies Reply<ReadAnswer>, [answer.pack.bodies.buffer]);
 });
 
-function read(request: ReadRequest): ReadAnswer {
+function read({ name, files }: Bundle): ReadAnswer {
   const folder = new Folder(root);
-  folder.trust(request.map(({ file }) => file));
-  const articles = new Map<string, Kept>();
-  for (const { file, keptHash } of request) {
-    const hash = hashOf(file, folder);
-    if (hash === undefined || hash === keptHash) continue;
-    const parse: Parameters<typeof readNow>[2] = files =>
-      parseFile(file, folder, { ...settings, files, words: language => words[language] ?? otherWords });
-    articles.set(file, readNow(hash, folder, parse));
-  }
-  return { pack: pack(articles), insights: folder.insights };
+  folder.trust(files);
+  const cache = new Cache(cacheFolder);
+  const parse: PackReader['parse'] = (file, around) =>
+    parseFile(file, folder, { ...settings, files: around, words: language => words[language] ?? otherWords });
+  const readable = files.filter(file => isReadable(file, folder));
+  const pack = readPack({ name, files: readable }, { cache, key, folder, parse });
+  return { pack, insights: folder.insights, use: cache.use };
 }
 
-/** A file that cannot be read is left: whoever takes it later is told why. */
-function hashOf(file: string, folder: Folder): string | undefined {
+/** A file that cannot be read is left: whoever asks for it later is told why. */
+function isReadable(file: string, folder: Folder): boolean {
   try {
-    return folder.hashOf(file);
+    return folder.hashOf(file) !== undefined;
   } catch {
-    return undefined;
+    return false;
   }
 }

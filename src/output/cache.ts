@@ -1,6 +1,16 @@
 /** What was made once and need not be made again: files under `.cache/`, named by what they were made from. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -15,23 +25,39 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
+export interface CacheUse {
+  readonly used: ReadonlySet<string>;
+  /** How many entries were found to be damaged, and were made again. */
+  readonly damaged: number;
+}
+
 /** A folder of entries. It may be deleted, copied or shared at any time; it never changes what is built. */
 export class Cache {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #used = new Set<string>();
   #damaged = 0;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
-  /** How many entries were found to be damaged, and were made again. */
-  get damaged(): number {
-    return this.#damaged;
+  /** What has been asked of it. */
+  get use(): CacheUse {
+    return { used: this.#used, damaged: this.#damaged };
+  }
+
+  /** Counts in what was asked of the same folder elsewhere. */
+  addUse({ used, damaged }: CacheUse): void {
+    for (const key of used) this.#used.add(key);
+    this.#damaged += damaged;
+  }
+
+  has(key: string): boolean {
+    return existsSync(join(this.folder, key));
   }
 
   get(key: string): Buffer | undefined {
-    const file = join(this.#folder, key);
+    const file = join(this.folder, key);
     let bytes: Buffer;
     try {
       bytes = readFileSync(file);
@@ -68,15 +94,15 @@ export class Cache {
    * costs time, not the site.
    */
   set(key: string, content: Uint8Array): void {
-    const passing = join(this.#folder, `.${randomUUID()}`);
+    const passing = join(this.folder, `.${randomUUID()}`);
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      mkdirSync(this.folder, { recursive: true });
     } catch {
       return;
     }
     try {
       writeFileSync(passing, Buffer.concat([digest(content), content]));
-      renameSync(passing, join(this.#folder, key));
+      renameSync(passing, join(this.folder, key));
       this.#used.add(key);
     } catch {
       rmSync(passing, { force: true });
@@ -87,12 +113,12 @@ export class Cache {
   prune(now: number): void {
     let names: readonly string[];
     try {
-      names = readdirSync(this.#folder);
+      names = readdirSync(this.folder);
     } catch {
       return;
     }
     for (const name of names) {
-      const file = join(this.#folder, name);
+      const file = join(this.folder, name);
       const seconds = now / 1000;
       if (this.#used.has(name)) utimesSync(file, seconds, seconds);
       else if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > maximumAge)

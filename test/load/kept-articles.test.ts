@@ -1,67 +1,91 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article, Parsed } from '../../src/article/article.ts';
-import type { Files } from '../../src/files.ts';
-import { KeptArticles, type Read } from '../../src/load/kept-articles.ts';
+import { type Files, Folder } from '../../src/files.ts';
+import { bundle, type Read, readPack, takeFrom } from '../../src/load/kept-articles.ts';
 import { Cache } from '../../src/output/cache.ts';
-import { aFolder, anArticle } from '../builders.ts';
+import { anArticle, aPublication } from '../builders.ts';
 
-const noFiles: Files = { picture: () => ({ width: 3, height: 2 }), fault: () => undefined };
 const file = 'articles/2017/ploughs.md';
+const picture = 'articles/2017/board.svg';
+const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="2"/>`;
 
-/** Takes one article from a cache; tells whether it was parsed. */
-function take(
-  folder: string,
-  {
-    hash = 'h',
-    key = 'engine',
-    files = noFiles,
-    asks = (_: Files) => {},
-    value = anArticle({ body: '<p>犁 and plough</p>' }),
-  } = {},
-): Read & { readonly wasParsed: boolean } {
+const withPicture = () => aPublication({ [file]: 'text', [picture]: svg(3) });
+
+/** Takes the article of a publication; tells whether it was parsed. */
+function take(root: string, { key = 'engine', asks = (_: Files) => {} } = {}): Read & { readonly wasParsed: boolean } {
   let wasParsed = false;
-  const articles = new KeptArticles(new Cache(folder), key);
-  const parse = (around: Files): Parsed<Article> => {
+  const parse = (_: string, around: Files): Parsed<Article> => {
     wasParsed = true;
     asks(around);
-    return { value, problems: [] };
+    return { value: anArticle({ body: '<p>犁 and plough</p>' }), problems: [] };
   };
-  const read = articles.take(file, hash, files, parse);
-  articles.save();
+  const folder = new Folder(root);
+  const pack = readPack({ name: 'all', files: [file] }, { cache: new Cache(join(root, 'cache')), key, folder, parse });
+  const read = takeFrom(pack, file, key);
+  if (!read) throw new Error(`${file} was not read`);
   return { ...read, wasParsed };
 }
 
 describe('an article that was read before', () => {
   test('is not parsed again, and is the same in everything', () => {
-    const folder = join(aFolder(), 'cache');
-    const first = take(folder);
-    const second = take(folder);
+    const root = withPicture();
+    const first = take(root);
+    const second = take(root);
     expect([first.wasParsed, second.wasParsed]).toEqual([true, false]);
     expect(second.value).toEqual(first.value);
     expect(second.value?.body).toBe('<p>犁 and plough</p>');
     expect(second.digest).toBe(first.digest);
   });
 
-  test.each([
-    ['its text is another one', { hash: 'other' }],
-    ['another engine reads it', { key: 'other' }],
-  ])('is parsed again when %s, and stands for something else', (_, change) => {
-    const folder = join(aFolder(), 'cache');
-    const first = take(folder);
-    const second = take(folder, change);
+  test('is parsed again when its text is another one, and stands for something else', () => {
+    const root = withPicture();
+    const first = take(root);
+    writeFileSync(join(root, file), 'other text');
+    const second = take(root);
     expect(second.wasParsed).toBe(true);
     expect(second.digest).not.toBe(first.digest);
   });
 
-  test('is parsed again when a picture that it asked about has changed, or is gone', () => {
-    const folder = join(aFolder(), 'cache');
-    const asks = (files: Files) => void files.picture('articles/2017/board.jpg');
-    take(folder, { asks });
-    expect(take(folder, { asks }).wasParsed).toBe(false);
-    const larger = { ...noFiles, picture: () => ({ width: 6, height: 4 }) };
-    expect(take(folder, { asks, files: larger }).wasParsed).toBe(true);
-    const gone = { ...noFiles, picture: () => ({ what: 'there is no file', cure: 'add it' }) };
-    expect(take(folder, { asks, files: gone }).wasParsed).toBe(true);
+  test('is parsed again when another engine reads it, and stands for something else', () => {
+    const root = withPicture();
+    const first = take(root);
+    const second = take(root, { key: 'other' });
+    expect(second.wasParsed).toBe(true);
+    expect(second.digest).not.toBe(first.digest);
+  });
+
+  test('is parsed again when a picture that it asked about has changed', () => {
+    const root = withPicture();
+    const asks = (files: Files) => void files.picture(picture);
+    take(root, { asks });
+    expect(take(root, { asks }).wasParsed).toBe(false);
+    writeFileSync(join(root, picture), svg(6));
+    expect(take(root, { asks }).wasParsed).toBe(true);
+  });
+});
+
+describe('articles are kept together', () => {
+  const year = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `articles/${name}/a${String(i).padStart(4, '0')}.md`);
+
+  test('by folder', () => {
+    expect(bundle(['articles/2016/a.md', 'articles/2017/b.md', 'articles/2017/c/index.md'])).toEqual([
+      { name: 'articles/2016', files: ['articles/2016/a.md'] },
+      { name: 'articles/2017', files: ['articles/2017/b.md', 'articles/2017/c/index.md'] },
+    ]);
+  });
+
+  test('in parts of a large folder, each article always in the same', () => {
+    const files = year('2017', 1200);
+    const bundles = bundle(files);
+    expect(bundles.map(({ files: some }) => some.length).every(length => length > 250 && length < 350)).toBe(true);
+    expect(bundles.flatMap(({ files: some }) => some).sort()).toEqual(files);
+    const without = bundle(files.slice(0, -1));
+    const changed = without.filter(({ name, files: some }) =>
+      bundles.every(other => other.name !== name || other.files.length !== some.length),
+    );
+    expect(changed.length).toBe(1);
   });
 });

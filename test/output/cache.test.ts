@@ -31,7 +31,7 @@ describe('the cache', () => {
     damage(join(folder, 'key'));
     const cache = new Cache(folder);
     expect(cache.get('key')).toBeUndefined();
-    expect(cache.damaged).toBe(1);
+    expect(cache.use.damaged).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
   });
 
