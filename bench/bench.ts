@@ -1,5 +1,5 @@
 /** `npm run bench`: ours against its peers on the same articles; tables on the screen and in `bench/results.md`. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { drawChart } from './chart.ts';
 import { type Engine, enginesOf, pagefindVersion } from './engines.ts';
 import { measure } from './measure.ts';
 import { panelsOf } from './panels.ts';
-import { type Limits, planOf, whyNot } from './plan.ts';
+import { asideOf, type Limits, planOf, whyNot } from './plan.ts';
 import { report } from './report.ts';
 import { merge, noResults, type Results, readResults, writeResults } from './results.ts';
 import { megabytes, seconds, thousands } from './summary.ts';
@@ -68,9 +68,11 @@ function describe(engines: readonly Engine[]): Results {
   };
 }
 
+const folderOf = (articles: number) => join(import.meta.dirname, 'work', String(articles));
+
 /** Measures everybody at one number of articles. */
 async function measureAt(articles: number, engines: readonly Engine[], bench: string): Promise<Results> {
-  const folder = join(import.meta.dirname, 'work', String(articles));
+  const folder = folderOf(articles);
   for (const engine of engines) {
     if (whyNot(engine, articles, limits) === undefined) await engine.writeSite(join(folder, engine.name), articles);
   }
@@ -104,11 +106,13 @@ async function main(): Promise<void> {
   if (!values.draw) {
     const engines = chooseEngines();
     const bench = new Date().toISOString();
-    for (const articles of values.articles.split(',').map(Number)) {
+    const sizes = values.articles.split(',').map(Number);
+    for (const articles of sizes) {
       results = merge(results, await measureAt(articles, engines, bench));
       writeResults(file('results.json'), results);
       draw(results);
     }
+    for (const articles of sizes) rmSync(asideOf(folderOf(articles)), { recursive: true, force: true });
   }
   draw(results);
   console.log(report(results));
