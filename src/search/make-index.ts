@@ -94,8 +94,8 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
 const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
 const toOlder = (shard: Shard) => ({ shards: [shard], folder: `${folderOf(shard)}/` });
 
-/** How many shards are on their way at once: their texts must not all wait in memory. */
-const atOnce = availableParallelism();
+/** How many shards are on their way at once: one for every indexer, and one that waits, so that no indexer has to. */
+const atOnce = availableParallelism() + 1;
 
 /** Does something with every item, a few at a time. */
 async function eachPooled<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
