@@ -32,6 +32,8 @@ export interface Head {
   /** Kept out of search engines. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
+  /** Addresses of what the page's scripts will ask for at once. */
+  readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
 }
 
 /** What the views of one edition need again and again. */
@@ -123,6 +125,8 @@ ${versions.length > 1 && first && html`<link rel="alternate" hreflang="x-default
 ${head.image !== undefined && html`<meta property="og:image" content="${desk.url(head.image)}">`}
 ${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}
 <link rel="alternate" type="application/rss+xml" title="${name}: ${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
+${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${desk.href(address)}">`)}
+${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${desk.href(address)}">`)}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
 <style>${trusted(style.css)}</style>`;
 }
@@ -151,10 +155,13 @@ ${languageSwitch(desk, versions)}
 </header>`;
 }
 
+/** Where the index's engine and its table of shards lie. */
+export const pagefind = { script: '/pagefind/pagefind.js', shards: '/pagefind/shards.json' };
+
 /** What the search script needs to know, on the link that opens it. */
 export function searchData({ publication, href }: Desk): Html {
   const { assets } = publication;
-  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href('/pagefind/pagefind.js')}"`;
+  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href(pagefind.script)}"`;
 }
 
 /** Links to this page in the other languages; where there is none, to their front pages. */

@@ -22,7 +22,7 @@ export interface Crew {
 export class ThreadPool<Request, Answer> {
   readonly #crew: Crew;
   readonly #idle: Worker[] = [];
-  readonly #all: Worker[] = [];
+  readonly #alive = new Set<Worker>();
   readonly #waiting: ((worker: Worker) => void)[] = [];
 
   constructor(crew: Crew) {
@@ -35,27 +35,35 @@ export class ThreadPool<Request, Answer> {
     try {
       return await ask(worker, request);
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next(worker);
-      else this.#idle.push(worker);
+      this.#give(worker);
     }
   }
 
   #take(): Promise<Worker> | Worker {
     const idle = this.#idle.pop();
     if (idle) return idle;
-    if (this.#all.length < availableParallelism()) {
-      const { script, workerData, resourceLimits } = this.#crew;
-      const worker = new Worker(script, { workerData, ...(resourceLimits && { resourceLimits }) });
-      this.#all.push(worker);
-      return worker;
-    }
+    if (this.#alive.size < availableParallelism()) return this.#start();
     return new Promise(resolve => this.#waiting.push(resolve));
+  }
+
+  #start(): Worker {
+    const { script, workerData, resourceLimits } = this.#crew;
+    const worker = new Worker(script, { workerData, ...(resourceLimits && { resourceLimits }) });
+    this.#alive.add(worker);
+    worker.on('error', () => this.#alive.delete(worker));
+    return worker;
+  }
+
+  /** A thread is free again, or has broken down: then another takes its place. */
+  #give(worker: Worker): void {
+    const next = this.#waiting.shift();
+    if (next) next(this.#alive.has(worker) ? worker : this.#start());
+    else if (this.#alive.has(worker)) this.#idle.push(worker);
   }
 
   async stop(): Promise<void> {
     await Promise.all(
-      this.#all.map(async worker => {
+      [...this.#alive].map(async worker => {
         const ended = once(worker, 'exit');
         worker.postMessage(stopRequest);
         await ended;

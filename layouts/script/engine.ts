@@ -39,6 +39,7 @@ interface Pagefind {
     query: string | null,
     options: object,
   ): Promise<{ readonly results: readonly Result[]; readonly filters: Counts }>;
+  preload(query: string, options: object): Promise<void>;
   mergeIndex(folder: string, options: object): Promise<void>;
 }
 
@@ -48,9 +49,10 @@ interface Shard {
   readonly tag: string;
 }
 
-/** The shards of one language: the newest one's period, and the older ones, newest first. */
+/** The shards of one language: the newest one's period and the files that Pagefind will ask for first; older ones, newest first. */
 interface Shards {
   readonly newest?: string;
+  readonly first?: readonly string[];
   readonly older?: readonly Shard[];
 }
 
@@ -62,6 +64,8 @@ export class Engine {
   /** Periods that can be searched now, newest first. */
   readonly #periods: string[];
   #isWhole = false;
+  /** What there is to choose from; a shard counts by its filters only after they have been asked for. */
+  #filters: Promise<Counts> | undefined;
 
   private constructor(pagefind: Pagefind | undefined, base: string, { newest, older = [] }: Shards) {
     this.#pagefind = pagefind;
@@ -73,6 +77,9 @@ export class Engine {
   /** Loads the engine and the newest shard. `address` is that of `pagefind.js`. */
   static async load(address: string, language: string): Promise<Engine> {
     const base = address.slice(0, address.lastIndexOf('/') + 1);
+    // the list of files must be of this moment: an old one names files that are gone
+    const metaCacheTag = String(Date.now());
+    fetchEarly(`${base}pagefind-entry.json?ts=${metaCacheTag}`);
     const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards | undefined>>] = await Promise.all([
       import(address),
       fetch(`${base}shards.json`).then(response => response.json()),
@@ -80,8 +87,9 @@ export class Engine {
     const own = shards[language];
     // without an index of its own, Pagefind would answer from another language's
     if (own?.newest === undefined) return new Engine(undefined, base, {});
-    // the addresses in the index already say below which path the site lives
-    await pagefind.options({ baseUrl: '/' });
+    for (const file of own.first ?? []) fetchEarly(base + file);
+    // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
+    await pagefind.options({ baseUrl: '/', metaCacheTag, noWorker: true });
     await pagefind.init();
     return new Engine(pagefind, base, own);
   }
@@ -91,8 +99,9 @@ export class Engine {
     return this.#older.length > 0 && !this.#isWhole;
   }
 
-  async filters(): Promise<Counts> {
-    return (await this.#pagefind?.filters()) ?? {};
+  filters(): Promise<Counts> {
+    this.#filters ??= this.#pagefind?.filters() ?? Promise.resolve({});
+    return this.#filters;
   }
 
   /** Joins the older shards; tells how many could not be loaded. */
@@ -110,7 +119,7 @@ export class Engine {
       }
     }
     this.#isWhole = true;
-    // a shard counts by its filters only after they have been asked for
+    this.#filters = undefined;
     await this.filters();
     return failed;
   }
@@ -118,6 +127,7 @@ export class Engine {
   async ask({ query, filters, newest }: Question): Promise<Answer> {
     const pagefind = this.#pagefind;
     if (!pagefind) return { total: 0, filters: {}, next: async () => [] };
+    await Promise.all([this.filters(), query && pagefind.preload(query, { filters })]);
     const { results, filters: counts } = await pagefind.search(query || null, { filters });
     const next = newest || query === '' ? this.#byDate(pagefind, query, filters) : take(results);
     return { total: results.length, filters: counts, next };
@@ -151,6 +161,16 @@ function take(results: readonly Result[]): Answer['next'] {
     at += count;
     return Promise.all(shown.map(result => result.data()));
   };
+}
+
+/** Fetches a file before Pagefind asks for it, so that one does not wait for the other. */
+function fetchEarly(address: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = address;
+  document.head.append(link);
 }
 
 /** Fetches what merging will fetch, under the same addresses, so that it comes from the browser's cache then. */

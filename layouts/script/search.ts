@@ -87,8 +87,7 @@ function buildSearch(
   const load = () => {
     engine ??= (async () => {
       const loaded = await Engine.load(pagefind, document.documentElement.lang);
-      fill(await loaded.filters(), start.filters);
-      filters.hidden = false;
+      void showFilters(loaded);
       if (loaded.hasOlder) void joinOlder(loaded);
       return loaded;
     })();
@@ -98,6 +97,12 @@ function buildSearch(
     });
     return engine;
   };
+
+  /** Beside the first answer, not before it. */
+  async function showFilters(loaded: Engine): Promise<void> {
+    fill(await loaded.filters(), { ...start.filters, ...asked().filters });
+    filters.hidden = false;
+  }
 
   /** Older articles join once the first answer stands; what they change is shown without moving what the reader is looking at. */
   async function joinOlder(loaded: Engine): Promise<void> {

@@ -11,7 +11,7 @@ import { type Cache, hashOf } from '../output/cache.ts';
 import { Digests } from '../output/digests.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
 import type { Standing } from '../output/standing.ts';
-import { type IndexCount, makeIndex } from '../search/make-index.ts';
+import { type IndexCount, indexFolder, makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
 import { isMine, type Part } from './part.ts';
 import type { Progress } from './progress.ts';
@@ -148,11 +148,11 @@ function index({ loaded, cache, standing, progress }: Order, { stage, digests, m
     catalogue: loaded.catalogue,
     cache,
     kinds: language => stringsFor(language).kinds,
-    write: (path, content, digest) => stage.write(`pagefind/${path}`, content, digest),
+    write: (path, content, digest) => stage.write(`${indexFolder}${path}`, content, digest),
     keep: async digest => {
       const paths = standing.listFiles(digest);
       for (const path of paths) await stage.keep(path, digest);
-      return paths.length > 0;
+      return paths.map(path => path.slice(indexFolder.length));
     },
     digestOf: (name, shown) => digests.of(name, shown),
     isMine: mine,

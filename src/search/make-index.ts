@@ -17,8 +17,8 @@ export interface IndexOrder {
   kinds(language: string): KindNames;
   /** Takes a file of the index as soon as it is made; `path` is below the index's folder, `digest` stands for its shard. */
   write(path: string, content: Uint8Array, digest: string): Promise<void>;
-  /** Takes over the files of a shard from the site that stands, if all of them are there: tells whether they are. */
-  keep?(digest: string): Promise<boolean>;
+  /** Takes over the files of a shard from the site that stands; gives their paths, none if they are not all there. */
+  keep?(digest: string): Promise<readonly string[]>;
   /** What stands for the articles of a shard, where that is known: then their texts need not be looked at. */
   digestOf?(name: string, shown: readonly Shown[]): string | undefined;
   /** Whether a shard is made here, or by another machine. */
@@ -37,6 +37,8 @@ export interface IndexCount {
 interface LanguageShards {
   /** First day of the newest shard, which lies at the top. */
   readonly newest: string | undefined;
+  /** What the engine will ask for first, besides its own script, below the index's folder. */
+  readonly first: readonly string[];
   /** Newest first; `folder` is below the index's, `tag` changes with the content. */
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
@@ -48,8 +50,10 @@ const indexers: Crew = {
 };
 type Indexers = ThreadPool<IndexRequest, IndexAnswer>;
 
-/** Where the table of shards lies, below the index's folder. */
+/** Where the table of shards lies, below the index's folder: beside the newest shard, and made by the same machine. */
 const tableFile = 'shards.json';
+/** Where the index lies in the site. */
+export const indexFolder = 'pagefind/';
 
 export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const { editions } = order.catalogue;
@@ -59,11 +63,11 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const newest = cut.flatMap(({ shards }) => shards.slice(0, 1));
   // by time and not by language: Chinese takes the indexer twice the memory, so Chinese shards should not be made side by side
   const older = cut.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
-  const keys = new Map<Shard, string>();
+  const taken = new Map<Shard, Taken>();
   let done = 0;
   const take = async (shards: readonly Shard[], folder: string) => {
-    const key = await maker.take(shards, folder);
-    for (const shard of shards) keys.set(shard, key);
+    const result = await maker.take(shards, folder);
+    for (const shard of shards) taken.set(shard, result);
     order.progress?.(++done, older.length + 1);
   };
   try {
@@ -75,20 +79,31 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   }
   const table: Record<string, LanguageShards> = {};
   for (const { language, shards } of cut) {
+    const [first] = shards;
     table[language] = {
-      newest: shards[0]?.from,
+      newest: first?.from,
+      first: (first && taken.get(first)?.paths.filter(isAskedFirst(language)).sort()) ?? [],
       older: shards.slice(1).map(shard => ({
         folder: folderOf(shard),
         period: shard.from,
-        tag: (keys.get(shard) ?? '').slice(0, 10),
+        tag: (taken.get(shard)?.key ?? '').slice(0, 10),
       })),
     };
   }
-  if (order.isMine?.(tableFile) ?? true) {
+  if (order.isMine?.(indexFolder) ?? true) {
     const content = Buffer.from(JSON.stringify(table));
     await order.write(tableFile, content, keyOf([{ url: tableFile, content: content.toString() }]));
   }
   return { made: maker.made, kept: maker.kept };
+}
+
+/** The stemmer of a language, where there is one, and the table of contents of its index. */
+function isAskedFirst(language: string): (path: string, i: number, all: readonly string[]) => boolean {
+  const code = language.toLowerCase();
+  return (path, _, all) => {
+    const own = `wasm.${code}.pagefind`;
+    return path === (all.includes(own) ? own : 'wasm.unknown.pagefind') || path.startsWith(`pagefind.${code}_`);
+  };
 }
 
 const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
@@ -106,6 +121,13 @@ async function eachPooled<T>(items: readonly T[], work: (item: T) => Promise<voi
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
+interface Taken {
+  /** Stands for what is in the shard. */
+  readonly key: string;
+  /** Of its files, below the index's folder; none if another machine makes it. */
+  readonly paths: readonly string[];
+}
+
 /** Indexes a shard, or finds it in the site that stands, or in the cache. */
 class ShardMaker {
   readonly #order: IndexOrder;
@@ -118,8 +140,8 @@ class ShardMaker {
     this.#pool = pool;
   }
 
-  /** Hands over the files of a shard to lie in a folder; gives the key of what is in it. */
-  async take(shards: readonly Shard[], folder: string): Promise<string> {
+  /** Hands over the files of a shard to lie in a folder. */
+  async take(shards: readonly Shard[], folder: string): Promise<Taken> {
     const { cache, digestOf, isMine, keep, write } = this.#order;
     const digest = digestOf?.(
       'shard',
@@ -129,15 +151,17 @@ class ShardMaker {
     const documents = said ? undefined : this.#documentsOf(shards);
     const key = said || keyOf(documents ?? []);
     if (digest && !said) cache.set(`shard-of-${digest}`, Buffer.from(key));
-    if (isMine && !isMine(`pagefind/${folder}`)) return key;
+    if (isMine && !isMine(`${indexFolder}${folder}`)) return { key, paths: [] };
     const standing = `${key} ${folder}`;
-    if (await keep?.(standing)) {
+    const stood = (await keep?.(standing)) ?? [];
+    if (stood.length > 0) {
       this.kept++;
-      return key;
+      return { key, paths: stood };
     }
-    for (const { path, content } of await this.#index(key, () => documents ?? this.#documentsOf(shards)))
-      if (folder === '' || isShardFile(path)) await write(`${folder}${path}`, content, standing);
-    return key;
+    const files = await this.#index(key, () => documents ?? this.#documentsOf(shards));
+    const used = folder === '' ? files : files.filter(({ path }) => isShardFile(path));
+    for (const { path, content } of used) await write(`${folder}${path}`, content, standing);
+    return { key, paths: used.map(({ path }) => `${folder}${path}`) };
   }
 
   #documentsOf(shards: readonly Shard[]): readonly SearchDocument[] {
@@ -163,7 +187,7 @@ class ShardMaker {
 }
 
 /** The engine stands once, beside the newest shard. */
-const isShardFile = (path: string) => !/^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
+const isShardFile = (path: string) => !/^(?:pagefind\.js|wasm\..*)$/.test(path);
 
 function isFile(entry: unknown): entry is IndexedFile {
   return (

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface ServedRequest {
   /** Path as it was asked for, without the question. */
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly path?: string;
   /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Texts are sent compressed, as every host does. */
+  readonly compress?: boolean;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -39,14 +42,17 @@ const types: Readonly<Record<string, string>> = {
 
 export async function serve(
   folder: string,
-  { path: base = '/', headers = {} }: ServerOptions = {},
+  { path: base = '/', headers = {}, compress = false }: ServerOptions = {},
 ): Promise<SiteServer> {
   const requests: ServedRequest[] = [];
   const answer = async (response: ServerResponse, path: string): Promise<number> => {
     const send = async (status: number, file: string) => {
       const type = types[extname(file)] ?? 'application/octet-stream';
-      const content = await readFile(file);
-      response.writeHead(status, { ...headers, 'content-type': type, 'content-length': content.length }).end(content);
+      const isPacked = compress && extname(file) in types && extname(file) !== '.png';
+      const content = isPacked ? gzipSync(await readFile(file)) : await readFile(file);
+      const encoding = isPacked ? { 'content-encoding': 'gzip' } : {};
+      const all = { ...headers, ...encoding, 'content-type': type, 'content-length': content.length };
+      response.writeHead(status, all).end(content);
       return status;
     };
     const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : undefined;

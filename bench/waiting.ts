@@ -1,0 +1,170 @@
+/** `npm run bench:waiting`: what authors and readers wait for, in seconds: `check`, an edit seen in the browser, the first answer of search. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { findBrowser, launch } from '../test/support/browser.ts';
+import { serve } from '../test/support/server.ts';
+import { median } from './measure.ts';
+import { writePublication } from './sites.ts';
+import { align } from './summary.ts';
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '10000' }, runs: { type: 'string', default: '7' } },
+});
+const articles = Number(values.articles);
+const runs = Number(values.runs);
+
+const folder = join(import.meta.dirname, 'work', String(articles));
+const site = join(folder, 'ours');
+const out = join(folder, 'out/waiting');
+const command = resolve(import.meta.dirname, '../src/cli/halfsky.js');
+
+const rows: string[][] = [['', 'asked', 'measured, median (range)']];
+
+function note(what: string, asked: string, times: readonly number[], unit = 's', digits = 2): void {
+  const say = (time: number) => time.toFixed(digits);
+  const range = times.length > 1 ? ` (${say(Math.min(...times))}–${say(Math.max(...times))})` : '';
+  rows.push([what, asked, `${say(median(times))} ${unit}${range}`]);
+  console.log(rows.at(-1)?.join(': '));
+}
+
+/** Runs a command to its end and gives its seconds. */
+function run(...words: readonly string[]): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [command, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', code => {
+      if (code === 0) done((performance.now() - started) / 1000);
+      else fail(new Error(`halfsky ${words.join(' ')} ended with ${code}`));
+    });
+  });
+}
+
+async function repeat(work: (i: number) => Promise<number>): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) times.push(await work(i));
+  return times;
+}
+
+/** A port that nobody uses at this moment. */
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function untilAnswered(address: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(address).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise(done => setTimeout(done, 10));
+  }
+}
+
+/** From the moment a file is written to the moment the page shows it. */
+async function editing(browser: Browser): Promise<void> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const started = performance.now();
+  const server: ChildProcess = spawn(process.execPath, [command, 'serve', '--site', site, '--port', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    await untilAnswered(`${origin}/`);
+    note('serve: from the command to the first page', '–', [(performance.now() - started) / 1000]);
+    const year = '2020';
+    const file = readdirSync(join(site, 'articles', year)).find(name => /^[^.]+\.md$/.test(name)) ?? '';
+    const path = join(site, 'articles', year, file);
+    const before = readFileSync(path, 'utf8');
+    const page = await browser.newPage();
+    await page.goto(`${origin}/${year}/${file.replace('.md', '')}/`);
+    try {
+      const times = await repeat(async i => {
+        await page.waitForTimeout(300);
+        const saved = performance.now();
+        writeFileSync(path, before.replace(/^title: .*$/m, `title: "Seen ${i}"`));
+        await page.getByRole('heading', { level: 1, name: `Seen ${i}` }).waitFor();
+        return (performance.now() - saved) / 1000;
+      });
+      note('serve: from saving an article to seeing it', '≤ 0.40, stretch 0.15', times);
+    } finally {
+      writeFileSync(path, before);
+    }
+    await page.close();
+  } finally {
+    server.kill('SIGTERM');
+  }
+}
+
+/** Chrome's own preset "Slow 4G": 562.5 ms for every request, 1.44 Mbit/s down. */
+async function slowDown(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const throughput = (1.6 * 1000 * 1000 * 0.9) / 8;
+  const conditions = { offline: false, latency: 562.5, downloadThroughput: throughput, uploadThroughput: throughput };
+  await session.send('Network.emulateNetworkConditions', conditions);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return session;
+}
+
+/** A question in the address of the search page: from when the page is there, and from when it was asked for. */
+async function searching(browser: Browser): Promise<void> {
+  const server = await serve(out, { compress: true });
+  for (const [address, word] of [
+    ['search/', 'harvest'],
+    ['zh-Hans/search/', '妇女'],
+  ] as const) {
+    const shown: number[] = [];
+    const bytes: number[] = [];
+    const whole = await repeat(async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await slowDown(page);
+      await page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (document.querySelector('.search input')) performance.mark('form');
+          if (!document.querySelector('.search-results h2 a')) return;
+          observer.disconnect();
+          performance.mark('answer');
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(`${server.url}${address}?q=${encodeURIComponent(word)}`);
+      await page.locator('.search-results h2 a').first().waitFor();
+      const seen = await page.evaluate(() => {
+        const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+        const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+        const until = at('answer');
+        const transferred = loads
+          .filter(load => load instanceof PerformanceResourceTiming && load.responseEnd <= until)
+          .reduce((sum, load) => sum + (load instanceof PerformanceResourceTiming ? load.transferSize : 0), 0);
+        return { form: at('form'), answer: until, transferred };
+      });
+      await context.close();
+      shown.push((seen.answer - seen.form) / 1000);
+      bytes.push(seen.transferred / 1000);
+      return seen.answer / 1000;
+    });
+    note(`${address}?q=${word}, slow 4G, 4 × slower: from the form to the first answer`, '< 3', shown);
+    note(`${address}?q=${word}, slow 4G, 4 × slower: from the link to the first answer`, '–', whole);
+    note(`${address}?q=${word}: transferred until the first answer`, '≤ 150, stretch 110', bytes, 'kB', 0);
+  }
+  await server.close();
+}
+
+if (!existsSync(join(site, 'articles'))) writePublication(site, articles);
+await run('check', '--site', site);
+note('check, warm', '≤ 1.50', await repeat(() => run('check', '--site', site)));
+await run('build', '--site', site, '--out', out);
+const browser = await launch(await findBrowser());
+await editing(browser);
+await searching(browser);
+await browser.close();
+console.log(`\n${align(rows)}`);

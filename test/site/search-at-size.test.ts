@@ -1,0 +1,230 @@
+/** Search over ten thousand articles in two languages, as a reader on a cheap phone meets it, against one index of them all. */
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { writePublication } from '../../bench/sites.ts';
+import { stringsFor } from '../../layouts/strings/strings.ts';
+import type { Catalogue, Edition, Piece } from '../../src/catalogue/catalogue.ts';
+import { loadPublication } from '../../src/load/load.ts';
+import { toDocument } from '../../src/search/document.ts';
+import { indexArticles, stopIndexing } from '../../src/search/index-articles.ts';
+import { launch } from '../support/browser.ts';
+import { build } from '../support/publication.ts';
+import { type Reader, startReading } from '../support/reader.ts';
+import { type SiteServer, serve } from '../support/server.ts';
+
+const articles = 10_000;
+const now = '2026-01-01';
+
+/** A word of one old article alone, for each language. */
+const onlyOnce = { en: 'dugong', 'zh-Hans': '儒艮' };
+type Language = keyof typeof onlyOnce;
+const languages: readonly Language[] = ['en', 'zh-Hans'];
+
+let folder = '';
+let catalogue: Catalogue;
+let browser: Browser;
+let server: SiteServer;
+const out = () => join(folder, 'dist');
+
+function oldestFile(site: string, language: string): string {
+  const [year = ''] = readdirSync(join(site, 'articles')).sort();
+  const isOwn = (file: string) => file.includes('.zh-Hans.') === (language !== 'en');
+  const [file = ''] = readdirSync(join(site, 'articles', year))
+    .filter(isOwn)
+    .sort();
+  return join(site, 'articles', year, file);
+}
+
+/** One index of all articles, as Pagefind makes it when nobody splits it. */
+async function writeSingleIndex(): Promise<void> {
+  const { base } = catalogue.site;
+  const documents = catalogue.editions.flatMap(edition => {
+    const { kinds } = stringsFor(edition.language);
+    return edition.pieces.map(piece => toDocument(piece, edition, { base, kinds, period: 'all' }));
+  });
+  for (const { path, content } of await indexArticles(documents)) {
+    const file = join(out(), 'single', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  await stopIndexing();
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'halfsky-size-'));
+  const site = join(folder, 'site');
+  writePublication(site, articles);
+  for (const [language, word] of Object.entries(onlyOnce)) appendFileSync(oldestFile(site, language), `\n\n${word}.\n`);
+  catalogue = loadPublication({
+    site,
+    url: undefined,
+    now: Date.parse(now),
+    preview: false,
+    words: stringsFor,
+  }).catalogue;
+  await build(['--site', site, '--out', out(), '--now', now]);
+  await writeSingleIndex();
+  browser = await launch(inject('browser'));
+  server = await serve(out(), { compress: true });
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const editionOf = (language: string): Edition => {
+  const edition = catalogue.editions.find(each => each.language === language);
+  if (!edition) throw new Error(`no edition in ${language}`);
+  return edition;
+};
+
+/** Every so many articles, so that old and new ones come up. */
+const sample = (language: string, count: number): readonly Piece[] => {
+  const { pieces } = editionOf(language);
+  return Array.from({ length: count }, (_, i) => pieces[Math.floor(((i + 0.5) * pieces.length) / count)]).filter(
+    piece => piece !== undefined,
+  );
+};
+
+const textOf = (piece: Piece) => piece.article.body.replace(/<[^>]*>/g, ' ');
+const wordsOf = (text: string) => text.match(/\p{L}{4,}/gu) ?? [];
+/** Two characters that stand together: what a reader of Chinese types most. */
+const pairsOf = (text: string) => text.match(/\p{Script=Han}{2}/gu) ?? [];
+
+/** What readers ask: a word, two words, a whole title. */
+function questionsOf(language: string, count: number): readonly string[] {
+  const parts = language === 'en' ? wordsOf : pairsOf;
+  return sample(language, count).map((piece, i) => {
+    const words = parts(textOf(piece));
+    const word = words[Math.floor(words.length / 3)] ?? '';
+    if (i % 3 === 0) return word;
+    if (i % 3 === 1) return `${word} ${words[Math.floor(words.length / 2)] ?? ''}`;
+    return piece.article.title;
+  });
+}
+
+/** Value → number of articles, by filter. */
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+interface Found {
+  readonly total: number;
+  /** Addresses of the first ten. */
+  readonly top: readonly string[];
+  readonly filters: Counts;
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Counts>;
+  search(
+    query: string,
+  ): Promise<{ readonly results: readonly { data(): Promise<{ readonly url: string }> }[]; readonly filters: Counts }>;
+}
+
+/** What one index of all articles answers. */
+function askSingle({ page }: Reader, query: string): Promise<Found> {
+  return page.evaluate(async asked => {
+    const address = '/single/pagefind.js';
+    const pagefind: Pagefind = await import(address);
+    await pagefind.options({ baseUrl: '/', noWorker: true });
+    await pagefind.init();
+    await pagefind.filters();
+    const { results, filters } = await pagefind.search(asked);
+    const top = await Promise.all(results.slice(0, 10).map(async result => (await result.data()).url));
+    return { total: results.length, top, filters };
+  }, query);
+}
+
+/** What our search page answers once everything has joined. */
+async function askOurs({ page }: Reader, query: string, language: string, total: number): Promise<Found> {
+  await page.locator('input[type="search"]').fill(query);
+  const status = page.locator('.search-status[role="status"]');
+  const { searchCount } = stringsFor(language);
+  await expect.poll(() => status.textContent(), { timeout: 60_000 }).toBe(searchCount(total, query));
+  const top = await page
+    .locator('.search-results h2 a')
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));
+  const filters: Record<string, Record<string, number>> = {};
+  for (const name of ['year', 'kind', 'column', 'tag']) {
+    const options = await page.locator(`select[name="${name}"] option`).allTextContents();
+    const counted = options.flatMap(option => [...option.matchAll(/^(.*) \((\d+)\)$/g)]);
+    filters[name] = Object.fromEntries(counted.map(([, value = '', count]) => [value, Number(count)]));
+  }
+  return { total, top, filters };
+}
+
+/** Without the filter that only ours has, and without what nothing has. */
+function plain(filters: Counts): Counts {
+  const named = Object.entries(filters).filter(([name]) => name !== 'period');
+  return Object.fromEntries(
+    named.map(([name, values]) => [name, Object.fromEntries(Object.entries(values).filter(([, count]) => count > 0))]),
+  );
+}
+
+const overlap = (ours: readonly string[], single: readonly string[]) =>
+  single.length === 0 ? 1 : ours.filter(address => single.includes(address)).length / single.length;
+
+describe.each(languages)('ten thousand articles, searched in %s', language => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await startReading(browser, server.origin);
+    await reader.open(`${server.url}${editionOf(language).root.slice(1)}search/`);
+  });
+  afterAll(() => reader?.leave());
+
+  test('lie in many shards', () => {
+    const shards = readdirSync(join(out(), 'pagefind', language));
+    expect(shards.length).toBeGreaterThanOrEqual(language === 'en' ? 10 : 3);
+  });
+
+  test('are found, counted and ranked as one index of all would', async () => {
+    const overlaps: number[] = [];
+    for (const query of questionsOf(language, 18)) {
+      const single = await askSingle(reader, query);
+      const ours = await askOurs(reader, query, language, single.total);
+      expect(ours.filters, query).toEqual(plain(single.filters));
+      overlaps.push(overlap(ours.top, single.top));
+    }
+    const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
+    console.info(`${language}: ${overlaps.length} questions, the first ten agree by ${mean.toFixed(2)}`);
+    expect(mean).toBeGreaterThanOrEqual(0.8);
+    expect(reader.faults).toEqual([]);
+  }, 300_000);
+
+  test('an exact title finds its article first', async () => {
+    for (const { article } of sample(language, 5)) {
+      const single = await askSingle(reader, article.title);
+      const { top } = await askOurs(reader, article.title, language, single.total);
+      expect(top[0]).toBe(encodeURI(article.address));
+    }
+  }, 120_000);
+
+  test('a word of one old article finds that article', async () => {
+    const { top } = await askOurs(reader, onlyOnce[language], language, 1);
+    expect(top).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('the first answer', () => {
+  test.each(languages)('costs a reader of %s at most 150 kB', async language => {
+    const reader = await startReading(browser, server.origin);
+    const word = encodeURIComponent(questionsOf(language, 1)[0] ?? '');
+    await reader.page.goto(`${server.url}${editionOf(language).root.slice(1)}search/?q=${word}`);
+    await reader.page.locator('.search-results h2 a').first().waitFor();
+    const bytes = await reader.page.evaluate(() => {
+      const until = performance.now();
+      const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+      return loads
+        .filter(load => load instanceof PerformanceResourceTiming && load.responseEnd <= until)
+        .reduce((sum, load) => sum + (load instanceof PerformanceResourceTiming ? load.transferSize : 0), 0);
+    });
+    await reader.leave();
+    console.info(`${language}: ${bytes} bytes until the first answer`);
+    expect(bytes).toBeLessThanOrEqual(150_000);
+  });
+});

@@ -1,0 +1,19 @@
+/** A thread for trying out a crew: doubles numbers, refuses negative ones, and breaks down at zero. */
+import { parentPort, threadId } from 'node:worker_threads';
+import { type Reply, stopRequest } from '../../src/threads.ts';
+
+export interface Doubled {
+  readonly value: number;
+  readonly thread: number;
+}
+
+parentPort?.on('message', (request: number | typeof stopRequest) => {
+  if (request === stopRequest) {
+    parentPort?.close();
+    return;
+  }
+  if (request === 0) throw new Error('broken down');
+  const reply: Reply<Doubled> =
+    request < 0 ? { fault: `${request} is negative` } : { answer: { value: request * 2, thread: threadId } };
+  parentPort?.postMessage(reply);
+});
