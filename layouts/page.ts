@@ -1,5 +1,5 @@
 /** The frame of every page: head, masthead, footer. */
-import { addressOf, hrefOf, urlOf } from '../src/addresses.ts';
+import { addressOf, hrefOf, searchIndex, urlOf } from '../src/addresses.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { inLanguage, type Site } from '../src/publication/newsroom.ts';
@@ -155,13 +155,10 @@ ${languageSwitch(desk, versions)}
 </header>`;
 }
 
-/** Where the index's engine and its table of shards lie. */
-export const pagefind = { script: '/pagefind/pagefind.js', shards: '/pagefind/shards.json' };
-
 /** What the search script needs to know, on the link that opens it. */
 export function searchData({ publication, href }: Desk): Html {
   const { assets } = publication;
-  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href(pagefind.script)}"`;
+  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href(searchIndex.script)}"`;
 }
 
 /** Links to this page in the other languages; where there is none, to their front pages. */

@@ -1,9 +1,9 @@
 /** The search page. Without JavaScript it offers tags and years instead. */
-import { addressOf } from '../src/addresses.ts';
+import { addressOf, searchIndex } from '../src/addresses.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import type { Kind } from './kind.ts';
-import { deskOf, page, pagefind, searchData } from './page.ts';
+import { deskOf, page, searchData } from './page.ts';
 import { versionsOf } from './versions.ts';
 
 export const search: Kind<Edition> = {
@@ -20,7 +20,10 @@ export const search: Kind<Edition> = {
         description: strings.searchLead,
         address: addressOf.search(edition.root),
         style: 'search',
-        early: { scripts: [publication.assets.search, pagefind.script], data: [pagefind.shards] },
+        early: {
+          scripts: [publication.assets.search, searchIndex.script],
+          data: [searchIndex.table, searchIndex.program(edition.language)],
+        },
         versions: versionsOf(publication, other => addressOf.search(other.root)),
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>

@@ -32,6 +32,24 @@ export function fixedAddresses(root: string): readonly string[] {
   return [root, ...[...lists, ...files].map(address => address(root))];
 }
 
+/** Languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
+const stemmed = new Set(
+  'ar hy eu ca da nl en eo et fi fr de el hi hu id ga it lt ne nb nn no pl pt ro ru sr es sv ta tr yi'.split(' '),
+);
+
+/** Where the search index lies, and those of its files whose names are known before it is made. */
+export const searchIndex = {
+  folder: '/pagefind/',
+  script: '/pagefind/pagefind.js',
+  /** Which shards there are. */
+  table: '/pagefind/shards.json',
+  /** What searches in a language. */
+  program(language: string): string {
+    const code = language.toLowerCase();
+    return `/pagefind/wasm.${stemmed.has(code.split('-')[0] ?? '') ? code : 'unknown'}.pagefind`;
+  },
+} as const;
+
 /** The addresses that a site has once, for machines. */
 export const siteAddresses = ['/sitemap.xml', '/news-sitemap.xml', '/robots.txt'] as const;
 
@@ -66,7 +84,7 @@ export function parseBase(url: string): Base {
 const ascii = /^[\w./~-]*$/;
 
 /** An address as it stands in a link: below the site's path, percent-encoded. */
-export function hrefOf(base: Base, address: string): string {
+export function hrefOf(base: Pick<Base, 'path'>, address: string): string {
   const path = base.path + address.slice(1);
   return ascii.test(path) ? path : encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }

@@ -2,7 +2,6 @@
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
  */
-
 export interface Fragment {
   readonly url: string;
   readonly excerpt: string;
@@ -49,10 +48,11 @@ interface Shard {
   readonly tag: string;
 }
 
-/** The shards of one language: the newest one's period and the files that Pagefind will ask for first; older ones, newest first. */
+/** The shards of one language: the newest one's period and the files it begins with; the older ones, newest first. */
 interface Shards {
   readonly newest?: string;
-  readonly first?: readonly string[];
+  readonly program?: string;
+  readonly contents?: string;
   readonly older?: readonly Shard[];
 }
 
@@ -87,7 +87,7 @@ export class Engine {
     const own = shards[language];
     // without an index of its own, Pagefind would answer from another language's
     if (own?.newest === undefined) return new Engine(undefined, base, {});
-    for (const file of own.first ?? []) fetchEarly(base + file);
+    for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
     await pagefind.options({ baseUrl: '/', metaCacheTag, noWorker: true });
     await pagefind.init();
@@ -165,6 +165,7 @@ function take(results: readonly Result[]): Answer['next'] {
 
 /** Fetches a file before Pagefind asks for it, so that one does not wait for the other. */
 function fetchEarly(address: string): void {
+  if (document.querySelector(`link[href="${address}"]`)) return;
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';

@@ -10,6 +10,8 @@ const labels: Readonly<Record<string, string>> = {
   kind: strings.kind,
 };
 const perStep = 10;
+/** As many as fill the screen of a phone: they are shown before the others of the step have come. */
+const atFirst = 4;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -188,11 +190,15 @@ function buildSearch(
   }
 
   async function show(answer: Answer, turn: number, before: readonly HTMLLIElement[] = []): Promise<void> {
-    const fragments = await answer.next(perStep);
-    if (turn !== latest) return;
-    const shown = [...before, ...fragments.map(toItem)];
-    list.replaceChildren(...shown);
-    more.hidden = shown.length >= answer.total || fragments.length === 0;
+    const shown = [...before];
+    for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {
+      const items = (await answer.next(count)).map(toItem);
+      if (turn !== latest) return;
+      if (shown.length === before.length) list.replaceChildren(...shown, ...items);
+      else list.append(...items);
+      shown.push(...items);
+    }
+    more.hidden = shown.length >= answer.total || shown.length === before.length;
     more.onclick = async () => {
       await show(answer, turn, shown);
       list.children[shown.length]?.querySelector('a')?.focus();

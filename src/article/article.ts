@@ -17,7 +17,7 @@ export interface Settings {
   readonly zone: string;
   /** The publication's languages, the first one first; absent = any. */
   readonly languages: readonly string[] | undefined;
-  readonly base: Base;
+  readonly base: Pick<Base, 'path'>;
   readonly files: Files;
   words(language: string): Surroundings['words'];
 }

@@ -5,10 +5,11 @@ import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
+import { searchIndex } from '../addresses.ts';
 import { buildAssets } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
 import { openFolder, rememberFolder } from '../load/inputs.ts';
-import { ArticleMemory, type Loaded, type LoadOptions, loadPublication } from '../load/load.ts';
+import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
 import { Cache } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import type { LocatedProblem } from '../problem.ts';
@@ -42,24 +43,46 @@ function typeOf(path: string): string {
   return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }
 
+/** What serving begins with. */
+interface Opened {
+  readonly memory: ArticleMemory;
+  readonly assets: Assets;
+  readonly cache: Cache;
+  /** Fingerprint of the engine. */
+  readonly engine: string;
+  readonly loaded: Loaded;
+}
+
 /** A publication that can be asked for any of its addresses. */
 export class Preview {
   readonly #options: LoadOptions;
   readonly #assets: Assets;
-  readonly #memory = new ArticleMemory();
+  readonly #memory: ArticleMemory;
   readonly #cache: Cache;
-  readonly #engine = fingerprintEngine(engineRoot);
+  readonly #engine: string;
   #loaded: Loaded;
   #files: ReadonlyMap<string, string> = new Map();
   #outputs: ReadonlyMap<string, Output> = new Map();
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-  private constructor(options: LoadOptions, assets: Assets) {
-    this.#options = { ...options, memory: this.#memory };
+  private constructor(options: LoadOptions, { memory, assets, cache, engine, loaded }: Opened) {
+    this.#options = { ...options, memory };
+    this.#memory = memory;
     this.#assets = assets;
-    this.#cache = new Cache(join(options.site, '.cache'));
-    this.#loaded = this.#loadKept();
+    this.#cache = cache;
+    this.#engine = engine;
+    this.#loaded = loaded;
     this.#prepare();
+  }
+
+  static async open(options: LoadOptions): Promise<Preview> {
+    const cache = new Cache(join(options.site, '.cache'));
+    const engine = fingerprintEngine(engineRoot);
+    const folder = openFolder(options.site, cache);
+    const memory = new ArticleMemory();
+    const loaded = await loadInThreads({ ...options, memory, kept: { cache, engine, folder } });
+    rememberFolder(folder, cache);
+    return new Preview(options, { memory, assets: await buildAssets(), cache, engine, loaded });
   }
 
   /** Everything, as far as it was not read before: by this run or by an earlier one. */
@@ -68,10 +91,6 @@ export class Preview {
     const loaded = loadPublication({ ...this.#options, kept: { cache: this.#cache, engine: this.#engine, folder } });
     rememberFolder(folder, this.#cache);
     return loaded;
-  }
-
-  static async open(options: LoadOptions): Promise<Preview> {
-    return new Preview(options, await buildAssets());
   }
 
   get problems(): readonly LocatedProblem[] {
@@ -104,8 +123,8 @@ export class Preview {
     const address = decoded.startsWith(base.path) ? `/${decoded.slice(base.path.length)}` : decoded;
     const output = this.#outputs.get(address) ?? this.#outputs.get(`${address}/`);
     if (output) return { status: 200, type: typeOf(output.address), body: this.#withProblems(output.render()) };
-    if (address.startsWith('/pagefind/')) {
-      const file = (await this.#search()).get(address.slice('/pagefind/'.length));
+    if (address.startsWith(searchIndex.folder)) {
+      const file = (await this.#search()).get(address.slice(searchIndex.folder.length));
       if (file) return { status: 200, type: typeOf(address), body: file };
     }
     const file = this.#files.get(address);

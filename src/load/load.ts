@@ -96,10 +96,10 @@ function open({ site: root, url, kept, words }: LoadOptions): Opened {
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
   const site = readSite(folder, articleFiles, url, problems);
   const { zone, languages, base } = site;
-  const settings: Settings = { zone, languages, base, files: folder, words };
+  const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,
-    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base })),
+    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base })),
     folder,
     parse: (file, files) => parseFile(file, folder, { ...settings, files }),
   };

@@ -3,6 +3,7 @@
  * join it in the reader's browser. A shard whose articles did not change is taken from the cache.
  */
 import { availableParallelism } from 'node:os';
+import { searchIndex } from '../addresses.ts';
 import type { Catalogue, Shown } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
 import { type Crew, ThreadPool } from '../threads.ts';
@@ -37,8 +38,9 @@ export interface IndexCount {
 interface LanguageShards {
   /** First day of the newest shard, which lies at the top. */
   readonly newest: string | undefined;
-  /** What the engine will ask for first, besides its own script, below the index's folder. */
-  readonly first: readonly string[];
+  /** Files that Pagefind asks for one after the other, below the index's folder: its program, and its table of contents. */
+  readonly program: string;
+  readonly contents: string | undefined;
   /** Newest first; `folder` is below the index's, `tag` changes with the content. */
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
@@ -50,10 +52,9 @@ const indexers: Crew = {
 };
 type Indexers = ThreadPool<IndexRequest, IndexAnswer>;
 
-/** Where the table of shards lies, below the index's folder: beside the newest shard, and made by the same machine. */
-const tableFile = 'shards.json';
-/** Where the index lies in the site. */
-export const indexFolder = 'pagefind/';
+/** Where the index lies in the site; the table of shards lies beside the newest one, and is made by the same machine. */
+export const indexFolder = searchIndex.folder.slice(1);
+const below = (address: string) => address.slice(searchIndex.folder.length);
 
 export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const { editions } = order.catalogue;
@@ -82,7 +83,8 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
     const [first] = shards;
     table[language] = {
       newest: first?.from,
-      first: (first && taken.get(first)?.paths.filter(isAskedFirst(language)).sort()) ?? [],
+      program: below(searchIndex.program(language)),
+      contents: first && taken.get(first)?.paths.find(isContentsOf(language)),
       older: shards.slice(1).map(shard => ({
         folder: folderOf(shard),
         period: shard.from,
@@ -92,19 +94,16 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   }
   if (order.isMine?.(indexFolder) ?? true) {
     const content = Buffer.from(JSON.stringify(table));
-    await order.write(tableFile, content, keyOf([{ url: tableFile, content: content.toString() }]));
+    await order.write(
+      below(searchIndex.table),
+      content,
+      keyOf([{ url: searchIndex.table, content: content.toString() }]),
+    );
   }
   return { made: maker.made, kept: maker.kept };
 }
 
-/** The stemmer of a language, where there is one, and the table of contents of its index. */
-function isAskedFirst(language: string): (path: string, i: number, all: readonly string[]) => boolean {
-  const code = language.toLowerCase();
-  return (path, _, all) => {
-    const own = `wasm.${code}.pagefind`;
-    return path === (all.includes(own) ? own : 'wasm.unknown.pagefind') || path.startsWith(`pagefind.${code}_`);
-  };
-}
+const isContentsOf = (language: string) => (path: string) => path.startsWith(`pagefind.${language.toLowerCase()}_`);
 
 const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
 const toOlder = (shard: Shard) => ({ shards: [shard], folder: `${folderOf(shard)}/` });
