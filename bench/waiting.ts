@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { findBrowser, launch } from '../test/support/browser.ts';
+import { openWithQuestion } from '../test/support/first-answer.ts';
 import { serve } from '../test/support/server.ts';
 import { median } from './measure.ts';
 import { writePublication } from './sites.ts';
@@ -128,25 +129,7 @@ async function searching(browser: Browser): Promise<void> {
       const context = await browser.newContext();
       const page = await context.newPage();
       await slowDown(page);
-      await page.addInitScript(() => {
-        new MutationObserver((_, observer) => {
-          if (document.querySelector('.search input')) performance.mark('form');
-          if (!document.querySelector('.search-results h2 a')) return;
-          observer.disconnect();
-          performance.mark('answer');
-        }).observe(document, { childList: true, subtree: true });
-      });
-      await page.goto(`${server.url}${address}?q=${encodeURIComponent(word)}`);
-      await page.locator('.search-results h2 a').first().waitFor();
-      const seen = await page.evaluate(() => {
-        const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
-        const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-        const until = at('answer');
-        const transferred = loads
-          .filter(load => load instanceof PerformanceResourceTiming && load.responseEnd <= until)
-          .reduce((sum, load) => sum + (load instanceof PerformanceResourceTiming ? load.transferSize : 0), 0);
-        return { form: at('form'), answer: until, transferred };
-      });
+      const seen = await openWithQuestion(page, `${server.url}${address}?q=${encodeURIComponent(word)}`);
       await context.close();
       shown.push((seen.answer - seen.form) / 1000);
       bytes.push(seen.transferred / 1000);

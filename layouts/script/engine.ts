@@ -1,7 +1,8 @@
 /**
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
- */
+ */ import { Knowing } from './knowing.ts';
+
 export interface Fragment {
   readonly url: string;
   readonly excerpt: string;
@@ -56,22 +57,39 @@ interface Shards {
   readonly older?: readonly Shard[];
 }
 
+interface Periods {
+  /** Those to be asked, newest first. */
+  readonly periods: readonly string[];
+}
+
 export class Engine {
   /** Absent where there is nothing in this language. */
   readonly #pagefind: Pagefind | undefined;
   readonly #base: string;
   readonly #older: readonly Shard[];
+  readonly #language: string;
   /** Periods that can be searched now, newest first. */
   readonly #periods: string[];
+  #knowing: Knowing;
   #isWhole = false;
   /** What there is to choose from; a shard counts by its filters only after they have been asked for. */
   #filters: Promise<Counts> | undefined;
 
-  private constructor(pagefind: Pagefind | undefined, base: string, { newest, older = [] }: Shards) {
+  private constructor(pagefind: Pagefind | undefined, base: string, language: string, { newest, older = [] }: Shards) {
     this.#pagefind = pagefind;
     this.#base = base;
+    this.#language = language;
     this.#older = older;
     this.#periods = newest === undefined ? [] : [newest];
+    this.#knowing = this.#newKnowing();
+  }
+
+  /** What was known of words is out of date once another shard has joined. */
+  #newKnowing(): Knowing {
+    return new Knowing(this.#language, [...this.#periods], async query => {
+      const found = await this.#pagefind?.search(query, {});
+      return found?.filters.period ?? {};
+    });
   }
 
   /** Loads the engine and the newest shard. `address` is that of `pagefind.js`. */
@@ -86,12 +104,12 @@ export class Engine {
     ]);
     const own = shards[language];
     // without an index of its own, Pagefind would answer from another language's
-    if (own?.newest === undefined) return new Engine(undefined, base, {});
+    if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
     await pagefind.options({ baseUrl: '/', metaCacheTag, noWorker: true });
     await pagefind.init();
-    return new Engine(pagefind, base, own);
+    return new Engine(pagefind, base, language, own);
   }
 
   /** Whether there are older shards that have not been joined. */
@@ -121,6 +139,7 @@ export class Engine {
     this.#isWhole = true;
     this.#filters = undefined;
     await this.filters();
+    this.#knowing = this.#newKnowing();
     return failed;
   }
 
@@ -128,18 +147,21 @@ export class Engine {
     const pagefind = this.#pagefind;
     if (!pagefind) return { total: 0, filters: {}, next: async () => [] };
     await Promise.all([this.filters(), query && pagefind.preload(query, { filters })]);
-    const { results, filters: counts } = await pagefind.search(query || null, { filters });
-    const next = newest || query === '' ? this.#byDate(pagefind, query, filters) : take(results);
+    const periods = await this.#knowing.periodsFor(query);
+    const { results, filters: counts } = await pagefind.search(query || null, {
+      filters: { ...filters, ...(periods.length < this.#periods.length && { period: { any: periods } }) },
+    });
+    const next = newest || query === '' ? this.#byDate(pagefind, { query, filters, periods }) : take(results);
     return { total: results.length, filters: counts, next };
   }
 
   /** Scores of different shards do not compare by date: the periods are asked one after another, as far as needed. */
-  #byDate(pagefind: Pagefind, query: string, filters: Question['filters']): Answer['next'] {
-    const periods = [...this.#periods];
+  #byDate(pagefind: Pagefind, { query, filters, periods }: Omit<Question, 'newest'> & Periods): Answer['next'] {
+    const left = [...periods];
     let waiting: readonly Result[] = [];
     return async count => {
       while (waiting.length < count) {
-        const period = periods.shift();
+        const period = left.shift();
         if (period === undefined) break;
         const found = await pagefind.search(query || null, {
           filters: { ...filters, period },
