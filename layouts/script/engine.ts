@@ -1,7 +1,7 @@
 /**
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
- */ import { Knowing } from './knowing.ts';
+ */ import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
 
 export interface Fragment {
   readonly url: string;
@@ -28,6 +28,9 @@ export interface Answer {
 }
 
 interface Result {
+  /** The language that its index was made in, an underscore, and what stands for its content. */
+  readonly id: string;
+  readonly score: number;
   data(): Promise<Fragment>;
 }
 
@@ -57,21 +60,14 @@ interface Shards {
   readonly older?: readonly Shard[];
 }
 
-interface Periods {
-  /** Those to be asked, newest first. */
-  readonly periods: readonly string[];
-}
-
 export class Engine {
   /** Absent where there is nothing in this language. */
   readonly #pagefind: Pagefind | undefined;
   readonly #base: string;
-  readonly #older: readonly Shard[];
   readonly #language: string;
-  /** Periods that can be searched now, newest first. */
-  readonly #periods: string[];
+  readonly #older: readonly Shard[];
   #knowing: Knowing;
-  #isWhole = false;
+  #isWhole: boolean;
   /** What there is to choose from; a shard counts by its filters only after they have been asked for. */
   #filters: Promise<Counts> | undefined;
 
@@ -80,13 +76,12 @@ export class Engine {
     this.#base = base;
     this.#language = language;
     this.#older = older;
-    this.#periods = newest === undefined ? [] : [newest];
-    this.#knowing = this.#newKnowing();
+    this.#isWhole = older.length === 0;
+    this.#knowing = this.#knowingOf(newest === undefined ? {} : { [newest]: 1 });
   }
 
-  /** What was known of words is out of date once another shard has joined. */
-  #newKnowing(): Knowing {
-    return new Knowing(this.#language, [...this.#periods], async query => {
+  #knowingOf(sizes: CountByPeriod): Knowing {
+    return new Knowing(this.#language, sizes, async query => {
       const found = await this.#pagefind?.search(query, {});
       return found?.filters.period ?? {};
     });
@@ -114,7 +109,7 @@ export class Engine {
 
   /** Whether there are older shards that have not been joined. */
   get hasOlder(): boolean {
-    return this.#older.length > 0 && !this.#isWhole;
+    return !this.#isWhole;
   }
 
   filters(): Promise<Counts> {
@@ -130,16 +125,16 @@ export class Engine {
       try {
         // a shard that fails after it has been merged would make every later search fail
         await preload(place, tag);
-        await this.#pagefind?.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/' });
-        this.#periods.push(period);
+        const language = `${this.#language.toLowerCase()}-x-${digits(period)}`;
+        await this.#pagefind?.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/', language });
       } catch {
         failed++;
       }
     }
-    this.#isWhole = true;
     this.#filters = undefined;
-    await this.filters();
-    this.#knowing = this.#newKnowing();
+    const { period = {} } = await this.filters();
+    this.#knowing = this.#knowingOf(period);
+    this.#isWhole = true;
     return failed;
   }
 
@@ -147,33 +142,65 @@ export class Engine {
     const pagefind = this.#pagefind;
     if (!pagefind) return { total: 0, filters: {}, next: async () => [] };
     await Promise.all([this.filters(), query && pagefind.preload(query, { filters })]);
-    const periods = await this.#knowing.periodsFor(query);
-    const { results, filters: counts } = await pagefind.search(query || null, {
-      filters: { ...filters, ...(periods.length < this.#periods.length && { period: { any: periods } }) },
-    });
-    const next = newest || query === '' ? this.#byDate(pagefind, { query, filters, periods }) : take(results);
-    return { total: results.length, filters: counts, next };
+    const shares = await this.#knowing.sharesOf(query);
+    const periods = shares.map(({ period }) => period);
+    const isAll = this.#isWhole && periods.length === this.#knowing.periods.length;
+    const options = { filters: isAll ? filters : { ...filters, period: { any: periods } } };
+    const { results, filters: counts } = await pagefind.search(query || null, options);
+    const answer = { total: results.length, filters: counts };
+    if (newest || query === '') return { ...answer, next: byDate(pagefind, { query, filters, periods }) };
+    const phrase = `"${query.replaceAll('"', '')}"`;
+    const { results: literal } = await pagefind.search(phrase, options);
+    const best = this.#best(results, literal, shares);
+    const isCutElsewhere = literal.length === 0 && /\p{Script=Han}{2}/u.test(query);
+    return { ...answer, next: take(isCutElsewhere ? await titleFirst(query, best) : best) };
   }
 
-  /** Scores of different shards do not compare by date: the periods are asked one after another, as far as needed. */
-  #byDate(pagefind: Pagefind, { query, filters, periods }: Omit<Question, 'newest'> & Periods): Answer['next'] {
-    const left = [...periods];
-    let waiting: readonly Result[] = [];
-    return async count => {
-      while (waiting.length < count) {
-        const period = left.shift();
-        if (period === undefined) break;
-        const found = await pagefind.search(query || null, {
-          filters: { ...filters, period },
-          sort: { date: 'desc' },
-        });
-        waiting = [...waiting, ...found.results];
-      }
-      const shown = waiting.slice(0, count);
-      waiting = waiting.slice(count);
-      return Promise.all(shown.map(result => result.data()));
-    };
+  /** Best first, by scores of all shards together; `literal` before all others, so that a title finds its article. */
+  #best(results: readonly Result[], literal: readonly Result[], shares: readonly Share[]): readonly Result[] {
+    const isLiteral = new Set(literal.map(({ id }) => id));
+    const factors = new Map(shares.map(({ period, factor }) => [digits(period), factor]));
+    const newest = digits(this.#knowing.periods[0] ?? '');
+    const scored = results.map(result => {
+      const [, period = newest] = /-x-(\d+)_/.exec(result.id) ?? [];
+      return { result, isLiteral: isLiteral.has(result.id), score: result.score * (factors.get(period) ?? 1) };
+    });
+    return scored
+      .sort((a, b) => Number(b.isLiteral) - Number(a.isLiteral) || b.score - a.score)
+      .map(({ result }) => result);
   }
+}
+
+/** The first day of a shard, as the names of what is found in it have it. */
+const digits = (period: string) => period.replaceAll('-', '');
+
+interface DatedQuestion extends Omit<Question, 'newest'> {
+  /** Those to be asked, newest first. */
+  readonly periods: readonly string[];
+}
+
+/** Scores of different shards do not compare by date: the periods are asked one after another, as far as needed. */
+function byDate(pagefind: Pagefind, { query, filters, periods }: DatedQuestion): Answer['next'] {
+  const left = [...periods];
+  let waiting: readonly Result[] = [];
+  return async count => {
+    while (waiting.length < count) {
+      const period = left.shift();
+      if (period === undefined) break;
+      const found = await pagefind.search(query || null, { filters: { ...filters, period }, sort: { date: 'desc' } });
+      waiting = [...waiting, ...found.results];
+    }
+    const shown = waiting.slice(0, count);
+    waiting = waiting.slice(count);
+    return Promise.all(shown.map(result => result.data()));
+  };
+}
+
+/** Where the browser cuts Chinese into other words than the indexer did, a title is not found word by word. */
+async function titleFirst(title: string, results: readonly Result[]): Promise<readonly Result[]> {
+  const looked = await Promise.all(results.slice(0, 10).map(async result => ({ result, ...(await result.data()) })));
+  const found = looked.find(({ meta }) => meta.title === title.trim())?.result;
+  return found ? [found, ...results.filter(result => result !== found)] : results;
 }
 
 function take(results: readonly Result[]): Answer['next'] {

@@ -1,52 +1,85 @@
 /**
- * Which periods have something to say to a question. Pagefind wants every word of it in an article, but a word that a shard does not know
- * at all it leaves out, or takes the beginning of it for the word: right for an index of everything, wrong for a part, where
- * another part knows the word.
+ * What the shards of an index know of the words of a question, so that their answers can be put together as if they were one index.
+ *
+ * Pagefind wants every word in an article, but a word that a shard does not know at all it leaves out, or takes the beginning of it for
+ * the word: right for an index of everything, wrong for a part where another part knows the word. And it weighs a word by how rare
+ * it is in the shard, not in all of them.
  */
 
 /** Articles that a question finds, by period. */
-type CountByPeriod = (query: string) => Promise<Readonly<Record<string, number>>>;
+export type CountByPeriod = Readonly<Record<string, number>>;
+
+export interface Share {
+  readonly period: string;
+  /** What to multiply the shard's scores by. */
+  readonly factor: number;
+}
+
+interface Word {
+  /** The periods that know it. */
+  readonly known: readonly string[];
+  readonly counts: CountByPeriod;
+}
 
 /** Follows a word without ending it: nothing in an index begins with a word and this. */
 const joiner = '\u200d';
 
 export class Knowing {
   readonly #language: string;
-  readonly #periods: readonly string[];
-  readonly #count: CountByPeriod;
-  readonly #known = new Map<string, Promise<readonly string[]>>();
+  readonly #sizes: CountByPeriod;
+  /** Newest first. */
+  readonly periods: readonly string[];
+  readonly #count: (query: string) => Promise<CountByPeriod>;
+  readonly #words = new Map<string, Promise<Word>>();
 
-  constructor(language: string, periods: readonly string[], count: CountByPeriod) {
+  /** `sizes`: how many articles each period has. */
+  constructor(language: string, sizes: CountByPeriod, count: (query: string) => Promise<CountByPeriod>) {
     this.#language = language;
-    this.#periods = periods;
+    this.#sizes = sizes;
+    this.periods = Object.keys(sizes).sort().reverse();
     this.#count = count;
   }
 
   /** The periods that know every word which any of them knows. */
-  async periodsFor(query: string): Promise<readonly string[]> {
-    if (this.#periods.length < 2 || /^\s*".+"\s*$/.test(query)) return this.#periods;
-    const known = await Promise.all(wordsOf(query, this.#language).map(word => this.#thatKnow(word)));
-    const decisive = known.filter(periods => periods.length > 0);
-    return this.#periods.filter(period => decisive.every(periods => periods.includes(period)));
+  async sharesOf(query: string): Promise<readonly Share[]> {
+    const isPhrase = /^\s*".+"\s*$/.test(query);
+    if (this.periods.length < 2 || isPhrase) return this.periods.map(period => ({ period, factor: 1 }));
+    const words = await Promise.all(wordsOf(query, this.#language).map(word => this.#look(word)));
+    const decisive = words.filter(({ known }) => known.length > 0);
+    const size = sum(Object.values(this.#sizes));
+    const everywhere = sum(
+      decisive.map(({ known, counts }) => rarity(size, sum(known.map(period => counts[period] ?? 0)))),
+    );
+    return this.periods
+      .filter(period => decisive.every(({ known }) => known.includes(period)))
+      .map(period => {
+        const here = sum(decisive.map(({ counts }) => rarity(this.#sizes[period] ?? 0, counts[period] ?? 0)));
+        return { period, factor: here > 0 ? everywhere / here : 1 };
+      });
   }
 
-  #thatKnow(word: string): Promise<readonly string[]> {
-    const known = this.#known.get(word) ?? this.#ask(word);
-    this.#known.set(word, known);
+  #look(word: string): Promise<Word> {
+    const known = this.#words.get(word) ?? this.#ask(word);
+    this.#words.set(word, known);
     return known;
   }
 
-  async #ask(word: string): Promise<readonly string[]> {
-    const itself = await this.#count(`"${word}"`);
-    const withIt = this.#periods.filter(period => itself[period]);
-    if (withIt.length === this.#periods.length) return withIt;
-    // longer words count too: where they are found, the word finds more than its beginnings do
-    const [found, beginnings] = await Promise.all([this.#count(word), this.#count(word + joiner)]);
-    return this.#periods.filter(period => itself[period] || (found[period] ?? 0) !== (beginnings[period] ?? 0));
+  async #ask(word: string): Promise<Word> {
+    const [itself, counts] = await Promise.all([this.#count(`"${word}"`), this.#count(word)]);
+    const isEverywhere = this.periods.every(period => itself[period]);
+    // longer words count too: where there are any, the word finds something else than its beginnings do
+    const beginnings = isEverywhere ? {} : await this.#count(word + joiner);
+    const known = this.periods.filter(period => itself[period] || (counts[period] ?? 0) !== (beginnings[period] ?? 0));
+    return { known, counts };
   }
 }
 
-/** As Pagefind takes a question apart (`search` in https://github.com/Pagefind/pagefind/blob/main/pagefind_web_js/lib/coupled_search.ts). */
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+
+/** Inverse document frequency as BM25 has it, and Pagefind (`calculate_idf` in its `search.rs`). */
+const rarity = (articles: number, having: number) => Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+
+/** As Pagefind takes a question apart (`search` in its `coupled_search.ts`). */
 function wordsOf(query: string, language: string): readonly string[] {
   const words = query.split(/\s+/).filter(Boolean);
   if (!/^(?:zh|ja|th)\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;

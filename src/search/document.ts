@@ -20,16 +20,18 @@ export interface Placing {
   readonly kinds: KindNames;
   /** The shard it is in, by its first day: the browser asks shard by shard where the order is by date. */
   readonly period: string;
+  /** The language as the index is to name it: Pagefind begins the names of what it finds with it. */
+  readonly tag: string;
 }
 
 /** A small page for Pagefind (https://pagefind.app/docs/indexing/): the headline weighs most, then tags and summary. */
 export function toDocument(
   { article, column, tags, by }: Piece,
   { language }: Edition,
-  { base, kinds, period }: Placing,
+  { base, kinds, period, tag }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
-  const content = html`<!doctype html><html lang="${language}"><head><title>${article.title}</title></head><body data-pagefind-body>
+  const content = html`<!doctype html><html lang="${tag}"><head><title>${article.title}</title></head><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${article.title}</h1>
 <span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
 <span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>

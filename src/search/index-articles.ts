@@ -47,7 +47,7 @@ const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highl
 
 /** The same for two builds only if the same articles were indexed by the same indexer. */
 export function keyOf(documents: readonly SearchDocument[]): string {
-  return hashOf('search 2', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
+  return hashOf('search 3', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }
 
 const indexerVersion = readFileSync(

@@ -105,6 +105,11 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
 
 const isContentsOf = (language: string) => (path: string) => path.startsWith(`pagefind.${language.toLowerCase()}_`);
 
+const ownTag = ({ edition }: Shard) => edition.language;
+
+/** Says of everything that is found which shard it is from; the part behind `x` is for private use (RFC 5646, 2.2.7). */
+const shardTag = ({ edition, from }: Shard) => `${edition.language}-x-${from.replaceAll('-', '')}`;
+
 const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
 const toOlder = (shard: Shard) => ({ shards: [shard], folder: `${folderOf(shard)}/` });
 
@@ -147,7 +152,8 @@ class ShardMaker {
       shards.flatMap(({ edition, from, pieces }) => [edition.language, from, ...pieces]),
     );
     const said = digest && cache.get(`shard-of-${digest}`)?.toString();
-    const documents = said ? undefined : this.#documentsOf(shards);
+    const documentsNow = () => this.#documentsOf(shards, folder === '' ? ownTag : shardTag);
+    const documents = said ? undefined : documentsNow();
     const key = said || keyOf(documents ?? []);
     if (digest && !said) cache.set(`shard-of-${digest}`, Buffer.from(key));
     if (isMine && !isMine(`${indexFolder}${folder}`)) return { key, paths: [] };
@@ -157,16 +163,22 @@ class ShardMaker {
       this.kept++;
       return { key, paths: stood };
     }
-    const files = await this.#index(key, () => documents ?? this.#documentsOf(shards));
+    const files = await this.#index(key, () => documents ?? documentsNow());
     const used = folder === '' ? files : files.filter(({ path }) => isShardFile(path));
     for (const { path, content } of used) await write(`${folder}${path}`, content, standing);
     return { key, paths: used.map(({ path }) => `${folder}${path}`) };
   }
 
-  #documentsOf(shards: readonly Shard[]): readonly SearchDocument[] {
+  #documentsOf(shards: readonly Shard[], tagOf: (shard: Shard) => string): readonly SearchDocument[] {
     const { catalogue, kinds } = this.#order;
-    return shards.flatMap(({ edition, from, pieces }) => {
-      const placing = { base: catalogue.site.base, kinds: kinds(edition.language), period: from };
+    return shards.flatMap(shard => {
+      const { edition, from, pieces } = shard;
+      const placing = {
+        base: catalogue.site.base,
+        kinds: kinds(edition.language),
+        period: from,
+        tag: tagOf(shard),
+      };
       return pieces.map(piece => toDocument(piece, edition, placing));
     });
   }

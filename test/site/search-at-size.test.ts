@@ -44,7 +44,9 @@ async function writeSingleIndex(): Promise<void> {
   const { base } = catalogue.site;
   const documents = catalogue.editions.flatMap(edition => {
     const { kinds } = stringsFor(edition.language);
-    return edition.pieces.map(piece => toDocument(piece, edition, { base, kinds, period: 'all' }));
+    return edition.pieces.map(piece =>
+      toDocument(piece, edition, { base, kinds, period: 'all', tag: edition.language }),
+    );
   });
   for (const { path, content } of await indexArticles(documents)) {
     const file = join(out(), 'single', path);
@@ -91,20 +93,29 @@ const sample = (language: string, count: number): readonly Piece[] => {
   );
 };
 
-const textOf = (piece: Piece) => piece.article.body.replace(/<[^>]*>/g, ' ');
-const wordsOf = (text: string) => text.match(/\p{L}{4,}/gu) ?? [];
-/** Two characters that stand together: what a reader of Chinese types most. */
-const pairsOf = (text: string) => text.match(/\p{Script=Han}{2}/gu) ?? [];
+/** The words of a text that can stand alone: of four letters at least, or of two Chinese characters. */
+function wordsOf({ article }: Piece, language: string): readonly string[] {
+  const isWord = language === 'en' ? /^\p{L}{4,}$/u : /^\p{Script=Han}{2,}$/u;
+  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(article.body.replace(/<[^>]*>/g, ' '));
+  return [...new Set([...segments].map(({ segment }) => segment).filter(word => isWord.test(word)))];
+}
 
-/** What readers ask: a word, two words, a whole title. */
+/**
+ * What readers ask: a word that sets an article apart, or two of them. For a word of every day Pagefind itself finds, in one large index, only
+ * some of the longer words that begin with it: those which happen to lie in the same file of the index.
+ */
 function questionsOf(language: string, count: number): readonly string[] {
-  const parts = language === 'en' ? wordsOf : pairsOf;
+  const { pieces } = editionOf(language);
+  const articlesWith = new Map<string, number>();
+  for (const piece of pieces)
+    for (const word of wordsOf(piece, language)) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
+  const often = (word: string) => articlesWith.get(word) ?? 0;
   return sample(language, count).map((piece, i) => {
-    const words = parts(textOf(piece));
-    const word = words[Math.floor(words.length / 3)] ?? '';
-    if (i % 3 === 0) return word;
-    if (i % 3 === 1) return `${word} ${words[Math.floor(words.length / 2)] ?? ''}`;
-    return piece.article.title;
+    const telling = wordsOf(piece, language)
+      .filter(word => often(word) > 1 && often(word) <= pieces.length / 20)
+      .sort((a, b) => often(a) - often(b));
+    const at = (share: number) => telling[Math.floor(telling.length * share)] ?? '';
+    return i % 3 === 1 ? `${at(1 / 3)} ${at(2 / 3)}` : at(1 / 3);
   });
 }
 
@@ -121,7 +132,7 @@ interface Found {
 /** What one index of all articles answers. As text, because Vitest would rewrite the import. */
 function askSingle({ page }: Reader, query: string): Promise<Found> {
   return page.evaluate<Found>(`(async () => {
-    const pagefind = await import('/single/pagefind.js');
+    const pagefind = await import('/single/pagefind.js?' + Math.random());
     await pagefind.options({ baseUrl: '/', noWorker: true });
     await pagefind.init();
     await pagefind.filters();
@@ -182,18 +193,18 @@ describe.each(languages)('ten thousand articles, searched in %s', language => {
       overlaps.push(overlap(ours.top, single.top));
     }
     const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
-    console.info(`${language}: ${overlaps.length} questions, the first ten agree by ${mean.toFixed(2)}`);
     expect(mean).toBeGreaterThanOrEqual(0.8);
+    expect(overlaps.length).toBeGreaterThanOrEqual(15);
     expect(reader.faults).toEqual([]);
   }, 300_000);
 
   test('an exact title finds its article first', async () => {
+    const first = reader.page.locator('.search-results h2 a').first();
     for (const { article } of sample(language, 5)) {
-      const single = await askSingle(reader, article.title);
-      const { top } = await askOurs(reader, article.title, language, single.total);
-      expect(top[0]).toBe(encodeURI(article.address));
+      await reader.page.locator('input[type="search"]').fill(article.title);
+      await expect.poll(() => first.getAttribute('href'), { timeout: 10_000 }).toBe(encodeURI(article.address));
     }
-  }, 120_000);
+  }, 60_000);
 
   test('a word of one old article finds that article', async () => {
     const { top } = await askOurs(reader, onlyOnce[language], language, 1);
@@ -208,7 +219,6 @@ describe('the first answer', () => {
     const address = `${server.url}${editionOf(language).root.slice(1)}search/?q=${word}`;
     const { transferred } = await openWithQuestion(reader.page, address);
     await reader.leave();
-    console.info(`${language}: ${transferred} bytes until the first answer`);
     expect(transferred).toBeLessThanOrEqual(150_000);
   });
 });
