@@ -150,4 +150,7 @@ const browser = await launch(await findBrowser());
 await editing(browser);
 await searching(browser);
 await browser.close();
-console.log(`\n${align(rows)}`);
+const table = align(rows);
+console.log(`\n${table}`);
+const head = `# What authors and readers wait for\n\nWritten by \`npm run bench:waiting\`: ${articles.toLocaleString('en')} articles, on a machine that is shared.\n`;
+writeFileSync(join(import.meta.dirname, 'waiting.md'), `${head}\n${table}\n`);

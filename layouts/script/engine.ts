@@ -65,6 +65,7 @@ export class Engine {
   readonly #pagefind: Pagefind | undefined;
   readonly #base: string;
   readonly #language: string;
+  readonly #newest: string | undefined;
   readonly #older: readonly Shard[];
   #knowing: Knowing;
   #isWhole: boolean;
@@ -75,6 +76,7 @@ export class Engine {
     this.#pagefind = pagefind;
     this.#base = base;
     this.#language = language;
+    this.#newest = newest;
     this.#older = older;
     this.#isWhole = older.length === 0;
     this.#knowing = this.#knowingOf(newest === undefined ? {} : { [newest]: 1 });
@@ -82,9 +84,22 @@ export class Engine {
 
   #knowingOf(sizes: CountByPeriod): Knowing {
     return new Knowing(this.#language, sizes, async query => {
-      const found = await this.#pagefind?.search(query, {});
-      return found?.filters.period ?? {};
+      const { results = [] } = (await this.#pagefind?.search(query, {})) ?? {};
+      const found = new Map<string, string[]>();
+      for (const result of results) {
+        const period = this.#periodOf(result);
+        const there = found.get(period);
+        if (there) there.push(result.id);
+        else found.set(period, [result.id]);
+      }
+      return found;
     });
+  }
+
+  /** Older shards are indexed under a language tag that has their first day in it. */
+  #periodOf({ id }: Result): string {
+    const [, year, month, day] = /-x-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
+    return year ? `${year}-${month}-${day}` : (this.#newest ?? '');
   }
 
   /** Loads the engine and the newest shard. `address` is that of `pagefind.js`. */
@@ -125,7 +140,7 @@ export class Engine {
       try {
         // a shard that fails after it has been merged would make every later search fail
         await preload(place, tag);
-        const language = `${this.#language.toLowerCase()}-x-${digits(period)}`;
+        const language = `${this.#language.toLowerCase()}-x-${period.replaceAll('-', '')}`;
         await this.#pagefind?.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/', language });
       } catch {
         failed++;
@@ -159,20 +174,16 @@ export class Engine {
   /** Best first, by scores of all shards together; `literal` before all others, so that a title finds its article. */
   #best(results: readonly Result[], literal: readonly Result[], shares: readonly Share[]): readonly Result[] {
     const isLiteral = new Set(literal.map(({ id }) => id));
-    const factors = new Map(shares.map(({ period, factor }) => [digits(period), factor]));
-    const newest = digits(this.#knowing.periods[0] ?? '');
+    const factors = new Map(shares.map(({ period, factor }) => [period, factor]));
     const scored = results.map(result => {
-      const [, period = newest] = /-x-(\d+)_/.exec(result.id) ?? [];
-      return { result, isLiteral: isLiteral.has(result.id), score: result.score * (factors.get(period) ?? 1) };
+      const score = result.score * (factors.get(this.#periodOf(result)) ?? 1);
+      return { result, isLiteral: isLiteral.has(result.id), score };
     });
     return scored
       .sort((a, b) => Number(b.isLiteral) - Number(a.isLiteral) || b.score - a.score)
       .map(({ result }) => result);
   }
 }
-
-/** The first day of a shard, as the names of what is found in it have it. */
-const digits = (period: string) => period.replaceAll('-', '');
 
 interface DatedQuestion extends Omit<Question, 'newest'> {
   /** Those to be asked, newest first. */

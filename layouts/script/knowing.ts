@@ -6,8 +6,13 @@
  * it is in the shard, not in all of them.
  */
 
-/** Articles that a question finds, by period. */
+/** How many articles there are, by period. */
 export type CountByPeriod = Readonly<Record<string, number>>;
+
+/** What a question finds, by period. */
+export type FoundByPeriod = ReadonlyMap<string, readonly string[]>;
+
+type Find = (query: string) => Promise<FoundByPeriod>;
 
 export interface Share {
   readonly period: string;
@@ -18,7 +23,7 @@ export interface Share {
 interface Word {
   /** The periods that know it. */
   readonly known: readonly string[];
-  readonly counts: CountByPeriod;
+  readonly found: FoundByPeriod;
 }
 
 /** Follows a word without ending it: nothing in an index begins with a word and this. */
@@ -29,15 +34,15 @@ export class Knowing {
   readonly #sizes: CountByPeriod;
   /** Newest first. */
   readonly periods: readonly string[];
-  readonly #count: (query: string) => Promise<CountByPeriod>;
+  readonly #find: Find;
   readonly #words = new Map<string, Promise<Word>>();
 
   /** `sizes`: how many articles each period has. */
-  constructor(language: string, sizes: CountByPeriod, count: (query: string) => Promise<CountByPeriod>) {
+  constructor(language: string, sizes: CountByPeriod, find: Find) {
     this.#language = language;
     this.#sizes = sizes;
     this.periods = Object.keys(sizes).sort().reverse();
-    this.#count = count;
+    this.#find = find;
   }
 
   /** The periods that know every word which any of them knows. */
@@ -48,12 +53,12 @@ export class Knowing {
     const decisive = words.filter(({ known }) => known.length > 0);
     const size = sum(Object.values(this.#sizes));
     const everywhere = sum(
-      decisive.map(({ known, counts }) => rarity(size, sum(known.map(period => counts[period] ?? 0)))),
+      decisive.map(({ known, found }) => rarity(size, sum(known.map(period => count(found, period))))),
     );
     return this.periods
       .filter(period => decisive.every(({ known }) => known.includes(period)))
       .map(period => {
-        const here = sum(decisive.map(({ counts }) => rarity(this.#sizes[period] ?? 0, counts[period] ?? 0)));
+        const here = sum(decisive.map(({ found }) => rarity(this.#sizes[period] ?? 0, count(found, period))));
         return { period, factor: here > 0 ? everywhere / here : 1 };
       });
   }
@@ -65,13 +70,20 @@ export class Knowing {
   }
 
   async #ask(word: string): Promise<Word> {
-    const [itself, counts] = await Promise.all([this.#count(`"${word}"`), this.#count(word)]);
-    const isEverywhere = this.periods.every(period => itself[period]);
+    const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
+    const isEverywhere = this.periods.every(period => itself.has(period));
     // longer words count too: where there are any, the word finds something else than its beginnings do
-    const beginnings = isEverywhere ? {} : await this.#count(word + joiner);
-    const known = this.periods.filter(period => itself[period] || (counts[period] ?? 0) !== (beginnings[period] ?? 0));
-    return { known, counts };
+    const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
+    const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
+    return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };
   }
+}
+
+const count = (found: FoundByPeriod, period: string) => found.get(period)?.length ?? 0;
+
+function isSame(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  const known = new Set(some);
+  return some.length === others.length && others.every(other => known.has(other));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

@@ -67,6 +67,11 @@ describe('search over an index in shards', () => {
     expect(reader.faults).toEqual([]);
   });
 
+  test('a word that only an old article says counts, beside one that all of them say', async () => {
+    await ask('q=dugong+village');
+    await status('1 article for “dugong village”');
+  });
+
   test('counts every article in the end, and every year among the filters', async () => {
     await ask('q=village');
     await status('1,530 articles');

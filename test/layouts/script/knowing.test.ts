@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { type FoundByPeriod, Knowing } from '../../../layouts/script/knowing.ts';
+
+/** Articles of a shard, each its words. */
+type Shards = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** Finds as Pagefind does in each shard: longer words too; where there are none, the longest beginning of the word. */
+function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
+  const find = (articles: readonly (readonly string[])[], query: string): readonly string[] => {
+    const having = (isMeant: (word: string) => boolean) =>
+      articles.flatMap((words, i) => (words.some(isMeant) ? [`article ${i}`] : []));
+    const [, exact] = /^"(.*)"$/.exec(query) ?? [];
+    if (exact !== undefined) return having(word => word === exact);
+    const longer = having(word => word.startsWith(query));
+    if (longer.length > 0) return longer;
+    const beginnings = articles.flat().filter(word => query.startsWith(word));
+    const longest = beginnings.sort((a, b) => b.length - a.length)[0];
+    return having(word => word === longest);
+  };
+  return async query => {
+    const found = Object.entries(shards).map(([period, articles]) => [period, find(articles, query)] as const);
+    return new Map(found.filter(([, of]) => of.length > 0));
+  };
+}
+
+function knowingOf(shards: Shards, language = 'en'): Knowing {
+  const sizes = Object.fromEntries(Object.entries(shards).map(([period, articles]) => [period, articles.length]));
+  return new Knowing(language, sizes, findIn(shards));
+}
+
+const periodsFor = async (knowing: Knowing, query: string) =>
+  (await knowing.sharesOf(query)).map(({ period }) => period);
+
+describe('which shards a question is put to', () => {
+  const knowing = knowingOf({
+    '2015-01-01': [['dugong', 'village'], ['village']],
+    '2016-01-01': [['dug', 'village'], ['well']],
+    '2017-01-01': [['villagers', 'well'], ['village']],
+  });
+
+  test('to all, newest first, where all know the word', async () => {
+    expect(await periodsFor(knowing, 'village')).toEqual(['2017-01-01', '2016-01-01', '2015-01-01']);
+  });
+
+  test('not to one that knows only the beginning of a word', async () => {
+    expect(await periodsFor(knowing, 'dugong')).toEqual(['2015-01-01']);
+  });
+
+  test('not to one that does not know one of its words at all', async () => {
+    expect(await periodsFor(knowing, 'well village')).toEqual(['2017-01-01', '2016-01-01']);
+  });
+
+  test('to one that knows a longer word', async () => {
+    expect(await periodsFor(knowing, 'villager')).toEqual(['2017-01-01']);
+  });
+
+  test('to all, where none knows the word', async () => {
+    expect(await periodsFor(knowing, 'harvests')).toHaveLength(3);
+  });
+
+  test('to all, where a phrase is asked for: they look for it word by word', async () => {
+    expect(await periodsFor(knowing, '"dugong village"')).toHaveLength(3);
+  });
+});
+
+describe('how the scores of a shard count', () => {
+  test('more, where a word is commoner there than in all of them', async () => {
+    const knowing = knowingOf({
+      '2015-01-01': [['well'], ['well'], ['well'], ['road']],
+      '2016-01-01': [['well'], ['road'], ['road'], ['road']],
+    });
+    const [newer, older] = await knowing.sharesOf('well');
+    // ln(1 + (N - n + ½) / (n + ½)): eight articles, four with the word; four with one; four with three
+    expect(newer?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 3.5 / 1.5), 10);
+    expect(older?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 1.5 / 3.5), 10);
+  });
+
+  test('as they are, in one shard', async () => {
+    expect(await knowingOf({ '2015-01-01': [['well']] }).sharesOf('well')).toEqual([
+      { period: '2015-01-01', factor: 1 },
+    ]);
+  });
+
+  test('Chinese is taken apart into its words', async () => {
+    const knowing = knowingOf({ '2015-01-01': [['妇女', '权利']], '2016-01-01': [['妇女', '工作']] }, 'zh-Hans');
+    expect(await periodsFor(knowing, '妇女权利')).toEqual(['2015-01-01']);
+  });
+});
