@@ -36,8 +36,12 @@ export async function indexArticles(documents: readonly SearchDocument[]): Promi
     return files.map(({ path, content }) => ({ path, content })).filter(({ path }) => isUsed(path));
   } finally {
     await index.deleteIndex();
+    if (documents.some(({ content }) => isCutIntoWords.test(content))) await stopIndexing();
   }
 }
+
+/** For Chinese, Japanese and Thai the indexer takes twice the memory, and keeps it: its process ends afterwards, and the next index starts another. */
+const isCutIntoWords = /<html lang="(?:zh|ja|th)\b/;
 
 /** Ends the indexer's process. */
 export const stopIndexing = close;
@@ -47,7 +51,7 @@ const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highl
 
 /** The same for two builds only if the same articles were indexed by the same indexer. */
 export function keyOf(documents: readonly SearchDocument[]): string {
-  return hashOf('search 3', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
+  return hashOf('search 4', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }
 
 const indexerVersion = readFileSync(

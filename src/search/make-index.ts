@@ -9,7 +9,8 @@ import type { Cache } from '../output/cache.ts';
 import { type Crew, ThreadPool } from '../threads.ts';
 import { type KindNames, type SearchDocument, toDocument } from './document.ts';
 import { type IndexedFile, keyOf } from './index-articles.ts';
-import type { IndexAnswer, IndexRequest } from './index-thread.ts';
+import type { IndexRequest, IndexSettings } from './index-thread.ts';
+import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
 import { cutShards, type Shard } from './shards.ts';
 
 export interface IndexOrder {
@@ -46,11 +47,12 @@ interface LanguageShards {
 }
 
 /** A shard's texts pass through a thread and are gone. */
-const indexers: Crew = {
+const indexers = ({ folder }: Cache): Crew => ({
   script: new URL('./index-thread.ts', import.meta.url),
+  workerData: { cache: folder } satisfies IndexSettings,
   resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
-};
-type Indexers = ThreadPool<IndexRequest, IndexAnswer>;
+});
+type Indexers = ThreadPool<IndexRequest, PackedIndex>;
 
 /** Where the index lies in the site; the table of shards lies beside the newest one, and is made by the same machine. */
 export const indexFolder = searchIndex.folder.slice(1);
@@ -58,7 +60,7 @@ const below = (address: string) => address.slice(searchIndex.folder.length);
 
 export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const { editions } = order.catalogue;
-  const pool: Indexers = new ThreadPool(indexers);
+  const pool: Indexers = new ThreadPool(indexers(order.cache));
   const maker = new ShardMaker(order, pool);
   const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
   const newest = cut.flatMap(({ shards }) => shards.slice(0, 1));
@@ -185,27 +187,18 @@ class ShardMaker {
 
   async #index(key: string, documents: () => readonly SearchDocument[]): Promise<readonly IndexedFile[]> {
     const { cache } = this.#order;
-    const known = cache.getValue(`shard-${key}`);
-    if (Array.isArray(known)) {
+    const name = `shard-${key}`;
+    const known = cache.getValue(name);
+    if (isPackedIndex(known)) {
       this.kept++;
-      return known.filter(isFile);
+      return unpackIndex(known);
     }
     this.made++;
-    const files = await this.#pool.ask(documents());
-    cache.setValue(`shard-${key}`, files);
-    return files;
+    const index = await this.#pool.ask({ name, documents: documents() });
+    cache.addUse({ used: new Set([name]), damaged: 0 });
+    return unpackIndex(index);
   }
 }
 
 /** The engine stands once, beside the newest shard. */
 const isShardFile = (path: string) => !/^(?:pagefind\.js|wasm\..*)$/.test(path);
-
-function isFile(entry: unknown): entry is IndexedFile {
-  return (
-    typeof entry === 'object' &&
-    entry !== null &&
-    'path' in entry &&
-    'content' in entry &&
-    entry.content instanceof Uint8Array
-  );
-}

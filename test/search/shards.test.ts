@@ -4,9 +4,9 @@ import { cutShards } from '../../src/search/shards.ts';
 import { anArticle, catalogued } from '../builders.ts';
 
 /** As many articles as are asked for on each day. */
-function editionOf(days: Readonly<Record<string, number>>): Edition {
+function editionOf(days: Readonly<Record<string, number>>, minutes = 1): Edition {
   const articles = Object.entries(days).flatMap(([day, count]) =>
-    Array.from({ length: count }, (_, i) => anArticle({ date: day, slug: `${day}-${i}` })),
+    Array.from({ length: count }, (_, i) => anArticle({ date: day, slug: `${day}-${i}`, minutes })),
   );
   return catalogued(articles).catalogue.editions[0];
 }
@@ -27,6 +27,15 @@ describe('an edition is cut into shards', () => {
     expect(sizes(edition)).toEqual([
       ['2017-01-05', 290],
       ['2017-03-01', 10],
+    ]);
+  });
+
+  test('long articles fill a shard sooner', () => {
+    const edition = editionOf({ '2017-01-05': 74, '2017-02-01': 1, '2017-03-01': 151, '2017-03-02': 10 }, 10);
+    expect(sizes(edition)).toEqual([
+      ['2017-01-05', 75],
+      ['2017-03-01', 151],
+      ['2017-03-02', 10],
     ]);
   });
 
