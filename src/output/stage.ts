@@ -1,6 +1,6 @@
 /** The site that is being written, beside the one that stands: put in its place all at once, or not at all. */
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileRecord } from './standing.ts';
@@ -65,13 +65,20 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What lies in a folder's folders: many pieces of about the same size. */
+function listBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  return folders.flatMap(({ name }) => readdirSync(join(folder, name)).map(inner => join(folder, name, inner)));
+}
+
 /** A folder that replaces `out` when it is finished. */
 export class Stage {
   readonly #out: string;
   readonly #next: string;
   readonly #old: string;
   readonly #thread: Worker;
-  readonly #counts: Promise<Exclude<WriteReply, 'taken'>>;
+  readonly #counts: Promise<Exclude<WriteReply, 'taken' | 'removed'>>;
   #waiting: WaitingFile[] = [];
   #weight = 0;
   #onTheWay = 0;
@@ -92,7 +99,7 @@ export class Stage {
       this.#thread.on('error', reject);
       this.#thread.on('message', (reply: WriteReply) => {
         if (reply === 'taken') this.#onTheWay--;
-        else resolve(reply);
+        else if (reply !== 'removed') resolve(reply);
       });
     });
     this.#counts.catch(() => {});
@@ -145,16 +152,22 @@ export class Stage {
     this.#thread.postMessage('finish' satisfies WriteRequest);
     const reply = await this.#counts;
     if ('fault' in reply) throw Object.assign(new Error(reply.fault.message), reply.fault);
+    if (existsSync(this.#out)) renameSync(this.#out, this.#old);
+    renameSync(this.#next, this.#out);
+    await this.#removeOld();
     await this.#thread.terminate();
-    this.#swap();
+    rmSync(beside(this.#out, 'lock'), { force: true });
     return reply;
   }
 
-  #swap(): void {
-    if (existsSync(this.#out)) renameSync(this.#out, this.#old);
-    renameSync(this.#next, this.#out);
+  /** Half of it by the thread: to remove a large site takes a disk longer than to link its files. */
+  async #removeOld(): Promise<void> {
+    const below = listBelow(this.#old);
+    const removed = once(this.#thread, 'message');
+    this.#thread.postMessage({ remove: below.filter((_, i) => i % 2 === 0) } satisfies WriteRequest);
+    for (const path of below.filter((_, i) => i % 2 === 1)) rmSync(path, { recursive: true, force: true });
+    await removed;
     rmSync(this.#old, { recursive: true, force: true });
-    rmSync(beside(this.#out, 'lock'), { force: true });
   }
 
   /** Gives up; the old site stands. */

@@ -1,5 +1,5 @@
 /** The thread that writes files, so that pages are drawn meanwhile. A file that is the same in the old site is taken over from there. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { type FileRecord, stampOf } from './standing.ts';
@@ -24,7 +24,12 @@ export interface Batch {
   readonly bytes: Uint8Array;
 }
 
-export type WriteRequest = WritePlaces | Batch | 'finish';
+/** What is of no use any more: paths of files and folders. */
+export interface Removal {
+  readonly remove: readonly string[];
+}
+
+export type WriteRequest = WritePlaces | Batch | 'finish' | Removal;
 
 /** What the disk says against a file; the words are made where the command is. */
 export interface WriteFault {
@@ -33,9 +38,10 @@ export interface WriteFault {
   readonly path: string;
 }
 
-/** After each batch `taken`; after `finish` the counts, or what went wrong. */
+/** After each batch `taken`; after `finish` the counts, or what went wrong; after a removal `removed`. */
 export type WriteReply =
   | 'taken'
+  | 'removed'
   | { readonly written: number; readonly kept: number; readonly files: ReadonlyMap<string, FileRecord> }
   | { readonly fault: WriteFault };
 
@@ -52,6 +58,9 @@ parentPort?.on('message', (request: WriteRequest) => {
     parentPort?.postMessage(reply);
   } else if ('next' in request) {
     places = request;
+  } else if ('remove' in request) {
+    for (const path of request.remove) rmSync(path, { recursive: true, force: true });
+    parentPort?.postMessage('removed' satisfies WriteReply);
   } else {
     for (const file of request.files) if (!fault) write(file, request.bytes);
     parentPort?.postMessage('taken' satisfies WriteReply);
