@@ -167,8 +167,8 @@ export class Engine {
     const phrase = `"${query.replaceAll('"', '')}"`;
     const { results: literal } = await pagefind.search(phrase, options);
     const best = this.#best(results, literal, shares);
-    const isCutElsewhere = literal.length === 0 && /\p{Script=Han}{2}/u.test(query);
-    return { ...answer, next: take(isCutElsewhere ? await titleFirst(query, best) : best) };
+    const mayBeTitle = literal.length === 0 && /(?:\p{Script=Han}.*){6}/u.test(query);
+    return { ...answer, next: take(mayBeTitle ? await titleFirst(query, best) : best) };
   }
 
   /** Best first, by scores of all shards together; `literal` before all others, so that a title finds its article. */
@@ -207,7 +207,7 @@ function byDate(pagefind: Pagefind, { query, filters, periods }: DatedQuestion):
   };
 }
 
-/** Where the browser cuts Chinese into other words than the indexer did, a title is not found word by word. */
+/** Where the browser cuts Chinese into other words than the indexer did, a title is not found word by word: looks at the first ten. */
 async function titleFirst(title: string, results: readonly Result[]): Promise<readonly Result[]> {
   const looked = await Promise.all(results.slice(0, 10).map(async result => ({ result, ...(await result.data()) })));
   const found = looked.find(({ meta }) => meta.title === title.trim())?.result;
