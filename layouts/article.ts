@@ -2,12 +2,12 @@
 import { addressOf } from '../src/addresses.ts';
 import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
-import type { Contributor } from '../src/catalogue/credits.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
+import { describeArticle } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page } from './page.ts';
-import { credits, nameOf } from './parts/credits.ts';
+import { credits } from './parts/credits.ts';
 import { picture } from './parts/picture.ts';
 import { day, headline, kicker, stateNote } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
@@ -40,7 +40,7 @@ export const article: Kind<ArticlePage> = {
         image: article.cover && addressOf.file(article.cover.file),
         canonical: article.canonical,
         hidden: piece.state !== 'published',
-        jsonLd: describe(desk, piece),
+        jsonLd: describeArticle(desk, piece),
       },
       body(desk, piece),
     );
@@ -138,47 +138,4 @@ function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
   const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
   places.set(shelf, known);
   return known.get(piece) ?? -1;
-}
-
-/** schema.org NewsArticle, https://developers.google.com/search/docs/appearance/structured-data/article */
-function describe(desk: Desk, piece: Piece): object {
-  const { article, by, editor, translator } = piece;
-  const { site, edition } = desk;
-  const party = (contributor: Contributor) => ({
-    '@type': contributor.person?.kind === 'organisation' ? 'Organization' : 'Person',
-    name: nameOf(desk, contributor),
-    ...(contributor.person && { url: desk.url(addressOf.person(edition.root, contributor.person.id)) }),
-  });
-  const publisher = site.publisher === undefined ? undefined : publication(desk, site.publisher);
-  return {
-    '@context': 'https://schema.org',
-    '@type': article.kind === 'opinion' ? 'OpinionNewsArticle' : 'NewsArticle',
-    headline: article.title,
-    description: article.summary,
-    inLanguage: article.language,
-    url: desk.url(article.address),
-    datePublished: article.date.iso,
-    dateModified: (article.updated ?? article.date).iso,
-    ...(article.cover && { image: [desk.url(addressOf.file(article.cover.file))] }),
-    ...(by.length > 0 && { author: by.map(party) }),
-    ...(editor.length > 0 && { editor: editor.map(party) }),
-    ...(translator.length > 0 && { translator: translator.map(party) }),
-    ...(publisher && { publisher }),
-    ...(article.corrections && {
-      correction: article.corrections.map(({ date, text }) => ({
-        '@type': 'CorrectionComment',
-        datePublished: date.iso,
-        text,
-      })),
-    }),
-  };
-}
-
-function publication(desk: Desk, publisher: string): object {
-  const person = desk.publication.catalogue.newsroom.people.get(publisher);
-  return {
-    '@type': 'Organization',
-    name: person ? desk.say(person.name) : publisher,
-    url: desk.url(desk.edition.root),
-  };
 }

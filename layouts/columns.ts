@@ -4,6 +4,7 @@ import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { html, trusted } from '../src/html.ts';
 import type { Column } from '../src/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
+import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
@@ -59,6 +60,16 @@ export const column: Kind<ColumnPage> = {
         versions: isFirst ? versionsOf(publication, other => addressOf.column(other.root, id)) : [],
         feed: addressOf.rss(address),
         image: cover && addressOf.file(cover.file),
+        jsonLd: describeCollection(desk, {
+          name: desk.say(title),
+          description: summary ? desk.say(summary) : desk.say(title),
+          address: numbered(address, list.number),
+          pieces: list.items,
+          trail: [
+            { name: strings.columns, address: addressOf.columns(edition.root) },
+            { name: desk.say(title), address },
+          ],
+        }),
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.columns(edition.root))}">${strings.column}</a></p><h1>${desk.say(title)}</h1>
 ${summary && html`<p class="standfirst">${desk.say(summary)}</p>`}

@@ -3,6 +3,7 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Column } from '../src/publication/newsroom.ts';
+import { describeSite } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page, type Version } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
@@ -40,15 +41,7 @@ export const home: Kind<HomePage> = {
         address: numbered(edition.root, list.number),
         style: 'lists',
         versions,
-        jsonLd: isFirst
-          ? {
-              '@context': 'https://schema.org',
-              '@type': 'WebSite',
-              name: desk.say(site.name),
-              url: desk.url(edition.root),
-              inLanguage: edition.language,
-            }
-          : undefined,
+        jsonLd: isFirst ? describeSite(desk) : undefined,
       },
       isFirst
         ? frontPage(desk, list)

@@ -4,6 +4,7 @@ import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import type { Person } from '../src/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
+import { describePerson } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
@@ -44,12 +45,6 @@ export const person: Kind<PersonPage> = {
     const { id, name, role, bio, portrait, links, kind } = shelf.of;
     const address = addressOf.person(edition.root, id);
     const isFirst = list.number === 1;
-    const jsonLd = {
-      '@context': 'https://schema.org',
-      '@type': kind === 'organisation' ? 'Organization' : 'Person',
-      name: desk.say(name),
-      url: desk.url(address),
-    };
     return page(
       desk,
       {
@@ -59,7 +54,7 @@ export const person: Kind<PersonPage> = {
         style: 'lists',
         versions: isFirst ? versionsOf(publication, other => addressOf.person(other.root, id)) : [],
         feed: addressOf.rss(address),
-        jsonLd: isFirst ? jsonLd : undefined,
+        jsonLd: isFirst ? describePerson(desk, shelf.of) : undefined,
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${desk.say(name)}</h1>
 ${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: true })}</figure>`}

@@ -4,6 +4,7 @@ import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';
 import { indexPage } from './index-page.ts';
+import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
@@ -45,15 +46,26 @@ export const tag: Kind<TagPage> = {
     const isFirst = list.number === 1;
     const addressIn = (other: Edition) =>
       other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined;
+    const summary = description ? desk.say(description) : `${strings.tagged}${strings.colon}${title}`;
     return page(
       desk,
       {
         title: isFirst ? title : `${title}, ${strings.page(list.number, list.count)}`,
-        description: description ? desk.say(description) : `${strings.tagged}${strings.colon}${title}`,
+        description: summary,
         address: numbered(address, list.number),
         style: 'lists',
         versions: isFirst ? versionsOf(publication, addressIn) : [],
         feed: addressOf.rss(address),
+        jsonLd: describeCollection(desk, {
+          name: title,
+          description: summary,
+          address: numbered(address, list.number),
+          pieces: list.items,
+          trail: [
+            { name: strings.tags, address: addressOf.tags(edition.root) },
+            { name: title, address },
+          ],
+        }),
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${title}</h1>
 ${description && html`<p class="standfirst">${desk.say(description)}</p>`}

@@ -2,6 +2,7 @@
 import { addressOf } from '../src/addresses.ts';
 import type { Edition, Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
+import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { compactList } from './parts/compact-list.ts';
@@ -30,6 +31,16 @@ export const year: Kind<YearPage> = {
         versions: versionsOf(publication, other =>
           other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined,
         ),
+        jsonLd: describeCollection(desk, {
+          name: title,
+          description: `${title}, ${strings.articles(shelf.pieces.length)}`,
+          address: addressOf.year(edition.root, shelf.of),
+          pieces: shelf.pieces.slice(0, 20),
+          trail: [
+            { name: strings.archive, address: addressOf.archive(edition.root) },
+            { name: title, address: addressOf.year(edition.root, shelf.of) },
+          ],
+        }),
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.archive(edition.root))}">${strings.archive}</a></p><h1>${title}</h1><p class="count">${strings.articles(shelf.pieces.length)}</p></header>
 ${compactList(desk, shelf.pieces)}`,

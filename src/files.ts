@@ -11,10 +11,15 @@ export interface Fault {
   readonly cure: string;
 }
 
+interface Pixels {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
 /** The files of a publication, as far as a text can point at them. */
 export interface Files {
-  /** Size in pixels where the file says it, or why the picture cannot be shown. */
-  picture(file: string): { readonly width: number | undefined; readonly height: number | undefined } | Fault;
+  /** Size in pixels where the file says it, and in bytes; or why the picture cannot be shown. */
+  picture(file: string): (Pixels & { readonly bytes: number }) | Fault;
   /** Why a file cannot be published, if so. */
   fault(file: string): Fault | undefined;
 }
@@ -30,7 +35,7 @@ const activeSvg =
 export interface Insight {
   readonly stamp: string;
   readonly hash?: string;
-  readonly size?: { readonly width: number | undefined; readonly height: number | undefined } | 'unreadable';
+  readonly size?: Pixels | 'unreadable';
   readonly isActive?: boolean;
 }
 
@@ -220,7 +225,8 @@ export class Folder implements Files {
     if (fault) return fault;
     const insight = this.#insightOf(file);
     const size = insight.size ?? this.#keep(file, { size: sizeOf(this.readBytes(file)) }, insight).size;
-    return size === 'unreadable' ? { what: `${file} cannot be read as a picture`, cure: 'export it again' } : size;
+    if (size === 'unreadable') return { what: `${file} cannot be read as a picture`, cure: 'export it again' };
+    return { ...size, bytes: statSync(join(this.root, file)).size };
   }
 
   #isActive(file: string): boolean {

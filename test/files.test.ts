@@ -66,7 +66,7 @@ describe('a publication folder', () => {
 
   it('measures pictures', () => {
     const folder = new Folder(aPublication({ 'articles/a.svg': aDrawing }));
-    expect(folder.picture('articles/a.svg')).toEqual({ width: 3, height: 2 });
+    expect(folder.picture('articles/a.svg')).toEqual({ width: 3, height: 2, bytes: Buffer.byteLength(aDrawing) });
   });
 
   it('publishes documents, tables, sounds and films, and nothing that runs', () => {

@@ -5,7 +5,9 @@ import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
 import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
+import type { Link } from '../../src/publication/newsroom.ts';
 import type { Desk } from '../page.ts';
+import type { Credit } from '../strings/en.ts';
 
 export function nameOf(desk: Desk, { person, written }: Contributor): string {
   return person ? desk.say(person.name) : written;
@@ -22,21 +24,42 @@ function names(desk: Desk, contributors: readonly Contributor[]): Html {
   return html`${printed.map((name, i) => html`${i > 0 && (i === printed.length - 1 ? strings.and : strings.comma)}${name}`)}`;
 }
 
+function work({ edition }: Desk, { name, url }: Link): Html {
+  const text = markForeign(name, edition.language);
+  return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
+}
+
+/** Who is credited for what. Who both translated and edited is credited once, for both. */
+function roles({ by, editor, translator, photographer }: Piece) {
+  const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
+    list.some(({ written }) => written === one.written);
+  const isNotIn = (list: readonly Contributor[]) => (one: Contributor) => !isIn(list)(one);
+  return {
+    by,
+    photographer,
+    editor: editor.filter(isNotIn(translator)),
+    translator: translator.filter(isNotIn(editor)),
+    translatedAndEdited: translator.filter(isIn(editor)),
+  };
+}
+
 function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** By · Editor · Translated by · Source · date · updated, each a row of its own. */
+/** A row for each credit, in the language's own order, then the dates. */
 export function credits(desk: Desk, piece: Piece): Html {
   const { strings, edition } = desk;
-  const { article, by, editor, translator } = piece;
-  const { source, updated, date } = article;
+  const { source, adapted, updated, date } = piece.article;
+  const people = roles(piece);
+  const works = { source, adapted };
+  const credit = (name: Credit): Html | undefined => {
+    if (name === 'source' || name === 'adapted') return works[name] && row(strings[name], work(desk, works[name]));
+    return people[name].length > 0 ? row(strings[name], names(desk, people[name])) : undefined;
+  };
   const time = (day: string, iso: string) => html`<time datetime="${iso}">${spellDay(day, edition.language)}</time>`;
   return html`<dl class="credits">
-${by.length > 0 && row(strings.by, names(desk, by))}
-${editor.length > 0 && row(strings.editor, names(desk, editor))}
-${translator.length > 0 && row(strings.translator, names(desk, translator))}
-${source && row(strings.source, source.url ? html`<a href="${source.url}">${markForeign(source.name, edition.language)}</a>` : html`${markForeign(source.name, edition.language)}`)}
+${strings.creditOrder.map(credit)}
 ${row(strings.published, time(date.day, date.iso))}
 ${updated && row(strings.updated, time(updated.day, updated.iso))}
 </dl>`;

@@ -1,4 +1,17 @@
 /** The words of the interface in English. Every other language has the same keys. */
+export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
+
+/** In which order credits are printed. */
+const creditOrder: readonly Credit[] = [
+  'by',
+  'photographer',
+  'editor',
+  'translator',
+  'translatedAndEdited',
+  'source',
+  'adapted',
+];
+
 export const en = {
   name: 'English',
   skip: 'Skip to the text',
@@ -30,7 +43,11 @@ export const en = {
   by: 'By',
   editor: 'Editor',
   translator: 'Translated by',
+  translatedAndEdited: 'Translated and edited by',
+  photographer: 'Photographs by',
   source: 'Source',
+  adapted: 'Adapted from',
+  creditOrder,
   published: 'Published',
   updated: 'Updated',
   and: ' and ',

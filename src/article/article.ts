@@ -36,6 +36,7 @@ export interface Cover {
   readonly credit: string | undefined;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  readonly bytes: number;
 }
 
 export interface Article extends Omit<ArticleFields, 'cover' | 'summary'> {
@@ -208,7 +209,7 @@ export function findPicture(
   const found = files.picture(reference.file);
   if ('what' in found) return found;
   const { alt, caption, credit } = cover;
-  return { file: reference.file, alt, caption, credit, width: found.width, height: found.height };
+  return { file: reference.file, alt, caption, credit, ...found };
 }
 
 /** At most 200 characters, cut between words. */

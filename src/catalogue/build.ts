@@ -17,7 +17,7 @@ import {
 } from './catalogue.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
-import { checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
+import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { resolveTags, type Tag } from './tags.ts';
 
 /** Puts the publication together, and checks everything that takes more than one file to see. */
@@ -52,13 +52,14 @@ interface Resolution {
 function resolvePiece(article: Article, resolution: Resolution): Piece {
   const { newsroom, tags, now, unread, problems } = resolution;
   const staff: Staff = { people: newsroom.people, unread, problems };
-  const credits = (field: 'by' | 'editor' | 'translator') => resolveCredits(article, field, staff);
+  const credits = (field: CreditField) => resolveCredits(article, field, staff);
   return {
     article,
     state: stateOf(article, now),
     by: credits('by'),
     editor: credits('editor'),
     translator: credits('translator'),
+    photographer: credits('photographer'),
     column: resolveColumn(article, resolution),
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
     translations: [],
@@ -129,9 +130,13 @@ function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[
 }
 
 /** The people of the newsroom who had a hand in an article, each once. */
-function contributors({ by, editor, translator }: Piece): readonly Person[] {
+function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
   return [
-    ...new Set([...by, ...editor, ...translator].map(({ person }) => person).filter(person => person !== undefined)),
+    ...new Set(
+      [...by, ...editor, ...translator, ...photographer]
+        .map(({ person }) => person)
+        .filter(person => person !== undefined),
+    ),
   ];
 }
 

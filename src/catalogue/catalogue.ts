@@ -15,6 +15,7 @@ export interface Piece {
   readonly by: readonly Contributor[];
   readonly editor: readonly Contributor[];
   readonly translator: readonly Contributor[];
+  readonly photographer: readonly Contributor[];
   readonly column: Column | undefined;
   readonly tags: readonly Tag[];
   /** The same article in the other languages, in the publication's order of languages. */

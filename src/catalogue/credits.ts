@@ -11,6 +11,9 @@ export interface Contributor {
   readonly person: Person | undefined;
 }
 
+/** What an article says of who had a hand in it. */
+export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
+
 /** Written like an id: no capitals, no spaces, no other script. */
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -22,11 +25,7 @@ export interface Staff {
   readonly problems: Problem[];
 }
 
-export function resolveCredits(
-  article: Article,
-  field: 'by' | 'editor' | 'translator',
-  staff: Staff,
-): readonly Contributor[] {
+export function resolveCredits(article: Article, field: CreditField, staff: Staff): readonly Contributor[] {
   return (article[field] ?? []).map((written, i) => {
     if (idShape.test(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
     return { written, person: staff.people.get(written) };

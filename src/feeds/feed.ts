@@ -1,8 +1,26 @@
 /** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
 import { addressOf, type Base, hrefOf, urlOf } from '../addresses.ts';
+import type { Cover } from '../article/article.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
+import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
-import { inLanguage } from '../publication/newsroom.ts';
+import { inLanguage, type Link } from '../publication/newsroom.ts';
+
+export interface Party {
+  readonly name: string;
+  readonly url: string | undefined;
+}
+
+export interface FeedImage {
+  readonly url: string;
+  /** A media type, such as `image/webp`. */
+  readonly type: string;
+  readonly bytes: number;
+  readonly alt: string;
+  readonly credit: string | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
 
 export interface FeedItem {
   readonly title: string;
@@ -13,10 +31,15 @@ export interface FeedItem {
   readonly summary: string;
   /** The whole text as HTML with absolute addresses. */
   readonly content: string;
-  readonly authors: readonly { readonly name: string; readonly url: string | undefined }[];
+  readonly authors: readonly Party[];
+  /** Who else had a hand in it: editors, translators, photographers. */
+  readonly contributors: readonly Party[];
+  /** What it was first published in, or adapted from. */
+  readonly sources: readonly Link[];
+  readonly copyright: string | undefined;
   readonly tags: readonly string[];
   readonly language: string;
-  readonly image: string | undefined;
+  readonly image: FeedImage | undefined;
 }
 
 export interface Feed {
@@ -75,7 +98,13 @@ const items = new WeakMap<Piece, FeedItem>();
 function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
   const known = items.get(piece);
   if (known) return known;
-  const { article, by, tags } = piece;
+  const { article, by, editor, translator, photographer, tags } = piece;
+  const parties = (list: readonly Contributor[]) =>
+    list.map(({ person, written }) => ({
+      name: person ? inLanguage(person.name, edition.language) : written,
+      url: person && urlOf(base, addressOf.person(edition.root, person.id)),
+    }));
+  const others = [...new Map([...editor, ...translator, ...photographer].map(one => [one.written, one])).values()];
   const url = urlOf(base, article.address);
   const item: FeedItem = {
     title: article.title,
@@ -84,17 +113,35 @@ function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
     updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
     summary: article.summary,
     content: withAbsoluteAddresses(article.body, base.origin, url),
-    authors: by.map(({ person, written }) => ({
-      name: person ? inLanguage(person.name, edition.language) : written,
-      url: person && urlOf(base, addressOf.person(edition.root, person.id)),
-    })),
+    authors: parties(by),
+    contributors: parties(others),
+    sources: [article.source, article.adapted].filter(work => work !== undefined),
+    copyright: article.copyright,
     tags: tags.map(({ name }) => inLanguage(name, edition.language)),
     language: article.language,
-    image: article.cover && urlOf(base, addressOf.file(article.cover.file)),
+    image: article.cover && imageOf(article.cover, base),
   };
   items.set(piece, item);
   return item;
 }
+
+function imageOf({ file, bytes, alt, credit, width, height }: Cover, base: Base): FeedImage | undefined {
+  const type = mediaTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+  return type === undefined
+    ? undefined
+    : { url: urlOf(base, addressOf.file(file)), type, bytes, alt, credit, width, height };
+}
+
+/** https://www.iana.org/assignments/media-types/ */
+const mediaTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
 
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);

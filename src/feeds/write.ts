@@ -1,7 +1,7 @@
 /** Neutral feeds → RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Moment } from '../dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
 
 const toDate = ({ millis }: Moment) => new Date(millis);
 const generator = 'Half the Sky';
@@ -9,16 +9,33 @@ const generator = 'Half the Sky';
 const closeUp = (xml: string) => xml.replace(/>\n *(<!\[CDATA\[)/g, '>$1').replace(/(\]\]>)\n *(?=<\/)/g, '$1');
 const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
 
+/** https://www.rssboard.org/media-rss */
+function media({ url, type, bytes, alt, credit, width, height }: FeedImage) {
+  const size = { ...(width && { width }), ...(height && { height }) };
+  const credits = credit === undefined ? {} : { credits: [{ value: credit }] };
+  return {
+    contents: [
+      { url, type, fileSize: bytes, medium: 'image', ...size, description: { value: alt, type: 'plain' }, ...credits },
+    ],
+  };
+}
+
 /** RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed): string {
-  const item = ({ title, url, date, summary, content, authors, tags }: FeedItem) => ({
+  const item = ({ title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
     title,
     link: url,
     guid: { value: url, isPermaLink: true },
     pubDate: toDate(date),
     description: summary,
     categories: tags.map(name => ({ name })),
-    dc: { creators: authors.map(({ name }) => name) },
+    dc: {
+      creators: credits.authors.map(({ name }) => name),
+      contributors: credits.contributors.map(({ name }) => name),
+      sources: credits.sources.map(({ name, url: address }) => address ?? name),
+      ...(credits.copyright && { rights: [credits.copyright] }),
+    },
+    ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }], media: media(image) }),
     content: { encoded: content },
   });
   return closeUp(
@@ -40,15 +57,22 @@ export function writeRss(feed: Feed): string {
 }
 
 export function writeAtom(feed: Feed): string {
-  const entry = ({ title, url, date, updated, summary, content, authors, tags }: FeedItem) => ({
+  const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });
+  const entry = ({ title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
     id: url,
     title: { value: title },
-    links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+    links: [
+      { href: url, rel: 'alternate', type: 'text/html' },
+      ...credits.sources.flatMap(({ url: href }) => (href ? [{ href, rel: 'via' }] : [])),
+      ...(image ? [{ href: image.url, rel: 'enclosure', type: image.type, length: image.bytes }] : []),
+    ],
     published: toDate(date),
     updated: toDate(updated),
     summary: { value: summary },
     content: { type: 'html', value: content },
-    authors: authors.map(({ name, url: uri }) => ({ name, ...(uri && { uri }) })),
+    authors: credits.authors.map(party),
+    contributors: credits.contributors.map(party),
+    ...(credits.copyright && { rights: { value: credits.copyright } }),
     categories: tags.map(term => ({ term })),
   });
   return closeUp(
@@ -72,6 +96,8 @@ export function writeAtom(feed: Feed): string {
   );
 }
 
+const attachment = ({ url, type, bytes }: FeedImage) => ({ url, mime_type: type, size_in_bytes: bytes });
+
 /** https://www.jsonfeed.org/version/1.1/ */
 export function writeJsonFeed(feed: Feed): string {
   const item = ({ title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
@@ -85,7 +111,7 @@ export function writeJsonFeed(feed: Feed): string {
     authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
     tags: [...tags],
     language,
-    ...(image && { image }),
+    ...(image && { image: image.url, attachments: [attachment(image)] }),
   });
   const json = generateJsonFeed(
     {

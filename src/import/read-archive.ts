@@ -17,7 +17,7 @@ export interface Archive {
   picture(
     file: string,
   ):
-    | { readonly width: number | undefined; readonly height: number | undefined }
+    | { readonly width: number | undefined; readonly height: number | undefined; readonly bytes: number }
     | { readonly what: string; readonly cure: string };
   /** Why a file cannot be published, if so. */
   fault(file: string): { readonly what: string } | undefined;

@@ -8,7 +8,7 @@ import { anArticleText } from '../builders.ts';
 import { findFault } from '../well-formed.ts';
 
 /** Every picture is there and 3 by 2. */
-const files: Files = { picture: () => ({ width: 3, height: 2 }), fault: () => undefined };
+const files: Files = { picture: () => ({ width: 3, height: 2, bytes: 100 }), fault: () => undefined };
 const settings: Settings = {
   zone: 'Asia/Shanghai',
   languages: ['en', 'zh-Hans'],
@@ -89,6 +89,7 @@ describe('an article', () => {
       credit: 'C',
       width: 3,
       height: 2,
+      bytes: 100,
     });
     expect(value?.files).toEqual(['articles/2017/c.svg']);
   });

@@ -34,7 +34,15 @@ const hard = anArticle({
   by: ['wang', 'Li & Na'],
   tags: ['law', '妇联'],
   updated: '2017-10-01',
-  cover: { file: 'articles/2017/a.svg', alt: 'A', caption: undefined, credit: undefined, width: 3, height: 2 },
+  cover: {
+    file: 'articles/2017/a.svg',
+    alt: 'A',
+    caption: undefined,
+    credit: undefined,
+    width: 3,
+    height: 2,
+    bytes: 90,
+  },
 });
 const people = [aPerson('wang', { name: 'Wang Fang' })];
 const feed = feedOf([hard, anArticle({ slug: 'b', date: '2016-01-01' })], { people });
@@ -47,7 +55,7 @@ describe('a feed', () => {
     expect(item?.content).toContain(`href="${url}#fn1"`);
     expect(item?.content).toContain('href="https://example.com/"');
     expect(item?.content).toContain('src="https://example.org/column/a.svg"');
-    expect(item?.image).toBe('https://example.org/column/2017/a.svg');
+    expect(item?.image?.url).toBe('https://example.org/column/2017/a.svg');
     expect(item?.authors).toEqual([
       { name: 'Wang Fang', url: 'https://example.org/column/people/wang/' },
       { name: 'Li & Na', url: undefined },

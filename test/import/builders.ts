@@ -33,7 +33,7 @@ export function anArchive(texts: Readonly<Record<string, string | undefined>>): 
     picture: file =>
       file.includes('broken')
         ? { what: `${file} cannot be read as a picture`, cure: 'export it again' }
-        : { width: 4, height: 3 },
+        : { width: 4, height: 3, bytes: 100 },
     fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: `${file} is not published` }),
   };
 }

@@ -1,0 +1,43 @@
+/** Pages as the build would draw them, without a build: every output of a publication by its address. */
+import type { Assets } from '../../layouts/assets.ts';
+import { kinds } from '../../layouts/kinds.ts';
+import { type FileTree, type LoadWishes, load } from '../builders.ts';
+
+const style = { css: '', hash: 'sha256-none' };
+const assets: Assets = {
+  styles: { lists: style, article: style, search: style },
+  reader: '/assets/reader.js',
+  search: '/assets/search.js',
+  searchStyle: '/assets/search.css',
+  feedStyle: '/assets/feed.css',
+  mark: '/assets/mark.svg',
+  files: [],
+};
+
+/** @throws Error with the problems of the files, if they have any */
+export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) => string {
+  const { catalogue, problems } = load(files, wishes);
+  if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
+  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets }));
+  const byAddress = new Map(outputs.map(output => [output.address, output]));
+  return address => {
+    const output = byAddress.get(address);
+    if (!output) throw new Error(`nothing answers at ${address}`);
+    return output.render();
+  };
+}
+
+/** The text of a piece of HTML: no elements, one blank between words. */
+export const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The things a page says it is about, by their type. */
+export function thingsOn(page: string): readonly Readonly<Record<string, unknown>>[] {
+  const [, data = '{}'] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page) ?? [];
+  const parsed: { '@graph'?: readonly Readonly<Record<string, unknown>>[] } = JSON.parse(data);
+  return parsed['@graph'] ?? [];
+}
