@@ -85,12 +85,13 @@ function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {
   }</figure>`;
 }
 
-function corrections({ strings, edition }: Desk, { article }: Piece): Html | undefined {
-  if (!article.corrections || article.corrections.length === 0) return undefined;
-  return html`<section class="corrections" aria-label="${strings.corrections}">${article.corrections.map(
-    ({ date, text }) =>
-      html`<p><strong>${strings.correction}, <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
-  )}</section>`;
+function corrections(desk: Desk, piece: Piece): Html | undefined {
+  const { strings, edition } = desk;
+  if (piece.corrections.length === 0) return undefined;
+  return html`<section class="corrections" aria-label="${strings.corrections}">${piece.corrections.map(
+    ({ date, text, id }) =>
+      html`<p id="${id}"><strong>${strings.correction}, <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
+  )}<p class="meta"><a href="${desk.href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></p></section>`;
 }
 
 function sources({ strings, edition }: Desk, { article }: Piece): Html | undefined {

@@ -12,12 +12,14 @@ export interface IndexPage {
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;
+  /** Its feed, if it has one. */
+  feed?(address: string): string;
   /** Whether an edition has it. */
   exists?(edition: Edition): boolean;
   list(desk: Desk): Html;
 }
 
-export function indexPage({ name, address, title, lead, exists = () => true, list }: IndexPage): Kind<Edition> {
+export function indexPage({ name, address, title, lead, feed, exists = () => true, list }: IndexPage): Kind<Edition> {
   return {
     name,
     each: ({ catalogue }) => catalogue.editions.filter(exists),
@@ -32,9 +34,10 @@ export function indexPage({ name, address, title, lead, exists = () => true, lis
           description: lead(strings),
           address: address(edition.root),
           style: 'lists',
+          feed: feed?.(address(edition.root)),
           versions: versionsOf(publication, other => (exists(other) ? address(other.root) : undefined)),
         },
-        html`<header class="list-head"><h1>${title(strings)}</h1><p class="standfirst">${lead(strings)}</p></header>
+        html`<header class="list-head"><h1>${title(strings)}</h1><p class="standfirst">${lead(strings)}</p>${feed && html`<p class="count"><a href="${desk.href(feed(address(edition.root)))}">${strings.feed}</a></p>`}</header>
 ${list(desk)}`,
       );
     },

@@ -2,6 +2,7 @@
 import { archive } from './archive.ts';
 import { article } from './article.ts';
 import { column, columnIndex } from './columns.ts';
+import { corrections, correctionsFeed } from './corrections.ts';
 import { atom, jsonFeed, partFeeds, rss } from './feeds.ts';
 import { home } from './home.ts';
 import { type RegisteredKind, register } from './kind.ts';
@@ -19,6 +20,8 @@ export const kinds: readonly RegisteredKind[] = [
   register(redirect),
   register(year),
   register(archive),
+  register(corrections),
+  register(correctionsFeed),
   register(tagIndex),
   register(tag),
   register(columnIndex),

@@ -186,6 +186,7 @@ function footer(desk: Desk): Html {
 <ul class="foot-links">
 ${edition.pages.map(({ address, title }) => html`<li><a href="${href(address)}">${title}</a></li>`)}
 ${edition.people.length > 0 && html`<li><a href="${href(addressOf.people(edition.root))}">${strings.people}</a></li>`}
+<li><a href="${href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></li>
 <li><a href="${href(addressOf.rss(edition.root))}">${strings.feed}</a></li>
 ${contact}
 </ul>

@@ -17,6 +17,7 @@ export const addressOf = {
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
   archive: (root: string) => `${root}archive/`,
+  corrections: (root: string) => `${root}corrections/record/`,
   notFound: (root: string) => `${root}404.html`,
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
@@ -28,8 +29,9 @@ export const addressOf = {
 /** The addresses that every edition has, whatever is published in it. */
 export function fixedAddresses(root: string): readonly string[] {
   const lists = [addressOf.tags, addressOf.columns, addressOf.people, addressOf.search, addressOf.archive];
+  const record = addressOf.corrections(root);
   const files = [addressOf.rss, addressOf.atom, addressOf.jsonFeed, addressOf.notFound];
-  return [root, ...[...lists, ...files].map(address => address(root))];
+  return [root, ...[...lists, ...files].map(address => address(root)), record, addressOf.rss(record)];
 }
 
 /** Languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */

@@ -12,11 +12,13 @@ import {
   type Ingredients,
   nextChange,
   type Piece,
+  type RecordedCorrection,
   type Shelf,
   stateOf,
 } from './catalogue.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
+import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { resolveTags, type Tag } from './tags.ts';
 
@@ -62,6 +64,7 @@ function resolvePiece(article: Article, resolution: Resolution): Piece {
     photographer: credits('photographer'),
     column: resolveColumn(article, resolution),
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
+    corrections: correctionsOf(article),
     translations: [],
   };
 }
@@ -126,7 +129,15 @@ function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[
       .map(person => ({ of: person, pieces: people.get(person) ?? [] }))
       .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1)),
     pages: newsroom.pages.filter(page => page.language === language),
+    corrections: listCorrections(inLanguage),
   };
+}
+
+/** Newest first. */
+function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[] {
+  return pieces
+    .flatMap(piece => [...piece.corrections].reverse().map(correction => ({ ...correction, piece })))
+    .sort((a, b) => b.date.millis - a.date.millis);
 }
 
 /** The people of the newsroom who had a hand in an article, each once. */

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import type { Column, Newsroom, Person, Site, StaticPage } from '../publication/newsroom.ts';
+import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
 import type { Tag } from './tags.ts';
 
@@ -18,8 +19,14 @@ export interface Piece {
   readonly photographer: readonly Contributor[];
   readonly column: Column | undefined;
   readonly tags: readonly Tag[];
+  readonly corrections: readonly Correction[];
   /** The same article in the other languages, in the publication's order of languages. */
   readonly translations: readonly Article[];
+}
+
+/** A correction, and the article that it corrects. */
+export interface RecordedCorrection extends Correction {
+  readonly piece: Piece;
 }
 
 /** Articles that belong to one thing, newest first. */
@@ -46,6 +53,8 @@ export interface Edition {
   /** Everybody in the newsroom, by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
+  /** Those of all its articles, newest first. */
+  readonly corrections: readonly RecordedCorrection[];
 }
 
 export interface Catalogue {

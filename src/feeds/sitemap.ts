@@ -56,6 +56,7 @@ function* entriesOf({ root, pieces, years, tags, columns, people, pages }: Editi
   if (people.length > 0) yield { address: addressOf.people(root) };
   yield { address: addressOf.tags(root) };
   yield { address: addressOf.archive(root) };
+  yield { address: addressOf.corrections(root) };
 }
 
 function changedOn({ article }: Piece): string {

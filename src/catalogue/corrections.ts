@@ -1,0 +1,20 @@
+/** Corrections on the record, each with its place on the page. Pure. */
+import type { Article } from '../article/article.ts';
+import type { Moment } from '../dates.ts';
+
+export interface Correction {
+  readonly date: Moment;
+  readonly text: string;
+  /** The id of the element on the article's page: `correction-2017-09-06`. */
+  readonly id: string;
+}
+
+/** In the order in which the article has them. Those of one day are numbered, so that an id stays when others are added below. */
+export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): readonly Correction[] {
+  const onDay = new Map<string, number>();
+  return corrections.map(({ date, text }) => {
+    const number = (onDay.get(date.day) ?? 0) + 1;
+    onDay.set(date.day, number);
+    return { date, text, id: `correction-${date.day}${number > 1 ? `-${number}` : ''}` };
+  });
+}
