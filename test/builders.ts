@@ -145,13 +145,20 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
   };
 }
 
-export interface NewsroomWishes extends Partial<Pick<Newsroom, 'tags' | 'pages'>> {
+export interface NewsroomWishes extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'ledger'>> {
   readonly site?: Partial<Site>;
   readonly people?: readonly Person[];
   readonly columns?: readonly Column[];
 }
 
-export function aNewsroom({ site, people = [], columns = [], tags = [], pages = [] }: NewsroomWishes = {}): Newsroom {
+export function aNewsroom({
+  site,
+  people = [],
+  columns = [],
+  tags = [],
+  pages = [],
+  ledger = [],
+}: NewsroomWishes = {}): Newsroom {
   return {
     site: {
       name: 'Half the Sky',
@@ -169,6 +176,7 @@ export function aNewsroom({ site, people = [], columns = [], tags = [], pages = 
     columns: new Map(columns.map(column => [column.id, column])),
     tags,
     pages,
+    ledger,
   };
 }
 

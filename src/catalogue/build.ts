@@ -20,6 +20,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
+import { checkLedger } from './ledger.ts';
 import { resolveTags, type Tag } from './tags.ts';
 
 /** Puts the publication together, and checks everything that takes more than one file to see. */
@@ -39,7 +40,11 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
     editions: [edition(first), ...others.map(edition)],
   };
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
-  problems.push(...checkAddresses(catalogue, articles), ...checkLinks(catalogue, ingredients));
+  problems.push(
+    ...checkAddresses(catalogue, articles),
+    ...checkLinks(catalogue, ingredients),
+    ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
+  );
   return { catalogue, until: nextChange(articles, now), problems };
 }
 

@@ -1,9 +1,10 @@
 /** `halfsky check`: every problem in every file, nothing written. */
 import { resolve } from 'node:path';
 import { openFolder, rememberFolder } from '../load/inputs.ts';
+import type { Loaded, LoadOptions } from '../load/load.ts';
 import { Cache } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
-import { formatProblems, type ProblemFormat } from '../problem.ts';
+import { formatProblems, type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
@@ -17,6 +18,7 @@ export const check: Command = {
     site: siteOption,
     url: urlOption,
     now: nowOption,
+    since: { value: 'GIT-REF', help: 'also name published articles that have changed since then without a note' },
     format: { value: 'FORMAT', help: `${formats.join(', ')} (text)` },
   },
   async run(given) {
@@ -28,8 +30,12 @@ export const check: Command = {
     const folder = openFolder(options.site, cache);
     const { loadInThreads } = await import('../load/load.ts');
     const kept = { cache, engine: fingerprintEngine(engineRoot), folder };
-    const { problems, catalogue } = await loadInThreads({ ...options, kept });
+    const loaded = await loadInThreads({ ...options, kept });
     rememberFolder(folder, cache);
+    const { catalogue } = loaded;
+    const since = given.option('since');
+    const silent = since === undefined ? [] : await silentChanges(since, loaded, options);
+    const problems = sortProblems([...loaded.problems, ...silent]);
     if (problems.length > 0 || format === 'json') console.log(formatProblems(problems, format));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
@@ -37,3 +43,25 @@ export const check: Command = {
     return 0;
   },
 };
+
+async function silentChanges(since: string, loaded: Loaded, options: LoadOptions): Promise<readonly LocatedProblem[]> {
+  const { History, HistoryError } = await import('../history/git.ts');
+  const { findSilentChanges } = await import('../history/silent-changes.ts');
+  const { catalogue, folder } = loaded;
+  const { zone, languages, base } = catalogue.site;
+  const settings = { zone, languages, base, files: folder, words: options.words };
+  const articles = catalogue.editions
+    .flatMap(({ pieces, expired }) => [...pieces, ...expired])
+    .map(({ article }) => article);
+  try {
+    return findSilentChanges(articles, {
+      history: new History(options.site, since),
+      since,
+      now: options.now,
+      settings,
+    });
+  } catch (error) {
+    if (error instanceof HistoryError) throw new UsageError(error.message);
+    throw error;
+  }
+}

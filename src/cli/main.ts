@@ -2,6 +2,7 @@
 import { suggest } from '../fields/suggest.ts';
 import { BusyError } from '../output/stage.ts';
 import { formatProblems, PublicationError } from '../problem.ts';
+import { addresses } from './addresses.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -10,13 +11,13 @@ import { joinCommand } from './join.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand, joinCommand];
+export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand, joinCommand, addresses];
 
 const usage = () =>
   [
     'halfsky COMMAND',
     '',
-    ...commands.map(({ name, help }) => `  ${name.padEnd(8)}${help.split('\n')[0]}`),
+    ...commands.map(({ name, help }) => `  ${name.padEnd(11)}${help.split('\n')[0]}`),
     '',
     'halfsky COMMAND --help tells more.',
   ].join('\n');

@@ -64,7 +64,7 @@ export async function publish(order: Order): Promise<Published> {
 const noShards: IndexCount = { made: 0, kept: 0 };
 
 function digestsOf({ engine, loaded }: Order, { assets, catalogue }: Publication): Digests {
-  const { people, columns, ...newsroom } = catalogue.newsroom;
+  const { people, columns, ledger: _, ...newsroom } = catalogue.newsroom;
   const frame = JSON.stringify([newsroom, [...people], [...columns], assets]);
   return new Digests(hashOf(engine, frame), loaded.digestOf);
 }

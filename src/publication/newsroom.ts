@@ -73,6 +73,26 @@ export interface Newsroom {
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
   readonly pages: readonly StaticPage[];
+  /** Addresses that were published once. */
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** An address that was published, and the line of the ledger that says so. */
+export interface LedgerEntry {
+  readonly address: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Where the ledger lies. */
+export const ledgerFile = 'newsroom/addresses.txt';
+
+/** One address a line; what begins with `#` is for people. */
+export function parseLedger(text: string): readonly LedgerEntry[] {
+  return text
+    .split('\n')
+    .map((line, i) => ({ address: line.trim().normalize('NFC'), line: i + 1 }))
+    .filter(({ address }) => address !== '' && !address.startsWith('#'));
 }
 
 /** The text in a language; where there is none, the one in the first language that has it. */

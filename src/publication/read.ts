@@ -13,7 +13,16 @@ import { YamlError } from '../fields/yaml-faults.ts';
 import type { Folder } from '../files.ts';
 import type { FieldPath, LocatedProblem } from '../problem.ts';
 import { toSlug } from '../slug.ts';
-import type { Column, Newsroom, Person, Site, StaticPage, TagDefinition } from './newsroom.ts';
+import {
+  type Column,
+  ledgerFile,
+  type Newsroom,
+  type Person,
+  parseLedger,
+  type Site,
+  type StaticPage,
+  type TagDefinition,
+} from './newsroom.ts';
 import { columnSchema, pageSchema, personSchema, type SiteFields, siteSchema, tagsSchema } from './schema.ts';
 
 /** Everything that reading the newsroom needs beyond the folder itself. */
@@ -102,7 +111,15 @@ export function readNewsroom(folder: Folder, site: Site, settings: Settings, pro
     columns: new Map(columns.filter(column => column !== undefined).map(column => [column.id, column])),
     tags: files.includes('newsroom/tags.yaml') ? readTags(context) : [],
     pages: pages.filter(page => page !== undefined),
+    ledger: files.includes(ledgerFile) ? readLedger(folder, problems) : [],
   };
+}
+
+function readLedger(folder: Folder, problems: LocatedProblem[]): Newsroom['ledger'] {
+  const text = folder.readText(ledgerFile);
+  if (typeof text === 'string') return parseLedger(text);
+  problems.push(text);
+  return [];
 }
 
 interface Context {

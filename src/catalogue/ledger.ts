@@ -1,0 +1,38 @@
+/** The ledger of published addresses: what readers were given once must go on answering. Pure. */
+import { addressOf } from '../addresses.ts';
+import { suggest } from '../fields/suggest.ts';
+import type { Problem } from '../problem.ts';
+import { type LedgerEntry, ledgerFile } from '../publication/newsroom.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** The addresses of texts, of people and of columns, sorted: what links from elsewhere lead to. Lists and feeds come and go with what they list. */
+export function listPublished({ editions }: Catalogue): readonly string[] {
+  const addresses = editions.flatMap(({ root, pieces, expired, pages, columns, people }) => [
+    ...[...pieces, ...expired]
+      .filter(({ state }) => state === 'published' || state === 'expired')
+      .flatMap(({ article }) => [article.address, ...(article.aliases ?? [])]),
+    ...pages.map(({ address }) => address),
+    ...columns.map(({ of }) => addressOf.column(root, of.id)),
+    ...people.map(({ of }) => addressOf.person(root, of.id)),
+  ]);
+  return [...new Set(addresses)].sort();
+}
+
+/** Reports every address that the ledger has and the publication has not. */
+export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
+  if (entries.length === 0) return [];
+  const published = listPublished(catalogue);
+  const known = new Set(published);
+  return entries
+    .filter(({ address }) => !known.has(address))
+    .map(({ address, line }) => {
+      const meant = suggest(address, published);
+      const heir = meant ? `the article at ${meant}` : 'the article that took its place';
+      return {
+        file: ledgerFile,
+        at: { line, column: 1 },
+        what: `${address} was published and would answer no more`,
+        cure: `add it to aliases of ${heir}, or put the file back`,
+      };
+    });
+}

@@ -1,0 +1,37 @@
+/** `halfsky addresses`: writes down every address that is published, so that `check` notices when one would vanish. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listPublished } from '../catalogue/ledger.ts';
+import { loadPublication } from '../load/load.ts';
+import { PublicationError } from '../problem.ts';
+import { ledgerFile, parseLedger } from '../publication/newsroom.ts';
+import type { Command } from './arguments.ts';
+import { loadOptions, nowOption, siteOption } from './options.ts';
+
+const head = `# Every address that was ever published: \`halfsky check\` fails if one would answer no more.
+# Written by \`halfsky addresses\`; a line may be taken out by hand, when an address is meant to die.
+`;
+
+export const addresses: Command = {
+  name: 'addresses',
+  operands: [],
+  help: `Adds every published address to ${ledgerFile}, so that check notices when one would vanish.`,
+  options: { site: siteOption, now: nowOption },
+  async run(given) {
+    const options = loadOptions(given);
+    const { catalogue, problems } = loadPublication(options);
+    if (problems.length > 0) throw new PublicationError(problems);
+    const file = join(options.site, ledgerFile);
+    const before = new Set(
+      parseLedger(existsSync(file) ? readFileSync(file, 'utf8') : '').map(({ address }) => address),
+    );
+    const added = listPublished(catalogue).filter(address => !before.has(address));
+    if (added.length > 0) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${head}${[...before, ...added].sort().join('\n')}\n`);
+    }
+    const many = added.length === 1 ? '1 new address' : `${added.length} new addresses`;
+    console.log(`${many} in ${ledgerFile}, ${before.size + added.length} in all`);
+    return 0;
+  },
+};

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { type FileTree, frontMatter, load, problemsOf } from '../builders.ts';
+
+const files = (ledger: string, more: FileTree = {}): FileTree => ({
+  'newsroom/site.yaml': 'name: The Lantern\nlanguages: [en, zh-Hans]\n',
+  'newsroom/people/lin.yaml': 'name: Lin Yue\n',
+  'newsroom/addresses.txt': ledger,
+  'articles/2017/wells.md': frontMatter('title: Wells', 'date: 2017-09-05', 'aliases: [/old/wells/]'),
+  ...more,
+});
+
+describe('the ledger of published addresses', () => {
+  test('is content while each of them answers: by an article, an alias, or a page of the newsroom', () => {
+    expect(problemsOf(files('# for people\n/2017/wells/\n/old/wells/\n/people/lin/\n/zh-Hans/people/lin/\n'))).toEqual(
+      [],
+    );
+  });
+
+  test('names each that would answer no more, with its line and a cure', () => {
+    expect(problemsOf(files('# for people\n\n/2017/well/\n/columns/markets/\n'))).toEqual([
+      'newsroom/addresses.txt:3:1 /2017/well/ was published and would answer no more; add it to aliases of the article at /2017/wells/, or put the file back',
+      'newsroom/addresses.txt:4:1 /columns/markets/ was published and would answer no more; add it to aliases of the article that took its place, or put the file back',
+    ]);
+  });
+
+  test('notices an article that becomes a draft again', () => {
+    const draft = frontMatter('title: Boats', 'date: 2017-09-05', 'draft: true');
+    expect(problemsOf(files('/2017/boats/\n', { 'articles/2017/boats.md': draft }))).toHaveLength(1);
+  });
+
+  test('keeps quiet about an article that has expired: its address answers', () => {
+    const expired = frontMatter('title: Boats', 'date: 2017-09-05', 'expires: 2018-01-01');
+    expect(problemsOf(files('/2017/boats/\n', { 'articles/2017/boats.md': expired }))).toEqual([]);
+  });
+
+  test('does not follow from an article that cannot be read: that is said once', () => {
+    const broken = frontMatter('title: Boats', 'date: 2017-02-30');
+    const { problems } = load(files('/2017/boats/\n', { 'articles/2017/boats.md': broken }));
+    expect(problems.map(({ file }) => file)).toEqual(['articles/2017/boats.md']);
+  });
+});

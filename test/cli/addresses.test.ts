@@ -1,0 +1,36 @@
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { aPublication, captured, frontMatter } from '../builders.ts';
+
+const aSite = () =>
+  aPublication({
+    'newsroom/site.yaml': 'name: The Lantern\n',
+    'articles/2017/wells.md': frontMatter('title: Wells', 'date: 2017-09-05'),
+    'articles/2999/later.md': frontMatter('title: Later', 'date: 2999-01-01'),
+  });
+const record = (site: string) => captured(() => main(['addresses', '--site', site]));
+
+describe('halfsky addresses', () => {
+  test('writes down what is published, once', async () => {
+    const site = aSite();
+    const { code, out } = await record(site);
+    expect([code, out]).toEqual([0, '1 new address in newsroom/addresses.txt, 1 in all\n']);
+    const ledger = readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8');
+    expect(ledger).toMatch(/^# .*\n# .*\n\/2017\/wells\/\n$/);
+    expect((await record(site)).out).toBe('0 new addresses in newsroom/addresses.txt, 1 in all\n');
+    expect(readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8')).toBe(ledger);
+  });
+
+  test('then check fails when an article is moved without an alias, and says the cure', async () => {
+    const site = aSite();
+    await record(site);
+    renameSync(join(site, 'articles/2017/wells.md'), join(site, 'articles/2017/all-wells.md'));
+    const { code, out } = await captured(() => main(['check', '--site', site]));
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'newsroom/addresses.txt:3:1 /2017/wells/ was published and would answer no more; add it to aliases',
+    );
+  });
+});

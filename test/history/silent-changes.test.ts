@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { aPublication, captured, frontMatter } from '../builders.ts';
+
+const wells = 'articles/2017/wells.md';
+const silence =
+  'articles/2017/wells.md:1:1 the text of a published article has changed since HEAD~1, and nothing says so; add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"\n';
+
+function git(folder: string, ...words: readonly string[]): void {
+  const identity = ['-c', 'user.name=Lin Yue', '-c', 'user.email=lin@lantern.example', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...identity, ...words], { cwd: folder, stdio: 'pipe' });
+}
+
+/** A repository with one commit. */
+function aRepository(): string {
+  const site = aPublication({
+    'newsroom/site.yaml': 'name: The Lantern\n',
+    [wells]: frontMatter('title: Wells', 'date: 2017-09-05'),
+    'articles/2017/draft.md': frontMatter('title: A draft', 'date: 2017-09-05', 'draft: true'),
+    'articles/2999/later.md': frontMatter('title: Later', 'date: 2999-01-01'),
+  });
+  git(site, 'init', '--quiet');
+  git(site, 'add', '.');
+  git(site, 'commit', '--quiet', '-m', 'First');
+  return site;
+}
+
+function edit(site: string, file: string, from: string, to: string): void {
+  const path = join(site, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const commit = (site: string, message: string) => git(site, 'commit', '--quiet', '--all', '-m', message);
+const check = (site: string, since: string) => captured(() => main(['check', '--site', site, '--since', since]));
+
+describe('check --since', () => {
+  test('asks for a note when the text of a published article has changed', async () => {
+    const site = aRepository();
+    edit(site, wells, 'A text.', 'Another text.');
+    commit(site, 'Change');
+    expect(await check(site, 'HEAD~1')).toMatchObject({ code: 1, out: silence });
+  });
+
+  test('does so before the change is committed', async () => {
+    const site = aRepository();
+    edit(site, wells, 'A text.', 'Another text.');
+    expect((await check(site, 'HEAD')).out).toContain('has changed since HEAD, and nothing says so');
+  });
+
+  test.each([
+    ['a correction', 'corrections: [{date: 2017-09-06, text: It said a text.}]'],
+    ['the day of the update', 'updated: 2017-09-06'],
+  ])('is content with %s', async (_, field) => {
+    const site = aRepository();
+    edit(site, wells, 'A text.', 'Another text.');
+    edit(site, wells, 'date: 2017-09-05', `date: 2017-09-05\n${field}`);
+    commit(site, 'Change');
+    expect((await check(site, 'HEAD~1')).code).toBe(0);
+  });
+
+  test('is content with a commit that says that it was spelling', async () => {
+    const site = aRepository();
+    edit(site, wells, 'A text.', 'A text, spelt well.');
+    commit(site, 'Spelling\n\nCorrection: none');
+    expect((await check(site, 'HEAD~1')).code).toBe(0);
+  });
+
+  test('but not when another commit that touched it does not', async () => {
+    const site = aRepository();
+    edit(site, wells, 'A text.', 'A text, spelt well.');
+    commit(site, 'Spelling\n\nCorrection: none');
+    edit(site, wells, 'spelt well', 'that says the opposite');
+    commit(site, 'Change');
+    expect((await check(site, 'HEAD~2')).code).toBe(1);
+  });
+
+  test('keeps quiet about what nobody has read, about form, and about tags', async () => {
+    const site = aRepository();
+    edit(site, 'articles/2017/draft.md', 'A text.', 'Another text.');
+    edit(site, 'articles/2999/later.md', 'A text.', 'Another text.');
+    edit(site, wells, 'A text.', '*A*\ntext.');
+    edit(site, wells, 'date: 2017-09-05', 'date: 2017-09-05\ntags: [law]');
+    commit(site, 'Change');
+    expect((await check(site, 'HEAD~1')).code).toBe(0);
+  });
+
+  test('says so where there is no such commit, or no repository', async () => {
+    const site = aRepository();
+    expect(await check(site, 'nowhere')).toMatchObject({ code: 2 });
+    expect((await check(site, 'nowhere')).err).toContain('there is no commit "nowhere" here');
+    const loose = aPublication({ [wells]: frontMatter('title: Wells', 'date: 2017-09-05') });
+    expect((await check(loose, 'HEAD')).err).toContain('is not in a git repository');
+  });
+});
