@@ -11,6 +11,7 @@ import {
   type Edition,
   type Ingredients,
   nextChange,
+  nextRelease,
   type Piece,
   type RecordedCorrection,
   type Shelf,
@@ -45,7 +46,7 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
     ...checkLinks(catalogue, ingredients),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
   );
-  return { catalogue, until: nextChange(articles, now), problems };
+  return { catalogue, until: nextChange(articles, now), release: nextRelease(articles, now), problems };
 }
 
 interface Resolution {

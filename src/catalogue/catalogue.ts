@@ -83,10 +83,19 @@ export type Shown = Piece | string | number;
 /** Milliseconds for which an article is news to those who ask for news only: two days, https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 export const newsAge = 2 * 24 * 60 * 60 * 1000;
 
+/** The next articles to be published by the passing of time alone. */
+export interface Release {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly at: number;
+  /** Their files, sorted. */
+  readonly files: readonly string[];
+}
+
 export interface Catalogued {
   readonly catalogue: Catalogue;
   /** Milliseconds since 1970-01-01T00:00Z: from then on something else is published, though nobody has changed a file. */
   readonly until: number;
+  readonly release: Release | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -94,6 +103,20 @@ export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date'
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
   return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
+}
+
+/** What is due next; undefined if nothing is scheduled. */
+export function nextRelease(articles: readonly Article[], now: Moment): Release | undefined {
+  const due = articles.filter(article => stateOf(article, now) === 'scheduled');
+  if (due.length === 0) return undefined;
+  const at = due.reduce((first, { date }) => Math.min(first, date.millis), Number.POSITIVE_INFINITY);
+  return {
+    at,
+    files: due
+      .filter(({ date }) => date.millis === at)
+      .map(({ file }) => file)
+      .sort(),
+  };
 }
 
 /** The next moment at which an article appears, expires or stops being news; `Infinity` if there is none. */

@@ -9,6 +9,7 @@ import { recover } from '../output/stage.ts';
 import { recordSite, Standing } from '../output/standing.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
+import { tellNext } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
 import { labelFile, type Part, type PartLabel, parsePart } from './part.ts';
@@ -26,6 +27,7 @@ export const build: Command = {
     now: nowOption,
     'no-search': { help: 'leave out the search index' },
     shard: { value: 'K/N', help: 'only part K of N, for `halfsky join`; every part with the same --now' },
+    next: { value: 'FILE', help: 'write there as JSON when the next scheduled article is due' },
     json: { help: 'the summary as JSON' },
     profile: { help: 'tell where the time went' },
   },
@@ -42,6 +44,7 @@ export const build: Command = {
       times: progress.times,
       out: given.option('out') ?? out,
     };
+    tellNext(built.release, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
     tell(summary, { json: given.flag('json'), profile: given.flag('profile') });
     return 0;
   },
@@ -62,7 +65,7 @@ interface Task {
   readonly progress: Progress;
 }
 
-type Built = Pick<Summary, 'articles' | 'pages' | 'written' | 'kept' | 'shards' | 'until'>;
+type Built = Pick<Summary, 'articles' | 'pages' | 'written' | 'kept' | 'shards' | 'until' | 'release'>;
 
 function prepare(given: Given): Task {
   const options = loadOptions(given);
@@ -101,8 +104,8 @@ function standsAlready({ standing, part, inputs, options: { now } }: Task): Buil
   const { record } = standing;
   if (!record?.inputs || part || now < record.from || now >= record.until) return undefined;
   if (inputs.key() !== record.inputs || !standing.isWhole()) return undefined;
-  const { articles, pages, files, until } = record;
-  return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until };
+  const { articles, pages, files, until, release } = record;
+  return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
 }
 
 /** Reads, publishes, and notes down what the site is made of. What is large is loaded only now. */
@@ -123,11 +126,11 @@ async function make(task: Task): Promise<Built> {
     build && { path: labelFile, content: `${JSON.stringify({ ...part, build } satisfies PartLabel)}\n` };
   const { pages, shards, written, kept: same, files } = await publish({ ...task, loaded, label: label || undefined });
   progress.end();
-  const { until, catalogue } = loaded;
+  const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(cache, out, { files, inputs: asRead, from: now, until, articles, pages });
+  recordSite(cache, out, { files, inputs: asRead, from: now, until, release, articles, pages });
   rememberFolder(folder, cache);
   cache.prune(Date.now());
-  return { articles, pages, written, kept: same, shards, until };
+  return { articles, pages, written, kept: same, shards, until, release };
 }

@@ -6,6 +6,7 @@ import { Cache } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import { formatProblems, type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { sayRelease } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
@@ -39,7 +40,10 @@ export const check: Command = {
     if (problems.length > 0 || format === 'json') console.log(formatProblems(problems, format));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
-    if (format === 'text') console.log(`no problems in ${count} published articles`);
+    if (format === 'text') {
+      console.log(`no problems in ${count} published articles`);
+      if (loaded.release) console.log(sayRelease(loaded.release));
+    }
     return 0;
   },
 };

@@ -2,7 +2,7 @@
 import type { Article, Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Release } from '../catalogue/catalogue.ts';
 import { type Moment, momentAt, readDate } from '../dates.ts';
 import { locateField } from '../fields/yaml.ts';
 import { Folder } from '../files.ts';
@@ -38,6 +38,8 @@ export interface Loaded {
   readonly catalogue: Catalogue;
   /** Milliseconds since 1970-01-01T00:00Z: from then on the catalogue is another one. */
   readonly until: number;
+  /** What is published next by the passing of time alone. */
+  readonly release: Release | undefined;
   readonly folder: Folder;
   /** Sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
@@ -129,10 +131,11 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   }
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview };
-  const { catalogue, until, problems: more } = buildCatalogue(ingredients);
+  const { catalogue, until, release, problems: more } = buildCatalogue(ingredients);
   return {
     catalogue,
     until,
+    release,
     folder,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
     digestOf: article => digests.get(article),

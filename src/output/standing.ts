@@ -17,6 +17,8 @@ export interface SiteRecord {
   /** The build was right from here on, and until here: milliseconds since 1970-01-01T00:00Z. */
   readonly from: number;
   readonly until: number;
+  /** What was due next: when, and which files. */
+  readonly release: { readonly at: number; readonly files: readonly string[] } | undefined;
   readonly articles: number;
   readonly pages: number;
 }

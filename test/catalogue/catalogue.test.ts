@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { type Edition, newsAge, nextChange, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
+import { type Edition, newsAge, nextChange, nextRelease, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
 import { aColumn, aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 
 const editionOf = (articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0): Edition => {
@@ -25,6 +25,28 @@ describe('the state of an article', () => {
     ['published', { date: '2019-01-01', expires: '2020-01-01T12:00:01Z' }],
   ])('is %s: %j', (state, wishes) => {
     expect(stateOf(anArticle(wishes), now)).toBe(state);
+  });
+});
+
+describe('the next release', () => {
+  const now = aMoment('2020-01-01T12:00Z');
+
+  it('is the earliest scheduled article, or all that are due at that moment', () => {
+    const articles = [
+      anArticle({ slug: 'later', date: '2020-06-01' }),
+      anArticle({ slug: 'b', date: '2020-03-01' }),
+      anArticle({ slug: 'a', date: '2020-03-01' }),
+      anArticle({ slug: 'draft', date: '2020-02-01', draft: true }),
+      anArticle({ slug: 'out', date: '2019-02-01' }),
+    ];
+    expect(nextRelease(articles, now)).toEqual({
+      at: aMoment('2020-03-01').millis,
+      files: ['articles/2020/a.md', 'articles/2020/b.md'],
+    });
+  });
+
+  it('is none where nothing is scheduled', () => {
+    expect(nextRelease([anArticle({ date: '2019-02-01' })], now)).toBeUndefined();
   });
 });
 

@@ -15,7 +15,7 @@ function aSite() {
   writeFileSync(join(out, 'b.html'), 'two');
   const entry = (path: string, digest: string) => [path, { digest, stamp: stampOf(join(out, path)) ?? '' }] as const;
   const files = new Map([entry('a.html', 'of a'), entry('b.html', 'of b')]);
-  const record: SiteRecord = { files, inputs: 'all', from: 0, until: 1, articles: 2, pages: 2 };
+  const record: SiteRecord = { files, inputs: 'all', from: 0, until: 1, release: undefined, articles: 2, pages: 2 };
   recordSite(cache, out, record);
   return { out, cache, standing: () => new Standing(cache, out) };
 }
