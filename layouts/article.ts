@@ -53,6 +53,7 @@ function body(desk: Desk, piece: Piece): Html {
   return html`<article class="story">
 <header class="story-head">
 ${stateNote(desk, piece)}
+${driftNote(desk, piece)}
 ${kicker(desk, piece, true)}
 <h1>${markForeign(article.title, article.language)}</h1>
 ${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
@@ -75,6 +76,14 @@ ${article.copyright && html`<p class="notice">${markForeign(article.copyright, e
 </footer>
 </article>
 ${moreOfColumn(desk, piece)}`;
+}
+
+/** Readers of a translation should know that the original says something else by now. */
+function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
+  if (!drift) return undefined;
+  const { original, changed } = drift;
+  const day = spellDay(changed.day, desk.edition.language);
+  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}" lang="${original.language}" hreflang="${original.language}">${nameOfLanguage(original.language)}</a></p>`;
 }
 
 function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {

@@ -61,7 +61,6 @@ function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle
   const persons = editor.filter(({ person }) => person?.kind !== 'organisation');
   const desks = editor.filter(({ person }) => person?.kind === 'organisation');
   const works = [article.source, article.adapted].filter(work => work !== undefined);
-  const original = originalOf(piece);
   const copyright = article.copyright ?? (site.copyright && desk.say(site.copyright));
   const notice = {
     ...(copyright && { copyrightNotice: copyright }),
@@ -88,7 +87,7 @@ function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle
     ...(tags.length > 0 && { keywords: tags.map(({ name }) => desk.say(name)) }),
     ...(works.length > 0 && { isBasedOn: works.map(workElsewhere) }),
     ...(article.sources && article.sources.length > 0 && { citation: article.sources.map(workElsewhere) }),
-    ...(original && { translationOfWork: { '@id': desk.url(original) } }),
+    ...(piece.original && { translationOfWork: { '@id': desk.url(piece.original.address) } }),
     ...notice,
     ...(article.corrections && {
       correction: article.corrections.map(correction),
@@ -103,12 +102,6 @@ function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle
 function modified({ article: { date, updated, corrections = [] } }: Piece): string {
   const moments = [date, ...(updated ? [updated] : []), ...corrections.map(correction => correction.date)];
   return moments.reduce((last, moment) => (moment.millis > last.millis ? moment : last)).iso;
-}
-
-/** A translation has a translator; what it was translated from has none. */
-function originalOf({ translator, translations }: Piece): string | undefined {
-  if (translator.length === 0) return undefined;
-  return translations.find(other => (other.translator ?? []).length === 0)?.address;
 }
 
 function correction({ date, text }: NonNullable<Piece['article']['corrections']>[number]): CorrectionComment {

@@ -68,16 +68,26 @@ const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-function formatAnnotation({ file, at, field, what, cure }: LocatedProblem): string {
+export type Severity = 'error' | 'note';
+
+function formatAnnotation({ file, at, field, what, cure }: LocatedProblem, severity: Severity): string {
   const message = oneLine(`${field ? `${field}: ` : ''}${what}; ${cure}`);
-  return `::error file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
+  return `::${severity === 'note' ? 'warning' : severity} file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 
-/** All problems as lines of text, as one JSON array, or as GitHub annotations. */
-export function formatProblems(problems: readonly LocatedProblem[], format: ProblemFormat): string {
+/** All problems, then what is only to be known, as lines of text, as one JSON array, or as GitHub annotations. */
+export function formatProblems(
+  problems: readonly LocatedProblem[],
+  format: ProblemFormat,
+  notes: readonly LocatedProblem[] = [],
+): string {
   if (format === 'json') {
-    const rows = problems.map(({ file, at, field, what, cure }) => ({ file, ...at, field, what, cure }));
-    return JSON.stringify(rows, null, 2);
+    const row = ({ file, at, field, what, cure }: LocatedProblem) => ({ file, ...at, field, what, cure });
+    return JSON.stringify([...problems.map(row), ...notes.map(note => ({ ...row(note), severity: 'note' }))], null, 2);
   }
-  return problems.map(format === 'github' ? formatAnnotation : formatLine).join('\n');
+  const line = (problem: LocatedProblem, severity: Severity) =>
+    format === 'github'
+      ? formatAnnotation(problem, severity)
+      : `${severity === 'note' ? 'note: ' : ''}${formatLine(problem)}`;
+  return [...problems.map(each => line(each, 'error')), ...notes.map(each => line(each, 'note'))].join('\n');
 }

@@ -30,7 +30,7 @@ const body = (text: string) => at(anArticleText(text));
 const site = (...yaml: readonly string[]): FileTree => ({ ...more(), 'newsroom/site.yaml': `${yaml.join('\n')}\n` });
 
 const allFields =
-  'title, date, summary, by, editor, translator, photographer, source, adapted, column, tags, kind, cover, updated, corrections, draft, expires, aliases, sources, copyright, canonical';
+  'title, date, summary, by, editor, translator, follows, photographer, source, adapted, column, tags, kind, cover, updated, corrections, draft, expires, aliases, sources, copyright, canonical';
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
 const noFrontMatter = 'begin it with a line ---, then title: and date:, then another line ---';
 const noAlias =

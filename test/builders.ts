@@ -72,14 +72,15 @@ export function aMoment(text: string, zone = 'UTC'): Moment {
   return moment;
 }
 
-export interface ArticleWishes extends Partial<Omit<Article, 'date' | 'updated' | 'expires'>> {
+export interface ArticleWishes extends Partial<Omit<Article, 'date' | 'updated' | 'expires' | 'follows'>> {
   readonly date?: string;
   readonly updated?: string;
   readonly expires?: string;
+  readonly follows?: string;
 }
 
 /** An article in memory. Its place decides its file and its address, as in a folder. */
-export function anArticle({ date = '2017-09-05', updated, expires, ...wishes }: ArticleWishes = {}): Article {
+export function anArticle({ date = '2017-09-05', updated, expires, follows, ...wishes }: ArticleWishes = {}): Article {
   const { language = 'en', year = date.slice(0, 4), slug = 'ploughs' } = wishes;
   return {
     title: 'Ploughs and ballots',
@@ -113,6 +114,7 @@ export function anArticle({ date = '2017-09-05', updated, expires, ...wishes }: 
     date: aMoment(date),
     updated: updated === undefined ? undefined : aMoment(updated),
     expires: expires === undefined ? undefined : aMoment(expires),
+    follows: follows === undefined ? undefined : aMoment(follows),
   };
 }
 

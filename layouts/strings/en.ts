@@ -57,6 +57,7 @@ export const en = {
   alsoIn: 'Also in',
   languages: 'Languages',
   translationOf: 'This page in another language',
+  drifted: (date: string) => `The original has been corrected since, on ${date}; this translation has not yet.`,
   correction: 'Correction',
   corrections: 'Corrections',
   correctionsRecord: 'Record of corrections',

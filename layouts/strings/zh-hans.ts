@@ -46,6 +46,7 @@ export const zhHans: typeof en = {
   alsoIn: '其他语言',
   languages: '语言',
   translationOf: '本页的其他语言版本',
+  drifted: date => `原文已于${date}更正，译文尚未更新。`,
   correction: '更正',
   corrections: '更正',
   correctionsRecord: '更正记录',

@@ -36,6 +36,7 @@ const define = (zone: string) =>
     by: names('women-voice').describe('Who wrote it: ids of people or organisations, or plain names'),
     editor: names('rong-chen').describe('Who edited it'),
     translator: names('women-of-china').describe('Who translated it'),
+    follows: date(zone).optional().describe('Of a translation: the day of the version of the original that it follows'),
     photographer: names('wang-fang').describe('Who made its photographs'),
     source: reference().optional().describe('What it was first published in'),
     adapted: reference().optional().describe('What it is adapted from'),

@@ -23,6 +23,7 @@ import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { checkLedger } from './ledger.ts';
 import { resolveTags, type Tag } from './tags.ts';
+import { driftOf, noteDrift, originalOf } from './translations.ts';
 
 /** Puts the publication together, and checks everything that takes more than one file to see. */
 export function buildCatalogue(ingredients: Ingredients): Catalogued {
@@ -40,13 +41,14 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
     now,
     editions: [edition(first), ...others.map(edition)],
   };
+  const notes = pieces.flatMap(({ article, drift }) => (drift ? [noteDrift(article, drift)] : []));
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(
     ...checkAddresses(catalogue, articles),
     ...checkLinks(catalogue, ingredients),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
   );
-  return { catalogue, until: nextChange(articles, now), release: nextRelease(articles, now), problems };
+  return { catalogue, until: nextChange(articles, now), release: nextRelease(articles, now), problems, notes };
 }
 
 interface Resolution {
@@ -72,6 +74,8 @@ function resolvePiece(article: Article, resolution: Resolution): Piece {
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
     corrections: correctionsOf(article),
     translations: [],
+    original: undefined,
+    drift: undefined,
   };
 }
 
@@ -107,6 +111,8 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
     return {
       ...piece,
       translations: others.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language)),
+      original: originalOf(piece.article, others),
+      drift: driftOf(piece.article, others),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { Column, Newsroom, Person, Site, StaticPage } from '../publication/
 import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
 import type { Tag } from './tags.ts';
+import type { Drift } from './translations.ts';
 
 export type State = 'published' | 'draft' | 'scheduled' | 'expired';
 
@@ -22,6 +23,10 @@ export interface Piece {
   readonly corrections: readonly Correction[];
   /** The same article in the other languages, in the publication's order of languages. */
   readonly translations: readonly Article[];
+  /** What it was translated from. */
+  readonly original: Article | undefined;
+  /** Of a translation: its original has changed since. */
+  readonly drift: Drift | undefined;
 }
 
 /** A correction, and the article that it corrects. */
@@ -97,6 +102,8 @@ export interface Catalogued {
   readonly until: number;
   readonly release: Release | undefined;
   readonly problems: readonly Problem[];
+  /** What editors should know, and what does not stop a publication. */
+  readonly notes: readonly Problem[];
 }
 
 export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {

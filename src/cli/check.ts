@@ -37,7 +37,8 @@ export const check: Command = {
     const since = given.option('since');
     const silent = since === undefined ? [] : await silentChanges(since, loaded, options);
     const problems = sortProblems([...loaded.problems, ...silent]);
-    if (problems.length > 0 || format === 'json') console.log(formatProblems(problems, format));
+    const { notes } = loaded;
+    if (problems.length + notes.length > 0 || format === 'json') console.log(formatProblems(problems, format, notes));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {

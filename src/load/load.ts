@@ -43,6 +43,8 @@ export interface Loaded {
   readonly folder: Folder;
   /** Sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
+  /** What editors should know, and what does not stop a publication; sorted. */
+  readonly notes: readonly LocatedProblem[];
   /** What stands for the content of an article, where articles are kept. */
   digestOf(article: Article): string | undefined;
 }
@@ -131,13 +133,14 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   }
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview };
-  const { catalogue, until, release, problems: more } = buildCatalogue(ingredients);
+  const { catalogue, until, release, notes, problems: more } = buildCatalogue(ingredients);
   return {
     catalogue,
     until,
     release,
     folder,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
+    notes: sortProblems(notes.map(note => locate(note, folder))),
     digestOf: article => digests.get(article),
   };
 }
