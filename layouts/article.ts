@@ -23,7 +23,7 @@ export const article: Kind<ArticlePage> = {
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
   address: ({ piece }) => piece.article.address,
-  shows: ({ edition, piece }) => [piece, ...neighbours(edition, piece)],
+  shows: ({ edition, piece }) => [piece, ...neighbours(edition, piece), ...partShown(edition, piece)],
   view({ edition, piece }, publication) {
     const desk = deskOf(publication, edition);
     const { article, translations } = piece;
@@ -55,6 +55,7 @@ function body(desk: Desk, piece: Piece): Html {
 ${stateNote(desk, piece)}
 ${driftNote(desk, piece)}
 ${kicker(desk, piece, true)}
+${partNote(desk, piece)}
 <h1>${markForeign(article.title, article.language)}</h1>
 ${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
 </header>
@@ -75,7 +76,7 @@ ${article.copyright && html`<p class="notice">${markForeign(article.copyright, e
 <p class="share"><button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button> <button type="button" data-print hidden>${strings.print}</button></p>
 </footer>
 </article>
-${moreOfColumn(desk, piece)}`;
+${seriesOf(desk.edition, piece) ? aroundInSeries(desk, piece) : moreOfColumn(desk, piece)}`;
 }
 
 /** Readers of a translation should know that the original says something else by now. */
@@ -121,6 +122,45 @@ function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
   )}</ul></nav>`;
 }
 
+interface Part {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly previous: Piece | undefined;
+  readonly next: Piece | undefined;
+}
+
+/** The place of an article in a series, if its column is one. */
+function seriesOf(edition: Edition, piece: Piece): Part | undefined {
+  if (piece.column?.order !== 'series') return undefined;
+  const shelf = edition.columns.find(({ of }) => of === piece.column);
+  const at = shelf ? placeOn(shelf, piece) : -1;
+  if (!shelf || at < 0) return undefined;
+  const { pieces } = shelf;
+  return { number: pieces.length - at, count: pieces.length, previous: pieces[at + 1], next: pieces[at - 1] };
+}
+
+function partShown(edition: Edition, piece: Piece): readonly number[] {
+  const part = seriesOf(edition, piece);
+  return part ? [part.number, part.count] : [];
+}
+
+function partNote(desk: Desk, piece: Piece): Html | undefined {
+  const part = seriesOf(desk.edition, piece);
+  return part && html`<p class="meta">${desk.strings.part(part.number, part.count)}</p>`;
+}
+
+function aroundInSeries(desk: Desk, piece: Piece): Html | undefined {
+  const part = seriesOf(desk.edition, piece);
+  if (!part || (!part.previous && !part.next)) return undefined;
+  const { strings } = desk;
+  const step = (label: string, rel: string, number: number, other: Piece) =>
+    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h3><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h3></li>`;
+  return html`<nav class="more" aria-label="${strings.series}">
+<ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
+</nav>`;
+}
+
 /** The column's other articles, the nearest in time first. */
 function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
   const { column } = piece;
@@ -137,6 +177,8 @@ function neighbours(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
   if (!shelf) return [];
   const at = placeOn(shelf, piece);
+  if (at >= 0 && piece.column?.order === 'series')
+    return [shelf.pieces[at + 1], shelf.pieces[at - 1]].filter(other => other !== undefined);
   const around = [...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)), ...shelf.pieces.slice(at + 1, at + 4)];
   return around.filter(other => other !== piece).slice(0, 4);
 }

@@ -35,18 +35,21 @@ interface ColumnPage {
   readonly list: ListPage<Piece>;
 }
 
+/** A series begins with its first part. */
+const inOrder = ({ of, pieces }: Shelf<Column>) => (of.order === 'series' ? [...pieces].reverse() : pieces);
+
 export const column: Kind<ColumnPage> = {
   name: 'column',
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition =>
-      edition.columns.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
+      edition.columns.flatMap(shelf => paginate(inOrder(shelf), 20).map(list => ({ edition, shelf, list }))),
     ),
   address: ({ edition, shelf, list }) => numbered(addressOf.column(edition.root, shelf.of.id), list.number),
   shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
   view({ edition, shelf, list }, publication) {
     const desk = deskOf(publication, edition);
     const { strings } = desk;
-    const { id, title, summary, editor, cover, body } = shelf.of;
+    const { id, title, summary, editor, cover, body, closed } = shelf.of;
     const address = addressOf.column(edition.root, id);
     const keeper = editor === undefined ? undefined : publication.catalogue.newsroom.people.get(editor);
     const isFirst = list.number === 1;
@@ -75,6 +78,7 @@ export const column: Kind<ColumnPage> = {
 ${summary && html`<p class="standfirst">${desk.say(summary)}</p>`}
 ${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true })}</figure>`}
 <p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${desk.href(addressOf.person(edition.root, keeper.id))}">${desk.say(keeper.name)}</a>`} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+${closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}
 ${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : pieceList(desk, list.items)}
 ${pager(desk, address, list)}`,

@@ -140,6 +140,8 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
     summary: undefined,
     editor: undefined,
     cover: undefined,
+    order: 'newest',
+    closed: false,
     body: '',
     files: [],
     links: [],

@@ -40,6 +40,10 @@ export interface Column {
   readonly summary: PerLanguage | undefined;
   readonly editor: string | undefined;
   readonly cover: Cover | undefined;
+  /** A series is read from its oldest article on. */
+  readonly order: 'newest' | 'series';
+  /** Nothing will be added. */
+  readonly closed: boolean;
   /** Rendered text, in the publication's first language. */
   readonly body: string;
   readonly files: readonly string[];

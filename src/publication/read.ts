@@ -228,7 +228,7 @@ function readColumn(file: string, context: Context): Column | undefined {
   problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));
   const read = readMatter(file, columnSchema, context);
   if (!read) return undefined;
-  const { title, summary, editor, cover } = read.fields;
+  const { title, summary, editor, cover, order, closed } = read.fields;
   checkLanguages({ title, summary }, read.source, { languages: site.languages, problems });
   const body = renderBody({ file, language: site.languages[0], settings }, read.body, read.linesBefore);
   problems.push(...body.problems);
@@ -239,6 +239,8 @@ function readColumn(file: string, context: Context): Column | undefined {
     summary,
     editor,
     cover: readPicture(cover, 'cover', read.source, context),
+    order,
+    closed,
     body: body.rendered.html,
     files: body.files,
     links: body.links,

@@ -1,6 +1,17 @@
 /** The fields of the newsroom's files: the only definition of them. */
 import { picture, reference } from '../article/schema.ts';
-import { address, choice, dictionary, type Fields, group, list, perLanguage, say, text } from '../fields/types.ts';
+import {
+  address,
+  choice,
+  dictionary,
+  type Fields,
+  flag,
+  group,
+  list,
+  perLanguage,
+  say,
+  text,
+} from '../fields/types.ts';
 
 /** `newsroom/site.yaml` */
 export const siteSchema = group({
@@ -36,6 +47,8 @@ export const columnSchema = group({
   summary: perLanguage('What it gathers').optional().describe('One or two sentences'),
   editor: text('rong-chen').optional().describe('Who keeps it'),
   cover: picture().optional().describe('The lead picture'),
+  order: choice(['newest', 'series']).default('newest').describe('Newest first, or a series: from part 1 on'),
+  closed: flag().default(false).describe('true: nothing will be added'),
 });
 
 /** `newsroom/tags.yaml` */
