@@ -2,7 +2,7 @@
 import { addressOf, urlOf } from '../addresses.ts';
 import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
-import { inLanguage } from '../publication/newsroom.ts';
+import { inLanguage, type Site } from '../publication/newsroom.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -13,8 +13,34 @@ interface Entry {
   readonly versions?: readonly { readonly language: string; readonly address: string }[];
 }
 
-/** Every page that readers can go to, with the day of its last change and its other languages. */
-export function writeSitemap({ site, editions }: Catalogue): string {
+export interface Sitemap {
+  readonly address: string;
+  write(): string;
+}
+
+/** As many as the protocol allows in one file. */
+const most = 50_000;
+
+/** Every page that readers can go to, with the day of its last change and its other languages; where they are too many for one file, an index of several. */
+export function listSitemaps(catalogue: Catalogue, size = most): readonly Sitemap[] {
+  const { site, editions } = catalogue;
+  const entries = editions.flatMap(edition => [...entriesOf(edition)]);
+  const address = '/sitemap.xml';
+  if (entries.length <= size) return [{ address, write: () => writeEntries(entries, site) }];
+  const parts = Array.from({ length: Math.ceil(entries.length / size) }, (_, i) => ({
+    address: `/sitemap-${i + 1}.xml`,
+    write: () => writeEntries(entries.slice(i * size, (i + 1) * size), site),
+  }));
+  return [{ address, write: () => writeIndex(parts, site) }, ...parts];
+}
+
+function writeIndex(parts: readonly Sitemap[], { base }: Site): string {
+  return `${declaration}${xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${parts.map(({ address }) => xml`<sitemap><loc>${urlOf(base, address)}</loc></sitemap>\n`)}</sitemapindex>
+`}`;
+}
+
+function writeEntries(entries: readonly Entry[], site: Site): string {
   const [first] = site.languages;
   const entry = ({
     address,
@@ -33,7 +59,6 @@ export function writeSitemap({ site, editions }: Catalogue): string {
     )
   }</url>
 `;
-  const entries = editions.flatMap(edition => [...entriesOf(edition)]);
   return `${declaration}${xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries.map(entry)}</urlset>
 `}`;

@@ -2,8 +2,9 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../src/addresses.ts';
 import type { Article } from '../../src/article/article.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { buildFeed, type Feed, feedLength, withAbsoluteAddresses } from '../../src/feeds/feed.ts';
-import { writeNewsSitemap, writeRobots, writeSitemap } from '../../src/feeds/sitemap.ts';
+import { listSitemaps, writeNewsSitemap, writeRobots } from '../../src/feeds/sitemap.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../../src/feeds/write.ts';
 import { aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 import { findFault } from '../well-formed.ts';
@@ -182,6 +183,8 @@ describe('JSON Feed', () => {
   });
 });
 
+const sitemapOf = (of: Catalogue) => listSitemaps(of)[0]?.write() ?? '';
+
 describe('the sitemap', () => {
   const articles = [
     anArticle({ title: 'A & B', tags: ['妇联'], updated: '2018-01-02' }),
@@ -190,7 +193,7 @@ describe('the sitemap', () => {
     anArticle({ slug: 'draft', draft: true }),
   ];
   const { catalogue } = catalogued(articles, { site, people });
-  const sitemap = writeSitemap(catalogue);
+  const sitemap = sitemapOf(catalogue);
 
   it('is well-formed, and has each address once', () => {
     expect(findFault(sitemap, 'xml')).toBeUndefined();
@@ -205,6 +208,16 @@ describe('the sitemap', () => {
     );
   });
 
+  it('is an index of several where one file cannot hold all', () => {
+    const [index, ...parts] = listSitemaps(catalogue, 5);
+    const all = parts.map(part => part.write());
+    const locs = (text: string) => [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    expect(findFault(index?.write() ?? '', 'xml')).toBeUndefined();
+    expect(locs(index?.write() ?? '')).toEqual(parts.map((_, i) => `https://example.org/column/sitemap-${i + 1}.xml`));
+    expect(all.every(text => findFault(text, 'xml') === undefined && locs(text).length <= 5)).toBe(true);
+    expect(all.flatMap(locs)).toEqual(locs(sitemap));
+  });
+
   it('has tags, people and years, and nothing that readers should not be led to', () => {
     for (const path of ['tags/%E5%A6%87%E8%81%94/', 'people/wang/', '2017/', 'zh-Hans/'])
       expect(sitemap).toContain(`<loc>https://example.org/column/${path}</loc>`);
@@ -212,7 +225,7 @@ describe('the sitemap', () => {
   });
 
   it('leaves drafts and scheduled articles out of a preview too', () => {
-    expect(writeSitemap(catalogued(articles, { site, preview: true }).catalogue)).not.toContain('/draft/');
+    expect(sitemapOf(catalogued(articles, { site, preview: true }).catalogue)).not.toContain('/draft/');
   });
 });
 
