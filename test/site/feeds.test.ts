@@ -49,6 +49,21 @@ describe.each([
     expect(plain.items.map(({ title, url }) => ({ title, link: url }))).toEqual(items);
   });
 
+  test('say of every picture how long its file is, the same in every format', () => {
+    const fileOf = (url: string) => files.get(decodeURIComponent(new URL(url).pathname.slice(site.path.length)));
+    const enclosures = (rss.items ?? []).flatMap(each => each.enclosures ?? []);
+    for (const { url = '', length } of enclosures) expect(length, url).toBe(fileOf(url)?.length);
+    const ofAtom = (atom.entries ?? []).flatMap(({ links = [] }) => links.filter(({ rel }) => rel === 'enclosure'));
+    expect(ofAtom.map(({ href, length }) => [href, length])).toEqual(
+      enclosures.map(({ url, length }) => [url, length]),
+    );
+    const ofJson = (json.items ?? []).flatMap(({ attachments = [] }) => attachments);
+    expect(ofJson.map(each => [each.url, each.size_in_bytes])).toEqual(
+      enclosures.map(({ url, length }) => [url, length]),
+    );
+    if (site === shipped) expect(enclosures.length).toBeGreaterThan(5);
+  });
+
   test('have the titles that stand on the pages, newest first', async () => {
     for (const { title, link } of items) {
       const path = `${decodeURIComponent(new URL(link ?? '').pathname.slice(site.path.length))}index.html`;
@@ -127,6 +142,11 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 
 /** https://www.jsonfeed.org/version/1.1/, the fields that are used here; the first ones are required. */
 const author: Readonly<Record<string, Rule>> = { name: isText, url: isAddress, avatar: isAddress };
+const attachment: Readonly<Record<string, Rule>> = {
+  url: isAddress,
+  mime_type: value => typeof value === 'string' && /^\w+\/[\w.+-]+$/.test(value),
+  size_in_bytes: value => Number.isInteger(value) && Number(value) > 0,
+};
 const item: Readonly<Record<string, Rule>> = {
   id: isText,
   url: isAddress,
@@ -138,6 +158,9 @@ const item: Readonly<Record<string, Rule>> = {
   date_modified: isTime,
   authors: listOf(
     value => isGroup(value) && Object.keys(value).length > 0 && findFaults(value, author, '').length === 0,
+  ),
+  attachments: listOf(
+    value => isGroup(value) && 'url' in value && 'mime_type' in value && findFaults(value, attachment, '').length === 0,
   ),
   tags: listOf(isText),
   language: value => typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1,
