@@ -14,5 +14,6 @@ export const archive = indexPage({
     ({ of, pieces }) =>
       html`<li><a href="${desk.href(addressOf.year(desk.edition.root, of))}">${of}</a> <span class="count">${desk.strings.articles(pieces.length)}</span></li>`,
   )}</ul>
+<p class="count"><a href="${desk.href('/feeds.opml')}">${desk.strings.allFeeds}</a></p>
 <section>${sectionHead(html`${desk.strings.latest}`)}${pieceList(desk, desk.edition.pieces.slice(0, 5), 'h3')}</section>`,
 });

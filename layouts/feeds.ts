@@ -1,10 +1,11 @@
 /** Feeds: the whole publication in three formats, and one RSS feed for every tag, column and person. */
 import { addressOf } from '../src/addresses.ts';
-import type { Edition, Shown } from '../src/catalogue/catalogue.ts';
+import type { Catalogue, Edition, Shown } from '../src/catalogue/catalogue.ts';
 import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/feed.ts';
-import { writeAtom, writeJsonFeed, writeRss } from '../src/feeds/write.ts';
+import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/write.ts';
 import type { Kind, Publication } from './kind.ts';
 import { type Desk, deskOf } from './page.ts';
+import { nameOfLanguage } from './strings/strings.ts';
 
 function wholeFeed(publication: Publication, edition: Edition, self: string): FeedSource {
   const desk = deskOf(publication, edition);
@@ -51,28 +52,65 @@ function ofPage(desk: Desk, title: string, description: string | undefined, page
   };
 }
 
+/** The feeds of everything that gathers articles. */
+function partSources(publication: Publication, edition: Edition): readonly FeedSource[] {
+  const desk = deskOf(publication, edition);
+  const { root } = edition;
+  return [
+    ...edition.tags.map(({ of, pieces }) => ({
+      ...ofPage(desk, desk.say(of.name), of.description && desk.say(of.description), addressOf.tag(root, of.slug)),
+      pieces,
+    })),
+    ...edition.columns.map(({ of, pieces }) => ({
+      ...ofPage(desk, desk.say(of.title), of.summary && desk.say(of.summary), addressOf.column(root, of.id)),
+      pieces,
+    })),
+    ...edition.people.map(({ of, pieces }) => ({
+      ...ofPage(desk, desk.say(of.name), of.bio && desk.say(of.bio), addressOf.person(root, of.id)),
+      pieces,
+    })),
+  ];
+}
+
 export const partFeeds: Kind<FeedSource> = {
   name: 'part-feed',
-  each: publication =>
-    publication.catalogue.editions.flatMap(edition => {
-      const desk = deskOf(publication, edition);
-      const { root } = edition;
-      return [
-        ...edition.tags.map(({ of, pieces }) => ({
-          ...ofPage(desk, desk.say(of.name), of.description && desk.say(of.description), addressOf.tag(root, of.slug)),
-          pieces,
-        })),
-        ...edition.columns.map(({ of, pieces }) => ({
-          ...ofPage(desk, desk.say(of.title), of.summary && desk.say(of.summary), addressOf.column(root, of.id)),
-          pieces,
-        })),
-        ...edition.people.map(({ of, pieces }) => ({
-          ...ofPage(desk, desk.say(of.name), of.bio && desk.say(of.bio), addressOf.person(root, of.id)),
-          pieces,
-        })),
-      ];
-    }),
+  each: publication => publication.catalogue.editions.flatMap(edition => partSources(publication, edition)),
   address: source => source.self,
   shows: shownInFeed,
   view: (source, { catalogue, assets }) => writeRss(buildFeed(source, catalogue, assets.feedStyle)),
+};
+
+/** Every feed that there is, for programs that subscribe to many. */
+export const opml: Kind<Catalogue> = {
+  name: 'opml',
+  each: ({ catalogue }) => [catalogue],
+  address: () => '/feeds.opml',
+  view({ site, editions }, publication) {
+    const groups = editions.map(edition => {
+      const { strings, url, say } = deskOf(publication, edition);
+      const record = addressOf.corrections(edition.root);
+      const corrections = {
+        title: `${strings.correctionsRecord} — ${say(site.name)}`,
+        description: strings.correctionsLead,
+        self: addressOf.rss(record),
+        page: record,
+      };
+      const sources = [
+        wholeFeed(publication, edition, addressOf.rss(edition.root)),
+        corrections,
+        ...partSources(publication, edition),
+      ];
+      return {
+        title: `${say(site.name)} (${nameOfLanguage(edition.language)})`,
+        language: edition.language,
+        feeds: sources.map(({ title, description, self, page }) => ({
+          title,
+          description,
+          selfUrl: url(self),
+          pageUrl: url(page),
+        })),
+      };
+    });
+    return writeOpml(groups[0]?.title ?? '', groups);
+  },
 };

@@ -3,7 +3,7 @@ import { archive } from './archive.ts';
 import { article } from './article.ts';
 import { column, columnIndex } from './columns.ts';
 import { corrections, correctionsFeed } from './corrections.ts';
-import { atom, jsonFeed, partFeeds, rss } from './feeds.ts';
+import { atom, jsonFeed, opml, partFeeds, rss } from './feeds.ts';
 import { home } from './home.ts';
 import { type RegisteredKind, register } from './kind.ts';
 import { assetFile, newsSitemap, robots, sitemap } from './machines.ts';
@@ -35,6 +35,7 @@ export const kinds: readonly RegisteredKind[] = [
   register(atom),
   register(jsonFeed),
   register(partFeeds),
+  register(opml),
   register(sitemap),
   register(newsSitemap),
   register(robots),

@@ -53,7 +53,7 @@ export const searchIndex = {
 } as const;
 
 /** The addresses that a site has once, for machines. */
-export const siteAddresses = ['/sitemap.xml', '/news-sitemap.xml', '/robots.txt'] as const;
+export const siteAddresses = ['/feeds.opml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt'] as const;
 
 /** Page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {

@@ -102,6 +102,7 @@ export const en = {
   yearOf: 'Year',
   feeds: 'Feeds',
   feed: 'Feed',
+  allFeeds: 'All feeds, as a list for feed readers (OPML)',
   feedNote: 'This is a feed: put the address of this page into a feed reader to get every new article.',
   notFound: 'Nothing answers at this address',
   notFoundLead: 'The link may be old or mistyped. Try the search, the tags or the archive.',

@@ -90,6 +90,7 @@ export const zhHans: typeof en = {
   yearOf: '年份',
   feeds: '订阅源',
   feed: '订阅源',
+  allFeeds: '全部订阅源列表，供订阅软件导入（OPML）',
   feedNote: '这是一个订阅源：把本页地址放进阅读器，即可收到每篇新文章。',
   notFound: '这个地址没有内容',
   notFoundLead: '链接可能已旧或有误。请试试搜索、标签或全部文章。',

@@ -1,5 +1,5 @@
 /** Neutral feeds → RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
 import type { Moment } from '../dates.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
 
@@ -126,4 +126,32 @@ export function writeJsonFeed(feed: Feed): string {
   );
   // The specification asks for the list even where it is empty, and feedsmith leaves empty lists out.
   return JSON.stringify(feed.items.length === 0 ? Object.assign({}, json, { items: [] }) : json, null, 1);
+}
+
+/** The feeds of one language, as a reader's program takes them in at once. */
+export interface FeedGroup {
+  readonly title: string;
+  readonly language: string;
+  readonly feeds: readonly Pick<Feed, 'title' | 'description' | 'selfUrl' | 'pageUrl'>[];
+}
+
+/** OPML 2.0, a subscription list: http://opml.org/spec2.opml */
+export function writeOpml(title: string, groups: readonly FeedGroup[]): string {
+  return generateOpml({
+    head: { title },
+    body: {
+      outlines: groups.map(group => ({
+        text: group.title,
+        outlines: group.feeds.map(feed => ({
+          text: feed.title,
+          title: feed.title,
+          description: feed.description,
+          type: 'rss',
+          xmlUrl: feed.selfUrl,
+          htmlUrl: feed.pageUrl,
+          language: group.language,
+        })),
+      })),
+    },
+  });
 }
