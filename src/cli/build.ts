@@ -1,5 +1,6 @@
 /** `halfsky build`: the whole site, all or nothing. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Folder } from '../files.ts';
 import { Inputs, openFolder, rememberFolder } from '../load/inputs.ts';
 import type { LoadOptions } from '../load/load.ts';
@@ -75,6 +76,9 @@ function prepare(given: Given): Task {
     throw new UsageError(
       '--shard needs --now, the same for every part, or two parts could differ in what is published',
     );
+  const next = given.option('next');
+  if (next !== undefined && !existsSync(dirname(resolve(next))))
+    throw new UsageError(`there is no folder ${dirname(resolve(next))} for --next`);
   const { site, url } = options;
   const out = resolve(given.option('out') ?? resolve(site, 'dist'));
   checkOut(out, site);

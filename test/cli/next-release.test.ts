@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -21,6 +21,15 @@ describe('when the next build is due', () => {
     const file = join(aFolder(), 'next.json');
     tellNext(undefined, { file, ci: undefined });
     expect(readFileSync(file, 'utf8')).toBe('null\n');
+  });
+
+  test('cannot be written where there is no folder, and that is said before anything is built', async () => {
+    const site = aPublication({ 'articles/2020/wells.md': frontMatter('title: Wells', 'date: 2020-03-01') });
+    const next = join(site, 'nowhere/next.json');
+    const { code, err } = await captured(() => main(['build', '--site', site, '--next', next]));
+    expect(code).toBe(2);
+    expect(err).toContain(`there is no folder ${join(site, 'nowhere')} for --next`);
+    expect(existsSync(join(site, 'dist'))).toBe(false);
   });
 
   test('is said by check', async () => {
