@@ -81,7 +81,7 @@ ${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true })}</fig
 ${closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}
 ${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : pieceList(desk, list.items)}
-${pager(desk, address, list)}`,
+${pager(desk, address, list, shelf.of.order)}`,
     );
   },
 };

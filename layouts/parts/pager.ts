@@ -30,13 +30,14 @@ export function pager(
   { strings, href }: Desk,
   address: string,
   { number, count }: ListPage<unknown>,
+  order: 'newest' | 'series' = 'newest',
 ): Html | undefined {
   if (count < 2) return undefined;
   const link = (to: number, rel: string, words: string) =>
     html`<a rel="${rel}" href="${href(numbered(address, to))}">${words}</a>`;
   return html`<nav class="pager" aria-label="${strings.pages}">
-<span>${number > 1 && link(number - 1, 'prev', strings.newer)}</span>
+<span>${number > 1 && link(number - 1, 'prev', order === 'series' ? strings.older : strings.newer)}</span>
 <span>${strings.page(number, count)}</span>
-<span>${number < count && link(number + 1, 'next', strings.older)}</span>
+<span>${number < count && link(number + 1, 'next', order === 'series' ? strings.newer : strings.older)}</span>
 </nav>`;
 }

@@ -117,7 +117,7 @@ export class Engine {
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
-    await pagefind.options({ baseUrl: '/', metaCacheTag, noWorker: true });
+    await pagefind.options({ baseUrl: '/', metaCacheTag, noWorker: mayCompile() });
     await pagefind.init();
     return new Engine(pagefind, base, language, own);
   }
@@ -128,8 +128,13 @@ export class Engine {
   }
 
   filters(): Promise<Counts> {
-    this.#filters ??= this.#pagefind?.filters() ?? Promise.resolve({});
-    return this.#filters;
+    const asked = this.#filters ?? this.#pagefind?.filters() ?? Promise.resolve({});
+    this.#filters = asked;
+    // what failed once may succeed the next time
+    asked.catch(() => {
+      if (this.#filters === asked) this.#filters = undefined;
+    });
+    return asked;
   }
 
   /** Joins the older shards; tells how many could not be loaded. */
@@ -158,17 +163,27 @@ export class Engine {
     if (!pagefind) return { total: 0, filters: {}, next: async () => [] };
     await Promise.all([this.filters(), query && pagefind.preload(query, { filters })]);
     const shares = await this.#knowing.sharesOf(query);
+    // to Pagefind, a list of no periods is no filter
+    if (shares.length === 0) return { total: 0, filters: {}, next: async () => [] };
     const periods = shares.map(({ period }) => period);
-    const isAll = this.#isWhole && periods.length === this.#knowing.periods.length;
-    const options = { filters: isAll ? filters : { ...filters, period: { any: periods } } };
+    const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
     const { results, filters: counts } = await pagefind.search(query || null, options);
     const answer = { total: results.length, filters: counts };
-    if (newest || query === '') return { ...answer, next: byDate(pagefind, { query, filters, periods }) };
+    if (newest || query === '') {
+      const parts = this.#isWhole ? periods.map(period => ({ ...filters, period })) : [options.filters];
+      return { ...answer, next: byDate(pagefind, query, parts) };
+    }
     const phrase = `"${query.replaceAll('"', '')}"`;
     const { results: literal } = await pagefind.search(phrase, options);
     const best = this.#best(results, literal, shares);
     const mayBeTitle = literal.length === 0 && /(?:\p{Script=Han}.*){6}/u.test(query);
     return { ...answer, next: take(mayBeTitle ? await titleFirst(query, best) : best) };
+  }
+
+  /** Until all have joined, none but the newest is asked, whatever it is called: the table of shards may be a few minutes old. */
+  #onlyIn(periods: readonly string[]): object {
+    if (!this.#isWhole) return { period: { none: this.#older.map(({ period }) => period) } };
+    return periods.length < this.#knowing.periods.length ? { period: { any: periods } } : {};
   }
 
   /** Best first, by scores of all shards together; `literal` before all others, so that a title finds its article. */
@@ -185,20 +200,15 @@ export class Engine {
   }
 }
 
-interface DatedQuestion extends Omit<Question, 'newest'> {
-  /** Those to be asked, newest first. */
-  readonly periods: readonly string[];
-}
-
-/** Scores of different shards do not compare by date: the periods are asked one after another, as far as needed. */
-function byDate(pagefind: Pagefind, { query, filters, periods }: DatedQuestion): Answer['next'] {
-  const left = [...periods];
+/** Scores of different shards do not compare by date: they are asked one after another, newest first, as far as needed. */
+function byDate(pagefind: Pagefind, query: string, parts: readonly object[]): Answer['next'] {
+  const left = [...parts];
   let waiting: readonly Result[] = [];
   return async count => {
     while (waiting.length < count) {
-      const period = left.shift();
-      if (period === undefined) break;
-      const found = await pagefind.search(query || null, { filters: { ...filters, period }, sort: { date: 'desc' } });
+      const filters = left.shift();
+      if (filters === undefined) break;
+      const found = await pagefind.search(query || null, { filters, sort: { date: 'desc' } });
       waiting = [...waiting, ...found.results];
     }
     const shown = waiting.slice(0, count);
@@ -221,6 +231,19 @@ function take(results: readonly Result[]): Answer['next'] {
     at += count;
     return Promise.all(shown.map(result => result.data()));
   };
+}
+
+/**
+ * Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16) refuse WebAssembly on a page with our policy, and allow it in
+ * a worker.
+ */
+function mayCompile(): boolean {
+  try {
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Fetches a file before Pagefind asks for it, so that one does not wait for the other. */

@@ -66,6 +66,8 @@ export class Knowing {
   #look(word: string): Promise<Word> {
     const known = this.#words.get(word) ?? this.#ask(word);
     this.#words.set(word, known);
+    // what failed once may succeed the next time
+    known.catch(() => this.#words.delete(word));
     return known;
   }
 

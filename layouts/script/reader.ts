@@ -14,6 +14,8 @@ function loadStyle(address: string): Promise<void> {
   });
 }
 
+const hasDialogs = typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype;
+
 async function openSearch(): Promise<void> {
   if (!link) return;
   const { search, searchStyle, pagefind } = link.dataset;
@@ -29,6 +31,8 @@ if (searchPage) {
 } else if (link) {
   link.addEventListener('click', event => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    // the search page serves where there are no dialogs (Firefox before 98, Safari before 15.4)
+    if (!hasDialogs) return;
     event.preventDefault();
     void openSearch();
   });
@@ -36,11 +40,11 @@ if (searchPage) {
     const inField =
       event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const wanted = (event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !inField);
-    if (!wanted) return;
+    if (!wanted || !hasDialogs) return;
     event.preventDefault();
     void openSearch();
   });
-  if (location.hash === '#search') void openSearch();
+  if (location.hash === '#search' && hasDialogs) void openSearch();
 }
 
 const copy = document.querySelector<HTMLButtonElement>('[data-copy]');

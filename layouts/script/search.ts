@@ -182,6 +182,8 @@ function buildSearch(
   /** The reader takes the longer list when it suits. */
   function offer(answer: Answer, turn: number): void {
     refresh.hidden = false;
+    // the list below is an older answer's, and cannot grow
+    more.hidden = true;
     refresh.onclick = async () => {
       refresh.hidden = true;
       await show(answer, turn);

@@ -15,8 +15,11 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
     ...columns.map(({ of }) => addressOf.column(root, of.id)),
     ...people.map(({ of }) => addressOf.person(root, of.id)),
   ]);
-  return [...new Set(addresses)].sort();
+  return [...new Set(addresses.map(address => address.normalize('NFC')))].sort();
 }
+
+/** To find what is meant takes time: who has lost more addresses than this has moved something large. */
+const mostGuesses = 20;
 
 /** Reports every address that the ledger has and the publication has not. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
@@ -25,8 +28,8 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
   const known = new Set(published);
   return entries
     .filter(({ address }) => !known.has(address))
-    .map(({ address, line }) => {
-      const meant = suggest(address, published);
+    .map(({ address, line }, i) => {
+      const meant = i < mostGuesses ? suggest(address, published) : undefined;
       const heir = meant ? `the article at ${meant}` : 'the article that took its place';
       return {
         file: ledgerFile,

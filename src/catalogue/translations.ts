@@ -20,7 +20,7 @@ export function driftOf(article: Article, versions: readonly Article[]): Drift |
   const original = originalOf(article, versions);
   if (!original) return undefined;
   const changed = lastChange(original);
-  return changed.millis > (article.follows ?? lastChange(article)).millis ? { original, changed } : undefined;
+  return changed.day > (article.follows ?? lastChange(article)).day ? { original, changed } : undefined;
 }
 
 /** The day on which readers were last told something new. */

@@ -22,16 +22,21 @@ export const addresses: Command = {
     const { catalogue, problems } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
     const file = join(options.site, ledgerFile);
-    const before = new Set(
-      parseLedger(existsSync(file) ? readFileSync(file, 'utf8') : '').map(({ address }) => address),
-    );
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const before = new Set(parseLedger(text).map(({ address }) => address));
     const added = listPublished(catalogue).filter(address => !before.has(address));
     if (added.length > 0) {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, `${head}${[...before, ...added].sort().join('\n')}\n`);
+      writeFileSync(file, `${head}${remarksIn(text)}${[...before, ...added].sort().join('\n')}\n`);
     }
     const many = added.length === 1 ? '1 new address' : `${added.length} new addresses`;
     console.log(`${many} in ${ledgerFile}, ${before.size + added.length} in all`);
     return 0;
   },
 };
+
+/** What people have written above the addresses. */
+function remarksIn(text: string): string {
+  const remarks = text.split('\n').filter(line => line.startsWith('#') && !head.includes(`${line}\n`));
+  return remarks.map(line => `${line}\n`).join('');
+}

@@ -26,7 +26,8 @@ export class History {
         `there is no commit "${since}" here; write a branch, a tag or a hash, and fetch its history`,
       );
     this.#prefix = prefix.trimEnd();
-    this.#commit = commit.trim();
+    // what others have done there since is not this branch's doing
+    this.#commit = (this.#try('merge-base', commit.trim(), 'HEAD') ?? commit).trim();
   }
 
   /** Files below a folder that were there then and are another now, committed or not. */

@@ -19,7 +19,16 @@ export function findSilentChanges(articles: readonly Article[], then: Then): rea
   const problems: LocatedProblem[] = [];
   for (const file of history.changedFiles('articles')) {
     const article = byFile.get(file);
-    const before = article && parseArticle(file, history.textThen(file).replace(/\r\n?/g, '\n'), settings).value;
+    const before =
+      article &&
+      parseArticle(
+        file,
+        history
+          .textThen(file)
+          .replace(/^\ufeff/, '')
+          .replace(/\r\n?/g, '\n'),
+        settings,
+      ).value;
     if (!before || before.draft || before.date.millis > now) continue;
     if (wordsOf(before) === wordsOf(article) || isNoted(before, article) || isExcused(file, history)) continue;
     problems.push({

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { removeQuietly } from './remove.ts';
 import type { FileRecord } from './standing.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
@@ -165,9 +166,9 @@ export class Stage {
     const below = listBelow(this.#old);
     const removed = once(this.#thread, 'message');
     this.#thread.postMessage({ remove: below.filter((_, i) => i % 2 === 0) } satisfies WriteRequest);
-    for (const path of below.filter((_, i) => i % 2 === 1)) rmSync(path, { recursive: true, force: true });
+    for (const path of below.filter((_, i) => i % 2 === 1)) removeQuietly(path);
     await removed;
-    rmSync(this.#old, { recursive: true, force: true });
+    removeQuietly(this.#old);
   }
 
   /** Gives up; the old site stands. */

@@ -1,7 +1,8 @@
 /** The thread that writes files, so that pages are drawn meanwhile. A file that is the same in the old site is taken over from there. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { removeQuietly } from './remove.ts';
 import { type FileRecord, stampOf } from './standing.ts';
 
 /** Where the files are written, and where the old site stands. */
@@ -59,7 +60,7 @@ parentPort?.on('message', (request: WriteRequest) => {
   } else if ('next' in request) {
     places = request;
   } else if ('remove' in request) {
-    for (const path of request.remove) rmSync(path, { recursive: true, force: true });
+    for (const path of request.remove) removeQuietly(path);
     parentPort?.postMessage('removed' satisfies WriteReply);
   } else {
     for (const file of request.files) if (!fault) write(file, request.bytes);

@@ -46,12 +46,12 @@ const isCutIntoWords = /<html lang="(?:zh|ja|th)\b/;
 /** Ends the indexer's process. */
 export const stopIndexing = close;
 
-/** Pagefind's own interfaces are not used, nor its worker: ours speaks to its API, on the page's own thread. */
-const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)/.test(path);
+/** Pagefind's own interfaces are not used: ours speaks to its API. Its worker is for browsers that cannot do without. */
+const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
 
 /** The same for two builds only if the same articles were indexed by the same indexer. */
 export function keyOf(documents: readonly SearchDocument[]): string {
-  return hashOf('search 4', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
+  return hashOf('search 5', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }
 
 const indexerVersion = readFileSync(

@@ -151,7 +151,11 @@ class ShardMaker {
     const { cache, digestOf, isMine, keep, write } = this.#order;
     const digest = digestOf?.(
       'shard',
-      shards.flatMap(({ edition, from, pieces }) => [edition.language, from, ...pieces]),
+      // the newest shard is indexed under another tag than the same articles are when they are older
+      [
+        folder === '' ? 'newest' : 'older',
+        ...shards.flatMap(({ edition, from, pieces }) => [edition.language, from, ...pieces]),
+      ],
     );
     const said = digest && cache.get(`shard-of-${digest}`)?.toString();
     const documentsNow = () => this.#documentsOf(shards, folder === '' ? ownTag : shardTag);
@@ -201,4 +205,4 @@ class ShardMaker {
 }
 
 /** The engine stands once, beside the newest shard. */
-const isShardFile = (path: string) => !/^(?:pagefind\.js|wasm\..*)$/.test(path);
+const isShardFile = (path: string) => !/^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);

@@ -31,6 +31,10 @@ describe('a translation', () => {
     expect(notesOf(files(corrected, ['follows: 2017-09-05', 'updated: 2017-11-01']))).toHaveLength(1);
   });
 
+  test('is held against the day, not against the hour', () => {
+    expect(notesOf(files(['updated: 2017-10-03T15:00+08:00'], ['follows: 2017-10-03']))).toEqual([]);
+  });
+
   test('tells its readers, and leads them to the original', () => {
     const page = drawn(files(corrected, []))('/zh-Hans/2017/wells/');
     expect(textOf(page)).toContain('原文已于2017年10月3日更正，译文尚未更新。 English');

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -21,6 +21,15 @@ describe('halfsky addresses', () => {
     expect(ledger).toMatch(/^# .*\n# .*\n\/2017\/wells\/\n$/);
     expect((await record(site)).out).toBe('0 new addresses in newsroom/addresses.txt, 1 in all\n');
     expect(readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8')).toBe(ledger);
+  });
+
+  test('keeps what people have written into it', async () => {
+    const site = aSite();
+    await record(site);
+    const ledger = join(site, 'newsroom/addresses.txt');
+    writeFileSync(ledger, `${readFileSync(ledger, 'utf8').replace('/2017/wells/\n', '')}# Wells moved in 2018.\n`);
+    await record(site);
+    expect(readFileSync(ledger, 'utf8')).toMatch(/# Wells moved in 2018\.\n\/2017\/wells\/\n$/);
   });
 
   test('then check fails when an article is moved without an alias, and says the cure', async () => {

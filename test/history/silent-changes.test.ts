@@ -79,6 +79,27 @@ describe('check --since', () => {
     expect((await check(site, 'HEAD~2')).code).toBe(1);
   });
 
+  test('does not lay to a branch what others have done since it parted', async () => {
+    const site = aRepository();
+    git(site, 'branch', 'other');
+    edit(site, wells, 'A text.', 'Another text.');
+    edit(site, wells, 'date: 2017-09-05', 'date: 2017-09-05\nupdated: 2017-09-06');
+    commit(site, 'Change');
+    git(site, 'branch', 'done');
+    git(site, 'switch', '--quiet', 'other');
+    expect((await check(site, 'done')).code).toBe(0);
+  });
+
+  test('reads an older version that began with a byte order mark', async () => {
+    const site = aRepository();
+    const path = join(site, wells);
+    writeFileSync(path, `\ufeff${readFileSync(path, 'utf8')}`);
+    commit(site, 'A mark\n\nCorrection: none');
+    edit(site, wells, 'A text.', 'Another text.');
+    commit(site, 'Change');
+    expect((await check(site, 'HEAD~1')).code).toBe(1);
+  });
+
   test('keeps quiet about what nobody has read, about form, and about tags', async () => {
     const site = aRepository();
     edit(site, 'articles/2017/draft.md', 'A text.', 'Another text.');

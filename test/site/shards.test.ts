@@ -13,13 +13,18 @@ import { readFolder } from '../support/site.ts';
 /** Three years with more articles than fit into two shards; one word stands in an old article alone. */
 const years = ['2015', '2016', '2017'];
 const perYear = 510;
+/** Words that one old article says alone, by its year and number. */
+const rare = new Map([
+  ['2015 7', 'dugong'],
+  ['2017 9', 'kestrel'],
+]);
 
 function* articles(): Generator<readonly [string, string]> {
   for (const year of years) {
     for (let i = 0; i < perYear; i++) {
       const month = String(1 + Math.floor(i / 45)).padStart(2, '0');
       const day = String(1 + (i % 28)).padStart(2, '0');
-      const word = year === '2015' && i === 7 ? 'dugong' : 'harvest';
+      const word = rare.get(`${year} ${i}`) ?? 'harvest';
       yield [
         `articles/${year}/a${i}.md`,
         `---\ntitle: Report ${i} of ${year}\ndate: ${year}-${month}-${day}\n---\n\nThe ${word} of the village, week ${i}.\n`,
@@ -70,6 +75,12 @@ describe('search over an index in shards', () => {
   test('a word that only an old article says counts, beside one that all of them say', async () => {
     await ask('q=dugong+village');
     await status('1 article for “dugong village”');
+  });
+
+  test('finds nothing where one article says one word, and another article the other', async () => {
+    await ask('q=dugong+kestrel');
+    await status('Nothing found');
+    expect(await reader.page.locator('.search-results li').count()).toBe(0);
   });
 
   test('counts every article in the end, and every year among the filters', async () => {
@@ -131,6 +142,31 @@ describe('search in a language that has no articles yet', () => {
   });
 });
 
+test('where the newest shard is full and another one begins, a warm build gives the bytes of a cold one', async () => {
+  const own = join(folder, 'own');
+  const write = (from: number, to: number) => {
+    const numbers = Array.from({ length: to - from }, (_, i) => from + i);
+    const dayOf = (i: number) => `2017-${String(1 + Math.floor(i / 45)).padStart(2, '0')}-01`;
+    writeFiles(
+      own,
+      numbers.map(i => [`articles/2017/a${i}.md`, `---\ntitle: R ${i}\ndate: ${dayOf(i)}\n---\n\nA text.\n`] as const),
+    );
+  };
+  const publishOwn = async () => {
+    await build(['--site', own, '--now', '2018-01-01']);
+    return readFolder(join(own, 'dist'));
+  };
+  write(0, 270);
+  await publishOwn();
+  write(270, 275);
+  const warm = await publishOwn();
+  expect(warm.has('pagefind/en/2017-01-01/pagefind-entry.json')).toBe(true);
+  rmSync(join(own, '.cache'), { recursive: true });
+  rmSync(join(own, 'dist'), { recursive: true });
+  const cold = await publishOwn();
+  expect([...cold].filter(([path, bytes]) => !warm.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+});
+
 describe('after one article has changed', () => {
   test('only its page, what shows it, and its own shard are written', async () => {
     const before = readFolder(out());
@@ -151,6 +187,10 @@ describe('after one article has changed', () => {
     rmSync(join(site(), '.cache'), { recursive: true });
     rmSync(out(), { recursive: true });
     await publish();
+    console.info(
+      warm.get('pagefind/en/2017-03-01/pagefind-entry.json')?.toString(),
+      readFolder(out()).get('pagefind/en/2017-03-01/pagefind-entry.json')?.toString(),
+    );
     expect([...readFolder(out())].filter(([path, bytes]) => !warm.get(path)?.equals(bytes))).toEqual([]);
   });
 });

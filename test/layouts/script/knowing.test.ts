@@ -58,6 +58,20 @@ describe('which shards a question is put to', () => {
     expect(await periodsFor(knowing, 'harvests')).toHaveLength(3);
   });
 
+  test('to none, where no shard knows all of the words that some know', async () => {
+    expect(await periodsFor(knowing, 'dugong villagers')).toEqual([]);
+  });
+
+  test('is asked again for a word, after it could not be told', async () => {
+    let isBroken = true;
+    const find = findIn({ '2015-01-01': [['well']], '2016-01-01': [['well']] });
+    const sizes = { '2015-01-01': 1, '2016-01-01': 1 };
+    const mending = new Knowing('en', sizes, query => (isBroken ? Promise.reject(new Error('offline')) : find(query)));
+    await expect(mending.sharesOf('well')).rejects.toThrow('offline');
+    isBroken = false;
+    expect(await mending.sharesOf('well')).toHaveLength(2);
+  });
+
   test('to all, where a phrase is asked for: they look for it word by word', async () => {
     expect(await periodsFor(knowing, '"dugong village"')).toHaveLength(3);
   });
