@@ -176,9 +176,9 @@ ${sectionHead(html`<a href="${address}">${desk.strings.inColumn(desk.say(column.
 function neighbours(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
   if (!shelf) return [];
+  const part = seriesOf(edition, piece);
+  if (part) return [part.previous, part.next].filter(other => other !== undefined);
   const at = placeOn(shelf, piece);
-  if (at >= 0 && piece.column?.order === 'series')
-    return [shelf.pieces[at + 1], shelf.pieces[at - 1]].filter(other => other !== undefined);
   const around = [...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)), ...shelf.pieces.slice(at + 1, at + 4)];
   return around.filter(other => other !== piece).slice(0, 4);
 }

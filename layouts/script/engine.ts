@@ -1,7 +1,8 @@
 /**
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
- */ import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
+ */ import { fetchEarly, mayCompile, preload } from './fetching.ts';
+import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
 
 export interface Fragment {
   readonly url: string;
@@ -231,41 +232,4 @@ function take(results: readonly Result[]): Answer['next'] {
     at += count;
     return Promise.all(shown.map(result => result.data()));
   };
-}
-
-/**
- * Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16) refuse WebAssembly on a page with our policy, and allow it in
- * a worker.
- */
-function mayCompile(): boolean {
-  try {
-    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Fetches a file before Pagefind asks for it, so that one does not wait for the other. */
-function fetchEarly(address: string): void {
-  if (document.querySelector(`link[href="${address}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = address;
-  document.head.append(link);
-}
-
-/** Fetches what merging will fetch, under the same addresses, so that it comes from the browser's cache then. */
-async function preload(place: string, tag: string): Promise<void> {
-  const get = async (address: string) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return response;
-  };
-  const entry: { readonly languages: Readonly<Record<string, { readonly hash: string }>> } = await (
-    await get(`${place}pagefind-entry.json?ts=${tag}`)
-  ).json();
-  await Promise.all(Object.values(entry.languages).map(({ hash }) => get(`${place}pagefind.${hash}.pf_meta`)));
 }
