@@ -26,10 +26,11 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
   if (entries.length === 0) return [];
   const published = listPublished(catalogue);
   const known = new Set(published);
+  const articles = catalogue.editions.flatMap(({ pieces }) => pieces.map(({ article }) => article.address));
   return entries
     .filter(({ address }) => !known.has(address))
     .map(({ address, line }, i) => {
-      const meant = i < mostGuesses ? suggest(address, published) : undefined;
+      const meant = i < mostGuesses ? suggest(address, articles) : undefined;
       const heir = meant ? `the article at ${meant}` : 'the article that took its place';
       return {
         file: ledgerFile,

@@ -23,6 +23,12 @@ describe('the ledger of published addresses', () => {
     ]);
   });
 
+  test('does not send an author to a person for an alias: only articles have them', () => {
+    expect(problemsOf(files('/people/lim/\n'))).toEqual([
+      'newsroom/addresses.txt:1:1 /people/lim/ was published and would answer no more; add it to aliases of the article that took its place, or put the file back',
+    ]);
+  });
+
   test('notices an article that becomes a draft again', () => {
     const draft = frontMatter('title: Boats', 'date: 2017-09-05', 'draft: true');
     expect(problemsOf(files('/2017/boats/\n', { 'articles/2017/boats.md': draft }))).toHaveLength(1);
