@@ -8,7 +8,7 @@ import { describeArticle } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page } from './page.ts';
 import { credits } from './parts/credits.ts';
-import { picture } from './parts/picture.ts';
+import { cardOf, picture } from './parts/picture.ts';
 import { day, headline, kicker, stateNote } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 import { nameOfLanguage } from './strings/strings.ts';
@@ -37,7 +37,7 @@ export const article: Kind<ArticlePage> = {
         style: 'article',
         versions,
         type: 'article',
-        image: article.cover && addressOf.file(article.cover.file),
+        image: article.cover && cardOf(article.cover),
         canonical: article.canonical,
         hidden: piece.state !== 'published',
         jsonLd: describeArticle(desk, piece),
@@ -89,7 +89,7 @@ function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
 
 function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {
   const { edition } = desk;
-  return html`<figure class="story-cover">${picture(desk, of, { eager: true })}${
+  return html`<figure class="story-cover">${picture(desk, of, { eager: true, width: 'page' })}${
     (of.caption || of.credit) &&
     html`<figcaption>${of.caption && markForeign(of.caption, edition.language)}${of.credit && html` <small class="credit">${markForeign(of.credit, edition.language)}</small>`}</figcaption>`
   }</figure>`;

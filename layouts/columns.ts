@@ -8,7 +8,7 @@ import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
-import { picture } from './parts/picture.ts';
+import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 import { versionsOf } from './versions.ts';
@@ -62,7 +62,7 @@ export const column: Kind<ColumnPage> = {
         style: 'lists',
         versions: isFirst ? versionsOf(publication, other => addressOf.column(other.root, id)) : [],
         feed: addressOf.rss(address),
-        image: cover && addressOf.file(cover.file),
+        image: cover && cardOf(cover),
         jsonLd: describeCollection(desk, {
           name: desk.say(title),
           description: summary ? desk.say(summary) : desk.say(title),
@@ -76,7 +76,7 @@ export const column: Kind<ColumnPage> = {
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.columns(edition.root))}">${strings.column}</a></p><h1>${desk.say(title)}</h1>
 ${summary && html`<p class="standfirst">${desk.say(summary)}</p>`}
-${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true })}</figure>`}
+${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true, width: 'page' })}</figure>`}
 <p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${desk.href(addressOf.person(edition.root, keeper.id))}">${desk.say(keeper.name)}</a>`} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
 ${closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}

@@ -28,7 +28,7 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
       publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
     address: source => source.self,
     shows: shownInFeed,
-    view: (source, { catalogue, assets }) => write(buildFeed(source, catalogue, assets.feedStyle)),
+    view: (source, publication) => write(buildFeed(source, publication, publication.assets.feedStyle)),
   };
 }
 
@@ -77,7 +77,7 @@ export const partFeeds: Kind<FeedSource> = {
   each: publication => publication.catalogue.editions.flatMap(edition => partSources(publication, edition)),
   address: source => source.self,
   shows: shownInFeed,
-  view: (source, { catalogue, assets }) => writeRss(buildFeed(source, catalogue, assets.feedStyle)),
+  view: (source, publication) => writeRss(buildFeed(source, publication, publication.assets.feedStyle)),
 };
 
 /** Every feed that there is, for programs that subscribe to many. */

@@ -19,6 +19,7 @@ import { addressOf } from '../src/addresses.ts';
 import type { Cover } from '../src/article/article.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
+import { itselfOf, listParts } from '../src/pictures/plan.ts';
 import { type Person as Colleague, inLanguage, type Link } from '../src/publication/newsroom.ts';
 import type { Desk } from './page.ts';
 import { nameOf } from './parts/credits.ts';
@@ -78,7 +79,7 @@ function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle
     isAccessibleForFree: true,
     timeRequired: `PT${article.minutes}M`,
     publisher: publisherOf(desk),
-    ...(article.cover && { image: image(desk, article.cover, piece) }),
+    ...(article.cover && { image: images(desk, article.cover, piece) }),
     ...(by.length > 0 && { author: parties(by) }),
     ...(persons.length > 0 && { editor: persons.map(one => personOf(desk, one)) }),
     ...(desks.length > 0 && { contributor: parties(desks) }),
@@ -112,12 +113,18 @@ function workElsewhere({ name, url }: Link): CreativeWork {
   return { '@type': 'CreativeWork', name, ...(url && { url }) };
 }
 
+/** The picture itself, and its parts in the three shapes that search engines ask for. */
+function images(desk: Desk, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
+  return [image(desk, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => desk.url(address))];
+}
+
 function image(desk: Desk, cover: Cover, { photographer }: Piece): ImageObject {
+  const { width, height } = itselfOf(cover) ?? cover;
   return {
     '@type': 'ImageObject',
     url: desk.url(addressOf.file(cover.file)),
-    ...(cover.width && { width: { '@type': 'QuantitativeValue', value: cover.width } }),
-    ...(cover.height && { height: { '@type': 'QuantitativeValue', value: cover.height } }),
+    ...(width && { width: { '@type': 'QuantitativeValue', value: width } }),
+    ...(height && { height: { '@type': 'QuantitativeValue', value: height } }),
     ...(cover.caption && { caption: cover.caption }),
     ...(cover.credit && { creditText: cover.credit }),
     ...(photographer.length > 0 && { creator: photographer.map(one => party(desk, one)) }),

@@ -1,12 +1,15 @@
 /** What a kind of page is: which part of the catalogue, which address, which view. */
 import type { Catalogue, Shown } from '../src/catalogue/catalogue.ts';
 import type { Html } from '../src/html.ts';
+import type { Picture } from '../src/pictures/plan.ts';
 import type { Assets } from './assets.ts';
 
 /** All that a view can know. */
 export interface Publication {
   readonly catalogue: Catalogue;
   readonly assets: Assets;
+  /** How long the file is that answers a picture's address. */
+  bytesOf(picture: Picture): number;
 }
 
 export interface Kind<Item> {

@@ -25,8 +25,8 @@ export interface Head {
   /** The feed that belongs to this page. */
   readonly feed?: string | undefined;
   readonly type?: 'article' | 'website';
-  /** A picture for cards in chat apps, from the site's root. */
-  readonly image?: string | undefined;
+  /** A picture for cards in chat apps. */
+  readonly image?: CardPicture | undefined;
   /** A page elsewhere that this one is a copy of. */
   readonly canonical?: string | undefined;
   /** Kept out of search engines. */
@@ -34,6 +34,15 @@ export interface Head {
   readonly jsonLd?: object | undefined;
   /** Addresses of what the page's scripts will ask for at once. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
+}
+
+/** A picture that stands for a page elsewhere. */
+export interface CardPicture {
+  /** From the site's root. */
+  readonly address: string;
+  readonly alt: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 /** What the views of one edition need again and again. */
@@ -122,7 +131,7 @@ ${versions.length > 1 && first && html`<link rel="alternate" hreflang="x-default
 <meta property="og:type" content="${head.type ?? 'website'}">
 <meta property="og:url" content="${desk.url(head.address)}">
 <meta property="og:site_name" content="${name}">
-${head.image !== undefined && html`<meta property="og:image" content="${desk.url(head.image)}">`}
+${head.image && cardPicture(desk, head.image)}
 ${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}
 <link rel="alternate" type="application/rss+xml" title="${name}: ${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${desk.href(address)}">`)}
@@ -130,6 +139,18 @@ ${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigi
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
 <style>${trusted(style.css)}</style>`;
 }
+
+/** https://ogp.me/#structured */
+const cardPicture = (desk: Desk, { address, alt, width, height }: CardPicture) =>
+  html`<meta property="og:image" content="${desk.url(address)}">
+${
+  width &&
+  height &&
+  html`<meta property="og:image:width" content="${width}">
+<meta property="og:image:height" content="${height}">`
+}
+<meta property="og:image:alt" content="${alt}">
+<meta name="twitter:card" content="summary_large_image">`;
 
 const rightToLeft = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 

@@ -57,7 +57,7 @@ export const person: Kind<PersonPage> = {
         jsonLd: isFirst ? describePerson(desk, shelf.of) : undefined,
       },
       html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${desk.say(name)}</h1>
-${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: true })}</figure>`}
+${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: true, width: 'portrait' })}</figure>`}
 ${role && html`<p class="role">${desk.say(role)}</p>`}
 ${bio && html`<p class="standfirst">${desk.say(bio)}</p>`}
 ${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${label}</a>` : label}</li>`)}</ul>`}

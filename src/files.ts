@@ -1,25 +1,16 @@
-/** The publication folder on disk: what lies in it, what may be read, what a picture measures. The only file that knows image-size. */
+/** The publication folder on disk: what lies in it, what may be read, what a picture is. */
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { imageSize } from 'image-size';
-import type { LocatedProblem } from './problem.ts';
-
-export interface Fault {
-  readonly what: string;
-  readonly cure: string;
-}
-
-interface Pixels {
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-}
+import { type Inspected, inspect } from './pictures/inspect.ts';
+import type { Picture } from './pictures/plan.ts';
+import type { Fault, LocatedProblem } from './problem.ts';
 
 /** The files of a publication, as far as a text can point at them. */
 export interface Files {
-  /** Size in pixels where the file says it, and in bytes; or why the picture cannot be shown. */
-  picture(file: string): (Pixels & { readonly bytes: number }) | Fault;
+  /** A picture, or why it cannot be shown. */
+  picture(file: string): Picture | Fault;
   /** Why a file cannot be published, if so. */
   fault(file: string): Fault | undefined;
 }
@@ -35,7 +26,7 @@ const activeSvg =
 export interface Insight {
   readonly stamp: string;
   readonly hash?: string;
-  readonly size?: Pixels | 'unreadable';
+  readonly picture?: Inspected | Fault;
   readonly isActive?: boolean;
 }
 
@@ -224,24 +215,16 @@ export class Folder implements Files {
     const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
     const insight = this.#insightOf(file);
-    const size = insight.size ?? this.#keep(file, { size: sizeOf(this.readBytes(file)) }, insight).size;
-    if (size === 'unreadable') return { what: `${file} cannot be read as a picture`, cure: 'export it again' };
-    return { ...size, bytes: statSync(join(this.root, file)).size };
+    const found =
+      insight.picture ?? this.#keep(file, { picture: inspect(file, this.readBytes(file)) }, insight).picture;
+    if ('what' in found) return found;
+    const hash = this.hashOf(file) ?? '';
+    return { file, ...found, bytes: statSync(join(this.root, file)).size, hash };
   }
 
   #isActive(file: string): boolean {
     const insight = this.#insightOf(file);
     return insight.isActive ?? this.#keep(file, { isActive: isActive(this.readBytes(file)) }, insight).isActive;
-  }
-}
-
-function sizeOf(bytes: Uint8Array): NonNullable<Insight['size']> {
-  try {
-    const { width, height, orientation } = imageSize(bytes);
-    const turned = orientation !== undefined && orientation >= 5;
-    return turned ? { width: height, height: width } : { width, height };
-  } catch {
-    return 'unreadable';
   }
 }
 

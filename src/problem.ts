@@ -9,17 +9,19 @@ export interface Position {
 /** A way into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
 export type FieldPath = readonly (string | number)[];
 
-export interface Problem {
+/** What is wrong with a thing, and what to do about it: two clauses without full stop. */
+export interface Fault {
+  readonly what: string;
+  readonly cure: string;
+}
+
+export interface Problem extends Fault {
   /** Path from the publication folder, with `/`. */
   readonly file: string;
   /** A position, or the field whose position is looked up before the problem is shown. */
   readonly at: Position | FieldPath;
   /** The field it is about, if it is about one. */
   readonly field?: string;
-  /** What is wrong, a clause without full stop. */
-  readonly what: string;
-  /** What to write instead, a clause without full stop. */
-  readonly cure: string;
 }
 
 export interface LocatedProblem extends Problem {

@@ -10,6 +10,7 @@ import { buildCatalogue } from '../src/catalogue/build.ts';
 import type { Catalogued } from '../src/catalogue/catalogue.ts';
 import { isMoment, type Moment, readDate } from '../src/dates.ts';
 import { type Loaded, loadPublication } from '../src/load/load.ts';
+import type { Picture } from '../src/pictures/plan.ts';
 import { formatLine } from '../src/problem.ts';
 import type { Column, Newsroom, Person, Site } from '../src/publication/newsroom.ts';
 
@@ -218,3 +219,16 @@ export async function captured(run: () => Promise<number>): Promise<Captured> {
     for (const spy of spies) spy.mockRestore();
   }
 }
+
+/** A drawing of so many pixels. */
+export const aPicture = (width: number, height: number): Picture => ({
+  file: 'articles/2017/a.svg',
+  width,
+  height,
+  bytes: 100,
+  hash: '0'.repeat(64),
+  format: 'SVG',
+  moves: false,
+  isPlain: true,
+  hasWords: false,
+});

@@ -66,7 +66,12 @@ describe('a publication folder', () => {
 
   it('measures pictures', () => {
     const folder = new Folder(aPublication({ 'articles/a.svg': aDrawing }));
-    expect(folder.picture('articles/a.svg')).toEqual({ width: 3, height: 2, bytes: Buffer.byteLength(aDrawing) });
+    expect(folder.picture('articles/a.svg')).toMatchObject({
+      width: 3,
+      height: 2,
+      bytes: Buffer.byteLength(aDrawing),
+      format: 'SVG',
+    });
   });
 
   it('publishes documents, tables, sounds and films, and nothing that runs', () => {

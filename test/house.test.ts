@@ -186,6 +186,8 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/html.ts',
     'src/slug.ts',
     'src/article/foreign.ts',
+    'src/pictures/plan.ts',
+    'src/pictures/sources.ts',
     'src/problem.ts',
     'src/publication/newsroom.ts',
   ];

@@ -2,15 +2,49 @@
 import { addressOf } from '../../src/addresses.ts';
 import type { Cover } from '../../src/article/article.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Desk } from '../page.ts';
+import { partOf } from '../../src/pictures/plan.ts';
+import { printSources } from '../../src/pictures/sources.ts';
+import type { CardPicture, Desk } from '../page.ts';
 
-/** `alt` replaces the picture's own where the words beside it say the same. An eager picture is the page's first and largest. */
-export function picture(
-  desk: Desk,
-  cover: Cover,
-  { eager, alt = cover.alt }: { readonly eager: boolean; readonly alt?: string },
-): Html {
+/** How wide pictures are, by where they stand: in the words of CSS, as `sizes` wants it. */
+export const widthOf = {
+  page: '(min-width: 76rem) 72rem, 100vw',
+  teaser: '(min-width: 44rem) 36rem, 100vw',
+  portrait: '9rem',
+} as const;
+
+interface Setting {
+  /** The page's first and largest picture. */
+  readonly eager: boolean;
+  readonly width: keyof typeof widthOf;
+  /** Replaces the picture's own where the words beside it say the same. */
+  readonly alt?: string;
+}
+
+export function picture(desk: Desk, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
+  const sources = printSources(desk.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
   const loading = eager ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-  return html`<img src="${desk.href(addressOf.file(cover.file))}" alt="${alt}"${size}${loading}>`;
+  const image = html`<img src="${desk.href(addressOf.file(cover.file))}" alt="${alt}"${focusClass(cover)}${size}${loading}>`;
+  return sources ? html`<picture>${sources}${image}</picture>` : image;
+}
+
+/** Where only a part of the picture has room, that part is looked for in nine places: the policy of the pages allows no style of its own to an element. */
+function focusClass({ focus }: Cover): Html | undefined {
+  if (!focus) return undefined;
+  const place = (share: number, names: readonly [string, string, string]) => names[share < 34 ? 0 : share > 66 ? 2 : 1];
+  const horizontal = place(focus.x, ['left', '', 'right']);
+  const vertical = place(focus.y, ['top', '', 'bottom']);
+  const name = [horizontal, vertical].filter(word => word !== '').join('-');
+  return name === '' ? undefined : html` class="focus-${name}"`;
+}
+
+/** A picture as it stands for its page elsewhere: in the shape that most chat apps and search engines show. */
+export function cardOf(cover: Cover): CardPicture {
+  const { alt } = cover;
+  const { address, width, height } = partOf(cover, '16x9', cover.focus) ?? {
+    ...cover,
+    address: addressOf.file(cover.file),
+  };
+  return { address, width, height, alt };
 }

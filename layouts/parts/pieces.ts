@@ -48,7 +48,7 @@ export function teaser(desk: Desk, piece: Piece, { rank, eager = false, withKick
   const { article } = piece;
   const { cover, summary, language } = article;
   return html`<article class="teaser${cover ? '' : ' plain'}">
-${cover && html`<div class="teaser-picture">${picture(desk, cover, { eager, alt: '' })}</div>`}
+${cover && html`<div class="teaser-picture">${picture(desk, cover, { eager, width: 'teaser', alt: '' })}</div>`}
 <div class="teaser-text">
 ${withKicker && kicker(desk, piece)}
 ${headline(desk, piece, rank)}

@@ -3,7 +3,9 @@ import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
 import { findInvisible } from '../fields/characters.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Files } from '../files.ts';
-import type { LocatedProblem, Position } from '../problem.ts';
+import type { Focus, Picture } from '../pictures/plan.ts';
+import { printSources, textWidth } from '../pictures/sources.ts';
+import type { Fault, LocatedProblem, Position } from '../problem.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Rendered, Surroundings } from './markdown.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -29,14 +31,11 @@ export interface Link {
   readonly at: Position;
 }
 
-export interface Cover {
-  readonly file: string;
+export interface Cover extends Picture {
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly bytes: number;
+  readonly focus: Focus | undefined;
 }
 
 export interface Article extends Omit<ArticleFields, 'cover' | 'summary'> {
@@ -145,15 +144,15 @@ export function renderBody({ file, language, settings }: Context, body: string, 
       }
       return resolveFile(reference.file, reference.rest, at);
     },
-    resolvePicture: (address, at) => {
-      const reference = parseReference(address, file);
+    resolvePicture: (written, at) => {
+      const reference = parseReference(written, file);
       if (reference.to !== 'file') {
         report({
           at,
           what:
             reference.to === 'nowhere'
               ? reference.what
-              : `the picture ${address} does not lie in the publication folder`,
+              : `the picture ${written} does not lie in the publication folder`,
           cure: reference.to === 'nowhere' ? reference.cure : 'save it beside the article and write its file name',
         });
         return { address: '#' };
@@ -164,7 +163,9 @@ export function renderBody({ file, language, settings }: Context, body: string, 
         return { address: '#' };
       }
       files.add(reference.file);
-      return { address: hrefOf(base, addressOf.file(reference.file)), width: found.width, height: found.height };
+      const { width, height } = found;
+      const address = hrefOf(base, addressOf.file(reference.file));
+      return { address, width, height, sources: printSources(base, found, textWidth) };
     },
   });
 
@@ -193,11 +194,7 @@ export function targetAddress(file: string, firstLanguage: string): string | und
 }
 
 /** The picture that a field names, as a path from the file it stands in. */
-export function findPicture(
-  file: string,
-  cover: NonNullable<ArticleFields['cover']>,
-  files: Files,
-): Cover | { what: string; cure: string } {
+export function findPicture(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | Fault {
   const reference = parseReference(cover.src, file);
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
   if (reference.to !== 'file') {
@@ -208,8 +205,8 @@ export function findPicture(
   }
   const found = files.picture(reference.file);
   if ('what' in found) return found;
-  const { alt, caption, credit } = cover;
-  return { file: reference.file, alt, caption, credit, ...found };
+  const { alt, caption, credit, focus } = cover;
+  return { ...found, alt, caption, credit, focus };
 }
 
 /** At most 200 characters, cut between words. */

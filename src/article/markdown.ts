@@ -7,17 +7,18 @@ import anchor from 'markdown-it-anchor';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import { invisible } from '../fields/characters.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { Position } from '../problem.ts';
 import { toSlug } from '../slug.ts';
 import { markForeign } from './foreign.ts';
 import { findRefusals, listElements, sanitise } from './sanitise.ts';
 
-/** A picture to print: its address, and its size in pixels where known. */
+/** A picture to print: its address, its size in pixels where known, and in what other formats and sizes it is offered. */
 export interface PrintedPicture {
   readonly address: string;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  readonly sources?: Html | undefined;
 }
 
 /** What the renderer asks about the addresses in a text, and tells about what is wrong with it. */
@@ -43,6 +44,8 @@ class Page {
   readonly lines: readonly string[];
   /** Addresses of links and pictures in raw HTML, resolved. */
   readonly raw = new Map<string, string>();
+  /** Pictures by their final address. */
+  readonly pictures = new Map<string, PrintedPicture>();
   /** Where each text was found last: the same address may stand in a paragraph twice. */
   readonly found = new Map<string, Position>();
   hasRawHtml = false;
@@ -79,8 +82,9 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   visit(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
+  const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
   return {
-    html: page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out,
+    html: offerSources(safe, page),
     firstParagraph: firstParagraph(tokens),
   };
 }
@@ -153,7 +157,7 @@ function visitPicture(token: Token, page: Page): void {
   const { around } = page;
   const address = String(token.attrGet('src') ?? '');
   const at = find(address, page);
-  const picture = around.resolvePicture(address, at);
+  const picture = resolvePicture(address, at, page);
   const alt = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {}).trim();
   if (alt === '') reportNoAlt(address, at, around);
   token.attrSet('src', picture.address);
@@ -163,6 +167,21 @@ function visitPicture(token: Token, page: Page): void {
     token.attrSet('height', String(picture.height));
   }
   token.attrSet('loading', 'lazy');
+}
+
+function resolvePicture(address: string, at: Position, page: Page): PrintedPicture {
+  const picture = page.around.resolvePicture(address, at);
+  page.pictures.set(html`${picture.address}`.toString(), picture);
+  return picture;
+}
+
+/** Puts the other formats and sizes of each picture beside it, also of those in an author's HTML. */
+function offerSources(out: string, { pictures }: Page): string {
+  if (pictures.size === 0) return out;
+  return out.replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, address: string) => {
+    const sources = pictures.get(address)?.sources;
+    return sources ? `<picture>${sources}${image}</picture>` : image;
+  });
 }
 
 const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
@@ -192,7 +211,7 @@ function visitHtml(markup: string, page: Page): void {
     }
     if (element.tag === 'img' && src !== undefined) {
       const at = find(src, page);
-      page.raw.set(src, around.resolvePicture(src, at).address);
+      page.raw.set(src, resolvePicture(src, at, page).address);
       if (alt === undefined || alt.trim() === '') reportNoAlt(src, at, around);
     }
   }

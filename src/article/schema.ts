@@ -2,7 +2,19 @@
  * The front matter of an article: the only definition of its fields. Messages, the reference in the documentation and editor
  * completion come from here.
  */
-import { address, choice, date, type Fields, flag, group, list, oneOrMore, path, text } from '../fields/types.ts';
+import {
+  address,
+  choice,
+  date,
+  type Fields,
+  flag,
+  focus,
+  group,
+  list,
+  oneOrMore,
+  path,
+  text,
+} from '../fields/types.ts';
 
 export const kinds = ['news', 'feature', 'opinion', 'notice', 'story'] as const;
 export type Kind = (typeof kinds)[number];
@@ -20,6 +32,7 @@ export const picture = () =>
       ),
       caption: text('The board in spring').optional().describe('What the picture tells'),
       credit: text('Photo: Wang Fang').optional().describe('Who made it'),
+      focus: focus().optional().describe('What must be seen where there is no room for all of it'),
     },
     '{src: cover.jpg, alt: what the picture shows}',
   );

@@ -12,6 +12,7 @@ import { openFolder, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
 import { Cache } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
+import { listRenderings, paintOne, type Wanted } from '../pictures/write-pictures.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
@@ -64,6 +65,7 @@ export class Preview {
   #loaded: Loaded;
   #files: ReadonlyMap<string, string> = new Map();
   #outputs: ReadonlyMap<string, Output> = new Map();
+  #renderings: ReadonlyMap<string, Wanted> | undefined;
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
   private constructor(options: LoadOptions, { memory, assets, cache, engine, loaded }: Opened) {
@@ -112,9 +114,14 @@ export class Preview {
   }
 
   #prepare(): void {
-    const publication: Publication = { catalogue: this.#loaded.catalogue, assets: this.#assets };
+    const publication: Publication = {
+      catalogue: this.#loaded.catalogue,
+      assets: this.#assets,
+      bytesOf: ({ bytes }) => bytes,
+    };
     this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
     this.#files = listFiles(this.#loaded.catalogue);
+    this.#renderings = undefined;
   }
 
   /** What answers at a path of the site, percent-encoded or not. */
@@ -128,10 +135,20 @@ export class Preview {
       const file = (await this.#search()).get(address.slice(searchIndex.folder.length));
       if (file) return { status: 200, type: typeOf(address), body: file };
     }
+    const painted = await this.#paint(address);
+    if (painted) return { status: 200, type: typeOf(address), body: painted };
     const file = this.#files.get(address);
     if (file) return { status: 200, type: typeOf(address), body: this.#loaded.folder.readBytes(file) };
     const notFound = this.#outputs.get('/404.html');
     return { status: 404, type: types.html ?? '', body: this.#withProblems(notFound?.render() ?? '') };
+  }
+
+  /** Pictures are painted when a page asks for them. */
+  async #paint(address: string): Promise<Uint8Array | undefined> {
+    if (!types[address.slice(address.lastIndexOf('.') + 1)]?.startsWith('image/')) return undefined;
+    this.#renderings ??= listRenderings(this.#loaded.pictures);
+    const wanted = this.#renderings.get(address);
+    return wanted && paintOne(wanted, { folder: this.#loaded.folder, cache: this.#cache });
   }
 
   /** The index is made when search is first used, and again after a change. */

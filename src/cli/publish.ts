@@ -1,5 +1,6 @@
 /** A catalogue → a folder that any static host can serve. */
 import Eleventy from '@11ty/eleventy';
+import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
@@ -11,6 +12,8 @@ import { type Cache, hashOf } from '../output/cache.ts';
 import { Digests } from '../output/digests.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
 import type { Standing } from '../output/standing.ts';
+import { itselfOf, type Picture } from '../pictures/plan.ts';
+import { writePictures } from '../pictures/write-pictures.ts';
 import { type IndexCount, indexFolder, makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
 import { isMine, type Part } from './part.ts';
@@ -43,14 +46,16 @@ export async function publish(order: Order): Promise<Published> {
   const stage = new Stage(order.out);
   try {
     const { label, part, progress } = order;
-    const publication: Publication = { catalogue: order.loaded.catalogue, assets: await buildAssets() };
-    const digests = digestsOf(order, publication);
+    const assets = await buildAssets();
+    const digests = digestsOf(order, assets);
     const mine = (name: string) => part === undefined || isMine(name, part);
-    const pages = writePages(order, { stage, publication, digests, mine });
-    const [count, shards] = await Promise.all([
-      pages,
-      order.search ? index(order, { stage, digests, mine }) : noShards,
-    ]);
+    const press = { stage, digests, mine };
+    const pages = async () => {
+      const bytes = await paintPictures(order, press);
+      const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
+      return writePages(order, { ...press, publication: { catalogue: order.loaded.catalogue, assets, bytesOf } });
+    };
+    const [count, shards] = await Promise.all([pages(), order.search ? index(order, press) : noShards]);
     await writeFiles(order, stage, mine);
     if (label) await stage.write(label.path, label.content);
     progress.stage('putting the site in its place');
@@ -63,8 +68,8 @@ export async function publish(order: Order): Promise<Published> {
 
 const noShards: IndexCount = { made: 0, kept: 0 };
 
-function digestsOf({ engine, loaded }: Order, { assets, catalogue }: Publication): Digests {
-  const { people, columns, ledger: _, ...newsroom } = catalogue.newsroom;
+function digestsOf({ engine, loaded }: Order, assets: Assets): Digests {
+  const { people, columns, ledger: _, ...newsroom } = loaded.catalogue.newsroom;
   const frame = JSON.stringify([newsroom, [...people], [...columns], assets]);
   return new Digests(hashOf(engine, frame), loaded.digestOf);
 }
@@ -160,11 +165,27 @@ function index({ loaded, cache, standing, progress }: Order, { stage, digests, m
   });
 }
 
-/** Pictures, and whatever else texts link to. */
+function paintPictures({ loaded, cache, standing, progress }: Order, { stage, mine }: Press) {
+  const told = (done: number, all: number) => {
+    if (done === 0) progress.stage('painting pictures', all);
+    else progress.step(done);
+  };
+  return writePictures(loaded.pictures, {
+    folder: loaded.folder,
+    cache,
+    standing,
+    stage,
+    isMine: mine,
+    progress: told,
+  });
+}
+
+/** Files that go out byte for byte: pictures as they are, and whatever else texts link to. */
 async function writeFiles({ loaded, standing }: Order, stage: Stage, mine: (path: string) => boolean): Promise<void> {
+  const painted = new Set(loaded.pictures.map(({ picture }) => itselfOf(picture)?.address));
   for (const [address, file] of listFiles(loaded.catalogue)) {
     const path = outputFile(address);
-    if (!mine(path)) continue;
+    if (!mine(path) || painted.has(address)) continue;
     const digest = loaded.folder.hashOf(file);
     if (digest !== undefined && standing.has(path, digest)) await stage.keep(path, digest);
     else await stage.write(path, loaded.folder.readBytes(file), digest);

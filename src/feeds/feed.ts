@@ -4,6 +4,7 @@ import type { Cover } from '../article/article.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
+import { itselfOf, type Picture } from '../pictures/plan.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
 
 export interface Party {
@@ -73,11 +74,11 @@ export const feedLength = 20;
 
 export function buildFeed(
   { edition, title, description, page, self, pieces }: FeedSource,
-  { site }: Catalogue,
+  { catalogue: { site }, bytesOf }: FeedRoom,
   styleAddress: string,
 ): Feed {
   const { base } = site;
-  const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, base));
+  const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, { base, bytesOf }));
   const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
   return {
     title,
@@ -92,10 +93,21 @@ export function buildFeed(
   };
 }
 
+/** What a feed must know besides its articles. */
+export interface FeedRoom {
+  readonly catalogue: Catalogue;
+  /** How long the file is that answers a picture's address. */
+  bytesOf(picture: Picture): number;
+}
+
 const items = new WeakMap<Piece, FeedItem>();
 
 /** An article is in several feeds: its item is made once. */
-function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
+function itemOf(
+  piece: Piece,
+  edition: Edition,
+  { base, bytesOf }: { base: Base } & Pick<FeedRoom, 'bytesOf'>,
+): FeedItem {
   const known = items.get(piece);
   if (known) return known;
   const { article, by, editor, translator, photographer, tags } = piece;
@@ -119,13 +131,15 @@ function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
     copyright: article.copyright,
     tags: tags.map(({ name }) => inLanguage(name, edition.language)),
     language: article.language,
-    image: article.cover && imageOf(article.cover, base),
+    image: article.cover && imageOf(article.cover, bytesOf(article.cover), base),
   };
   items.set(piece, item);
   return item;
 }
 
-function imageOf({ file, bytes, alt, credit, width, height }: Cover, base: Base): FeedImage | undefined {
+function imageOf(cover: Cover, bytes: number, base: Base): FeedImage | undefined {
+  const { file, alt, credit } = cover;
+  const { width, height } = itselfOf(cover) ?? cover;
   const type = mediaTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
   return type === undefined
     ? undefined
@@ -147,10 +161,12 @@ function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Mome
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);
 }
 
-/** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. */
+/** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. It gets the picture itself and no other form of it. */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
-  return body.replace(
-    / (href|src)="(\/(?!\/)|#)/g,
-    (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`,
-  );
+  return body
+    .replace(/<picture>(?:<source [^>]*>)*|<\/picture>/g, '')
+    .replace(
+      / (href|src)="(\/(?!\/)|#)/g,
+      (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`,
+    );
 }

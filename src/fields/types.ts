@@ -105,6 +105,22 @@ export function path(example: string) {
     );
 }
 
+const share = /^(\d{1,3})% (\d{1,3})%$/;
+
+/** A place in a picture, in per cent from its left and its top. */
+export function focus() {
+  const cure = 'write how far from the left and from the top, such as 50% 30%';
+  return z
+    .string({ error: wrong(cure) })
+    .transform((value, context) => {
+      const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
+      if (x <= 100 && y <= 100) return { x, y };
+      context.addIssue({ code: 'custom', message: say(describe(value), cure) });
+      return z.NEVER;
+    })
+    .meta({ examples: ['50% 30%'] });
+}
+
 /** A list of things of one kind. */
 export function list<Item extends z.ZodType>(item: Item, example: string) {
   return z.array(item, { error: wrong(`write a list such as ${example}`) });

@@ -63,8 +63,9 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
     filesOf: archive => ({
       picture: file => {
         const source = copies.get(file);
-        const found = source === undefined ? { what: `there is no file ${file}`, cure: '' } : archive.picture(source);
-        return found;
+        if (source === undefined) return { what: `there is no file ${file}`, cure: '' };
+        const found = archive.picture(source);
+        return 'what' in found ? found : { ...found, file };
       },
       fault: file => (copies.has(file) ? undefined : { what: `there is no file ${file}`, cure: '' }),
     }),

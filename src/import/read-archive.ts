@@ -1,4 +1,7 @@
 /** The files of an archive → those that are articles, with their fields, and a reason for every other. */
+
+import type { Picture } from '../pictures/plan.ts';
+import type { Fault } from '../problem.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
 import type { Change } from './changes.ts';
@@ -13,12 +16,8 @@ export interface Archive {
   readonly files: ArchiveFiles;
   /** The text of a file with `\n` at the ends of lines, or what is wrong with it. */
   readText(file: string): string | { readonly what: string };
-  /** The size of a picture, or why it cannot be shown. */
-  picture(
-    file: string,
-  ):
-    | { readonly width: number | undefined; readonly height: number | undefined; readonly bytes: number }
-    | { readonly what: string; readonly cure: string };
+  /** A picture, or why it cannot be shown. */
+  picture(file: string): Picture | Fault;
   /** Why a file cannot be published, if so. */
   fault(file: string): { readonly what: string } | undefined;
 }

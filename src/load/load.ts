@@ -3,10 +3,13 @@ import type { Article, Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
 import type { Catalogue, Release } from '../catalogue/catalogue.ts';
+import { listPictures, notePictures } from '../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../dates.ts';
 import { locateField } from '../fields/yaml.ts';
 import { Folder } from '../files.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
+import { formatOfName } from '../pictures/inspect.ts';
+import type { Picture, ShownPicture } from '../pictures/plan.ts';
 import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../problem.ts';
 import type { Site } from '../publication/newsroom.ts';
 import { readNewsroom, readSite } from '../publication/read.ts';
@@ -45,6 +48,8 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
   /** What editors should know, and what does not stop a publication; sorted. */
   readonly notes: readonly LocatedProblem[];
+  /** What pages show. */
+  readonly pictures: readonly ShownPicture[];
   /** What stands for the content of an article, where articles are kept. */
   digestOf(article: Article): string | undefined;
 }
@@ -134,15 +139,24 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview };
   const { catalogue, until, release, notes, problems: more } = buildCatalogue(ingredients);
+  const pictures = listPictures(catalogue, file => findPicture(file, folder));
   return {
     catalogue,
     until,
     release,
     folder,
+    pictures,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
-    notes: sortProblems(notes.map(note => locate(note, folder))),
+    notes: sortProblems([...notes.map(note => locate(note, folder)), ...notePictures(pictures)]),
     digestOf: article => digests.get(article),
   };
+}
+
+/** A file that a text points at, if it is a picture. */
+function findPicture(file: string, folder: Folder): Picture | undefined {
+  if (formatOfName(file) === undefined) return undefined;
+  const found = folder.picture(file);
+  return 'what' in found ? undefined : found;
 }
 
 /** Every article, in the order of their files: as it was read before, or as its file says now. */

@@ -74,6 +74,11 @@ export class Cache {
     return content;
   }
 
+  /** Keeps an entry from being forgotten that was not needed this time. */
+  keep(key: string): void {
+    this.#used.add(key);
+  }
+
   /** A value that `setValue` put there; as sound as the bytes are, whose key must say what made it. */
   getValue(key: string): unknown {
     const content = this.get(key);

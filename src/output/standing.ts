@@ -52,6 +52,12 @@ export class Standing {
     return known?.digest === digest && this.#stands(path, known);
   }
 
+  /** Bytes of a file that stands. */
+  bytesOf(path: string): number | undefined {
+    const stamp = this.record?.files.get(path)?.stamp;
+    return stamp === undefined ? undefined : Number.parseInt(stamp, 10);
+  }
+
   /** All files that were made of this; nothing if one of them is missing or was changed by another hand. */
   listFiles(digest: string): readonly string[] {
     this.#byDigest ??= groupByDigest(this.record);

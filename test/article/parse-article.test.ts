@@ -4,11 +4,11 @@ import { stringsFor } from '../../layouts/strings/strings.ts';
 import { parseBase } from '../../src/addresses.ts';
 import { parseArticle, type Settings } from '../../src/article/article.ts';
 import type { Files } from '../../src/files.ts';
-import { anArticleText } from '../builders.ts';
+import { anArticleText, aPicture } from '../builders.ts';
 import { findFault } from '../well-formed.ts';
 
 /** Every picture is there and 3 by 2. */
-const files: Files = { picture: () => ({ width: 3, height: 2, bytes: 100 }), fault: () => undefined };
+const files: Files = { picture: file => ({ ...aPicture(3, 2), file, bytes: 100 }), fault: () => undefined };
 const settings: Settings = {
   zone: 'Asia/Shanghai',
   languages: ['en', 'zh-Hans'],
@@ -83,13 +83,12 @@ describe('an article', () => {
   it('keeps its cover with size, caption and credit', () => {
     const { value } = parse(anArticleText('', 'cover: {src: c.svg, alt: A, caption: B, credit: C}'));
     expect(value?.cover).toEqual({
+      ...aPicture(3, 2),
       file: 'articles/2017/c.svg',
       alt: 'A',
       caption: 'B',
       credit: 'C',
-      width: 3,
-      height: 2,
-      bytes: 100,
+      focus: undefined,
     });
     expect(value?.files).toEqual(['articles/2017/c.svg']);
   });

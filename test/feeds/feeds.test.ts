@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { buildFeed, type Feed, feedLength, withAbsoluteAddresses } from '../../src/feeds/feed.ts';
 import { listSitemaps, writeNewsSitemap, writeRobots } from '../../src/feeds/sitemap.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../../src/feeds/write.ts';
-import { aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
+import { aMoment, anArticle, aPerson, aPicture, type CatalogueWishes, catalogued } from '../builders.ts';
 import { findFault } from '../well-formed.ts';
 
 const site = { base: parseBase('https://example.org/column'), name: 'Half & <Half>', copyright: '© Women' };
@@ -23,7 +23,7 @@ function feedOf(articles: readonly Article[], wishes: CatalogueWishes = {}): Fee
       self: '/feed.xml',
       pieces: edition.pieces,
     },
-    catalogue,
+    { catalogue, bytesOf: ({ bytes }) => bytes },
     '/assets/feed.css',
   );
 }
@@ -36,12 +36,12 @@ const hard = anArticle({
   tags: ['law', '妇联'],
   updated: '2017-10-01',
   cover: {
+    ...aPicture(3, 2),
     file: 'articles/2017/a.svg',
     alt: 'A',
     caption: undefined,
     credit: undefined,
-    width: 3,
-    height: 2,
+    focus: undefined,
     bytes: 90,
   },
 });

@@ -4,6 +4,7 @@ import { ArchiveFiles } from '../../src/import/archive-files.ts';
 import type { ImportSettings } from '../../src/import/import-archive.ts';
 import type { Archive } from '../../src/import/read-archive.ts';
 import type { Resolver } from '../../src/import/resolver.ts';
+import { aPicture } from '../builders.ts';
 
 /** Knows `old`, `dead`, pictures whose name has `gone`, and takes every other address as it is. */
 export function aResolver(): Resolver {
@@ -33,7 +34,7 @@ export function anArchive(texts: Readonly<Record<string, string | undefined>>): 
     picture: file =>
       file.includes('broken')
         ? { what: `${file} cannot be read as a picture`, cure: 'export it again' }
-        : { width: 4, height: 3, bytes: 100 },
+        : { ...aPicture(4, 3), file },
     fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: `${file} is not published` }),
   };
 }

@@ -106,12 +106,15 @@ describe('the credits of an article', () => {
         { '@type': 'CreativeWork', name: 'Village Voice', url: 'https://voice.example/wells' },
         { '@type': 'CreativeWork', name: 'A Lecture on Wells' },
       ],
-      image: {
-        '@type': 'ImageObject',
-        caption: 'The board',
-        creditText: 'Village Voice',
-        creator: [{ '@type': 'Person', name: 'He Ping', url: at('he-ping') }],
-      },
+      image: [
+        {
+          '@type': 'ImageObject',
+          caption: 'The board',
+          creditText: 'Village Voice',
+          creator: [{ '@type': 'Person', name: 'He Ping', url: at('he-ping') }],
+        },
+        ...['16x9', '4x3', '1x1'].map(shape => expect.stringMatching(`/assets/pictures/[0-9a-f]{20}-${shape}\\.jpg$`)),
+      ],
       copyrightNotice: copyright,
       creditText: 'Village Voice',
       translationOfWork: { '@id': 'https://lantern.example/zh-Hans/2017/wells/' },

@@ -18,7 +18,7 @@ const assets: Assets = {
 export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) => string {
   const { catalogue, problems } = load(files, wishes);
   if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
-  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets }));
+  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
   const byAddress = new Map(outputs.map(output => [output.address, output]));
   return address => {
     const output = byAddress.get(address);

@@ -55,7 +55,12 @@ describe('what a page says it is', () => {
       mainEntityOfPage: url,
       url,
       headline: hard,
-      image: { url: 'https://lantern.example/below/2017/board.svg' },
+      image: [
+        { url: 'https://lantern.example/below/2017/board.svg' },
+        expect.stringContaining('-16x9.jpg'),
+        expect.stringContaining('-4x3.jpg'),
+        expect.stringContaining('-1x1.jpg'),
+      ],
       datePublished: '2017-09-05T14:30:00+08:00',
       dateModified: '2017-10-03T00:00:00+08:00',
       author: [

@@ -1,0 +1,53 @@
+/** The pictures that the site shows, and what editors should know of them. Pure. */
+import type { Focus, Picture, ShownPicture } from '../pictures/plan.ts';
+import type { LocatedProblem } from '../problem.ts';
+import type { Catalogue } from './catalogue.ts';
+import { listFiles } from './files.ts';
+
+/** Every picture that a published text shows or links to, once. `find` gives nothing for a file that is no picture. */
+export function listPictures(
+  catalogue: Catalogue,
+  find: (file: string) => Picture | undefined,
+): readonly ShownPicture[] {
+  const leads = listLeads(catalogue);
+  return [...listFiles(catalogue).values()].flatMap(file => {
+    const picture = find(file);
+    return picture ? [{ picture, leads: leads.get(file) ?? [] }] : [];
+  });
+}
+
+/** By file, what matters in it to each article that it leads. */
+function listLeads({ editions }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
+  const leads = new Map<string, (Focus | undefined)[]>();
+  for (const { pieces, expired } of editions)
+    for (const { article } of [...pieces, ...expired]) {
+      const { cover } = article;
+      if (!cover) continue;
+      const known = leads.get(cover.file);
+      if (known) known.push(cover.focus);
+      else leads.set(cover.file, [cover.focus]);
+    }
+  return leads;
+}
+
+/** Pixels across which a lead picture is shown to many, and which search engines ask for. */
+const leastWidth = 1200;
+/** Bytes beyond which a picture burdens the archive, though readers get a smaller one. */
+const mostBytes = 10_000_000;
+
+/** What does not stop a publication: readers see a picture all the same. */
+export function notePictures(pictures: readonly ShownPicture[]): readonly LocatedProblem[] {
+  return pictures.flatMap(({ picture: { file, format, width, bytes }, leads }) => {
+    const notes: LocatedProblem[] = [];
+    const at = { line: 1, column: 1 };
+    if (leads.length > 0 && format !== 'SVG' && width !== undefined && width < leastWidth) {
+      const what = `this lead picture is ${width} pixels wide`;
+      notes.push({ file, at, what, cure: `use one of ${leastWidth} or more, or it looks blurred where it is largest` });
+    }
+    if (bytes > mostBytes) {
+      const what = `this picture weighs ${Math.round(bytes / 1_000_000)} MB`;
+      notes.push({ file, at, what, cure: 'export it at 2400 pixels on its longer side, in about 1 MB' });
+    }
+    return notes;
+  });
+}

@@ -1,0 +1,82 @@
+/** What a picture's file is, without decoding it, or why it cannot be shown. The only file that knows image-size. */
+import { imageSize } from 'image-size';
+import type { Fault } from '../problem.ts';
+import { type Format, formatOf, readStructure } from './structure.ts';
+
+export interface Inspected {
+  /** Pixels, as it is seen: turned as its Exif says. A drawing may not say. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly format: Format;
+  readonly moves: boolean;
+  /** Whether it may be published byte for byte: it tells nothing but the picture, and stands upright. */
+  readonly isPlain: boolean;
+  /** Whether a drawing has words in it: how they look depends on the machine that paints it. */
+  readonly hasWords: boolean;
+}
+
+/** Pixels of all frames together. A decoder needs 4 bytes for each. */
+const mostPixels = 120_000_000;
+
+const formats: Readonly<Record<string, Format>> = {
+  avif: 'AVIF',
+  gif: 'GIF',
+  jpeg: 'JPEG',
+  jpg: 'JPEG',
+  png: 'PNG',
+  svg: 'SVG',
+  webp: 'WebP',
+};
+
+/** The format that a file name promises. */
+export const formatOfName = (file: string): Format | undefined =>
+  formats[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+
+const sizeOf = (bytes: Uint8Array) => {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    return orientation >= 5 ? { width: height, height: width, orientation } : { width, height, orientation };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Looks at the bytes of a picture. */
+export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
+  const format = formatOf(bytes);
+  const promised = formatOfName(file);
+  const size = format && sizeOf(bytes);
+  if (!format || (!size && readStructure(bytes, format).isWhole))
+    return { what: `${file} cannot be read as a picture`, cure: 'export it again' };
+  if (promised !== format) {
+    const name = `${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.${endingOf(format)}`;
+    return { what: `${file} is not ${promised} but ${format}`, cure: `name it ${name}, or export it again` };
+  }
+  const { isWhole, tellsMore, frames } = readStructure(bytes, format);
+  if (!isWhole || !size)
+    return { what: `${file} ends before the picture does`, cure: 'copy it again from where it came from' };
+  if (tellsMore && frames > 1 && format !== 'GIF' && format !== 'WebP')
+    return {
+      what: `${file} moves, and tells more than the picture (its place, its camera or a comment)`,
+      cure: 'remove that with a picture editor, or export it as a moving WebP',
+    };
+  const { width, height, orientation } = size;
+  const pixels = width * height * frames;
+  if (pixels > mostPixels) {
+    const millions = Math.round(pixels / 1_000_000);
+    return {
+      what: `${file} has ${millions} million pixels${frames > 1 ? ` in ${frames} frames` : ''}, and ${mostPixels / 1_000_000} million are the most`,
+      cure: 'make it smaller: 2400 pixels on its longer side are plenty',
+    };
+  }
+  return {
+    width: format === 'SVG' ? size.width || undefined : size.width,
+    height: format === 'SVG' ? size.height || undefined : size.height,
+    format,
+    moves: frames > 1,
+    isPlain: !tellsMore && orientation === 1,
+    hasWords: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
+  };
+}
+
+const endingOf = (format: Format) => (format === 'JPEG' ? 'jpg' : format.toLowerCase());

@@ -1,0 +1,97 @@
+/** Writes pictures in other sizes and formats. The only file that knows sharp. */
+import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import type { Picture, Rendering } from './plan.ts';
+
+// One picture at a time has one core, so that what is needed of memory does not depend on the machine; and none is kept.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** A picture that its format's decoder gives up on; carries what it says. */
+export class DamagedPicture extends Error {}
+
+const limits: SharpOptions = { limitInputPixels: 120_000_000, failOn: 'warning' };
+
+/** Dots per inch at which a drawing is as many pixels wide as its own units say. */
+const unitDensity = 72;
+
+/**
+ * Paints renderings of a picture one after the other; they carry pixels and colours, and nothing of what the file told besides. Colours are
+ * turned to sRGB, and the picture is turned upright.
+ * @throws DamagedPicture if it cannot be decoded
+ */
+export async function* paint(
+  picture: Picture,
+  bytes: Uint8Array,
+  renderings: readonly Rendering[],
+): AsyncGenerator<readonly [Rendering, Uint8Array]> {
+  const isDetailed = picture.format === 'PNG' || picture.format === 'GIF' || picture.format === 'SVG';
+  try {
+    const whole = renderings.filter(({ part, moves }) => !part && !moves);
+    const source = await decodeOnce(bytes, Math.max(0, ...whole.map(({ width }) => width)));
+    for (const rendering of renderings) {
+      const { width, height, part, moves } = rendering;
+      const open = part || moves ? openFile(picture, bytes, rendering) : source();
+      const cut = part ? open.extract(scaled(part, picture, rendering)) : open;
+      const sized = cut.resize({ width, ...(!moves && { height }), fit: 'fill' });
+      yield [rendering, await encode(sized, rendering, isDetailed).toBuffer()];
+    }
+  } catch (error) {
+    throw error instanceof Error ? new DamagedPicture(error.message.split('\n')[0]) : error;
+  }
+}
+
+/** Whether a picture can be decoded to its end. Seen at a small size, which is faster and reads all the same. */
+export async function isSound(bytes: Uint8Array): Promise<boolean> {
+  try {
+    await sharp(bytes, limits).resize({ width: 32 }).raw().toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Decodes a picture as large as its largest rendering, from which the others are scaled. */
+async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {
+  if (width === 0) return () => sharp(bytes, limits);
+  const { data, info } = await sharp(bytes, limits)
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+}
+
+/** A drawing is painted so large that its part has as many pixels as are wanted. */
+function openFile(picture: Picture, bytes: Uint8Array, { width, part, moves = false }: Rendering): Sharp {
+  if (picture.format !== 'SVG') return sharp(bytes, { ...limits, animated: moves }).autoOrient();
+  const density = (unitDensity * width) / (part?.width ?? picture.width ?? width);
+  return sharp(bytes, { ...limits, density: Math.min(Math.max(density, 1), 2400) });
+}
+
+function scaled(part: NonNullable<Rendering['part']>, picture: Picture, { width }: Rendering) {
+  if (picture.format !== 'SVG') return part;
+  const by = width / part.width;
+  const at = (value: number) => Math.floor(value * by);
+  return { left: at(part.left), top: at(part.top), width: at(part.width), height: at(part.height) };
+}
+
+/** Drawings and screenshots have edges and letters: their colours are not thinned out. */
+function encode(picture: Sharp, { format, moves }: Rendering, isDetailed: boolean): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({
+        quality: isDetailed ? 60 : 50,
+        effort: 1,
+        chromaSubsampling: isDetailed ? '4:4:4' : '4:2:0',
+      });
+    case 'webp':
+      return picture.webp({ quality: isDetailed ? 84 : 76, effort: moves ? 2 : 3, smartSubsample: isDetailed });
+    case 'png':
+      return picture.png({ compressionLevel: 9 });
+    case 'gif':
+      return picture.gif();
+    case 'jpeg':
+      return picture.flatten({ background: '#fbf6ec' }).jpeg({ quality: 82, progressive: true });
+  }
+}

@@ -1,0 +1,140 @@
+/** What the bytes of a picture say without being decoded: of which format they are, whether all of them are there, and what they tell besides. */
+
+export type Format = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'SVG' | 'WebP';
+
+export interface Structure {
+  /** Whether the file ends where its format says that it ends. */
+  readonly isWhole: boolean;
+  /** Whether it tells more than the picture: Exif with the place and the camera, XMP, IPTC, comments, bytes after its end. */
+  readonly tellsMore: boolean;
+  /** Pictures that follow each other; 1 for one that stands still. */
+  readonly frames: number;
+}
+
+const still = { frames: 1 } as const;
+const cut: Structure = { isWhole: false, tellsMore: false, ...still };
+
+const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+
+/** The format that the first bytes announce, whatever the file is called. */
+export function formatOf(bytes: Uint8Array): Format | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'JPEG';
+  if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'PNG';
+  if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return 'GIF';
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'WebP';
+  if (/^ftyp(?:avif|avis|mif1)$/.test(ascii(bytes, 4, 12))) return 'AVIF';
+  return /<(?:[\w-]+:)?svg[\s>]/.test(Buffer.from(bytes).toString('utf8')) ? 'SVG' : undefined;
+}
+
+/** Reads the structure of a file of a known format. */
+export function readStructure(bytes: Uint8Array, format: Format): Structure {
+  if (format === 'SVG') return { isWhole: true, tellsMore: false, ...still };
+  return readers[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
+}
+
+type Reader = (view: DataView, bytes: Uint8Array) => Structure;
+
+/** Segments up to the first scan, then the end-of-image mark (ITU-T T.81, annex B). Whatever follows it is not the picture. */
+const readJpeg: Reader = (view, bytes) => {
+  const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));
+  let tellsMore = end + 2 < bytes.length;
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (view.getUint8(at) !== 0xff) return cut;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xda) return { isWhole: end > at, tellsMore, ...still };
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    const name = ascii(bytes, at + 4, at + 8);
+    // beside the picture's own: JFIF, a colour profile, what Adobe says of colours
+    const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
+    if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) tellsMore = true;
+    at += 2 + view.getUint16(at + 2);
+  }
+  return cut;
+};
+
+/** Chunks up to IEND (https://www.w3.org/TR/png/). */
+const readPng: Reader = (view, bytes) => {
+  let tellsMore = false;
+  let frames = 1;
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const type = ascii(bytes, at + 4, at + 8);
+    const next = at + 12 + view.getUint32(at);
+    if (next > bytes.length) return cut;
+    if (type === 'IEND') return { isWhole: true, tellsMore: tellsMore || next < bytes.length, frames };
+    if (/^(?:eXIf|[tiz]TXt|caBX)$/.test(type)) tellsMore = true;
+    if (type === 'acTL') frames = view.getUint32(at + 8);
+    at = next;
+  }
+  return cut;
+};
+
+/** Blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
+const readGif: Reader = (view, bytes) => {
+  const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  let tellsMore = false;
+  let frames = 0;
+  if (bytes.length < 13) return cut;
+  for (let at = 13 + table(view.getUint8(10)); at < bytes.length; ) {
+    const block = view.getUint8(at);
+    if (block === 0x3b) return { isWhole: frames > 0, tellsMore: tellsMore || at + 1 < bytes.length, frames };
+    if (block === 0x2c) {
+      if (at + 10 > bytes.length) return cut;
+      frames++;
+      at += 11 + table(view.getUint8(at + 9));
+    } else {
+      if (at + 14 > bytes.length && view.getUint8(at) !== 0x21) return cut;
+      const label = bytes[at + 1];
+      const application = ascii(bytes, at + 3, at + 14);
+      if (label === 0xfe || (label === 0xff && !/^(?:NETSCAPE2|ANIMEXTS1)\.0$/.test(application))) tellsMore = true;
+      at += 2;
+    }
+    for (let size = bytes[at]; size !== 0; size = bytes[at]) {
+      if (size === undefined) return cut;
+      at += size + 1;
+    }
+    at++;
+  }
+  return cut;
+};
+
+/** Chunks of RIFF (https://developers.google.com/speed/webp/docs/riff_container). */
+const readWebp: Reader = (view, bytes) => {
+  const end = bytes.length < 12 ? 0 : 8 + view.getUint32(4, true);
+  if (end < 20 || end > bytes.length) return cut;
+  let tellsMore = end < bytes.length;
+  let frames = 0;
+  for (let at = 12; at + 8 <= end; ) {
+    const type = ascii(bytes, at, at + 4);
+    const size = view.getUint32(at + 4, true);
+    if (type === 'EXIF' || type === 'XMP ' || type === 'C2PA') tellsMore = true;
+    if (type === 'ANMF') frames++;
+    at += 8 + size + (size % 2);
+  }
+  return { isWhole: true, tellsMore, frames: Math.max(1, frames) };
+};
+
+/** Boxes of the ISO base media file format; what is told besides lies in items named here. */
+const readAvif: Reader = (view, bytes) => {
+  let at = 0;
+  while (at + 8 <= bytes.length) {
+    const size = view.getUint32(at);
+    if (size === 0) at = bytes.length;
+    else if (size === 1) at += at + 16 <= bytes.length ? Number(view.getBigUint64(at + 8)) : bytes.length;
+    else if (size < 8) return cut;
+    else at += size;
+  }
+  const head = ascii(bytes, 0, Math.min(bytes.length, 65_536));
+  const frames = ascii(bytes, 8, 12) === 'avis' ? 2 : 1;
+  return { isWhole: at === bytes.length, tellsMore: /infe[\s\S]{8}(?:Exif|mime)/.test(head), frames };
+};
+
+const readers: Readonly<Record<Exclude<Format, 'SVG'>, Reader>> = {
+  AVIF: readAvif,
+  GIF: readGif,
+  JPEG: readJpeg,
+  PNG: readPng,
+  WebP: readWebp,
+};
