@@ -47,6 +47,8 @@ export const correctionsFeed: Kind<Edition> = {
       copyright: site.copyright && desk.say(site.copyright),
       items,
       updated: items[0]?.updated,
+      since: undefined,
+      hubs: site.hubs,
       styleHref: desk.href(publication.assets.feedStyle),
     };
     return writeRss(feed);
@@ -64,7 +66,8 @@ function itemOf(desk: Desk, { piece, date, text, id }: RecordedCorrection): Feed
     content: html`<p>${text}</p>`.toString(),
     authors: [],
     contributors: [],
-    sources: [],
+    source: undefined,
+    adapted: undefined,
     copyright: undefined,
     tags: [],
     language,

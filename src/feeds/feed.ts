@@ -1,9 +1,10 @@
 /** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
 import { addressOf, type Base, hrefOf, urlOf } from '../addresses.ts';
-import type { Cover } from '../article/article.ts';
+import type { Article, Cover } from '../article/article.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
+import { html } from '../html.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
 
 export interface Party {
@@ -34,8 +35,9 @@ export interface FeedItem {
   readonly authors: readonly Party[];
   /** Who else had a hand in it: editors, translators, photographers. */
   readonly contributors: readonly Party[];
-  /** What it was first published in, or adapted from. */
-  readonly sources: readonly Link[];
+  /** What it was first published in. */
+  readonly source: Link | undefined;
+  readonly adapted: Link | undefined;
   readonly copyright: string | undefined;
   readonly tags: readonly string[];
   readonly language: string;
@@ -54,6 +56,10 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** When the newest item changed; undefined for an empty feed. */
   readonly updated: Moment | undefined;
+  /** When the publication began: what an empty feed can say of its last change. Undefined where nothing was ever published. */
+  readonly since: Moment | undefined;
+  /** Addresses of what tells subscribers at once (https://www.w3.org/TR/websub/). */
+  readonly hubs: readonly string[];
   /** Address of the style for browsers. */
   readonly styleHref: string;
 }
@@ -73,10 +79,10 @@ export const feedLength = 20;
 
 export function buildFeed(
   { edition, title, description, page, self, pieces }: FeedSource,
-  { site }: Catalogue,
+  { site, editions }: Catalogue,
   styleAddress: string,
 ): Feed {
-  const { base } = site;
+  const { base, hubs } = site;
   const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, base));
   const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
   return {
@@ -88,8 +94,15 @@ export function buildFeed(
     copyright: site.copyright && inLanguage(site.copyright, edition.language),
     items,
     updated,
+    since: items.length === 0 ? earliest(editions) : undefined,
+    hubs,
     styleHref: hrefOf(base, styleAddress),
   };
+}
+
+function earliest(editions: readonly Edition[]): Moment | undefined {
+  const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
+  return firsts.sort((a, b) => a.millis - b.millis)[0];
 }
 
 const items = new WeakMap<Piece, FeedItem>();
@@ -112,10 +125,11 @@ function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
     date: article.date,
     updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
     summary: article.summary,
-    content: withAbsoluteAddresses(article.body, base.origin, url),
+    content: withAbsoluteAddresses(article.body.trim() || inPlaceOfText(article), base.origin, url),
     authors: parties(by),
     contributors: parties(others),
-    sources: [article.source, article.adapted].filter(work => work !== undefined),
+    source: article.source,
+    adapted: article.adapted,
     copyright: article.copyright,
     tags: tags.map(({ name }) => inLanguage(name, edition.language)),
     language: article.language,
@@ -124,6 +138,9 @@ function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
   items.set(piece, item);
   return item;
 }
+
+/** An item needs something to read. */
+const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
 function imageOf({ file, bytes, alt, credit, width, height }: Cover, base: Base): FeedImage | undefined {
   const type = mediaTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
@@ -149,8 +166,9 @@ function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Mome
 
 /** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
-  return body.replace(
-    / (href|src)="(\/(?!\/)|#)/g,
-    (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`,
-  );
+  const one = / (href|src)="(\/(?!\/)|#)/g;
+  const several = / srcset="[^"]*"/g;
+  return body
+    .replace(one, (_, name: string, start: string) => ` ${name}="${start === '#' ? `${url}#` : `${origin}/`}`)
+    .replace(several, list => list.replace(/(["\s,])\/(?!\/)/g, (_, before: string) => `${before}${origin}/`));
 }

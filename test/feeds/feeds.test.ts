@@ -69,6 +69,13 @@ describe('a feed', () => {
     );
   });
 
+  it('has them also where several sizes of a picture are offered', () => {
+    const body = '<source srcset="/a,b.avif 1x, /c/d.avif 2x,//cdn.example/e 3x"><img srcset="/f.webp" src="/g.png">';
+    expect(withAbsoluteAddresses(body, 'https://example.org', url)).toBe(
+      '<source srcset="https://example.org/a,b.avif 1x, https://example.org/c/d.avif 2x,//cdn.example/e 3x"><img srcset="https://example.org/f.webp" src="https://example.org/g.png">',
+    );
+  });
+
   it('says when it last changed, corrections included', () => {
     expect(feed.updated?.day).toBe('2017-10-01');
     const corrected = feedOf([anArticle({ corrections: [{ date: aMoment('2018-02-03'), text: 'A' }] })]);
@@ -107,7 +114,7 @@ describe('RSS', () => {
       title: hard.title,
       link: url,
       guid: { value: url, isPermaLink: true },
-      description: hard.summary,
+      description: 'She said: 5 &lt; 6 & ]]>',
       pubDate: expect.stringMatching(/^Tue, 0?5 Sep 2017 00:00:00 (?:GMT|\+0000)$/),
       categories: [{ name: 'law' }, { name: '妇联' }],
       content: { encoded: feed.items[0]?.content.trim() },
