@@ -132,3 +132,11 @@ export function feedsOf(files: FileTree, url = hostileUrl): readonly FeedDocumen
     return [{ format, address, url: new URL(encodeURI(address.slice(1)), url).href, text: output.render() }];
   });
 }
+
+let known: readonly FeedDocument[] | undefined;
+
+/** Those of the hostile publication, drawn once. */
+export function hostileFeeds(): readonly FeedDocument[] {
+  known ??= feedsOf(hostileFiles);
+  return known;
+}

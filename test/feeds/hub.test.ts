@@ -1,5 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { anArticleText, type FileTree } from '../builders.ts';
 import { drawn } from '../layouts/drawn.ts';
 
@@ -9,7 +9,10 @@ const publication = (...lines: readonly string[]): FileTree => ({
 });
 
 describe('the hubs of a publication', () => {
-  const page = drawn(publication('hub: [https://hub.example/, "https://other.example/?a=1&b=2"]'));
+  let page: (address: string) => string;
+  beforeEach(() => {
+    page = drawn(publication('hub: [https://hub.example/, "https://other.example/?a=1&b=2"]'));
+  });
   const hubs = ['https://hub.example/', 'https://other.example/?a=1&b=2'];
 
   it.each(['/feed.xml', '/tags/law/feed.xml', '/corrections/record/feed.xml'])(
