@@ -117,11 +117,13 @@ export function writeJsonFeed(feed: Feed): string {
     url,
     title,
     content_html: content,
-    summary,
+    ...(summary && { summary }),
     date_published: date.iso,
     date_modified: updated.iso,
-    authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
-    tags: [...tags],
+    ...(authors.length > 0 && {
+      authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
+    }),
+    ...(tags.length > 0 && { tags: [...tags] }),
     language,
     ...(image && { image: image.url, attachments: [attachment(image)] }),
   });
