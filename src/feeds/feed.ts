@@ -6,6 +6,7 @@ import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
 import { html } from '../html.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
+import { mediaTypeOf } from './media-type.ts';
 
 export interface Party {
   readonly name: string;
@@ -24,8 +25,10 @@ export interface FeedImage {
 }
 
 export interface FeedItem {
+  /** What programs know it by: its first address, which no edit and no move changes. */
+  readonly id: string;
   readonly title: string;
-  /** Address of the article; also its permanent identifier, which no edit changes. */
+  /** Address of the article. */
   readonly url: string;
   readonly date: Moment;
   readonly updated: Moment;
@@ -120,6 +123,7 @@ function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
   const others = [...new Map([...editor, ...translator, ...photographer].map(one => [one.written, one])).values()];
   const url = urlOf(base, article.address);
   const item: FeedItem = {
+    id: firstUrlOf(article, edition, base),
     title: article.title,
     url,
     date: article.date,
@@ -139,26 +143,24 @@ function itemOf(piece: Piece, edition: Edition, base: Base): FeedItem {
   return item;
 }
 
+/**
+ * The first address of an article that has moved: the first of its `aliases` that an article could have had here. A feed that knew it by a
+ * new one would show it to every reader again.
+ */
+export function firstUrlOf({ aliases = [], address }: Article, { root }: Edition, base: Base): string {
+  const first = aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length)));
+  return urlOf(base, first ?? address);
+}
+
 /** An item needs something to read. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
 function imageOf({ file, bytes, alt, credit, width, height }: Cover, base: Base): FeedImage | undefined {
-  const type = mediaTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+  const type = mediaTypeOf(file);
   return type === undefined
     ? undefined
     : { url: urlOf(base, addressOf.file(file)), type, bytes, alt, credit, width, height };
 }
-
-/** https://www.iana.org/assignments/media-types/ */
-const mediaTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
 
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);

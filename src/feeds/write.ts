@@ -23,10 +23,10 @@ const hubs = ({ hubs: all }: Feed) => all.map(href => ({ href, rel: 'hub' }));
 
 /** RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed): string {
-  const item = ({ title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
+  const item = ({ id, title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
     title,
     link: url,
-    guid: { value: url, isPermaLink: true },
+    guid: { value: id, isPermaLink: true },
     pubDate: toDate(date),
     // The profile asks for a description before the whole text; without a summary, the text is the description.
     ...(summary === '' ? { description: content } : { description: asHtml(summary), content: { encoded: content } }),
@@ -67,8 +67,8 @@ function construct(text: string) {
 
 export function writeAtom(feed: Feed): string {
   const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });
-  const entry = ({ title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
-    id: url,
+  const entry = ({ id, title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
+    id,
     title: construct(title),
     links: [
       { href: url, rel: 'alternate', type: 'text/html' },
@@ -112,8 +112,8 @@ const attachment = ({ url, type, bytes }: FeedImage) => ({ url, mime_type: type,
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export function writeJsonFeed(feed: Feed): string {
-  const item = ({ title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
-    id: url,
+  const item = ({ id, title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
+    id,
     url,
     title,
     content_html: content,

@@ -216,7 +216,7 @@ describe('the sitemap', () => {
   });
 
   it('is an index of several where one file cannot hold all', () => {
-    const [index, ...parts] = listSitemaps(catalogue, 5);
+    const [index, ...parts] = listSitemaps(catalogue, { entries: 5, bytes: 50_000 });
     const all = parts.map(part => part.write());
     const locs = (text: string) => [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
     expect(findFault(index?.write() ?? '', 'xml')).toBeUndefined();
