@@ -11,7 +11,7 @@ export function typed(text: string): { readonly value: string; readonly isHtml: 
   return { value: isHtml ? asHtml(text) : text, isHtml };
 }
 
-const marked = /<([\w:]+)([^<>]*)>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\/\1>/g;
+const marked = />\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\/([\w:]+)>/g;
 const holdsHtml = new Set(['content:encoded', 'content']);
 const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' };
 
@@ -20,9 +20,9 @@ const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3
  * as `a <b> c` looks like HTML, where the RSS profile asks for hexadecimal references (https://www.rssboard.org/rss-profile#data-types-characterdata).
  */
 export function settle(xml: string): string {
-  return xml.replace(marked, (_, name: string, attributes: string, sections: string) => {
+  return xml.replace(marked, (_, sections: string, name: string) => {
     const content = holdsHtml.has(name) ? sections : spell(sections);
-    return `<${name}${attributes}>${content}</${name}>`;
+    return `>${content}</${name}>`;
   });
 }
 

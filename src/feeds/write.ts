@@ -152,22 +152,19 @@ export interface FeedGroup {
 
 /** OPML 2.0, a subscription list: http://opml.org/spec2.opml */
 export function writeOpml(title: string, groups: readonly FeedGroup[]): string {
+  const head = { title: asHtml(title) };
   // Texts of outlines may hold HTML.
-  return generateOpml({
-    head: { title: asHtml(title) },
-    body: {
-      outlines: groups.map(group => ({
-        text: asHtml(group.title),
-        outlines: group.feeds.map(feed => ({
-          text: asHtml(feed.title),
-          title: asHtml(feed.title),
-          description: asHtml(feed.description),
-          type: 'rss',
-          xmlUrl: feed.selfUrl,
-          htmlUrl: feed.pageUrl,
-          language: group.language,
-        })),
-      })),
-    },
-  });
+  const outlines = groups.map(group => ({
+    text: asHtml(group.title),
+    outlines: group.feeds.map(feed => ({
+      text: asHtml(feed.title),
+      title: asHtml(feed.title),
+      description: asHtml(feed.description),
+      type: 'rss',
+      xmlUrl: feed.selfUrl,
+      htmlUrl: feed.pageUrl,
+      language: group.language,
+    })),
+  }));
+  return settle(generateOpml({ head, body: { outlines } }));
 }
