@@ -23,6 +23,8 @@ describe.each([
 ])('the feeds of %s at /%s', (_, root, site) => {
   const files = readFolder(site.folder);
   const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
+  const lengthOf = (url: string) =>
+    files.get(decodeURIComponent(new URL(url).pathname.slice(site.path.length)))?.length;
   const rss = parseRssFeed(text(`${root}feed.xml`));
   const atom = parseAtomFeed(text(`${root}atom.xml`));
   const json = parseJsonFeed(text(`${root}feed.json`));
@@ -51,9 +53,8 @@ describe.each([
   });
 
   test('say of every picture how long its file is, the same in every format', () => {
-    const fileOf = (url: string) => files.get(decodeURIComponent(new URL(url).pathname.slice(site.path.length)));
     const enclosures = (rss.items ?? []).flatMap(each => each.enclosures ?? []);
-    for (const { url = '', length } of enclosures) expect(length, url).toBe(fileOf(url)?.length);
+    for (const { url = '', length } of enclosures) expect(length, url).toBe(lengthOf(url));
     const ofAtom = (atom.entries ?? []).flatMap(({ links = [] }) => links.filter(({ rel }) => rel === 'enclosure'));
     expect(ofAtom.map(({ href, length }) => [href, length])).toEqual(
       enclosures.map(({ url, length }) => [url, length]),
@@ -122,6 +123,10 @@ describe.each([
       expect(feed.link).toBe(self?.replace(/feed\.xml$/, ''));
       const named = new Set((feed.items ?? []).map(({ link }) => link));
       expect(named.size).toBe(feed.items?.length ?? 0);
+      for (const { url = '', length } of (feed.items ?? []).flatMap(({ enclosures = [] }) => enclosures))
+        expect(length, `${path}: ${url}`).toBe(lengthOf(url));
+      for (const { url = '', fileSize } of (feed.items ?? []).flatMap(({ media }) => media?.contents ?? []))
+        expect(fileSize, `${path}: ${url}`).toBe(lengthOf(url));
     }
   });
 });
