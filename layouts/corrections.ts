@@ -3,7 +3,7 @@ import { addressOf, urlOf } from '../src/addresses.ts';
 import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, RecordedCorrection } from '../src/catalogue/catalogue.ts';
 import { spellDay } from '../src/dates.ts';
-import { type Feed, type FeedItem, feedLength } from '../src/feeds/feed.ts';
+import { type Feed, type FeedItem, feedLength, firstUrlOf } from '../src/feeds/feed.ts';
 import { writeRss } from '../src/feeds/write.ts';
 import { html } from '../src/html.ts';
 import { indexPage } from './index-page.ts';
@@ -47,6 +47,8 @@ export const correctionsFeed: Kind<Edition> = {
       copyright: site.copyright && desk.say(site.copyright),
       items,
       updated: items[0]?.updated,
+      since: undefined,
+      hubs: site.hubs,
       styleHref: desk.href(publication.assets.feedStyle),
     };
     return writeRss(feed);
@@ -56,6 +58,7 @@ export const correctionsFeed: Kind<Edition> = {
 function itemOf(desk: Desk, { piece, date, text, id }: RecordedCorrection): FeedItem {
   const { title, language, address } = piece.article;
   return {
+    id: `${firstUrlOf(piece.article, desk.edition, desk.site.base)}#${id}`,
     title: `${desk.strings.correction}${desk.strings.colon}${title}`,
     url: `${desk.url(address)}#${id}`,
     date,
@@ -64,7 +67,8 @@ function itemOf(desk: Desk, { piece, date, text, id }: RecordedCorrection): Feed
     content: html`<p>${text}</p>`.toString(),
     authors: [],
     contributors: [],
-    sources: [],
+    source: undefined,
+    adapted: undefined,
     copyright: undefined,
     tags: [],
     language,

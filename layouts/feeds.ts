@@ -27,7 +27,8 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
     each: publication =>
       publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
     address: source => source.self,
-    shows: shownInFeed,
+    // An empty one looks at the whole publication for a date.
+    shows: source => (source.pieces.length === 0 ? undefined : shownInFeed(source)),
     view: (source, publication) => write(buildFeed(source, publication, publication.assets.feedStyle)),
   };
 }

@@ -826,6 +826,26 @@ const newsroom: readonly Row[] = [
     'newsroom/site.yaml:2:6 url: is not a full address; write one such as https://example.org/',
   ],
   [
+    'a hub that anybody on the way could read and change',
+    site('name: A', 'hub: http://hub.example/'),
+    'newsroom/site.yaml:2:6 hub[0]: is not a full address that begins with https://; write one such as https://hub.example.org/',
+  ],
+  [
+    'hubs of which one is no address',
+    site('name: A', 'hub:', '- https://hub.example/', '- hub.example'),
+    'newsroom/site.yaml:4:3 hub[1]: is not a full address that begins with https://; write one such as https://hub.example.org/',
+  ],
+  [
+    'a hub twice',
+    site('name: A', 'hub: [https://hub.example/, https://hub.example/]'),
+    'newsroom/site.yaml:2:29 hub[1]: https://hub.example/ stands here a second time; keep one of the two',
+  ],
+  [
+    'a hub that is a group',
+    site('name: A', 'hub: {url: https://hub.example/}'),
+    'newsroom/site.yaml:2:6 hub[0]: is a group of fields; write text, such as https://hub.example.org/; with a colon in it, between quotation marks',
+  ],
+  [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
     'newsroom/site.yaml:1:7 name: the text has a colon in it, which YAML takes for another field; put it between quotation marks: name: "Women: now"',

@@ -173,6 +173,7 @@ export function aNewsroom({
       zone: 'UTC',
       publisher: undefined,
       copyright: undefined,
+      hubs: [],
       contact: undefined,
       filings: {},
       ...site,

@@ -1,11 +1,13 @@
 /** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
 import { addressOf, type Base, hrefOf, urlOf } from '../addresses.ts';
-import type { Cover } from '../article/article.ts';
+import type { Article, Cover } from '../article/article.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
+import { html } from '../html.ts';
 import { itselfOf, type Picture } from '../pictures/plan.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
+import { mediaTypeOf } from './media-type.ts';
 
 export interface Party {
   readonly name: string;
@@ -24,8 +26,10 @@ export interface FeedImage {
 }
 
 export interface FeedItem {
+  /** What programs know it by: its first address, which no edit and no move changes. */
+  readonly id: string;
   readonly title: string;
-  /** Address of the article; also its permanent identifier, which no edit changes. */
+  /** Address of the article. */
   readonly url: string;
   readonly date: Moment;
   readonly updated: Moment;
@@ -35,8 +39,9 @@ export interface FeedItem {
   readonly authors: readonly Party[];
   /** Who else had a hand in it: editors, translators, photographers. */
   readonly contributors: readonly Party[];
-  /** What it was first published in, or adapted from. */
-  readonly sources: readonly Link[];
+  /** What it was first published in. */
+  readonly source: Link | undefined;
+  readonly adapted: Link | undefined;
   readonly copyright: string | undefined;
   readonly tags: readonly string[];
   readonly language: string;
@@ -55,6 +60,10 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** When the newest item changed; undefined for an empty feed. */
   readonly updated: Moment | undefined;
+  /** When the publication began: what an empty feed can say of its last change. Undefined where nothing was ever published. */
+  readonly since: Moment | undefined;
+  /** Addresses of what tells subscribers at once (https://www.w3.org/TR/websub/). */
+  readonly hubs: readonly string[];
   /** Address of the style for browsers. */
   readonly styleHref: string;
 }
@@ -74,10 +83,10 @@ export const feedLength = 20;
 
 export function buildFeed(
   { edition, title, description, page, self, pieces }: FeedSource,
-  { catalogue: { site }, bytesOf }: FeedRoom,
+  { catalogue: { site, editions }, bytesOf }: FeedRoom,
   styleAddress: string,
 ): Feed {
-  const { base } = site;
+  const { base, hubs } = site;
   const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, { base, bytesOf }));
   const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
   return {
@@ -89,8 +98,15 @@ export function buildFeed(
     copyright: site.copyright && inLanguage(site.copyright, edition.language),
     items,
     updated,
+    since: items.length === 0 ? earliest(editions) : undefined,
+    hubs,
     styleHref: hrefOf(base, styleAddress),
   };
+}
+
+function earliest(editions: readonly Edition[]): Moment | undefined {
+  const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
+  return firsts.sort((a, b) => a.millis - b.millis)[0];
 }
 
 /** What a feed must know besides its articles. */
@@ -119,15 +135,17 @@ function itemOf(
   const others = [...new Map([...editor, ...translator, ...photographer].map(one => [one.written, one])).values()];
   const url = urlOf(base, article.address);
   const item: FeedItem = {
+    id: firstUrlOf(article, edition, base),
     title: article.title,
     url,
     date: article.date,
     updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
     summary: article.summary,
-    content: withAbsoluteAddresses(article.body, base.origin, url),
+    content: withAbsoluteAddresses(article.body.trim() || inPlaceOfText(article), base.origin, url),
     authors: parties(by),
     contributors: parties(others),
-    sources: [article.source, article.adapted].filter(work => work !== undefined),
+    source: article.source,
+    adapted: article.adapted,
     copyright: article.copyright,
     tags: tags.map(({ name }) => inLanguage(name, edition.language)),
     language: article.language,
@@ -137,25 +155,26 @@ function itemOf(
   return item;
 }
 
+/**
+ * The first address of an article that has moved: the first of its `aliases` that an article could have had here. A feed that knew it by a
+ * new one would show it to every reader again.
+ */
+export function firstUrlOf({ aliases = [], address }: Article, { root }: Edition, base: Base): string {
+  const first = aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length)));
+  return urlOf(base, first ?? address);
+}
+
+/** An item needs something to read. */
+const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
+
 function imageOf(cover: Cover, bytes: number, base: Base): FeedImage | undefined {
   const { file, alt, credit } = cover;
   const { width, height } = itselfOf(cover) ?? cover;
-  const type = mediaTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+  const type = mediaTypeOf(file);
   return type === undefined
     ? undefined
     : { url: urlOf(base, addressOf.file(file)), type, bytes, alt, credit, width, height };
 }
-
-/** https://www.iana.org/assignments/media-types/ */
-const mediaTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
 
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);

@@ -3,6 +3,7 @@ import { addressOf, urlOf } from '../addresses.ts';
 import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
 import { inLanguage, type Site } from '../publication/newsroom.ts';
+import { mediaTypeOf } from './media-type.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -11,6 +12,8 @@ interface Entry {
   /** Day of the last change. */
   readonly changed?: string | undefined;
   readonly versions?: readonly { readonly language: string; readonly address: string }[];
+  /** Files of the pictures on the page. */
+  readonly pictures?: readonly string[];
 }
 
 export interface Sitemap {
@@ -18,20 +21,35 @@ export interface Sitemap {
   write(): string;
 }
 
-/** As many as the protocol allows in one file. */
-const most = 50_000;
+/** As much as the protocol allows in one file: addresses, and bytes, of which the first and the last lines take some. */
+const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
+/** As many as may stand with one address: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+const mostPictures = 1000;
 
-/** Every page that readers can go to, with the day of its last change and its other languages; where they are too many for one file, an index of several. */
-export function listSitemaps(catalogue: Catalogue, size = most): readonly Sitemap[] {
+/** Every page that readers can go to, with the day of its last change, its other languages and its pictures; where they are too many for one file, an index of several. */
+export function listSitemaps(catalogue: Catalogue, { entries: most, bytes } = limits): readonly Sitemap[] {
   const { site, editions } = catalogue;
-  const entries = editions.flatMap(edition => [...entriesOf(edition)]);
+  const listed = new Set(
+    editions.flatMap(({ pieces }) => pieces.filter(isListed).map(({ article }) => article.address)),
+  );
+  const entries = editions.flatMap(edition => [...entriesOf(edition, listed)]);
+  const parts: { readonly rows: string[]; bytes: number }[] = [{ rows: [], bytes: 0 }];
+  for (const entry of entries) {
+    // Addresses are percent-encoded: a character is a byte.
+    const row = writeEntry(entry, site).toString();
+    let part = parts.at(-1);
+    if (!part || part.rows.length === most || part.bytes + row.length > bytes) {
+      part = { rows: [], bytes: 0 };
+      parts.push(part);
+    }
+    part.rows.push(row);
+    part.bytes += row.length;
+  }
   const address = '/sitemap.xml';
-  if (entries.length <= size) return [{ address, write: () => writeEntries(entries, site) }];
-  const parts = Array.from({ length: Math.ceil(entries.length / size) }, (_, i) => ({
-    address: `/sitemap-${i + 1}.xml`,
-    write: () => writeEntries(entries.slice(i * size, (i + 1) * size), site),
-  }));
-  return [{ address, write: () => writeIndex(parts, site) }, ...parts];
+  const [first] = parts;
+  if (first && parts.length === 1) return [{ address, write: () => writeSet(first.rows) }];
+  const files = parts.map(({ rows }, i) => ({ address: `/sitemap-${i + 1}.xml`, write: () => writeSet(rows) }));
+  return [{ address, write: () => writeIndex(files, site) }, ...files];
 }
 
 function writeIndex(parts: readonly Sitemap[], { base }: Site): string {
@@ -40,37 +58,44 @@ ${parts.map(({ address }) => xml`<sitemap><loc>${urlOf(base, address)}</loc></si
 `}`;
 }
 
-function writeEntries(entries: readonly Entry[], site: Site): string {
-  const [first] = site.languages;
-  const entry = ({
-    address,
-    changed,
-    versions = [],
-  }: Entry): Html => xml`<url><loc>${urlOf(site.base, address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${
+const namespaces =
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+const writeSet = (rows: readonly string[]) => `${declaration}<urlset ${namespaces}>\n${rows.join('')}</urlset>\n`;
+
+function writeEntry(
+  { address, changed, versions = [], pictures = [] }: Entry,
+  { base, languages: [first] }: Site,
+): Html {
+  const url = (of: string) => urlOf(base, of);
+  const original = versions.find(({ language }) => language === first);
+  const others = original ? [...versions, { ...original, language: 'x-default' }] : versions;
+  return xml`<url><loc>${url(address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${
     versions.length > 1 &&
-    [
-      ...versions,
-      ...versions
-        .filter(({ language }) => language === first)
-        .map(({ address: other }) => ({ language: 'x-default', address: other })),
-    ].map(
-      version =>
-        xml`<xhtml:link rel="alternate" hreflang="${version.language}" href="${urlOf(site.base, version.address)}"/>`,
-    )
-  }</url>
+    others.map(other => xml`<xhtml:link rel="alternate" hreflang="${other.language}" href="${url(other.address)}"/>`)
+  }${pictures.map(file => xml`<image:image><image:loc>${url(addressOf.file(file))}</image:loc></image:image>`)}</url>
 `;
-  return `${declaration}${xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.map(entry)}</urlset>
-`}`;
 }
 
-function* entriesOf({ root, pieces, years, tags, columns, people, pages }: Edition): Generator<Entry> {
+const isListed = ({ state }: Piece) => state === 'published';
+
+/** The lead picture, then those in the text and those that it leads to. */
+function picturesOf({ cover, files }: Piece['article']): readonly string[] {
+  const all = new Set([...(cover ? [cover.file] : []), ...files.filter(file => mediaTypeOf(file) !== undefined)]);
+  return [...all].slice(0, mostPictures);
+}
+
+function* entriesOf(
+  { root, pieces, years, tags, columns, people, pages }: Edition,
+  listed: ReadonlySet<string>,
+): Generator<Entry> {
   const newest = (list: readonly Piece[]) => list[0] && changedOn(list[0]);
   yield { address: root, changed: newest(pieces) };
   for (const piece of pieces) {
-    if (piece.state !== 'published') continue;
+    if (!isListed(piece)) continue;
     const { article, translations } = piece;
-    yield { address: article.address, changed: changedOn(piece), versions: [article, ...translations] };
+    // Versions must lead to each other: one that is not listed does not lead back.
+    const versions = [article, ...translations.filter(({ address }) => listed.has(address))];
+    yield { address: article.address, changed: changedOn(piece), versions, pictures: picturesOf(article) };
   }
   for (const { of, pieces: list } of years) yield { address: addressOf.year(root, of), changed: newest(list) };
   for (const { of, pieces: list } of tags) yield { address: addressOf.tag(root, of.slug), changed: newest(list) };
@@ -97,7 +122,8 @@ function changedOn({ article }: Piece): string {
 export function writeNewsSitemap({ site, editions, now }: Catalogue): string {
   const recent = editions
     .flatMap(({ pieces }) => pieces)
-    .filter(({ state, article }) => state === 'published' && now.millis - article.date.millis <= newsAge)
+    .filter(piece => isListed(piece) && now.millis - piece.article.date.millis <= newsAge)
+    .sort((a, b) => b.article.date.millis - a.article.date.millis)
     .slice(0, 1000);
   const entry = ({
     article,

@@ -1,44 +1,47 @@
 /** Neutral feeds → RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
 import type { Moment } from '../dates.ts';
+import type { Link } from '../publication/newsroom.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
+import { asHtml, settle, typed } from './text.ts';
 
 const toDate = ({ millis }: Moment) => new Date(millis);
 const generator = 'Half the Sky';
-/** The generator sets marked sections on lines of their own; the blanks around them would be part of the text. */
-const closeUp = (xml: string) => xml.replace(/>\n *(<!\[CDATA\[)/g, '>$1').replace(/(\]\]>)\n *(?=<\/)/g, '$1');
 const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
 
 /** https://www.rssboard.org/media-rss */
 function media({ url, type, bytes, alt, credit, width, height }: FeedImage) {
   const size = { ...(width && { width }), ...(height && { height }) };
   const credits = credit === undefined ? {} : { credits: [{ value: credit }] };
-  return {
-    contents: [
-      { url, type, fileSize: bytes, medium: 'image', ...size, description: { value: alt, type: 'plain' }, ...credits },
-    ],
-  };
+  const { value, isHtml } = typed(alt);
+  const description = { value, type: isHtml ? 'html' : 'plain' };
+  return { contents: [{ url, type, fileSize: bytes, medium: 'image', ...size, description, ...credits }] };
 }
+
+const nameOrAddress = ({ name, url }: Link) => url ?? name;
+const hubs = ({ hubs: all }: Feed) => all.map(href => ({ href, rel: 'hub' }));
 
 /** RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed): string {
-  const item = ({ title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
+  const item = ({ id, title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
     title,
     link: url,
-    guid: { value: url, isPermaLink: true },
+    guid: { value: id, isPermaLink: true },
     pubDate: toDate(date),
-    description: summary,
+    // The profile asks for a description before the whole text; without a summary, the text is the description.
+    ...(summary === '' ? { description: content } : { description: asHtml(summary), content: { encoded: content } }),
     categories: tags.map(name => ({ name })),
     dc: {
       creators: credits.authors.map(({ name }) => name),
       contributors: credits.contributors.map(({ name }) => name),
-      sources: credits.sources.map(({ name, url: address }) => address ?? name),
+      // What it was first published in. Only one source is allowed; what it is adapted from is a work that it relates to.
+      ...(credits.source && { sources: [nameOrAddress(credits.source)] }),
+      ...(credits.adapted && { relations: [nameOrAddress(credits.adapted)] }),
       ...(credits.copyright && { rights: [credits.copyright] }),
     },
     ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }], media: media(image) }),
-    content: { encoded: content },
   });
-  return closeUp(
+  return settle(
     generateRssFeed(
       {
         title: feed.title,
@@ -48,7 +51,7 @@ export function writeRss(feed: Feed): string {
         ...(feed.copyright && { copyright: feed.copyright }),
         ...(feed.updated && { lastBuildDate: toDate(feed.updated) }),
         generator,
-        atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
+        atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }, ...hubs(feed)] },
         items: feed.items.map(item),
       },
       style(feed.styleHref),
@@ -56,39 +59,48 @@ export function writeRss(feed: Feed): string {
   );
 }
 
+/** A text construct, https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
+function construct(text: string) {
+  const { value, isHtml } = typed(text);
+  return { value, ...(isHtml && { type: 'html' }) };
+}
+
 export function writeAtom(feed: Feed): string {
   const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });
-  const entry = ({ title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
-    id: url,
-    title: { value: title },
+  const entry = ({ id, title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
+    id,
+    title: construct(title),
     links: [
       { href: url, rel: 'alternate', type: 'text/html' },
-      ...credits.sources.flatMap(({ url: href }) => (href ? [{ href, rel: 'via' }] : [])),
+      ...[credits.source, credits.adapted].flatMap(work => (work?.url ? [{ href: work.url, rel: 'via' }] : [])),
       ...(image ? [{ href: image.url, rel: 'enclosure', type: image.type, length: image.bytes }] : []),
     ],
     published: toDate(date),
     updated: toDate(updated),
-    summary: { value: summary },
+    summary: construct(summary),
     content: { type: 'html', value: content },
     authors: credits.authors.map(party),
     contributors: credits.contributors.map(party),
-    ...(credits.copyright && { rights: { value: credits.copyright } }),
+    ...(credits.copyright && { rights: construct(credits.copyright) }),
     categories: tags.map(term => ({ term })),
   });
-  return closeUp(
+  const updated = feed.updated ?? feed.since;
+  return settle(
     generateAtomFeed(
       {
+        xml: { lang: feed.language },
         id: feed.pageUrl,
-        title: { value: feed.title },
-        subtitle: { value: feed.description },
-        updated: feed.updated ? toDate(feed.updated) : new Date(0),
+        title: construct(feed.title),
+        subtitle: construct(feed.description),
+        updated: updated ? toDate(updated) : new Date(0),
         links: [
           { href: feed.selfUrl, rel: 'self', type: 'application/atom+xml' },
           { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
+          ...hubs(feed),
         ],
         authors: [{ name: feed.title, uri: feed.pageUrl }],
         generator: { text: generator },
-        ...(feed.copyright && { rights: { value: feed.copyright } }),
+        ...(feed.copyright && { rights: construct(feed.copyright) }),
         entries: feed.items.map(entry),
       },
       style(feed.styleHref),
@@ -100,16 +112,18 @@ const attachment = ({ url, type, bytes }: FeedImage) => ({ url, mime_type: type,
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export function writeJsonFeed(feed: Feed): string {
-  const item = ({ title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
-    id: url,
+  const item = ({ id, title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
+    id,
     url,
     title,
     content_html: content,
-    summary,
+    ...(summary && { summary }),
     date_published: date.iso,
     date_modified: updated.iso,
-    authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
-    tags: [...tags],
+    ...(authors.length > 0 && {
+      authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
+    }),
+    ...(tags.length > 0 && { tags: [...tags] }),
     language,
     ...(image && { image: image.url, attachments: [attachment(image)] }),
   });
@@ -120,6 +134,7 @@ export function writeJsonFeed(feed: Feed): string {
       feed_url: feed.selfUrl,
       description: feed.description,
       language: feed.language,
+      ...(feed.hubs.length > 0 && { hubs: feed.hubs.map(hub => ({ type: 'WebSub', url: hub })) }),
       items: feed.items.map(item),
     },
     { lenient: true },
@@ -137,21 +152,19 @@ export interface FeedGroup {
 
 /** OPML 2.0, a subscription list: http://opml.org/spec2.opml */
 export function writeOpml(title: string, groups: readonly FeedGroup[]): string {
-  return generateOpml({
-    head: { title },
-    body: {
-      outlines: groups.map(group => ({
-        text: group.title,
-        outlines: group.feeds.map(feed => ({
-          text: feed.title,
-          title: feed.title,
-          description: feed.description,
-          type: 'rss',
-          xmlUrl: feed.selfUrl,
-          htmlUrl: feed.pageUrl,
-          language: group.language,
-        })),
-      })),
-    },
-  });
+  const head = { title: asHtml(title) };
+  // Texts of outlines may hold HTML.
+  const outlines = groups.map(group => ({
+    text: asHtml(group.title),
+    outlines: group.feeds.map(feed => ({
+      text: asHtml(feed.title),
+      title: asHtml(feed.title),
+      description: asHtml(feed.description),
+      type: 'rss',
+      xmlUrl: feed.selfUrl,
+      htmlUrl: feed.pageUrl,
+      language: group.language,
+    })),
+  }));
+  return settle(generateOpml({ head, body: { outlines } }));
 }

@@ -92,6 +92,14 @@ export function address(example = 'https://example.org/page') {
   );
 }
 
+/** A full address that nobody on the way can read or change. */
+export function secureAddress(example: string) {
+  return text(example).refine(
+    value => URL.canParse(value) && new URL(value).protocol === 'https:',
+    say('is not a full address that begins with https://', `write one such as ${example}`),
+  );
+}
+
 /** An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. */
 export function path(example: string) {
   return text(example)

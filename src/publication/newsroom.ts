@@ -13,6 +13,8 @@ export interface Site {
   readonly zone: string;
   readonly publisher: string | undefined;
   readonly copyright: PerLanguage | undefined;
+  /** What tells subscribers of the feeds at once: https://www.w3.org/TR/websub/ */
+  readonly hubs: readonly string[];
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
 }

@@ -54,6 +54,7 @@ export function readSite(
     zone: fields.timezone !== undefined && isZone(fields.timezone) ? fields.timezone : 'UTC',
     publisher: fields.publisher,
     copyright: fields.copyright,
+    hubs: fields.hub ?? [],
     contact: fields.contact,
     filings: fields.filings ?? {},
   };
@@ -86,6 +87,10 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
     } else if (fields.languages?.indexOf(language) !== i) {
       report(['languages', i], `languages[${i}]`, `${language} stands here a second time`, 'keep one of the two');
     }
+  }
+  for (const [i, hub] of (fields.hub ?? []).entries()) {
+    if (fields.hub?.indexOf(hub) === i) continue;
+    report(['hub', i], `hub[${i}]`, `${hub} stands here a second time`, 'keep one of the two');
   }
   const languages = fields.languages?.filter(isLanguage);
   if (languages)

@@ -8,8 +8,10 @@ import {
   flag,
   group,
   list,
+  oneOrMore,
   perLanguage,
   say,
+  secureAddress,
   text,
 } from '../fields/types.ts';
 
@@ -25,6 +27,9 @@ export const siteSchema = group({
   timezone: text('Asia/Shanghai').optional().describe('Zone of dates without an offset, a name of the IANA database'),
   publisher: text('women-voice').optional().describe('Id of an organisation, or its name'),
   copyright: perLanguage('© Women Voice').optional().describe('The notice at the foot of every page'),
+  hub: oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')
+    .optional()
+    .describe('WebSub hubs that tell subscribers of the feeds at once'),
   contact: text('editors@example.org').optional().describe('An e-mail address or the address of a page'),
   filings: group({ icp: text('京ICP备00000000号').optional(), police: text('京公网安备00000000000000号').optional() })
     .optional()

@@ -133,7 +133,8 @@ describe('the credits of an article', () => {
       dc: {
         creators: ['Village Voice'],
         contributors: ['Lin Yue', 'Women of the County', 'He Ping'],
-        sources: ['https://voice.example/wells', 'A Lecture on Wells'],
+        sources: ['https://voice.example/wells'],
+        relations: ['A Lecture on Wells'],
         rights: [copyright],
       },
       enclosures: [{ url: picture, length: bytes, type: 'image/svg+xml' }],

@@ -1,5 +1,6 @@
 /** Pages as the build would draw them, without a build: every output of a publication by its address. */
 import type { Assets } from '../../layouts/assets.ts';
+import type { Output } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
@@ -14,12 +15,20 @@ const assets: Assets = {
   files: [],
 };
 
-/** @throws Error with the problems of the files, if they have any */
-export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) => string {
+/**
+ * Every output of the files by its address, to be drawn when it is wanted.
+ * @throws Error with the problems of the files, if they have any
+ */
+export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, Output> {
   const { catalogue, problems } = load(files, wishes);
   if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
   const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
-  const byAddress = new Map(outputs.map(output => [output.address, output]));
+  return new Map(outputs.map(output => [output.address, output]));
+}
+
+/** @throws Error with the problems of the files, if they have any */
+export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) => string {
+  const byAddress = outputsOf(files, wishes);
   return address => {
     const output = byAddress.get(address);
     if (!output) throw new Error(`nothing answers at ${address}`);

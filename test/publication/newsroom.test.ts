@@ -54,6 +54,18 @@ describe('a newsroom', () => {
     });
   });
 
+  it('has one hub, several, or none', () => {
+    const hubsOf = (...lines: readonly string[]) =>
+      newsroomOf({ 'articles/2017/a.md': anArticleText(), 'newsroom/site.yaml': ['name: A', ...lines, ''].join('\n') })
+        .site.hubs;
+    expect(hubsOf()).toEqual([]);
+    expect(hubsOf('hub: https://hub.example/')).toEqual(['https://hub.example/']);
+    expect(hubsOf('hub: [https://hub.example/, https://other.example/]')).toEqual([
+      'https://hub.example/',
+      'https://other.example/',
+    ]);
+  });
+
   it('may be built for another address', () => {
     expect(newsroomOf(files, 'http://localhost:8080/x/').site.base).toEqual({
       origin: 'http://localhost:8080',

@@ -1,6 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findFeedFaults } from '../feeds/rules/json-feed.ts';
 import { launch } from '../support/browser.ts';
 import { readXml } from '../support/document.ts';
 import { addressOfFile, readFolder } from '../support/site.ts';
@@ -22,6 +23,8 @@ describe.each([
 ])('the feeds of %s at /%s', (_, root, site) => {
   const files = readFolder(site.folder);
   const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
+  const lengthOf = (url: string) =>
+    files.get(decodeURIComponent(new URL(url).pathname.slice(site.path.length)))?.length;
   const rss = parseRssFeed(text(`${root}feed.xml`));
   const atom = parseAtomFeed(text(`${root}atom.xml`));
   const json = parseJsonFeed(text(`${root}feed.json`));
@@ -50,9 +53,8 @@ describe.each([
   });
 
   test('say of every picture how long its file is, the same in every format', () => {
-    const fileOf = (url: string) => files.get(decodeURIComponent(new URL(url).pathname.slice(site.path.length)));
     const enclosures = (rss.items ?? []).flatMap(each => each.enclosures ?? []);
-    for (const { url = '', length } of enclosures) expect(length, url).toBe(fileOf(url)?.length);
+    for (const { url = '', length } of enclosures) expect(length, url).toBe(lengthOf(url));
     const ofAtom = (atom.entries ?? []).flatMap(({ links = [] }) => links.filter(({ rel }) => rel === 'enclosure'));
     expect(ofAtom.map(({ href, length }) => [href, length])).toEqual(
       enclosures.map(({ url, length }) => [url, length]),
@@ -121,87 +123,13 @@ describe.each([
       expect(feed.link).toBe(self?.replace(/feed\.xml$/, ''));
       const named = new Set((feed.items ?? []).map(({ link }) => link));
       expect(named.size).toBe(feed.items?.length ?? 0);
+      for (const { url = '', length } of (feed.items ?? []).flatMap(({ enclosures = [] }) => enclosures))
+        expect(length, `${path}: ${url}`).toBe(lengthOf(url));
+      for (const { url = '', fileSize } of (feed.items ?? []).flatMap(({ media }) => media?.contents ?? []))
+        expect(fileSize, `${path}: ${url}`).toBe(lengthOf(url));
     }
   });
 });
-
-type Rule = (value: unknown) => boolean;
-const isText: Rule = value => typeof value === 'string' && value !== '';
-const isAddress: Rule = value => typeof value === 'string' && URL.canParse(value);
-/** RFC 3339 */
-const isTime: Rule = value =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
-  !Number.isNaN(Date.parse(value));
-const listOf =
-  (rule: Rule): Rule =>
-  value =>
-    Array.isArray(value) && value.every(rule);
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** https://www.jsonfeed.org/version/1.1/, the fields that are used here; the first ones are required. */
-const author: Readonly<Record<string, Rule>> = { name: isText, url: isAddress, avatar: isAddress };
-const attachment: Readonly<Record<string, Rule>> = {
-  url: isAddress,
-  mime_type: value => typeof value === 'string' && /^\w+\/[\w.+-]+$/.test(value),
-  size_in_bytes: value => Number.isInteger(value) && Number(value) > 0,
-};
-const item: Readonly<Record<string, Rule>> = {
-  id: isText,
-  url: isAddress,
-  title: isText,
-  content_html: isText,
-  summary: isText,
-  image: isAddress,
-  date_published: isTime,
-  date_modified: isTime,
-  authors: listOf(
-    value => isGroup(value) && Object.keys(value).length > 0 && findFaults(value, author, '').length === 0,
-  ),
-  attachments: listOf(
-    value => isGroup(value) && 'url' in value && 'mime_type' in value && findFaults(value, attachment, '').length === 0,
-  ),
-  tags: listOf(isText),
-  language: value => typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1,
-};
-const feedRules: Readonly<Record<string, Rule>> = {
-  version: value => value === 'https://jsonfeed.org/version/1.1',
-  title: isText,
-  items: Array.isArray,
-  home_page_url: isAddress,
-  feed_url: isAddress,
-  description: isText,
-  language: isText,
-};
-
-function findFaults(
-  value: Record<string, unknown>,
-  rules: Readonly<Record<string, Rule>>,
-  place: string,
-): readonly string[] {
-  return Object.entries(value).flatMap(([name, content]) => {
-    const rule = rules[name];
-    if (!rule) return [`${place}${name} is no field of JSON Feed`];
-    return rule(content) ? [] : [`${place}${name} is ${JSON.stringify(content)}`];
-  });
-}
-
-function findFeedFaults(feed: unknown): readonly string[] {
-  if (!isGroup(feed)) return ['it is no object'];
-  const missing = ['version', 'title', 'items'].filter(name => !(name in feed)).map(name => `${name} is missing`);
-  const items = Array.isArray(feed.items) ? feed.items : [];
-  const ids = items.map(one => (isGroup(one) ? one.id : undefined));
-  return [
-    ...missing,
-    ...findFaults(feed, feedRules, ''),
-    ...items.flatMap((one, i) => (isGroup(one) ? findFaults(one, item, `items[${i}].`) : [`items[${i}] is no object`])),
-    ...items.flatMap((one, i) =>
-      isGroup(one) && isText(one.id) && isText(one.content_html) ? [] : [`items[${i}] lacks id or content`],
-    ),
-    ...(new Set(ids).size === ids.length ? [] : ['two items have one id']),
-  ];
-}
 
 test('the news sitemap has the articles of the last two days, and no other', async () => {
   const news = readFolder(fixtureBelow.folder).get('news-sitemap.xml')?.toString('utf8') ?? '';

@@ -1,0 +1,92 @@
+/** A feed as a strict XML parser sees it, and a few ways of asking it. */
+import { DOMParser, type Element, type Node, onWarningStopParsing } from '@xmldom/xmldom';
+import type { FeedDocument } from '../hostile.ts';
+
+export interface Reading extends Omit<FeedDocument, 'address'> {
+  /** Why it is no XML, if so. */
+  readonly fault: string | undefined;
+  /** Every element in the order of the document; the root first. */
+  readonly elements: readonly Element[];
+}
+
+/** The names under which the feed validator knows namespaces; the format's own has none. */
+export const prefixes: Readonly<Record<string, string>> = {
+  'http://www.w3.org/2005/Atom': 'atom',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://www.w3.org/1999/xhtml': 'xhtml',
+};
+
+export function readFeed({ format, url, text }: Omit<FeedDocument, 'address'>): Reading {
+  const feed = { format, url, text };
+  try {
+    const normalizeLineEndings = (source: string) => source.replace(/\r\n?/g, '\n');
+    const parser = new DOMParser({ onError: onWarningStopParsing, normalizeLineEndings });
+    const { documentElement } = parser.parseFromString(text, 'application/xml');
+    return { ...feed, fault: undefined, elements: documentElement ? [...descend(documentElement)] : [] };
+  } catch (error) {
+    return { ...feed, fault: String(error), elements: [] };
+  }
+}
+
+function* descend(element: Element): Generator<Element> {
+  yield element;
+  for (const child of childrenOf(element)) yield* descend(child);
+}
+
+const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+
+export function childrenOf(element: Element): readonly Element[] {
+  return [...element.childNodes].filter(isElement);
+}
+
+/** `title`, `dc:creator`; Atom's own elements have no prefix in Atom. */
+export function nameOf({ namespaceURI, localName }: Element, format: FeedDocument['format']): string {
+  const prefix = prefixes[namespaceURI ?? ''];
+  if (!namespaceURI || (format === 'atom' && prefix === 'atom')) return localName ?? '';
+  return `${prefix ?? `{${namespaceURI}}`}:${localName}`;
+}
+
+export function parentOf(element: Element): Element | undefined {
+  return isElement(element.parentNode) ? element.parentNode : undefined;
+}
+
+/** `item/title`; the root has the name alone. */
+export function placeOf(element: Element, { format }: Reading): string {
+  const parent = parentOf(element);
+  return parent ? `${nameOf(parent, format)}/${nameOf(element, format)}` : nameOf(element, format);
+}
+
+/** Elements at places: `item/title`, or with a star before the stroke for any parent. */
+export function at(feed: Reading, ...places: readonly string[]): readonly Element[] {
+  return feed.elements.filter(element => {
+    const place = placeOf(element, feed);
+    return places.some(wanted => wanted === place || wanted === `*/${nameOf(element, feed.format)}`);
+  });
+}
+
+export const textOf = ({ textContent }: Element) => (textContent ?? '').trim();
+
+export interface Found {
+  readonly element: Element;
+  /** `item/enclosure@url` */
+  readonly place: string;
+  readonly value: string;
+}
+
+/** Texts of elements (`item/link`) and values of attributes (`item/enclosure@url`), of those that are there. */
+export function valuesAt(feed: Reading, ...places: readonly string[]): readonly Found[] {
+  return places.flatMap(wanted => {
+    const [path = '', attribute] = wanted.split('@');
+    return at(feed, path).flatMap((element): readonly Found[] => {
+      const place = `${placeOf(element, feed)}${attribute === undefined ? '' : `@${attribute}`}`;
+      if (attribute === undefined) return [{ element, place, value: textOf(element) }];
+      const value = element.getAttribute(attribute);
+      return value === null ? [] : [{ element, place, value }];
+    });
+  });
+}
+
+/** The line of the source in which an element begins. */
+export const lineOf = ({ lineNumber = 0 }: Element, { text }: Reading) => text.split('\n')[lineNumber - 1] ?? '';
