@@ -11,7 +11,6 @@ import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { day, headline, kicker, stateNote } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
-import { nameOfLanguage } from './strings/strings.ts';
 
 interface ArticlePage {
   readonly edition: Edition;
@@ -63,7 +62,7 @@ ${article.cover && cover(desk, article.cover)}
 <aside class="story-side" aria-label="${strings.published}">
 ${credits(desk, piece)}
 <p class="meta">${piece.column && html`${strings.kinds[article.kind]} · `}${strings.minutes(article.minutes)}</p>
-${translations.length > 0 && html`<p class="meta">${strings.alsoIn}${strings.colon}${translations.map(({ language, address }) => html`<a href="${desk.href(address)}" lang="${language}" hreflang="${language}">${nameOfLanguage(language)}</a> `)}</p>`}
+${translations.length > 0 && html`<p class="meta">${strings.alsoIn}${strings.colon}${translations.map(({ language, address }) => html`<a href="${desk.href(address)}" lang="${language}" hreflang="${language}">${desk.nameOf(language)}</a> `)}</p>`}
 </aside>
 ${corrections(desk, piece)}
 <div class="prose">
@@ -84,7 +83,7 @@ function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
   const day = spellDay(changed.day, desk.edition.language);
-  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}" lang="${original.language}" hreflang="${original.language}">${nameOfLanguage(original.language)}</a></p>`;
+  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}" lang="${original.language}" hreflang="${original.language}">${desk.nameOf(original.language)}</a></p>`;
 }
 
 function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {

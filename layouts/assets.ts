@@ -20,6 +20,8 @@ export interface Assets {
   readonly reader: string;
   readonly search: string;
   readonly searchStyle: string;
+  /** The words of the search, by language. */
+  readonly words: Readonly<Record<string, string>>;
   readonly mark: string;
   readonly feedStyle: string;
   readonly files: readonly AssetFile[];

@@ -5,7 +5,6 @@ import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/
 import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/write.ts';
 import type { Kind, Publication } from './kind.ts';
 import { type Desk, deskOf } from './page.ts';
-import { nameOfLanguage } from './strings/strings.ts';
 
 function wholeFeed(publication: Publication, edition: Edition, self: string): FeedSource {
   const desk = deskOf(publication, edition);
@@ -87,7 +86,7 @@ export const opml: Kind<Catalogue> = {
   address: () => '/feeds.opml',
   view({ site, editions }, publication) {
     const groups = editions.map(edition => {
-      const { strings, url, say } = deskOf(publication, edition);
+      const { strings, url, say, nameOf } = deskOf(publication, edition);
       const record = addressOf.corrections(edition.root);
       const corrections = {
         title: `${strings.correctionsRecord} — ${say(site.name)}`,
@@ -101,7 +100,7 @@ export const opml: Kind<Catalogue> = {
         ...partSources(publication, edition),
       ];
       return {
-        title: `${say(site.name)} (${nameOfLanguage(edition.language)})`,
+        title: `${say(site.name)} (${nameOf(edition.language)})`,
         language: edition.language,
         feeds: sources.map(({ title, description, self, page }) => ({
           title,

@@ -2,11 +2,12 @@
 import { addressOf, hrefOf, searchIndex, urlOf } from '../src/addresses.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
+import { directionOf } from '../src/languages.ts';
 import { inLanguage, type Site } from '../src/publication/newsroom.ts';
 import type { StyleName } from './assets.ts';
 import type { Publication } from './kind.ts';
 import { mark } from './parts/mark.ts';
-import { nameOfLanguage, type Strings, stringsFor } from './strings/strings.ts';
+import { type Strings, stringsOf } from './strings/strings.ts';
 
 /** The same page in another language, or this one. */
 export interface Version {
@@ -55,6 +56,8 @@ export interface Desk {
   url(address: string): string;
   /** The text of a field in the edition's language. */
   say(text: Parameters<typeof inLanguage>[0]): string;
+  /** What a language of the publication calls itself: `English`, `简体中文`. */
+  nameOf(language: string): string;
 }
 
 const desks = new WeakMap<Edition, Desk>();
@@ -62,15 +65,16 @@ const desks = new WeakMap<Edition, Desk>();
 export function deskOf(publication: Publication, edition: Edition): Desk {
   const known = desks.get(edition);
   if (known) return known;
-  const { site } = publication.catalogue;
+  const { site, newsroom } = publication.catalogue;
   const desk: Desk = {
     publication,
     edition,
     site,
-    strings: stringsFor(edition.language),
+    strings: stringsOf(newsroom.words, edition.language),
     href: address => hrefOf(site.base, address),
     url: address => urlOf(site.base, address),
     say: text => inLanguage(text, edition.language),
+    nameOf: language => stringsOf(newsroom.words, language).name,
   };
   desks.set(edition, desk);
   return desk;
@@ -152,12 +156,6 @@ ${
 <meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">`;
 
-const rightToLeft = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(language) ? 'rtl' : 'ltr';
-}
-
 function masthead(desk: Desk, isFront: boolean, versions: readonly Version[] = []): Html {
   const { strings, href, edition, site } = desk;
   const name = html`${mark}<span>${desk.say(site.name)}</span>`;
@@ -177,17 +175,20 @@ ${languageSwitch(desk, versions)}
 }
 
 /** What the search script needs to know, on the link that opens it. */
-export function searchData({ publication, href }: Desk): Html {
+export function searchData({ publication, edition, href }: Desk): Html {
   const { assets } = publication;
-  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href(searchIndex.script)}"`;
+  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-words="${href(assets.words[edition.language] ?? '')}" data-pagefind="${href(searchIndex.script)}"`;
 }
 
 /** Links to this page in the other languages; where there is none, to their front pages. */
-function languageSwitch({ publication, edition, strings, href }: Desk, versions: readonly Version[]): Html | undefined {
+function languageSwitch(
+  { publication, edition, strings, href, nameOf }: Desk,
+  versions: readonly Version[],
+): Html | undefined {
   const { editions } = publication.catalogue;
   if (editions.length < 2) return undefined;
   const links = editions.map(({ language, root }) => {
-    const name = nameOfLanguage(language);
+    const name = nameOf(language);
     if (language === edition.language)
       return html`<li><span lang="${language}" aria-current="true">${name}</span></li>`;
     const address = versions.find(version => version.language === language)?.address ?? root;

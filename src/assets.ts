@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 import type { AssetFile, Assets, Style, StyleName } from '../layouts/assets.ts';
 import { markFile } from '../layouts/parts/mark.ts';
+import { writeSearchWords } from '../layouts/strings/search-words.ts';
+import type { Tables } from '../layouts/strings/strings.ts';
 
 const layouts = join(import.meta.dirname, '../layouts');
 /** Phones of the last six years. */
@@ -60,8 +62,22 @@ export async function buildAssets(): Promise<Assets> {
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
+    words: {},
     feedStyle: files.feedStyle.address,
     mark: files.mark.address,
     files: Object.values(files),
+  };
+}
+
+/** Adds what the scripts of the pages say, in every language of the publication. */
+export function withWords(assets: Assets, tables: Tables): Assets {
+  const files = Object.entries(tables).map(([language, words]) => ({
+    language,
+    file: named(`words.${language}`, 'json', writeSearchWords(words, language)),
+  }));
+  return {
+    ...assets,
+    words: Object.fromEntries(files.map(({ language, file }) => [language, file.address])),
+    files: [...assets.files, ...files.map(({ file }) => file)],
   };
 }

@@ -4,9 +4,9 @@ import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
-import { stringsFor } from '../../layouts/strings/strings.ts';
+import { stringsOf } from '../../layouts/strings/strings.ts';
 import { searchIndex } from '../addresses.ts';
-import { buildAssets } from '../assets.ts';
+import { buildAssets, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
 import { openFolder, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
@@ -114,9 +114,10 @@ export class Preview {
   }
 
   #prepare(): void {
+    const { catalogue } = this.#loaded;
     const publication: Publication = {
-      catalogue: this.#loaded.catalogue,
-      assets: this.#assets,
+      catalogue,
+      assets: withWords(this.#assets, catalogue.newsroom.words),
       bytesOf: ({ bytes }) => bytes,
     };
     this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
@@ -154,7 +155,7 @@ export class Preview {
   /** The index is made when search is first used, and again after a change. */
   #search(): Promise<ReadonlyMap<string, Uint8Array>> {
     this.#index ??= (async () => {
-      const kinds = (language: string) => stringsFor(language).kinds;
+      const kinds = (language: string) => stringsOf(this.#loaded.catalogue.newsroom.words, language).kinds;
       const files = new Map<string, Uint8Array>();
       const write = async (path: string, content: Uint8Array) => void files.set(path, content);
       await makeIndex({ catalogue: this.#loaded.catalogue, cache: this.#cache, kinds, write });

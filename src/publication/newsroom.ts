@@ -1,4 +1,5 @@
 /** The newsroom of a publication: its settings, people, columns, tags and static pages. */
+import type { Tables } from '../../layouts/strings/strings.ts';
 import type { Base } from '../addresses.ts';
 import type { Cover } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
@@ -73,6 +74,8 @@ export interface StaticPage {
 
 export interface Newsroom {
   readonly site: Site;
+  /** The interface's words in each of its languages. */
+  readonly words: Tables;
   readonly people: ReadonlyMap<string, Person>;
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
@@ -87,6 +90,9 @@ export interface LedgerEntry {
   /** Counted from 1. */
   readonly line: number;
 }
+
+/** Where the settings lie. */
+export const siteFile = 'newsroom/site.yaml';
 
 /** Where the ledger lies. */
 export const ledgerFile = 'newsroom/addresses.txt';

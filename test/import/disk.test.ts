@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stringsFor } from '../../layouts/strings/strings.ts';
 import { parseCommandLine, UsageError } from '../../src/cli/arguments.ts';
 import { importCommand } from '../../src/cli/import.ts';
 import { loadPublication } from '../../src/load/load.ts';
@@ -46,7 +45,6 @@ describe('halfsky import archive', () => {
       url: undefined,
       now: Date.UTC(2026, 0, 1),
       preview: false,
-      words: stringsFor,
     });
     expect(problems).toEqual([]);
     expect(catalogue.editions[0].pieces.map(({ article }) => article.address)).toEqual(['/2018/b/', '/2017/a/']);

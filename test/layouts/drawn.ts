@@ -9,6 +9,7 @@ const assets: Assets = {
   reader: '/assets/reader.js',
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',
+  words: {},
   feedStyle: '/assets/feed.css',
   mark: '/assets/mark.svg',
   files: [],
