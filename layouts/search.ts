@@ -36,7 +36,7 @@ export const search: Kind<Edition> = {
 <h2>${strings.years}</h2>
 <ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>
 <h2>${strings.tags}</h2>
-<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.say(of.name)}</a></li>`)}</ul></noscript>`,
+<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul></noscript>`,
     );
   },
 };

@@ -2,15 +2,17 @@
 import { addressOf, urlOf } from '../addresses.ts';
 import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
+import { listAlternates, type Version } from '../languages.ts';
 import { inLanguage, type Site } from '../publication/newsroom.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-interface Entry {
-  readonly address: string;
+/** A page of one language. */
+interface Entry extends Version {
+  /** The same for the versions of a page in all languages. */
+  readonly page: string;
   /** Day of the last change. */
   readonly changed?: string | undefined;
-  readonly versions?: readonly { readonly language: string; readonly address: string }[];
 }
 
 export interface Sitemap {
@@ -18,18 +20,22 @@ export interface Sitemap {
   write(): string;
 }
 
-/** As many as the protocol allows in one file. */
+/** As many as the protocol allows in one file … */
 const most = 50_000;
+/** … which may have 50 MB: each language of a page takes a line of every other one. */
+const mostLines = 300_000;
 
 /** Every page that readers can go to, with the day of its last change and its other languages; where they are too many for one file, an index of several. */
-export function listSitemaps(catalogue: Catalogue, size = most): readonly Sitemap[] {
+export function listSitemaps(catalogue: Catalogue, wanted = most): readonly Sitemap[] {
   const { site, editions } = catalogue;
   const entries = editions.flatMap(edition => [...entriesOf(edition)]);
+  const pages = Map.groupBy(entries, ({ page }) => page);
+  const size = Math.min(wanted, Math.floor(mostLines / (site.languages.length + 1)));
   const address = '/sitemap.xml';
-  if (entries.length <= size) return [{ address, write: () => writeEntries(entries, site) }];
+  if (entries.length <= size) return [{ address, write: () => writeEntries(entries, pages, site) }];
   const parts = Array.from({ length: Math.ceil(entries.length / size) }, (_, i) => ({
     address: `/sitemap-${i + 1}.xml`,
-    write: () => writeEntries(entries.slice(i * size, (i + 1) * size), site),
+    write: () => writeEntries(entries.slice(i * size, (i + 1) * size), pages, site),
   }));
   return [{ address, write: () => writeIndex(parts, site) }, ...parts];
 }
@@ -40,48 +46,45 @@ ${parts.map(({ address }) => xml`<sitemap><loc>${urlOf(base, address)}</loc></si
 `}`;
 }
 
-function writeEntries(entries: readonly Entry[], site: Site): string {
-  const [first] = site.languages;
-  const entry = ({
-    address,
-    changed,
-    versions = [],
-  }: Entry): Html => xml`<url><loc>${urlOf(site.base, address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${
-    versions.length > 1 &&
-    [
-      ...versions,
-      ...versions
-        .filter(({ language }) => language === first)
-        .map(({ address: other }) => ({ language: 'x-default', address: other })),
-    ].map(
-      version =>
-        xml`<xhtml:link rel="alternate" hreflang="${version.language}" href="${urlOf(site.base, version.address)}"/>`,
-    )
-  }</url>
+function writeEntries(
+  entries: readonly Entry[],
+  pages: ReadonlyMap<string, readonly Entry[]>,
+  { base, languages }: Site,
+): string {
+  const entry = ({ address, changed, page }: Entry): Html => {
+    const alternates = listAlternates(pages.get(page) ?? [], languages).map(
+      ({ hreflang, address: other }) =>
+        xml`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${urlOf(base, other)}"/>`,
+    );
+    return xml`<url><loc>${urlOf(base, address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${alternates}</url>
 `;
+  };
   return `${declaration}${xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries.map(entry)}</urlset>
 `}`;
 }
 
-function* entriesOf({ root, pieces, years, tags, columns, people, pages }: Edition): Generator<Entry> {
+function* entriesOf({ language, root, pieces, years, tags, columns, people, pages }: Edition): Generator<Entry> {
   const newest = (list: readonly Piece[]) => list[0] && changedOn(list[0]);
-  yield { address: root, changed: newest(pieces) };
-  for (const piece of pieces) {
-    if (piece.state !== 'published') continue;
-    const { article, translations } = piece;
-    yield { address: article.address, changed: changedOn(piece), versions: [article, ...translations] };
-  }
-  for (const { of, pieces: list } of years) yield { address: addressOf.year(root, of), changed: newest(list) };
-  for (const { of, pieces: list } of tags) yield { address: addressOf.tag(root, of.slug), changed: newest(list) };
-  for (const { of, pieces: list } of columns) yield { address: addressOf.column(root, of.id), changed: newest(list) };
-  for (const { of, pieces: list } of people) yield { address: addressOf.person(root, of.id), changed: newest(list) };
-  for (const { address } of pages) yield { address };
-  if (columns.length > 0) yield { address: addressOf.columns(root) };
-  if (people.length > 0) yield { address: addressOf.people(root) };
-  yield { address: addressOf.tags(root) };
-  yield { address: addressOf.archive(root) };
-  yield { address: addressOf.corrections(root) };
+  // the versions of a page have the same address but for the root of their language
+  const entry = (address: string, changed?: string): Entry => ({
+    language,
+    address,
+    page: address.slice(root.length),
+    changed,
+  });
+  yield entry(root, newest(pieces));
+  for (const piece of pieces) if (piece.state === 'published') yield entry(piece.article.address, changedOn(piece));
+  for (const { of, pieces: list } of years) yield entry(addressOf.year(root, of), newest(list));
+  for (const { of, pieces: list } of tags) yield entry(addressOf.tag(root, of.slug), newest(list));
+  for (const { of, pieces: list } of columns) yield entry(addressOf.column(root, of.id), newest(list));
+  for (const { of, pieces: list } of people) yield entry(addressOf.person(root, of.id), newest(list));
+  for (const { address } of pages) yield entry(address);
+  if (columns.length > 0) yield entry(addressOf.columns(root));
+  if (people.length > 0) yield entry(addressOf.people(root));
+  yield entry(addressOf.tags(root));
+  yield entry(addressOf.archive(root));
+  yield entry(addressOf.corrections(root));
 }
 
 function changedOn({ article }: Piece): string {

@@ -105,6 +105,11 @@ export function parseLedger(text: string): readonly LedgerEntry[] {
     .filter(({ address }) => address !== '' && !address.startsWith('#'));
 }
 
+/** Which language the text in a language is really in; undefined where it is one text for all. */
+export function languageIn(text: PerLanguage, language: string): string | undefined {
+  return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
+}
+
 /** The text in a language; where there is none, the one in the first language that has it. */
 export function inLanguage(text: PerLanguage, language: string): string {
   if (typeof text === 'string') return text;

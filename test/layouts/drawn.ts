@@ -1,6 +1,8 @@
 /** Pages as the build would draw them, without a build: every output of a publication by its address. */
 import type { Assets } from '../../layouts/assets.ts';
+import type { Output } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };
@@ -15,17 +17,26 @@ const assets: Assets = {
   files: [],
 };
 
+/** What answers at every address of a publication. */
+export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
+  return new Map([...outputsOf(catalogue)].map(([address, output]) => [address, output.render()]));
+}
+
 /** @throws Error with the problems of the files, if they have any */
 export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) => string {
   const { catalogue, problems } = load(files, wishes);
   if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
-  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
-  const byAddress = new Map(outputs.map(output => [output.address, output]));
+  const byAddress = outputsOf(catalogue);
   return address => {
     const output = byAddress.get(address);
     if (!output) throw new Error(`nothing answers at ${address}`);
     return output.render();
   };
+}
+
+function outputsOf(catalogue: Catalogue): ReadonlyMap<string, Output> {
+  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
+  return new Map(outputs.map(output => [output.address, output]));
 }
 
 /** The text of a piece of HTML: no elements, one blank between words. */
