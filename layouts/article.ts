@@ -99,7 +99,7 @@ function corrections(desk: Desk, piece: Piece): Html | undefined {
   if (piece.corrections.length === 0) return undefined;
   return html`<section class="corrections" aria-label="${strings.corrections}">${piece.corrections.map(
     ({ date, text, id }) =>
-      html`<p id="${id}"><strong>${strings.correction}, <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
+      html`<p id="${id}"><strong>${strings.correction} · <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
   )}<p class="meta"><a href="${desk.href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></p></section>`;
 }
 
@@ -154,7 +154,7 @@ function aroundInSeries(desk: Desk, piece: Piece): Html | undefined {
   if (!part || (!part.previous && !part.next)) return undefined;
   const { strings } = desk;
   const step = (label: string, rel: string, number: number, other: Piece) =>
-    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h3><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h3></li>`;
+    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
   return html`<nav class="more" aria-label="${strings.series}">
 <ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
 </nav>`;

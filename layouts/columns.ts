@@ -56,7 +56,7 @@ export const column: Kind<ColumnPage> = {
     return page(
       desk,
       {
-        title: isFirst ? desk.say(title) : `${desk.say(title)}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? desk.say(title) : `${desk.say(title)} — ${strings.page(list.number, list.count)}`,
         description: summary ? desk.say(summary) : desk.say(title),
         address: numbered(address, list.number),
         style: 'lists',

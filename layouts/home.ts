@@ -35,7 +35,7 @@ export const home: Kind<HomePage> = {
     return page(
       desk,
       {
-        title: isFirst ? undefined : `${strings.latest}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? undefined : `${strings.latest} — ${strings.page(list.number, list.count)}`,
         description: site.tagline ? desk.say(site.tagline) : desk.say(site.name),
         address: numbered(edition.root, list.number),
         style: 'lists',

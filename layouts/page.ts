@@ -133,7 +133,7 @@ ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang=
 <meta property="og:site_name" content="${name}">
 ${head.image && cardPicture(desk, head.image)}
 ${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}
-<link rel="alternate" type="application/rss+xml" title="${name}: ${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
+<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${desk.href(address)}">`)}
 ${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${desk.href(address)}">`)}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
@@ -208,7 +208,8 @@ ${edition.people.length > 0 && html`<li><a href="${href(addressOf.people(edition
 <li><a href="${href(addressOf.rss(edition.root))}">${strings.feed}</a></li>
 ${contact}
 </ul>
-<p>${site.copyright && desk.print(site.copyright)} ${strings.noTracking}</p>
+${site.copyright && html`<p>${desk.print(site.copyright)}</p>`}
+<p>${strings.noTracking}</p>
 ${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, edition.language)}</a>`} ${police && html`<span>${markForeign(police, edition.language)}</span>`}</p>`}
 </footer>`;
 }

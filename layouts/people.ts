@@ -48,7 +48,7 @@ export const person: Kind<PersonPage> = {
     return page(
       desk,
       {
-        title: isFirst ? desk.say(name) : `${desk.say(name)}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? desk.say(name) : `${desk.say(name)} — ${strings.page(list.number, list.count)}`,
         description: bio ? desk.say(bio) : desk.say(name),
         address: numbered(address, list.number),
         style: 'lists',

@@ -68,7 +68,7 @@ export const tag: Kind<TagPage> = {
     return page(
       desk,
       {
-        title: isFirst ? title : `${title}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? title : `${title} — ${strings.page(list.number, list.count)}`,
         description: summary,
         address: numbered(address, list.number),
         style: 'lists',

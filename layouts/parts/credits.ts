@@ -20,8 +20,15 @@ function names(desk: Desk, contributors: readonly Contributor[]): Html {
       ? html`<a rel="author" href="${desk.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>`
       : html`${name}`;
   });
-  return html`${printed.map((name, i) => html`${i > 0 && (i === printed.length - 1 ? strings.and : strings.comma)}${name}`)}`;
+  return html`${printed.map((name, i) => {
+    if (i === 0) return name;
+    return i < printed.length - 1 ? html`${strings.comma}${name}` : withAnd(strings.and, name);
+  })}`;
 }
+
+/** Where "and" is a letter that is written in one with the next word, no line ends between them. */
+const withAnd = (and: string, name: Html) =>
+  /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
 
 function work(desk: Desk, { name, url }: Link): Html {
   const text = desk.print(name);
