@@ -47,7 +47,7 @@ export const correctionsFeed: Kind<Edition> = {
       copyright: site.copyright && desk.say(site.copyright),
       items,
       updated: items[0]?.updated,
-      styleHref: desk.href(publication.assets.feedStyle),
+      styleHref: desk.href(publication.assets.feedStyles[edition.language] ?? ''),
     };
     return writeRss(feed);
   },

@@ -3,6 +3,7 @@ import { addressOf } from '../src/addresses.ts';
 import type { Catalogue, Edition, Shown } from '../src/catalogue/catalogue.ts';
 import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/feed.ts';
 import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/write.ts';
+import type { Assets } from './assets.ts';
 import type { Kind, Publication } from './kind.ts';
 import { type Desk, deskOf } from './page.ts';
 
@@ -20,6 +21,8 @@ function wholeFeed(publication: Publication, edition: Edition, self: string): Fe
   };
 }
 
+const styleOf = ({ edition }: FeedSource, { feedStyles }: Assets) => feedStyles[edition.language] ?? '';
+
 function ofAll(name: string, self: (root: string) => string, write: (feed: Feed) => string): Kind<FeedSource> {
   return {
     name,
@@ -27,7 +30,7 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
       publication.catalogue.editions.map(edition => wholeFeed(publication, edition, self(edition.root))),
     address: source => source.self,
     shows: shownInFeed,
-    view: (source, publication) => write(buildFeed(source, publication, publication.assets.feedStyle)),
+    view: (source, publication) => write(buildFeed(source, publication, styleOf(source, publication.assets))),
   };
 }
 
@@ -76,7 +79,7 @@ export const partFeeds: Kind<FeedSource> = {
   each: publication => publication.catalogue.editions.flatMap(edition => partSources(publication, edition)),
   address: source => source.self,
   shows: shownInFeed,
-  view: (source, publication) => writeRss(buildFeed(source, publication, publication.assets.feedStyle)),
+  view: (source, publication) => writeRss(buildFeed(source, publication, styleOf(source, publication.assets))),
 };
 
 /** Every feed that there is, for programs that subscribe to many. */

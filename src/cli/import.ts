@@ -1,6 +1,6 @@
 /** `halfsky import`: an existing archive becomes a publication folder, with a report of everything that changed on the way. */
 import { existsSync, statSync } from 'node:fs';
-import { shipped, wordsOf } from '../../layouts/strings/strings.ts';
+import { shipped, shippedWords, wordsOf } from '../../layouts/strings/strings.ts';
 import { isLanguage } from '../article/place.ts';
 import { isZone } from '../dates.ts';
 import { isText } from '../import/archive-place.ts';
@@ -45,6 +45,12 @@ export const importCommand: Command = {
       return 1;
     }
     console.log(`\neverything in detail: ${site}/${reportFile}`);
+    for (const language of report.languages) {
+      if (!shippedWords(language))
+        console.log(
+          `the interface has no words in ${language} yet: npx halfsky strings ${language} --site ${site} begins a table of them`,
+        );
+    }
     return 0;
   },
 };

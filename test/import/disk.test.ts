@@ -63,6 +63,17 @@ describe('halfsky import archive', () => {
     expect(readdirSync(folder).sort()).toEqual(['new', 'old']);
   });
 
+  it('says which words the interface lacks where the archive is in a language that it does not speak', async () => {
+    write('old/_posts/2017-09-05-a.md', '---\ntitle: Ein Brunnen\n---\n\nEin Text.\n');
+    const site = join(folder, 'new');
+    expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
+    expect(console.log).toHaveBeenCalledWith(
+      `the interface has no words in de yet: npx halfsky strings de --site ${site} begins a table of them`,
+    );
+    const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
+    expect(problems.map(({ what }) => what)).toEqual(['the interface has no words in de']);
+  });
+
   it('makes nothing where nothing can be imported', async () => {
     write('old/a.md', 'no front matter');
     expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(1);

@@ -12,7 +12,7 @@ const assets: Assets = {
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',
   words: {},
-  feedStyle: '/assets/feed.css',
+  feedStyles: { en: '/assets/feed.css', 'zh-Hans': '/assets/feed.css' },
   mark: '/assets/mark.svg',
   files: [],
 };
