@@ -37,7 +37,7 @@ async function copyTemplates(peer: string, folder: string, writeStyles: (styles:
   rmSync(folder, { recursive: true, force: true });
   const source = join(import.meta.dirname, peer);
   cpSync(source, folder, { recursive: true, filter: file => file !== join(source, 'node_modules') });
-  const { styles } = await buildAssets();
+  const { styles } = (await buildAssets()).assets;
   writeStyles({ article: styles.article.css, lists: styles.lists.css });
 }
 

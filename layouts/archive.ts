@@ -12,7 +12,7 @@ export const archive = indexPage({
   lead: strings => strings.archiveLead,
   list: desk => html`<ul class="index">${desk.edition.years.map(
     ({ of, pieces }) =>
-      html`<li><a href="${desk.href(addressOf.year(desk.edition.root, of))}">${of}</a> <span class="count">${desk.strings.articles(pieces.length)}</span></li>`,
+      html`<li><a href="${desk.href(addressOf.year(desk.edition.root, of))}">${desk.strings.yearNumber(of)}</a> <span class="count">${desk.strings.articles(pieces.length)}</span></li>`,
   )}</ul>
 <p class="count"><a href="${desk.href('/feeds.opml')}">${desk.strings.allFeeds}</a></p>
 <section>${sectionHead(html`${desk.strings.latest}`)}${pieceList(desk, desk.edition.pieces.slice(0, 5), 'h3')}</section>`,

@@ -1,6 +1,6 @@
 /** An article. */
 import { addressOf } from '../src/addresses.ts';
-import { markForeign } from '../src/article/foreign.ts';
+import { languageMark, markForeign } from '../src/article/foreign.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
@@ -11,7 +11,7 @@ import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { day, headline, kicker, stateNote } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
-import { nameOfLanguage } from './strings/strings.ts';
+import { versionsOfPiece } from './versions.ts';
 
 interface ArticlePage {
   readonly edition: Edition;
@@ -26,8 +26,7 @@ export const article: Kind<ArticlePage> = {
   shows: ({ edition, piece }) => [piece, ...neighbours(edition, piece), ...partShown(edition, piece)],
   view({ edition, piece }, publication) {
     const desk = deskOf(publication, edition);
-    const { article, translations } = piece;
-    const versions = [article, ...translations].map(({ language, address }) => ({ language, address }));
+    const { article } = piece;
     return page(
       desk,
       {
@@ -35,7 +34,7 @@ export const article: Kind<ArticlePage> = {
         description: article.summary,
         address: article.address,
         style: 'article',
-        versions,
+        versions: versionsOfPiece(piece),
         type: 'article',
         image: article.cover && cardOf(article.cover),
         canonical: article.canonical,
@@ -63,7 +62,7 @@ ${article.cover && cover(desk, article.cover)}
 <aside class="story-side" aria-label="${strings.published}">
 ${credits(desk, piece)}
 <p class="meta">${piece.column && html`${strings.kinds[article.kind]} · `}${strings.minutes(article.minutes)}</p>
-${translations.length > 0 && html`<p class="meta">${strings.alsoIn}${strings.colon}${translations.map(({ language, address }) => html`<a href="${desk.href(address)}" lang="${language}" hreflang="${language}">${nameOfLanguage(language)}</a> `)}</p>`}
+${translations.length > 0 && html`<p class="meta">${strings.alsoIn}${strings.colon}${translations.map(({ language, address }) => html`<a href="${desk.href(address)}"${languageMark(language, edition.language)} hreflang="${language}">${desk.nameOf(language)}</a> `)}</p>`}
 </aside>
 ${corrections(desk, piece)}
 <div class="prose">
@@ -84,7 +83,7 @@ function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
   const day = spellDay(changed.day, desk.edition.language);
-  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}" lang="${original.language}" hreflang="${original.language}">${nameOfLanguage(original.language)}</a></p>`;
+  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}"${languageMark(original.language, desk.edition.language)} hreflang="${original.language}">${desk.nameOf(original.language)}</a></p>`;
 }
 
 function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {
@@ -100,7 +99,7 @@ function corrections(desk: Desk, piece: Piece): Html | undefined {
   if (piece.corrections.length === 0) return undefined;
   return html`<section class="corrections" aria-label="${strings.corrections}">${piece.corrections.map(
     ({ date, text, id }) =>
-      html`<p id="${id}"><strong>${strings.correction}, <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
+      html`<p id="${id}"><strong>${strings.correction} · <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
   )}<p class="meta"><a href="${desk.href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></p></section>`;
 }
 
@@ -118,7 +117,7 @@ function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
   const { strings, edition } = desk;
   return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(
     tag =>
-      html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.say(tag.name)}</a></li>`,
+      html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.print(tag.name)}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -155,7 +154,7 @@ function aroundInSeries(desk: Desk, piece: Piece): Html | undefined {
   if (!part || (!part.previous && !part.next)) return undefined;
   const { strings } = desk;
   const step = (label: string, rel: string, number: number, other: Piece) =>
-    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h3><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h3></li>`;
+    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
   return html`<nav class="more" aria-label="${strings.series}">
 <ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
 </nav>`;

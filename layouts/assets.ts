@@ -20,7 +20,10 @@ export interface Assets {
   readonly reader: string;
   readonly search: string;
   readonly searchStyle: string;
+  /** The words of the search, by language. */
+  readonly words: Readonly<Record<string, string>>;
   readonly mark: string;
-  readonly feedStyle: string;
+  /** What a feed looks like in a browser, by language. */
+  readonly feedStyles: Readonly<Record<string, string>>;
   readonly files: readonly AssetFile[];
 }

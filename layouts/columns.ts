@@ -11,7 +11,7 @@ import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
-import { versionsOf } from './versions.ts';
+import { versionsOf, versionsOfPart } from './versions.ts';
 
 export const columnIndex = indexPage({
   name: 'columns',
@@ -22,7 +22,7 @@ export const columnIndex = indexPage({
   list: desk =>
     html`${desk.edition.columns.map(
       ({ of, pieces }) => html`<section class="column-entry">
-${sectionHead(html`<a href="${desk.href(addressOf.column(desk.edition.root, of.id))}">${desk.say(of.title)}</a>`, of.summary && desk.say(of.summary))}
+${sectionHead(html`<a href="${desk.href(addressOf.column(desk.edition.root, of.id))}">${desk.print(of.title)}</a>`, of.summary && desk.print(of.summary))}
 <ul class="lines">${pieces.slice(0, 3).map(piece => html`<li>${headline(desk, piece, 'h3')}</li>`)}</ul>
 <p class="count">${desk.strings.articles(pieces.length)}</p>
 </section>`,
@@ -56,11 +56,14 @@ export const column: Kind<ColumnPage> = {
     return page(
       desk,
       {
-        title: isFirst ? desk.say(title) : `${desk.say(title)}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? desk.say(title) : `${desk.say(title)} — ${strings.page(list.number, list.count)}`,
         description: summary ? desk.say(summary) : desk.say(title),
         address: numbered(address, list.number),
         style: 'lists',
-        versions: isFirst ? versionsOf(publication, other => addressOf.column(other.root, id)) : [],
+        versions: versionsOfPart(
+          versionsOf(publication, other => addressOf.column(other.root, id)),
+          list.number,
+        ),
         feed: addressOf.rss(address),
         image: cover && cardOf(cover),
         jsonLd: describeCollection(desk, {
@@ -74,10 +77,10 @@ export const column: Kind<ColumnPage> = {
           ],
         }),
       },
-      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.columns(edition.root))}">${strings.column}</a></p><h1>${desk.say(title)}</h1>
-${summary && html`<p class="standfirst">${desk.say(summary)}</p>`}
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.columns(edition.root))}">${strings.column}</a></p><h1>${desk.print(title)}</h1>
+${summary && html`<p class="standfirst">${desk.print(summary)}</p>`}
 ${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true, width: 'page' })}</figure>`}
-<p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${desk.href(addressOf.person(edition.root, keeper.id))}">${desk.say(keeper.name)}</a>`} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+<p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${desk.href(addressOf.person(edition.root, keeper.id))}">${desk.print(keeper.name)}</a>`} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
 ${closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}
 ${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : pieceList(desk, list.items)}

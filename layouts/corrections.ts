@@ -3,7 +3,7 @@ import { addressOf, urlOf } from '../src/addresses.ts';
 import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, RecordedCorrection } from '../src/catalogue/catalogue.ts';
 import { spellDay } from '../src/dates.ts';
-import { type Feed, type FeedItem, feedLength, firstUrlOf } from '../src/feeds/feed.ts';
+import { type Feed, type FeedItem, feedLength, firstUrlOf, inDirection } from '../src/feeds/feed.ts';
 import { writeRss } from '../src/feeds/write.ts';
 import { html } from '../src/html.ts';
 import { indexPage } from './index-page.ts';
@@ -49,7 +49,7 @@ export const correctionsFeed: Kind<Edition> = {
       updated: items[0]?.updated,
       since: undefined,
       hubs: site.hubs,
-      styleHref: desk.href(publication.assets.feedStyle),
+      styleHref: desk.href(publication.assets.feedStyles[edition.language] ?? ''),
     };
     return writeRss(feed);
   },
@@ -64,7 +64,7 @@ function itemOf(desk: Desk, { piece, date, text, id }: RecordedCorrection): Feed
     date,
     updated: date,
     summary: text,
-    content: html`<p>${text}</p>`.toString(),
+    content: inDirection(html`<p>${text}</p>`.toString(), language),
     authors: [],
     contributors: [],
     source: undefined,

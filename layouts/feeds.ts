@@ -3,9 +3,9 @@ import { addressOf } from '../src/addresses.ts';
 import type { Catalogue, Edition, Shown } from '../src/catalogue/catalogue.ts';
 import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/feed.ts';
 import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/write.ts';
+import type { Assets } from './assets.ts';
 import type { Kind, Publication } from './kind.ts';
 import { type Desk, deskOf } from './page.ts';
-import { nameOfLanguage } from './strings/strings.ts';
 
 function wholeFeed(publication: Publication, edition: Edition, self: string): FeedSource {
   const desk = deskOf(publication, edition);
@@ -21,6 +21,8 @@ function wholeFeed(publication: Publication, edition: Edition, self: string): Fe
   };
 }
 
+const styleOf = ({ edition }: FeedSource, { feedStyles }: Assets) => feedStyles[edition.language] ?? '';
+
 function ofAll(name: string, self: (root: string) => string, write: (feed: Feed) => string): Kind<FeedSource> {
   return {
     name,
@@ -29,7 +31,7 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
     address: source => source.self,
     // An empty one looks at the whole publication for a date.
     shows: source => (source.pieces.length === 0 ? undefined : shownInFeed(source)),
-    view: (source, publication) => write(buildFeed(source, publication, publication.assets.feedStyle)),
+    view: (source, publication) => write(buildFeed(source, publication, styleOf(source, publication.assets))),
   };
 }
 
@@ -78,7 +80,7 @@ export const partFeeds: Kind<FeedSource> = {
   each: publication => publication.catalogue.editions.flatMap(edition => partSources(publication, edition)),
   address: source => source.self,
   shows: shownInFeed,
-  view: (source, publication) => writeRss(buildFeed(source, publication, publication.assets.feedStyle)),
+  view: (source, publication) => writeRss(buildFeed(source, publication, styleOf(source, publication.assets))),
 };
 
 /** Every feed that there is, for programs that subscribe to many. */
@@ -88,7 +90,7 @@ export const opml: Kind<Catalogue> = {
   address: () => '/feeds.opml',
   view({ site, editions }, publication) {
     const groups = editions.map(edition => {
-      const { strings, url, say } = deskOf(publication, edition);
+      const { strings, url, say, nameOf } = deskOf(publication, edition);
       const record = addressOf.corrections(edition.root);
       const corrections = {
         title: `${strings.correctionsRecord} — ${say(site.name)}`,
@@ -102,7 +104,7 @@ export const opml: Kind<Catalogue> = {
         ...partSources(publication, edition),
       ];
       return {
-        title: `${say(site.name)} (${nameOfLanguage(edition.language)})`,
+        title: `${say(site.name)} (${nameOf(edition.language)})`,
         language: edition.language,
         feeds: sources.map(({ title, description, self, page }) => ({
           title,

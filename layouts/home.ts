@@ -5,10 +5,11 @@ import { type Html, html } from '../src/html.ts';
 import type { Column } from '../src/publication/newsroom.ts';
 import { describeSite } from './json-ld.ts';
 import type { Kind } from './kind.ts';
-import { type Desk, deskOf, page, type Version } from './page.ts';
+import { type Desk, deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { day, headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
+import { versionsOf, versionsOfPart } from './versions.ts';
 
 interface HomePage {
   readonly edition: Edition;
@@ -30,17 +31,15 @@ export const home: Kind<HomePage> = {
     const desk = deskOf(publication, edition);
     const { strings, site } = desk;
     const isFirst = list.number === 1;
-    const versions: Version[] = isFirst
-      ? publication.catalogue.editions.map(({ language, root }) => ({ language, address: root }))
-      : [];
+    const versions = versionsOf(publication, ({ root }) => root);
     return page(
       desk,
       {
-        title: isFirst ? undefined : `${strings.latest}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? undefined : `${strings.latest} — ${strings.page(list.number, list.count)}`,
         description: site.tagline ? desk.say(site.tagline) : desk.say(site.name),
         address: numbered(edition.root, list.number),
         style: 'lists',
-        versions,
+        versions: versionsOfPart(versions, list.number),
         jsonLd: isFirst ? describeSite(desk) : undefined,
       },
       isFirst
@@ -73,7 +72,7 @@ function rail(desk: Desk, { of: column, pieces }: Shelf<Column>): Html {
   const address = desk.href(addressOf.column(desk.edition.root, column.id));
   const [first, ...others] = pieces;
   return html`<section class="rail">
-${sectionHead(html`<a href="${address}">${desk.say(column.title)}</a>`, column.summary && desk.say(column.summary))}
+${sectionHead(html`<a href="${address}">${desk.print(column.title)}</a>`, column.summary && desk.print(column.summary))}
 <div class="rail-pieces">
 ${first && teaser(desk, first, { rank: 'h3', withKicker: false })}
 <ul class="rail-list">${others.map(piece => html`<li>${headline(desk, piece, 'h3')}<p class="meta">${day(desk, piece)}</p></li>`)}</ul>

@@ -1,18 +1,14 @@
 /** The frame of every page: head, masthead, footer. */
 import { addressOf, hrefOf, searchIndex, urlOf } from '../src/addresses.ts';
+import { languageMark, markForeign, printName } from '../src/article/foreign.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
-import { inLanguage, type Site } from '../src/publication/newsroom.ts';
+import { directionOf, listAlternates, type Version } from '../src/languages.ts';
+import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.ts';
 import type { StyleName } from './assets.ts';
 import type { Publication } from './kind.ts';
 import { mark } from './parts/mark.ts';
-import { nameOfLanguage, type Strings, stringsFor } from './strings/strings.ts';
-
-/** The same page in another language, or this one. */
-export interface Version {
-  readonly language: string;
-  readonly address: string;
-}
+import { type Strings, stringsOf } from './strings/strings.ts';
 
 export interface Head {
   /** The words before the name of the publication; absent on the front page. */
@@ -20,7 +16,7 @@ export interface Head {
   readonly description: string;
   readonly address: string;
   readonly style: StyleName;
-  /** This page in the publication's languages, itself included. */
+  /** This page in the publication's languages, itself included; a further page of a list leads to the first ones, unlisted. */
   readonly versions?: readonly Version[];
   /** The feed that belongs to this page. */
   readonly feed?: string | undefined;
@@ -55,6 +51,10 @@ export interface Desk {
   url(address: string): string;
   /** The text of a field in the edition's language. */
   say(text: Parameters<typeof inLanguage>[0]): string;
+  /** The same as part of a page: marked where it is in another language, or in another script. */
+  print(text: Parameters<typeof inLanguage>[0]): Html | string;
+  /** What a language of the publication calls itself: `English`, `简体中文`. */
+  nameOf(language: string): string;
 }
 
 const desks = new WeakMap<Edition, Desk>();
@@ -62,15 +62,17 @@ const desks = new WeakMap<Edition, Desk>();
 export function deskOf(publication: Publication, edition: Edition): Desk {
   const known = desks.get(edition);
   if (known) return known;
-  const { site } = publication.catalogue;
+  const { site, newsroom } = publication.catalogue;
   const desk: Desk = {
     publication,
     edition,
     site,
-    strings: stringsFor(edition.language),
+    strings: stringsOf(newsroom.words, edition.language),
     href: address => hrefOf(site.base, address),
     url: address => urlOf(site.base, address),
     say: text => inLanguage(text, edition.language),
+    print: text => printName(inLanguage(text, edition.language), edition.language, languageIn(text, edition.language)),
+    nameOf: language => stringsOf(newsroom.words, language).name,
   };
   desks.set(edition, desk);
   return desk;
@@ -111,8 +113,7 @@ function headOf(desk: Desk, head: Head): Html {
     head.title === undefined
       ? `${name}${site.tagline ? ` — ${desk.say(site.tagline)}` : ''}`
       : `${head.title} — ${name}`;
-  const versions = head.versions ?? [];
-  const first = versions.find(({ language }) => language === site.languages[0]) ?? versions[0];
+  const alternates = head.hidden ? [] : listAlternates(head.versions ?? [], site.languages);
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style.hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -120,8 +121,7 @@ function headOf(desk: Desk, head: Head): Html {
 <meta name="description" content="${head.description}">
 <link rel="canonical" href="${head.canonical ?? desk.url(head.address)}">
 ${head.hidden && html`<meta name="robots" content="noindex">`}
-${versions.length > 1 && versions.map(version => html`<link rel="alternate" hreflang="${version.language}" href="${desk.url(version.address)}">`)}
-${versions.length > 1 && first && html`<link rel="alternate" hreflang="x-default" href="${desk.url(first.address)}">`}
+${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${desk.url(address)}">`)}
 <link rel="icon" type="image/svg+xml" href="${desk.href(publication.assets.mark)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
@@ -133,7 +133,7 @@ ${versions.length > 1 && first && html`<link rel="alternate" hreflang="x-default
 <meta property="og:site_name" content="${name}">
 ${head.image && cardPicture(desk, head.image)}
 ${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}
-<link rel="alternate" type="application/rss+xml" title="${name}: ${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
+<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${desk.href(address)}">`)}
 ${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${desk.href(address)}">`)}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
@@ -152,17 +152,11 @@ ${
 <meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">`;
 
-const rightToLeft = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(language) ? 'rtl' : 'ltr';
-}
-
 function masthead(desk: Desk, isFront: boolean, versions: readonly Version[] = []): Html {
   const { strings, href, edition, site } = desk;
-  const name = html`${mark}<span>${desk.say(site.name)}</span>`;
+  const name = html`${mark}<span>${desk.print(site.name)}</span>`;
   const title = isFront
-    ? html`<h1 class="name"><a href="${href(edition.root)}">${name}</a></h1>${site.tagline && html`<p class="tagline">${desk.say(site.tagline)}</p>`}`
+    ? html`<h1 class="name"><a href="${href(edition.root)}">${name}</a></h1>${site.tagline && html`<p class="tagline">${desk.print(site.tagline)}</p>`}`
     : html`<p class="name"><a href="${href(edition.root)}">${name}</a></p>`;
   return html`<header class="masthead${isFront ? ' front' : ''}">
 <div class="title">${title}</div>
@@ -177,21 +171,24 @@ ${languageSwitch(desk, versions)}
 }
 
 /** What the search script needs to know, on the link that opens it. */
-export function searchData({ publication, href }: Desk): Html {
+export function searchData({ publication, edition, href }: Desk): Html {
   const { assets } = publication;
-  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-pagefind="${href(searchIndex.script)}"`;
+  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-words="${href(assets.words[edition.language] ?? '')}" data-pagefind="${href(searchIndex.script)}"`;
 }
 
 /** Links to this page in the other languages; where there is none, to their front pages. */
-function languageSwitch({ publication, edition, strings, href }: Desk, versions: readonly Version[]): Html | undefined {
+function languageSwitch(
+  { publication, edition, strings, href, nameOf }: Desk,
+  versions: readonly Version[],
+): Html | undefined {
   const { editions } = publication.catalogue;
   if (editions.length < 2) return undefined;
   const links = editions.map(({ language, root }) => {
-    const name = nameOfLanguage(language);
+    const name = nameOf(language);
     if (language === edition.language)
       return html`<li><span lang="${language}" aria-current="true">${name}</span></li>`;
     const address = versions.find(version => version.language === language)?.address ?? root;
-    return html`<li><a href="${href(address)}" lang="${language}" hreflang="${language}">${name}</a></li>`;
+    return html`<li><a href="${href(address)}"${languageMark(language, edition.language)} hreflang="${language}">${name}</a></li>`;
   });
   return html`<nav class="languages" aria-label="${strings.languages}"><ul>${links}</ul></nav>`;
 }
@@ -203,15 +200,16 @@ function footer(desk: Desk): Html {
     ? html`<li><a href="mailto:${site.contact}">${site.contact}</a></li>`
     : undefined;
   return html`<footer>
-<p class="foot-name">${mark}${desk.say(site.name)}</p>
+<p class="foot-name">${mark}<span>${desk.print(site.name)}</span></p>
 <ul class="foot-links">
-${edition.pages.map(({ address, title }) => html`<li><a href="${href(address)}">${title}</a></li>`)}
+${edition.pages.map(({ address, title }) => html`<li><a href="${href(address)}">${markForeign(title, edition.language)}</a></li>`)}
 ${edition.people.length > 0 && html`<li><a href="${href(addressOf.people(edition.root))}">${strings.people}</a></li>`}
 <li><a href="${href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></li>
 <li><a href="${href(addressOf.rss(edition.root))}">${strings.feed}</a></li>
 ${contact}
 </ul>
-<p>${site.copyright && desk.say(site.copyright)} ${strings.noTracking}</p>
-${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${icp}</a>`} ${police && html`<span>${police}</span>`}</p>`}
+${site.copyright && html`<p>${desk.print(site.copyright)}</p>`}
+<p>${strings.noTracking}</p>
+${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, edition.language)}</a>`} ${police && html`<span>${markForeign(police, edition.language)}</span>`}</p>`}
 </footer>`;
 }

@@ -10,7 +10,7 @@ import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
-import { versionsOf } from './versions.ts';
+import { versionsOf, versionsOfPart } from './versions.ts';
 
 export const peopleIndex = indexPage({
   name: 'people',
@@ -21,7 +21,7 @@ export const peopleIndex = indexPage({
   list: desk =>
     html`<ul class="index">${desk.edition.people.map(
       ({ of, pieces }) =>
-        html`<li><a href="${desk.href(addressOf.person(desk.edition.root, of.id))}">${desk.say(of.name)}</a> <p class="count">${of.role && desk.say(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && desk.strings.articles(pieces.length)}</p>${of.bio && html`<p>${desk.say(of.bio)}</p>`}</li>`,
+        html`<li><a href="${desk.href(addressOf.person(desk.edition.root, of.id))}">${desk.print(of.name)}</a> <p class="count">${of.role && desk.print(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && desk.strings.articles(pieces.length)}</p>${of.bio && html`<p>${desk.print(of.bio)}</p>`}</li>`,
     )}</ul>`,
 });
 
@@ -48,19 +48,22 @@ export const person: Kind<PersonPage> = {
     return page(
       desk,
       {
-        title: isFirst ? desk.say(name) : `${desk.say(name)}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? desk.say(name) : `${desk.say(name)} — ${strings.page(list.number, list.count)}`,
         description: bio ? desk.say(bio) : desk.say(name),
         address: numbered(address, list.number),
         style: 'lists',
-        versions: isFirst ? versionsOf(publication, other => addressOf.person(other.root, id)) : [],
+        versions: versionsOfPart(
+          versionsOf(publication, other => addressOf.person(other.root, id)),
+          list.number,
+        ),
         feed: addressOf.rss(address),
         jsonLd: isFirst ? describePerson(desk, shelf.of) : undefined,
       },
-      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${desk.say(name)}</h1>
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${desk.print(name)}</h1>
 ${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: true, width: 'portrait' })}</figure>`}
-${role && html`<p class="role">${desk.say(role)}</p>`}
-${bio && html`<p class="standfirst">${desk.say(bio)}</p>`}
-${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${label}</a>` : label}</li>`)}</ul>`}
+${role && html`<p class="role">${desk.print(role)}</p>`}
+${bio && html`<p class="standfirst">${desk.print(bio)}</p>`}
+${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${desk.print(label)}</a>` : desk.print(label)}</li>`)}</ul>`}
 <p class="count">${shelf.pieces.length > 0 && html`${strings.articles(shelf.pieces.length)} · `}<a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
 ${shelf.pieces.length > 0 && pieceList(desk, list.items)}
 ${pager(desk, address, list)}`,

@@ -1,6 +1,7 @@
 /** Old addresses of articles that must keep working. */
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
+import { directionOf } from '../src/languages.ts';
 import type { Kind } from './kind.ts';
 import { deskOf } from './page.ts';
 
@@ -24,7 +25,7 @@ export const redirect: Kind<Redirect> = {
     const desk = deskOf(publication, edition);
     const { address, title, language } = to.article;
     return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">

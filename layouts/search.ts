@@ -22,7 +22,11 @@ export const search: Kind<Edition> = {
         style: 'search',
         early: {
           scripts: [publication.assets.search, searchIndex.script],
-          data: [searchIndex.table, searchIndex.program(edition.language)],
+          data: [
+            publication.assets.words[edition.language] ?? '',
+            searchIndex.table,
+            searchIndex.program(edition.language),
+          ],
         },
         versions: versionsOf(publication, other => addressOf.search(other.root)),
       },
@@ -30,9 +34,9 @@ export const search: Kind<Edition> = {
 <div class="search" data-search-page ${searchData(desk)}></div>
 <noscript><p class="standfirst">${strings.searchNoScript}</p>
 <h2>${strings.years}</h2>
-<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${of}</a></li>`)}</ul>
+<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>
 <h2>${strings.tags}</h2>
-<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.say(of.name)}</a></li>`)}</ul></noscript>`,
+<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul></noscript>`,
     );
   },
 };

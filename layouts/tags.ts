@@ -3,13 +3,14 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';
+import type { Version } from '../src/languages.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
-import { versionsOf } from './versions.ts';
+import { versionsOf, versionsOfPart } from './versions.ts';
 
 export const tagIndex = indexPage({
   name: 'tags',
@@ -19,7 +20,7 @@ export const tagIndex = indexPage({
   list: desk =>
     html`<ul class="index">${desk.edition.tags.map(
       ({ of, pieces }) =>
-        html`<li><a href="${desk.href(addressOf.tag(desk.edition.root, of.slug))}">${desk.say(of.name)}</a> <span class="count">${desk.strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.say(of.description)}</p>`}</li>`,
+        html`<li><a href="${desk.href(addressOf.tag(desk.edition.root, of.slug))}">${desk.print(of.name)}</a> <span class="count">${desk.strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.print(of.description)}</p>`}</li>`,
     )}</ul>`,
 });
 
@@ -27,34 +28,51 @@ interface TagPage {
   readonly edition: Edition;
   readonly shelf: Shelf<Tag>;
   readonly list: ListPage<Piece>;
+  readonly versions: readonly Version[];
+}
+
+const slugs = new WeakMap<Edition, ReadonlySet<string>>();
+
+/** An edition is looked through once, not once for each of its tags. */
+function hasTag(edition: Edition, slug: string): boolean {
+  const known = slugs.get(edition) ?? new Set(edition.tags.map(({ of }) => of.slug));
+  slugs.set(edition, known);
+  return known.has(slug);
 }
 
 export const tag: Kind<TagPage> = {
   name: 'tag',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition =>
-      edition.tags.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
+  each: publication =>
+    publication.catalogue.editions.flatMap(edition =>
+      edition.tags.flatMap(shelf => {
+        const { slug } = shelf.of;
+        const versions = versionsOf(publication, other =>
+          hasTag(other, slug) ? addressOf.tag(other.root, slug) : undefined,
+        );
+        return paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list, versions }));
+      }),
     ),
   address: ({ edition, shelf, list }) => numbered(addressOf.tag(edition.root, shelf.of.slug), list.number),
-  shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
-  view({ edition, shelf, list }, publication) {
+  shows({ shelf, list, versions }) {
+    const shown = shownInList(list, shelf.pieces.length);
+    return shown && [...shown, ...versions.map(({ address }) => address)];
+  },
+  view({ edition, shelf, list, versions }, publication) {
     const desk = deskOf(publication, edition);
     const { strings } = desk;
     const { slug, name, description } = shelf.of;
     const address = addressOf.tag(edition.root, slug);
     const title = desk.say(name);
     const isFirst = list.number === 1;
-    const addressIn = (other: Edition) =>
-      other.tags.some(({ of }) => of.slug === slug) ? addressOf.tag(other.root, slug) : undefined;
     const summary = description ? desk.say(description) : `${strings.tagged}${strings.colon}${title}`;
     return page(
       desk,
       {
-        title: isFirst ? title : `${title}, ${strings.page(list.number, list.count)}`,
+        title: isFirst ? title : `${title} — ${strings.page(list.number, list.count)}`,
         description: summary,
         address: numbered(address, list.number),
         style: 'lists',
-        versions: isFirst ? versionsOf(publication, addressIn) : [],
+        versions: versionsOfPart(versions, list.number),
         feed: addressOf.rss(address),
         jsonLd: describeCollection(desk, {
           name: title,
@@ -67,8 +85,8 @@ export const tag: Kind<TagPage> = {
           ],
         }),
       },
-      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${title}</h1>
-${description && html`<p class="standfirst">${desk.say(description)}</p>`}
+      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${desk.print(name)}</h1>
+${description && html`<p class="standfirst">${desk.print(description)}</p>`}
 <p class="count">${strings.articles(shelf.pieces.length)} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
 ${pieceList(desk, list.items)}
 ${pager(desk, address, list)}`,

@@ -25,7 +25,7 @@ export const year: Kind<YearPage> = {
       desk,
       {
         title,
-        description: `${desk.say(desk.site.name)}: ${title}, ${strings.articles(shelf.pieces.length)}`,
+        description: `${desk.say(desk.site.name)}${strings.colon}${title} · ${strings.articles(shelf.pieces.length)}`,
         address: addressOf.year(edition.root, shelf.of),
         style: 'lists',
         versions: versionsOf(publication, other =>
@@ -33,7 +33,7 @@ export const year: Kind<YearPage> = {
         ),
         jsonLd: describeCollection(desk, {
           name: title,
-          description: `${title}, ${strings.articles(shelf.pieces.length)}`,
+          description: `${title} · ${strings.articles(shelf.pieces.length)}`,
           address: addressOf.year(edition.root, shelf.of),
           pieces: shelf.pieces.slice(0, 20),
           trail: [

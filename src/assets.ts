@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 import type { AssetFile, Assets, Style, StyleName } from '../layouts/assets.ts';
 import { markFile } from '../layouts/parts/mark.ts';
+import { writeSearchWords } from '../layouts/strings/search-words.ts';
+import type { Tables } from '../layouts/strings/strings.ts';
 
 const layouts = join(import.meta.dirname, '../layouts');
 /** Phones of the last six years. */
@@ -35,8 +37,15 @@ function named(name: string, extension: string, content: string): AssetFile {
 
 const script: BuildOptions = { format: 'esm', target };
 
+/** What does not depend on the publication. */
+export interface Made {
+  readonly assets: Assets;
+  /** The style of feeds, but for what it says. */
+  readonly feed: string;
+}
+
 /** Makes everything that does not depend on the publication. */
-export async function buildAssets(): Promise<Assets> {
+export async function buildAssets(): Promise<Made> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
   const [lists, article, search, box, feed, reader, searchScript] = await Promise.all([
     style('lists'),
@@ -52,16 +61,39 @@ export async function buildAssets(): Promise<Assets> {
     reader: named('reader', 'js', reader),
     search: named('search', 'js', searchScript),
     searchStyle: named('search', 'css', box),
-    feedStyle: named('feed', 'css', feed),
     mark: named('mark', 'svg', markFile),
   };
-  return {
+  const assets: Assets = {
     styles: { lists, article, search },
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
-    feedStyle: files.feedStyle.address,
+    words: {},
+    feedStyles: {},
     mark: files.mark.address,
     files: Object.values(files),
   };
+  return { assets, feed };
 }
+
+/** With what depends on it: what scripts and feeds say, in every language of the publication. */
+export function withWords({ assets, feed }: Made, tables: Tables): Assets {
+  const words = Object.entries(tables).map(
+    ([language, table]) => [language, named(`words.${language}`, 'json', writeSearchWords(table, language))] as const,
+  );
+  const feeds = Object.entries(tables).map(
+    ([language, { feedNote }]) => [language, named(`feed.${language}`, 'css', feed + noteRule(feedNote))] as const,
+  );
+  const addresses = (files: readonly (readonly [string, AssetFile])[]) =>
+    Object.fromEntries(files.map(([language, { address }]) => [language, address]));
+  return {
+    ...assets,
+    words: addresses(words),
+    feedStyles: addresses(feeds),
+    files: [...assets.files, ...words.map(([, file]) => file), ...feeds.map(([, file]) => file)],
+  };
+}
+
+/** A string of CSS (https://www.w3.org/TR/css-syntax-3/#consume-string-token). */
+const noteRule = (note: string) =>
+  `channel>description::after,feed>subtitle::after{content:"${note.replace(/["\\\n]/g, found => `\\${found.codePointAt(0)?.toString(16)} `)}"}`;

@@ -108,21 +108,22 @@ export function rfc822(moment: Moment): string {
 
 const spelled = new Map<string, string>();
 
+/** Days are those of the Gregorian calendar in every language, as the addresses of years are; British English puts the day first. */
+const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`;
+
 /** A calendar day in the words of a language: `5 September 2017`, `2017年9月5日`. */
 export function spellDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const known = spelled.get(key);
   if (known !== undefined) return known;
-  const locale = language === 'en' ? 'en-GB' : language;
-  const text = DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toLocaleString(DateTime.DATE_FULL);
+  const text = DateTime.fromISO(day, { zone: 'utc' }).setLocale(localeOf(language)).toLocaleString(DateTime.DATE_FULL);
   spelled.set(key, text);
   return text;
 }
 
 /** The name of a month of a year: `September 2017`, `2017年9月`. */
 export function spellMonth(month: string, language: string): string {
-  const locale = language === 'en' ? 'en-GB' : language;
   return DateTime.fromISO(`${month}-01`, { zone: 'utc' })
-    .setLocale(locale)
+    .setLocale(localeOf(language))
     .toLocaleString({ year: 'numeric', month: 'long' });
 }

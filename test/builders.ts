@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { stringsFor } from '../layouts/strings/strings.ts';
+import { en } from '../layouts/strings/en.ts';
+import { shipped } from '../layouts/strings/strings.ts';
 import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
 import type { Article } from '../src/article/article.ts';
 import { buildCatalogue } from '../src/catalogue/build.ts';
@@ -46,6 +47,15 @@ export function anArticleText(body = 'A text.\n', ...yaml: readonly string[]): s
 /** A text that only has this front matter. */
 export const frontMatter = (...yaml: readonly string[]) => `---\n${yaml.join('\n')}\n---\n\nA text.\n`;
 
+/** A table of the interface's words, as a publication may bring one: a line a key, whole as it is. A key with `undefined` is left out. */
+export function aTableText(changes: Readonly<Record<string, unknown>> = {}): string {
+  const words = { ...en, ...changes };
+  return Object.entries(words)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
 /** The smallest drawing, without programs. */
 export const aDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>';
 
@@ -58,7 +68,7 @@ export interface LoadWishes {
 }
 
 export function load(files: FileTree, { now = noon, preview = false, url }: LoadWishes = {}): Loaded {
-  return loadPublication({ site: aPublication(files), url, now, preview, words: stringsFor });
+  return loadPublication({ site: aPublication(files), url, now, preview });
 }
 
 /** What `halfsky check` says of these files, a line a problem. */
@@ -178,6 +188,7 @@ export function aNewsroom({
       filings: {},
       ...site,
     },
+    words: shipped,
     people: new Map(people.map(person => [person.id, person])),
     columns: new Map(columns.map(column => [column.id, column])),
     tags,

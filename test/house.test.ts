@@ -184,6 +184,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/addresses.ts',
     'src/dates.ts',
     'src/html.ts',
+    'src/languages.ts',
     'src/slug.ts',
     'src/article/foreign.ts',
     'src/pictures/plan.ts',

@@ -1,6 +1,5 @@
 /** Credits: names that lead to people's pages, in the order and with the marks of the language. */
 import { addressOf } from '../../src/addresses.ts';
-import { markForeign } from '../../src/article/foreign.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
 import { spellDay } from '../../src/dates.ts';
@@ -16,16 +15,23 @@ export function nameOf(desk: Desk, { person, written }: Contributor): string {
 function names(desk: Desk, contributors: readonly Contributor[]): Html {
   const { strings, edition } = desk;
   const printed = contributors.map(contributor => {
-    const name = markForeign(nameOf(desk, contributor), edition.language);
+    const name = desk.print(contributor.person?.name ?? contributor.written);
     return contributor.person
       ? html`<a rel="author" href="${desk.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>`
       : html`${name}`;
   });
-  return html`${printed.map((name, i) => html`${i > 0 && (i === printed.length - 1 ? strings.and : strings.comma)}${name}`)}`;
+  return html`${printed.map((name, i) => {
+    if (i === 0) return name;
+    return i < printed.length - 1 ? html`${strings.comma}${name}` : withAnd(strings.and, name);
+  })}`;
 }
 
-function work({ edition }: Desk, { name, url }: Link): Html {
-  const text = markForeign(name, edition.language);
+/** Where "and" is a letter that is written in one with the next word, no line ends between them. */
+const withAnd = (and: string, name: Html) =>
+  /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
+
+function work(desk: Desk, { name, url }: Link): Html {
+  const text = desk.print(name);
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 

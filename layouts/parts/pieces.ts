@@ -15,7 +15,7 @@ export function day(desk: Desk, piece: Pick<Piece, 'article'>): Html {
 /** The small line above a headline: the column, or the kind of article. */
 export function kicker(desk: Desk, { column, article }: Piece, linked = false): Html {
   if (!column) return html`<p class="kicker">${desk.strings.kinds[article.kind]}</p>`;
-  const title = desk.say(column.title);
+  const title = desk.print(column.title);
   return html`<p class="kicker">${linked ? html`<a href="${desk.href(addressOf.column(desk.edition.root, column.id))}">${title}</a>` : title}</p>`;
 }
 

@@ -1,6 +1,6 @@
 /** The head of a section: its name on the horizon, with the half-disc above the line. */
 import { type Html, html } from '../../src/html.ts';
 
-export function sectionHead(title: Html, summary?: string | undefined): Html {
+export function sectionHead(title: Html, summary?: Html | string | undefined): Html {
   return html`<header class="section-head"><h2>${title}</h2>${summary && html`<p>${summary}</p>`}</header>`;
 }

@@ -1,4 +1,5 @@
 /** Small conveniences for a reader with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. */
+import type { SearchWords } from '../strings/search-words.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const searchPage = document.querySelector<HTMLElement>('[data-search-page]');
@@ -14,20 +15,23 @@ function loadStyle(address: string): Promise<void> {
   });
 }
 
+/** What the search says, in the language of the page. */
+const loadWords = async (address: string): Promise<SearchWords> => (await fetch(address)).json();
+
 const hasDialogs = typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype;
 
 async function openSearch(): Promise<void> {
   if (!link) return;
-  const { search, searchStyle, pagefind } = link.dataset;
-  if (!search || !searchStyle || !pagefind) return;
-  const [{ openDialog }] = await Promise.all([import(search), loadStyle(searchStyle)]);
-  openDialog(pagefind);
+  const { search, searchStyle, words, pagefind } = link.dataset;
+  if (!search || !searchStyle || !words || !pagefind) return;
+  const [{ openDialog }, said] = await Promise.all([import(search), loadWords(words), loadStyle(searchStyle)]);
+  openDialog(pagefind, said);
 }
 
 if (searchPage) {
-  const { search = '', pagefind = '' } = searchPage.dataset;
-  const { startPage } = await import(search);
-  startPage(searchPage, pagefind);
+  const { search = '', words = '', pagefind = '' } = searchPage.dataset;
+  const [{ startPage }, said] = await Promise.all([import(search), loadWords(words)]);
+  startPage(searchPage, pagefind, said);
 } else if (link) {
   link.addEventListener('click', event => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -67,5 +71,3 @@ if (print) {
   print.hidden = false;
   print.addEventListener('click', () => window.print());
 }
-
-export {};

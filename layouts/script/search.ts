@@ -1,14 +1,10 @@
 /** Search: our own face on Pagefind's API (https://pagefind.app/docs/api/). Loaded when the reader asks for it. */
-import { stringsFor } from '../strings/strings.ts';
+import type { SearchWords } from '../strings/search-words.ts';
+import { Phrases } from '../strings/words.ts';
 import { type Answer, type Counts, Engine, type Fragment, type Question } from './engine.ts';
 
-const strings = stringsFor(document.documentElement.lang);
-const labels: Readonly<Record<string, string>> = {
-  year: strings.yearOf,
-  column: strings.column,
-  tag: strings.tag,
-  kind: strings.kind,
-};
+/** What can be chosen to narrow the list down. */
+const filterNames = ['year', 'column', 'tag', 'kind'] as const;
 const perStep = 10;
 /** As many as fill the screen of a phone: they are shown before the others of the step have come. */
 const atFirst = 4;
@@ -41,7 +37,7 @@ function marked(excerpt: string): DocumentFragment {
 function readQuestion(text: string): Question {
   const parameters = new URLSearchParams(text);
   const filters = Object.fromEntries(
-    Object.keys(labels).flatMap(name => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])),
+    filterNames.flatMap(name => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])),
   );
   return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
 }
@@ -51,13 +47,25 @@ function writeQuestion({ query, filters, newest }: Question): string {
   return parameters.toString();
 }
 
-/** The form and the list of results; `remember` is told every question. */
-function buildSearch(
-  host: HTMLElement,
-  pagefind: string,
-  start: Question,
-  remember: (question: Question) => void,
-): HTMLInputElement {
+interface Search {
+  readonly host: HTMLElement;
+  /** Address of `pagefind.js`. */
+  readonly pagefind: string;
+  readonly strings: SearchWords;
+  readonly start: Question;
+  /** Told every question. */
+  remember(question: Question): void;
+}
+
+/** The form and the list of results. */
+function buildSearch({ host, pagefind, strings, start, remember }: Search): HTMLInputElement {
+  const phrases = new Phrases(strings.locale);
+  const labels: Readonly<Record<string, string>> = {
+    year: strings.yearOf,
+    column: strings.column,
+    tag: strings.tag,
+    kind: strings.kind,
+  };
   const field = element('input', {
     type: 'search',
     name: 'q',
@@ -73,7 +81,7 @@ function buildSearch(
     new Option(strings.searchByDate, 'newest'),
   );
   sort.value = start.newest ? 'newest' : '';
-  const selects = new Map(Object.keys(labels).map(name => [name, element('select', { name })]));
+  const selects = new Map<string, HTMLSelectElement>(filterNames.map(name => [name, element('select', { name })]));
   const filters = element('div', { className: 'search-filters', hidden: true });
   for (const [name, select] of selects) filters.append(element('label', {}, labels[name] ?? name, select));
   filters.append(element('label', {}, strings.searchSort, sort));
@@ -126,7 +134,10 @@ function buildSearch(
       );
       select.replaceChildren(
         new Option(strings.searchAll, ''),
-        ...values.map(([value, count]) => new Option(count > 0 ? `${value} (${count})` : value, value)),
+        ...values.map(([value, count]) => {
+          const said = name === 'year' ? phrases.year(value) : value;
+          return new Option(count > 0 ? `${said} (${phrases.number(count)})` : said, value);
+        }),
       );
       select.value = choice ?? '';
       if (select.parentElement) select.parentElement.hidden = values.length === 0;
@@ -175,8 +186,8 @@ function buildSearch(
   }
 
   const describe = (total: number, query: string, hasOlder: boolean) => {
-    if (total > 0) return strings.searchCount(total, query);
-    return hasOlder ? strings.searchOlder : strings.searchNone(query);
+    if (total > 0) return phrases.count(strings.searchCount, total, { query });
+    return hasOlder ? strings.searchOlder : phrases.fill(strings.searchNone, { query });
   };
 
   /** The reader takes the longer list when it suits. */
@@ -257,19 +268,19 @@ function moveFocus(event: KeyboardEvent, host: HTMLElement): void {
 }
 
 /** On the search page the question is part of the address, so that it can be linked and gone back to. */
-export function startPage(host: HTMLElement, pagefind: string): void {
-  const field = buildSearch(host, pagefind, readQuestion(location.search), question => {
+export function startPage(host: HTMLElement, pagefind: string, strings: SearchWords): void {
+  const remember = (question: Question) => {
     const written = writeQuestion(question);
     history.replaceState(null, '', written ? `?${written}` : location.pathname);
-  });
-  field.focus();
+  };
+  buildSearch({ host, pagefind, strings, start: readQuestion(location.search), remember }).focus();
 }
 
 const storage = 'search';
 let dialog: HTMLDialogElement | undefined;
 
 /** In a dialog on any page; after following a result, going back opens it again as it was. */
-export function openDialog(pagefind: string): void {
+export function openDialog(pagefind: string, strings: SearchWords): void {
   if (!dialog) {
     const host = element('div', { className: 'search' });
     const close = element('button', { type: 'button' }, strings.searchClose);
@@ -292,7 +303,8 @@ export function openDialog(pagefind: string): void {
     });
     document.body.append(made);
     const start = location.hash === '#search' ? readQuestion(sessionStorage.getItem(storage) ?? '') : readQuestion('');
-    buildSearch(host, pagefind, start, question => sessionStorage.setItem(storage, writeQuestion(question)));
+    const remember = (question: Question) => sessionStorage.setItem(storage, writeQuestion(question));
+    buildSearch({ host, pagefind, strings, start, remember });
   }
   dialog.showModal();
   dialog.querySelector('input')?.focus();

@@ -1,4 +1,7 @@
-/** The words of the interface in English. Every other language has the same keys. */
+/**
+ * The words of the interface in English, and the model of every other table: each has the same keys and the same gaps in braces. A group of
+ * plural categories (https://cldr.unicode.org/index/cldr-spec/plural-rules) is chosen from by `{count}`.
+ */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
 /** In which order credits are printed. */
@@ -23,8 +26,8 @@ export const en = {
   columns: 'Columns',
   columnsLead: 'Series of articles on one subject, kept by one editor.',
   column: 'Column',
-  inColumn: (name: string) => `More in ${name}`,
-  allOfColumn: (name: string) => `All of ${name}`,
+  inColumn: 'More in {name}',
+  allOfColumn: 'All of {name}',
   nothingYet: 'Nothing has been published here yet.',
   tags: 'Tags',
   tagsLead: 'Every subject that articles here are filed under.',
@@ -34,9 +37,9 @@ export const en = {
   peopleLead: 'Who writes, edits and translates here.',
   archive: 'Archive',
   archiveLead: 'Every article, year by year.',
-  year: (year: string) => `The year ${year}`,
-  articles: (count: number) => (count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`),
-  page: (number: number, count: number) => `Page ${number} of ${count}`,
+  year: 'The year {year}',
+  articles: { one: '{count} article', other: '{count} articles' },
+  page: 'Page {number} of {count}',
   newer: 'Newer',
   older: 'Older',
   pages: 'Further pages',
@@ -53,16 +56,16 @@ export const en = {
   and: ' and ',
   comma: ', ',
   colon: ': ',
-  part: (number: number, count: number) => `Part ${number} of ${count}`,
+  part: 'Part {number} of {count}',
   series: 'Series',
   previousPart: 'Previous',
   nextPart: 'Next',
   closed: 'This column is complete: nothing will be added.',
-  minutes: (minutes: number) => `${minutes} min read`,
+  minutes: { one: '{count} min read', other: '{count} min read' },
   alsoIn: 'Also in',
   languages: 'Languages',
   translationOf: 'This page in another language',
-  drifted: (date: string) => `The original has been corrected since, on ${date}; this translation has not yet.`,
+  drifted: 'The original has been corrected since, on {date}; this translation has not yet.',
   correction: 'Correction',
   corrections: 'Corrections',
   correctionsRecord: 'Record of corrections',
@@ -77,15 +80,14 @@ export const en = {
   kinds: { news: 'News', feature: 'Feature', opinion: 'Opinion', notice: 'Notice', story: 'Story' },
   expired: 'This article has passed its date and is kept for the record.',
   draft: 'Draft: only you see this. It is not published.',
-  scheduled: (date: string) => `Scheduled: readers see this from ${date}.`,
+  scheduled: 'Scheduled: readers see this from {date}.',
   search: 'Search',
   searchLead: 'Search every article',
   searchLabel: 'Words to look for',
   searchHint: 'Type a word or a phrase.',
   searchClose: 'Close search',
-  searchNone: (query: string) => `Nothing found for “${query}”.`,
-  searchCount: (count: number, query: string) =>
-    count === 1 ? `1 article for “${query}”` : `${count.toLocaleString('en')} articles for “${query}”`,
+  searchNone: 'Nothing found for “{query}”.',
+  searchCount: { one: '{count} article for “{query}”', other: '{count} articles for “{query}”' },
   searchMore: 'Show more',
   searchFailed: 'The search index could not be loaded. Check the connection and try again.',
   searchOlder: 'Looking through older articles …',

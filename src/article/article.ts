@@ -214,7 +214,7 @@ function shorten(text: string): string {
   if (text.length <= 200) return text;
   const cut = text.slice(0, 199);
   const space = cut.lastIndexOf(' ');
-  return `${(space > 120 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：、]+$/u, '')}…`;
+  return `${(space > 120 ? cut.slice(0, space) : cut).replace(/[\s,;:،؛，；：、]+$/u, '')}…`;
 }
 
 function readingTime(body: string): number {

@@ -8,6 +8,7 @@ import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import { invisible } from '../fields/characters.ts';
 import { type Html, html } from '../html.ts';
+import { directionOf } from '../languages.ts';
 import type { Position } from '../problem.ts';
 import { toSlug } from '../slug.ts';
 import { markForeign } from './foreign.ts';
@@ -297,7 +298,7 @@ rules.footnote_anchor = (tokens, i, options, environment, self) => {
   const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
   // A note may be called several times: each mark leads back to its own place.
   const call = Number(tokens[i]?.meta?.subId ?? 0);
-  return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">↩</a>`.toString();
+  return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">${directionOf(languageOf(environment)) === 'rtl' ? '↪' : '↩'}</a>`.toString();
 };
 
 /** Code may be wider than the page: who has only a keyboard must reach it to scroll it. */

@@ -74,6 +74,7 @@ function resolvePiece(article: Article, resolution: Resolution): Piece {
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
     corrections: correctionsOf(article),
     translations: [],
+    expiredTranslations: [],
     original: undefined,
     drift: undefined,
   };
@@ -104,6 +105,7 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
     pieces.map(({ article }) => article),
     workOf,
   );
+  const expired = new Set(pieces.filter(({ state }) => state === 'expired').map(({ article }) => article));
   return pieces.map(piece => {
     const versions = works.get(workOf(piece.article)) ?? [];
     if (versions.length < 2) return piece;
@@ -111,6 +113,7 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
     return {
       ...piece,
       translations: others.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language)),
+      expiredTranslations: others.filter(other => expired.has(other)),
       original: originalOf(piece.article, others),
       drift: driftOf(piece.article, others),
     };

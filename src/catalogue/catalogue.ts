@@ -23,6 +23,8 @@ export interface Piece {
   readonly corrections: readonly Correction[];
   /** The same article in the other languages, in the publication's order of languages. */
   readonly translations: readonly Article[];
+  /** Those of the translations that have expired: readers can go there, and search engines are not told of them. */
+  readonly expiredTranslations: readonly Article[];
   /** What it was translated from. */
   readonly original: Article | undefined;
   /** Of a translation: its original has changed since. */

@@ -1,5 +1,6 @@
 /** `halfsky check`: every problem in every file, nothing written. */
 import { resolve } from 'node:path';
+import { wordsOf } from '../../layouts/strings/strings.ts';
 import { openFolder, rememberFolder } from '../load/inputs.ts';
 import type { Loaded, LoadOptions } from '../load/load.ts';
 import { Cache } from '../output/cache.ts';
@@ -54,7 +55,13 @@ async function silentChanges(since: string, loaded: Loaded, options: LoadOptions
   const { findSilentChanges } = await import('../history/silent-changes.ts');
   const { catalogue, folder } = loaded;
   const { zone, languages, base } = catalogue.site;
-  const settings = { zone, languages, base, files: folder, words: options.words };
+  const settings = {
+    zone,
+    languages,
+    base,
+    files: folder,
+    words: (language: string) => wordsOf(catalogue.newsroom.words, language),
+  };
   const articles = catalogue.editions
     .flatMap(({ pieces, expired }) => [...pieces, ...expired])
     .map(({ article }) => article);

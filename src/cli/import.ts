@@ -1,6 +1,6 @@
 /** `halfsky import`: an existing archive becomes a publication folder, with a report of everything that changed on the way. */
 import { existsSync, statSync } from 'node:fs';
-import { stringsFor } from '../../layouts/strings/strings.ts';
+import { shipped, shippedWords, wordsOf } from '../../layouts/strings/strings.ts';
 import { isLanguage } from '../article/place.ts';
 import { isZone } from '../dates.ts';
 import { isText } from '../import/archive-place.ts';
@@ -34,7 +34,7 @@ export const importCommand: Command = {
     const obstacle = findObstacle(site);
     if (obstacle !== undefined)
       throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
-    const settings = { ...wishes(given), now: Date.now(), words: stringsFor };
+    const settings = { ...wishes(given), now: Date.now(), words: (language: string) => wordsOf(shipped, language) };
     const archive = openArchive(path);
     if (!archive.files.all.some(isText))
       throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
@@ -45,6 +45,12 @@ export const importCommand: Command = {
       return 1;
     }
     console.log(`\neverything in detail: ${site}/${reportFile}`);
+    for (const language of report.languages) {
+      if (!shippedWords(language))
+        console.log(
+          `the interface has no words in ${language} yet: npx halfsky strings ${language} --site ${site} begins a table of them`,
+        );
+    }
     return 0;
   },
 };

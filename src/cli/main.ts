@@ -10,8 +10,18 @@ import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
+import { strings } from './strings.ts';
 
-export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand, joinCommand, addresses];
+export const commands: readonly Command[] = [
+  build,
+  serve,
+  check,
+  newArticle,
+  importCommand,
+  joinCommand,
+  addresses,
+  strings,
+];
 
 const usage = () =>
   [

@@ -1,7 +1,6 @@
 /** Options that several commands share, and what they mean. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { stringsFor } from '../../layouts/strings/strings.ts';
 import { type LoadOptions, parseTime } from '../load/load.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
@@ -33,7 +32,7 @@ export function loadOptions(given: Given, preview = false): LoadOptions {
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
     throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/column/`);
   }
-  return { site: siteFolder(given), url, now: nowOf(given), preview, words: stringsFor };
+  return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
 function nowOf(given: Given): number {

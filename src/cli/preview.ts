@@ -1,12 +1,11 @@
 /** The site as an author sees it while writing: drawn page by page when asked for, from what lies on disk now. */
 import { join } from 'node:path';
-import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
-import { stringsFor } from '../../layouts/strings/strings.ts';
+import { stringsOf } from '../../layouts/strings/strings.ts';
 import { searchIndex } from '../addresses.ts';
-import { buildAssets } from '../assets.ts';
+import { buildAssets, type Made, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
 import { openFolder, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
@@ -48,7 +47,7 @@ function typeOf(path: string): string {
 /** What serving begins with. */
 interface Opened {
   readonly memory: ArticleMemory;
-  readonly assets: Assets;
+  readonly made: Made;
   readonly cache: Cache;
   /** Fingerprint of the engine. */
   readonly engine: string;
@@ -58,7 +57,7 @@ interface Opened {
 /** A publication that can be asked for any of its addresses. */
 export class Preview {
   readonly #options: LoadOptions;
-  readonly #assets: Assets;
+  readonly #made: Made;
   readonly #memory: ArticleMemory;
   readonly #cache: Cache;
   readonly #engine: string;
@@ -68,10 +67,10 @@ export class Preview {
   #renderings: ReadonlyMap<string, Wanted> | undefined;
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-  private constructor(options: LoadOptions, { memory, assets, cache, engine, loaded }: Opened) {
+  private constructor(options: LoadOptions, { memory, made, cache, engine, loaded }: Opened) {
     this.#options = { ...options, memory };
     this.#memory = memory;
-    this.#assets = assets;
+    this.#made = made;
     this.#cache = cache;
     this.#engine = engine;
     this.#loaded = loaded;
@@ -85,7 +84,7 @@ export class Preview {
     const memory = new ArticleMemory();
     const loaded = await loadInThreads({ ...options, memory, kept: { cache, engine, folder } });
     rememberFolder(folder, cache);
-    return new Preview(options, { memory, assets: await buildAssets(), cache, engine, loaded });
+    return new Preview(options, { memory, made: await buildAssets(), cache, engine, loaded });
   }
 
   /** Everything, as far as it was not read before: by this run or by an earlier one. */
@@ -114,9 +113,10 @@ export class Preview {
   }
 
   #prepare(): void {
+    const { catalogue } = this.#loaded;
     const publication: Publication = {
-      catalogue: this.#loaded.catalogue,
-      assets: this.#assets,
+      catalogue,
+      assets: withWords(this.#made, catalogue.newsroom.words),
       bytesOf: ({ bytes }) => bytes,
     };
     this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
@@ -154,7 +154,7 @@ export class Preview {
   /** The index is made when search is first used, and again after a change. */
   #search(): Promise<ReadonlyMap<string, Uint8Array>> {
     this.#index ??= (async () => {
-      const kinds = (language: string) => stringsFor(language).kinds;
+      const kinds = (language: string) => stringsOf(this.#loaded.catalogue.newsroom.words, language).kinds;
       const files = new Map<string, Uint8Array>();
       const write = async (path: string, content: Uint8Array) => void files.set(path, content);
       await makeIndex({ catalogue: this.#loaded.catalogue, cache: this.#cache, kinds, write });

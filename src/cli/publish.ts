@@ -3,9 +3,9 @@ import Eleventy from '@11ty/eleventy';
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
-import { stringsFor } from '../../layouts/strings/strings.ts';
+import { stringsOf } from '../../layouts/strings/strings.ts';
 import { outputFile } from '../addresses.ts';
-import { buildAssets } from '../assets.ts';
+import { buildAssets, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
 import type { Loaded } from '../load/load.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
@@ -46,7 +46,7 @@ export async function publish(order: Order): Promise<Published> {
   const stage = new Stage(order.out);
   try {
     const { label, part, progress } = order;
-    const assets = await buildAssets();
+    const assets = withWords(await buildAssets(), order.loaded.catalogue.newsroom.words);
     const digests = digestsOf(order, assets);
     const mine = (name: string) => part === undefined || isMine(name, part);
     const press = { stage, digests, mine };
@@ -152,7 +152,7 @@ function index({ loaded, cache, standing, progress }: Order, { stage, digests, m
   return makeIndex({
     catalogue: loaded.catalogue,
     cache,
-    kinds: language => stringsFor(language).kinds,
+    kinds: language => stringsOf(loaded.catalogue.newsroom.words, language).kinds,
     write: (path, content, digest) => stage.write(`${indexFolder}${path}`, content, digest),
     keep: async digest => {
       const paths = standing.listFiles(digest);

@@ -5,6 +5,7 @@ import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
 import { html } from '../html.ts';
+import { directionOf } from '../languages.ts';
 import { itselfOf, type Picture } from '../pictures/plan.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -141,7 +142,10 @@ function itemOf(
     date: article.date,
     updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
     summary: article.summary,
-    content: withAbsoluteAddresses(article.body.trim() || inPlaceOfText(article), base.origin, url),
+    content: inDirection(
+      withAbsoluteAddresses(article.body.trim() || inPlaceOfText(article), base.origin, url),
+      article.language,
+    ),
     authors: parties(by),
     contributors: parties(others),
     source: article.source,
@@ -179,6 +183,10 @@ function imageOf(cover: Cover, bytes: number, base: Base): FeedImage | undefined
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);
 }
+
+/** A feed says nothing of the way a text runs: one from right to left brings it along. */
+export const inDirection = (content: string, language: string) =>
+  directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${content}</div>` : content;
 
 /** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. It gets the picture itself and no other form of it. */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {

@@ -2,16 +2,18 @@
 import { addressOf, urlOf } from '../addresses.ts';
 import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
+import { listAlternates, type Version } from '../languages.ts';
 import { inLanguage, type Site } from '../publication/newsroom.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-interface Entry {
-  readonly address: string;
+/** A page of one language. */
+interface Entry extends Version {
+  /** The same for the versions of a page in all languages. */
+  readonly page: string;
   /** Day of the last change. */
   readonly changed?: string | undefined;
-  readonly versions?: readonly { readonly language: string; readonly address: string }[];
   /** Files of the pictures on the page. */
   readonly pictures?: readonly string[];
 }
@@ -29,14 +31,13 @@ const mostPictures = 1000;
 /** Every page that readers can go to, with the day of its last change, its other languages and its pictures; where they are too many for one file, an index of several. */
 export function listSitemaps(catalogue: Catalogue, { entries: most, bytes } = limits): readonly Sitemap[] {
   const { site, editions } = catalogue;
-  const listed = new Set(
-    editions.flatMap(({ pieces }) => pieces.filter(isListed).map(({ article }) => article.address)),
-  );
-  const entries = editions.flatMap(edition => [...entriesOf(edition, listed)]);
+  const entries = editions.flatMap(edition => [...entriesOf(edition)]);
+  // Versions must lead to each other: one that is not listed does not lead back.
+  const pages = Map.groupBy(entries, ({ page }) => page);
   const parts: { readonly rows: string[]; bytes: number }[] = [{ rows: [], bytes: 0 }];
   for (const entry of entries) {
     // Addresses are percent-encoded: a character is a byte.
-    const row = writeEntry(entry, site).toString();
+    const row = writeEntry(entry, pages.get(entry.page) ?? [], site).toString();
     let part = parts.at(-1);
     if (!part || part.rows.length === most || part.bytes + row.length > bytes) {
       part = { rows: [], bytes: 0 };
@@ -63,16 +64,18 @@ const namespaces =
 const writeSet = (rows: readonly string[]) => `${declaration}<urlset ${namespaces}>\n${rows.join('')}</urlset>\n`;
 
 function writeEntry(
-  { address, changed, versions = [], pictures = [] }: Entry,
-  { base, languages: [first] }: Site,
+  { address, changed, pictures = [] }: Entry,
+  versions: readonly Entry[],
+  { base, languages }: Site,
 ): Html {
-  const url = (of: string) => urlOf(base, of);
-  const original = versions.find(({ language }) => language === first);
-  const others = original ? [...versions, { ...original, language: 'x-default' }] : versions;
-  return xml`<url><loc>${url(address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${
-    versions.length > 1 &&
-    others.map(other => xml`<xhtml:link rel="alternate" hreflang="${other.language}" href="${url(other.address)}"/>`)
-  }${pictures.map(file => xml`<image:image><image:loc>${url(addressOf.file(file))}</image:loc></image:image>`)}</url>
+  const alternates = listAlternates(versions, languages).map(
+    ({ hreflang, address: other }) =>
+      xml`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${urlOf(base, other)}"/>`,
+  );
+  const images = pictures.map(
+    file => xml`<image:image><image:loc>${urlOf(base, addressOf.file(file))}</image:loc></image:image>`,
+  );
+  return xml`<url><loc>${urlOf(base, address)}</loc>${changed && xml`<lastmod>${changed}</lastmod>`}${alternates}${images}</url>
 `;
 }
 
@@ -84,29 +87,30 @@ function picturesOf({ cover, files }: Piece['article']): readonly string[] {
   return [...all].slice(0, mostPictures);
 }
 
-function* entriesOf(
-  { root, pieces, years, tags, columns, people, pages }: Edition,
-  listed: ReadonlySet<string>,
-): Generator<Entry> {
+function* entriesOf({ language, root, pieces, years, tags, columns, people, pages }: Edition): Generator<Entry> {
   const newest = (list: readonly Piece[]) => list[0] && changedOn(list[0]);
-  yield { address: root, changed: newest(pieces) };
+  // the versions of a page have the same address but for the root of their language
+  const entry = (address: string, changed?: string): Entry => ({
+    language,
+    address,
+    page: address.slice(root.length),
+    changed,
+  });
+  yield entry(root, newest(pieces));
   for (const piece of pieces) {
     if (!isListed(piece)) continue;
-    const { article, translations } = piece;
-    // Versions must lead to each other: one that is not listed does not lead back.
-    const versions = [article, ...translations.filter(({ address }) => listed.has(address))];
-    yield { address: article.address, changed: changedOn(piece), versions, pictures: picturesOf(article) };
+    yield { ...entry(piece.article.address, changedOn(piece)), pictures: picturesOf(piece.article) };
   }
-  for (const { of, pieces: list } of years) yield { address: addressOf.year(root, of), changed: newest(list) };
-  for (const { of, pieces: list } of tags) yield { address: addressOf.tag(root, of.slug), changed: newest(list) };
-  for (const { of, pieces: list } of columns) yield { address: addressOf.column(root, of.id), changed: newest(list) };
-  for (const { of, pieces: list } of people) yield { address: addressOf.person(root, of.id), changed: newest(list) };
-  for (const { address } of pages) yield { address };
-  if (columns.length > 0) yield { address: addressOf.columns(root) };
-  if (people.length > 0) yield { address: addressOf.people(root) };
-  yield { address: addressOf.tags(root) };
-  yield { address: addressOf.archive(root) };
-  yield { address: addressOf.corrections(root) };
+  for (const { of, pieces: list } of years) yield entry(addressOf.year(root, of), newest(list));
+  for (const { of, pieces: list } of tags) yield entry(addressOf.tag(root, of.slug), newest(list));
+  for (const { of, pieces: list } of columns) yield entry(addressOf.column(root, of.id), newest(list));
+  for (const { of, pieces: list } of people) yield entry(addressOf.person(root, of.id), newest(list));
+  for (const { address } of pages) yield entry(address);
+  if (columns.length > 0) yield entry(addressOf.columns(root));
+  if (people.length > 0) yield entry(addressOf.people(root));
+  yield entry(addressOf.tags(root));
+  yield entry(addressOf.archive(root));
+  yield entry(addressOf.corrections(root));
 }
 
 function changedOn({ article }: Piece): string {

@@ -51,7 +51,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
         at: positionOf(source, [...path, key], true),
         field: nameOf([...path, key]),
         what: 'there is no such field',
-        cure: meant ? `did you mean ${meant}?` : `remove it, or use one of ${known.join(', ')}`,
+        cure: meant ? `did you mean ${meant}?` : remove(known),
       };
     }
     return;
@@ -61,6 +61,10 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
   const whole = inner ? [...path, ...inner.path] : path;
   yield { file: source.file, at: positionOf(source, whole), field: nameOf(whole), what, cure };
 }
+
+/** Names all that there are, unless they would fill the screen. */
+const remove = (known: readonly string[]) =>
+  known.length > 40 ? 'remove it' : `remove it, or use one of ${known.join(', ')}`;
 
 /** Of the branches of a union, the one that came furthest says best what is wrong. */
 function innermost(

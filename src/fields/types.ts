@@ -57,6 +57,18 @@ export function text(example: string) {
     .meta({ examples: [example] });
 }
 
+/** Text that is printed between other text: blanks at its ends count. */
+export function phrase(example: string) {
+  const cure = `write text between quotation marks, such as ${JSON.stringify(example)}`;
+  return z
+    .string({ error: wrong(cure) })
+    .min(1, { error: say('is empty', cure), abort: true })
+    .refine(
+      value => !invisible.test(value),
+      say('has an invisible control character in it', 'delete it and write the text again'),
+    );
+}
+
 export function flag() {
   return z.boolean({ error: wrong('write true or false, without quotation marks') });
 }

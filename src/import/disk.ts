@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Folder } from '../files.ts';
 import { loadPublication } from '../load/load.ts';
 import { PublicationError } from '../problem.ts';
+import { isLackOfWords } from '../publication/words.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { type Imported, type ImportSettings, importArchive } from './import-archive.ts';
 import type { Archive } from './read-archive.ts';
@@ -71,8 +72,8 @@ function writeUntilClean(draft: string, archive: Archive, from: string, settings
     write(draft, imported, from);
     if (imported.sources.size === 0) return imported;
     const load = (preview: boolean) =>
-      loadPublication({ site: draft, url: undefined, now: settings.now, preview, words: settings.words }).problems;
-    const problems = [...load(false), ...load(true)];
+      loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
+    const problems = [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);

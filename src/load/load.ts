@@ -1,4 +1,5 @@
 /** A publication folder on disk → its catalogue, and every problem of every file. */
+import { type Tables, wordsOf } from '../../layouts/strings/strings.ts';
 import type { Article, Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
@@ -14,6 +15,7 @@ import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../p
 import type { Site } from '../publication/newsroom.ts';
 import { readNewsroom, readSite } from '../publication/read.ts';
 import { findStrays } from '../publication/strays.ts';
+import { readWords } from '../publication/words.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
@@ -31,8 +33,6 @@ export interface LoadOptions {
   readonly kept?: { readonly cache: Cache; readonly engine: string; readonly folder: Folder };
   /** Articles that were read before and need not be read again; for serving. */
   readonly memory?: ArticleMemory;
-  /** Words that the renderer of texts writes itself. */
-  words(language: string): ReturnType<Settings['words']>;
   /** Told how many articles have been read in threads. */
   readonly progress?: (done: number) => void;
 }
@@ -92,6 +92,7 @@ export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
 interface Opened {
   readonly folder: Folder;
   readonly site: Site;
+  readonly words: Tables;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
   /** Where articles are kept: who reads them, and how they lie together. */
@@ -99,22 +100,30 @@ interface Opened {
   readonly problems: readonly LocatedProblem[];
 }
 
-function open({ site: root, url, kept, words }: LoadOptions): Opened {
+function open({ site: root, url, kept }: LoadOptions): Opened {
   const folder = kept?.folder ?? new Folder(root);
   const problems: LocatedProblem[] = [];
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
   const site = readSite(folder, articleFiles, url, problems);
+  const tables = readWords(folder, { site, articleFiles }, problems);
   const { zone, languages, base } = site;
+  const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
+  // what the renderer of texts writes itself
+  const written = languages.map(language => {
+    const { footnotes, backToText, table } = words(language);
+    return { footnotes, backToText, table };
+  });
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,
-    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base })),
+    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, written })),
     folder,
     parse: (file, files) => parseFile(file, folder, { ...settings, files }),
   };
   return {
     folder,
     site,
+    words: tables,
     articleFiles,
     settings,
     kept: reader && { reader, bundles: bundle(articleFiles) },
@@ -123,9 +132,9 @@ function open({ site: root, url, kept, words }: LoadOptions): Opened {
 }
 
 function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: LoadOptions): Loaded {
-  const { folder, site, settings } = opened;
+  const { folder, site } = opened;
   const problems = [...opened.problems];
-  const newsroom = readNewsroom(folder, site, settings, problems);
+  const newsroom = readNewsroom(folder, opened, problems);
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];

@@ -25,7 +25,11 @@ export class Digests {
     if (this.#pieces.has(piece)) return this.#pieces.get(piece);
     const articles = [piece.article, ...piece.translations].map(this.#digestOf);
     const digest = articles.every(part => part !== undefined)
-      ? hashOf(piece.state, JSON.stringify(piece.tags), ...articles)
+      ? hashOf(
+          piece.state,
+          JSON.stringify([piece.tags, piece.expiredTranslations.map(({ file }) => file)]),
+          ...articles,
+        )
       : undefined;
     this.#pieces.set(piece, digest);
     return digest;

@@ -1,4 +1,5 @@
 /** The newsroom of a publication: its settings, people, columns, tags and static pages. */
+import type { Tables } from '../../layouts/strings/strings.ts';
 import type { Base } from '../addresses.ts';
 import type { Cover } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
@@ -75,6 +76,8 @@ export interface StaticPage {
 
 export interface Newsroom {
   readonly site: Site;
+  /** The interface's words in each of its languages. */
+  readonly words: Tables;
   readonly people: ReadonlyMap<string, Person>;
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
@@ -90,6 +93,9 @@ export interface LedgerEntry {
   readonly line: number;
 }
 
+/** Where the settings lie. */
+export const siteFile = 'newsroom/site.yaml';
+
 /** Where the ledger lies. */
 export const ledgerFile = 'newsroom/addresses.txt';
 
@@ -99,6 +105,11 @@ export function parseLedger(text: string): readonly LedgerEntry[] {
     .split('\n')
     .map((line, i) => ({ address: line.trim().normalize('NFC'), line: i + 1 }))
     .filter(({ address }) => address !== '' && !address.startsWith('#'));
+}
+
+/** Which language the text in a language is really in; undefined where it is one text for all. */
+export function languageIn(text: PerLanguage, language: string): string | undefined {
+  return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }
 
 /** The text in a language; where there is none, the one in the first language that has it. */

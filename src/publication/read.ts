@@ -8,8 +8,6 @@ import type { ArticleFields } from '../article/schema.ts';
 import { isZone } from '../dates.ts';
 import { checkFields, nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { PerLanguage, Schema } from '../fields/types.ts';
-import { parseYaml } from '../fields/yaml.ts';
-import { YamlError } from '../fields/yaml-faults.ts';
 import type { Folder } from '../files.ts';
 import type { FieldPath, LocatedProblem } from '../problem.ts';
 import { toSlug } from '../slug.ts';
@@ -21,18 +19,11 @@ import {
   parseLedger,
   type Site,
   type StaticPage,
+  siteFile,
   type TagDefinition,
 } from './newsroom.ts';
 import { columnSchema, pageSchema, personSchema, type SiteFields, siteSchema, tagsSchema } from './schema.ts';
-
-/** Everything that reading the newsroom needs beyond the folder itself. */
-export interface Wishes {
-  /** Replaces the `url` of `site.yaml`. */
-  readonly url: string | undefined;
-  words(language: string): ReturnType<Settings['words']>;
-}
-
-const siteFile = 'newsroom/site.yaml';
+import { readYamlFile } from './yaml-file.ts';
 
 export function readSite(
   folder: Folder,
@@ -100,7 +91,14 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
     });
 }
 
-export function readNewsroom(folder: Folder, site: Site, settings: Settings, problems: LocatedProblem[]): Newsroom {
+/** What is known of the publication before the rest of its newsroom is read. */
+export interface Opening {
+  readonly site: Site;
+  readonly words: Newsroom['words'];
+  readonly settings: Settings;
+}
+
+export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
   const within = (place: string, extension: string) =>
     files.filter(
@@ -112,6 +110,7 @@ export function readNewsroom(folder: Folder, site: Site, settings: Settings, pro
   const pages = within('pages', '.md').map(file => readPage(file, context));
   return {
     site,
+    words,
     people: new Map(people.filter(person => person !== undefined).map(person => [person.id, person])),
     columns: new Map(columns.filter(column => column !== undefined).map(column => [column.id, column])),
     tags: files.includes('newsroom/tags.yaml') ? readTags(context) : [],
@@ -135,22 +134,12 @@ interface Context {
 }
 
 function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
-  if (folder.fault(file) && !folder.list('newsroom').includes(file)) return undefined;
-  const yaml = folder.readText(file);
-  if (typeof yaml !== 'string') {
-    problems.push(yaml);
-    return undefined;
-  }
-  const source: YamlSource = { file, yaml, linesBefore: 0 };
-  try {
-    const checked = checkFields(schema, parseYaml(yaml), source);
-    if (checked.problems) problems.push(...checked.problems);
-    return checked.fields === undefined ? undefined : { fields: checked.fields, source };
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    problems.push(...error.faults.map(({ position, ...words }) => ({ file, at: position, ...words })));
-    return undefined;
-  }
+  const read = readYamlFile(folder, file, problems);
+  if (!read) return undefined;
+  const { data, source } = read;
+  const checked = checkFields(schema, data, source);
+  if (checked.problems) problems.push(...checked.problems);
+  return checked.fields === undefined ? undefined : { fields: checked.fields, source };
 }
 
 interface LanguageCheck {

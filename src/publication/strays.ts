@@ -3,7 +3,8 @@ import type { Folder } from '../files.ts';
 import type { LocatedProblem } from '../problem.ts';
 
 const article = /^articles\/.*\.md$/;
-const newsroom = /^newsroom\/(?:(?:site|tags)\.yaml|people\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
+const newsroom =
+  /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 

@@ -11,7 +11,7 @@ const yaml = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const site = `name: {en: ${yaml('The <Lantern> & "Co" 🏮')}, zh-Hans: ${yaml('灯笼 & <灯> ]]>')}}
 tagline: {en: ${yaml('Light & <shade> &copy; </p>')}, zh-Hans: ${yaml('光 & 影')}}
 url: ${hostileUrl}
-languages: [en, zh-Hans, fr]
+languages: [en, zh-Hans, fa]
 timezone: Asia/Shanghai
 copyright: {en: ${yaml('© The <Lantern> &amp; Co </b>')}, zh-Hans: © 灯笼}
 `;

@@ -1,5 +1,5 @@
 /** What the tests of the import need, small and in memory. */
-import { stringsFor } from '../../layouts/strings/strings.ts';
+import { shipped, wordsOf } from '../../layouts/strings/strings.ts';
 import { ArchiveFiles } from '../../src/import/archive-files.ts';
 import type { ImportSettings } from '../../src/import/import-archive.ts';
 import type { Archive } from '../../src/import/read-archive.ts';
@@ -44,6 +44,6 @@ export const someSettings = (wishes: Partial<ImportSettings> = {}): ImportSettin
   zone: undefined,
   origin: undefined,
   now: Date.UTC(2026, 0, 1),
-  words: stringsFor,
+  words: language => wordsOf(shipped, language),
   ...wishes,
 });

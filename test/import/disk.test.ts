@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stringsFor } from '../../layouts/strings/strings.ts';
 import { parseCommandLine, UsageError } from '../../src/cli/arguments.ts';
 import { importCommand } from '../../src/cli/import.ts';
 import { loadPublication } from '../../src/load/load.ts';
@@ -46,7 +45,6 @@ describe('halfsky import archive', () => {
       url: undefined,
       now: Date.UTC(2026, 0, 1),
       preview: false,
-      words: stringsFor,
     });
     expect(problems).toEqual([]);
     expect(catalogue.editions[0].pieces.map(({ article }) => article.address)).toEqual(['/2018/b/', '/2017/a/']);
@@ -63,6 +61,17 @@ describe('halfsky import archive', () => {
       '_posts/p.png',
     ]);
     expect(readdirSync(folder).sort()).toEqual(['new', 'old']);
+  });
+
+  it('says which words the interface lacks where the archive is in a language that it does not speak', async () => {
+    write('old/_posts/2017-09-05-a.md', '---\ntitle: Ein Brunnen\n---\n\nEin Text.\n');
+    const site = join(folder, 'new');
+    expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
+    expect(console.log).toHaveBeenCalledWith(
+      `the interface has no words in de yet: npx halfsky strings de --site ${site} begins a table of them`,
+    );
+    const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
+    expect(problems.map(({ what }) => what)).toEqual(['the interface has no words in de']);
   });
 
   it('makes nothing where nothing can be imported', async () => {

@@ -2,6 +2,7 @@
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };
@@ -10,10 +11,16 @@ const assets: Assets = {
   reader: '/assets/reader.js',
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',
-  feedStyle: '/assets/feed.css',
+  words: {},
+  feedStyles: { en: '/assets/feed.css', 'zh-Hans': '/assets/feed.css' },
   mark: '/assets/mark.svg',
   files: [],
 };
+
+/** What answers at every address of a publication. */
+export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
+  return new Map([...outputsIn(catalogue)].map(([address, output]) => [address, output.render()]));
+}
 
 /**
  * Every output of the files by its address, to be drawn when it is wanted.
@@ -22,8 +29,7 @@ const assets: Assets = {
 export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, Output> {
   const { catalogue, problems } = load(files, wishes);
   if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
-  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
-  return new Map(outputs.map(output => [output.address, output]));
+  return outputsIn(catalogue);
 }
 
 /** @throws Error with the problems of the files, if they have any */
@@ -34,6 +40,11 @@ export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) =
     if (!output) throw new Error(`nothing answers at ${address}`);
     return output.render();
   };
+}
+
+function outputsIn(catalogue: Catalogue): ReadonlyMap<string, Output> {
+  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
+  return new Map(outputs.map(output => [output.address, output]));
 }
 
 /** The text of a piece of HTML: no elements, one blank between words. */

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stringsFor } from '../../layouts/strings/strings.ts';
 import { openFolder } from '../../src/load/inputs.ts';
 import { type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../../src/load/load.ts';
 import { Cache } from '../../src/output/cache.ts';
@@ -24,7 +23,7 @@ function aLargePublication(): string {
 }
 
 const optionsFor = (site: string): LoadOptions => {
-  return { site, url: undefined, now: Date.parse('2017-01-01'), preview: false, words: stringsFor };
+  return { site, url: undefined, now: Date.parse('2017-01-01'), preview: false };
 };
 
 function keeping(site: string): LoadOptions {

@@ -24,9 +24,9 @@ describe('a folder without a newsroom', () => {
     const files = {
       'articles/2017/a.md': anArticleText(),
       'articles/2017/a.zh-Hans.md': anArticleText(),
-      'articles/2017/b/index.fr.md': anArticleText(),
+      'articles/2017/b/index.ar.md': anArticleText(),
     };
-    expect(newsroomOf(files).site.languages).toEqual(['en', 'fr', 'zh-Hans']);
+    expect(newsroomOf(files).site.languages).toEqual(['en', 'ar', 'zh-Hans']);
   });
 });
 

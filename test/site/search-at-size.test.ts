@@ -66,7 +66,6 @@ beforeAll(async () => {
     url: undefined,
     now: Date.parse(now),
     preview: false,
-    words: stringsFor,
   }).catalogue;
   await build(['--site', site, '--out', out(), '--now', now]);
   await writeSingleIndex();

@@ -1,0 +1,28 @@
+/** `halfsky strings LANG`: begins a table of the interface's words for a language that the engine does not speak. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shippedWords } from '../../layouts/strings/strings.ts';
+import { isLanguage } from '../article/place.ts';
+import { writeTableToFill } from '../publication/words-template.ts';
+import { type Command, UsageError } from './arguments.ts';
+import { siteFolder, siteOption } from './options.ts';
+
+export const strings: Command = {
+  name: 'strings',
+  operands: ['LANG'],
+  help: 'Begins newsroom/strings/LANG.yaml, the words of the interface in a language that it does not speak yet.',
+  options: { site: siteOption },
+  async run(given) {
+    const language = given.operands[0] ?? '';
+    if (!isLanguage(language))
+      throw new UsageError(`"${language}" is not a language tag; write one such as eo, pt-BR or zh-Hant`);
+    const name = `newsroom/strings/${language}.yaml`;
+    const file = join(siteFolder(given), name);
+    if (existsSync(file)) throw new UsageError(`${name} is there already`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
+    const note = shippedWords(language) ? `; what is left empty stays as the engine says it` : '';
+    console.log(`${name} is begun: write each text after its colon, between quotation marks${note}`);
+    return 0;
+  },
+};

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { shipped } from '../layouts/strings/strings.ts';
+import { withWords } from '../src/assets.ts';
+
+const made = {
+  feed: 'rss{display:block}',
+  assets: {
+    styles: { lists: { css: '', hash: '' }, article: { css: '', hash: '' }, search: { css: '', hash: '' } },
+    reader: '',
+    search: '',
+    searchStyle: '',
+    words: {},
+    feedStyles: {},
+    mark: '',
+    files: [],
+  },
+};
+const { en, ar } = shipped;
+const tables = { ...(en && { en: { ...en, feedNote: 'A "feed" \\ a list' } }), ...(ar && { ar }) };
+
+it('what scripts and feeds say is a file for each language, with an address of its own', () => {
+  const { words, feedStyles, files } = withWords(made, tables);
+  const contentOf = (address: string | undefined) => files.find(file => file.address === address)?.content;
+  expect([...Object.keys(words), ...Object.keys(feedStyles)]).toEqual(['en', 'ar', 'en', 'ar']);
+  expect(words.ar).toMatch(/^\/assets\/words\.ar\.[0-9a-f]{10}\.json$/);
+  expect(JSON.parse(contentOf(words.ar) ?? '')).toMatchObject({ searchClose: 'إغلاق البحث', locale: 'ar-u-nu-latn' });
+  expect(contentOf(feedStyles.ar)).toContain(`content:"${ar?.feedNote}"`);
+});
+
+it('and no word can end the string that it stands in', () => {
+  const { feedStyles, files } = withWords(made, tables);
+  const style = files.find(({ address }) => address === feedStyles.en)?.content;
+  expect(style).toBe(
+    'rss{display:block}channel>description::after,feed>subtitle::after{content:"A \\22 feed\\22  \\5c  a list"}',
+  );
+});

@@ -1,0 +1,34 @@
+/** Styles hold for pages that run from right to left too. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const folder = join(import.meta.dirname, '../../layouts/style');
+const styles = globSync('*.css', { cwd: folder }).map(file => ({
+  file,
+  text: readFileSync(join(folder, file), 'utf8'),
+}));
+
+const physical =
+  /(?:margin|padding|border)-(?:left|right|top|bottom)\b|(?:^|[\s;{])(?:left|right)\s*:|\b(?:text-align|float|clear)\s*:\s*(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius/;
+/** `1px 2px 3px 4px`, where the right and the left side are not the same. */
+const sides = /(?:margin|padding|inset|border-width)\s*:\s*(\S+) (\S+) (\S+) (\S+?);/;
+
+it('so no property is of the left or the right side alone', () => {
+  expect(styles.length).toBeGreaterThan(4);
+  for (const { file, text } of styles) {
+    for (const [i, line] of text.split('\n').entries()) {
+      const [, , right, , left] = sides.exec(line) ?? [];
+      expect(physical.test(line) || right !== left, `${file}:${i + 1} ${line.trim()}`).toBe(false);
+    }
+  }
+});
+
+it('and letters that join are never tracked', () => {
+  for (const { file, text } of styles) {
+    const tracked = text.match(/letter-spacing: (?!0;|calc\(.* \* var\(--tight\)\)).*/g) ?? [];
+    // Chinese characters do not join
+    expect(tracked, file).toEqual(file === 'base.css' ? ['letter-spacing: 0.04em;'] : []);
+    expect(text).not.toMatch(/text-transform/);
+  }
+});
