@@ -133,7 +133,7 @@ ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonL
 
 const rightToLeft = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 
-function directionOf(language: string): 'ltr' | 'rtl' {
+export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.test(language) ? 'rtl' : 'ltr';
 }
 

@@ -38,9 +38,10 @@ const script: BuildOptions = { format: 'esm', target };
 /** Makes everything that does not depend on the publication. */
 export async function buildAssets(): Promise<Assets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
-  const [lists, article, search, box, feed, reader, searchScript] = await Promise.all([
+  const [lists, article, parallel, search, box, feed, reader, searchScript] = await Promise.all([
     style('lists'),
     style('article'),
+    style('parallel'),
     style('search'),
     bundle('style/search-box.css'),
     bundle('style/feed.css'),
@@ -56,7 +57,7 @@ export async function buildAssets(): Promise<Assets> {
     mark: named('mark', 'svg', markFile),
   };
   return {
-    styles: { lists, article, search },
+    styles: { lists, article, parallel, search },
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,

@@ -5,6 +5,7 @@ import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Desk } from '../page.ts';
+import { nameOfLanguage } from '../strings/strings.ts';
 import { picture } from './picture.ts';
 
 export function day(desk: Desk, piece: Pick<Piece, 'article'>): Html {
@@ -26,6 +27,14 @@ export function stateNote(desk: Desk, { state, article }: Piece): Html | undefin
     return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
   if (state === 'expired') return html`<p class="state">${strings.expired}</p>`;
   return undefined;
+}
+
+/** Readers of a translation should know that the original says something else by now. */
+export function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
+  if (!drift) return undefined;
+  const { original, changed } = drift;
+  const day = spellDay(changed.day, desk.edition.language);
+  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}" lang="${original.language}" hreflang="${original.language}">${nameOfLanguage(original.language)}</a></p>`;
 }
 
 export type Rank = 'h2' | 'h3';

@@ -60,6 +60,7 @@ export const en = {
   closed: 'This column is complete: nothing will be added.',
   minutes: (minutes: number) => `${minutes} min read`,
   alsoIn: 'Also in',
+  sideBySide: 'Side by side',
   languages: 'Languages',
   translationOf: 'This page in another language',
   drifted: (date: string) => `The original has been corrected since, on ${date}; this translation has not yet.`,

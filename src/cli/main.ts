@@ -10,14 +10,24 @@ import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
+import { translations } from './translations.ts';
 
-export const commands: readonly Command[] = [build, serve, check, newArticle, importCommand, joinCommand, addresses];
+export const commands: readonly Command[] = [
+  build,
+  serve,
+  check,
+  newArticle,
+  importCommand,
+  joinCommand,
+  addresses,
+  translations,
+];
 
 const usage = () =>
   [
     'halfsky COMMAND',
     '',
-    ...commands.map(({ name, help }) => `  ${name.padEnd(11)}${help.split('\n')[0]}`),
+    ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${help.split('\n')[0]}`),
     '',
     'halfsky COMMAND --help tells more.',
   ].join('\n');
