@@ -32,38 +32,67 @@ const otherForm = 3;
 const mostForLength = 9;
 /** How far from the straight way through both texts is looked, in blocks: what lies beyond is no translation. */
 const reachOf = (original: number, translation: number) => 150 + Math.ceil(translation / Math.max(1, original));
-const none = new Float64Array();
 
+/**
+ * Most translations have block for block what their original has. For others: how much longer a text becomes differs between languages, so of two
+ * ways to guess it the one that explains the texts better.
+ */
 export function align(original: readonly Block[], translation: readonly Block[]): readonly Pair[] {
-  const ratio = total(translation) / Math.max(1, total(original)) || 1;
+  if (original.length === translation.length && original.every(({ form }, i) => form === translation[i]?.form))
+    return original.map((block, i) => ({ original: [block], translation: translation.slice(i, i + 1) }));
+  const [first, second] = [byTotal, byMedian].map(guess =>
+    findWay(original, translation, guess(original, translation)),
+  );
+  const best = first && second && second.cost < first.cost ? second : first;
+  return best ? walkBack(original, translation, best.taken) : [];
+}
+
+type Guess = (original: readonly Block[], translation: readonly Block[]) => number;
+
+/** Right where nothing was left out. */
+const byTotal: Guess = (original, translation) => total(translation) / Math.max(1, total(original)) || 1;
+
+/** Of paragraphs at about the same place, the usual: right where one side has more than the other. */
+const byMedian: Guess = (original, translation) => {
+  const [ours, theirs] = [original, translation].map(blocks => blocks.filter(({ kind }) => kind === 'prose'));
+  const ratios = (ours ?? []).map(({ length }, i) => {
+    const other = theirs?.[Math.floor((i * theirs.length) / (ours?.length ?? 1))];
+    return (other?.length ?? 0) / Math.max(1, length);
+  });
+  return ratios.sort((a, b) => a - b)[Math.floor((ratios.length - 1) / 2)] || 1;
+};
+
+interface Way {
+  /** For every place in both texts, the number of the step that leads there: a row for each block of the original. */
+  readonly taken: Uint8Array;
+  readonly cost: number;
+}
+
+function findWay(original: readonly Block[], translation: readonly Block[], ratio: number): Way {
   const reach = reachOf(original.length, translation.length);
   const width = translation.length + 1;
   const taken = new Uint8Array((original.length + 1) * width);
-  const before: Float64Array[] = [];
+  let rows: readonly Float64Array[] = [];
   for (let i = 0; i <= original.length; i++) {
     const row = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-    before.push(row);
-    if (i > 2) before[i - 3] = none; // no step is longer than two
+    rows = [row, ...rows.slice(0, 2)]; // no step is longer than two
     const middle = (i / Math.max(1, original.length)) * translation.length;
     const last = Math.min(translation.length, Math.ceil(middle) + reach);
     for (let j = Math.max(0, Math.floor(middle) - reach); j <= last; j++) {
-      if (i === 0 && j === 0) {
-        row[0] = 0;
-        continue;
-      }
+      if (i === 0 && j === 0) row[0] = 0;
       for (const [number, step] of steps.entries()) {
         const { original: a, translation: b } = step;
-        if (i < a || j < b) continue;
-        const so = before[i - a]?.[j - b] ?? Number.POSITIVE_INFINITY;
-        if (so === Number.POSITIVE_INFINITY) continue;
-        const cost = so + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
-        if (cost >= (row[j] ?? 0)) continue;
+        const before = rows[a]?.[j - b] ?? Number.POSITIVE_INFINITY;
+        if (before === Number.POSITIVE_INFINITY) continue;
+        const cost = before + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
+        // of two equal ways the one that ends with blocks beside each other: what is left out begins with its heading
+        if (cost > (row[j] ?? 0) - 1e-9) continue;
         row[j] = cost;
         taken[i * width + j] = number;
       }
     }
   }
-  return walkBack(original, translation, taken);
+  return { taken, cost: rows[0]?.[translation.length] ?? 0 };
 }
 
 function walkBack(original: readonly Block[], translation: readonly Block[], taken: Uint8Array): readonly Pair[] {

@@ -80,7 +80,7 @@ function kindOf(name: string, opening: string): BlockKind {
 
 const lengthOf = (markup: string) =>
   markup
-    .replace(/<[^>]*>/g, '')
+    .replace(tag, '')
     .replace(/&#?\w+;/g, '.')
     .replace(/\s+/g, ' ')
     .trim().length;
