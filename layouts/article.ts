@@ -9,7 +9,7 @@ import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page } from './page.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
-import { day, headline, kicker, stateNote } from './parts/pieces.ts';
+import { day, driftNote, headline, kicker, stateNote } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 import { versionsOfPiece } from './versions.ts';
 
@@ -47,7 +47,7 @@ export const article: Kind<ArticlePage> = {
 };
 
 function body(desk: Desk, piece: Piece): Html {
-  const { article, translations } = piece;
+  const { article } = piece;
   const { strings, edition } = desk;
   return html`<article class="story">
 <header class="story-head">
@@ -62,7 +62,7 @@ ${article.cover && cover(desk, article.cover)}
 <aside class="story-side" aria-label="${strings.published}">
 ${credits(desk, piece)}
 <p class="meta">${piece.column && html`${strings.kinds[article.kind]} · `}${strings.minutes(article.minutes)}</p>
-${translations.length > 0 && html`<p class="meta">${strings.alsoIn}${strings.colon}${translations.map(({ language, address }) => html`<a href="${desk.href(address)}"${languageMark(language, edition.language)} hreflang="${language}">${desk.nameOf(language)}</a> `)}</p>`}
+${alsoIn(desk, piece)}
 </aside>
 ${corrections(desk, piece)}
 <div class="prose">
@@ -78,12 +78,19 @@ ${article.copyright && html`<p class="notice">${markForeign(article.copyright, e
 ${seriesOf(desk.edition, piece) ? aroundInSeries(desk, piece) : moreOfColumn(desk, piece)}`;
 }
 
-/** Readers of a translation should know that the original says something else by now. */
-function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
-  if (!drift) return undefined;
-  const { original, changed } = drift;
-  const day = spellDay(changed.day, desk.edition.language);
-  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}"${languageMark(original.language, desk.edition.language)} hreflang="${original.language}">${desk.nameOf(original.language)}</a></p>`;
+/** The other languages; where one of the two was translated from the other, both side by side as well. */
+function alsoIn(desk: Desk, piece: Piece): Html | undefined {
+  const { article, translations, original } = piece;
+  const { strings, href, edition } = desk;
+  if (translations.length === 0) return undefined;
+  const versions = translations.map(other => {
+    const parallel =
+      other === original
+        ? addressOf.parallel(other.address, article.language)
+        : piece.translatedInto.includes(other) && addressOf.parallel(article.address, other.language);
+    return html`<a href="${href(other.address)}"${languageMark(other.language, edition.language)} hreflang="${other.language}">${desk.nameOf(other.language)}</a>${parallel && html` · <a href="${href(parallel)}">${strings.sideBySide}</a>`}`;
+  });
+  return html`<p class="meta">${strings.alsoIn}${strings.colon}${versions.map((version, i) => html`${i > 0 && strings.comma}${version}`)}</p>`;
 }
 
 function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {

@@ -7,8 +7,10 @@ import { atom, jsonFeed, opml, partFeeds, rss } from './feeds.ts';
 import { home } from './home.ts';
 import { type RegisteredKind, register } from './kind.ts';
 import { assetFile, newsSitemap, robots, sitemap } from './machines.ts';
+import { parallel } from './parallel.ts';
 import { peopleIndex, person } from './people.ts';
 import { redirect } from './redirect.ts';
+import { nginxMap, redirectsFile } from './redirect-files.ts';
 import { search } from './search.ts';
 import { notFound, staticPage } from './static-pages.ts';
 import { tag, tagIndex } from './tags.ts';
@@ -17,7 +19,10 @@ import { year } from './year.ts';
 export const kinds: readonly RegisteredKind[] = [
   register(home),
   register(article),
+  register(parallel),
   register(redirect),
+  register(redirectsFile),
+  register(nginxMap),
   register(year),
   register(archive),
   register(corrections),

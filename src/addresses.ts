@@ -7,6 +7,8 @@ export function rootOf(language: string, firstLanguage: string): string {
 
 export const addressOf = {
   article: (root: string, year: string, slug: string) => `${root}${year}/${slug}/`,
+  /** An original and its translation side by side. */
+  parallel: (original: string, language: string) => `${original}parallel/${language}/`,
   year: (root: string, year: string) => `${root}${year}/`,
   tags: (root: string) => `${root}tags/`,
   tag: (root: string, tag: string) => `${root}tags/${tag}/`,
@@ -53,7 +55,14 @@ export const searchIndex = {
 } as const;
 
 /** The addresses that a site has once, for machines. */
-export const siteAddresses = ['/feeds.opml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt'] as const;
+export const siteAddresses = [
+  '/feeds.opml',
+  '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/_redirects',
+  '/redirects.map',
+] as const;
 
 /** Page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {

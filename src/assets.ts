@@ -47,9 +47,10 @@ export interface Made {
 /** Makes everything that does not depend on the publication. */
 export async function buildAssets(): Promise<Made> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
-  const [lists, article, search, box, feed, reader, searchScript] = await Promise.all([
+  const [lists, article, parallel, search, box, feed, reader, searchScript] = await Promise.all([
     style('lists'),
     style('article'),
+    style('parallel'),
     style('search'),
     bundle('style/search-box.css'),
     bundle('style/feed.css'),
@@ -64,7 +65,7 @@ export async function buildAssets(): Promise<Made> {
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { lists, article, search },
+    styles: { lists, article, parallel, search },
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,

@@ -28,6 +28,8 @@ export interface Insight {
   readonly hash?: string;
   readonly picture?: Inspected | Fault;
   readonly isActive?: boolean;
+  /** Of a picture: it was decoded to its end. */
+  readonly isSound?: boolean;
 }
 
 /** What earlier looks at the files brought to light, by file. */
@@ -220,6 +222,15 @@ export class Folder implements Files {
     if ('what' in found) return found;
     const hash = this.hashOf(file) ?? '';
     return { file, ...found, bytes: statSync(join(this.root, file)).size, hash };
+  }
+
+  /** Whether a picture was decoded to its end, as it is now. */
+  isKnownSound(file: string): boolean {
+    return this.#insightOf(file).isSound ?? false;
+  }
+
+  noteSound(file: string): void {
+    this.#keep(file, { isSound: true }, this.#insightOf(file));
   }
 
   #isActive(file: string): boolean {

@@ -5,7 +5,12 @@ import { withWords } from '../src/assets.ts';
 const made = {
   feed: 'rss{display:block}',
   assets: {
-    styles: { lists: { css: '', hash: '' }, article: { css: '', hash: '' }, search: { css: '', hash: '' } },
+    styles: {
+      lists: { css: '', hash: '' },
+      article: { css: '', hash: '' },
+      search: { css: '', hash: '' },
+      parallel: { css: '', hash: '' },
+    },
     reader: '',
     search: '',
     searchStyle: '',

@@ -118,7 +118,7 @@ describe('rule 1: only the engine’s rim knows Eleventy', () => {
 
 describe('rule 2: the middle is pure', () => {
   /** Rooms that take values and return values. */
-  const pure = within('src/catalogue/', 'src/feeds/', 'layouts/');
+  const pure = within('src/catalogue/', 'src/feeds/', 'src/parallel/', 'layouts/');
 
   it('so no file of it imports a module of Node', () => {
     expect(breaches(pure, ({ of }) => of.startsWith('node:'))).toEqual([]);
@@ -197,6 +197,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     ours &&
     (of.startsWith('layouts/') ||
       of.startsWith('src/feeds/') ||
+      of.startsWith('src/parallel/') ||
       values.includes(of) ||
       (typeOnly && models.some(model => of.startsWith(model))));
 
@@ -250,6 +251,7 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
       'layouts/article.ts',
       'layouts/columns.ts',
       'layouts/page.ts',
+      'layouts/parallel.ts',
       'layouts/parts/mark.ts',
       'layouts/static-pages.ts',
       'src/html.ts',

@@ -1,6 +1,6 @@
 /** Articles in lists: from a lead with its picture down to a line. */
 import { addressOf } from '../../src/addresses.ts';
-import { markForeign } from '../../src/article/foreign.ts';
+import { languageMark, markForeign } from '../../src/article/foreign.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -26,6 +26,14 @@ export function stateNote(desk: Desk, { state, article }: Piece): Html | undefin
     return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
   if (state === 'expired') return html`<p class="state">${strings.expired}</p>`;
   return undefined;
+}
+
+/** Readers of a translation should know that the original says something else by now. */
+export function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
+  if (!drift) return undefined;
+  const { original, changed } = drift;
+  const day = spellDay(changed.day, desk.edition.language);
+  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}"${languageMark(original.language, desk.edition.language)} hreflang="${original.language}">${desk.nameOf(original.language)}</a></p>`;
 }
 
 export type Rank = 'h2' | 'h3';

@@ -63,6 +63,7 @@ export const ar: Words = {
     other: 'قراءة في {count} دقيقة',
   },
   alsoIn: 'بلغات أخرى',
+  sideBySide: 'جنبًا إلى جنب',
   languages: 'اللغات',
   translationOf: 'هذه الصفحة بلغة أخرى',
   drifted: 'صُحّح الأصل بعد ذلك، في {date}؛ ولم تُصحّح هذه الترجمة بعد.',

@@ -63,6 +63,7 @@ export const en = {
   closed: 'This column is complete: nothing will be added.',
   minutes: { one: '{count} min read', other: '{count} min read' },
   alsoIn: 'Also in',
+  sideBySide: 'Side by side',
   languages: 'Languages',
   translationOf: 'This page in another language',
   drifted: 'The original has been corrected since, on {date}; this translation has not yet.',

@@ -49,6 +49,7 @@ export const he: Words = {
   closed: 'המדור הושלם, ולא יתווסף אליו דבר.',
   minutes: { one: 'דקת קריאה אחת', two: 'שתי דקות קריאה', other: '{count} דקות קריאה' },
   alsoIn: 'בשפות אחרות',
+  sideBySide: 'זה לצד זה',
   languages: 'שפות',
   translationOf: 'העמוד הזה בשפה אחרת',
   drifted: 'המקור תוקן מאז, ב־{date}; התרגום הזה טרם תוקן.',

@@ -49,6 +49,7 @@ export const zhHans: Words = {
   closed: '本专栏已完结，不再增加文章。',
   minutes: { other: '阅读约{count}分钟' },
   alsoIn: '其他语言',
+  sideBySide: '原文译文对照',
   languages: '语言',
   translationOf: '本页的其他语言版本',
   drifted: '原文已于{date}更正，译文尚未更新。',

@@ -22,6 +22,7 @@ import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { checkLedger } from './ledger.ts';
+import { noteSchedule } from './schedule.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
@@ -41,14 +42,18 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
     now,
     editions: [edition(first), ...others.map(edition)],
   };
-  const notes = pieces.flatMap(({ article, drift }) => (drift ? [noteDrift(article, drift)] : []));
+  const release = nextRelease(articles, now);
+  const notes = [
+    ...pieces.flatMap(({ article, drift }) => (drift ? [noteDrift(article, drift)] : [])),
+    ...noteSchedule(articles, now, release),
+  ];
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(
     ...checkAddresses(catalogue, articles),
     ...checkLinks(catalogue, ingredients),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
   );
-  return { catalogue, until: nextChange(articles, now), release: nextRelease(articles, now), problems, notes };
+  return { catalogue, until: nextChange(articles, now), release, problems, notes };
 }
 
 interface Resolution {
@@ -76,6 +81,7 @@ function resolvePiece(article: Article, resolution: Resolution): Piece {
     translations: [],
     expiredTranslations: [],
     original: undefined,
+    translatedInto: [],
     drift: undefined,
   };
 }
@@ -101,20 +107,23 @@ function newestFirst(a: Piece, b: Piece): number {
 
 function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
   const workOf = ({ year, slug }: Article) => `${year}/${slug}`;
+  const place = ({ language }: Article) => languages.indexOf(language);
   const works = Map.groupBy(
     pieces.map(({ article }) => article),
     workOf,
   );
   const expired = new Set(pieces.filter(({ state }) => state === 'expired').map(({ article }) => article));
+  for (const versions of works.values()) versions.sort((a, b) => place(a) - place(b));
   return pieces.map(piece => {
     const versions = works.get(workOf(piece.article)) ?? [];
     if (versions.length < 2) return piece;
     const others = versions.filter(({ language }) => language !== piece.article.language);
     return {
       ...piece,
-      translations: others.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language)),
+      translations: others,
       expiredTranslations: others.filter(other => expired.has(other)),
       original: originalOf(piece.article, others),
+      translatedInto: others.filter(other => originalOf(other, versions) === piece.article),
       drift: driftOf(piece.article, others),
     };
   });

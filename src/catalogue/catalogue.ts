@@ -27,6 +27,8 @@ export interface Piece {
   readonly expiredTranslations: readonly Article[];
   /** What it was translated from. */
   readonly original: Article | undefined;
+  /** Of an original: those of its translations that were made from it. */
+  readonly translatedInto: readonly Article[];
   /** Of a translation: its original has changed since. */
   readonly drift: Drift | undefined;
 }

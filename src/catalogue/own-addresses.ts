@@ -13,8 +13,10 @@ export function* listOwnAddresses({ editions }: Catalogue): Generator<OwnAddress
   for (const address of siteAddresses) yield { address };
 }
 
-function* ofEdition({ root, years, tags, columns, people }: Edition): Generator<OwnAddress> {
+function* ofEdition({ root, pieces, expired, years, tags, columns, people }: Edition): Generator<OwnAddress> {
   for (const address of fixedAddresses(root)) yield { address };
+  for (const { article, translatedInto } of [...pieces, ...expired])
+    for (const { language } of translatedInto) yield { address: addressOf.parallel(article.address, language) };
   for (const { of } of years) yield { address: addressOf.year(root, of) };
   for (const { of } of tags) yield* withFeed(addressOf.tag(root, of.slug));
   for (const { of } of columns) yield* withFeed(addressOf.column(root, of.id), of.file);
@@ -26,7 +28,7 @@ function* withFeed(address: string, file?: string): Generator<OwnAddress> {
     yield { address: own, ...(file !== undefined && own === address && { file }) };
 }
 
-/** Whether an address lies where the engine writes files whose names nobody chooses: further pages, styles and scripts, the search index. */
+/** Whether an address lies where the engine writes files whose names nobody chooses: further pages, texts side by side, styles and scripts, the search index. */
 export function isReserved(address: string): boolean {
-  return /\/page\/\d+\/$|^\/(?:assets|pagefind)\//i.test(address);
+  return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$|^\/(?:assets|pagefind)\//i.test(address);
 }

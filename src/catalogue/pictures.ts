@@ -16,17 +16,19 @@ export function listPictures(
   });
 }
 
-/** By file, what matters in it to each article that it leads. */
-function listLeads({ editions }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
+/** By file, what matters in it to each article or column that it leads. */
+function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
+  const led = [
+    ...editions.flatMap(({ pieces, expired }) => [...pieces, ...expired].map(({ article }) => article)),
+    ...newsroom.columns.values(),
+  ];
   const leads = new Map<string, (Focus | undefined)[]>();
-  for (const { pieces, expired } of editions)
-    for (const { article } of [...pieces, ...expired]) {
-      const { cover } = article;
-      if (!cover) continue;
-      const known = leads.get(cover.file);
-      if (known) known.push(cover.focus);
-      else leads.set(cover.file, [cover.focus]);
-    }
+  for (const { cover } of led) {
+    if (!cover) continue;
+    const known = leads.get(cover.file);
+    if (known) known.push(cover.focus);
+    else leads.set(cover.file, [cover.focus]);
+  }
   return leads;
 }
 

@@ -11,6 +11,7 @@ import { joinCommand } from './join.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
 import { strings } from './strings.ts';
+import { translations } from './translations.ts';
 
 export const commands: readonly Command[] = [
   build,
@@ -21,13 +22,14 @@ export const commands: readonly Command[] = [
   joinCommand,
   addresses,
   strings,
+  translations,
 ];
 
 const usage = () =>
   [
     'halfsky COMMAND',
     '',
-    ...commands.map(({ name, help }) => `  ${name.padEnd(11)}${help.split('\n')[0]}`),
+    ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${help.split('\n')[0]}`),
     '',
     'halfsky COMMAND --help tells more.',
   ].join('\n');

@@ -36,19 +36,21 @@ export async function* paint(
       yield [rendering, await encode(sized, rendering, isDetailed).toBuffer()];
     }
   } catch (error) {
-    throw error instanceof Error ? new DamagedPicture(error.message.split('\n')[0]) : error;
+    throw new DamagedPicture(messageOf(error));
   }
 }
 
-/** Whether a picture can be decoded to its end. Seen at a small size, which is faster and reads all the same. */
-export async function isSound(bytes: Uint8Array): Promise<boolean> {
+/** What the decoder says of a picture that cannot be decoded to its end. Decoded at a small size, which is faster and reads all the same. */
+export async function findFault(bytes: Uint8Array): Promise<string | undefined> {
   try {
     await sharp(bytes, limits).resize({ width: 32 }).raw().toBuffer();
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
 /** Decodes a picture as large as its largest rendering, from which the others are scaled. */
 async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {

@@ -6,7 +6,6 @@ import { type Cache, hashOf } from '../output/cache.ts';
 import type { Stage } from '../output/stage.ts';
 import type { Standing } from '../output/standing.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
-import { DamagedPicture, paint } from './paint.ts';
 import { itselfOf, type Picture, type Rendering, recipe, renderingsOf, type ShownPicture } from './plan.ts';
 
 export interface PictureOrder {
@@ -28,6 +27,9 @@ function digestOf(picture: Picture, rendering: Rendering): string {
 }
 
 const cacheKey = (digest: string) => `picture-${digest}`;
+
+/** Most builds paint nothing: then what paints is not even loaded. */
+const loadPainter = () => import('./paint.ts');
 
 interface Task {
   readonly picture: Picture;
@@ -100,6 +102,7 @@ async function paintAll(
   { folder, cache, stage, isMine }: PictureOrder,
   bytes: Map<string, number>,
 ): Promise<LocatedProblem | undefined> {
+  const { DamagedPicture, paint } = await loadPainter();
   const own = itselfOf(picture)?.address;
   try {
     for await (const [rendering, content] of paint(picture, folder.readBytes(picture.file), renderings)) {
@@ -136,6 +139,7 @@ export async function paintOne(
   const key = cacheKey(digestOf(picture, rendering));
   const known = cache.get(key);
   if (known) return known;
+  const { DamagedPicture, paint } = await loadPainter();
   try {
     for await (const [, content] of paint(picture, folder.readBytes(picture.file), [rendering])) {
       cache.set(key, content);
@@ -147,8 +151,29 @@ export async function paintOne(
   return undefined;
 }
 
+/** Every picture that cannot be decoded to its end. What was found sound once is not looked at again. */
+export async function findDamaged(
+  pictures: readonly ShownPicture[],
+  folder: Folder,
+): Promise<readonly LocatedProblem[]> {
+  const problems: LocatedProblem[] = [];
+  const waiting = pictures
+    .filter(({ picture }) => picture.format !== 'SVG' && !folder.isKnownSound(picture.file))
+    .values();
+  const { findFault } = await loadPainter();
+  const work = async () => {
+    for (const { picture } of waiting) {
+      const fault = await findFault(folder.readBytes(picture.file));
+      if (fault === undefined) folder.noteSound(picture.file);
+      else problems.push(damaged(picture.file, fault));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return problems;
+}
+
 /** The words for a picture whose bytes are all there and make no picture. */
-export const damaged = (file: string, says: string): LocatedProblem => ({
+const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
   what: `the picture is damaged (${says})`,

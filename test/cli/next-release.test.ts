@@ -37,4 +37,20 @@ describe('when the next build is due', () => {
     const { out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(out).toContain('next release 2020-03-01T00:00:00.000Z: articles/2020/wells.md; build again then\n');
   });
+
+  test('is noted by check at each article that waits, which is no fault', async () => {
+    const site = aPublication({
+      'articles/2020/wells.md': frontMatter('title: Wells', 'date: 2020-03-01T08:30+08:00'),
+      'articles/2020/boats.md': frontMatter('title: Boats', 'date: 2020-04-01'),
+      'articles/2020/draft.md': frontMatter('title: Draft', 'date: 2020-04-01', 'draft: true'),
+      'articles/2019/out.md': frontMatter('title: Out', 'date: 2019-04-01'),
+    });
+    const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'note: articles/2020/boats.md:3:7 date: is not published before 2020-04-01T00:00:00Z; build again then, or change the date',
+      'note: articles/2020/wells.md:3:7 date: is not published before 2020-03-01T00:30:00Z, the next release; build again then, or change the date',
+      'no problems in 1 published articles',
+    ]);
+  });
 });

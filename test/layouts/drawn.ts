@@ -7,7 +7,7 @@ import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };
 const assets: Assets = {
-  styles: { lists: style, article: style, search: style },
+  styles: { lists: style, article: style, parallel: style, search: style },
   reader: '/assets/reader.js',
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',

@@ -120,7 +120,8 @@ describe('every page', () => {
         address,
       ).toEqual(fiveLanguages.filter(language => language !== own));
       for (const { href, lang, dir, hreflang } of links) {
-        const there = inLanguage(pathOf(address).replace(/page\/\d+\/$/, ''), lang);
+        // two texts side by side lead to each of them
+        const there = inLanguage(pathOf(address).replace(/(?:page\/\d+|parallel\/[\w-]+)\/$/, ''), lang);
         expect(href, `${address} in ${lang}`).toBe(
           outputs.has(there) && !/404/.test(there) ? there : inLanguage('/', lang),
         );

@@ -1,0 +1,92 @@
+/** An original and its translation side by side, block by block: one page for each translation of what it was translated from. */
+import { addressOf } from '../src/addresses.ts';
+import type { Article } from '../src/article/article.ts';
+import { markForeign } from '../src/article/foreign.ts';
+import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import { type Html, html, trusted } from '../src/html.ts';
+import { directionOf } from '../src/languages.ts';
+import { align } from '../src/parallel/align.ts';
+import { type Block, splitBlocks } from '../src/parallel/blocks.ts';
+import { withOwnIds } from '../src/parallel/own-ids.ts';
+import type { Kind, Publication } from './kind.ts';
+import { type Desk, deskOf, page } from './page.ts';
+import { driftNote, stateNote } from './parts/pieces.ts';
+
+interface Parallel {
+  /** That of the original: the page speaks its language. */
+  readonly edition: Edition;
+  readonly original: Article;
+  readonly translation: Piece;
+}
+
+export const parallel: Kind<Parallel> = {
+  name: 'parallel',
+  each: ({ catalogue }) =>
+    catalogue.editions.flatMap(({ pieces, expired }) =>
+      [...pieces, ...expired].flatMap(translation => {
+        const { original } = translation;
+        const edition = catalogue.editions.find(({ language }) => language === original?.language);
+        return original && edition ? [{ edition, original, translation }] : [];
+      }),
+    ),
+  address: ({ original, translation }) => addressOf.parallel(original.address, translation.article.language),
+  // a piece stands for its other languages too, so for the original
+  shows: ({ translation }) => [translation],
+  view: draw,
+};
+
+function draw({ edition, original, translation }: Parallel, publication: Publication): Html {
+  const desk = deskOf(publication, edition);
+  const { strings } = desk;
+  const other = translation.article;
+  return page(
+    desk,
+    {
+      title: `${original.title} (${desk.nameOf(original.language)} · ${desk.nameOf(other.language)})`,
+      description: original.summary,
+      address: addressOf.parallel(original.address, other.language),
+      style: 'parallel',
+      // not versions of this page, but where the switch should lead
+      versions: [other, ...translation.translations.filter(version => version !== original)],
+      canonical: original.canonical ?? desk.url(original.address),
+      hidden: true,
+    },
+    html`<article class="parallel">
+<header class="parallel-head">
+${stateNote(desk, translation)}
+${driftNote(desk, translation)}
+<p class="kicker">${strings.sideBySide}</p>
+<div class="pair">
+<div ${speaking(desk, original)}><h1>${linked(desk.href(original.address), original)}</h1>${standfirst(original)}</div>
+<div ${speaking(desk, other)}><p class="title">${linked(desk.href(other.address), other)}</p>${standfirst(other)}</div>
+</div>
+</header>
+${pairs(desk, original, other)}
+</article>`,
+  );
+}
+
+/** The attributes of a half of the page. The name of its language is shown where the halves stand one below the other. */
+const speaking = ({ nameOf }: Desk, { language }: Article): Html =>
+  html`lang="${language}" dir="${directionOf(language)}" data-language="${nameOf(language)}"`;
+
+const linked = (address: string, { title, language }: Article): Html =>
+  html`<a href="${address}" hreflang="${language}">${markForeign(title, language)}</a>`;
+
+const standfirst = ({ summary, language }: Article): Html | undefined =>
+  summary === '' ? undefined : html`<p class="standfirst">${markForeign(summary, language)}</p>`;
+
+function pairs(desk: Desk, original: Article, translation: Article): readonly Html[] {
+  const blocksOf = ({ body, language }: Article) => splitBlocks(withOwnIds(body, language));
+  const half = (article: Article, blocks: readonly Block[]) =>
+    blocks.length === 0
+      ? html`<div class="nothing"></div>`
+      : html`<div class="prose" ${speaking(desk, article)}>${blocks.map(block => trusted(block.html))}</div>`;
+  return align(blocksOf(original), blocksOf(translation)).map(
+    pair => html`<div class="pair">
+${half(original, pair.original)}
+${half(translation, pair.translation)}
+</div>
+`,
+  );
+}

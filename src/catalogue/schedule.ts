@@ -1,0 +1,18 @@
+/** What readers do not see yet, and will by the passing of time alone: said to editors. Pure. */
+import type { Article } from '../article/article.ts';
+import type { Moment } from '../dates.ts';
+import type { Problem } from '../problem.ts';
+import { type Release, stateOf } from './catalogue.ts';
+
+/** A note for each scheduled article; those of the next release are told apart. */
+export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
+  return articles
+    .filter(article => stateOf(article, now) === 'scheduled')
+    .map(({ file, date }) => ({
+      file,
+      at: ['date'],
+      field: 'date',
+      what: `is not published before ${date.iso}${date.millis === next?.at ? ', the next release' : ''}`,
+      cure: 'build again then, or change the date',
+    }));
+}

@@ -1,0 +1,44 @@
+/** `halfsky translations`: which article is there in which language, for those who translate and those who plan it. */
+import { resolve } from 'node:path';
+import { coverTranslations } from '../catalogue/coverage.ts';
+import { openFolder, rememberFolder } from '../load/inputs.ts';
+import { Cache } from '../output/cache.ts';
+import { fingerprintEngine } from '../output/fingerprint.ts';
+import { PublicationError } from '../problem.ts';
+import { type Command, UsageError } from './arguments.ts';
+import { type CoverageFormat, formatCoverage } from './coverage-formats.ts';
+import { engineRoot, loadOptions, nowOption, siteOption } from './options.ts';
+
+const formats: readonly CoverageFormat[] = ['text', 'json', 'csv'];
+
+export const translations: Command = {
+  name: 'translations',
+  operands: [],
+  help: 'Says of every article in which languages it is there, missing, a draft, or behind its original.',
+  options: {
+    site: siteOption,
+    lang: { value: 'L', help: 'only what is, or is not, there in this language' },
+    now: nowOption,
+    format: { value: 'FORMAT', help: `${formats.join(', ')} (text)` },
+  },
+  async run(given) {
+    const wanted = given.option('format') ?? 'text';
+    const format = formats.find(candidate => candidate === wanted);
+    if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
+    // drafts count: they are on their way
+    const options = loadOptions(given, true);
+    const cache = new Cache(resolve(options.site, '.cache'));
+    const folder = openFolder(options.site, cache);
+    const { loadInThreads } = await import('../load/load.ts');
+    const kept = { cache, engine: fingerprintEngine(engineRoot), folder };
+    const { catalogue, problems } = await loadInThreads({ ...options, kept });
+    rememberFolder(folder, cache);
+    const { languages } = catalogue.site;
+    const language = given.option('lang');
+    if (language !== undefined && !languages.includes(language))
+      throw new UsageError(`${language} is no language of this publication (${languages.join(', ')})`);
+    if (problems.length > 0) throw new PublicationError(problems);
+    console.log(formatCoverage(coverTranslations(catalogue, language), format));
+    return 0;
+  },
+};
