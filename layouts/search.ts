@@ -31,12 +31,12 @@ export const search: Kind<Edition> = {
         versions: versionsOf(publication, other => addressOf.search(other.root)),
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>
-<div class="search" data-search-page ${searchData(desk)}></div>
 <noscript><p class="standfirst">${strings.searchNoScript}</p>
 <h2>${strings.years}</h2>
 <ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>
 <h2>${strings.tags}</h2>
-<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul></noscript>`,
+<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul></noscript>
+<div class="search" data-search-page ${searchData(desk)}></div>`,
     );
   },
 };
