@@ -30,13 +30,13 @@ export class History {
     this.#commit = (this.#try('merge-base', commit.trim(), 'HEAD') ?? commit).trim();
   }
 
-  /** Files below a folder that were there then and are another now, committed or not. */
+  /** Files below a folder that were there then and are another now or gone, committed or not. */
   changedFiles(below: string): readonly string[] {
     const names = this.#run(
       'diff',
       '--name-only',
       '--no-renames',
-      '--diff-filter=M',
+      '--diff-filter=MD',
       '--relative',
       '-z',
       this.#commit,
@@ -56,10 +56,10 @@ export class History {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }
 
-  /** The values of a trailer, one list for each commit since then that touched a file. */
-  trailers(file: string, key: string): readonly (readonly string[])[] {
+  /** The values of a trailer, one list for each commit since then that touched one of the files. */
+  trailers(files: readonly string[], key: string): readonly (readonly string[])[] {
     const format = `%x00%(trailers:key=${key},valueonly,separator=%x01)`;
-    const log = this.#run('log', `--format=${format}`, `${this.#commit}..HEAD`, '--', file);
+    const log = this.#run('log', `--format=${format}`, `${this.#commit}..HEAD`, '--', ...files);
     const [, ...commits] = log.split('\0');
     return commits.map(values => values.trim().split('\x01').filter(Boolean));
   }

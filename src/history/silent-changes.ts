@@ -1,5 +1,6 @@
 /** Articles that readers have seen and that say something else now, without saying so. */
 import { type Article, parseArticle, type Settings } from '../article/article.ts';
+import { correctionsOf } from '../catalogue/corrections.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { History } from './git.ts';
 
@@ -12,34 +13,54 @@ export interface Then {
   readonly settings: Settings;
 }
 
-/** `articles`: as they are now, by file. */
+/** `articles`: as they are now. */
 export function findSilentChanges(articles: readonly Article[], then: Then): readonly LocatedProblem[] {
   const { history, since, now, settings } = then;
   const byFile = new Map(articles.map(article => [article.file, article]));
+  const byAddress = new Map(
+    articles.flatMap(article => addressesOf(article).map(address => [address, article] as const)),
+  );
   const problems: LocatedProblem[] = [];
   for (const file of history.changedFiles('articles')) {
-    const article = byFile.get(file);
-    const before =
-      article &&
-      parseArticle(
-        file,
-        history
-          .textThen(file)
-          .replace(/^\ufeff/, '')
-          .replace(/\r\n?/g, '\n'),
-        settings,
-      ).value;
-    if (!before || before.draft || before.date.millis > now) continue;
-    if (wordsOf(before) === wordsOf(article) || isNoted(before, article) || isExcused(file, history)) continue;
-    problems.push({
-      file,
-      at: { line: 1, column: 1 },
-      what: `the text of a published article has changed since ${since}, and nothing says so`,
-      cure: 'add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"',
-    });
+    const before = readThen(file, history, settings);
+    // who moved a file, into a folder of its own or to another address, may have changed its words on the way
+    const article = byFile.get(file) ?? (before && byAddress.get(before.address));
+    if (!article || !before || before.draft || before.date.millis > now) continue;
+    const faults = [
+      ...(wordsOf(before) === wordsOf(article) || isNoted(before, article) ? [] : [silence(article, since)]),
+      ...correctionsOf(before)
+        .filter(({ id, text }) => !correctionsOf(article).some(other => other.id === id && other.text === text))
+        .map(({ date }) => offRecord(article, date.day, since)),
+    ];
+    if (faults.length > 0 && !isExcused([file, article.file], history)) problems.push(...faults);
   }
   return problems;
 }
+
+const addressesOf = ({ address, aliases = [] }: Article) => [...aliases, address];
+
+function readThen(file: string, history: History, settings: Settings): Article | undefined {
+  if (!file.endsWith('.md')) return undefined;
+  const text = history
+    .textThen(file)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  return parseArticle(file, text, settings).value;
+}
+
+const silence = ({ file }: Article, since: string): LocatedProblem => ({
+  file,
+  at: { line: 1, column: 1 },
+  what: `the text of a published article has changed since ${since}, and nothing says so`,
+  cure: 'add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"',
+});
+
+const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
+  file,
+  at: { line: 1, column: 1 },
+  what: `a correction of ${day} was on the record at ${since}, and is not any more`,
+  cure: 'put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"',
+});
 
 /** What a reader reads, without its form. */
 function wordsOf({ title, summary, body }: Article): string {
@@ -52,8 +73,8 @@ function isNoted(before: Article, now: Article): boolean {
 }
 
 /** Every commit that touched it says that it was spelling. */
-function isExcused(file: string, history: History): boolean {
-  if (history.isUncommitted(file)) return false;
-  const commits = history.trailers(file, 'Correction');
+function isExcused(files: readonly string[], history: History): boolean {
+  if (files.some(file => history.isUncommitted(file))) return false;
+  const commits = history.trailers(files, 'Correction');
   return commits.length > 0 && commits.every(values => values.some(value => /^none$/i.test(value.trim())));
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { aPublication, captured, frontMatter } from '../builders.ts';
@@ -107,6 +107,36 @@ describe('check --since', () => {
     edit(site, wells, 'A text.', '*A*\ntext.');
     edit(site, wells, 'date: 2017-09-05', 'date: 2017-09-05\ntags: [law]');
     commit(site, 'Change');
+    expect((await check(site, 'HEAD~1')).code).toBe(0);
+  });
+
+  test.each([
+    ['into a folder of its own', 'articles/2017/wells/index.md', 'date: 2017-09-05'],
+    ['to another address', 'articles/2017/all-wells.md', 'date: 2017-09-05\naliases: /2017/wells/'],
+  ])('is not led astray when the file is moved %s', async (_, moved, fields) => {
+    const site = aRepository();
+    mkdirSync(dirname(join(site, moved)), { recursive: true });
+    git(site, 'mv', wells, moved);
+    edit(site, moved, 'date: 2017-09-05', fields);
+    commit(site, 'Move');
+    expect((await check(site, 'HEAD~1')).code).toBe(0);
+    edit(site, moved, 'A text.', 'Another text.');
+    commit(site, 'Change');
+    const { code, out } = await check(site, 'HEAD~2');
+    expect(code).toBe(1);
+    expect(out).toContain(`${moved}:1:1 the text of a published article has changed since HEAD~2`);
+  });
+
+  test('does not let a correction be taken from the record, or say something else', async () => {
+    const site = aRepository();
+    const field = 'corrections: [{date: 2017-09-06, text: It said a text.}]';
+    edit(site, wells, 'date: 2017-09-05', `date: 2017-09-05\n${field}`);
+    commit(site, 'Correct');
+    edit(site, wells, 'It said a text.', 'It said nothing.');
+    commit(site, 'Change');
+    const gone = `${wells}:1:1 a correction of 2017-09-06 was on the record at HEAD~1, and is not any more; put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`;
+    expect((await check(site, 'HEAD~1')).out).toContain(gone);
+    git(site, 'commit', '--quiet', '--amend', '-m', 'Spelling\n\nCorrection: none');
     expect((await check(site, 'HEAD~1')).code).toBe(0);
   });
 
