@@ -90,7 +90,7 @@ describe('a correction', () => {
 
     const page = await build();
     const text = textOf(page('2017/wells/index.html'));
-    const notice = 'Correction, 3 October 2019 : There are six wells, not seven.';
+    const notice = 'Correction · 3 October 2019 : There are six wells, not seven.';
     expect(text).toContain(notice);
     expect(text.indexOf(notice)).toBeLessThan(text.lastIndexOf('The village has six wells.'));
     expect(page('corrections/record/index.html')).toContain('href="/column/2017/wells/#correction-2019-10-03"');
