@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { formatOfName } from './pictures/format.ts';
 import { type Inspected, inspect } from './pictures/inspect.ts';
 import type { Picture } from './pictures/plan.ts';
 import type { Fault, LocatedProblem } from './problem.ts';
@@ -15,7 +16,6 @@ export interface Files {
   fault(file: string): Fault | undefined;
 }
 
-const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 /** What no browser runs as a program of the site: documents, tables, data, sounds, films. */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
@@ -174,8 +174,8 @@ export class Folder implements Files {
         cure: 'copy it beside the article',
       };
     }
-    if (/\.svg$/i.test(file) && this.#isActive(file)) return activeFault(file);
-    if (pictures.test(file) || documents.test(file)) return undefined;
+    if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
+    if (formatOfName(file) !== undefined || documents.test(file)) return undefined;
     return {
       what: `${file} is not a kind of file that is published`,
       cure: 'use a picture, a PDF or another document, a table, a sound or a film',
@@ -211,7 +211,7 @@ export class Folder implements Files {
   #measure(file: string): ReturnType<Files['picture']> {
     const notPicture =
       this.#unreadable(file) ??
-      (pictures.test(file)
+      (formatOfName(file) !== undefined
         ? undefined
         : { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' });
     const fault = notPicture ?? this.fault(file);

@@ -7,7 +7,7 @@ import { printSources } from '../../src/pictures/sources.ts';
 import type { CardPicture, Desk } from '../page.ts';
 
 /** How wide pictures are, by where they stand: in the words of CSS, as `sizes` wants it. */
-export const widthOf = {
+const widthOf = {
   page: '(min-width: 76rem) 72rem, 100vw',
   teaser: '(min-width: 44rem) 36rem, 100vw',
   portrait: '9rem',

@@ -1,10 +1,9 @@
 /** `halfsky build`: the whole site, all or nothing. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Folder } from '../files.ts';
-import { Inputs, openFolder, rememberFolder } from '../load/inputs.ts';
+import { Inputs, type Kept, openKept, rememberFolder } from '../load/inputs.ts';
 import type { LoadOptions } from '../load/load.ts';
-import { Cache, hashOf } from '../output/cache.ts';
+import { hashOf } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import { recover } from '../output/stage.ts';
 import { recordSite, Standing } from '../output/standing.ts';
@@ -36,12 +35,12 @@ export const build: Command = {
     const started = performance.now();
     const task = prepare(given);
     const built = standsAlready(task) ?? (await make(task));
-    const { cache, progress, out } = task;
+    const { kept, progress, out } = task;
     const seconds = (performance.now() - started) / 1000;
     const summary = {
       ...built,
       seconds,
-      damaged: cache.use.damaged,
+      damaged: kept.cache.use.damaged,
       times: progress.times,
       out: given.option('out') ?? out,
     };
@@ -57,10 +56,7 @@ interface Task {
   readonly out: string;
   readonly search: boolean;
   readonly part: Part | undefined;
-  readonly cache: Cache;
-  /** Fingerprint of the engine. */
-  readonly engine: string;
-  readonly folder: Folder;
+  readonly kept: Kept;
   readonly inputs: Inputs;
   readonly standing: Standing;
   readonly progress: Progress;
@@ -84,19 +80,15 @@ function prepare(given: Given): Task {
   checkOut(out, site);
   recover(out);
   const search = !given.flag('no-search');
-  const cache = new Cache(resolve(site, '.cache'));
-  const engine = fingerprintEngine(engineRoot);
-  const folder = openFolder(site, cache);
-  const inputs = new Inputs(folder, [engine, url ?? '', String(search)]);
-  const standing = new Standing(cache, out);
+  const kept = openKept(site, fingerprintEngine(engineRoot));
+  const inputs = new Inputs(kept.folder, [kept.engine, url ?? '', String(search)]);
+  const standing = new Standing(kept.cache, out);
   return {
     options,
     out,
     search,
     part,
-    cache,
-    engine,
-    folder,
+    kept,
     inputs,
     standing,
     progress: new Progress(process.stderr),
@@ -114,12 +106,11 @@ function standsAlready({ standing, part, inputs, options: { now } }: Task): Buil
 
 /** Reads, publishes, and notes down what the site is made of. What is large is loaded only now. */
 async function make(task: Task): Promise<Built> {
-  const { options, out, part, cache, engine, folder, inputs, progress } = task;
+  const { options, out, part, kept, inputs, progress } = task;
   const { now } = options;
   const build = part && hashOf(inputs.key(), String(now));
   const { loadInThreads } = await import('../load/load.ts');
   progress.stage('reading articles', inputs.articles);
-  const kept = { cache, engine, folder };
   const loaded = await loadInThreads({ ...options, kept, progress: done => progress.step(done) });
   if (loaded.problems.length > 0) {
     progress.abandon();
@@ -128,13 +119,19 @@ async function make(task: Task): Promise<Built> {
   const { publish } = await import('./publish.ts');
   const label = part &&
     build && { path: labelFile, content: `${JSON.stringify({ ...part, build } satisfies PartLabel)}\n` };
-  const { pages, shards, written, kept: same, files } = await publish({ ...task, loaded, label: label || undefined });
+  const {
+    pages,
+    shards,
+    written,
+    kept: same,
+    files,
+  } = await publish({ ...task, ...kept, loaded, label: label || undefined });
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(cache, out, { files, inputs: asRead, from: now, until, release, articles, pages });
-  rememberFolder(folder, cache);
-  cache.prune(Date.now());
+  recordSite(kept.cache, out, { files, inputs: asRead, from: now, until, release, articles, pages });
+  rememberFolder(kept);
+  kept.cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
 }

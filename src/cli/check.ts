@@ -1,11 +1,9 @@
 /** `halfsky check`: every problem in every file, nothing written. */
-import { resolve } from 'node:path';
 import { wordsOf } from '../../layouts/strings/strings.ts';
-import { openFolder, rememberFolder } from '../load/inputs.ts';
+import { openKept, rememberFolder } from '../load/inputs.ts';
 import type { Loaded, LoadOptions } from '../load/load.ts';
-import { Cache } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
-import { findDamaged } from '../pictures/write-pictures.ts';
+import { findDamaged } from '../pictures/find-damaged.ts';
 import { formatProblems, type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { sayRelease } from './next-release.ts';
@@ -29,16 +27,14 @@ export const check: Command = {
     const format = formats.find(candidate => candidate === wanted);
     if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
     const options = loadOptions(given);
-    const cache = new Cache(resolve(options.site, '.cache'));
-    const folder = openFolder(options.site, cache);
+    const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../load/load.ts');
-    const kept = { cache, engine: fingerprintEngine(engineRoot), folder };
     const loaded = await loadInThreads({ ...options, kept });
     const { catalogue } = loaded;
     const since = given.option('since');
     const silent = since === undefined ? [] : await silentChanges(since, loaded, options);
-    const damaged = await findDamaged(loaded.pictures, folder);
-    rememberFolder(folder, cache);
+    const damaged = await findDamaged(loaded.pictures, kept.folder);
+    rememberFolder(kept);
     const problems = sortProblems([...loaded.problems, ...silent, ...damaged]);
     const { notes } = loaded;
     if (problems.length + notes.length > 0 || format === 'json') console.log(formatProblems(problems, format, notes));

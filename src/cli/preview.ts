@@ -1,5 +1,4 @@
 /** The site as an author sees it while writing: drawn page by page when asked for, from what lies on disk now. */
-import { join } from 'node:path';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
@@ -7,11 +6,11 @@ import { stringsOf } from '../../layouts/strings/strings.ts';
 import { searchIndex } from '../addresses.ts';
 import { buildAssets, type Made, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
-import { openFolder, rememberFolder } from '../load/inputs.ts';
+import { openKept, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
-import { Cache } from '../output/cache.ts';
-import { fingerprintEngine } from '../output/fingerprint.ts';
-import { listRenderings, paintOne, type Wanted } from '../pictures/write-pictures.ts';
+import type { Cache } from '../output/cache.ts';
+import { fingerprintEngine, fingerprintPainter } from '../output/fingerprint.ts';
+import { listRenderings, paintOne, type Wanted } from '../pictures/paint-one.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
@@ -51,6 +50,8 @@ interface Opened {
   readonly cache: Cache;
   /** Fingerprint of the engine. */
   readonly engine: string;
+  /** Fingerprint of what paints pictures. */
+  readonly painter: string;
   readonly loaded: Loaded;
 }
 
@@ -61,37 +62,39 @@ export class Preview {
   readonly #memory: ArticleMemory;
   readonly #cache: Cache;
   readonly #engine: string;
+  readonly #painter: string;
   #loaded: Loaded;
   #files: ReadonlyMap<string, string> = new Map();
   #outputs: ReadonlyMap<string, Output> = new Map();
   #renderings: ReadonlyMap<string, Wanted> | undefined;
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-  private constructor(options: LoadOptions, { memory, made, cache, engine, loaded }: Opened) {
+  private constructor(options: LoadOptions, { memory, made, cache, engine, painter, loaded }: Opened) {
     this.#options = { ...options, memory };
     this.#memory = memory;
     this.#made = made;
     this.#cache = cache;
     this.#engine = engine;
+    this.#painter = painter;
     this.#loaded = loaded;
     this.#prepare();
   }
 
   static async open(options: LoadOptions): Promise<Preview> {
-    const cache = new Cache(join(options.site, '.cache'));
-    const engine = fingerprintEngine(engineRoot);
-    const folder = openFolder(options.site, cache);
+    const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const memory = new ArticleMemory();
-    const loaded = await loadInThreads({ ...options, memory, kept: { cache, engine, folder } });
-    rememberFolder(folder, cache);
-    return new Preview(options, { memory, made: await buildAssets(), cache, engine, loaded });
+    const loaded = await loadInThreads({ ...options, memory, kept });
+    rememberFolder(kept);
+    const { cache, engine } = kept;
+    const painter = fingerprintPainter(engineRoot);
+    return new Preview(options, { memory, made: await buildAssets(), cache, engine, painter, loaded });
   }
 
   /** Everything, as far as it was not read before: by this run or by an earlier one. */
   #loadKept(): Loaded {
-    const folder = openFolder(this.#options.site, this.#cache);
-    const loaded = loadPublication({ ...this.#options, kept: { cache: this.#cache, engine: this.#engine, folder } });
-    rememberFolder(folder, this.#cache);
+    const kept = openKept(this.#options.site, this.#engine, this.#cache);
+    const loaded = loadPublication({ ...this.#options, kept });
+    rememberFolder(kept);
     return loaded;
   }
 
@@ -148,7 +151,7 @@ export class Preview {
     if (!types[address.slice(address.lastIndexOf('.') + 1)]?.startsWith('image/')) return undefined;
     this.#renderings ??= listRenderings(this.#loaded.pictures);
     const wanted = this.#renderings.get(address);
-    return wanted && paintOne(wanted, { folder: this.#loaded.folder, cache: this.#cache });
+    return wanted && paintOne(wanted, { folder: this.#loaded.folder, cache: this.#cache, painter: this.#painter });
   }
 
   /** The index is made when search is first used, and again after a change. */

@@ -10,6 +10,7 @@ import { listFiles } from '../catalogue/files.ts';
 import type { Loaded } from '../load/load.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 import { Digests } from '../output/digests.ts';
+import { fingerprintPainter } from '../output/fingerprint.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
 import type { Standing } from '../output/standing.ts';
 import { itselfOf, type Picture } from '../pictures/plan.ts';
@@ -173,6 +174,7 @@ function paintPictures({ loaded, cache, standing, progress }: Order, { stage, mi
   return writePictures(loaded.pictures, {
     folder: loaded.folder,
     cache,
+    painter: fingerprintPainter(engineRoot),
     standing,
     stage,
     isMine: mine,

@@ -1,8 +1,6 @@
 /** `halfsky translations`: which article is there in which language, for those who translate and those who plan it. */
-import { resolve } from 'node:path';
 import { coverTranslations } from '../catalogue/coverage.ts';
-import { openFolder, rememberFolder } from '../load/inputs.ts';
-import { Cache } from '../output/cache.ts';
+import { openKept, rememberFolder } from '../load/inputs.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
@@ -27,12 +25,10 @@ export const translations: Command = {
     if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
     // drafts count: they are on their way
     const options = loadOptions(given, true);
-    const cache = new Cache(resolve(options.site, '.cache'));
-    const folder = openFolder(options.site, cache);
+    const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../load/load.ts');
-    const kept = { cache, engine: fingerprintEngine(engineRoot), folder };
     const { catalogue, problems } = await loadInThreads({ ...options, kept });
-    rememberFolder(folder, cache);
+    rememberFolder(kept);
     const { languages } = catalogue.site;
     const language = given.option('lang');
     if (language !== undefined && !languages.includes(language))

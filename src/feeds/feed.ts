@@ -6,9 +6,9 @@ import type { Contributor } from '../catalogue/credits.ts';
 import type { Moment } from '../dates.ts';
 import { html } from '../html.ts';
 import { directionOf } from '../languages.ts';
+import { mediaTypeOf } from '../pictures/format.ts';
 import { itselfOf, type Picture } from '../pictures/plan.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
-import { mediaTypeOf } from './media-type.ts';
 
 export interface Party {
   readonly name: string;
@@ -171,13 +171,10 @@ export function firstUrlOf({ aliases = [], address }: Article, { root }: Edition
 /** An item needs something to read. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
-function imageOf(cover: Cover, bytes: number, base: Base): FeedImage | undefined {
-  const { file, alt, credit } = cover;
+function imageOf(cover: Cover, bytes: number, base: Base): FeedImage {
+  const { file, format, alt, credit } = cover;
   const { width, height } = itselfOf(cover) ?? cover;
-  const type = mediaTypeOf(file);
-  return type === undefined
-    ? undefined
-    : { url: urlOf(base, addressOf.file(file)), type, bytes, alt, credit, width, height };
+  return { url: urlOf(base, addressOf.file(file)), type: mediaTypeOf(format), bytes, alt, credit, width, height };
 }
 
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {

@@ -3,8 +3,8 @@ import { addressOf, urlOf } from '../addresses.ts';
 import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
 import { listAlternates, type Version } from '../languages.ts';
+import { formatOfName } from '../pictures/format.ts';
 import { inLanguage, type Site } from '../publication/newsroom.ts';
-import { mediaTypeOf } from './media-type.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -83,7 +83,7 @@ const isListed = ({ state }: Piece) => state === 'published';
 
 /** The lead picture, then those in the text and those that it leads to. */
 function picturesOf({ cover, files }: Piece['article']): readonly string[] {
-  const all = new Set([...(cover ? [cover.file] : []), ...files.filter(file => mediaTypeOf(file) !== undefined)]);
+  const all = new Set([...(cover ? [cover.file] : []), ...files.filter(file => formatOfName(file) !== undefined)]);
   return [...all].slice(0, mostPictures);
 }
 

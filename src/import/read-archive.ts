@@ -1,5 +1,4 @@
 /** The files of an archive → those that are articles, with their fields, and a reason for every other. */
-
 import type { Picture } from '../pictures/plan.ts';
 import type { Fault } from '../problem.ts';
 import type { ArchiveFiles } from './archive-files.ts';

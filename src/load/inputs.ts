@@ -1,20 +1,28 @@
 /** Everything a site is made from, in short: if that stays the same, so does the site. */
+import { join } from 'node:path';
 import { Folder, type Insights } from '../files.ts';
-import { type Cache, hashOf } from '../output/cache.ts';
+import { Cache, hashOf } from '../output/cache.ts';
 
-/** Stamps of files mean something in one folder of one machine only. */
-const keyOf = (root: string) => `files-${hashOf(root).slice(0, 32)}`;
+/** What a command knows of a publication from earlier runs. */
+export interface Kept {
+  readonly cache: Cache;
+  /** Fingerprint of the engine. */
+  readonly engine: string;
+  /** The publication folder, with what earlier looks at its files brought to light. */
+  readonly folder: Folder;
+}
 
-/** The publication folder, with what earlier looks at its files brought to light. */
-export function openFolder(root: string, cache: Cache): Folder {
-  const value = cache.getValue(keyOf(root));
+/** Stamps of files mean something in one folder of one machine only, and what was seen in them to the engine that looked. */
+const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
+
+export function openKept(root: string, engine: string, cache = new Cache(join(root, '.cache'))): Kept {
+  const value = cache.getValue(keyOf(root, engine));
   const insights: Insights = value instanceof Map ? value : new Map();
-  return new Folder(root, { insights });
+  return { cache, engine, folder: new Folder(root, { insights }) };
 }
 
-export function rememberFolder({ root, insights }: Folder, cache: Cache): void {
-  cache.setValue(keyOf(root), insights);
-}
+export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
+  cache.setValue(keyOf(folder.root, engine), folder.insights);
 
 /** The files of a publication as they were before they were read: what changes meanwhile is a change for the next build. */
 export class Inputs {

@@ -8,14 +8,15 @@ import { listPictures, notePictures } from '../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../dates.ts';
 import { locateField } from '../fields/yaml.ts';
 import { Folder } from '../files.ts';
-import { type Cache, hashOf } from '../output/cache.ts';
-import { formatOfName } from '../pictures/inspect.ts';
+import { hashOf } from '../output/cache.ts';
+import { formatOfName } from '../pictures/format.ts';
 import type { Picture, ShownPicture } from '../pictures/plan.ts';
 import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../problem.ts';
 import type { Site } from '../publication/newsroom.ts';
 import { readNewsroom, readSite } from '../publication/read.ts';
 import { findStrays } from '../publication/strays.ts';
 import { readWords } from '../publication/words.ts';
+import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
@@ -30,7 +31,7 @@ export interface LoadOptions {
   /** Also drafts and scheduled articles. */
   readonly preview: boolean;
   /** Where articles that were read before are kept, and the engine that reads them. */
-  readonly kept?: { readonly cache: Cache; readonly engine: string; readonly folder: Folder };
+  readonly kept?: Kept;
   /** Articles that were read before and need not be read again; for serving. */
   readonly memory?: ArticleMemory;
   /** Told how many articles have been read in threads. */
@@ -148,7 +149,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview };
   const { catalogue, until, release, notes, problems: more } = buildCatalogue(ingredients);
-  const pictures = listPictures(catalogue, file => findPicture(file, folder));
+  const pictures = listPictures(catalogue, file => pictureAt(file, folder));
   return {
     catalogue,
     until,
@@ -162,7 +163,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
 }
 
 /** A file that a text points at, if it is a picture. */
-function findPicture(file: string, folder: Folder): Picture | undefined {
+function pictureAt(file: string, folder: Folder): Picture | undefined {
   if (formatOfName(file) === undefined) return undefined;
   const found = folder.picture(file);
   return 'what' in found ? undefined : found;

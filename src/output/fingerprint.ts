@@ -4,13 +4,23 @@ import { join } from 'node:path';
 import { hashOf } from './cache.ts';
 
 /** `root` is the engine's own folder. */
-export function fingerprintEngine(root: string): string {
-  const files = globSync(['src/**/*', 'layouts/**/*', '.eleventy.ts', 'package.json', 'package-lock.json'], {
-    cwd: root,
-    withFileTypes: true,
-  })
+export const fingerprintEngine = (root: string): string =>
+  hashOf(
+    process.version,
+    ...contentsOf(root, ['src/**/*', 'layouts/**/*', '.eleventy.ts', 'package.json', 'package-lock.json']),
+  );
+
+/** Of what paints pictures alone, which changes less often than the engine. Other machines round pixels in another way. */
+export function fingerprintPainter(root: string): string {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return hashOf(process.platform, process.arch, String(dependencies.sharp), ...contentsOf(root, ['src/pictures/*']));
+}
+
+/** Names and bytes of files, by their patterns. */
+function contentsOf(root: string, patterns: readonly string[]): readonly (string | Uint8Array)[] {
+  return globSync([...patterns], { cwd: root, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
-    .sort();
-  return hashOf(process.version, ...files.flatMap(file => [file.slice(root.length), readFileSync(file)]));
+    .sort()
+    .flatMap(file => [file.slice(root.length), readFileSync(file)]);
 }

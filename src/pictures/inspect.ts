@@ -1,7 +1,8 @@
 /** What a picture's file is, without decoding it, or why it cannot be shown. The only file that knows image-size. */
 import { imageSize } from 'image-size';
 import type { Fault } from '../problem.ts';
-import { type Format, formatOf, readStructure } from './structure.ts';
+import { endingOf, type Format, formatOfName } from './format.ts';
+import { formatOf, readStructure } from './structure.ts';
 
 export interface Inspected {
   /** Pixels, as it is seen: turned as its Exif says. A drawing may not say. */
@@ -16,21 +17,7 @@ export interface Inspected {
 }
 
 /** Pixels of all frames together. A decoder needs 4 bytes for each. */
-const mostPixels = 120_000_000;
-
-const formats: Readonly<Record<string, Format>> = {
-  avif: 'AVIF',
-  gif: 'GIF',
-  jpeg: 'JPEG',
-  jpg: 'JPEG',
-  png: 'PNG',
-  svg: 'SVG',
-  webp: 'WebP',
-};
-
-/** The format that a file name promises. */
-export const formatOfName = (file: string): Format | undefined =>
-  formats[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+export const mostPixels = 120_000_000;
 
 const sizeOf = (bytes: Uint8Array) => {
   try {
@@ -70,13 +57,11 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     };
   }
   return {
-    width: format === 'SVG' ? size.width || undefined : size.width,
-    height: format === 'SVG' ? size.height || undefined : size.height,
+    width: width || undefined,
+    height: height || undefined,
     format,
     moves: frames > 1,
     isPlain: !tellsMore && orientation === 1,
     hasWords: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
   };
 }
-
-const endingOf = (format: Format) => (format === 'JPEG' ? 'jpg' : format.toLowerCase());

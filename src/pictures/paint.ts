@@ -1,5 +1,6 @@
 /** Writes pictures in other sizes and formats. The only file that knows sharp. */
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { mostPixels } from './inspect.ts';
 import type { Picture, Rendering } from './plan.ts';
 
 // One picture at a time has one core, so that what is needed of memory does not depend on the machine; and none is kept.
@@ -9,7 +10,7 @@ sharp.cache(false);
 /** A picture that its format's decoder gives up on; carries what it says. */
 export class DamagedPicture extends Error {}
 
-const limits: SharpOptions = { limitInputPixels: 120_000_000, failOn: 'warning' };
+const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
 
 /** Dots per inch at which a drawing is as many pixels wide as its own units say. */
 const unitDensity = 72;
@@ -30,9 +31,13 @@ export async function* paint(
     const source = await decodeOnce(bytes, Math.max(0, ...whole.map(({ width }) => width)));
     for (const rendering of renderings) {
       const { width, height, part, moves } = rendering;
-      const open = part || moves ? openFile(picture, bytes, rendering) : source();
-      const cut = part ? open.extract(scaled(part, picture, rendering)) : open;
-      const sized = cut.resize({ width, ...(!moves && { height }), fit: 'fill' });
+      const sized = part
+        ? cutOut(picture, bytes, { ...rendering, part })
+        : (moves ? sharp(bytes, { ...limits, animated: true }) : source()).resize({
+            width,
+            ...(!moves && { height }),
+            fit: 'fill',
+          });
       yield [rendering, await encode(sized, rendering, isDetailed).toBuffer()];
     }
   } catch (error) {
@@ -64,18 +69,23 @@ async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp
   return () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
-/** A drawing is painted so large that its part has as many pixels as are wanted. */
-function openFile(picture: Picture, bytes: Uint8Array, { width, part, moves = false }: Rendering): Sharp {
-  if (picture.format !== 'SVG') return sharp(bytes, { ...limits, animated: moves }).autoOrient();
-  const density = (unitDensity * width) / (part?.width ?? picture.width ?? width);
-  return sharp(bytes, { ...limits, density: Math.min(Math.max(density, 1), 2400) });
-}
+type Cut = Rendering & { readonly part: NonNullable<Rendering['part']> };
 
-function scaled(part: NonNullable<Rendering['part']>, picture: Picture, { width }: Rendering) {
-  if (picture.format !== 'SVG') return part;
-  const by = width / part.width;
-  const at = (value: number) => Math.floor(value * by);
-  return { left: at(part.left), top: at(part.top), width: at(part.width), height: at(part.height) };
+/** A part of a picture. A drawing is first painted so large that its part has as many pixels as are wanted. */
+function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
+  if (picture.format !== 'SVG')
+    return sharp(bytes, limits).autoOrient().extract(part).resize({ width, height, fit: 'fill' });
+  const scale = width / part.width;
+  const whole = {
+    width: Math.max(width, Math.round((picture.width ?? 0) * scale)),
+    height: Math.max(height, Math.round((picture.height ?? 0) * scale)),
+  };
+  const place = (value: number, most: number) => Math.min(Math.round(value * scale), most);
+  const left = place(part.left, whole.width - width);
+  const top = place(part.top, whole.height - height);
+  return sharp(bytes, { ...limits, density: Math.min(Math.max(unitDensity * scale, 1), 100_000) })
+    .resize({ ...whole, fit: 'fill' })
+    .extract({ left, top, width, height });
 }
 
 /** Drawings and screenshots have edges and letters: their colours are not thinned out. */

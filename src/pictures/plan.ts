@@ -104,24 +104,30 @@ export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y
   const { width = 0, height = 0 } = picture;
   if (!canBePainted(picture)) return undefined;
   const ratio = ratios[shape];
+  // the units of a drawing are no pixels: they may be few, and are not counted whole
+  const whole = picture.format === 'SVG' ? (value: number) => value : Math.round;
   const part =
-    width / height > ratio
-      ? { width: Math.round(height * ratio), height }
-      : { width, height: Math.max(1, Math.round(width / ratio)) };
-  const left = within((width * focus.x) / 100 - part.width / 2, width - part.width);
-  const top = within((height * focus.y) / 100 - part.height / 2, height - part.height);
-  // a drawing is painted as large as it is wanted
-  const outWidth = picture.format === 'SVG' ? shapeWidth : Math.min(part.width, shapeWidth);
+    width / height > ratio ? { width: whole(height * ratio), height } : { width, height: whole(width / ratio) || 1 };
+  const left = whole(within((width * focus.x) / 100 - part.width / 2, width - part.width));
+  const top = whole(within((height * focus.y) / 100 - part.height / 2, height - part.height));
+  const outWidth = Math.min(shapeWidth, picture.format === 'SVG' ? mostOfDrawing(part.width, picture) : part.width);
   return {
     address: `${nameOf(picture)}-${shape}${focus.x === 50 && focus.y === 50 ? '' : `-${focus.x}-${focus.y}`}.jpg`,
     width: outWidth,
-    height: Math.round(outWidth / ratio),
+    height: Math.max(1, Math.round(outWidth / ratio)),
     format: 'jpeg',
     part: { left, top, ...part },
   };
 }
 
-const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
+/** Pixels on the longer side of a whole drawing, of which a part is painted. */
+const longestDrawing = 16_000;
+
+/** A drawing is painted as large as it is wanted, unless it is a ribbon of which that would be far too much. */
+const mostOfDrawing = (partWidth: number, { width = 1, height = 1 }: Picture) =>
+  Math.max(1, Math.floor((partWidth * longestDrawing) / Math.max(width, height)));
+
+const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);
 
 /** A lead picture in all shapes. */
 export const listParts = (picture: Picture, focus: Focus | undefined): readonly Rendering[] =>
@@ -164,6 +170,3 @@ export function renderingsOf({ picture, leads }: ShownPicture): readonly Renderi
   ];
   return [...new Map(all.map(rendering => [rendering.address, rendering])).values()];
 }
-
-/** Says by which recipe pictures are written: another number, and all are written again. */
-export const recipe = 1;

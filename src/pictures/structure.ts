@@ -1,6 +1,5 @@
 /** What the bytes of a picture say without being decoded: of which format they are, whether all of them are there, and what they tell besides. */
-
-export type Format = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'SVG' | 'WebP';
+import type { Format } from './format.ts';
 
 export interface Structure {
   /** Whether the file ends where its format says that it ends. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openFolder } from '../../src/load/inputs.ts';
+import { openKept } from '../../src/load/inputs.ts';
 import { type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../../src/load/load.ts';
 import { Cache } from '../../src/output/cache.ts';
 import { aPublication } from '../builders.ts';
@@ -28,7 +28,7 @@ const optionsFor = (site: string): LoadOptions => {
 
 function keeping(site: string): LoadOptions {
   const cache = new Cache(join(site, '.cache'));
-  return { ...optionsFor(site), kept: { cache, engine: 'engine', folder: openFolder(site, cache) } };
+  return { ...optionsFor(site), kept: openKept(site, 'engine', cache) };
 }
 
 /** All that was read, bodies included. */
