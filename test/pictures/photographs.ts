@@ -31,3 +31,29 @@ export async function aMovingPicture(width: number, height: number, format: 'gif
     .toFormat(format, { delay: [100, 100, 100] })
     .toBuffer();
 }
+
+/** As heavy as a real one: coarse forms with fine grain over them. The same bytes weigh as those of a photograph do in any format. */
+export async function aHeavyPhotograph(width: number, height: number): Promise<Buffer> {
+  const noise = (side: number, sigma: number) =>
+    sharp({
+      create: {
+        width: side,
+        height: side,
+        channels: 3,
+        background: '#000',
+        noise: { type: 'gaussian', mean: 128, sigma },
+      },
+    })
+      .png()
+      .toBuffer();
+  const forms = await sharp(await noise(48, 70))
+    .resize(width, height, { fit: 'fill', kernel: 'cubic' })
+    .toBuffer();
+  const leaves = await sharp(await noise(400, 40))
+    .resize(width, height, { fit: 'fill', kernel: 'cubic' })
+    .toBuffer();
+  return sharp(forms)
+    .composite([{ input: leaves, blend: 'soft-light' }])
+    .jpeg({ quality: 88 })
+    .toBuffer();
+}

@@ -30,15 +30,20 @@ export interface ServerOptions {
 }
 
 const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
   '.xml': 'application/xml; charset=utf-8',
 };
+
+const isText = (type = 'image/') => !type.startsWith('image/') || type.startsWith('image/svg');
 
 export async function serve(
   folder: string,
@@ -48,7 +53,7 @@ export async function serve(
   const answer = async (response: ServerResponse, path: string): Promise<number> => {
     const send = async (status: number, file: string) => {
       const type = types[extname(file)] ?? 'application/octet-stream';
-      const isPacked = compress && extname(file) in types && extname(file) !== '.png';
+      const isPacked = compress && isText(types[extname(file)]);
       const content = isPacked ? gzipSync(await readFile(file)) : await readFile(file);
       const encoding = isPacked ? { 'content-encoding': 'gzip' } : {};
       const all = { ...headers, ...encoding, 'content-type': type, 'content-length': content.length };
