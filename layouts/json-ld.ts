@@ -9,6 +9,7 @@ import type {
   Graph,
   ImageObject,
   NewsArticle,
+  NewsMediaOrganization,
   OpinionNewsArticle,
   Organization,
   Person,
@@ -20,7 +21,7 @@ import type { Cover } from '../src/article/article.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
 import { itselfOf, listParts } from '../src/pictures/plan.ts';
-import { type Person as Colleague, inLanguage, type Link } from '../src/publication/newsroom.ts';
+import { type Person as Colleague, inLanguage, type Link, type Policy } from '../src/publication/newsroom.ts';
 import type { Desk } from './page.ts';
 import { nameOf } from './parts/credits.ts';
 
@@ -153,15 +154,32 @@ function organisationOf(desk: Desk, { id, name }: Colleague): Organization {
   };
 }
 
-function publisherOf(desk: Desk): Organization {
+/** The words of the vocabulary for what a publication tells of its rules: https://schema.org/NewsMediaOrganization */
+const policyWords = {
+  mission: 'missionCoveragePrioritiesPolicy',
+  ethics: 'ethicsPolicy',
+  corrections: 'correctionsPolicy',
+  verification: 'verificationFactCheckingPolicy',
+  'unnamed-sources': 'unnamedSourcesPolicy',
+  bylines: 'noBylinesPolicy',
+  ownership: 'ownershipFundingInfo',
+  diversity: 'diversityPolicy',
+  feedback: 'actionableFeedbackPolicy',
+  masthead: 'masthead',
+} as const satisfies Record<Policy, keyof Exclude<NewsMediaOrganization, string>>;
+
+/** Who publishes: a news organisation, where a page says by which rules it works. */
+function publisherOf(desk: Desk): Organization | NewsMediaOrganization {
   const { site, edition, publication } = desk;
   const known = site.publisher === undefined ? undefined : publication.catalogue.newsroom.people.get(site.publisher);
-  return {
-    '@type': 'Organization',
+  const described = {
     name: known ? desk.say(known.name) : (site.publisher ?? desk.say(site.name)),
     url: desk.url(edition.root),
     logo: desk.url(publication.assets.mark),
   };
+  if (edition.policies.size === 0) return { '@type': 'Organization', ...described };
+  const told = [...edition.policies].map(([policy, address]) => [policyWords[policy], desk.url(address)] as const);
+  return { '@type': 'NewsMediaOrganization', ...described, ...Object.fromEntries(told) };
 }
 
 /** A page that gathers articles: the newest ones of its list, and where it stands. */

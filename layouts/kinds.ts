@@ -7,6 +7,7 @@ import { atom, jsonFeed, opml, partFeeds, rss } from './feeds.ts';
 import { home } from './home.ts';
 import { type RegisteredKind, register } from './kind.ts';
 import { assetFile, newsSitemap, robots, sitemap } from './machines.ts';
+import { masthead } from './masthead.ts';
 import { parallel } from './parallel.ts';
 import { peopleIndex, person } from './people.ts';
 import { redirect } from './redirect.ts';
@@ -33,6 +34,7 @@ export const kinds: readonly RegisteredKind[] = [
   register(column),
   register(peopleIndex),
   register(person),
+  register(masthead),
   register(search),
   register(staticPage),
   register(notFound),

@@ -193,6 +193,13 @@ function languageSwitch(
   return html`<nav class="languages" aria-label="${strings.languages}"><ul>${links}</ul></nav>`;
 }
 
+/** Who makes the publication; where it does not say, everybody whom it names. */
+function whoIsWho({ edition, strings, href }: Desk): Html | undefined {
+  const link = (address: string, words: string) => html`<li><a href="${href(address)}">${words}</a></li>`;
+  if (edition.masthead.length > 0) return link(addressOf.masthead(edition.root), strings.masthead);
+  return edition.people.length > 0 ? link(addressOf.people(edition.root), strings.people) : undefined;
+}
+
 function footer(desk: Desk): Html {
   const { site, strings, edition, href } = desk;
   const { icp, police } = site.filings;
@@ -203,7 +210,7 @@ function footer(desk: Desk): Html {
 <p class="foot-name">${mark}<span>${desk.print(site.name)}</span></p>
 <ul class="foot-links">
 ${edition.pages.map(({ address, title }) => html`<li><a href="${href(address)}">${markForeign(title, edition.language)}</a></li>`)}
-${edition.people.length > 0 && html`<li><a href="${href(addressOf.people(edition.root))}">${strings.people}</a></li>`}
+${whoIsWho(desk)}
 <li><a href="${href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></li>
 <li><a href="${href(addressOf.rss(edition.root))}">${strings.feed}</a></li>
 ${contact}

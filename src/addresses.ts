@@ -16,6 +16,8 @@ export const addressOf = {
   column: (root: string, id: string) => `${root}columns/${id}/`,
   people: (root: string) => `${root}people/`,
   person: (root: string, id: string) => `${root}people/${id}/`,
+  /** Who makes the publication. */
+  masthead: (root: string) => `${root}people/masthead/`,
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
   archive: (root: string) => `${root}archive/`,

@@ -917,6 +917,55 @@ const newsroom: readonly Row[] = [
     'newsroom/people/a.yaml:2:1 rol: there is no such field; did you mean role?',
   ],
   [
+    'a group that the masthead has not',
+    { ...more(), 'newsroom/people/a.yaml': 'name: A\nrole: Editor\nmasthead: [editor, cooks]\n' },
+    'newsroom/people/a.yaml:3:12 masthead[0]: is the text "editor"; did you mean editors?',
+    'newsroom/people/a.yaml:3:20 masthead[1]: is the text "cooks"; write one of editors, writers, translators, photographers, organisations',
+  ],
+  [
+    'somebody on the masthead without a role',
+    { ...more(), 'newsroom/people/a.yaml': 'name: A\nmasthead: editors\n' },
+    'newsroom/people/a.yaml:2:11 masthead: puts somebody on the masthead who has no role; say what they do, such as role: Editor, or remove masthead',
+  ],
+  [
+    'somebody whose page would be where the masthead is',
+    {
+      ...more(),
+      'newsroom/people/a.yaml': 'name: A\nrole: Editor\nmasthead: editors\n',
+      'newsroom/people/masthead.yaml': 'name: Masthead\n',
+    },
+    'newsroom/people/masthead.yaml:1:1 the address /people/masthead/ belongs to the publication itself already; rename one of the two',
+  ],
+  [
+    'policies that there are not',
+    {
+      ...more(),
+      'newsroom/pages/a.md': frontMatter('title: A', 'policy: ethic'),
+      'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, secrets]'),
+    },
+    'newsroom/pages/a.md:3:9 policy[0]: is the text "ethic"; did you mean ethics?',
+    'newsroom/pages/b.md:3:21 policy[1]: is the text "secrets"; write one of mission, ethics, corrections, verification, unnamed-sources, bylines, ownership, diversity, feedback, masthead',
+  ],
+  [
+    'a policy that two pages claim',
+    {
+      ...more(),
+      'newsroom/pages/a.md': frontMatter('title: A', 'policy: ethics'),
+      'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, ethics]'),
+    },
+    'newsroom/pages/b.md:3:9 policy: ethics is what newsroom/pages/a.md says it is already; remove it from one of the two',
+  ],
+  [
+    'a policy that two pages claim in one language, of which one says so in another',
+    {
+      ...site('name: A', 'languages: [en, zh-Hans]'),
+      'newsroom/pages/a.zh-Hans.md': frontMatter('title: A', 'policy: ethics'),
+      'newsroom/pages/b.md': frontMatter('title: B', 'policy: ethics'),
+      'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
+    },
+    'newsroom/pages/b.md:3:9 policy: ethics is what newsroom/pages/a.zh-Hans.md says it is already; remove it from one of the two',
+  ],
+  [
     'a person whose portrait is not there',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nportrait: {src: a.svg, alt: A}\n' },
     'newsroom/people/a.yaml:2:17 portrait.src: there is no file newsroom/people/a.svg; add it, or mend its name',

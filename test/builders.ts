@@ -136,6 +136,7 @@ export function aPerson(id: string, wishes: Partial<Person> = {}): Person {
     name: id,
     kind: 'person',
     role: undefined,
+    masthead: [],
     bio: undefined,
     portrait: undefined,
     links: [],

@@ -1,5 +1,5 @@
 /** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
-import { rootOf } from '../addresses.ts';
+import { addressOf, rootOf } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
@@ -22,6 +22,8 @@ import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { checkLedger } from './ledger.ts';
+import { mastheadOf } from './masthead.ts';
+import { checkPolicies, policiesIn } from './policies.ts';
 import { noteSchedule } from './schedule.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
@@ -51,6 +53,7 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   problems.push(
     ...checkAddresses(catalogue, articles),
     ...checkLinks(catalogue, ingredients),
+    ...checkPolicies(newsroom.pages, newsroom.site.languages),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
   );
   return { catalogue, until: nextChange(articles, now), release, problems, notes };
@@ -136,10 +139,16 @@ function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[
   const name = (text: Person['name']) => (typeof text === 'string' ? text : (text[language] ?? ''));
   const latest = (shelf: Shelf<unknown>) => shelf.pieces[0]?.article.date.millis ?? 0;
   const columns = shelve(pieces, ({ column }) => (column ? [column] : []));
-  const people = shelve(pieces, contributors);
+  const shelves = shelve(pieces, contributors);
+  const people = [...newsroom.people.values()]
+    .map(person => ({ of: person, pieces: shelves.get(person) ?? [] }))
+    .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1));
+  const root = rootOf(language, newsroom.site.languages[0]);
+  const policies = policiesIn(language, newsroom.pages);
+  const masthead = policies.has('masthead') ? [] : mastheadOf(people.map(({ of }) => of));
   return {
     language,
-    root: rootOf(language, newsroom.site.languages[0]),
+    root,
     pieces,
     expired: inLanguage.filter(({ state }) => state === 'expired'),
     years: [...shelve(pieces, ({ article }) => [article.year])].map(toShelf).sort((a, b) => (a.of < b.of ? 1 : -1)),
@@ -149,10 +158,10 @@ function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[
     columns: [...newsroom.columns.values()]
       .map(column => ({ of: column, pieces: columns.get(column) ?? [] }))
       .sort((a, b) => latest(b) - latest(a) || (a.of.id < b.of.id ? -1 : 1)),
-    people: [...newsroom.people.values()]
-      .map(person => ({ of: person, pieces: people.get(person) ?? [] }))
-      .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1)),
+    people,
     pages: newsroom.pages.filter(page => page.language === language),
+    policies: masthead.length > 0 ? new Map([...policies, ['masthead', addressOf.masthead(root)]]) : policies,
+    masthead,
     corrections: listCorrections(inLanguage),
   };
 }

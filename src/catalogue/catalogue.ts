@@ -2,9 +2,10 @@
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
 import type { Problem } from '../problem.ts';
-import type { Column, Newsroom, Person, Site, StaticPage } from '../publication/newsroom.ts';
+import type { Column, Newsroom, Person, Policy, Site, StaticPage } from '../publication/newsroom.ts';
 import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
+import type { MastheadPart } from './masthead.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
 
@@ -62,6 +63,10 @@ export interface Edition {
   /** Everybody in the newsroom, by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
+  /** Where each policy is told that the publication tells in this language, the masthead made of its people included. */
+  readonly policies: ReadonlyMap<Policy, string>;
+  /** By name in each group. Empty where nobody is of the house, or a page of the newsroom's own is the masthead. */
+  readonly masthead: readonly MastheadPart[];
   /** Those of all its articles, newest first. */
   readonly corrections: readonly RecordedCorrection[];
 }

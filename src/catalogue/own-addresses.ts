@@ -13,10 +13,11 @@ export function* listOwnAddresses({ editions }: Catalogue): Generator<OwnAddress
   for (const address of siteAddresses) yield { address };
 }
 
-function* ofEdition({ root, pieces, expired, years, tags, columns, people }: Edition): Generator<OwnAddress> {
+function* ofEdition({ root, pieces, expired, years, tags, columns, people, masthead }: Edition): Generator<OwnAddress> {
   for (const address of fixedAddresses(root)) yield { address };
   for (const { article, translatedInto } of [...pieces, ...expired])
     for (const { language } of translatedInto) yield { address: addressOf.parallel(article.address, language) };
+  if (masthead.length > 0) yield { address: addressOf.masthead(root) };
   for (const { of } of years) yield { address: addressOf.year(root, of) };
   for (const { of } of tags) yield* withFeed(addressOf.tag(root, of.slug));
   for (const { of } of columns) yield* withFeed(addressOf.column(root, of.id), of.file);

@@ -87,7 +87,17 @@ function picturesOf({ cover, files }: Piece['article']): readonly string[] {
   return [...all].slice(0, mostPictures);
 }
 
-function* entriesOf({ language, root, pieces, years, tags, columns, people, pages }: Edition): Generator<Entry> {
+function* entriesOf({
+  language,
+  root,
+  pieces,
+  years,
+  tags,
+  columns,
+  people,
+  pages,
+  masthead,
+}: Edition): Generator<Entry> {
   const newest = (list: readonly Piece[]) => list[0] && changedOn(list[0]);
   // the versions of a page have the same address but for the root of their language
   const entry = (address: string, changed?: string): Entry => ({
@@ -108,6 +118,7 @@ function* entriesOf({ language, root, pieces, years, tags, columns, people, page
   for (const { address } of pages) yield entry(address);
   if (columns.length > 0) yield entry(addressOf.columns(root));
   if (people.length > 0) yield entry(addressOf.people(root));
+  if (masthead.length > 0) yield entry(addressOf.masthead(root));
   yield entry(addressOf.tags(root));
   yield entry(addressOf.archive(root));
   yield entry(addressOf.corrections(root));

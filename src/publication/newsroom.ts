@@ -25,12 +25,35 @@ export interface Link {
   readonly url?: string | undefined;
 }
 
+/** The rules of a publication that it tells readers on pages of its own, as `policy` names them. In the order in which they are told. */
+export const policies = [
+  'mission',
+  'ethics',
+  'corrections',
+  'verification',
+  'unnamed-sources',
+  'bylines',
+  'ownership',
+  'diversity',
+  'feedback',
+  'masthead',
+] as const;
+
+export type Policy = (typeof policies)[number];
+
+/** Under which heading of the masthead somebody stands, in its order. */
+export const mastheadGroups = ['editors', 'writers', 'translators', 'photographers', 'organisations'] as const;
+
+export type MastheadGroup = (typeof mastheadGroups)[number];
+
 export interface Person {
   readonly id: string;
   readonly file: string;
   readonly name: PerLanguage;
   readonly kind: 'person' | 'organisation';
   readonly role: PerLanguage | undefined;
+  /** Under which headings of the masthead they stand. Who has none is named here, and is not of the house. */
+  readonly masthead: readonly MastheadGroup[];
   readonly bio: PerLanguage | undefined;
   readonly portrait: Cover | undefined;
   readonly links: readonly Link[];
@@ -69,6 +92,8 @@ export interface StaticPage {
   readonly address: string;
   readonly title: string;
   readonly summary: string;
+  /** Which of its policies the publication states here. */
+  readonly policies: readonly Policy[];
   readonly body: string;
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];

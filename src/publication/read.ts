@@ -187,14 +187,24 @@ function readPerson(file: string, context: Context): Person | undefined {
   context.problems.push(...checkName(file, parse(file).name, context.site.languages[0], undefined));
   const read = readYaml(context.folder, file, personSchema, context.problems);
   if (!read) return undefined;
-  const { name, kind, role, bio, portrait, links = [] } = read.fields;
+  const { name, kind, role, masthead = [], bio, portrait, links = [] } = read.fields;
   checkLanguages({ name, role, bio }, read.source, { languages: context.site.languages, problems: context.problems });
+  if (masthead.length > 0 && role === undefined) {
+    context.problems.push({
+      file,
+      at: positionOf(read.source, ['masthead']),
+      field: 'masthead',
+      what: 'puts somebody on the masthead who has no role',
+      cure: 'say what they do, such as role: Editor, or remove masthead',
+    });
+  }
   return {
     id: parse(file).name,
     file,
     name,
     kind,
     role,
+    masthead,
     bio,
     portrait: readPicture(portrait, 'portrait', read.source, context),
     links,
@@ -256,6 +266,7 @@ function readPage(file: string, context: Context): StaticPage | undefined {
     address: addressOf.page(rootOf(language, site.languages[0]), stem),
     title: read.fields.title,
     summary: read.fields.summary ?? body.rendered.firstParagraph,
+    policies: read.fields.policy ?? [],
     body: body.rendered.html,
     files: body.files,
     links: body.links,

@@ -14,6 +14,7 @@ import {
   secureAddress,
   text,
 } from '../fields/types.ts';
+import { mastheadGroups, policies } from './newsroom.ts';
 
 /** `newsroom/site.yaml` */
 export const siteSchema = group({
@@ -41,6 +42,9 @@ export const personSchema = group({
   name: perLanguage('Rong Chen').describe('As it is printed'),
   kind: choice(['person', 'organisation']).default('person').describe('A person, or an organisation'),
   role: perLanguage('Editor').optional().describe('What they do here'),
+  masthead: oneOrMore(choice(mastheadGroups), 'editors')
+    .optional()
+    .describe('Under which heading of the masthead they stand, if they are of the house'),
   bio: perLanguage('One or two sentences').optional().describe('Who they are'),
   portrait: picture().optional().describe('A picture beside the file'),
   links: list(reference(), '- {name: …, url: https://…}').optional().describe('Pages about them'),
@@ -74,6 +78,9 @@ export const tagsSchema = dictionary(
 export const pageSchema = group({
   title: text('About').describe('The headline'),
   summary: text('Who makes this publication').optional().describe('One or two sentences'),
+  policy: oneOrMore(choice(policies), 'ethics')
+    .optional()
+    .describe('Which of its policies the publication states here'),
 });
 
 export type SiteFields = Fields<typeof siteSchema>;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aDrawing, type FileTree } from '../builders.ts';
+import { aDrawing, type FileTree, frontMatter } from '../builders.ts';
 import { drawn, thingsOn } from './drawn.ts';
 
 const hard = 'She said: </script><b>"no" & \\ 😀</b>';
@@ -122,5 +122,68 @@ describe('what a page says it is', () => {
     const text = page('/2017/news/');
     const data = text.slice(text.indexOf('application/ld+json'));
     expect(data.slice(0, data.indexOf('</script>'))).toContain('\\u003c/script>');
+  });
+});
+
+describe('what a publication says of its rules', () => {
+  const below = 'https://lantern.example/below';
+  const publisher = (page: string) => thingsOn(page)[0]?.publisher;
+
+  test('where no page states a policy, the publisher is an organisation and no more', () => {
+    expect(publisher(drawn(files)('/'))).toEqual({
+      '@type': 'Organization',
+      name: 'Village Voice',
+      url: `${below}/`,
+      logo: `${below}/assets/mark.svg`,
+    });
+  });
+
+  test.each([
+    ['mission', 'missionCoveragePrioritiesPolicy'],
+    ['ethics', 'ethicsPolicy'],
+    ['corrections', 'correctionsPolicy'],
+    ['verification', 'verificationFactCheckingPolicy'],
+    ['unnamed-sources', 'unnamedSourcesPolicy'],
+    ['bylines', 'noBylinesPolicy'],
+    ['ownership', 'ownershipFundingInfo'],
+    ['diversity', 'diversityPolicy'],
+    ['feedback', 'actionableFeedbackPolicy'],
+    ['masthead', 'masthead'],
+  ])('a page of the policy %s is its %s, on the front page and with every article', (policy, word) => {
+    const page = drawn({ ...files, 'newsroom/pages/rules.md': frontMatter('title: Rules', `policy: ${policy}`) });
+    for (const address of ['/', '/2017/news/'])
+      expect(publisher(page(address))).toEqual({
+        '@type': 'NewsMediaOrganization',
+        name: 'Village Voice',
+        url: `${below}/`,
+        logo: `${below}/assets/mark.svg`,
+        [word]: `${below}/rules/`,
+      });
+  });
+
+  test('one page may state several policies', () => {
+    const page = drawn({
+      ...files,
+      'newsroom/pages/rules.md': frontMatter('title: Rules', 'policy: [verification, unnamed-sources]'),
+    });
+    expect(publisher(page('/'))).toMatchObject({
+      verificationFactCheckingPolicy: `${below}/rules/`,
+      unnamedSourcesPolicy: `${below}/rules/`,
+    });
+  });
+
+  test('what one version of a page states holds for its translation, and for no language that it is not in', () => {
+    const rules = { ...files, 'newsroom/pages/rules.md': frontMatter('title: Rules', 'policy: ethics') };
+    expect(publisher(drawn(rules)('/zh-Hans/'))).toMatchObject({ '@type': 'Organization' });
+    const both = { ...rules, 'newsroom/pages/rules.zh-Hans.md': frontMatter('title: 规矩') };
+    expect(publisher(drawn(both)('/zh-Hans/'))).toMatchObject({ ethicsPolicy: `${below}/zh-Hans/rules/` });
+    expect(publisher(drawn(both)('/'))).toMatchObject({ ethicsPolicy: `${below}/rules/` });
+  });
+
+  test('the masthead that is made from people is told, unless a page is the masthead', () => {
+    const staffed = { ...files, 'newsroom/people/mei.yaml': 'name: Mei\nrole: Editor\nmasthead: editors\n' };
+    expect(publisher(drawn(staffed)('/'))).toMatchObject({ masthead: `${below}/people/masthead/` });
+    const own = { ...staffed, 'newsroom/pages/us.md': frontMatter('title: Us', 'policy: masthead') };
+    expect(publisher(drawn(own)('/'))).toMatchObject({ masthead: `${below}/us/` });
   });
 });
