@@ -4,7 +4,6 @@ import { html } from '../src/html.ts';
 import type { Link, Person } from '../src/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import type { Desk } from './page.ts';
-import { sectionHead } from './parts/section.ts';
 
 export const masthead = indexPage({
   name: 'masthead',
@@ -13,7 +12,7 @@ export const masthead = indexPage({
   lead: strings => strings.mastheadLead,
   exists: ({ masthead: parts }) => parts.length > 0,
   list: desk => html`${desk.edition.masthead.map(
-    ({ group, people }) => html`<section>${sectionHead(html`${desk.strings.mastheadGroups[group]}`)}
+    ({ group, people }) => html`<section class="staff"><h2>${desk.strings.mastheadGroups[group]}</h2>
 <ul class="index">${people.map(one => entry(desk, one))}</ul></section>`,
   )}
 <p class="count"><a href="${desk.href(addressOf.people(desk.edition.root))}">${desk.strings.allPeople}</a></p>`,

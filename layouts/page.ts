@@ -4,7 +4,7 @@ import { languageMark, markForeign, printName } from '../src/article/foreign.ts'
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { directionOf, listAlternates, type Version } from '../src/languages.ts';
-import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.ts';
+import { inLanguage, languageIn, type Site, type StaticPage } from '../src/publication/newsroom.ts';
 import type { StyleName } from './assets.ts';
 import type { Publication } from './kind.ts';
 import { mark } from './parts/mark.ts';
@@ -193,6 +193,13 @@ function languageSwitch(
   return html`<nav class="languages" aria-label="${strings.languages}"><ul>${links}</ul></nav>`;
 }
 
+/** Pages that state policies come first: what the publication is for, its rules, how to reach it; then all others. */
+function pagesInFoot({ pages, policies }: Edition): readonly StaticPage[] {
+  const order = [...policies.values()];
+  const place = ({ address }: StaticPage) => (order.includes(address) ? order.indexOf(address) : order.length);
+  return [...pages].sort((a, b) => place(a) - place(b));
+}
+
 /** Who makes the publication; where it does not say, everybody whom it names. */
 function whoIsWho({ edition, strings, href }: Desk): Html | undefined {
   const link = (address: string, words: string) => html`<li><a href="${href(address)}">${words}</a></li>`;
@@ -209,7 +216,7 @@ function footer(desk: Desk): Html {
   return html`<footer>
 <p class="foot-name">${mark}<span>${desk.print(site.name)}</span></p>
 <ul class="foot-links">
-${edition.pages.map(({ address, title }) => html`<li><a href="${href(address)}">${markForeign(title, edition.language)}</a></li>`)}
+${pagesInFoot(edition).map(({ address, title }) => html`<li><a href="${href(address)}">${markForeign(title, edition.language)}</a></li>`)}
 ${whoIsWho(desk)}
 <li><a href="${href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></li>
 <li><a href="${href(addressOf.rss(edition.root))}">${strings.feed}</a></li>

@@ -947,11 +947,13 @@ const newsroom: readonly Row[] = [
     'newsroom/pages/b.md:3:21 policy[1]: is the text "secrets"; write one of mission, ethics, corrections, verification, unnamed-sources, bylines, ownership, diversity, feedback, masthead',
   ],
   [
-    'a policy that two pages claim',
+    'a policy that two pages claim, in two languages',
     {
-      ...more(),
+      ...site('name: A', 'languages: [en, zh-Hans]'),
       'newsroom/pages/a.md': frontMatter('title: A', 'policy: ethics'),
+      'newsroom/pages/a.zh-Hans.md': frontMatter('title: A'),
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, ethics]'),
+      'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
     'newsroom/pages/b.md:3:9 policy: ethics is what newsroom/pages/a.md says it is already; remove it from one of the two',
   ],
