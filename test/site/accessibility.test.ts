@@ -45,6 +45,8 @@ const kinds = kindsOf([
   ['an empty column', () => `${fixture.url}columns/unwritten/`],
   ['the list of people', () => `${shipped.url}people/`],
   ['a person with a portrait', () => `${fixture.url}people/rong-chen/`],
+  ['the masthead', () => `${shipped.url}zh-Hans/people/masthead/`],
+  ['a masthead with links', () => `${fixture.url}people/masthead/`],
   ['a page of the newsroom', () => `${shipped.url}about/`],
   ['the page for addresses that nothing answers', () => `${shipped.url}404.html`],
   [

@@ -76,6 +76,7 @@ notes:
 `,
   'newsroom/people/rong-chen.yaml': `name: Rong Chen
 role: {en: Editor, zh-Hans: 编辑}
+masthead: [editors, photographers]
 bio: {en: "Edits, and lives in Hangzhou (杭州).", zh-Hans: 编辑，住在杭州。}
 portrait: {src: rong-chen.png, alt: Stripes in place of a portrait}
 links: [{name: Her page, url: https://rong.example/}, {name: A book without an address}]
@@ -112,7 +113,7 @@ Nobody.
 `,
   'newsroom/pages/sky.svg': sky,
   'newsroom/pages/about.zh-Hans.md': '---\ntitle: 关于灯笼\nsummary: 谁在做这份刊物。\n---\n\n由女性之声编辑。\n',
-  'newsroom/pages/corrections.md': '---\ntitle: Corrections\n---\n\nWe correct in public.\n',
+  'newsroom/pages/corrections.md': '---\ntitle: Corrections\npolicy: corrections\n---\n\nWe correct in public.\n',
 };
 
 const articles: Readonly<Record<string, Content>> = {
