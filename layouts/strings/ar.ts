@@ -13,6 +13,7 @@ export const ar: Words = {
   columnsLead: 'سلاسل من المقالات في موضوع واحد، لكل منها من يشرف على تحريرها.',
   column: 'ملف',
   inColumn: 'المزيد في «{name}»',
+  readNext: 'اقرأ أيضًا',
   allOfColumn: 'كل مقالات «{name}»',
   nothingYet: 'لم يُنشر شيء هنا بعد.',
   tags: 'الوسوم',

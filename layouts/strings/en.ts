@@ -27,6 +27,7 @@ export const en = {
   columnsLead: 'Series of articles on one subject, kept by one editor.',
   column: 'Column',
   inColumn: 'More in {name}',
+  readNext: 'Read next',
   allOfColumn: 'All of {name}',
   nothingYet: 'Nothing has been published here yet.',
   tags: 'Tags',

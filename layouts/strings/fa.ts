@@ -13,6 +13,7 @@ export const fa: Words = {
   columnsLead: 'مجموعه‌هایی از مقاله دربارهٔ یک موضوع، هر یک زیر نظر یک دبیر.',
   column: 'پرونده',
   inColumn: 'بیشتر در «{name}»',
+  readNext: 'همچنین بخوانید',
   allOfColumn: 'همهٔ مقاله‌های «{name}»',
   nothingYet: 'هنوز چیزی اینجا منتشر نشده است.',
   tags: 'برچسب‌ها',

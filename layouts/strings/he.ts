@@ -13,6 +13,7 @@ export const he: Words = {
   columnsLead: 'סדרות של כתבות בנושא אחד, כל אחת בעריכה קבועה.',
   column: 'מדור',
   inColumn: 'עוד במדור ״{name}״',
+  readNext: 'לקריאה נוספת',
   allOfColumn: 'כל הכתבות במדור ״{name}״',
   nothingYet: 'עדיין לא פורסם כאן דבר.',
   tags: 'תגיות',

@@ -13,6 +13,7 @@ export const zhHans: Words = {
   columnsLead: '同一主题的系列文章，由一位编辑主持。',
   column: '专栏',
   inColumn: '“{name}”专栏的其他文章',
+  readNext: '接着读',
   allOfColumn: '“{name}”全部文章',
   nothingYet: '这里还没有文章。',
   tags: '标签',

@@ -22,6 +22,7 @@ import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { checkLedger } from './ledger.ts';
+import { relate } from './related.ts';
 import { noteSchedule } from './schedule.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
@@ -154,6 +155,7 @@ function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[
       .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1)),
     pages: newsroom.pages.filter(page => page.language === language),
     corrections: listCorrections(inLanguage),
+    related: relate(pieces),
   };
 }
 

@@ -64,6 +64,8 @@ export interface Edition {
   readonly pages: readonly StaticPage[];
   /** Those of all its articles, newest first. */
   readonly corrections: readonly RecordedCorrection[];
+  /** What else a reader of an article may like, best first. */
+  related(piece: Piece): readonly Piece[];
 }
 
 export interface Catalogue {
