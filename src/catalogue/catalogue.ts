@@ -44,6 +44,11 @@ export interface Shelf<T> {
   readonly pieces: readonly Piece[];
 }
 
+/** A column, with the article that its page begins with, if it has one in this language. */
+export interface ColumnShelf extends Shelf<Column> {
+  readonly lead: Piece | undefined;
+}
+
 /** The publication in one of its languages. */
 export interface Edition {
   readonly language: string;
@@ -58,7 +63,7 @@ export interface Edition {
   /** By name. */
   readonly tags: readonly Shelf<Tag>[];
   /** Every column of the newsroom, most recently used first, also those that have nothing in this language yet. */
-  readonly columns: readonly Shelf<Column>[];
+  readonly columns: readonly ColumnShelf[];
   /** Everybody in the newsroom, by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
