@@ -38,7 +38,7 @@ function byLetter(desk: Desk): Html | undefined {
   const groups = groupByLetter(edition.tags, ({ of }) => desk.say(of.name), edition.language);
   if (groups.length === 0) return undefined;
   const id = (letter: string | undefined) => (letter === undefined ? 'no-letter' : `letter-${letter}`);
-  const label = (letter = strings.noLetter) => letter;
+  const label = (letter: string | undefined) => (letter === undefined ? strings.noLetter : desk.print(letter));
   return html`<section>${sectionHead(html`${strings.tagsByLetter}`)}
 ${groups.length > 1 && html`<nav class="letters" aria-label="${strings.tagsByLetter}"><ul>${groups.map(({ letter }) => html`<li><a href="#${encodeURIComponent(id(letter))}">${label(letter)}</a></li>`)}</ul></nav>`}
 <div class="alphabet">${groups.map(

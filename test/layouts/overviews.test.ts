@@ -74,4 +74,10 @@ describe('the page of all tags', () => {
     expect([...text.matchAll(/<h3 id="letter-(.*?)">/g)].map(([, letter]) => letter)).toEqual(letters);
     for (const letter of letters) expect(text).toContain(`href="#letter-${encodeURIComponent(letter)}"`);
   });
+
+  test('says of a letter of another script which language it is', () => {
+    const text = drawn({ ...files, 'articles/2017/x.md': article('2017-02-02', 'שיר', '歌') })('/tags/');
+    expect(text).toContain('<h3 id="letter-ש"><span lang="he" dir="rtl">ש</span></h3>');
+    expect(text).toContain('<h3 id="no-letter">Other</h3>');
+  });
 });
