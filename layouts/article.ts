@@ -1,7 +1,7 @@
 /** An article. */
 import { addressOf } from '../src/addresses.ts';
 import { languageMark, markForeign } from '../src/article/foreign.ts';
-import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
+import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { describeArticle } from './json-ld.ts';
@@ -9,8 +9,9 @@ import type { Kind } from './kind.ts';
 import { type Desk, deskOf, page } from './page.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
-import { day, driftNote, headline, kicker, stateNote } from './parts/pieces.ts';
-import { sectionHead } from './parts/section.ts';
+import { driftNote, kicker, stateNote } from './parts/pieces.ts';
+import { readNext, showsOfReadNext } from './parts/read-next.ts';
+import { aroundInSeries, partNote } from './parts/series.ts';
 import { versionsOfPiece } from './versions.ts';
 
 interface ArticlePage {
@@ -23,7 +24,7 @@ export const article: Kind<ArticlePage> = {
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
   address: ({ piece }) => piece.article.address,
-  shows: ({ edition, piece }) => [piece, ...neighbours(edition, piece), ...partShown(edition, piece)],
+  shows: ({ edition, piece }) => [piece, ...showsOfReadNext(edition, piece)],
   view({ edition, piece }, publication) {
     const desk = deskOf(publication, edition);
     const { article } = piece;
@@ -75,7 +76,8 @@ ${article.copyright && html`<p class="notice">${markForeign(article.copyright, e
 <p class="share"><button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button> <button type="button" data-print hidden>${strings.print}</button></p>
 </footer>
 </article>
-${seriesOf(desk.edition, piece) ? aroundInSeries(desk, piece) : moreOfColumn(desk, piece)}`;
+${aroundInSeries(desk, piece)}
+${readNext(desk, piece)}`;
 }
 
 /** The other languages; where one of the two was translated from the other, both side by side as well. */
@@ -126,74 +128,4 @@ function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
     tag =>
       html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.print(tag.name)}</a></li>`,
   )}</ul></nav>`;
-}
-
-interface Part {
-  /** Counted from 1. */
-  readonly number: number;
-  readonly count: number;
-  readonly previous: Piece | undefined;
-  readonly next: Piece | undefined;
-}
-
-/** The place of an article in a series, if its column is one. */
-function seriesOf(edition: Edition, piece: Piece): Part | undefined {
-  if (piece.column?.order !== 'series') return undefined;
-  const shelf = edition.columns.find(({ of }) => of === piece.column);
-  const at = shelf ? placeOn(shelf, piece) : -1;
-  if (!shelf || at < 0) return undefined;
-  const { pieces } = shelf;
-  return { number: pieces.length - at, count: pieces.length, previous: pieces[at + 1], next: pieces[at - 1] };
-}
-
-function partShown(edition: Edition, piece: Piece): readonly number[] {
-  const part = seriesOf(edition, piece);
-  return part ? [part.number, part.count] : [];
-}
-
-function partNote(desk: Desk, piece: Piece): Html | undefined {
-  const part = seriesOf(desk.edition, piece);
-  return part && html`<p class="meta">${desk.strings.part(part.number, part.count)}</p>`;
-}
-
-function aroundInSeries(desk: Desk, piece: Piece): Html | undefined {
-  const part = seriesOf(desk.edition, piece);
-  if (!part || (!part.previous && !part.next)) return undefined;
-  const { strings } = desk;
-  const step = (label: string, rel: string, number: number, other: Piece) =>
-    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
-  return html`<nav class="more" aria-label="${strings.series}">
-<ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
-</nav>`;
-}
-
-/** The column's other articles, the nearest in time first. */
-function moreOfColumn(desk: Desk, piece: Piece): Html | undefined {
-  const { column } = piece;
-  const around = neighbours(desk.edition, piece);
-  if (!column || around.length === 0) return undefined;
-  const address = desk.href(addressOf.column(desk.edition.root, column.id));
-  return html`<aside class="more" aria-label="${desk.strings.inColumn(desk.say(column.title))}">
-${sectionHead(html`<a href="${address}">${desk.strings.inColumn(desk.say(column.title))}</a>`)}
-<ul>${around.map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
-</aside>`;
-}
-
-function neighbours(edition: Edition, piece: Piece): readonly Piece[] {
-  const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
-  if (!shelf) return [];
-  const part = seriesOf(edition, piece);
-  if (part) return [part.previous, part.next].filter(other => other !== undefined);
-  const at = placeOn(shelf, piece);
-  const around = [...shelf.pieces.slice(Math.max(0, at - 3), Math.max(0, at)), ...shelf.pieces.slice(at + 1, at + 4)];
-  return around.filter(other => other !== piece).slice(0, 4);
-}
-
-const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
-
-/** Where an article stands on a shelf, -1 if it does not. A shelf is looked through once, not once for each of its articles. */
-function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
-  const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
-  places.set(shelf, known);
-  return known.get(piece) ?? -1;
 }

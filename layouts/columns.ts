@@ -1,15 +1,14 @@
 /** All special columns, and each column with its articles. */
 import { addressOf, numbered } from '../src/addresses.ts';
-import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
+import type { ColumnShelf, Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { html, trusted } from '../src/html.ts';
-import type { Column } from '../src/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
 import { deskOf, page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { cardOf, picture } from './parts/picture.ts';
-import { headline, pieceList } from './parts/pieces.ts';
+import { headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 import { versionsOf, versionsOfPart } from './versions.ts';
 
@@ -31,12 +30,13 @@ ${sectionHead(html`<a href="${desk.href(addressOf.column(desk.edition.root, of.i
 
 interface ColumnPage {
   readonly edition: Edition;
-  readonly shelf: Shelf<Column>;
+  readonly shelf: ColumnShelf;
   readonly list: ListPage<Piece>;
 }
 
-/** A series begins with its first part. */
-const inOrder = ({ of, pieces }: Shelf<Column>) => (of.order === 'series' ? [...pieces].reverse() : pieces);
+/** A series begins with its first part, and has all of them, also the one that leads. */
+const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
+  of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);
 
 export const column: Kind<ColumnPage> = {
   name: 'column',
@@ -53,6 +53,7 @@ export const column: Kind<ColumnPage> = {
     const address = addressOf.column(edition.root, id);
     const keeper = editor === undefined ? undefined : publication.catalogue.newsroom.people.get(editor);
     const isFirst = list.number === 1;
+    const lead = isFirst ? shelf.lead : undefined;
     return page(
       desk,
       {
@@ -70,7 +71,7 @@ export const column: Kind<ColumnPage> = {
           name: desk.say(title),
           description: summary ? desk.say(summary) : desk.say(title),
           address: numbered(address, list.number),
-          pieces: list.items,
+          pieces: lead ? [...new Set([lead, ...list.items])] : list.items,
           trail: [
             { name: strings.columns, address: addressOf.columns(edition.root) },
             { name: desk.say(title), address },
@@ -83,7 +84,8 @@ ${cover && isFirst && html`<figure>${picture(desk, cover, { eager: true, width: 
 <p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${desk.href(addressOf.person(edition.root, keeper.id))}">${desk.print(keeper.name)}</a>`} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
 ${closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}
-${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : pieceList(desk, list.items)}
+${lead && html`<div class="lead">${teaser(desk, lead, { rank: 'h2', eager: !cover, withKicker: false })}</div>`}
+${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : list.items.length > 0 && pieceList(desk, list.items)}
 ${pager(desk, address, list, shelf.of.order)}`,
     );
   },

@@ -2,14 +2,16 @@
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
-import { html } from '../src/html.ts';
+import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/languages.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
-import { deskOf, page } from './page.ts';
+import { type Desk, deskOf, page } from './page.ts';
+import { groupByLetter } from './parts/letters.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
+import { sectionHead } from './parts/section.ts';
 import { versionsOf, versionsOfPart } from './versions.ts';
 
 export const tagIndex = indexPage({
@@ -17,12 +19,39 @@ export const tagIndex = indexPage({
   address: addressOf.tags,
   title: strings => strings.tags,
   lead: strings => strings.tagsLead,
-  list: desk =>
-    html`<ul class="index">${desk.edition.tags.map(
-      ({ of, pieces }) =>
-        html`<li><a href="${desk.href(addressOf.tag(desk.edition.root, of.slug))}">${desk.print(of.name)}</a> <span class="count">${desk.strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.print(of.description)}</p>`}</li>`,
-    )}</ul>`,
+  list: desk => html`${bySize(desk)}${byLetter(desk)}`,
 });
+
+/** So many of the largest tags. */
+const largest = 20;
+
+function bySize(desk: Desk): Html | undefined {
+  const { strings, edition } = desk;
+  const tags = edition.tags.toSorted((a, b) => b.pieces.length - a.pieces.length).slice(0, largest);
+  if (tags.length < 2) return undefined;
+  return html`<section>${sectionHead(html`${strings.tagsBySize}`)}
+<ol class="jumps">${tags.map(({ of, pieces }) => html`<li>${link(desk, of)} <span class="count">${strings.articles(pieces.length)}</span></li>`)}</ol></section>`;
+}
+
+function byLetter(desk: Desk): Html | undefined {
+  const { strings, edition } = desk;
+  const groups = groupByLetter(edition.tags, ({ of }) => desk.say(of.name), edition.language);
+  if (groups.length === 0) return undefined;
+  const id = (letter: string | undefined) => (letter === undefined ? 'no-letter' : `letter-${letter}`);
+  const label = (letter: string | undefined) => (letter === undefined ? strings.noLetter : desk.print(letter));
+  return html`<section>${sectionHead(html`${strings.tagsByLetter}`)}
+${groups.length > 1 && html`<nav class="letters" aria-label="${strings.tagsByLetter}"><ul>${groups.map(({ letter }) => html`<li><a href="#${encodeURIComponent(id(letter))}">${label(letter)}</a></li>`)}</ul></nav>`}
+<div class="alphabet">${groups.map(
+    ({ letter, items }) => html`<section class="letter"><h3 id="${id(letter)}">${label(letter)}</h3>
+<ul class="index">${items.map(
+      ({ of, pieces }) =>
+        html`<li>${link(desk, of)} <span class="count">${strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.print(of.description)}</p>`}</li>`,
+    )}</ul></section>`,
+  )}</div></section>`;
+}
+
+const link = (desk: Desk, { slug, name }: Tag) =>
+  html`<a href="${desk.href(addressOf.tag(desk.edition.root, slug))}">${desk.print(name)}</a>`;
 
 interface TagPage {
   readonly edition: Edition;

@@ -121,6 +121,13 @@ export function spellDay(day: string, language: string): string {
   return text;
 }
 
+/** The name of a month alone, as it stands in a list of a year's: `September`, `9月`. Chinese has 九月 too, but not beside `2017年9月`. */
+export function nameMonth(month: string, language: string): string {
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc' })
+    .setLocale(localeOf(language))
+    .toLocaleString({ month: /^zh\b/.test(language) ? 'short' : 'long' });
+}
+
 /** The name of a month of a year: `September 2017`, `2017年9月`. */
 export function spellMonth(month: string, language: string): string {
   return DateTime.fromISO(`${month}-01`, { zone: 'utc' })

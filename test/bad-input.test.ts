@@ -409,6 +409,34 @@ const references: readonly Row[] = [
     'newsroom/columns/law.md:3:9 editor: there is nobody with the id "rong-chan" in newsroom/people; did you mean rong-chen?',
   ],
   [
+    'a misspelt lead of a column',
+    { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: /2017/y/') },
+    'newsroom/columns/law.md:3:7 lead: there is no article /2017/y/; did you mean /2017/x/?',
+  ],
+  [
+    'a lead of a column that is no article',
+    { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: articles/2012/harvest.md') },
+    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write the address of one, such as /2017/ploughs/, or its file',
+  ],
+  [
+    'a lead of a column that lies elsewhere',
+    { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: https://example.org/a') },
+    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is no article of this publication; write the address of one, such as /2017/ploughs/, or its file',
+  ],
+  [
+    'a lead of a column that is in another',
+    { ...more(), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: /2017/x/') },
+    'newsroom/columns/law.md:3:7 lead: articles/2017/x.md is not in this column; write column: law there, or name another article',
+  ],
+  [
+    'a lead of a column that cannot be read, said once',
+    {
+      ...fields('title: A', 'date: 2017-02-30'),
+      'newsroom/columns/law.md': frontMatter('title: Law', 'lead: /2017/x/'),
+    },
+    '3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28',
+  ],
+  [
     'a misspelt publisher',
     { ...person, ...site('name: A', 'publisher: rong-chan') },
     'newsroom/site.yaml:2:12 publisher: there is nobody with the id "rong-chan" in newsroom/people; did you mean rong-chen?',

@@ -153,6 +153,7 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
     editor: undefined,
     cover: undefined,
     order: 'newest',
+    lead: undefined,
     closed: false,
     body: '',
     files: [],

@@ -21,9 +21,11 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
+import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
 import { checkPolicies, policiesIn } from './policies.ts';
+import { relate } from './related.ts';
 import { noteSchedule } from './schedule.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
@@ -37,7 +39,8 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   const visible = resolved.filter(({ state }) => preview || state === 'published' || state === 'expired');
   const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
   const [first, ...others] = newsroom.site.languages;
-  const edition = (language: string) => buildEdition(language, newsroom, pieces);
+  const findLead = resolveLeads(ingredients, problems);
+  const edition = (language: string) => buildEdition(language, { newsroom, pieces, findLead });
   const catalogue: Catalogue = {
     site: newsroom.site,
     newsroom,
@@ -132,7 +135,13 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
   });
 }
 
-function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[]): Edition {
+interface Whole {
+  readonly newsroom: Newsroom;
+  readonly pieces: readonly Piece[];
+  readonly findLead: FindLead;
+}
+
+function buildEdition(language: string, { newsroom, pieces: all, findLead }: Whole): Edition {
   const inLanguage = all.filter(({ article }) => article.language === language);
   const pieces = inLanguage.filter(({ state }) => state !== 'expired');
   const compare = new Intl.Collator(language).compare;
@@ -157,12 +166,14 @@ function buildEdition(language: string, newsroom: Newsroom, all: readonly Piece[
       .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.slug < b.of.slug ? -1 : 1)),
     columns: [...newsroom.columns.values()]
       .map(column => ({ of: column, pieces: columns.get(column) ?? [] }))
+      .map(shelf => ({ ...shelf, lead: findLead(shelf.of, shelf.pieces) }))
       .sort((a, b) => latest(b) - latest(a) || (a.of.id < b.of.id ? -1 : 1)),
     people,
     pages: newsroom.pages.filter(page => page.language === language),
     policies: masthead.length > 0 ? new Map([...policies, ['masthead', addressOf.masthead(root)]]) : policies,
     masthead,
     corrections: listCorrections(inLanguage),
+    related: relate(pieces),
   };
 }
 

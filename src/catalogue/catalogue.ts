@@ -45,6 +45,11 @@ export interface Shelf<T> {
   readonly pieces: readonly Piece[];
 }
 
+/** A column, with the article that its page begins with, if it has one in this language. */
+export interface ColumnShelf extends Shelf<Column> {
+  readonly lead: Piece | undefined;
+}
+
 /** The publication in one of its languages. */
 export interface Edition {
   readonly language: string;
@@ -59,7 +64,7 @@ export interface Edition {
   /** By name. */
   readonly tags: readonly Shelf<Tag>[];
   /** Every column of the newsroom, most recently used first, also those that have nothing in this language yet. */
-  readonly columns: readonly Shelf<Column>[];
+  readonly columns: readonly ColumnShelf[];
   /** Everybody in the newsroom, by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
@@ -69,6 +74,8 @@ export interface Edition {
   readonly masthead: readonly MastheadPart[];
   /** Those of all its articles, newest first. */
   readonly corrections: readonly RecordedCorrection[];
+  /** What else a reader of an article may like, best first. */
+  related(piece: Piece): readonly Piece[];
 }
 
 export interface Catalogue {

@@ -68,6 +68,8 @@ export interface Column {
   readonly cover: Cover | undefined;
   /** A series is read from its oldest article on. */
   readonly order: 'newest' | 'series';
+  /** The article that stands first on its page. */
+  readonly lead: import('../article/article.ts').Link | undefined;
   /** Nothing will be added. */
   readonly closed: boolean;
   /** Rendered text, in the publication's first language. */

@@ -4,6 +4,7 @@ import { addressOf, parseBase, rootOf } from '../addresses.ts';
 import { type Cover, findPicture, renderBody, type Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { checkName, isLanguage, parsePlace, splitLanguage } from '../article/place.ts';
+import { parseReference } from '../article/references.ts';
 import type { ArticleFields } from '../article/schema.ts';
 import { isZone } from '../dates.ts';
 import { checkFields, nameOf, positionOf, type YamlSource } from '../fields/check.ts';
@@ -232,7 +233,7 @@ function readColumn(file: string, context: Context): Column | undefined {
   problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));
   const read = readMatter(file, columnSchema, context);
   if (!read) return undefined;
-  const { title, summary, editor, cover, order, closed } = read.fields;
+  const { title, summary, editor, cover, order, lead, closed } = read.fields;
   checkLanguages({ title, summary }, read.source, { languages: site.languages, problems });
   const body = renderBody({ file, language: site.languages[0], settings }, read.body, read.linesBefore);
   problems.push(...body.problems);
@@ -244,11 +245,30 @@ function readColumn(file: string, context: Context): Column | undefined {
     editor,
     cover: readPicture(cover, 'cover', read.source, context),
     order,
+    lead: readLead(lead, read.source, problems),
     closed,
     body: body.rendered.html,
     files: body.files,
     links: body.links,
   };
+}
+
+/** An address, or a file: as its path from the column's own file, or from the publication folder. */
+function readLead(written: string | undefined, source: YamlSource, problems: LocatedProblem[]): Column['lead'] {
+  if (written === undefined) return undefined;
+  const at = positionOf(source, ['lead']);
+  const reference = parseReference(written.startsWith('articles/') ? `../../${written}` : written, source.file);
+  if (reference.to === 'file') return { to: 'file', target: reference.file, at };
+  if (reference.to === 'site') return { to: 'site', target: reference.path, at };
+  const what = reference.to === 'nowhere' ? reference.what : `"${written}" is no article of this publication`;
+  problems.push({
+    file: source.file,
+    at,
+    field: 'lead',
+    what,
+    cure: 'write the address of one, such as /2017/ploughs/, or its file',
+  });
+  return undefined;
 }
 
 function readPage(file: string, context: Context): StaticPage | undefined {

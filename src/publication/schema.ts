@@ -57,6 +57,7 @@ export const columnSchema = group({
   editor: text('rong-chen').optional().describe('Who keeps it'),
   cover: picture().optional().describe('The lead picture'),
   order: choice(['newest', 'series']).default('newest').describe('Newest first, or a series: from part 1 on'),
+  lead: text('/2017/ploughs/').optional().describe('The article that stands first and large: its address, or its file'),
   closed: flag().default(false).describe('true: nothing will be added'),
 });
 

@@ -1,0 +1,44 @@
+/** Under which letter a name stands in an alphabetical list of a language. */
+
+/** Letters that a Chinese syllable can begin with, each with one of the first characters that dictionaries, ordered by sound, have there. */
+const syllables = [...'A阿B八C擦D搭E婀F发G旮H哈J讥K咔L垃M妈N拿O喔P趴Q七R然S仨T他W挖X夕Y丫Z匝'.matchAll(/(.)(.)/gu)].map(
+  ([, letter = '', first = '']) => ({ letter, first }),
+);
+const bySound = new Intl.Collator('zh-u-co-pinyin');
+const ideograph = /\p{Script=Han}/u;
+const isChinese = (language: string) => new Intl.Locale(language).language === 'zh';
+
+export interface Lettered<T> {
+  /** Undefined: no letter of an alphabet, such as a digit. */
+  readonly letter: string | undefined;
+  readonly items: readonly T[];
+}
+
+/** By letter, in the order of the language; what has none comes last. Within a letter the order stays as it was. */
+export function groupByLetter<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  language: string,
+): readonly Lettered<T>[] {
+  const { compare } = new Intl.Collator(language);
+  const sameLetter = new Intl.Collator(language, { sensitivity: 'base' });
+  const groups = Map.groupBy(items, item => letterOf(nameOf(item), language, sameLetter));
+  const order = (a: string | undefined, b: string | undefined) =>
+    a === undefined || b === undefined ? Number(a === undefined) - Number(b === undefined) : compare(a, b);
+  return [...groups].map(([letter, inGroup]) => ({ letter, items: inGroup })).sort((a, b) => order(a.letter, b.letter));
+}
+
+/** `É` is an `E` where the language takes them for one letter, as in French; `Å` is a letter of its own in Swedish. In Arabic, `آ` is looked up under `ا`. */
+function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
+  const [first] = /[\p{L}\p{N}]/u.exec(name.normalize('NFKC')) ?? [];
+  if (first === undefined || /\p{N}/u.test(first)) return undefined;
+  if (ideograph.test(first)) return isChinese(language) ? soundOf(first) : undefined;
+  const upper = first.toLocaleUpperCase(language);
+  const [plain = upper] = upper.normalize('NFD');
+  const isArabic = new Intl.Locale(language).language === 'ar';
+  return isArabic || sameLetter.compare(plain, upper) === 0 ? plain : upper;
+}
+
+function soundOf(character: string): string | undefined {
+  return syllables.findLast(({ first }) => bySound.compare(first, character) <= 0)?.letter;
+}

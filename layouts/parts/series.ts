@@ -1,0 +1,48 @@
+/** Where an article stands in its column, above all when that is a series. */
+import { markForeign } from '../../src/article/foreign.ts';
+import type { Edition, Piece, Shelf } from '../../src/catalogue/catalogue.ts';
+import { type Html, html } from '../../src/html.ts';
+import type { Desk } from '../page.ts';
+
+export interface Part {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly previous: Piece | undefined;
+  readonly next: Piece | undefined;
+}
+
+/** The place of an article in a series, if its column is one. */
+export function seriesOf(edition: Edition, piece: Piece): Part | undefined {
+  if (piece.column?.order !== 'series') return undefined;
+  const shelf = edition.columns.find(({ of }) => of === piece.column);
+  const at = shelf ? placeOn(shelf, piece) : -1;
+  if (!shelf || at < 0) return undefined;
+  const { pieces } = shelf;
+  return { number: pieces.length - at, count: pieces.length, previous: pieces[at + 1], next: pieces[at - 1] };
+}
+
+export function partNote(desk: Desk, piece: Piece): Html | undefined {
+  const part = seriesOf(desk.edition, piece);
+  return part && html`<p class="meta">${desk.strings.part(part.number, part.count)}</p>`;
+}
+
+export function aroundInSeries(desk: Desk, piece: Piece): Html | undefined {
+  const part = seriesOf(desk.edition, piece);
+  if (!part || (!part.previous && !part.next)) return undefined;
+  const { strings } = desk;
+  const step = (label: string, rel: string, number: number, other: Piece) =>
+    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
+  return html`<nav class="more" aria-label="${strings.series}">
+<ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
+</nav>`;
+}
+
+const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
+
+/** Where an article stands on a shelf, -1 if it does not. A shelf is looked through once, not once for each of its articles. */
+export function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
+  const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
+  places.set(shelf, known);
+  return known.get(piece) ?? -1;
+}

@@ -1,0 +1,57 @@
+/** Which article leads a column: the one that the column names, in each language in its own version. */
+import { addressOf, rootOf } from '../addresses.ts';
+import type { Article } from '../article/article.ts';
+import { parsePlace } from '../article/place.ts';
+import { suggest } from '../fields/suggest.ts';
+import type { Fault, Problem } from '../problem.ts';
+import type { Column } from '../publication/newsroom.ts';
+import type { Ingredients, Piece } from './catalogue.ts';
+
+/** The place in the archive that all versions of an article share. */
+const workOf = ({ year, slug }: Pick<Article, 'year' | 'slug'>) => `${year}/${slug}`;
+
+/** Finds the lead among a column's articles of one language; there is none while it is not published, and where it is not translated. */
+export type FindLead = (column: Column, pieces: readonly Piece[]) => Piece | undefined;
+
+export function resolveLeads({ newsroom, articles, unread }: Ingredients, problems: Problem[]): FindLead {
+  const leads = new Map<Column, string>();
+  const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
+  const byAddress = new Map(articles.map(article => [article.address, article]));
+  const firstLanguage = newsroom.site.languages[0];
+
+  const isUnread = (target: string) =>
+    unread.has(target) || [...unread].some(file => addressOfFile(file, firstLanguage) === target);
+
+  for (const column of newsroom.columns.values()) {
+    if (!column.lead) continue;
+    const { to, at } = column.lead;
+    const target = to === 'site' && !column.lead.target.endsWith('/') ? `${column.lead.target}/` : column.lead.target;
+    const known = to === 'file' ? byFile : byAddress;
+    const article = known.get(target);
+    const fault = article ? misplaced(article, column) : isUnread(target) ? undefined : missing(target, known.keys());
+    if (fault) problems.push({ file: column.file, at, field: 'lead', ...fault });
+    else if (article) leads.set(column, workOf(article));
+  }
+  return (column, pieces) => {
+    const work = leads.get(column);
+    return work === undefined ? undefined : pieces.find(({ article }) => workOf(article) === work);
+  };
+}
+
+function addressOfFile(file: string, firstLanguage: string): string | undefined {
+  const place = parsePlace(file);
+  return place && addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
+}
+
+function missing(target: string, known: Iterable<string>): Fault {
+  const meant = suggest(target, known, target.split('/').findLast(step => /^(?!index\.)./.test(step))?.length);
+  return {
+    what: `there is no article ${target}`,
+    cure: meant ? `did you mean ${meant}?` : 'write the address of one, such as /2017/ploughs/, or its file',
+  };
+}
+
+function misplaced({ file, column }: Article, { id }: Column): Fault | undefined {
+  if (column === id) return undefined;
+  return { what: `${file} is not in this column`, cure: `write column: ${id} there, or name another article` };
+}

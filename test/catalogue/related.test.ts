@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { type ArticleWishes, aColumn, anArticle, type CatalogueWishes, catalogued } from '../builders.ts';
+
+/** The slugs of what is related to each article of the first edition, by slug. */
+function relations(articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0) {
+  const { catalogue, problems } = catalogued(articles, wishes);
+  expect(problems).toEqual([]);
+  const edition = catalogue.editions[language];
+  if (!edition) throw new Error('no such edition');
+  const slugsOf = (slug: string) => {
+    const piece = [...edition.pieces, ...edition.expired].find(({ article }) => article.slug === slug);
+    if (!piece) throw new Error(`no article ${slug}`);
+    return edition.related(piece).map(({ article }) => article.slug);
+  };
+  return slugsOf;
+}
+
+const dayOf = (i: number) => new Date(Date.UTC(2016, 0, 1 + i)).toISOString().slice(0, 10);
+/** Words that nothing else has. */
+const own = (i: number) => `${['kelp', 'moss', 'fern', 'reed'][i % 4]}${i}x`;
+
+/** An article a day, each about things of its own, unless it is told what it is about. */
+const many = (count: number, wishes: Readonly<Record<number, ArticleWishes>> = {}) =>
+  Array.from({ length: count }, (_, i) =>
+    anArticle({ slug: `a${i}`, date: dayOf(i), title: own(i), summary: `${own(i)}.`, ...wishes[i] }),
+  );
+
+describe('what is related to an article', () => {
+  it('shares a tag with it, and both say so', () => {
+    const related = relations(many(40, { 3: { tags: ['law'] }, 30: { tags: ['law'] } }));
+    expect([related('a3'), related('a30'), related('a4')]).toEqual([['a30'], ['a3'], []]);
+  });
+
+  it('or words that few others have', () => {
+    const silk = { title: 'Silkworms of Huzhou', summary: 'Mulberry leaves.' };
+    const related = relations(
+      many(64, { 5: silk, 50: { title: 'Silkworms again', summary: 'Leaves of the mulberry.' } }),
+    );
+    expect([related('a5'), related('a50')]).toEqual([['a50'], ['a5']]);
+  });
+
+  it('also where a script has no spaces between words', () => {
+    const zh = many(64, {
+      5: { title: '湖州的蚕桑', summary: '养蚕的妇女。' },
+      50: { title: '再说蚕桑', summary: '湖州的桑树。' },
+    }).map(article => ({
+      ...article,
+      language: 'zh-Hans',
+      file: article.file.replace('.md', '.zh-Hans.md'),
+      address: `/zh-Hans${article.address}`,
+    }));
+    expect(relations(zh, {}, 1)('a5')).toEqual(['a50']);
+  });
+
+  it('but not the words that everybody uses, nor the column alone', () => {
+    const common = Object.fromEntries(
+      many(40).map((_, i) => [i, { title: `The people of ${own(i)}`, column: 'wells' }]),
+    );
+    expect(relations(many(40, common), { columns: [aColumn('wells')] })('a20')).toEqual([]);
+  });
+
+  it('comes in the order of how rare a tag is, and of the column', () => {
+    const usual = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [i, { tags: ['work'] }]));
+    const related = relations(
+      many(41, {
+        ...usual,
+        21: { tags: ['dikes'] },
+        22: { tags: ['dikes'], column: 'wells' },
+        40: { tags: ['work', 'dikes'], column: 'wells' },
+      }),
+      { columns: [aColumn('wells')] },
+    );
+    expect(related('a40').slice(0, 3)).toEqual(['a22', 'a21', 'a19']);
+  });
+
+  it('of two that share as much is the nearer in time, then the newer, then the first by address, however the files were read', () => {
+    const tagged = { tags: ['law'] };
+    const other = anArticle({ slug: 'b', date: dayOf(18), title: 'bracken', summary: 'bracken.', ...tagged });
+    const articles = [...many(40, { 10: tagged, 18: tagged, 20: tagged }), other];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...articles.keys()], { minLength: articles.length }), order => {
+        const shuffled = order.map(i => articles[i]).filter(article => article !== undefined);
+        expect(relations(shuffled)('a20')).toEqual(['a18', 'b', 'a10']);
+      }),
+      { seed: 1, numRuns: 10 },
+    );
+  });
+
+  it('is never the article itself, a translation, or what readers cannot see', () => {
+    const tagged = { tags: ['law'] };
+    const articles = [
+      ...many(40, { 3: tagged, 5: tagged, 6: { ...tagged, draft: true }, 7: { ...tagged, expires: '2018-01-01' } }),
+      anArticle({ slug: 'a3', date: dayOf(3), language: 'zh-Hans', tags: ['law'] }),
+      anArticle({ slug: 'later', date: '2031-01-01', tags: ['law'] }),
+    ];
+    expect(relations(articles)('a3')).toEqual(['a5']);
+    const preview = relations(articles, { preview: true });
+    expect(preview('a3')).toEqual(['a5']);
+    expect(preview('a6')).toEqual(['a5', 'a3']);
+    expect(relations(articles)('a7')).toEqual([]);
+  });
+
+  it('changes for few when an article is new or has another headline', () => {
+    const subjects = ['law', 'work', 'wells', 'songs', 'sport'];
+    const about = (i: number) => ({
+      tags: [subjects[(i * 7) % 5] ?? '', subjects[(i * i) % 5] ?? ''],
+      title: `${own(i)} ${own(i % 17)}`,
+    });
+    const articles = many(400, Object.fromEntries(many(400).map((_, i) => [i, about(i)])));
+    const shown = (all: readonly Article[]) => {
+      const related = relations(all);
+      return articles.map(({ slug }) => related(slug).slice(0, 3).join());
+    };
+    const before = shown(articles);
+    const changed = (all: readonly Article[]) => shown(all).filter((list, i) => list !== before[i]).length;
+    const fresh = anArticle({ slug: 'new', date: '2019-01-01', title: own(9), tags: ['law', 'work'] });
+    expect(changed([...articles, fresh])).toBeLessThanOrEqual(4);
+    for (const at of [0, 100, 200, 399]) {
+      const edited = articles.map((article, i) => (i === at ? { ...article, title: `Of ${own(at + 1)}` } : article));
+      expect(changed(edited), `a${at}`).toBeLessThanOrEqual(8);
+    }
+  });
+});
