@@ -56,8 +56,12 @@ export class Canvas {
     return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" width="${round(Math.abs(to - from))}%" height="${em(height)}"></rect>`;
   }
 
-  mark({ x, y }: { readonly x: number; readonly y: number }, series: number): Html {
-    return html`<svg class="c${series + 1}" x="${this.x(x)}" y="${em(y)}" width="1" height="1"><path d="${markPath(series)}"></path></svg>`;
+  /** `after`: so many em further on. */
+  mark({ x, y, after = 0 }: { readonly x: number; readonly y: number; readonly after?: number }, series: number): Html {
+    const path = html`<path d="${markPath(series)}"></path>`;
+    const inner =
+      after === 0 ? path : html`<svg x="${em(this.isMirrored ? -after : after)}" width="1" height="1">${path}</svg>`;
+    return html`<svg class="c${series + 1}" x="${this.x(x)}" y="${em(y)}" width="1" height="1">${inner}</svg>`;
   }
 
   across(y: number, { to = 100, isBase = false }: { to?: number; isBase?: boolean } = {}): Html {

@@ -27,6 +27,7 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
       content.push(canvas.text({ x: 0, y: y + 1 }, words));
       y += lineHeight;
     }
+    const top = y;
     for (const [i, figure] of figures.entries()) {
       const name = series[i] ?? '';
       for (const words of isSeveral && !isNamedAfter ? wrap(name, narrowest, place.language) : []) {
@@ -40,9 +41,9 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
       content.push(canvas.text({ x: Math.max(zero, to), y: y + 0.92, after: 0.35 }, after));
       y += thickness + 0.15;
     }
+    content.push(canvas.down(scale.place(0), { top: top - 0.05, bottom: y - 0.1, isBase: true }));
     y += 0.6;
   }
-  content.push(canvas.down(scale.place(0), { top: 0, bottom: y - 0.6, isBase: true }));
   return { height: y - 0.4, content };
 }
 

@@ -53,9 +53,9 @@ function nameMarks({ series }: Chart, canvas: Canvas): Drawing {
   const content: Html[] = [];
   let y = 0;
   for (const [i, name] of series.entries()) {
-    content.push(canvas.mark({ x: share(0.5), y: y + 0.65 }, i));
+    content.push(canvas.mark({ x: 0, y: y + 0.65, after: 0.5 }, i));
     for (const words of wrap(name, narrowest - 1.5, canvas.place.language)) {
-      content.push(canvas.text({ x: share(1.3), y: y + 1 }, html`<tspan class="name">${words}</tspan>`));
+      content.push(canvas.text({ x: 0, y: y + 1, after: 1.3 }, html`<tspan class="name">${words}</tspan>`));
       y += lineHeight;
     }
   }
