@@ -15,6 +15,8 @@ export interface Drawing {
 
 /** The narrowest drawing, in em: a phone of 320 pixels. */
 export const narrowest = 20;
+/** From one line of words to the next, in em. */
+export const lineHeight = 1.4;
 
 const round = (number: number) => String(Math.round(number * 100) / 100);
 export const em = (number: number): string => `${round(number)}em`;

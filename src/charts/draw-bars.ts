@@ -1,12 +1,11 @@
 /** Bars that lie, so that long names have room on a phone; each says its figure, and whose it is. */
 import { type Html, html } from '../html.ts';
-import { type Canvas, type Drawing, narrowest, share, valuesOf } from './canvas.ts';
+import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart, Figure } from './chart.ts';
 import { scaleFromZero } from './scales.ts';
 import { widthOf, wrap, writeFigure, writeLabel } from './writing.ts';
 
 const thickness = 1.15;
-const lineHeight = 1.35;
 
 export function drawBars(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit } = chart;

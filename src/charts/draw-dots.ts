@@ -1,11 +1,9 @@
 /** Dots on lines: for comparing what does not begin at zero. Series differ by the shape of their marks. */
 import { type Html, html } from '../html.ts';
-import { type Canvas, type Drawing, narrowest, share, valuesOf } from './canvas.ts';
+import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
 import { scaleBetweenTicks } from './scales.ts';
 import { widthOf, wrap, writeFigure, writeLabel, writeTick } from './writing.ts';
-
-const lineHeight = 1.35;
 
 export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit, fromZero } = chart;

@@ -1,14 +1,14 @@
 /** Lines over time or steps; each is named where it ends, and has dashes and marks of its own. */
 import { type Html, html } from '../html.ts';
-import { type Canvas, type Drawing, em, share, valuesOf } from './canvas.ts';
+import { type Canvas, type Drawing, em, lineHeight, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
-import { scaleBetweenTicks, scaleOfTime } from './scales.ts';
+import { placeRows } from './place-rows.ts';
+import { scaleBetweenTicks } from './scales.ts';
 import { linePath, type Point } from './shapes.ts';
-import { timeOf, widthOf, wrap, writeLabel, writeTick } from './writing.ts';
+import { widthOf, wrap, writeTick } from './writing.ts';
 
 const top = 1.6;
 const high = 12;
-const lineHeight = 1.2;
 const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '12 4', '5 2'];
 /** With more of them, marks would hide the line. */
 const mostMarks = 24;
@@ -20,7 +20,8 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
   const end = 100 - (names.length > 0 ? share(Math.max(...names.flat().map(widthOf)) + 2.1) : 3);
   const value = scaleBetweenTicks({ values: valuesOf(chart), to: [top + high, top], fromZero });
   const levelNames = value.ticks.map(tick => writeTick(tick, unit, place));
-  const along = placeRows(chart, { start: share(Math.max(...levelNames.map(widthOf)) + 0.6), end }, canvas);
+  const start = share(Math.max(...levelNames.map(widthOf)) + 0.6);
+  const along = placeRows(chart, { start, end, y: top + high }, canvas);
   const lines = series.map((_, i) =>
     rows.map(({ figures }, row): Point | undefined => {
       const figure = figures[i];
@@ -33,7 +34,7 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
   ]);
   const drawn = lines.map((points, i) => drawLine(points, i, canvas));
   return {
-    height: top + high + 1.9,
+    height: top + high + 0.7 + along.below * lineHeight,
     content: [...levels, ...along.ticks, ...drawn, ...nameEnds(lines, names, canvas)],
   };
 }
@@ -72,65 +73,3 @@ function nameEnds(
     return [canvas.mark({ x, y: first - 0.35, after: 1.1 }, series), ...text];
   });
 }
-
-interface Along {
-  /** Where each row stands. */
-  readonly places: readonly number[];
-  readonly ticks: readonly Html[];
-}
-
-function placeRows(chart: Chart, { start, end }: { start: number; end: number }, canvas: Canvas): Along {
-  const { rows, labels } = chart;
-  const { place } = canvas;
-  const written = rows.map(({ label }) => writeLabel(label, chart, place));
-  const own = (places: readonly number[]) => places.map((x, i) => ({ x, words: written[i] ?? '' }));
-  if (labels === 'name') {
-    const places = rows.map((_, i) => start + ((end - start) * i) / (rows.length - 1));
-    return { places, ticks: drawTicks(thinOut(own(places)), canvas) };
-  }
-  const times = rows.map(({ label }) => timeOf(label, labels));
-  const scale = scaleOfTime(times, { to: [start, end], isYears: labels === 'year', most: 6 });
-  const places = times.map(time => scale.place(time));
-  // where few rows are, their own times say more than round ones
-  const isAllWritten = thinOut(own(places)).length === rows.length;
-  const round = scale.ticks.map(time => ({
-    x: scale.place(time),
-    words: writeLabel(spell(time, labels), chart, place),
-  }));
-  const seen = new Set<string>();
-  const once = round.filter(({ words }) => !seen.has(words) && seen.add(words));
-  return { places, ticks: drawTicks(isAllWritten ? own(places) : thinOut(once), canvas) };
-}
-
-interface Tick {
-  readonly x: number;
-  readonly words: string;
-}
-
-/** Every tick that has room, or every second, third … of them. */
-function thinOut(ticks: readonly Tick[]): readonly Tick[] {
-  for (let step = 1; step < ticks.length; step++) {
-    const some = ticks.filter((_, i) => i % step === 0);
-    const fits = some.every(({ x, words }, i) => {
-      const before = some[i - 1];
-      return !before || x - before.x >= share((widthOf(words) + widthOf(before.words)) / 2 + 0.8);
-    });
-    if (fits) return some;
-  }
-  return ticks.slice(0, 1);
-}
-
-/** Centred below their places: there is room for half a word on both sides, or the word gives way. */
-const drawTicks = (ticks: readonly Tick[], canvas: Canvas): readonly Html[] =>
-  ticks.flatMap(({ x, words }) => {
-    const half = share(widthOf(words) / 2);
-    const at = { x: Math.max(half, Math.min(x, 100 - half)), y: top + high + 1.4, anchor: 'middle' as const };
-    return [
-      canvas.down(x, { top: top + high, bottom: top + high + 0.4 }),
-      canvas.text(at, html`<tspan class="tick">${words}</tspan>`),
-    ];
-  });
-
-/** A place on the scale of time as a label of the table would say it. */
-const spell = (time: number, labels: 'year' | 'month' | 'day') =>
-  labels === 'year' ? String(time) : new Date(time).toISOString().slice(0, labels === 'month' ? 7 : 10);

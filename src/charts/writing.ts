@@ -16,7 +16,7 @@ export function writeFigure({ value, decimals }: Figure, unit: string | undefine
 /** A place on a scale. */
 export function writeTick(value: number, unit: string | undefined, { language }: ChartPlace): string {
   const isLarge = Math.abs(value) >= 100_000;
-  const digits = { maximumFractionDigits: 6, ...(isLarge && { notation: 'compact' as const }) };
+  const digits = { maximumFractionDigits: 9, ...(isLarge && { notation: 'compact' as const }) };
   return new Intl.NumberFormat(language, { ...digits, ...unitStyle(unit) }).format(value);
 }
 
@@ -49,18 +49,28 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Lines of at most `width` em, broken where the language allows it. */
+/** Lines of at most `width` em, broken where the language allows it, and in a word only if it is longer than any should be. */
 export function wrap(text: string, width: number, language: string): readonly string[] {
   if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const piece of listPieces(text, width, language)) {
     // closing marks do not begin a line
-    const mayBreak = !/^[\p{Pe}\p{Pf}.,;:!?%。，、；：！？％]/u.test(segment);
-    if (line.trim() !== '' && mayBreak && widthOf(line + segment.trimEnd()) > width) {
+    const mayBreak = !/^[\p{Pe}\p{Pf}.,;:!?%。，、；：！？％]/u.test(piece);
+    if (line.trim() !== '' && mayBreak && widthOf(line + piece.trimEnd()) > width) {
       lines.push(line.trim());
-      line = segment.trimStart();
-    } else line += segment;
+      line = piece.trimStart();
+    } else line += piece;
   }
   return [...lines, line.trim()].filter(Boolean);
+}
+
+const longestWord = 10;
+
+/** Words and what stands between them; of what has no end, such as an address, its characters. */
+function* listPieces(text: string, width: number, language: string): Generator<string> {
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (widthOf(segment) <= Math.max(width, longestWord)) yield segment;
+    else for (const one of new Intl.Segmenter(language).segment(segment)) yield one.segment;
+  }
 }
