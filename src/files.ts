@@ -14,6 +14,8 @@ export interface Files {
   picture(file: string): Picture | Fault;
   /** Why a file cannot be published, if so. */
   fault(file: string): Fault | undefined;
+  /** The text of a table, or why there is none. */
+  table(file: string): { readonly text: string } | Fault | LocatedProblem;
 }
 
 /** What no browser runs as a program of the site: documents, tables, data, sounds, films. */
@@ -180,6 +182,14 @@ export class Folder implements Files {
       what: `${file} is not a kind of file that is published`,
       cure: 'use a picture, a PDF or another document, a table, a sound or a film',
     };
+  }
+
+  table(file: string): ReturnType<Files['table']> {
+    if (!/\.csv$/i.test(file)) return { what: `${file} is not a table`, cure: 'export it as CSV and name that file' };
+    const fault = this.fault(file);
+    if (fault) return fault;
+    const text = this.readText(file);
+    return typeof text === 'string' ? { text } : text;
   }
 
   /** Why a file cannot be read as one of the folder's own. */

@@ -1042,6 +1042,176 @@ const newsroom: readonly Row[] = [
   ],
 ];
 
+/** A chart in an article: its fence is line 6, so that its first line is line 7. */
+const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
+const plain = 'write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure';
+const columns = 'write the names of two columns or more, with plain commas between them: Year,Women';
+const noFigures =
+  'there are no figures to draw; write a row with the names of the columns, such as Year,Women,Men, and below it a row for each year';
+
+const charts: readonly Row[] = [
+  [
+    'a chart of an unknown type',
+    chart('type: pie', 'title: A', '', 'Year,Women', '2000,1'),
+    '7:7 "pie" is no type of chart; write bar, line or dot',
+  ],
+  [
+    'a chart of a misspelt type',
+    chart('type: lin', 'title: A', '', 'Year,Women', '2000,1', '2001,2'),
+    '7:7 "lin" is no type of chart; did you mean line?',
+  ],
+  [
+    'a chart without title',
+    chart('type: bar', '', 'Year,Women', '2000,1'),
+    '6:1 the chart has no title; write title: and what it shows',
+  ],
+  [
+    'a chart with an unknown option',
+    chart('title: A', 'titel: A', 'colour: red', '', 'Year,Women', '2000,1'),
+    '8:1 a chart has no option titel; did you mean title?',
+    '9:1 a chart has no option colour; the options are type, title, unit, note, source, from, data; figures come after an empty line',
+  ],
+  [
+    'an option twice, and one that is empty',
+    chart('title: A', 'title: B', 'unit:', '', 'Year,Women', '2000,1'),
+    '8:1 title stands here a second time; keep one of the two',
+    '9:1 unit is empty; write something after it, or remove the line',
+  ],
+  [
+    'bars that are told where to begin',
+    chart('title: A', 'from: 0', '', 'Year,Women', '2000,1'),
+    '8:7 bars always begin at zero; remove the line, or write type: dot',
+  ],
+  [
+    'a scale that begins elsewhere',
+    chart('type: dot', 'title: A', 'from: 5', '', 'Year,Women', '2000,1'),
+    '9:7 a scale can be told to begin at zero alone; write from: 0',
+  ],
+  ['a chart without figures', chart('title: A'), `6:1 ${noFigures}`],
+  ['a chart without rows', chart('title: A', '---', 'Year,Women'), `6:1 ${noFigures}`],
+  [
+    'a chart of one column',
+    chart('title: A', '', 'Year', '2000'),
+    `9:1 the first row names one column alone: Year; ${columns}`,
+  ],
+  [
+    'a chart with Chinese commas',
+    chart('title: A', '', '年份，女性', '2000，1'),
+    `9:1 "，" parts no columns; ${columns}`,
+  ],
+  [
+    'what is not a number',
+    chart('title: A', '', 'Year,Women,Men', '2000,many,"1,000"', '2001, 12%,1'),
+    `10:6 "many" is not a number; ${plain}`,
+    `10:11 "1,000" is not a number; ${plain}`,
+    '11:7 "12%" is not a number; write 12, and above the table unit: %',
+  ],
+  [
+    'rows of unequal length',
+    chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
+    '10:1 this row has 2 cells and the first row has 3; write a comma for each column, also where there is no figure',
+    '11:12 this row has 4 cells and the first row has 3; put a cell with a comma in it between quotation marks, and write numbers without commas',
+  ],
+  [
+    'too many series',
+    chart('title: A', '', 'Year,a,b,c,d,e,f,g', '2000,1,1,1,1,1,1,1'),
+    '9:18 7 columns of figures are more than a chart can show; keep 6, or make two charts of them',
+  ],
+  [
+    'too many rows',
+    chart('title: A', '', 'Year,Women', ...Array.from({ length: 41 }, (_, i) => `${1900 + i},1`)),
+    '50:1 41 rows are more than a chart of this type can show; keep 40, or sum them up',
+  ],
+  [
+    'two columns and two rows of one name, and some of none',
+    chart('title: A', '', 'Year,Women,Women,', '2000,1,1,1', '2000,1,1,1', ',1,1,1'),
+    '9:12 two columns are named Women; give one of them another name',
+    '9:18 this column has no name; write one in the first row',
+    '11:1 a second row is about 2000; keep one of the two',
+    '12:1 nothing says what this row is about; write it in the first cell',
+  ],
+  [
+    'a column without figures',
+    chart('title: A', '', 'Year,Women,Men', '2000,1,', '2001,1,'),
+    '9:12 no row has a figure for Men; write one, or remove the column',
+  ],
+  [
+    'a line of one row',
+    chart('type: line', 'title: A', '', 'Year,Women', '2000,1'),
+    '7:7 one row makes no line; write type: bar, or more rows',
+  ],
+  [
+    'a line that turns back in time',
+    chart('type: line', 'title: A', '', 'Year,Women', '2001,1', '2000,1'),
+    '12:1 2000 stands after 2001; put the rows in the order of time',
+  ],
+  [
+    'a month that the calendar does not have',
+    chart('title: A', '', 'Month,Women', '2000-13,1', '2001-01,1'),
+    '10:1 there is no month 2000-13; write one that the calendar has',
+  ],
+  [
+    'quotation marks that are left open, or followed',
+    chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
+    '10:1 a quotation mark opens this cell and does not close it; close it on the same line, or write two of them for one that is meant',
+    '11:1 "x" stands after the quotation mark that closes this cell; put it inside',
+  ],
+  [
+    'everything at once',
+    chart('type: pie', 'unit:', '', 'Year,Women', '2000,many', '2001'),
+    '6:1 the chart has no title; write title: and what it shows',
+    '7:7 "pie" is no type of chart; write bar, line or dot',
+    '8:1 unit is empty; write something after it, or remove the line',
+    `11:6 "many" is not a number; ${plain}`,
+    '12:1 this row has 1 cells and the first row has 2; write a comma for each column, also where there is no figure',
+  ],
+  [
+    'a chart in a list',
+    body('- A\n\n  ```chart\n  title: A\n\n  Year,Women\n  2000,many\n  ```\n'),
+    `12:8 "many" is not a number; ${plain}`,
+  ],
+  [
+    'figures that are not there',
+    chart('title: A', 'data: a.csv'),
+    '8:7 there is no file articles/2017/a.csv; add it, or mend its name',
+  ],
+  [
+    'figures in a file of another kind',
+    { ...chart('title: A', 'data: a.xlsx'), 'articles/2017/a.xlsx': '' },
+    '8:7 articles/2017/a.xlsx is not a table; export it as CSV and name that file',
+  ],
+  [
+    'figures from elsewhere',
+    chart('title: A', 'data: https://example.org/a.csv'),
+    '8:7 the table https://example.org/a.csv does not lie in the publication folder; save it beside the article and write its file name',
+  ],
+  [
+    'figures outside the publication',
+    { ...chart('title: A', 'data: ../../a.csv'), 'a.csv': 'Year,Women' },
+    '8:7 a.csv does not lie in articles/ or newsroom/, so it is not published; copy it beside the article',
+  ],
+  [
+    'figures in two places',
+    { ...chart('title: A', 'data: a.csv', '', 'Year,Women', '2000,1'), 'articles/2017/a.csv': 'Year,Women\n2000,1\n' },
+    '10:1 the figures stand here and in a.csv; keep them in one of the two',
+  ],
+  [
+    'what is wrong in a file of figures',
+    { ...chart('title: A', 'data: a.csv'), 'articles/2017/a.csv': 'Year,Women\n2000,many\n' },
+    `articles/2017/a.csv:2:6 "many" is not a number; ${plain}`,
+  ],
+  [
+    'a file of figures that is not UTF-8',
+    { ...chart('title: A', 'data: a.csv'), 'articles/2017/a.csv': new Uint8Array([0x41, 0xff]) },
+    'articles/2017/a.csv:1:2 these bytes are not UTF-8 text; save the file as UTF-8',
+  ],
+  [
+    'an empty file of figures',
+    { ...chart('title: A', 'data: a.csv'), 'articles/2017/a.csv': '' },
+    `articles/2017/a.csv:1:1 ${noFigures}`,
+  ],
+];
+
 const table = {
   required,
   dates,
@@ -1053,6 +1223,7 @@ const table = {
   pictures,
   links,
   rawHtml,
+  charts,
   files,
   newsroom,
 };

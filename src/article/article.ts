@@ -122,7 +122,8 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   const links: Link[] = [];
   const files = new Set<string>();
   const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
-  const report: Surroundings['report'] = ({ at, ...words }) => problems.push({ file, at: shift(at), ...words });
+  const report: Surroundings['report'] = ({ at, file: other, ...words }) =>
+    problems.push(other === undefined ? { file, at: shift(at), ...words } : { file: other, at, ...words });
   const { base } = settings;
   const invisible = findInvisible(body);
   if (invisible) report({ at: invisible.position, what: invisible.what, cure: invisible.cure });
@@ -143,6 +144,23 @@ export function renderBody({ file, language, settings }: Context, body: string, 
         return hrefOf(base, reference.path) + reference.rest;
       }
       return resolveFile(reference.file, reference.rest, at);
+    },
+    readTable: (written, at) => {
+      const reference = parseReference(written, file);
+      if (reference.to !== 'file') {
+        const what = `the table ${written} does not lie in the publication folder`;
+        const cure = 'save it beside the article and write its file name';
+        report({
+          at,
+          ...(reference.to === 'nowhere' ? { what: reference.what, cure: reference.cure } : { what, cure }),
+        });
+        return undefined;
+      }
+      const found = settings.files.table(reference.file);
+      if ('text' in found) return { file: reference.file, text: found.text };
+      const { what, cure } = found;
+      report('at' in found ? { at: found.at, file: found.file, what, cure } : { at, what, cure });
+      return undefined;
     },
     resolvePicture: (written, at) => {
       const reference = parseReference(written, file);
@@ -217,7 +235,11 @@ function shorten(text: string): string {
   return `${(space > 120 ? cut.slice(0, space) : cut).replace(/[\s,;:،؛，；：、]+$/u, '')}…`;
 }
 
-function readingTime(body: string): number {
+/** Figures that are drawn are not read word by word. */
+const chartBlock = /^ *(`{3,}|~{3,}) *chart *\n[\s\S]*?^ *\1/gm;
+
+function readingTime(text: string): number {
+  const body = text.replace(chartBlock, '');
   const characters = body.match(han)?.length ?? 0;
   return Math.max(1, Math.round(characters / 350 + (body.length - characters) / 6 / 230));
 }

@@ -6,6 +6,8 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
+import type { ChartWords } from '../charts/chart.ts';
+import { loadCharts } from '../charts/load-charts.ts';
 import { invisible } from '../fields/characters.ts';
 import { type Html, html } from '../html.ts';
 import { directionOf } from '../languages.ts';
@@ -27,10 +29,18 @@ export interface Surroundings {
   /** Language of the text, BCP 47. */
   readonly language: string;
   /** The words that the renderer itself writes. */
-  readonly words: { readonly footnotes: string; readonly backToText: string; readonly table: string };
+  readonly words: ChartWords & { readonly footnotes: string; readonly backToText: string };
   resolveLink(address: string, at: Position): string;
   resolvePicture(address: string, at: Position): PrintedPicture;
-  report(fault: { readonly at: Position; readonly what: string; readonly cure: string }): void;
+  /** A file with figures; where there is none, why has been reported. */
+  readTable(address: string, at: Position): { readonly file: string; readonly text: string } | undefined;
+  /** `file`: another one than that of the text; then the position is one in it. */
+  report(fault: {
+    readonly at: Position;
+    readonly file?: string | undefined;
+    readonly what: string;
+    readonly cure: string;
+  }): void;
 }
 
 export interface Rendered {
@@ -49,6 +59,8 @@ class Page {
   readonly pictures = new Map<string, PrintedPicture>();
   /** Where each text was found last: the same address may stand in a paragraph twice. */
   readonly found = new Map<string, Position>();
+  /** Charts as they are printed. */
+  readonly charts: string[] = [];
   hasRawHtml = false;
   /** Line of the block that is being visited, counted from 0. */
   block = 0;
@@ -85,7 +97,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
   return {
-    html: offerSources(safe, page),
+    html: putCharts(offerSources(safe, page), page),
     firstParagraph: firstParagraph(tokens),
   };
 }
@@ -129,6 +141,8 @@ function visit(tokens: readonly Token[], page: Page): void {
       alignByClass(token);
     } else if (isPicture(token)) {
       visitPicture(token, page);
+    } else if (isChart(token)) {
+      visitChart(token, page);
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
       visitHtml(token.content, page);
     }
@@ -137,6 +151,28 @@ function visit(tokens: readonly Token[], page: Page): void {
 }
 
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
+
+const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
+
+/** Draws it. Lines of the block are told as lines of the text, also where the block is indented. */
+function visitChart(token: Token, { around, block, lines, charts }: Page): void {
+  const inText = ({ line, column }: Position): Position => {
+    const [written = '', whole = ''] = [token.content.split('\n')[line - 1], lines[block + line]];
+    return { line: block + 1 + line, column: column + (line > 0 ? Math.max(0, whole.indexOf(written)) : 0) };
+  };
+  token.meta = { chart: charts.length };
+  charts.push(
+    loadCharts().drawChart(token.content.replace(/\n$/, ''), around, {
+      readTable: (address, at) => around.readTable(address, inText(at)),
+      report: ({ at, file, what, cure }) =>
+        around.report({ at: file === undefined ? inText(at) : at, file, what, cure }),
+    }),
+  );
+}
+
+/** Drawings come in last: they are ours, and nothing that looks after an author's HTML need know them. */
+const putCharts = (out: string, { charts }: Page): string =>
+  charts.length === 0 ? out : out.replace(/<hr class="chart-(\d+)" \/>\n/g, (_, i: string) => charts[Number(i)] ?? '');
 
 /** The content security policy allows no `style` attribute, in which markdown-it writes the alignment of a column. */
 function alignByClass(token: Token): void {
@@ -311,6 +347,7 @@ const fence = rules.fence;
 /** A fence `numbers` sets figures large: a row is `figure | label`. */
 rules.fence = (tokens, i, options, environment, self) => {
   const token = tokens[i];
+  if (token && isChart(token)) return `<hr class="chart-${token.meta?.chart}" />\n`;
   if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
   const language = languageOf(environment);
   const rows = token.content.split('\n').filter(row => row.trim() !== '');

@@ -3,6 +3,7 @@ import { addressOf, type Base, hrefOf, urlOf } from '../addresses.ts';
 import type { Article, Cover } from '../article/article.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
+import { withTables } from '../charts/in-text.ts';
 import type { Moment } from '../dates.ts';
 import { html } from '../html.ts';
 import { directionOf } from '../languages.ts';
@@ -143,7 +144,7 @@ function itemOf(
     updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
     summary: article.summary,
     content: inDirection(
-      withAbsoluteAddresses(article.body.trim() || inPlaceOfText(article), base.origin, url),
+      withAbsoluteAddresses(withTables(article.body.trim()) || inPlaceOfText(article), base.origin, url),
       article.language,
     ),
     authors: parties(by),

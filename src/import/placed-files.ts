@@ -68,6 +68,8 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
         return 'what' in found ? found : { ...found, file };
       },
       fault: file => (copies.has(file) ? undefined : { what: `there is no file ${file}`, cure: '' }),
+      // no other engine knows tables that are drawn
+      table: file => ({ what: `there is no file ${file}`, cure: '' }),
     }),
   };
 }

@@ -5,7 +5,7 @@ import { type Cache, hashOf } from '../output/cache.ts';
 
 /** What parsing asked about another file, and what the answer was: if it would be another one now, the article is read again. */
 interface Asked {
-  readonly question: 'picture' | 'fault';
+  readonly question: 'picture' | 'fault' | 'table';
   readonly file: string;
   readonly answer: string;
 }
@@ -176,6 +176,10 @@ class ListeningFiles implements Files {
 
   fault(file: string): ReturnType<Files['fault']> {
     return this.#note('fault', file, this.#files.fault(file));
+  }
+
+  table(file: string): ReturnType<Files['table']> {
+    return this.#note('table', file, this.#files.table(file));
   }
 
   #note<T>(question: Asked['question'], file: string, answer: T): T {

@@ -20,6 +20,7 @@ import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
+import { writtenWords } from './written-words.ts';
 
 export interface LoadOptions {
   /** The publication folder. */
@@ -111,10 +112,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
   // what the renderer of texts writes itself
-  const written = languages.map(language => {
-    const { footnotes, backToText, table } = words(language);
-    return { footnotes, backToText, table };
-  });
+  const written = languages.map(language => writtenWords(words(language)));
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,
     key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, written })),

@@ -3,6 +3,7 @@ import type { Settings } from '../article/article.ts';
 import { ThreadPool } from '../threads.ts';
 import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
+import { writtenWords } from './written-words.ts';
 
 /** Threads cost more than they bring where fewer articles than that must be read. */
 const worthwhile = 400;
@@ -54,10 +55,7 @@ function countUnknown(bundle: Bundle, reader: PackReader): number {
 function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
   const { zone, languages = ['en'], base, words } = settings;
   // a table of strings has functions in it, which cannot go to a thread
-  const wordsOf = (language: string) => {
-    const { footnotes, backToText, table } = words(language);
-    return { footnotes, backToText, table };
-  };
+  const wordsOf = (language: string) => writtenWords(words(language));
   return {
     root: folder.root,
     cache: cache.folder,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../layouts/strings/en.ts';
 import { listSourceBlocks, renderMarkdown, type Surroundings } from '../../src/article/markdown.ts';
 import { findFault } from '../well-formed.ts';
 
@@ -20,7 +21,8 @@ function render(body: string, language = 'en'): Told {
   };
   const around: Surroundings = {
     language,
-    words: { footnotes: 'Notes', backToText: 'Back to the text', table: 'Table' },
+    words: en,
+    readTable: () => undefined,
     resolveLink: ask,
     resolvePicture: (address, at) => ({ address: ask(address, at), width: 3, height: 2 }),
     report: ({ at, what }) => problems.push(`${at.line}:${at.column} ${what}`),

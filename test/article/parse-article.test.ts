@@ -8,7 +8,11 @@ import { anArticleText, aPicture } from '../builders.ts';
 import { findFault } from '../well-formed.ts';
 
 /** Every picture is there and 3 by 2. */
-const files: Files = { picture: file => ({ ...aPicture(3, 2), file, bytes: 100 }), fault: () => undefined };
+const files: Files = {
+  picture: file => ({ ...aPicture(3, 2), file, bytes: 100 }),
+  fault: () => undefined,
+  table: () => ({ text: '' }),
+};
 const settings: Settings = {
   zone: 'Asia/Shanghai',
   languages: ['en', 'zh-Hans'],

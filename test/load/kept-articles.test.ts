@@ -56,6 +56,20 @@ describe('an article that was read before', () => {
     expect(second.digest).not.toBe(first.digest);
   });
 
+  test('is parsed again when a table that it asked about has changed', () => {
+    const table = 'articles/2017/a.csv';
+    const root = aPublication({ [file]: 'text', [table]: 'Year,Women' });
+    const asks = (files: Files) => {
+      files.table(table);
+    };
+    const first = take(root, { asks });
+    expect(take(root, { asks }).wasParsed).toBe(false);
+    writeFileSync(join(root, table), 'Year,Men');
+    const changed = take(root, { asks });
+    expect(changed.wasParsed).toBe(true);
+    expect(changed.digest).not.toBe(first.digest);
+  });
+
   test('is parsed again when a picture that it asked about has changed', () => {
     const root = withPicture();
     const asks = (files: Files) => void files.picture(picture);

@@ -1,0 +1,43 @@
+/** Numbers → places on a drawing. The only file that knows d3-scale. */
+import { scaleLinear, scaleUtc } from 'd3-scale';
+
+export interface Scale {
+  readonly ticks: readonly number[];
+  place(value: number): number;
+}
+
+export interface ScaleWishes {
+  readonly values: readonly number[];
+  readonly to: readonly [number, number];
+  readonly fromZero: boolean;
+}
+
+/** From zero to the farthest value, without room to spare: what is drawn says its value itself. */
+export function scaleFromZero({ values, to }: Omit<ScaleWishes, 'fromZero'>): Scale {
+  const ends = [Math.min(0, ...values), Math.max(0, ...values)];
+  const scale = scaleLinear(ends[0] === ends[1] ? [0, 1] : ends, to);
+  return { ticks: [0], place: value => scale(value) };
+}
+
+/** Between round numbers that hold all values. */
+export function scaleBetweenTicks({ values, to, fromZero }: ScaleWishes): Scale {
+  const all = fromZero ? [0, ...values] : values;
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const room = low === high ? Math.abs(low) / 10 || 1 : 0;
+  const scale = scaleLinear([low - room, high + room], to).nice(4);
+  return { ticks: scale.ticks(4), place: value => scale(value) };
+}
+
+/** Years as numbers, or moments in milliseconds; `most`: about how many ticks. */
+export function scaleOfTime(
+  values: readonly number[],
+  { to, isYears, most }: { readonly to: readonly [number, number]; readonly isYears: boolean; readonly most: number },
+): Scale {
+  const ends = [Math.min(...values), Math.max(...values)];
+  if (isYears) {
+    const scale = scaleLinear(ends, to);
+    return { ticks: scale.ticks(most).filter(Number.isInteger), place: value => scale(value) };
+  }
+  const scale = scaleUtc(ends, to);
+  return { ticks: scale.ticks(most).map(Number), place: value => scale(value) };
+}
