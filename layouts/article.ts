@@ -5,8 +5,9 @@ import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { describeArticle } from './json-ld.ts';
-import type { Kind } from './kind.ts';
-import { type Desk, deskOf, page } from './page.ts';
+import type { Kind, Publication } from './kind.ts';
+import { type CardPicture, type Desk, deskOf, page } from './page.ts';
+import { pictureOfCard, shareCard } from './parts/card.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { driftNote, kicker, stateNote } from './parts/pieces.ts';
@@ -37,7 +38,7 @@ export const article: Kind<ArticlePage> = {
         style: 'article',
         versions: versionsOfPiece(piece),
         type: 'article',
-        image: article.cover && cardOf(article.cover),
+        image: imageOf(publication, edition, piece),
         canonical: article.canonical,
         hidden: piece.state !== 'published',
         jsonLd: describeArticle(desk, piece),
@@ -46,6 +47,13 @@ export const article: Kind<ArticlePage> = {
     );
   },
 };
+
+/** What stands for an article where somebody shares it. */
+function imageOf(publication: Publication, edition: Edition, piece: Piece): CardPicture | undefined {
+  const card = shareCard(publication, edition, piece);
+  if (card) return pictureOfCard(card);
+  return piece.article.cover && cardOf(piece.article.cover);
+}
 
 function body(desk: Desk, piece: Piece): Html {
   const { article } = piece;

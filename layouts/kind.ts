@@ -1,4 +1,5 @@
 /** What a kind of page is: which part of the catalogue, which address, which view. */
+import type { Card } from '../src/cards/card.ts';
 import type { Catalogue, Shown } from '../src/catalogue/catalogue.ts';
 import type { Html } from '../src/html.ts';
 import type { Picture } from '../src/pictures/plan.ts';
@@ -10,6 +11,8 @@ export interface Publication {
   readonly assets: Assets;
   /** How long the file is that answers a picture's address. */
   bytesOf(picture: Picture): number;
+  /** The address of a card; undefined if its typeface has no letters for some of it. */
+  placeCard(card: Card): string | undefined;
 }
 
 export interface Kind<Item> {

@@ -186,6 +186,7 @@ export function aNewsroom({
       publisher: undefined,
       copyright: undefined,
       hubs: [],
+      hasCards: false,
       contact: undefined,
       filings: {},
       ...site,

@@ -1,10 +1,14 @@
 /** The site as an author sees it while writing: drawn page by page when asked for, from what lies on disk now. */
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
+import { listCards } from '../../layouts/parts/card.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { stringsOf } from '../../layouts/strings/strings.ts';
 import { searchIndex } from '../addresses.ts';
 import { buildAssets, type Made, withWords } from '../assets.ts';
+import type { Card } from '../cards/card.ts';
+import { placeCard } from '../cards/place-card.ts';
+import { paintCard } from '../cards/write-cards.ts';
 import { listFiles } from '../catalogue/files.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
@@ -64,6 +68,7 @@ export class Preview {
   readonly #engine: string;
   readonly #painter: string;
   #loaded: Loaded;
+  #cards: ReadonlyMap<string, Card> = new Map();
   #files: ReadonlyMap<string, string> = new Map();
   #outputs: ReadonlyMap<string, Output> = new Map();
   #renderings: ReadonlyMap<string, Wanted> | undefined;
@@ -121,7 +126,9 @@ export class Preview {
       catalogue,
       assets: withWords(this.#made, catalogue.newsroom.words),
       bytesOf: ({ bytes }) => bytes,
+      placeCard,
     };
+    this.#cards = new Map(listCards(publication).map(({ address, card }) => [address, card]));
     this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
     this.#files = listFiles(this.#loaded.catalogue);
     this.#renderings = undefined;
@@ -149,9 +156,12 @@ export class Preview {
   /** Pictures are painted when a page asks for them. */
   async #paint(address: string): Promise<Uint8Array | undefined> {
     if (!types[address.slice(address.lastIndexOf('.') + 1)]?.startsWith('image/')) return undefined;
+    const studio = { folder: this.#loaded.folder, cache: this.#cache, painter: this.#painter };
+    const card = this.#cards.get(address);
+    if (card) return paintCard(card, studio);
     this.#renderings ??= listRenderings(this.#loaded.pictures);
     const wanted = this.#renderings.get(address);
-    return wanted && paintOne(wanted, { folder: this.#loaded.folder, cache: this.#cache, painter: this.#painter });
+    return wanted && paintOne(wanted, studio);
   }
 
   /** The index is made when search is first used, and again after a change. */

@@ -3,9 +3,12 @@ import Eleventy from '@11ty/eleventy';
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
+import { listCards } from '../../layouts/parts/card.ts';
 import { stringsOf } from '../../layouts/strings/strings.ts';
 import { outputFile } from '../addresses.ts';
 import { buildAssets, withWords } from '../assets.ts';
+import { placeCard } from '../cards/place-card.ts';
+import { writeCards } from '../cards/write-cards.ts';
 import { listFiles } from '../catalogue/files.ts';
 import type { Loaded } from '../load/load.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
@@ -54,7 +57,9 @@ export async function publish(order: Order): Promise<Published> {
     const pages = async () => {
       const bytes = await paintPictures(order, press);
       const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
-      return writePages(order, { ...press, publication: { catalogue: order.loaded.catalogue, assets, bytesOf } });
+      const publication = { catalogue: order.loaded.catalogue, assets, bytesOf, placeCard };
+      await paintCards(publication, order, press);
+      return writePages(order, { ...press, publication });
     };
     const [count, shards] = await Promise.all([pages(), order.search ? index(order, press) : noShards]);
     await writeFiles(order, stage, mine);
@@ -180,6 +185,14 @@ function paintPictures({ loaded, cache, standing, progress }: Order, { stage, mi
     isMine: mine,
     progress: told,
   });
+}
+
+function paintCards(publication: Publication, { loaded, cache, standing, progress }: Order, { stage, mine }: Press) {
+  const cards = listCards(publication);
+  if (cards.length === 0) return;
+  progress.stage('drawing cards', cards.length);
+  const painter = fingerprintPainter(engineRoot);
+  return writeCards(cards, { folder: loaded.folder, cache, painter, standing, stage, isMine: mine });
 }
 
 /** Files that go out byte for byte: pictures as they are, and whatever else texts link to. */

@@ -13,7 +13,14 @@ export const fingerprintEngine = (root: string): string =>
 /** Of what paints pictures alone, which changes less often than the engine. Other machines round pixels in another way. */
 export function fingerprintPainter(root: string): string {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return hashOf(process.platform, process.arch, String(dependencies.sharp), ...contentsOf(root, ['src/pictures/*']));
+  return hashOf(
+    process.platform,
+    process.arch,
+    String(dependencies.sharp),
+    String(dependencies.fontkit),
+    String(dependencies['@fontsource/noto-serif-sc']),
+    ...contentsOf(root, ['src/pictures/*', 'src/cards/*']),
+  );
 }
 
 /** Names and bytes of files, by their patterns. */

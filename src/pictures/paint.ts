@@ -1,7 +1,7 @@
 /** Writes pictures in other sizes and formats. The only file that knows sharp. */
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { mostPixels } from './inspect.ts';
-import type { Picture, Rendering } from './plan.ts';
+import type { Part, Picture, Rendering } from './plan.ts';
 
 // One picture at a time has one core, so that what is needed of memory does not depend on the machine; and none is kept.
 sharp.concurrency(1);
@@ -11,6 +11,9 @@ sharp.cache(false);
 export class DamagedPicture extends Error {}
 
 const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
+
+/** What stands behind pictures that can be looked through. */
+const paper = '#fbf6ec';
 
 /** Dots per inch at which a drawing is as many pixels wide as its own units say. */
 const unitDensity = 72;
@@ -45,6 +48,32 @@ export async function* paint(
   }
 }
 
+/** A part of a picture, and where it goes; pixels. */
+export interface Inset extends Cut {
+  readonly picture: Picture;
+  readonly bytes: Uint8Array;
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Paints a drawing of our own as PNG, with a picture set into it.
+ * @throws DamagedPicture if that picture cannot be decoded
+ */
+export async function paintDrawing(svg: string, inset: Inset | undefined): Promise<Uint8Array> {
+  try {
+    const drawing = sharp(Buffer.from(svg));
+    if (inset) {
+      const { picture, bytes, left, top } = inset;
+      const input = await cutOut(picture, bytes, inset).flatten({ background: paper }).png().toBuffer();
+      drawing.composite([{ input, left, top }]);
+    }
+    return await drawing.png({ palette: true, colours: 256, dither: 0 }).toBuffer();
+  } catch (error) {
+    throw new DamagedPicture(messageOf(error));
+  }
+}
+
 /** What the decoder says of a picture that cannot be decoded to its end. Decoded at a small size, which is faster and reads all the same. */
 export async function findFault(bytes: Uint8Array): Promise<string | undefined> {
   try {
@@ -69,7 +98,12 @@ async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp
   return () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
-type Cut = Rendering & { readonly part: NonNullable<Rendering['part']> };
+interface Cut {
+  readonly part: Part;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A part of a picture. A drawing is first painted so large that its part has as many pixels as are wanted. */
 function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
@@ -104,6 +138,6 @@ function encode(picture: Sharp, { format, moves }: Rendering, isDetailed: boolea
     case 'gif':
       return picture.gif();
     case 'jpeg':
-      return picture.flatten({ background: '#fbf6ec' }).jpeg({ quality: 82, progressive: true });
+      return picture.flatten({ background: paper }).jpeg({ quality: 82, progressive: true });
   }
 }

@@ -34,7 +34,7 @@ export interface Rendering {
   readonly moves?: boolean;
 }
 
-interface Part {
+export interface Part {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -101,23 +101,30 @@ const canBePainted = (picture: Picture): boolean =>
 
 /** The largest part of a picture that has a shape, around its focus; never larger than the original. */
 export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y: 50 }): Rendering | undefined {
-  const { width = 0, height = 0 } = picture;
-  if (!canBePainted(picture)) return undefined;
   const ratio = ratios[shape];
-  // the units of a drawing are no pixels: they may be few, and are not counted whole
-  const whole = picture.format === 'SVG' ? (value: number) => value : Math.round;
-  const part =
-    width / height > ratio ? { width: whole(height * ratio), height } : { width, height: whole(width / ratio) || 1 };
-  const left = whole(within((width * focus.x) / 100 - part.width / 2, width - part.width));
-  const top = whole(within((height * focus.y) / 100 - part.height / 2, height - part.height));
+  const part = partAround(picture, ratio, focus);
+  if (!part) return undefined;
   const outWidth = Math.min(shapeWidth, picture.format === 'SVG' ? mostOfDrawing(part.width, picture) : part.width);
   return {
     address: `${nameOf(picture)}-${shape}${focus.x === 50 && focus.y === 50 ? '' : `-${focus.x}-${focus.y}`}.jpg`,
     width: outWidth,
     height: Math.max(1, Math.round(outWidth / ratio)),
     format: 'jpeg',
-    part: { left, top, ...part },
+    part,
   };
+}
+
+/** The same for any shape: width to height. */
+export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 50, y: 50 }): Part | undefined {
+  const { width = 0, height = 0 } = picture;
+  if (!canBePainted(picture)) return undefined;
+  // the units of a drawing are no pixels: they may be few, and are not counted whole
+  const whole = picture.format === 'SVG' ? (value: number) => value : Math.round;
+  const part =
+    width / height > ratio ? { width: whole(height * ratio), height } : { width, height: whole(width / ratio) || 1 };
+  const left = whole(within((width * focus.x) / 100 - part.width / 2, width - part.width));
+  const top = whole(within((height * focus.y) / 100 - part.height / 2, height - part.height));
+  return { left, top, ...part };
 }
 
 /** Pixels on the longer side of a whole drawing, of which a part is painted. */

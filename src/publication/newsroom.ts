@@ -16,6 +16,8 @@ export interface Site {
   readonly copyright: PerLanguage | undefined;
   /** What tells subscribers of the feeds at once: https://www.w3.org/TR/websub/ */
   readonly hubs: readonly string[];
+  /** Whether a card is drawn for each article, to stand for it where it is shared. */
+  readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
 }

@@ -47,6 +47,7 @@ export function readSite(
     publisher: fields.publisher,
     copyright: fields.copyright,
     hubs: fields.hub ?? [],
+    hasCards: fields.cards ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
   };

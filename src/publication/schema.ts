@@ -31,6 +31,9 @@ export const siteSchema = group({
   hub: oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')
     .optional()
     .describe('WebSub hubs that tell subscribers of the feeds at once'),
+  cards: flag()
+    .optional()
+    .describe('Whether a picture with its headline is drawn for each article, to stand for it where it is shared'),
   contact: text('editors@example.org').optional().describe('An e-mail address or the address of a page'),
   filings: group({ icp: text('京ICP备00000000号').optional(), police: text('京公网安备00000000000000号').optional() })
     .optional()

@@ -43,7 +43,14 @@ export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) =
 }
 
 function outputsIn(catalogue: Catalogue): ReadonlyMap<string, Output> {
-  const outputs = kinds.flatMap(kind => kind.outputs({ catalogue, assets, bytesOf: ({ bytes }) => bytes }));
+  const outputs = kinds.flatMap(kind =>
+    kind.outputs({
+      catalogue,
+      assets,
+      bytesOf: ({ bytes }) => bytes,
+      placeCard: ({ headline }) => (headline.includes('\u0141') ? undefined : '/assets/cards/a.png'),
+    }),
+  );
   return new Map(outputs.map(output => [output.address, output]));
 }
 

@@ -1,0 +1,40 @@
+/** What the card of an article says, where a publication has cards. */
+import { type Card, cardSize, type PlacedCard } from '../../src/cards/card.ts';
+import type { Edition, Piece } from '../../src/catalogue/catalogue.ts';
+import { spellDay } from '../../src/dates.ts';
+import { inLanguage } from '../../src/publication/newsroom.ts';
+import type { Publication } from '../kind.ts';
+import type { CardPicture } from '../page.ts';
+import { stringsOf } from '../strings/strings.ts';
+
+/** Undefined where there are none, or where letters are missing: then the article's picture stands for it. */
+export function shareCard(publication: Publication, edition: Edition, piece: Piece): PlacedCard | undefined {
+  const { site, newsroom } = publication.catalogue;
+  const { article, column } = piece;
+  const { language } = edition;
+  if (!site.hasCards) return undefined;
+  const kicker = column ? inLanguage(column.title, language) : stringsOf(newsroom.words, language).kinds[article.kind];
+  const foot = `${inLanguage(site.name, language)} · ${spellDay(article.date.day, language)}`;
+  const { cover } = article;
+  const card: Card = {
+    language,
+    kicker,
+    headline: article.title,
+    foot,
+    ...(cover && !cover.hasWords && { picture: { of: cover, focus: cover.focus } }),
+  };
+  const address = publication.placeCard(card);
+  return address === undefined ? undefined : { card, address };
+}
+
+/** Every card of the site. */
+export const listCards = (publication: Publication): readonly PlacedCard[] =>
+  publication.catalogue.editions
+    .flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => shareCard(publication, edition, piece)))
+    .filter(card => card !== undefined);
+
+export const pictureOfCard = ({ card, address }: PlacedCard): CardPicture => ({
+  address,
+  alt: card.headline,
+  ...cardSize,
+});

@@ -1,0 +1,47 @@
+/** The card of every article: taken over from the site that stands, or out of the cache, or painted. */
+import { outputFile } from '../addresses.ts';
+import { hashOf } from '../output/cache.ts';
+import { partAround } from '../pictures/plan.ts';
+import { cacheKey, loadPainter, type Studio, workOn } from '../pictures/studio.ts';
+import type { PictureOrder } from '../pictures/write-pictures.ts';
+import type { Card, PlacedCard } from './card.ts';
+import { drawCard, pictureRoom } from './draw-card.ts';
+import { contentOf } from './place-card.ts';
+
+const digestOf = ({ painter }: Studio, card: Card) => hashOf('card', painter, contentOf(card));
+
+export async function writeCards(cards: readonly PlacedCard[], order: Omit<PictureOrder, 'progress'>): Promise<void> {
+  const { cache, standing, stage, isMine } = order;
+  const byAddress = new Map(cards.map(({ address, card }) => [address, card]));
+  await workOn([...byAddress], async ([address, card]) => {
+    const path = outputFile(address);
+    if (!isMine(path)) return;
+    const digest = digestOf(order, card);
+    if (standing.has(path, digest)) {
+      cache.keep(cacheKey(digest));
+      await stage.keep(path, digest);
+    } else await stage.write(path, await paintCard(card, order), digest);
+  });
+}
+
+/** One card, out of the cache or painted; without its picture if that is damaged, which others tell. */
+export async function paintCard(card: Card, studio: Studio): Promise<Uint8Array> {
+  const key = cacheKey(digestOf(studio, card));
+  const known = studio.cache.get(key);
+  if (known) return known;
+  const { DamagedPicture, paintDrawing } = await loadPainter();
+  try {
+    const content = await paintDrawing(drawCard(card), insetOf(card, studio));
+    studio.cache.set(key, content);
+    return content;
+  } catch (error) {
+    if (!(error instanceof DamagedPicture)) throw error;
+    return paintDrawing(drawCard(card), undefined);
+  }
+}
+
+function insetOf({ picture }: Card, { folder }: Studio) {
+  if (!picture) return undefined;
+  const part = partAround(picture.of, pictureRoom.width / pictureRoom.height, picture.focus);
+  return part && { ...pictureRoom, part, picture: picture.of, bytes: folder.readBytes(picture.of.file) };
+}
