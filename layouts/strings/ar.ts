@@ -14,7 +14,6 @@ export const ar: Words = {
   column: 'ملف',
   inColumn: 'المزيد في «{name}»',
   readNext: 'اقرأ أيضًا',
-  allOfColumn: 'كل مقالات «{name}»',
   nothingYet: 'لم يُنشر شيء هنا بعد.',
   tags: 'الوسوم',
   tagsLead: 'كل الموضوعات التي صُنّفت فيها المقالات.',

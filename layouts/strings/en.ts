@@ -28,7 +28,6 @@ export const en = {
   column: 'Column',
   inColumn: 'More in {name}',
   readNext: 'Read next',
-  allOfColumn: 'All of {name}',
   nothingYet: 'Nothing has been published here yet.',
   tags: 'Tags',
   tagsLead: 'Every subject that articles here are filed under.',

@@ -14,7 +14,6 @@ export const fa: Words = {
   column: 'پرونده',
   inColumn: 'بیشتر در «{name}»',
   readNext: 'همچنین بخوانید',
-  allOfColumn: 'همهٔ مقاله‌های «{name}»',
   nothingYet: 'هنوز چیزی اینجا منتشر نشده است.',
   tags: 'برچسب‌ها',
   tagsLead: 'همهٔ موضوع‌هایی که مقاله‌ها زیر آن‌ها آمده‌اند.',

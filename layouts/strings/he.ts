@@ -14,7 +14,6 @@ export const he: Words = {
   column: 'מדור',
   inColumn: 'עוד במדור ״{name}״',
   readNext: 'לקריאה נוספת',
-  allOfColumn: 'כל הכתבות במדור ״{name}״',
   nothingYet: 'עדיין לא פורסם כאן דבר.',
   tags: 'תגיות',
   tagsLead: 'כל הנושאים שהכתבות כאן מתויגות בהם.',

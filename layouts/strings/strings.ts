@@ -19,7 +19,6 @@ function toStrings(words: Words, language: string) {
   return {
     ...words,
     inColumn: (name: string) => phrases.fill(words.inColumn, { name }),
-    allOfColumn: (name: string) => phrases.fill(words.allOfColumn, { name }),
     year: (year: string) => phrases.fill(words.year, { year: phrases.year(year) }),
     yearNumber: (year: string) => phrases.year(year),
     articles: (count: number) => phrases.count(words.articles, count),

@@ -14,7 +14,6 @@ export const zhHans: Words = {
   column: '专栏',
   inColumn: '“{name}”专栏的其他文章',
   readNext: '接着读',
-  allOfColumn: '“{name}”全部文章',
   nothingYet: '这里还没有文章。',
   tags: '标签',
   tagsLead: '本刊文章的全部主题。',

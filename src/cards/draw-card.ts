@@ -30,17 +30,20 @@ interface Fitted {
 }
 
 function sizeUp({ headline, language }: Card, room: number): Fitted {
-  let fitted: Fitted = { lines: [], size: 0 };
-  for (const size of headlineSizes) {
-    const lines = balance(headline, language, room / size);
-    fitted = { lines: lines.map(set), size };
-    if (lines.length * size * lead <= headlineRoom) break;
+  let size = 0;
+  let texts: readonly string[] = [];
+  for (size of headlineSizes) {
+    texts = balance(headline, language, room / size);
+    if (texts.length * size * lead <= headlineRoom) break;
   }
-  const most = Math.floor(headlineRoom / (fitted.size * lead));
-  const lines = fitted.lines.slice(0, most);
+  const most = Math.floor(headlineRoom / (size * lead));
+  const lines =
+    texts.length <= most
+      ? texts.map(set)
+      : [...texts.slice(0, most - 1).map(set), cut(texts.slice(most - 1).join(' '), room / size)];
   const widest = Math.max(...lines.map(line => line.width));
   // a word that is longer than a line makes all of them smaller
-  return { lines, size: Math.min(fitted.size, room / widest) };
+  return { lines, size: Math.min(size, room / widest) };
 }
 
 /** As few lines as fit, of about the same length, so that no word stands alone in the last. */

@@ -7,8 +7,6 @@ import { listCards } from '../../layouts/parts/card.ts';
 import { stringsOf } from '../../layouts/strings/strings.ts';
 import { outputFile } from '../addresses.ts';
 import { buildAssets, withWords } from '../assets.ts';
-import { placeCard } from '../cards/place-card.ts';
-import { writeCards } from '../cards/write-cards.ts';
 import { listFiles } from '../catalogue/files.ts';
 import type { Loaded } from '../load/load.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
@@ -57,7 +55,9 @@ export async function publish(order: Order): Promise<Published> {
     const pages = async () => {
       const bytes = await paintPictures(order, press);
       const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
-      const publication = { catalogue: order.loaded.catalogue, assets, bytesOf, placeCard };
+      const { catalogue } = order.loaded;
+      const placeCard = catalogue.site.hasCards ? await loadPlaceCard() : () => undefined;
+      const publication = { catalogue, assets, bytesOf, placeCard };
       await paintCards(publication, order, press);
       return writePages(order, { ...press, publication });
     };
@@ -71,6 +71,9 @@ export async function publish(order: Order): Promise<Published> {
     throw error;
   }
 }
+
+/** Most publications have no cards: then their typeface is not even loaded. */
+const loadPlaceCard = async () => (await import('../cards/place-card.ts')).placeCard;
 
 const noShards: IndexCount = { made: 0, kept: 0 };
 
@@ -187,9 +190,14 @@ function paintPictures({ loaded, cache, standing, progress }: Order, { stage, mi
   });
 }
 
-function paintCards(publication: Publication, { loaded, cache, standing, progress }: Order, { stage, mine }: Press) {
+async function paintCards(
+  publication: Publication,
+  { loaded, cache, standing, progress }: Order,
+  { stage, mine }: Press,
+) {
   const cards = listCards(publication);
   if (cards.length === 0) return;
+  const { writeCards } = await import('../cards/write-cards.ts');
   progress.stage('drawing cards', cards.length);
   const painter = fingerprintPainter(engineRoot);
   return writeCards(cards, { folder: loaded.folder, cache, painter, standing, stage, isMine: mine });

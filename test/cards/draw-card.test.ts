@@ -39,6 +39,19 @@ describe('a card', () => {
     expect(bottom).toBeLessThan(530);
   });
 
+  test('ends a headline that is far too long with an ellipsis', () => {
+    const headline = (more: string) => {
+      const drawn = drawCard(card(`${'A road without an end and '.repeat(40)}${more}`));
+      return /fill="#1f1a14" d="([^"]+)"/.exec(drawn)?.[1] ?? '';
+    };
+    expect(headline('so on')).toBe(headline('no further'));
+    const dots = headline('so on').split('Z').slice(-4, -1);
+    for (const dot of dots) {
+      const places = [...dot.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number).filter((_, i) => i % 2 === 0);
+      expect(Math.max(...places) - Math.min(...places)).toBeLessThan(8);
+    }
+  });
+
   test('breaks lines of about the same length', async () => {
     const lines = drawCard(card('Half the sky: where the phrase was first printed'));
     const first = await inked(lines, { ...below, top: 150, height: 95 });
