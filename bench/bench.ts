@@ -20,6 +20,7 @@ const usage = `npm run bench -- [options]
 --slow-limit 10000        astro and eleventy run once, and up to so many articles
 --pagefind-limit 20000    Pagefind's command line runs up to so many articles
 --engine DIR              a copy of this repository to measure, so that nobody edits it meanwhile
+--before DIR              a checkout of an earlier commit, which takes part as ours-before; needs its own npm ci
 --results DIR             where results.json, results.md and results.svg are kept (bench)
 --draw                    measure nothing, draw results.md and results.svg again`;
 
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     'slow-limit': { type: 'string', default: '10000' },
     'pagefind-limit': { type: 'string', default: '20000' },
     engine: { type: 'string', default: resolve(import.meta.dirname, '..') },
+    before: { type: 'string' },
     results: { type: 'string', default: import.meta.dirname },
     draw: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -48,7 +50,7 @@ const limits: Limits = {
 const file = (name: string) => join(resolve(values.results), name);
 
 function chooseEngines(): readonly Engine[] {
-  const all = enginesOf(values.engine);
+  const all = enginesOf(values.engine, values.before);
   const only = values.only?.split(',');
   const unknown = only?.filter(name => !all.some(engine => engine.name === name)) ?? [];
   if (unknown.length > 0)

@@ -47,32 +47,31 @@ const thenPagefind = (build: Engine['build']): Pick<Engine, 'build' | 'buildSear
   buildSearch: (site, out) => [build(site, out), [...pagefind, '--site', out]],
 });
 
-/** All of them, ours first. `source` is a checkout of this repository. */
-export function enginesOf(source: string): readonly Engine[] {
-  const ours = (site: string, out: string, ...more: readonly string[]): Step => [
-    ...([
-      process.execPath,
-      join(resolve(source), 'src/cli/halfsky.js'),
-      'build',
-      '--site',
-      site,
-      '--out',
-      out,
-    ] as const),
+/** Ours, from a checkout of this repository. */
+function ours(name: string, source: string): Engine {
+  const program = join(resolve(source), 'src/cli/halfsky.js');
+  const build = (site: string, out: string, ...more: readonly string[]): Step => [
+    ...([process.execPath, program, 'build', '--site', site, '--out', out] as const),
     ...['--now', '2026-01-01T00:00:00Z', ...more],
   ];
+  return {
+    name,
+    title: name,
+    version: existsSync(program) ? `Node ${process.version}` : undefined,
+    install: 'npm ci',
+    slow: false,
+    caches: ['.cache'],
+    writeSite: writePublication,
+    build: (site, out) => build(site, out, '--no-search'),
+    buildSearch: (site, out) => [build(site, out)],
+  };
+}
+
+/** All of them, ours first. `source` is a checkout of this repository, `before` one of an earlier commit, to compare ours with itself. */
+export function enginesOf(source: string, before: string | undefined): readonly Engine[] {
   return [
-    {
-      name: 'ours',
-      title: 'ours',
-      version: `Node ${process.version}`,
-      install: 'npm ci',
-      slow: false,
-      caches: ['.cache'],
-      writeSite: writePublication,
-      build: (site, out) => ours(site, out, '--no-search'),
-      buildSearch: (site, out) => [ours(site, out)],
-    },
+    ours('ours', source),
+    ...(before === undefined ? [] : [ours('ours-before', before)]),
     {
       name: 'hugo',
       title: 'Hugo',

@@ -46,7 +46,7 @@ export function whyNot({ version, install, slow }: Engine, articles: number, lim
 }
 
 function whyNoSearch({ name }: Engine, articles: number, limits: Limits): string | undefined {
-  if (name === 'ours') return undefined;
+  if (name.startsWith('ours')) return undefined;
   if (pagefindVersion === undefined) return 'Pagefind is not installed; `npm ci`';
   if (articles > limits.pagefind) return 'Pagefind’s command line needs more memory than there is';
   return undefined;
