@@ -2,6 +2,7 @@
 import { addressOf } from '../src/addresses.ts';
 import { languageMark, markForeign } from '../src/article/foreign.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import { hasCharts } from '../src/charts/in-text.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { describeArticle } from './json-ld.ts';
@@ -35,7 +36,7 @@ export const article: Kind<ArticlePage> = {
         title: article.title,
         description: article.summary,
         address: article.address,
-        style: 'article',
+        style: hasCharts(article.body) ? 'charts' : 'article',
         versions: versionsOfPiece(piece),
         type: 'article',
         image: imageOf(publication, edition, piece),

@@ -7,7 +7,7 @@ export interface Style {
   readonly hash: string;
 }
 
-export type StyleName = 'lists' | 'article' | 'parallel' | 'search';
+export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search';
 
 export interface AssetFile {
   readonly address: string;

@@ -60,7 +60,7 @@ export const column: Kind<ColumnPage> = {
         title: isFirst ? desk.say(title) : `${desk.say(title)} — ${strings.page(list.number, list.count)}`,
         description: summary ? desk.say(summary) : desk.say(title),
         address: numbered(address, list.number),
-        style: 'lists',
+        style: lead ? 'front' : 'lists',
         versions: versionsOfPart(
           versionsOf(publication, other => addressOf.column(other.root, id)),
           list.number,

@@ -38,7 +38,7 @@ export const home: Kind<HomePage> = {
         title: isFirst ? undefined : `${strings.latest} — ${strings.page(list.number, list.count)}`,
         description: site.tagline ? desk.say(site.tagline) : desk.say(site.name),
         address: numbered(edition.root, list.number),
-        style: 'lists',
+        style: isFirst ? 'front' : 'lists',
         versions: versionsOfPart(versions, list.number),
         jsonLd: isFirst ? describeSite(desk) : undefined,
       },

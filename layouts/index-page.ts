@@ -33,7 +33,7 @@ export function indexPage({ name, address, title, lead, feed, exists = () => tru
           title: title(strings),
           description: lead(strings),
           address: address(edition.root),
-          style: 'lists',
+          style: 'index',
           feed: feed?.(address(edition.root)),
           versions: versionsOf(publication, other => (exists(other) ? address(other.root) : undefined)),
         },

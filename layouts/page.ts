@@ -207,7 +207,18 @@ function whoIsWho({ edition, strings, href }: Desk): Html | undefined {
   return edition.people.length > 0 ? link(addressOf.people(edition.root), strings.people) : undefined;
 }
 
+const footers = new WeakMap<Desk, Html>();
+
+/** The same on every page of an edition. */
 function footer(desk: Desk): Html {
+  const known = footers.get(desk);
+  if (known) return known;
+  const drawn = drawFooter(desk);
+  footers.set(desk, drawn);
+  return drawn;
+}
+
+function drawFooter(desk: Desk): Html {
   const { site, strings, edition, href } = desk;
   const { icp, police } = site.filings;
   const contact = site.contact?.includes('@')

@@ -2,6 +2,7 @@
 import { addressOf } from '../src/addresses.ts';
 import { markForeign } from '../src/article/foreign.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
+import { hasCharts } from '../src/charts/in-text.ts';
 import { html, trusted } from '../src/html.ts';
 import type { StaticPage } from '../src/publication/newsroom.ts';
 import type { Kind } from './kind.ts';
@@ -22,7 +23,13 @@ export const staticPage: Kind<NewsroomPage> = {
     const versions = versionsOf(publication, other => other.pages.find(({ slug }) => slug === of.slug)?.address);
     return page(
       desk,
-      { title: of.title, description: of.summary, address: of.address, style: 'article', versions },
+      {
+        title: of.title,
+        description: of.summary,
+        address: of.address,
+        style: hasCharts(of.body) ? 'charts' : 'article',
+        versions,
+      },
       html`<article class="story static"><header class="story-head"><h1>${markForeign(of.title, of.language)}</h1></header>
 <div class="prose">
 ${trusted(of.body)}
@@ -45,7 +52,7 @@ export const notFound: Kind<Edition> = {
         title: strings.notFound,
         description: strings.notFoundLead,
         address: addressOf.notFound(edition.root),
-        style: 'lists',
+        style: 'index',
         hidden: true,
       },
       html`<header class="list-head"><h1>${strings.notFound}</h1><p class="standfirst">${strings.notFoundLead}</p></header>

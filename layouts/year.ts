@@ -27,7 +27,7 @@ export const year: Kind<YearPage> = {
         title,
         description: `${desk.say(desk.site.name)}${strings.colon}${title} · ${strings.articles(shelf.pieces.length)}`,
         address: addressOf.year(edition.root, shelf.of),
-        style: 'lists',
+        style: 'index',
         versions: versionsOf(publication, other =>
           other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined,
         ),

@@ -47,9 +47,12 @@ export interface Made {
 /** Makes everything that does not depend on the publication. */
 export async function buildAssets(): Promise<Made> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
-  const [lists, article, parallel, search, box, feed, reader, searchScript] = await Promise.all([
+  const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
+    style('front'),
     style('lists'),
+    style('index'),
     style('article'),
+    style('charts'),
     style('parallel'),
     style('search'),
     bundle('style/search-box.css'),
@@ -65,7 +68,7 @@ export async function buildAssets(): Promise<Made> {
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { lists, article, parallel, search },
+    styles: { front, lists, index, article, charts, parallel, search },
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,

@@ -2,14 +2,18 @@ import { expect, it } from 'vitest';
 import { shipped } from '../layouts/strings/strings.ts';
 import { withWords } from '../src/assets.ts';
 
+const style = { css: '', hash: '' };
 const made = {
   feed: 'rss{display:block}',
   assets: {
     styles: {
-      lists: { css: '', hash: '' },
-      article: { css: '', hash: '' },
-      search: { css: '', hash: '' },
-      parallel: { css: '', hash: '' },
+      front: style,
+      lists: style,
+      index: style,
+      article: style,
+      charts: style,
+      parallel: style,
+      search: style,
     },
     reader: '',
     search: '',

@@ -69,13 +69,22 @@ ${stateNote(desk, piece)}
 
 /** A dated list, for the latest articles, tags, people and columns. */
 export function pieceList(desk: Desk, pieces: readonly Piece[], rank: Rank = 'h2'): Html {
-  return html`<ol class="pieces">${pieces.map(
-    piece => html`<li>
+  return html`<ol class="pieces">${pieces.map(piece => entry(desk, piece, rank))}</ol>`;
+}
+
+const entries = { h2: new WeakMap<Piece, Html>(), h3: new WeakMap<Piece, Html>() };
+
+/** An article stands in several lists of its edition, in each the same. */
+function entry(desk: Desk, piece: Piece, rank: Rank): Html {
+  const known = entries[rank].get(piece);
+  if (known) return known;
+  const drawn = html`<li>
 <div class="when">${day(desk, piece)}</div>
 <div class="what">${kicker(desk, piece)}${headline(desk, piece, rank)}
 ${piece.article.summary !== '' && html`<p>${markForeign(piece.article.summary, piece.article.language)}</p>`}
 ${stateNote(desk, piece)}</div>
 </li>
-`,
-  )}</ol>`;
+`;
+  entries[rank].set(piece, drawn);
+  return drawn;
 }

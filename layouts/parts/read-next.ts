@@ -21,11 +21,11 @@ export function showsOfReadNext(edition: Edition, piece: Piece): readonly Shown[
 export function readNext(desk: Desk, piece: Piece): Html | undefined {
   const { strings, edition } = desk;
   const { column } = piece;
-  const chosen = chooseNext(edition, piece);
-  if (chosen.length === 0) return undefined;
+  const others = chooseNext(edition, piece);
+  if (others.length === 0) return undefined;
   return html`<aside class="more" aria-label="${strings.readNext}">
 ${sectionHead(html`${strings.readNext}`)}
-<ul>${chosen.map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
+<ul>${others.map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
 ${column && html`<p class="more-of"><a href="${desk.href(addressOf.column(edition.root, column.id))}">${inColumn(desk, column)}</a></p>`}
 </aside>`;
 }
@@ -39,7 +39,18 @@ function inColumn(desk: Desk, { title }: Column): Html {
   return html`${before}${desk.print(title)}${after}`;
 }
 
+const chosen = new WeakMap<Piece, readonly Piece[]>();
+
+/** Asked for when a page is compared with the one that stands, and again when it is drawn. */
 function chooseNext(edition: Edition, piece: Piece): readonly Piece[] {
+  const known = chosen.get(piece);
+  if (known) return known;
+  const found = findNext(edition, piece);
+  chosen.set(piece, found);
+  return found;
+}
+
+function findNext(edition: Edition, piece: Piece): readonly Piece[] {
   const part = seriesOf(edition, piece);
   const isNew = (other: Piece) => other !== part?.previous && other !== part?.next;
   const related = edition.related(piece).filter(isNew);

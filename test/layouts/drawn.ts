@@ -7,7 +7,15 @@ import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };
 const assets: Assets = {
-  styles: { lists: style, article: style, parallel: style, search: style },
+  styles: {
+    front: style,
+    lists: style,
+    index: style,
+    article: style,
+    charts: style,
+    parallel: style,
+    search: style,
+  },
   reader: '/assets/reader.js',
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',
