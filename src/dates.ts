@@ -1,5 +1,6 @@
-/** Dates as the publication reads and writes them. The only file that knows luxon. */
-import { DateTime, IANAZone } from 'luxon';
+/** Dates as the publication reads and writes them. The only file that runs luxon. */
+import { DateTime, IANAZone, Info } from 'luxon';
+import { ZoneOffsets } from './zone-offsets.ts';
 
 /** A moment, in the time zone of the publication. */
 export interface Moment {
@@ -38,6 +39,37 @@ export function readDate(text: string, zone: string): Moment | DateFault {
   if (!match) {
     return { what: `"${text}" is not a date`, cure: 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00' };
   }
+  return readPlain(match, zone) ?? readCarefully(match, zone);
+}
+
+/** Nearly every date: one that exists, at a time of year when no clock is changed. */
+function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
+  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;
+  const spelled = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const local = Date.parse(`${spelled}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(spelled)) return undefined;
+  if (east !== undefined && !isOffset(east)) return undefined;
+  const offsets = offsetsOf(zone);
+  const millis =
+    east === undefined ? local - (offsets.atLocal(local) ?? Number.NaN) * 60_000 : Date.parse(spelled + east);
+  const offset = offsets.at(millis);
+  if (offset === undefined) return undefined;
+  const iso = offsets.spell(millis, offset);
+  return { millis, iso, day: iso.slice(0, 10), dayOnly: match[4] === undefined };
+}
+
+const zones = new Map<string, ZoneOffsets>();
+
+function offsetsOf(zone: string): ZoneOffsets {
+  const known = zones.get(zone);
+  if (known) return known;
+  const made = new ZoneOffsets(Info.normalizeZone(zone));
+  zones.set(zone, made);
+  return made;
+}
+
+/** Any other, also one that does not exist. */
+function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', offset] = match;
   const inZone = offset === undefined ? '' : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   const date = DateTime.fromISO(`${year}-${month}-${day}T${hour}:${minute}:${second}${inZone}`, { zone });
@@ -102,8 +134,10 @@ export function momentAt(millis: number, zone: string): Moment {
 }
 
 /** RFC 822 with a four-digit year, as RSS wants it: `Tue, 05 Sep 2017 00:00:00 +0800`. */
-export function rfc822(moment: Moment): string {
-  return DateTime.fromISO(moment.iso, { setZone: true }).toRFC2822() ?? '';
+export function rfc822({ iso }: Moment): string {
+  const [local, offset] = [iso.slice(0, 19), iso.slice(19)];
+  const east = offset === 'Z' ? '+0000' : offset.replace(':', '');
+  return new Date(`${local}Z`).toUTCString().replace('GMT', east);
 }
 
 const spelled = new Map<string, string>();
@@ -116,9 +150,24 @@ export function spellDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const known = spelled.get(key);
   if (known !== undefined) return known;
-  const text = DateTime.fromISO(day, { zone: 'utc' }).setLocale(localeOf(language)).toLocaleString(DateTime.DATE_FULL);
+  const text = formatOf(language).format(Date.parse(day));
   spelled.set(key, text);
   return text;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string): Intl.DateTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  formats.set(language, made);
+  return made;
 }
 
 /** The name of a month alone, as it stands in a list of a year's: `September`, `9月`. Chinese has 九月 too, but not beside `2017年9月`. */
