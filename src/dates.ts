@@ -50,8 +50,9 @@ function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(spelled)) return undefined;
   if (east !== undefined && !isOffset(east)) return undefined;
   const offsets = offsetsOf(zone);
-  const millis =
-    east === undefined ? local - (offsets.atLocal(local) ?? Number.NaN) * 60_000 : Date.parse(spelled + east);
+  const own = offsets.atLocal(local);
+  if (east === undefined && own === undefined) return undefined;
+  const millis = east === undefined ? local - (own ?? 0) * 60_000 : Date.parse(spelled + east);
   const offset = offsets.at(millis);
   if (offset === undefined) return undefined;
   const iso = offsets.spell(millis, offset);
@@ -131,13 +132,6 @@ export function isMoment(date: Moment | DateFault): date is Moment {
 /** The moment `millis` in `zone`. */
 export function momentAt(millis: number, zone: string): Moment {
   return toMoment(DateTime.fromMillis(millis, { zone }), false);
-}
-
-/** RFC 822 with a four-digit year, as RSS wants it: `Tue, 05 Sep 2017 00:00:00 +0800`. */
-export function rfc822({ iso }: Moment): string {
-  const [local, offset] = [iso.slice(0, 19), iso.slice(19)];
-  const east = offset === 'Z' ? '+0000' : offset.replace(':', '');
-  return new Date(`${local}Z`).toUTCString().replace('GMT', east);
 }
 
 const spelled = new Map<string, string>();
