@@ -1,4 +1,5 @@
 /** A card as SVG in which letters are outlines; its picture has room at the end. */
+import { breakLines } from '../line-breaks.ts';
 import { type Card, cardSize } from './card.ts';
 import { type Line, outline, set } from './letters.ts';
 
@@ -30,49 +31,31 @@ interface Fitted {
 }
 
 function sizeUp({ headline, language }: Card, room: number): Fitted {
+  const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(headline)].map(part => part.segment);
   let size = 0;
-  let texts: readonly string[] = [];
+  let widest: readonly string[] = [];
   for (size of headlineSizes) {
-    texts = balance(headline, language, room / size);
-    if (texts.length * size * lead <= headlineRoom) break;
+    widest = breakLines(parts, room / size, widthOf);
+    if (widest.length * size * lead <= headlineRoom) break;
   }
   const most = Math.floor(headlineRoom / (size * lead));
   const lines =
-    texts.length <= most
-      ? texts.map(set)
-      : [...texts.slice(0, most - 1).map(set), cut(texts.slice(most - 1).join(' '), room / size)];
-  const widest = Math.max(...lines.map(line => line.width));
+    widest.length <= most
+      ? balance(parts, widest, room / size).map(set)
+      : [...widest.slice(0, most - 1).map(set), cut(widest.slice(most - 1).join(' '), room / size)];
   // a word that is longer than a line makes all of them smaller
-  return { lines, size: Math.min(size, room / widest) };
+  return { lines, size: Math.min(size, room / Math.max(...lines.map(line => line.width))) };
 }
 
-/** As few lines as fit, of about the same length, so that no word stands alone in the last. */
-function balance(text: string, language: string, room: number): readonly string[] {
-  const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
-  const widest = breakLines(parts, room);
+const widthOf = (text: string) => set(text).width;
+
+/** As many lines as the widest, of about the same length, so that no word stands alone in the last. */
+function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {
-    const lines = breakLines(parts, room * share);
+    const lines = breakLines(parts, room * share, widthOf);
     if (lines.length === widest.length) return lines;
   }
   return widest;
-}
-
-/** What may not begin a line. */
-const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！…,.:;?!%’”]/u;
-/** What may not end one. */
-const opening = /[\p{Ps}\p{Pi}]$/u;
-
-function breakLines(parts: readonly string[], room: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const part of parts) {
-    const isBound = closing.test(part) || opening.test(line);
-    if (line.trim() !== '' && !isBound && set((line + part).trimEnd()).width > room) {
-      lines.push(line.trim());
-      line = part;
-    } else line += part;
-  }
-  return [...lines, line.trim()];
 }
 
 /** What fits into a line, with an ellipsis if it is not all. */
@@ -80,6 +63,12 @@ function cut(text: string, room: number): Line {
   const whole = set(text);
   if (whole.width <= room) return whole;
   const characters = [...text];
-  while (characters.length > 0 && set(`${characters.join('').trimEnd()}…`).width > room) characters.pop();
-  return set(`${characters.join('').trimEnd()}…`);
+  const shortened = (count: number) => set(`${characters.slice(0, count).join('').trimEnd()}…`);
+  let [fits, tooMany] = [0, characters.length];
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (shortened(middle).width <= room) fits = middle;
+    else tooMany = middle;
+  }
+  return shortened(fits);
 }

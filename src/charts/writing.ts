@@ -1,4 +1,5 @@
 /** Figures and dates as a language writes them, and about how wide words are. */
+import { breakLines } from '../line-breaks.ts';
 import type { ChartPlace, Figure, LabelKind, Table } from './chart.ts';
 
 /** `per cent` stands in the caption; `%` goes with each figure. */
@@ -52,17 +53,7 @@ export function widthOf(text: string): number {
 /** Lines of at most `width` em, broken where the language allows it, and in a word only if it is longer than any should be. */
 export function wrap(text: string, width: number, language: string): readonly string[] {
   if (widthOf(text) <= width) return [text];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of listPieces(text, width, language)) {
-    // closing marks do not begin a line
-    const mayBreak = !/^[\p{Pe}\p{Pf}.,;:!?%。，、；：！？％]/u.test(piece);
-    if (line.trim() !== '' && mayBreak && widthOf(line + piece.trimEnd()) > width) {
-      lines.push(line.trim());
-      line = piece.trimStart();
-    } else line += piece;
-  }
-  return [...lines, line.trim()].filter(Boolean);
+  return breakLines(listPieces(text, width, language), width, widthOf);
 }
 
 const longestWord = 10;
