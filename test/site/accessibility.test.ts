@@ -93,6 +93,9 @@ async function findViolations({ page }: Reader, rules: RunOptions): Promise<read
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`));
 }
 
+const findOverflow = ({ page }: Reader) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 describe.each([320, 1440])('at %d pixels, in light and in dark', width => {
   test.each(kinds)('$name can be used by everyone', async ({ address, ready }) => {
     const reader = await startReading(browser, new URL(address()).origin, {
@@ -103,16 +106,27 @@ describe.each([320, 1440])('at %d pixels, in light and in dark', width => {
       await reader.open(address());
       await ready?.(reader);
       expect(await findViolations(reader, everyRule)).toEqual([]);
-      const overflow = await reader.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, 'pixels that stand out on the side').toBeLessThanOrEqual(0);
+      expect(await findOverflow(reader), 'pixels that stand out on the side').toBeLessThanOrEqual(0);
       await reader.page.emulateMedia({ colorScheme: 'dark' });
       expect(await findViolations(reader, colourRules)).toEqual([]);
     } finally {
       await reader.leave();
     }
   });
+});
+
+test.each(kinds)('$name has room for letters twice as large on a phone', async ({ address, ready }) => {
+  const reader = await startReading(browser, new URL(address()).origin, { viewport: { width: 320, height: 800 } });
+  try {
+    await reader.open(address());
+    await ready?.(reader);
+    await reader.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await findOverflow(reader), 'pixels that stand out on the side').toBeLessThanOrEqual(0);
+  } finally {
+    await reader.leave();
+  }
 });
 
 test('a page that keeps people out is noticed', async () => {
