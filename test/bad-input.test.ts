@@ -22,6 +22,17 @@ type Row = readonly [name: string, files: FileTree, ...lines: string[]];
 const file = 'articles/2017/x.md';
 const at = (text: string | Uint8Array): FileTree => ({ [file]: text });
 /** An article with these lines of front matter. */
+/** One pixel, whatever size it says it has. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+function aGif(width: number, height: number): Buffer {
+  const bytes = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex');
+  for (const at of [6, 24]) {
+    bytes.writeUInt16LE(width, at);
+    bytes.writeUInt16LE(height, at + 2);
+  }
+  return bytes;
+}
+const aTinyGif = aGif(1, 1);
+
 const fields = (...yaml: readonly string[]) => at(frontMatter(...yaml));
 const titled = (title: string) => fields(`title: ${title}`, 'date: 2017-09-05');
 /** A valid article with more lines of front matter: they begin at line 4. */
@@ -548,6 +559,31 @@ const pictures: readonly Row[] = [
     'a cover without description',
     { ...more('cover: {src: a.svg}'), 'articles/2017/a.svg': aDrawing },
     '4:8 cover.alt: is missing; write text, such as A village notice board with two posters',
+  ],
+  [
+    'a focus of a cover that is none',
+    { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
+    '4:36 cover.focus: is the text "120% 30%"; write how far from the left and from the top, such as 50% 30%',
+  ],
+  [
+    'a picture that is another than its name says',
+    { ...body('![A](a.jpg)\n'), 'articles/2017/a.jpg': aTinyGif },
+    '6:6 articles/2017/a.jpg is not JPEG but GIF; name it a.gif, or export it again',
+  ],
+  [
+    'a picture that was cut short',
+    { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aTinyGif.subarray(0, 20) },
+    '6:6 articles/2017/a.gif ends before the picture does; copy it again from where it came from',
+  ],
+  [
+    'a picture that is none',
+    { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'just words' },
+    '6:6 articles/2017/a.png cannot be read as a picture; export it again',
+  ],
+  [
+    'a picture of more pixels than any page has room for',
+    { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aGif(20_000, 10_000) },
+    '6:6 articles/2017/a.gif has 200 million pixels, and 120 million are the most; make it smaller: 2400 pixels on its longer side are plenty',
   ],
   [
     'a picture outside the folder',
