@@ -26,6 +26,8 @@ export interface Problem extends Fault {
 
 export interface LocatedProblem extends Problem {
   readonly at: Position;
+  /** `halfsky check --fix` puts it right. */
+  readonly mends?: true;
 }
 
 export type ProblemFormat = 'text' | 'json' | 'github';
@@ -84,7 +86,7 @@ export function formatProblems(
   notes: readonly LocatedProblem[] = [],
 ): string {
   if (format === 'json') {
-    const row = ({ file, at, field, what, cure }: LocatedProblem) => ({ file, ...at, field, what, cure });
+    const row = ({ file, at, field, what, cure, mends }: LocatedProblem) => ({ file, ...at, field, what, cure, mends });
     return JSON.stringify([...problems.map(row), ...notes.map(note => ({ ...row(note), severity: 'note' }))], null, 2);
   }
   const line = (problem: LocatedProblem, severity: Severity) =>

@@ -3,6 +3,8 @@ import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
 import { findInvisible } from '../fields/characters.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Files } from '../files.ts';
+import { toProblem } from '../mend/change.ts';
+import { mayHideSlip, mendFrontMatter } from '../mend/mend.ts';
 import type { Focus, Picture } from '../pictures/plan.ts';
 import { printSources, textWidth } from '../pictures/sources.ts';
 import type { Fault, LocatedProblem, Position } from '../problem.ts';
@@ -63,8 +65,23 @@ export interface Parsed<T> {
 
 const han = /\p{Script=Han}/gu;
 
-/** Reads an article file; with problems in it, as far as its fields can be read. `text` has no BOM and ends its lines with `\n`. */
+/**
+ * Reads an article file; with problems in it, as far as its fields can be read, also those of which there is no doubt what is meant: each of
+ * them is a problem that shows the line as it should be. `text` has no BOM and ends its lines with `\n`.
+ */
 export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
+  const read = parseStrictly(file, text, settings);
+  if (read.problems.length === 0 && !mayHideSlip(text)) return read;
+  const mended = mendFrontMatter(text);
+  if (!mended) return read;
+  const again = parseStrictly(file, mended.text, settings);
+  const left = again.problems.map(problem =>
+    problem.file === file ? { ...problem, at: { ...problem.at, line: mended.origin(problem.at.line) } } : problem,
+  );
+  return { ...again, problems: [...mended.changes.map(change => toProblem(file, change)), ...left] };
+}
+
+function parseStrictly(file: string, text: string, settings: Settings): Parsed<Article> {
   const problems: LocatedProblem[] = [];
   const place = parsePlace(file);
   if (!place) {

@@ -1,4 +1,4 @@
-/** `halfsky check`: every problem in every file, nothing written. */
+/** `halfsky check`: every problem in every file; with `--fix`, front matter that can only mean one thing is put right first. */
 import { wordsOf } from '../../layouts/strings/strings.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import type { Loaded, LoadOptions } from '../load/load.ts';
@@ -6,6 +6,7 @@ import { fingerprintEngine } from '../output/fingerprint.ts';
 import { findDamaged } from '../pictures/find-damaged.ts';
 import { formatProblems, type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { fixFiles, formatChanges } from './fix.ts';
 import { sayRelease } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
@@ -19,6 +20,9 @@ export const check: Command = {
     site: siteOption,
     url: urlOption,
     now: nowOption,
+    fix: {
+      help: 'put right what is written otherwise in the front matter of articles, where there is no doubt what is meant',
+    },
     since: { value: 'GIT-REF', help: 'also name published articles that have changed since then without a note' },
     format: { value: 'FORMAT', help: `${formats.join(', ')} (text)` },
   },
@@ -27,9 +31,17 @@ export const check: Command = {
     const format = formats.find(candidate => candidate === wanted);
     if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
     const options = loadOptions(given);
-    const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../load/load.ts');
-    const loaded = await loadInThreads({ ...options, kept });
+    const open = () => openKept(options.site, fingerprintEngine(engineRoot));
+    let kept = open();
+    let loaded = await loadInThreads({ ...options, kept });
+    const fixed = given.flag('fix') ? fixFiles(options.site, loaded.problems) : [];
+    if (fixed.length > 0) {
+      rememberFolder(kept);
+      kept = open();
+      loaded = await loadInThreads({ ...options, kept });
+      if (format === 'text') for (const file of fixed) console.log(formatChanges(file));
+    }
     const { catalogue } = loaded;
     const since = given.option('since');
     const silent = since === undefined ? [] : await silentChanges(since, loaded, options);

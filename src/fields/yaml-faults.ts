@@ -1,5 +1,6 @@
 /** What is wrong with YAML that cannot be read, in words for someone who writes articles: each slip of a hurried hand has its own. */
 import type { Position } from '../problem.ts';
+import { quote } from './quote.ts';
 
 /** A fault in the YAML itself. */
 export interface YamlFault {
@@ -23,11 +24,6 @@ export interface Failure {
   readonly reason: string;
   readonly line: number;
   readonly column: number;
-}
-
-/** A text between the quotation marks that need the fewest changes. */
-function quote(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;
 }
 
 const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
