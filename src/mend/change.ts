@@ -23,7 +23,7 @@ export interface MendedLine extends Line {
 /** What an author is told of a change that nobody has made yet. */
 export function toProblem(file: string, change: Change): LocatedProblem {
   const { line, before = '', after = '', field, what } = change;
-  const at = { line, column: firstDifference(before, after) };
+  const at = { line, column: columnOf(before, after, field) };
   return { file, at, ...(field && { field }), what, cure: sayCure(change), mends: true };
 }
 
@@ -33,6 +33,12 @@ function sayCure({ before, after }: Change): string {
   return before.trim() === after.trim() && after.startsWith(' ')
     ? tell`indent with spaces`
     : tell`write ${after.trim()}`;
+}
+
+/** Where a value begins behind the name of its field; in a list, where it goes wrong. */
+function columnOf(before: string, after: string, field: string | undefined): number {
+  const [start = '', name] = /^\s*(?:- +)?([^\s:]+): +(?!\[)/.exec(before) ?? [];
+  return name !== undefined && name === field?.split('.').at(-1) ? start.length + 1 : firstDifference(before, after);
 }
 
 function firstDifference(before: string, after: string): number {

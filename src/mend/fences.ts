@@ -42,6 +42,8 @@ function isFence({ text }: Line): boolean {
 
 const namesField = ({ text }: Line) => meaningOf(keyed.exec(text)?.[1] ?? '') !== undefined;
 const looksKeyed = ({ text }: Line) => keyed.test(text) && !/^[^:：]{1,40}[:：]\/\//.test(text);
+/** The same, and so short a name that it may be one that we do not know. */
+const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20}[:：]/u.test(line.text);
 /** A line that can belong to a field above it, or to nobody. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
 
@@ -102,7 +104,7 @@ function findRun(lines: readonly Line[], from: number): number | undefined {
     if (!line) break;
     if (isBlank(line)) continue;
     if (namesField(line) || (end === i && belongs(line))) end = i + 1;
-    else return looksKeyed(line) ? undefined : end;
+    else return looksNamed(line) ? undefined : end;
   }
   return end;
 }

@@ -133,7 +133,9 @@ function mendWhole(field: string, written: string): Value | undefined {
 
 /** A line below a field that has nothing behind its colon. */
 function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
-  const indented = isReadable ? text : text.replace(/^[ \t\u3000]+/, run => run.replace(/[\t\u3000]/g, '  '));
+  // YAML knows no wide blanks: what stands behind them would be another field. Tabs it may read, within a longer text.
+  const marks = isReadable ? /\u3000/g : /[\t\u3000]/g;
+  const indented = text.replace(/^[ \t\u3000]+/, run => run.replace(marks, '  '));
   const inner = groups[field] ? mendPart(indented, field) : kindOf[field] ? mendItem(indented, field) : undefined;
   if (inner) return inner;
   if (indented === text) return undefined;

@@ -17,13 +17,19 @@ export interface Mended {
 
 /** Whether a list or a group may hold marks that make one entry of two: YAML reads it, and says nothing. */
 export function mayHideSlip(text: string): boolean {
-  return /^(?:tags|by|editor|translator|photographer|aliases|column|draft|kind):[^\n]*[，、；“”‘’【］「]/m.test(
+  return /^(?:tags|by|editor|translator|photographer|aliases|column|draft|kind):[^\n]*[，、；;“”‘’【］「]/m.test(
     text.slice(0, text.indexOf('\n---', 3)),
   );
 }
 
 /** Undefined where nothing is to be done, or nobody can tell what. */
 export function mendFrontMatter(text: string): Mended | undefined {
+  const mended = mendOnce(text);
+  // What would change once more was not understood.
+  return mended && mendOnce(mended.text) === undefined ? mended : undefined;
+}
+
+function mendOnce(text: string): Mended | undefined {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const parted = partText(text.slice(mark.length));
   if (!parted) return undefined;

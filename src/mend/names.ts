@@ -75,7 +75,7 @@ const plain = (name: string) =>
   name
     .normalize('NFKC')
     .trim()
-    .replace(/^["'“‘【[]|["'”’】\]]$/gu, '')
+    .replace(/^["'“‘【[](.*)["'”’】\]]$/u, '$1')
     .trim()
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/[\s-]+/g, '_')

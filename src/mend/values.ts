@@ -141,12 +141,14 @@ const sayWrong = (written: string) =>
     : tell`YAML does not read this as text`;
 
 const listMarks = /[,，、;；]/;
+/** The semicolon of `&amp;` parts nothing. */
+const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
 
 function mendList(written: string): Value | undefined {
   if (!hasBrackets(written)) return undefined;
   const inner = written.slice(1, -1);
   if (/[[\]{}［］【】｛｝]/.test(inner) || / #/.test(inner)) return undefined;
-  const items = splitAt(inner, listMarks)
+  const items = splitAt(inner, marksIn(inner, listMarks))
     .map(stripQuotes)
     .filter(item => item !== '');
   const read = readValue(written)?.value;
@@ -164,7 +166,9 @@ function mendTags(written: string): Value | undefined {
   if (isStructure(written) || isClosed(written)) return undefined;
   const isHashed = /^[#＃]\S/.test(written);
   if (!isHashed && / #/.test(written)) return undefined;
-  const parts = isHashed ? written.split(/[#＃，、,;；\s]+/).filter(part => part !== '') : splitAt(written, listMarks);
+  const parts = isHashed
+    ? written.split(/[#＃，、,;；\s]+/).filter(part => part !== '')
+    : splitAt(written, marksIn(written, listMarks));
   const items = parts.map(stripQuotes).filter(item => item !== '');
   // "women law" may be one tag or two.
   if (items.length === 0 || (items.length === 1 && /\s/.test(items[0] ?? ''))) return undefined;
@@ -177,7 +181,7 @@ const shortName = /^\p{Script=Han}{2,4}$/u;
 function mendNames(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   if (isStructure(written)) return undefined;
-  const between = splitAt(written, /[、;；]/);
+  const between = splitAt(written, marksIn(written, /[、;；]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
   const names = parted.map(stripQuotes);
   if (names.length > 1 && (between.length > 1 || names.every(name => shortName.test(name))))
