@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import { isMoment, type Moment, readDate } from '../dates.ts';
+import { spellWrittenDate } from '../mend/written-date.ts';
 import { tell } from '../messages/tell.ts';
 import { invisible } from './characters.ts';
 import { suggest } from './suggest.ts';
@@ -85,7 +86,10 @@ export function date(zone: string) {
     .transform((value, context): Moment => {
       const read = readDate(value, zone);
       if (isMoment(read)) return read;
-      context.addIssue({ code: 'custom', message: say(read.what, read.cure) });
+      // Of 2017年2月30日 it is better said that the day does not exist.
+      const spelled = readDate(spellWrittenDate(value) ?? value, zone);
+      const fault = isMoment(spelled) ? read : spelled;
+      context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
       return z.NEVER;
     })
     .meta({ examples: ['2017-09-05', '2017-09-05T14:30+08:00'] });

@@ -24,6 +24,12 @@ const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
 /** ISO 8601 as the publication reads it; undefined for what is no date, does not exist, or could be two dates. */
 export function readWrittenDate(written: string): string | undefined {
+  const iso = spellWrittenDate(written);
+  return iso !== undefined && isMoment(readDate(iso, 'UTC')) ? iso : undefined;
+}
+
+/** The same for a day that need not exist. */
+export function spellWrittenDate(written: string): string | undefined {
   const text = arabic(
     written
       .normalize('NFKC')
@@ -31,8 +37,7 @@ export function readWrittenDate(written: string): string | undefined {
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  const iso = spell(text);
-  return iso !== undefined && isMoment(readDate(iso, 'UTC')) ? iso : undefined;
+  return spell(text);
 }
 
 function spell(text: string): string | undefined {

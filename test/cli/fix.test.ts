@@ -93,4 +93,18 @@ describe('the real command', { timeout: 30_000 }, () => {
     expect(read(site)).toEqual(Buffer.from(mended));
     expect(run('check', '--site', site).status).toBe(0);
   });
+
+  it.each(['check', 'build'])('%s speaks Chinese where the machine does', name => {
+    const site = aPublication({ [file]: '---\n标题：女性\ndate: 2017-02-30\n---\nText.\n' });
+    const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, name, '--site', site], {
+      encoding: 'utf8',
+      env,
+    });
+    expect(status).toBe(1);
+    expect((stdout + stderr).split('\n').slice(0, 2)).toEqual([
+      `${file}:2:1 这个字段在这里叫 title（现在写的是 标题）；请写成 title: 女性`,
+      `${file}:3:7 date: 2017年2月30日不存在；请写日期，例如 2017-02-28`,
+    ]);
+  });
 });

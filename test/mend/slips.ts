@@ -728,8 +728,8 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a Chinese date that does not exist',
       text: '---\ntitle: A\ndate: 2017年2月30日\n---\n',
-      en: ['3:7 date: "2017年2月30日" is not a date; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00'],
-      zh: ['3:7 date: “2017年2月30日”不是日期；请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00'],
+      en: ['3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28'],
+      zh: ['3:7 date: 2017年2月30日不存在；请写日期，例如 2017-02-28'],
     },
     {
       slip: 'a day without a year',
