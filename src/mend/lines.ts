@@ -31,7 +31,7 @@ interface Open {
 
 /** `isReadable`: YAML can read the lines as they are, so that only single values are looked at. */
 export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
-  const names = lines.map(({ text }) => meaningOf(shape.exec(text)?.[2] ?? ''));
+  const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   let open: Open | undefined;
   return lines.map((line, i) => {

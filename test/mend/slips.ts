@@ -288,6 +288,13 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       fixed: '---\ntitle: A\ndate: 2017-09-05\ncorrections:\n  - date: 2017-09-06\n    text: 第二段的数字错了\n---\n',
     },
     {
+      slip: 'a name that also stands in a text above it',
+      text: '---\ntitle: A\ndate: 2017-09-05\nsummary: |\n  标题：x\n  tags: a\n标签：law\n---\n',
+      en: ['7:1 this field is called tags here, not 标签; write tags: [law]'],
+      zh: ['7:1 这个字段在这里叫 tags（现在写的是 标签）；请写成 tags: [law]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nsummary: |\n  标题：x\n  tags: a\ntags: [law]\n---\n',
+    },
+    {
       slip: 'a space before a field',
       text: '---\ntitle: A\n date: 2017-09-05\n---\n',
       en: ['3:1 a field begins at the start of its line; write date: 2017-09-05'],
