@@ -2,7 +2,7 @@
 import { tell } from '../messages/tell.ts';
 import { readValue, spellText, stripQuotes } from './marks.ts';
 import { meaningOf } from './names.ts';
-import type { Value } from './values.ts';
+import type { Value } from './texts.ts';
 import { kindInGroup } from './values.ts';
 
 /** Undefined where it is right as it stands, or where one of its parts is not known. */
