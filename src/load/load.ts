@@ -203,8 +203,11 @@ function locate(problem: Problem, folder: Folder): LocatedProblem {
   if (typeof text === 'string' && problem.file.endsWith('.yaml')) return { ...problem, at: locateField(text, path) };
   const nowhere = { ...problem, at: { line: 1, column: 1 } };
   if (typeof text !== 'string') return nowhere;
-  const mended = problem.file.startsWith('articles/') ? mendFrontMatter(text) : undefined;
-  const matter = parseFrontMatter(problem.file, mended?.text ?? text);
+  const strict = parseFrontMatter(problem.file, text);
+  // A field may stand there under another name, or in lines that cannot be read as they are.
+  const isThere = 'data' in strict && String(path[0]) in strict.data;
+  const mended = isThere || !problem.file.startsWith('articles/') ? undefined : mendFrontMatter(text);
+  const matter = mended ? parseFrontMatter(problem.file, mended.text) : strict;
   if (!('data' in matter)) return nowhere;
   const at = locateField(matter.source.yaml, path);
   const line = at.line + matter.source.linesBefore;

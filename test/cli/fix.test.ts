@@ -34,6 +34,13 @@ describe('halfsky check --fix', () => {
     expect(code).toBe(1);
   });
 
+  it('finds the line of what is wrong with a field under another name', async () => {
+    const site = aPublication({ [file]: '\n---\n标题：A\n日期：2017-09-05\n栏目：nowhere\n---\nText.\n' });
+    const { out } = await check(site);
+    expect(out).toContain(`${file}:5:9 column: there is no column "nowhere"`);
+    expect((await check(site, '--fix')).out).toContain(`${file}:4:9 column: there is no column "nowhere"`);
+  });
+
   it('gives exit code 0 where nothing is left', async () => {
     const site = aPublication({ [file]: written });
     expect((await check(site, '--fix')).code).toBe(0);
