@@ -8,6 +8,7 @@ import { stringsOf } from '../../layouts/strings/strings.ts';
 import { outputFile } from '../addresses.ts';
 import { buildAssets, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
+import type { Host } from '../hosts/rules.ts';
 import type { Loaded } from '../load/load.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 import { Digests } from '../output/digests.ts';
@@ -35,6 +36,7 @@ export interface Order {
   readonly part: Part | undefined;
   /** A file that says what a part is. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
+  readonly host: Host | undefined;
   readonly progress: Progress;
 }
 
@@ -57,7 +59,7 @@ export async function publish(order: Order): Promise<Published> {
       const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
       const { catalogue } = order.loaded;
       const placeCard = catalogue.site.hasCards ? await loadPlaceCard() : () => undefined;
-      const publication = { catalogue, assets, bytesOf, placeCard };
+      const publication = { catalogue, assets, bytesOf, placeCard, host: order.host };
       await paintCards(publication, order, press);
       return writePages(order, { ...press, publication });
     };

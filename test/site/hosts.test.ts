@@ -1,0 +1,169 @@
+/** A site behind nginx, Caddy and Apache as they come from Debian, with what `build --host` wrote for them. */
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { fixtureNow } from '../support/fixture.ts';
+import { build } from '../support/publication.ts';
+import { type RunningServer, type ServerName, startServer, withoutServers } from '../support/servers.ts';
+import { readFolder } from '../support/site.ts';
+
+const { fixture } = inject('sites');
+const servers: readonly ServerName[] = ['nginx', 'caddy', 'apache'];
+const paths = ['/', '/column/'];
+const cases = servers.flatMap(server => paths.map(path => [server, path] as const));
+
+const asked = 'no-cache';
+const kept = 'public, max-age=31536000, immutable';
+
+describe.skipIf(withoutServers).each(cases)('behind %s, the site at %s', (name, base) => {
+  let home = '';
+  let site = '';
+  let server: RunningServer;
+  let files: ReadonlyMap<string, Buffer>;
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), `halfsky-${name}-`));
+    chmodSync(home, 0o755);
+    const root = join(home, 'www');
+    site = join(root, base).replace(/\/$/, '');
+    const words = ['--site', fixture.source, '--now', fixtureNow, '--url', `https://example.org${base}`];
+    await build([...words, '--out', site, '--host', name, '--https-only']);
+    files = readFolder(site);
+    server = await startServer(name, { root, site, work: join(home, 'work') });
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const ask = (address: string, headers?: Readonly<Record<string, string>>) =>
+    server.ask(base + address.slice(1), headers);
+  const fileLike = (pattern: RegExp) => `/${[...files.keys()].find(path => pattern.test(path)) ?? 'no such file'}`;
+
+  test.each([
+    ['/', 'index.html'],
+    ['/2017/first-light/', '2017/first-light/index.html'],
+    ['/zh-Hans/2017/first-light/', 'zh-Hans/2017/first-light/index.html'],
+    [`/tags/${encodeURIComponent('妇女')}/`, 'tags/妇女/index.html'],
+    [`/tags/${encodeURIComponent('妇女')}/feed.xml`, 'tags/妇女/feed.xml'],
+    [`/2018/${encodeURIComponent('妇女议事会')}/`, '2018/妇女议事会/index.html'],
+  ])('%s answers with its file', async (address, file) => {
+    const { status, body, headers } = await ask(address);
+    expect(status).toBe(200);
+    expect(body.equals(readFileSync(join(site, file)))).toBe(true);
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['cache-control']).toBe(asked);
+  });
+
+  test('a folder without its slash leads to the one with it', async () => {
+    for (const address of ['/2017/first-light', `/tags/${encodeURIComponent('妇女')}`]) {
+      const { status, headers } = await ask(address);
+      expect([301, 308]).toContain(status);
+      const { pathname } = new URL(headers.location ?? '', `http://127.0.0.1${base}`);
+      expect(decodeURI(pathname)).toBe(decodeURI(`${base}${address.slice(1)}/`));
+    }
+    if (base === '/') return;
+    const { status, headers } = await server.ask('/column');
+    expect(status).toBe(301);
+    expect(new URL(headers.location ?? '', 'http://127.0.0.1').pathname).toBe(base);
+  });
+
+  test('old addresses lead on by themselves, in one step', async () => {
+    for (const [from, to] of [
+      ['/old/first-light.html', '2017/first-light/'],
+      ['/p/17/', '2017/first-light/'],
+      ['/calls/old/', '2018/closed-call/'],
+    ] as const) {
+      const { status, headers } = await ask(from);
+      expect(status).toBe(301);
+      expect(new URL(headers.location ?? '', 'http://127.0.0.1').pathname).toBe(base + to);
+    }
+  });
+
+  test('what is not there is told in the language in which it was looked for, and is never kept', async () => {
+    for (const [address, file] of [
+      ['/nothing/', '404.html'],
+      ['/assets/nothing.0123456789.css', '404.html'],
+      ['/nothing.xml', '404.html'],
+      ['/zh-Hans/nothing/', 'zh-Hans/404.html'],
+      [`/zh-Hans/${encodeURIComponent('没有')}/`, 'zh-Hans/404.html'],
+    ] as const) {
+      const { status, headers, body } = await ask(address);
+      expect(status, address).toBe(404);
+      expect(body.equals(readFileSync(join(site, file))), address).toBe(true);
+      expect(headers['content-type'], address).toBe('text/html; charset=utf-8');
+      expect(headers['cache-control'], address).toBe(asked);
+      expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
+    }
+  });
+
+  test('files whose names follow their content are kept for a year, all others are asked for again', async () => {
+    for (const pattern of [/^assets\/reader/, /^assets\/pictures\/.*avif$/, /pf_fragment$/, /pf_index$/, /pf_meta$/])
+      expect((await ask(fileLike(pattern))).headers['cache-control'], String(pattern)).toBe(kept);
+    for (const address of [
+      '/feed.xml',
+      '/sitemap.xml',
+      '/pagefind/pagefind.js',
+      '/pagefind/shards.json',
+      '/robots.txt',
+    ])
+      expect((await ask(address)).headers['cache-control'], address).toBe(asked);
+  });
+
+  test('a file that did not change is not sent again', async () => {
+    const { headers } = await ask('/feed.xml');
+    const { etag = '', 'last-modified': since = '' } = headers;
+    expect((await ask('/feed.xml', { 'If-None-Match': etag, 'If-Modified-Since': since })).status).toBe(304);
+  });
+
+  test.each([
+    ['/feed.xml', 'application/xml; charset=utf-8'],
+    ['/atom.xml', 'application/xml; charset=utf-8'],
+    ['/feed.json', 'application/json; charset=utf-8'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/2017/first-light/', 'text/html; charset=utf-8'],
+    ['/pagefind/pagefind.js', 'text/javascript; charset=utf-8'],
+    ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
+    ['/about/sky.svg', 'image/svg+xml; charset=utf-8'],
+  ])('%s is said to be %s', async (address, type) => {
+    const found = address.endsWith('.svg') ? fileLike(/sky.*svg$/) : address;
+    const { status, headers } = await ask(found);
+    expect(status).toBe(200);
+    expect(headers['content-type'] ?? 'application/octet-stream').toBe(type);
+  });
+
+  test('everything goes out with the headers that protect readers', async () => {
+    for (const address of ['/', '/feed.xml', '/nothing/', fileLike(/^assets\/reader/)]) {
+      const { headers } = await ask(address);
+      expect(headers, address).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'strict-transport-security': 'max-age=31536000',
+      });
+      expect(headers['permissions-policy']).toContain('camera=()');
+    }
+  });
+
+  test('the policy in the header allows what the policy of every page allows, and no more but their styles', async () => {
+    const header = (await ask('/')).headers['content-security-policy'] ?? '';
+    const styles = /style-src 'self'([^;]*);/;
+    const others = (policy: string) => policy.replace(styles, '').replace(/; frame-ancestors 'none'$/, '');
+    const known = header.match(/'sha256-[^']+'/g) ?? [];
+    let pages = 0;
+    for (const [path, content] of files) {
+      const [, meta] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(content.toString('utf8')) ?? [];
+      if (!path.endsWith('.html') || meta === undefined || meta === "default-src 'none'") continue;
+      pages++;
+      expect(others(header), path).toBe(others(meta));
+      for (const hash of meta.match(/'sha256-[^']+'/g) ?? []) expect(known).toContain(hash);
+    }
+    expect(pages).toBeGreaterThan(50);
+  });
+
+  test('the configuration itself is not served', async () => {
+    const own = ['/nginx-http.conf', '/nginx-server.conf', '/caddy.conf', '/.htaccess'];
+    expect(own.some(address => existsSync(join(site, address)))).toBe(true);
+    for (const address of own) expect([403, 404], address).toContain((await ask(address)).status);
+  });
+});
