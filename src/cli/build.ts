@@ -29,6 +29,7 @@ export const build: Command = {
     now: nowOption,
     host: hostOption,
     'https-only': httpsOnlyOption,
+    compress: { help: 'texts also as .br, .zst and .gz, for hosts that send what is compressed already' },
     'no-search': { help: 'leave out the search index' },
     shard: { value: 'K/N', help: 'only part K of N, for `halfsky join`; every part with the same --now' },
     next: { value: 'FILE', help: 'write there as JSON when the next scheduled article is due' },
@@ -64,6 +65,7 @@ interface Task {
   readonly inputs: Inputs;
   readonly standing: Standing;
   readonly host: Host | undefined;
+  readonly compress: boolean;
   readonly progress: Progress;
 }
 
@@ -87,7 +89,13 @@ function prepare(given: Given): Task {
   const search = !given.flag('no-search');
   const kept = openKept(site, fingerprintEngine(engineRoot));
   const host = hostOf(given, url);
-  const inputs = new Inputs(kept.folder, [kept.engine, url ?? '', String(search), JSON.stringify(host ?? null)]);
+  const compress = given.flag('compress');
+  const inputs = new Inputs(kept.folder, [
+    kept.engine,
+    url ?? '',
+    String(search),
+    JSON.stringify([compress, host ?? null]),
+  ]);
   const standing = new Standing(kept.cache, out);
   return {
     options,
@@ -98,6 +106,7 @@ function prepare(given: Given): Task {
     inputs,
     standing,
     host,
+    compress,
     progress: new Progress(process.stderr),
   };
 }

@@ -40,6 +40,8 @@ function headers(site: Hosted): readonly string[] {
     ...block('header', [
       ...said.map(([name, value]) => `${name} ${quote(value)}`),
       `Cache-Control ${cacheControl.asked}`,
+      // Caddy says so of what is packed alone, and a cache between would give that to whoever takes none
+      'Vary Accept-Encoding',
     ]),
     `@halfsky_drawing path *.svg`,
     `header @halfsky_drawing Content-Security-Policy ${quote(drawingPolicy)}`,

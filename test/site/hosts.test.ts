@@ -1,7 +1,8 @@
 /** A site behind nginx, Caddy and Apache as they come from Debian, with what `build --host` wrote for them. */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fixtureNow } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
@@ -16,6 +17,14 @@ const cases = servers.flatMap(server => paths.map(path => [server, path] as cons
 const asked = 'no-cache';
 const kept = 'public, max-age=31536000, immutable';
 
+/** As the file says: with the module, the sign before the line goes. */
+function takeBrotli(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('# brotli_static on;');
+  rmSync(file);
+  writeFileSync(file, text.replace('# brotli_static on;', 'brotli_static on;'));
+}
+
 describe.skipIf(withoutServers).each(cases)('behind %s, the site at %s', (name, base) => {
   let home = '';
   let site = '';
@@ -28,8 +37,9 @@ describe.skipIf(withoutServers).each(cases)('behind %s, the site at %s', (name, 
     const root = join(home, 'www');
     site = join(root, base).replace(/\/$/, '');
     const words = ['--site', fixture.source, '--now', fixtureNow, '--url', `https://example.org${base}`];
-    await build([...words, '--out', site, '--host', name, '--https-only']);
+    await build([...words, '--out', site, '--host', name, '--https-only', '--compress']);
     files = readFolder(site);
+    if (name === 'nginx') takeBrotli(join(site, 'nginx-server.conf'));
     server = await startServer(name, { root, site, work: join(home, 'work') });
   });
   afterAll(async () => {
@@ -159,6 +169,48 @@ describe.skipIf(withoutServers).each(cases)('behind %s, the site at %s', (name, 
       for (const hash of meta.match(/'sha256-[^']+'/g) ?? []) expect(known).toContain(hash);
     }
     expect(pages).toBeGreaterThan(50);
+  });
+
+  const packings: readonly (readonly [string, string, string | undefined, (content: Buffer) => Buffer])[] = [
+    ['gzip', 'gzip, deflate', 'gz', gunzipSync],
+    ...(name === 'nginx' ? [] : [['zstd', 'zstd', 'zst', zstdDecompressSync] as const]),
+    ['br', 'gzip, deflate, br', 'br', brotliDecompressSync],
+  ];
+
+  test.each(packings)('%s is sent to whoever takes "%s"', async (encoding, accepted, ending, unpack) => {
+    for (const [address, file] of [
+      ['/', 'index.html'],
+      ['/2017/first-light/', '2017/first-light/index.html'],
+      ['/feed.xml', 'feed.xml'],
+      [`/tags/${encodeURIComponent('妇女')}/`, 'tags/妇女/index.html'],
+      [fileLike(/^assets\/reader.*js$/), fileLike(/^assets\/reader.*js$/).slice(1)],
+    ] as const) {
+      const plain = await ask(address);
+      const { status, headers, body } = await ask(address, { 'Accept-Encoding': accepted });
+      expect(status, address).toBe(200);
+      expect(headers['content-encoding'], address).toBe(encoding);
+      expect(body.equals(readFileSync(join(site, `${file}.${ending}`))), address).toBe(true);
+      expect(unpack(body).equals(plain.body), address).toBe(true);
+      expect(headers['content-type'], address).toBe(plain.headers['content-type']);
+      expect(headers['cache-control'], address).toBe(plain.headers['cache-control']);
+      expect(headers['content-security-policy'], address).toBe(plain.headers['content-security-policy']);
+      expect(headers.vary ?? '', address).toMatch(/Accept-Encoding/i);
+      expect(plain.headers.vary ?? '', address).toMatch(/Accept-Encoding/i);
+    }
+  });
+
+  test('nothing packed is sent to whoever does not take it', async () => {
+    for (const accepted of ['identity', 'gzip;q=0', 'br;q=0, gzip;q=0.0', 'brotli']) {
+      const { headers, body } = await ask('/', { 'Accept-Encoding': accepted });
+      expect(headers['content-encoding'], accepted).toBeUndefined();
+      expect(body.equals(readFileSync(join(site, 'index.html')))).toBe(true);
+    }
+  });
+
+  test('the page for what is not there is packed too, and is still a 404', async () => {
+    const { status, headers, body } = await ask('/zh-Hans/nothing/', { 'Accept-Encoding': 'gzip' });
+    expect([status, headers['content-encoding']]).toEqual([404, 'gzip']);
+    expect(gunzipSync(body).equals(readFileSync(join(site, 'zh-Hans/404.html')))).toBe(true);
   });
 
   test('the configuration itself is not served', async () => {

@@ -13,13 +13,15 @@ export const withoutServers = process.env.HALFSKY_WITHOUT_SERVERS === '1';
 
 const programs: Readonly<Record<ServerName, string>> = { nginx: 'nginx', caddy: 'caddy', apache: 'apache2' };
 
+const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
 /** @throws Error that names the packages, if one is missing */
 function findProgram(name: ServerName): string {
   const places = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   const found = places.map(place => join(place, programs[name])).find(isProgram);
-  if (found) return found;
+  if (found && (name !== 'nginx' || existsSync(brotli))) return found;
   throw new Error(
-    `${name} is not on this machine, and these tests ask the real one: apt-get install nginx libnginx-mod-http-brotli-static caddy apache2. To go without them, say so: HALFSKY_WITHOUT_SERVERS=1 npm test`,
+    `${name}${found ? '’s module for Brotli' : ''} is not on this machine, and these tests ask the real one: apt-get install nginx libnginx-mod-http-brotli-static caddy apache2. To go without them, say so: HALFSKY_WITHOUT_SERVERS=1 npm test`,
   );
 }
 
@@ -47,12 +49,11 @@ interface Recipe {
   readonly words: (config: string) => readonly string[];
 }
 
-const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-
 /** What an administrator would write around the files of the site. */
 const recipes: Readonly<Record<ServerName, (place: Place) => Recipe>> = {
   nginx: ({ root, site, work, port }) => ({
-    config: `${existsSync(brotli) ? `load_module ${brotli};\n` : ''}daemon off;
+    config: `load_module ${brotli};
+daemon off;
 pid ${work}/nginx.pid;
 error_log ${work}/error.log;
 events {}
