@@ -17,7 +17,10 @@ export function hostOf(given: Given, url: string | undefined): Host | undefined 
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');
   if (name === undefined) {
-    if (httpsOnly) throw new UsageError(`--https-only is told to a host; name it: --host ${hostNames.join(', ')}`);
+    if (httpsOnly)
+      throw new UsageError(
+        `--https-only is told to a host; name it: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1)}`,
+      );
     return undefined;
   }
   if (withoutFiles.includes(name))
