@@ -15,8 +15,8 @@ import {
 } from './rules.ts';
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-/** Inside quotation marks: a backslash before anything but one of them stays. */
-const pattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/"/g, '\\"');
+/** mod_rewrite knows no quotation mark inside quotation marks, but its patterns do. */
+const pattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/"/g, '\\x22');
 const texts = `(?:${textEndings.join('|')})`;
 
 /** Best first: how packed files end, and what browsers call them. */

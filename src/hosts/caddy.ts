@@ -16,15 +16,22 @@ import {
 
 /** Braces would begin a placeholder; a backslash is one, but before a quotation mark. */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const indent = (lines: readonly string[]) => lines.map(line => `\t${line}`);
 const block = (head: string, lines: readonly string[]) => [`${head} {`, ...indent(lines), '}'];
+
+/** The left side of a map knows no way to write a brace that begins no placeholder, but patterns do. */
+const literal = (path: string) =>
+  /[{}]/.test(path) ? `~^${escapeRegExp(path).replace(/\\\{/g, '\\x7b').replace(/\\\}/g, '\\x7d')}$` : path;
 
 const files = block('file_server', ['precompressed zstd br gzip', 'hide caddy.conf']);
 
 /** Asked in the order in which they stand; what is not an old address stays empty. */
 function moves(site: Hosted): readonly string[] {
   if (site.moved.length === 0) return [];
-  const rows = site.moved.map(({ from, to }) => `${quote(pathOf(site, from))} ${quote(encodedPath(site, to))}`);
+  const rows = site.moved.map(
+    ({ from, to }) => `${quote(literal(pathOf(site, from)))} ${quote(encodedPath(site, to))}`,
+  );
   return [
     ...block('map {path} {halfsky_moved}', [...rows, 'default ""']),
     '@halfsky_moved expression `{halfsky_moved} != ""`',
@@ -33,7 +40,7 @@ function moves(site: Hosted): readonly string[] {
 }
 
 function headers(site: Hosted): readonly string[] {
-  const at = (address: string) => pathOf(site, address).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const at = (address: string) => escapeRegExp(pathOf(site, address));
   const kept = `^(?:${at(keptFolder)}|${at('/pagefind/')}.*\\.(?:${keptEndings.join('|')})$)`;
   const said = [...securityHeaders(site), ['Content-Security-Policy', pagePolicy(site)] as const];
   return [

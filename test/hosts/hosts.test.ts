@@ -34,7 +34,7 @@ describe('old addresses with blanks, quotation marks, brackets and Chinese', () 
   test.each([
     ['nginx', `"/column/旧/\\"well\\" (1).html" "${to}";`],
     ['caddy', `"/column/旧/\\"well\\" (1).html" "${to}"`],
-    ['apache', `RewriteRule "^旧/\\"well\\" \\(1\\)\\.html$" "${to.replace(/%/g, '\\%')}" [R=301,L,NE]`],
+    ['apache', `RewriteRule "^旧/\\x22well\\x22 \\(1\\)\\.html$" "${to.replace(/%/g, '\\%')}" [R=301,L,NE]`],
   ])('are written as %s reads them', (host, line) => {
     expect(textFor(host)).toContain(line);
   });

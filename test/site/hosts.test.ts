@@ -10,15 +10,7 @@ import { type RunningServer, type ServerName, startServer, withoutServers } from
 import { readFolder } from '../support/site.ts';
 
 /** Old addresses with what servers take for patterns, variables and quotation marks. */
-const strange = [
-  '/旧/水井.html',
-  '/an old "well"/',
-  '/a:b*c/',
-  '/50%/',
-  '/(well).html',
-  '/{path}/',
-  '/$uri/',
-];
+const strange = ['/旧/水井.html', '/an old "well"/', '/a:b*c/', '/50%/', '/(well).html', '/{path}/', '/$uri/'];
 const wells = `---\ntitle: Wells\ndate: 2018-03-01\naliases: ${JSON.stringify(strange)}\n---\n\nWater.\n`;
 
 const servers: readonly ServerName[] = ['nginx', 'caddy', 'apache'];
