@@ -13,6 +13,15 @@ export interface Publication {
   bytesOf(picture: Picture): number;
   /** The address of a card; undefined if its typeface has no letters for some of it. */
   placeCard(card: Card): string | undefined;
+  /** The form in which articles are written in a browser; undefined: they are not. */
+  readonly form?: WritingForm | undefined;
+}
+
+export interface WritingForm {
+  /** As the program reads it. */
+  readonly text: string;
+  /** Where the program may send what is written. */
+  readonly origins: readonly string[];
 }
 
 export interface Kind<Item> {

@@ -1,0 +1,59 @@
+/** Where articles are written in a browser: a page that holds nothing but a program, and the form that the program reads. */
+import { adminAddresses, hrefOf } from '../src/addresses.ts';
+import { type Html, html } from '../src/html.ts';
+import { inLanguage } from '../src/publication/newsroom.ts';
+import type { Kind, WritingForm } from './kind.ts';
+
+const each: Kind<WritingForm>['each'] = ({ form }) => (form ? [form] : []);
+
+export const admin: Kind<WritingForm> = {
+  name: 'admin',
+  each,
+  address: () => adminAddresses.page,
+  view({ origins }, { catalogue: { site }, assets }): Html {
+    const [language] = site.languages;
+    const href = (address: string) => hrefOf(site.base, address);
+    return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(origins)}">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${inLanguage(site.name, language)}</title>
+<link rel="icon" type="image/svg+xml" href="${href(assets.mark)}">
+<script type="module" src="${href(`${adminAddresses.program}start.js`)}"></script>
+</head>
+<body></body>
+</html>
+`;
+  },
+};
+
+export const adminForm: Kind<WritingForm> = {
+  name: 'admin-form',
+  each,
+  address: () => adminAddresses.form,
+  view: ({ text }) => text,
+};
+
+/**
+ * What Sveltia CMS needs: styles of its components are written into the page, pictures that are not saved yet are `blob:` and `data:`, its
+ * preview is a frame of the same kind, and codecs of pictures are WebAssembly in workers. What is written goes to one service alone.
+ */
+const policy = (origins: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' blob: data:",
+    'media-src blob:',
+    ['connect-src', "'self'", 'blob:', 'data:', ...origins].join(' '),
+    "worker-src 'self' blob:",
+    'frame-src blob:',
+    'manifest-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');

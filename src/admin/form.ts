@@ -1,0 +1,106 @@
+/** A publication → the configuration of Sveltia CMS: https://sveltiacms.app/en/docs/config-basics */
+import type { WritingForm } from '../../layouts/kind.ts';
+import { hrefOf } from '../addresses.ts';
+import type { Admin, Site } from '../publication/newsroom.ts';
+import { inLanguage } from '../publication/newsroom.ts';
+import { fieldsOf, type Wishes } from './fields.ts';
+import { both, formWords } from './words.ts';
+
+/** Undefined if nothing is written in a browser. */
+export function writeForm(site: Site): WritingForm | undefined {
+  const { admin } = site;
+  return admin && { text: `${JSON.stringify(formOf(site, admin), null, 1)}\n`, origins: originsOf(admin) };
+}
+
+export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
+  const [language, ...others] = site.languages;
+  const wishes: Wishes = { zone: site.zone, first: language.startsWith('zh') ? 'zh' : 'en' };
+  const say = (words: keyof typeof formWords) => both(formWords[words], wishes.first);
+  const fields = fieldsOf(wishes);
+  const articles = {
+    folder: 'articles',
+    label_singular: say('article'),
+    media_folder: '',
+    public_folder: '',
+    slug: { template: '{{title}}', editable: ['create'] },
+    sortable_fields: ['date', 'title'],
+    fields,
+  };
+  return {
+    backend: backendOf(admin),
+    site_url: site.base.origin + hrefOf(site.base, '/'),
+    media_folder: 'newsroom/pages',
+    public_folder: '',
+    slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
+    media_libraries: { stock_assets: { providers: [] } },
+    output: { omit_empty_optional_fields: true },
+    ...(others.length > 0 && {
+      i18n: {
+        structure: 'multiple_files',
+        locales: site.languages,
+        default_locale: language,
+        initial_locales: 'default',
+        omit_default_locale_from_file_path: true,
+      },
+    }),
+    collections: [
+      {
+        name: 'articles',
+        label: say('articles'),
+        path: '{{year}}/{{slug}}/index',
+        i18n: others.length > 0,
+        ...articles,
+      },
+      {
+        name: 'flat',
+        label: say('flat'),
+        path: '{{year}}/{{slug}}',
+        i18n: others.length > 0,
+        ...articles,
+        create: false,
+      },
+      ...others.map(other => ({
+        name: `articles-${other}`,
+        label: `${say('only')} (${other})`,
+        path: `{{year}}/{{slug}}/index.${other}`,
+        ...articles,
+      })),
+      { name: 'people', label: say('people'), folder: 'newsroom/people', extension: 'yaml', ...kept('name') },
+      { name: 'columns', label: say('columns'), folder: 'newsroom/columns', ...kept('title') },
+    ],
+    app_title: inLanguage(site.name, language),
+  };
+}
+
+/** Files that are chosen from, and not written in the form. */
+const kept = (field: string) => ({
+  hide: true,
+  create: false,
+  delete: false,
+  identifier_field: field,
+  fields: [{ name: field, widget: 'string' }],
+});
+
+function backendOf({ backend, repo, branch, server, login, app }: Admin): Readonly<Record<string, unknown>> {
+  if (backend === 'test-repo') return { name: 'test-repo' };
+  // A folder needs no service, but the program wants the name of one to offer the folder beside it.
+  if (backend === 'local') return { name: 'github', repo: 'local/folder', auth_methods: ['token'] };
+  const name = backend === 'forgejo' ? 'gitea' : backend;
+  return {
+    name,
+    repo,
+    ...(branch && { branch }),
+    ...(server && { base_url: server, api_root: `${server}/api/${name === 'gitlab' ? 'v4' : 'v1'}` }),
+    ...(login && { base_url: login }),
+    ...(app && { app_id: app, ...(name === 'gitlab' && { auth_type: 'pkce' }) }),
+    ...(!login && !app && { auth_methods: ['token'] }),
+  };
+}
+
+/** Where the page may send what is written: its service, and nobody else. */
+function originsOf({ backend, server }: Admin): readonly string[] {
+  if (backend === 'github') return ['https://api.github.com'];
+  if (backend === 'gitlab') return [server ?? 'https://gitlab.com'];
+  if (backend === 'gitea' || backend === 'forgejo') return [server ?? 'https://gitea.com'];
+  return [];
+}
