@@ -12,6 +12,10 @@ export const leftOut: readonly string[] = [];
 export interface Wishes {
   /** IANA time zone of what is picked. */
   readonly zone: string;
+  /** What is written in. */
+  readonly language: string;
+  /** Of the publication. */
+  readonly languages: readonly string[];
   /** Which of the two languages of the form comes first. */
   readonly first: 'en' | 'zh';
 }
@@ -60,7 +64,12 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'image', choose_url: false };
     case 'people':
     case 'columns':
-      return { widget: 'relation', collection: shape.form, value_field: '{{slug}}', ...shown[shape.form] };
+      return {
+        widget: 'relation',
+        collection: shape.form,
+        value_field: '{{slug}}',
+        ...shownBy(shape.form === 'people' ? 'name' : 'title', wishes),
+      };
     case 'address':
       return { widget: 'string', type: 'url', pattern: ['^https?://\\S+$', 'https://…'] };
     case 'focus':
@@ -74,10 +83,11 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
   }
 }
 
-const shown = {
-  people: { display_fields: ['name'], search_fields: ['name'] },
-  columns: { display_fields: ['title'], search_fields: ['title'] },
-} as const;
+/** A name is one text, or one per language: in the language of who writes, and found in all of them. */
+const shownBy = (field: string, { language, languages }: Wishes) => ({
+  display_fields: [`${field}.${language}`],
+  search_fields: languages.map(name => `${field}.${name}`),
+});
 
 function listOf({ item }: FieldShape, wishes: Wishes): ReturnType<typeof widgetOf> {
   if (item?.form === 'people' || item?.form === 'columns') return { ...widgetOf(item, wishes), multiple: true };

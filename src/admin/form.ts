@@ -3,7 +3,7 @@ import type { WritingForm } from '../../layouts/kind.ts';
 import { hrefOf } from '../addresses.ts';
 import type { Admin, Site } from '../publication/newsroom.ts';
 import { inLanguage } from '../publication/newsroom.ts';
-import { fieldsOf, type Wishes } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 import { both, formWords } from './words.ts';
 
 /** Undefined if nothing is written in a browser. */
@@ -14,18 +14,18 @@ export function writeForm(site: Site): WritingForm | undefined {
 
 export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
   const [language, ...others] = site.languages;
-  const wishes: Wishes = { zone: site.zone, first: language.startsWith('zh') ? 'zh' : 'en' };
-  const say = (words: keyof typeof formWords) => both(formWords[words], wishes.first);
-  const fields = fieldsOf(wishes);
-  const articles = {
+  const first = language.startsWith('zh') ? 'zh' : 'en';
+  const say = (words: keyof typeof formWords) => both(formWords[words], first);
+  const articlesIn = (written: string) => ({
     folder: 'articles',
     label_singular: say('article'),
     media_folder: '',
     public_folder: '',
     slug: { template: '{{title}}', editable: ['create'] },
     sortable_fields: ['date', 'title'],
-    fields,
-  };
+    fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first }),
+  });
+  const i18n = others.length > 0;
   return {
     backend: backendOf(admin),
     site_url: site.base.origin + hrefOf(site.base, '/'),
@@ -34,7 +34,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
     media_libraries: { stock_assets: { providers: [] } },
     output: { omit_empty_optional_fields: true },
-    ...(others.length > 0 && {
+    ...(i18n && {
       i18n: {
         structure: 'multiple_files',
         locales: site.languages,
@@ -47,44 +47,63 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
       {
         name: 'articles',
         label: say('articles'),
-        path: '{{year}}/{{slug}}/index',
-        i18n: others.length > 0,
-        ...articles,
+        path: `${year}/{{slug}}/index`,
+        i18n,
+        ...articlesIn(language),
       },
       {
         name: 'flat',
         label: say('flat'),
-        path: '{{year}}/{{slug}}',
-        i18n: others.length > 0,
-        ...articles,
+        path: `${year}/{{slug}}`,
+        i18n,
+        ...articlesIn(language),
         create: false,
       },
       ...others.map(other => ({
         name: `articles-${other}`,
         label: `${say('only')} (${other})`,
-        path: `{{year}}/{{slug}}/index.${other}`,
-        ...articles,
+        path: `${year}/{{slug}}/index.${other}`,
+        ...articlesIn(other),
       })),
-      { name: 'people', label: say('people'), folder: 'newsroom/people', extension: 'yaml', ...kept('name') },
-      { name: 'columns', label: say('columns'), folder: 'newsroom/columns', ...kept('title') },
+      {
+        name: 'people',
+        label: say('people'),
+        folder: 'newsroom/people',
+        extension: 'yaml',
+        ...kept('name', site.languages),
+      },
+      { name: 'columns', label: say('columns'), folder: 'newsroom/columns', ...kept('title', site.languages) },
     ],
     app_title: inLanguage(site.name, language),
   };
 }
 
+/** The folder of an article is the year that its date says, when it is first saved. */
+const year = "{{date | date('YYYY')}}";
+
 /** Files that are chosen from, and not written in the form. */
-const kept = (field: string) => ({
+const kept = (field: string, languages: readonly string[]) => ({
   hide: true,
   create: false,
   delete: false,
   identifier_field: field,
-  fields: [{ name: field, widget: 'string' }],
+  fields: [{ name: field, widget: 'object', fields: languages.map(name => ({ name, widget: 'string' })) }],
 });
 
 function backendOf({ backend, repo, branch, server, login, app }: Admin): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
   // A folder needs no service, but the program wants the name of one to offer the folder beside it.
-  if (backend === 'local') return { name: 'github', repo: 'local/folder', auth_methods: ['token'] };
+  if (backend === 'local') {
+    const nowhere = 'https://localhost';
+    return {
+      name: 'gitea',
+      repo: 'local/folder',
+      base_url: nowhere,
+      api_root: nowhere,
+      app_id: 'none',
+      auth_methods: ['token'],
+    };
+  }
   const name = backend === 'forgejo' ? 'gitea' : backend;
   return {
     name,
