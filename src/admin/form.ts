@@ -119,7 +119,7 @@ function backendOf({ backend, repo, branch, server, login, app }: Admin): Readon
 /** Where the page may send what is written: its service, and nobody else. */
 function originsOf({ backend, server }: Admin): readonly string[] {
   if (backend === 'github') return ['https://api.github.com'];
-  if (backend === 'gitlab') return [server ?? 'https://gitlab.com'];
-  if (backend === 'gitea' || backend === 'forgejo') return [server ?? 'https://gitea.com'];
+  if (backend === 'gitlab') return [new URL(server ?? 'https://gitlab.com').origin];
+  if (backend === 'gitea' || backend === 'forgejo') return [new URL(server ?? 'https://gitea.com').origin];
   return [];
 }

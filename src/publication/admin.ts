@@ -11,8 +11,8 @@ export function readAdmin(fields: AdminFields): Admin | undefined {
     backend,
     repo,
     branch,
-    server: server && new URL(server).origin,
-    login: login && new URL(login).origin,
+    server: server?.replace(/\/+$/, ''),
+    login: login?.replace(/\/+$/, ''),
     app,
   };
 }
