@@ -164,6 +164,27 @@ draft: false
     expect(writer.faults).toEqual([]);
   });
 
+  test('a translation is written beside its original', async () => {
+    const { page, field } = writer;
+    const now = await writer.files();
+    await page.goto(`${server.url}admin/#/collections/flat`);
+    await page.getByText('Plain', { exact: true }).first().click();
+    await page
+      .getByRole('radio', { name: /Chinese/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^Enable/ }).click();
+    await (await field('Headline')).getByRole('textbox').fill('平常');
+    await (await field('Date')).getByRole('textbox').fill('2019-02-01T00:00');
+    await writer.save();
+    const changed = await changes(now);
+    expect([...changed.keys()].sort()).toEqual(['articles/2019/plain.md', 'articles/2019/plain.zh-Hans.md']);
+    expect(Buffer.from(changed.get('articles/2019/plain.zh-Hans.md') ?? []).toString()).toBe(
+      '---\ntitle: 平常\ndate: 2019-02-01T00:00:00+08:00\nkind: news\ndraft: false\n---\n',
+    );
+    expect(writer.faults).toEqual([]);
+  });
+
   test('readers are told nothing of it: no page, feed, sitemap or search result names the form', () => {
     const told = [...readFolder(out)].filter(
       ([path, content]) => !path.startsWith('admin/') && /\/admin\/|sveltia/i.test(content.toString('latin1')),
