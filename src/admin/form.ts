@@ -14,7 +14,7 @@ export function writeForm(site: Site): WritingForm | undefined {
 
 export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
   const [language, ...others] = site.languages;
-  const first = language.startsWith('zh') ? 'zh' : 'en';
+  const first = firstFor(language);
   const say = (words: keyof typeof formWords) => both(formWords[words], first);
   const articlesIn = (written: string) => ({
     folder: 'articles',
@@ -23,7 +23,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     public_folder: '',
     slug: { template: '{{title}}', editable: ['create'] },
     sortable_fields: ['date', 'title'],
-    fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first }),
+    fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first: firstFor(written) }),
   });
   const i18n = others.length > 0;
   return {
@@ -77,6 +77,9 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     app_title: inLanguage(site.name, language),
   };
 }
+
+/** Which of the form's two languages comes first for one who writes in this language. */
+const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
 
 /** The folder of an article is the year that its date says, when it is first saved. */
 const year = "{{date | date('YYYY')}}";

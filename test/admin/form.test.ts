@@ -29,6 +29,11 @@ describe('the fields', () => {
     }
   });
 
+  it('are named in Chinese first where Chinese is written', () => {
+    const [title] = fieldsOf({ ...wishes, language: 'zh-Hans', first: 'zh' });
+    expect(title).toMatchObject({ label: '标题 · Headline', hint: '文章标题，纯文本 · The headline, plain text' });
+  });
+
   it('are asked for in the way of what they mean', () => {
     const widgets = Object.fromEntries(fields.map(({ name, widget }) => [name, widget]));
     expect(widgets).toMatchObject({

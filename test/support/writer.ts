@@ -37,7 +37,7 @@ export async function startWriting(
   await page.getByRole('button', { name: /^Work with (?:Local|Test) Repository$/ }).click();
   await page.getByRole('toolbar', { name: 'Global' }).waitFor();
   const field = async (name: string) => {
-    const found = page.getByRole('group', { name: new RegExp(`^“\\W*${name} · .* Field$`) }).first();
+    const found = page.getByRole('group', { name: new RegExp(`^“\\W*${name}\\b.* Field$`) }).first();
     await page.mouse.move(400, 500);
     for (let turn = 0; turn < 60 && (await found.count()) === 0; turn++) {
       await page.mouse.wheel(0, 300);
