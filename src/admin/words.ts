@@ -33,11 +33,11 @@ export const fieldWords: Readonly<Record<keyof ArticleFields, FieldWords>> = {
   updated: words('Updated', '更新日期', '正文最后一次实质性修改的时间'),
   corrections: words('Corrections', '更正', '公开的更正记录'),
   draft: words('Draft', '草稿', '打开则不发布'),
-  expires: words('Expires', '截止日期', '此后不再列出，原地址仍可打开'),
+  expires: words('Expires', '失效日期', '此后不再列出，原地址仍可打开'),
   aliases: words('Old addresses', '旧地址', '必须继续有效的旧地址，例如 /old/address/'),
   sources: words('References', '参考资料', '文中依据的资料'),
   copyright: words('Copyright', '版权', '代替全站版权声明'),
-  canonical: words('Canonical address', '原始地址', '转载文章的原始地址'),
+  canonical: words('Canonical address', '规范地址', '转载文章的原始地址'),
 };
 
 /** The same for the fields inside of groups, by their name. */
@@ -45,9 +45,9 @@ export const partWords: Readonly<Record<string, FieldWords>> = {
   name: words('Name', '名称', ''),
   url: words('Address', '网址', '以 https:// 开头的完整网址'),
   src: words('File', '文件', '图片文件，与文章放在一起'),
-  alt: words('Description', '图片说明', '写给看不见图的人：图上是什么'),
+  alt: words('Description', '图片描述', '写给看不见图的人：图上是什么'),
   caption: words('Caption', '图注', '图片讲了什么'),
-  credit: words('Credit', '图片署名', '谁的作品'),
+  credit: words('Credit', '署名', '谁的作品'),
   focus: words('Focus', '焦点', '裁切时必须看得见的位置，例如 50% 30%'),
   date: words('Date', '日期', '哪一天'),
   text: words('Text', '内容', '错在哪里，正确的是什么'),

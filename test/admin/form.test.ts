@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, leftOut } from '../../src/admin/fields.ts';
 import { formOf, writeForm } from '../../src/admin/form.ts';
+import { fieldWords, partWords } from '../../src/admin/words.ts';
 import { articleSchema } from '../../src/article/schema.ts';
 import { knownFields } from '../../src/fields/types.ts';
+import { groups, meaningOf } from '../../src/mend/names.ts';
 import type { Admin } from '../../src/publication/newsroom.ts';
 import { aNewsroom, anArticleText } from '../builders.ts';
 import { outputsOf } from '../layouts/drawn.ts';
@@ -27,6 +29,12 @@ describe('the fields', () => {
       expect(label, name).toMatch(/^[A-Z].* · \p{Script=Han}/u);
       if (name !== 'body') expect(hint, name).toMatch(/ · .*\p{Script=Han}/u);
     }
+  });
+
+  it('are called in Chinese what `check --fix` understands', () => {
+    for (const [name, { label }] of Object.entries(fieldWords)) expect(meaningOf(label.zh)).toBe(name);
+    for (const [group, names] of Object.entries(groups))
+      for (const name of names) expect(meaningOf(partWords[name]?.label.zh ?? '', group), group).toBe(name);
   });
 
   it('are named in Chinese first where Chinese is written', () => {
