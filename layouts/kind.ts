@@ -16,6 +16,15 @@ export interface Publication {
   placeCard(card: Card): string | undefined;
   /** Whom it is built for, if for anyone. */
   readonly host?: Host | undefined;
+  /** The form in which articles are written in a browser; undefined: they are not. */
+  readonly form?: WritingForm | undefined;
+}
+
+export interface WritingForm {
+  /** As the program reads it. */
+  readonly text: string;
+  /** Where the program may send what is written. */
+  readonly origins: readonly string[];
 }
 
 export interface Kind<Item> {

@@ -1,4 +1,5 @@
 /** Every kind of page there is. The build, the server and the checks of the site all go through this list. */
+import { admin, adminForm } from './admin.ts';
 import { archive } from './archive.ts';
 import { article } from './article.ts';
 import { column, columnIndex } from './columns.ts';
@@ -49,4 +50,6 @@ export const kinds: readonly RegisteredKind[] = [
   register(newsSitemap),
   register(robots),
   register(assetFile),
+  register(admin),
+  register(adminForm),
 ];

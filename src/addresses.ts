@@ -72,6 +72,13 @@ export const siteAddresses = [
   '/.nojekyll',
 ] as const;
 
+/** Where articles are written in a browser, if they are: the page, what it asks for, and the folder of the program. */
+export const adminAddresses = {
+  page: '/admin/',
+  form: '/admin/form.json',
+  program: '/admin/program/',
+} as const;
+
 /** Page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;

@@ -1,6 +1,6 @@
 /** Styles and scripts of `layouts/` → what pages print and link to. The only file that knows esbuild. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 import type { AssetFile, Assets, Style, StyleName } from '../layouts/assets.ts';
 import { markFile } from '../layouts/parts/mark.ts';
@@ -23,6 +23,35 @@ async function bundle(file: string, options: BuildOptions = {}): Promise<string>
     ...options,
   });
   return (outputFiles[0]?.text ?? '').trim();
+}
+
+/** A program for the browser with what it loads later: its files by name. Modules that `leaveOut` matches are empty in it. */
+export async function bundleProgram(file: string, leaveOut: RegExp): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'leave out',
+        setup(building) {
+          building.onResolve({ filter: leaveOut }, () => ({ path: 'nothing', namespace: 'left-out' }));
+          building.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: 'export default []' }));
+        },
+      },
+    ],
+  });
+  await stop();
+  return new Map(outputFiles.map(({ path, text }) => [relative('/', path).replaceAll(sep, '/'), text]));
 }
 
 function toStyle(css: string): Style {

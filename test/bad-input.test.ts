@@ -964,6 +964,41 @@ const newsroom: readonly Row[] = [
     'newsroom/site.yaml:2:29 hub[1]: https://hub.example/ stands here a second time; keep one of the two',
   ],
   [
+    'writing in a browser that is saved nowhere',
+    site('name: A', 'admin: {}'),
+    'newsroom/site.yaml:2:8 admin.backend: is missing; write one of github, gitlab, gitea, forgejo, local, test-repo',
+  ],
+  [
+    'a service that there is not',
+    site('name: A', 'admin: {backend: githab, repo: a/b}'),
+    'newsroom/site.yaml:2:18 admin.backend: is the text "githab"; did you mean github?',
+  ],
+  [
+    'a service without a repository',
+    site('name: A', 'admin: {backend: github}'),
+    'newsroom/site.yaml:2:8 admin.repo: is missing, and github needs it; write its owner and its name, such as owner/name',
+  ],
+  [
+    'a repository without its owner',
+    site('name: A', 'admin: {backend: gitea, repo: name}'),
+    'newsroom/site.yaml:2:31 admin.repo: "name" is no repository; write its owner and its name, such as owner/name',
+  ],
+  [
+    'a Forgejo that could be anywhere',
+    site('name: A', 'admin: {backend: forgejo, repo: a/b}'),
+    'newsroom/site.yaml:2:8 admin.server: is missing, and forgejo needs it; write where it lives, such as https://codeberg.org/',
+  ],
+  [
+    'a folder with a repository',
+    site('name: A', 'admin: {backend: local, repo: a/b}'),
+    'newsroom/site.yaml:2:31 admin.repo: is nothing that local has; remove it, or write another backend',
+  ],
+  [
+    'what signs people in at another service',
+    site('name: A', 'admin: {backend: gitlab, repo: a/b, login: "https://login.example/"}'),
+    'newsroom/site.yaml:2:44 admin.login: is nothing that gitlab has; remove it; write the id of the application as app',
+  ],
+  [
     'a hub that is a group',
     site('name: A', 'hub: {url: https://hub.example/}'),
     'newsroom/site.yaml:2:6 hub[0]: is a group of fields; write text, such as https://hub.example.org/; with a colon in it, between quotation marks',

@@ -189,6 +189,7 @@ export function aNewsroom({
       hasCards: false,
       contact: undefined,
       filings: {},
+      admin: undefined,
       ...site,
     },
     words: shipped,

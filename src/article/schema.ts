@@ -11,6 +11,7 @@ import {
   focus,
   group,
   list,
+  meaning,
   oneOrMore,
   path,
   text,
@@ -26,7 +27,7 @@ export const reference = () =>
 export const picture = () =>
   group(
     {
-      src: text('cover.jpg').describe('The picture’s file, beside the article'),
+      src: meaning(text('cover.jpg'), 'picture').describe('The picture’s file, beside the article'),
       alt: text('A village notice board with two posters').describe(
         'What the picture shows, for those who do not see it',
       ),
@@ -37,13 +38,13 @@ export const picture = () =>
     '{src: cover.jpg, alt: what the picture shows}',
   );
 
-const names = (example: string) => oneOrMore(text(example), example).optional();
+const names = (example: string) => oneOrMore(meaning(text(example), 'people'), example).optional();
 
 const define = (zone: string) =>
   group({
     title: text('title: A headline in plain text').describe('The headline, plain text'),
     date: date(zone).describe('When it is published; in the future: not yet'),
-    summary: text('One or two sentences')
+    summary: meaning(text('One or two sentences'), 'prose')
       .optional()
       .describe('One or two sentences; if absent, the first paragraph serves'),
     by: names('women-voice').describe('Who wrote it: ids of people or organisations, or plain names'),
@@ -53,13 +54,18 @@ const define = (zone: string) =>
     photographer: names('wang-fang').describe('Who made its photographs'),
     source: reference().optional().describe('What it was first published in'),
     adapted: reference().optional().describe('What it is adapted from'),
-    column: text('federation-reform').optional().describe('The id of the special column it belongs to'),
+    column: meaning(text('federation-reform'), 'columns')
+      .optional()
+      .describe('The id of the special column it belongs to'),
     tags: list(text('law'), '[law, history]').optional().describe('What it is about'),
     kind: choice(kinds).default('news').describe('What sort of article it is'),
     cover: picture().optional().describe('The lead picture'),
     updated: date(zone).optional().describe('When its text last changed in substance'),
     corrections: list(
-      group({ date: date(zone), text: text('What was wrong and what is right') }, '{date: 2017-09-06, text: …}'),
+      group(
+        { date: date(zone), text: meaning(text('What was wrong and what is right'), 'prose') },
+        '{date: 2017-09-06, text: …}',
+      ),
       '- {date: 2017-09-06, text: …}',
     )
       .optional()

@@ -1,5 +1,5 @@
 /** The addresses that the publication has without any article file or page claiming them: lists, feeds, files for machines. */
-import { addressOf, fixedAddresses, siteAddresses } from '../addresses.ts';
+import { addressOf, adminAddresses, fixedAddresses, siteAddresses } from '../addresses.ts';
 import type { Catalogue, Edition } from './catalogue.ts';
 
 export interface OwnAddress {
@@ -8,9 +8,10 @@ export interface OwnAddress {
   readonly file?: string;
 }
 
-export function* listOwnAddresses({ editions }: Catalogue): Generator<OwnAddress> {
+export function* listOwnAddresses({ editions, site }: Catalogue): Generator<OwnAddress> {
   for (const edition of editions) yield* ofEdition(edition);
   for (const address of siteAddresses) yield { address };
+  if (site.admin) for (const address of Object.values(adminAddresses)) yield { address };
 }
 
 function* ofEdition({ root, pieces, expired, years, tags, columns, people, masthead }: Edition): Generator<OwnAddress> {

@@ -4,7 +4,9 @@ import { kinds } from '../../layouts/kinds.ts';
 import { listCards } from '../../layouts/parts/card.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { stringsOf } from '../../layouts/strings/strings.ts';
-import { searchIndex } from '../addresses.ts';
+import { adminAddresses, searchIndex } from '../addresses.ts';
+import { writeForm } from '../admin/form.ts';
+import { readProgram } from '../admin/program.ts';
 import { buildAssets, type Made, withWords } from '../assets.ts';
 import type { Card } from '../cards/card.ts';
 import { placeCard } from '../cards/place-card.ts';
@@ -58,6 +60,7 @@ export class Preview {
   #outputs: ReadonlyMap<string, Output> = new Map();
   #renderings: ReadonlyMap<string, Wanted> | undefined;
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  #program: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
   private constructor(options: LoadOptions, { memory, made, cache, engine, painter, loaded }: Opened) {
     this.#options = { ...options, memory };
@@ -112,6 +115,7 @@ export class Preview {
       assets: withWords(this.#made, catalogue.newsroom.words),
       bytesOf: ({ bytes }) => bytes,
       placeCard,
+      form: writeForm(catalogue.site),
     };
     this.#cards = new Map(listCards(publication).map(({ address, card }) => [address, card]));
     this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
@@ -128,6 +132,11 @@ export class Preview {
     if (output) return { status: 200, type: typeOf(output.address), body: this.#withProblems(output.render()) };
     if (address.startsWith(searchIndex.folder)) {
       const file = (await this.#search()).get(address.slice(searchIndex.folder.length));
+      if (file) return { status: 200, type: typeOf(address), body: file };
+    }
+    if (this.#loaded.catalogue.site.admin && address.startsWith(adminAddresses.program)) {
+      this.#program ??= readProgram();
+      const file = (await this.#program).get(address.slice(adminAddresses.program.length));
       if (file) return { status: 200, type: typeOf(address), body: file };
     }
     const painted = await this.#paint(address);

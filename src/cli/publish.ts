@@ -5,7 +5,7 @@ import type { Output, Publication } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import { listCards } from '../../layouts/parts/card.ts';
 import { stringsOf } from '../../layouts/strings/strings.ts';
-import { outputFile } from '../addresses.ts';
+import { adminAddresses, outputFile } from '../addresses.ts';
 import { buildAssets, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
 import type { Host } from '../hosts/rules.ts';
@@ -61,12 +61,14 @@ export async function publish(order: Order): Promise<Published> {
       const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
       const { catalogue } = order.loaded;
       const placeCard = catalogue.site.hasCards ? await loadPlaceCard() : () => undefined;
-      const publication = { catalogue, assets, bytesOf, placeCard, host: order.host };
+      const form = catalogue.site.admin && (await import('../admin/form.ts')).writeForm(catalogue.site);
+      const publication = { catalogue, assets, bytesOf, placeCard, form, host: order.host };
       await paintCards(publication, order, press);
       return writePages(order, { ...press, publication });
     };
     const [count, shards] = await Promise.all([pages(), order.search ? index(order, press) : noShards]);
     await writeFiles(order, stage, mine);
+    if (order.loaded.catalogue.site.admin) await writeProgram(order, stage, mine);
     if (label) await stage.write(label.path, label.content);
     const place = () => progress.stage('putting the site in its place');
     if (!order.compress) place();
@@ -232,5 +234,24 @@ async function writeFiles({ loaded, standing }: Order, stage: Stage, mine: (path
     const digest = loaded.folder.hashOf(file);
     if (digest !== undefined && standing.has(path, digest)) await stage.keep(path, digest);
     else await stage.write(path, loaded.folder.readBytes(file), digest);
+  }
+}
+
+/** The program with which articles are written in a browser. It changes with the engine alone. */
+async function writeProgram(
+  { engine, part, standing }: Order,
+  stage: Stage,
+  mine: (path: string) => boolean,
+): Promise<void> {
+  const digest = hashOf(engine, adminAddresses.program, JSON.stringify(part ?? null));
+  const stands = standing.listFiles(digest);
+  if (stands.length > 0) {
+    for (const path of stands) if (mine(path)) await stage.keep(path, digest);
+    return;
+  }
+  const { readProgram } = await import('../admin/program.ts');
+  for (const [name, content] of await readProgram()) {
+    const path = outputFile(`${adminAddresses.program}${name}`);
+    if (mine(path)) await stage.write(path, content, digest);
   }
 }

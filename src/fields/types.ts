@@ -92,7 +92,7 @@ export function date(zone: string) {
       context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
       return z.NEVER;
     })
-    .meta({ examples: ['2017-09-05', '2017-09-05T14:30+08:00'] });
+    .meta({ examples: ['2017-09-05', '2017-09-05T14:30+08:00'], form: 'date' });
 }
 
 /** One of a few words. */
@@ -109,10 +109,12 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 
 /** A full address, http or https. */
 export function address(example = 'https://example.org/page') {
-  return text(example).refine(
-    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    say(tell`is not a full address`, tell`write one such as ${example}`),
-  );
+  return text(example)
+    .refine(
+      value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      say(tell`is not a full address`, tell`write one such as ${example}`),
+    )
+    .meta({ form: 'address' });
 }
 
 /** A full address that nobody on the way can read or change. */
@@ -149,7 +151,15 @@ export function focus() {
       context.addIssue({ code: 'custom', message: say(describe(value), cure) });
       return z.NEVER;
     })
-    .meta({ examples: ['50% 30%'] });
+    .meta({ examples: ['50% 30%'], form: 'focus' });
+}
+
+/** What a text is more than text, for who makes a form of it. */
+export type Meaning = 'people' | 'columns' | 'picture' | 'prose';
+
+/** A text of which forms may know what it means. */
+export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
+  return schema.meta({ form });
 }
 
 /** A list of things of one kind. */
@@ -212,4 +222,63 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
   if (at instanceof z.ZodPipe) at = at.out;
   return at instanceof z.ZodType ? at : schema;
+}
+
+/** A field as a form needs to know it. */
+export interface FieldShape {
+  readonly form: 'text' | 'flag' | 'date' | 'address' | 'focus' | 'choice' | 'list' | 'group' | Meaning;
+  readonly required: boolean;
+  /** What holds where nothing is written. */
+  readonly fallback: string | boolean | undefined;
+  readonly about: string;
+  /** Of a choice. */
+  readonly words: readonly string[];
+  /** Of a list: what is in it. */
+  readonly item: FieldShape | undefined;
+  /** Of a group: its fields by name. */
+  readonly fields: Readonly<Record<string, FieldShape>>;
+}
+
+const forms = ['date', 'address', 'focus', 'people', 'columns', 'picture', 'prose'] as const;
+
+/** What a form must know of a schema. */
+export function shapeOf(schema: z.ZodType): FieldShape {
+  let at: unknown = schema;
+  let required = true;
+  let fallback: unknown;
+  let told: unknown;
+  for (;;) {
+    if (at instanceof z.ZodType) told ??= at.meta()?.form;
+    if (at instanceof z.ZodOptional || at instanceof z.ZodDefault) {
+      required = false;
+      if (at instanceof z.ZodDefault) fallback = at.def.defaultValue;
+      at = at.unwrap();
+    } else if (at instanceof z.ZodPipe) at = at.out instanceof z.ZodTransform ? at.in : at.out;
+    else break;
+  }
+  const form = forms.find(known => known === told);
+  const kind =
+    at instanceof z.ZodObject
+      ? 'group'
+      : at instanceof z.ZodArray
+        ? 'list'
+        : at instanceof z.ZodEnum
+          ? 'choice'
+          : at instanceof z.ZodBoolean
+            ? 'flag'
+            : (form ?? 'text');
+  const inner = at instanceof z.ZodArray && at.element instanceof z.ZodType ? at.element : undefined;
+  const parts: [string, FieldShape][] = [];
+  if (at instanceof z.ZodObject)
+    for (const [name, part] of Object.entries(at.shape))
+      if (part instanceof z.ZodType) parts.push([name, shapeOf(part)]);
+  return {
+    form: kind,
+    required,
+    fallback: typeof fallback === 'string' || typeof fallback === 'boolean' ? fallback : undefined,
+    about: schema.description ?? '',
+    words: at instanceof z.ZodEnum ? at.options.map(String) : [],
+    item: inner && shapeOf(inner),
+    fields: Object.fromEntries(parts),
+  };
 }

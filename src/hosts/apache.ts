@@ -1,6 +1,8 @@
 /** `.htaccess` in the site's folder. Needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`. https://httpd.apache.org/docs/2.4/ */
 import { contentTypes, textEndings } from '../content-types.ts';
 import {
+  adminFolder,
+  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
@@ -63,6 +65,9 @@ function headers(site: Hosted): readonly string[] {
     ...securityHeaders(site).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
     `Header always set Content-Security-Policy ${quote(pagePolicy(site))} "expr=%{REQUEST_URI} !~ m#\\.svg(?:\\.|$)#"`,
     `Header always set Content-Security-Policy ${quote(drawingPolicy)} "expr=%{REQUEST_URI} =~ m#\\.svg(?:\\.|$)#"`,
+    ...adminPolicies(site).map(
+      own => `Header always set Content-Security-Policy ${quote(own)} "expr=%{REQUEST_URI} =~ m#^${at(adminFolder)}#"`,
+    ),
     `Header set Cache-Control ${cacheControl.asked}`,
     `Header set Cache-Control ${quote(cacheControl.kept)} "expr=%{REQUEST_URI} =~ m#${kept}#"`,
   ];

@@ -1,6 +1,8 @@
 /** A file that a site's block in a Caddyfile imports. https://caddyserver.com/docs/caddyfile */
 import { contentTypes } from '../content-types.ts';
 import {
+  adminFolder,
+  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
@@ -52,6 +54,10 @@ function headers(site: Hosted): readonly string[] {
     ]),
     `@halfsky_drawing path *.svg`,
     `header @halfsky_drawing Content-Security-Policy ${quote(drawingPolicy)}`,
+    ...adminPolicies(site).flatMap(own => [
+      `@halfsky_admin path ${quote(pathOf(site, `${adminFolder}*`))}`,
+      `header @halfsky_admin Content-Security-Policy ${quote(own)}`,
+    ]),
     `@halfsky_kept path_regexp "${kept}"`,
     `header @halfsky_kept Cache-Control ${quote(cacheControl.kept)}`,
     // HTML is what Caddy knows by itself

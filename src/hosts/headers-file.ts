@@ -1,5 +1,7 @@
 /** `_headers` for Netlify and Cloudflare Pages. Both let pages be asked for again by themselves. */
 import {
+  adminFolder,
+  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
@@ -30,6 +32,7 @@ function writeFor(site: Hosted, takesAway: boolean): string {
   return [
     rule(at('/*'), [...securityHeaders(site), [policy, pagePolicy(site)]]),
     rule(at('/*.svg'), [[policy, drawingPolicy]], takesAway ? [policy] : []),
+    ...adminPolicies(site).map(own => rule(at(`${adminFolder}*`), [[policy, own]], takesAway ? [policy] : [])),
     ...kept.map(path => rule(at(path), [forEver], takesAway ? ['Cache-Control'] : [])),
     rule(at('/*.opml'), [['Content-Type', 'text/x-opml; charset=utf-8']], takesAway ? ['Content-Type'] : []),
   ].join('\n');

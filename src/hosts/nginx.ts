@@ -2,6 +2,8 @@
 import { contentTypes, plainType } from '../content-types.ts';
 import { writeNginxMap } from '../feeds/redirects.ts';
 import {
+  adminFolder,
+  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
@@ -38,7 +40,11 @@ function writeMaps(site: Hosted): string {
       `${matching(at(keptFolder))} ${quote(cacheControl.kept)};`,
       `${matching(`${at('/pagefind/')}.*\\.(?:${keptEndings.join('|')})$`)} ${quote(cacheControl.kept)};`,
     ]),
-    map('halfsky_policy', [`default ${quote(pagePolicy(site))};`, `"~*\\.svg$" ${quote(drawingPolicy)};`]),
+    map('halfsky_policy', [
+      `default ${quote(pagePolicy(site))};`,
+      ...adminPolicies(site).map(own => `${matching(at(adminFolder))} ${quote(own)};`),
+      `"~*\\.svg$" ${quote(drawingPolicy)};`,
+    ]),
     map('halfsky_not_found', [
       ...otherEditions(site).map(
         ({ root, notFound }) => `${matching(at(root))} ${quote(encodedPath(site, notFound))};`,

@@ -1,5 +1,5 @@
 /** What every host should be told of a site, before it is put into the words of one. Pure. */
-import { type Base, hrefOf } from '../addresses.ts';
+import { adminAddresses, type Base, hrefOf } from '../addresses.ts';
 import type { Moved } from '../feeds/redirects.ts';
 
 /** A site as its hosts see it. */
@@ -7,6 +7,8 @@ export interface Hosted {
   readonly base: Base;
   /** The content security policy that holds on every page: with the styles of all of them. */
   readonly policy: string;
+  /** That of the form in which articles are written in a browser, if there is one. */
+  readonly adminPolicy?: string | undefined;
   /** Old addresses, those of the newest articles first. */
   readonly moved: readonly Moved[];
   /** The root of each language, and the page for what is not there; the first language first. */
@@ -53,7 +55,13 @@ export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): reado
 }
 
 /** Only a header can say who may frame a page. */
-export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => `${policy}; frame-ancestors 'none'`;
+const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
+export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => unframed(policy);
+
+export const adminFolder = adminAddresses.page;
+/** Below `adminFolder`; none where no articles are written in a browser. */
+export const adminPolicies = ({ adminPolicy }: Pick<Hosted, 'adminPolicy'>): readonly string[] =>
+  adminPolicy === undefined ? [] : [unframed(adminPolicy)];
 
 /** A path as browsers know it, not encoded. */
 export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string => base.path + address.slice(1);

@@ -20,6 +20,24 @@ export interface Site {
   readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
+  /** How articles are written in a browser; undefined: they are not. */
+  readonly admin: Admin | undefined;
+}
+
+/** Where the browser form keeps what is written in it. `local` is a folder of the writer's own machine, `test-repo` nowhere. */
+export const adminBackends = ['github', 'gitlab', 'gitea', 'forgejo', 'local', 'test-repo'] as const;
+
+export interface Admin {
+  readonly backend: (typeof adminBackends)[number];
+  /** `owner/name`; of a folder and of a test there is none. */
+  readonly repo: string | undefined;
+  readonly branch: string | undefined;
+  /** Where the service lives, if not where it usually does. */
+  readonly server: string | undefined;
+  /** What exchanges a sign-in for a token (OAuth). */
+  readonly login: string | undefined;
+  /** The number of the application that a sign-in is for. */
+  readonly app: string | undefined;
 }
 
 export interface Link {

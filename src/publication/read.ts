@@ -12,6 +12,7 @@ import type { PerLanguage, Schema } from '../fields/types.ts';
 import type { Folder } from '../files.ts';
 import type { FieldPath, LocatedProblem } from '../problem.ts';
 import { toSlug } from '../slug.ts';
+import { faultsOfAdmin, readAdmin } from './admin.ts';
 import {
   type Column,
   ledgerFile,
@@ -50,6 +51,7 @@ export function readSite(
     hasCards: fields.cards ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
+    admin: readAdmin(fields.admin),
   };
 }
 
@@ -85,6 +87,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
     if (fields.hub?.indexOf(hub) === i) continue;
     report(['hub', i], `hub[${i}]`, `${hub} stands here a second time`, 'keep one of the two');
   }
+  for (const { field, what, cure } of faultsOfAdmin(fields.admin))
+    report(['admin', field], `admin.${field}`, what, cure);
   const languages = fields.languages?.filter(isLanguage);
   if (languages)
     checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, {

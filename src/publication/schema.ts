@@ -14,7 +14,25 @@ import {
   secureAddress,
   text,
 } from '../fields/types.ts';
-import { mastheadGroups, policies } from './newsroom.ts';
+import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
+
+/** How articles are written in a browser. */
+const admin = () =>
+  group(
+    {
+      backend: choice(adminBackends).describe('Where it is saved'),
+      repo: text('owner/name').optional().describe('The repository, with its owner'),
+      branch: text('main').optional().describe('The branch that is written to'),
+      server: secureAddress('https://git.example.org/')
+        .optional()
+        .describe('Where a GitLab or Forgejo of your own lives'),
+      login: secureAddress('https://login.example.org/').optional().describe('What signs people in at GitHub'),
+      app: text('0123abcd')
+        .optional()
+        .describe('The id of the application that people sign in to at GitLab or Forgejo'),
+    },
+    '{backend: github, repo: owner/name}',
+  );
 
 /** `newsroom/site.yaml` */
 export const siteSchema = group({
@@ -38,6 +56,7 @@ export const siteSchema = group({
   filings: group({ icp: text('京ICP备00000000号').optional(), police: text('京公网安备00000000000000号').optional() })
     .optional()
     .describe('Filing numbers that Chinese hosts ask for'),
+  admin: admin().optional().describe('Writing in a browser, at /admin/'),
 });
 
 /** `newsroom/people/<id>.yaml` */

@@ -28,6 +28,13 @@ describe.each(withHeaders)('for %s', host => {
   test('the policy of the pages is a header, with what only a header can say', () => {
     expect(textFor(host)).toContain(`${site.policy}; frame-ancestors 'none'`);
   });
+
+  test('where articles are written in a browser, another policy holds, and elsewhere no word of it', () => {
+    const adminPolicy = "default-src 'none'; connect-src https://forge.example";
+    expect(textFor(host, { ...site, adminPolicy })).toContain(`${adminPolicy}; frame-ancestors 'none'`);
+    expect(textFor(host, { ...site, adminPolicy }).replace(/\\/g, '')).toContain('/column/admin/');
+    expect(textFor(host)).not.toContain('admin');
+  });
 });
 
 describe('old addresses with blanks, quotation marks, brackets and Chinese', () => {

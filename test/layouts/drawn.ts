@@ -2,6 +2,7 @@
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
+import { writeForm } from '../../src/admin/form.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
@@ -57,6 +58,7 @@ function outputsIn(catalogue: Catalogue): ReadonlyMap<string, Output> {
       assets,
       bytesOf: ({ bytes }) => bytes,
       placeCard: ({ headline }) => (headline.includes('\u0141') ? undefined : '/assets/cards/a.png'),
+      form: writeForm(catalogue.site),
     }),
   );
   return new Map(outputs.map(output => [output.address, output]));

@@ -1,0 +1,99 @@
+/** The schema of articles → the fields of the form. There is no other list of fields. */
+import { articleSchema } from '../article/schema.ts';
+import { type FieldShape, shapeOf } from '../fields/types.ts';
+import { both, fieldWords, formWords, partWords } from './words.ts';
+
+/** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */
+export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
+
+/** Fields of the schema that have no place in the form. */
+export const leftOut: readonly string[] = [];
+
+export interface Wishes {
+  /** IANA time zone of what is picked. */
+  readonly zone: string;
+  /** What is written in. */
+  readonly language: string;
+  /** Of the publication. */
+  readonly languages: readonly string[];
+  /** Which of the two languages of the form comes first. */
+  readonly first: 'en' | 'zh';
+}
+
+/** All fields of an article, and its text: below what most articles have, above what few have. */
+export function fieldsOf(wishes: Wishes): readonly FormField[] {
+  const { fields } = shapeOf(articleSchema(wishes.zone));
+  const body = {
+    name: 'body',
+    label: both(formWords.body, wishes.first),
+    widget: 'markdown',
+    required: false,
+    i18n: true,
+  };
+  return Object.entries(fields)
+    .filter(([name]) => !leftOut.includes(name))
+    .flatMap(([name, shape]) => [toField(name, shape, wishes), ...(name === 'cover' ? [body] : [])]);
+}
+
+function toField(name: string, shape: FieldShape, wishes: Wishes, isPart = false): FormField {
+  const words = Object.entries(isPart ? partWords : fieldWords).find(([known]) => known === name)?.[1];
+  const hint = words && [{ en: shape.about, zh: words.zh }].filter(({ en, zh }) => en !== '' && zh !== '');
+  return {
+    name,
+    label: words ? both(words.label, wishes.first) : name,
+    ...(hint?.[0] && { hint: both(hint[0], wishes.first) }),
+    required: shape.required,
+    i18n: true,
+    ...(shape.fallback !== undefined && { default: shape.fallback }),
+    ...widgetOf(shape, wishes),
+    ...(shape.form === 'date' && shape.required && !isPart && { default: '{{now}}' }),
+  };
+}
+
+function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, unknown>> & { readonly widget: string } {
+  switch (shape.form) {
+    case 'date':
+      return { widget: 'datetime', input_timezone: wishes.zone === 'UTC' ? 'utc' : wishes.zone };
+    case 'flag':
+      return { widget: 'boolean' };
+    case 'choice':
+      return { widget: 'select', options: shape.words };
+    case 'prose':
+      return { widget: 'text' };
+    case 'picture':
+      return { widget: 'image', choose_url: false };
+    case 'people':
+    case 'columns':
+      return {
+        widget: 'relation',
+        collection: shape.form,
+        value_field: '{{slug}}',
+        ...shownBy(shape.form === 'people' ? 'name' : 'title', wishes),
+      };
+    case 'address':
+      return { widget: 'string', type: 'url', pattern: ['^https?://\\S+$', 'https://…'] };
+    case 'focus':
+      return { widget: 'string', pattern: ['^\\d{1,3}% \\d{1,3}%$', '50% 30%'] };
+    case 'group':
+      return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
+    case 'list':
+      return listOf(shape, wishes);
+    case 'text':
+      return { widget: 'string' };
+  }
+}
+
+/** A name is one text, or one per language: in the language of who writes, and found in all of them. */
+const shownBy = (field: string, { language, languages }: Wishes) => ({
+  display_fields: [`${field}.${language}`],
+  search_fields: languages.map(name => `${field}.${name}`),
+});
+
+function listOf({ item }: FieldShape, wishes: Wishes): ReturnType<typeof widgetOf> {
+  if (item?.form === 'people' || item?.form === 'columns') return { ...widgetOf(item, wishes), multiple: true };
+  if (item?.form === 'group') return { widget: 'list', fields: parts(item, wishes) };
+  return { widget: 'list' };
+}
+
+const parts = ({ fields }: FieldShape, wishes: Wishes) =>
+  Object.entries(fields).map(([name, shape]) => toField(name, shape, wishes, true));

@@ -1,0 +1,194 @@
+/** Writing in a browser, from end to end: the form is filled in, what it saves lies in a real folder, and the real commands take it from there. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { shipped, wordsOf } from '../../layouts/strings/strings.ts';
+import { parseArticle, type Settings } from '../../src/article/article.ts';
+import { Folder } from '../../src/files.ts';
+import { launch } from '../support/browser.ts';
+import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
+import { build, runHalfsky } from '../support/publication.ts';
+import { type SiteServer, serve } from '../support/server.ts';
+import { readFolder } from '../support/site.ts';
+import { startWriting, type Writer } from '../support/writer.ts';
+
+const siteFile = 'newsroom/site.yaml';
+const picture = 'articles/2018/market-women/stalls.png';
+
+describe.each([
+  ['the test backend', 'test-repo'],
+  ['a local folder', 'local'],
+])('on %s', (_, backend) => {
+  const home = mkdtempSync(join(tmpdir(), 'halfsky-admin-'));
+  const site = join(home, 'site');
+  const out = join(home, 'dist');
+  const words = ['--site', site, '--url', 'https://lantern.example/column/', '--now', fixtureNow];
+  let before: ReadonlyMap<string, Uint8Array> = new Map();
+  let browser: Browser;
+  let server: SiteServer;
+  let writer: Writer;
+
+  beforeAll(async () => {
+    const files = fixtureFiles();
+    writeFiles(site, [...files, [siteFile, `${files.get(siteFile)}admin: {backend: ${backend}}\n`]]);
+    before = readFolder(site);
+    await build([...words, '--out', out]);
+    server = await serve(out, { path: '/column/' });
+    browser = await launch(inject('browser'));
+    writer = await startWriting(browser, server, before);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  /** What the form has changed, and the new text of it. */
+  const changes = async (from: ReadonlyMap<string, Uint8Array>) => {
+    const now = await writer.files();
+    expect([...from.keys()].filter(path => !now.has(path))).toEqual([]);
+    return new Map(
+      [...now].filter(([path, bytes]) => !from.has(path) || !Buffer.from(bytes).equals(from.get(path) ?? bytes)),
+    );
+  };
+
+  test('an article in Chinese with a picture is written, passes `check`, and the site shows it', async () => {
+    const { page, field } = writer;
+    await writer.go('collections/articles-zh-Hans/new');
+    await (await field('Headline')).getByRole('textbox').fill('半边天：妇联的“新”办法');
+    await (await field('Date')).getByRole('textbox').fill('2019-06-10T08:30');
+    await (await field('By')).getByRole('checkbox', { name: 'Rong Chen' }).click();
+    await (await field('Column')).getByRole('radio', { name: '集市' }).click();
+    await (await field('Tags')).getByRole('textbox').first().fill('妇女');
+    const cover = await field('Lead picture');
+    await cover.getByRole('checkbox').first().click();
+    await cover.getByRole('button', { name: 'Browse' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Select Image' });
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      dialog.getByRole('button', { name: 'Upload' }).click(),
+    ]);
+    const buffer = Buffer.from(before.get(picture) ?? []);
+    await chooser.setFiles({ name: '集市 照片.png', mimeType: 'image/png', buffer });
+    await dialog.getByRole('button', { name: 'Insert' }).click();
+    await (await field('Description')).getByRole('textbox').fill('条纹，代替摊位');
+    await (await field('Text')).getByRole('textbox').click();
+    await page.keyboard.insertText('天不亮她们就来了。');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('妇女联合会也在。');
+    await writer.save();
+
+    const changed = await changes(before);
+    const folder = 'articles/2019/半边天-妇联的-新-办法';
+    expect([...changed.keys()].sort()).toEqual([`${folder}/index.zh-Hans.md`, `${folder}/集市 照片.png`].sort());
+    expect(Buffer.from(changed.get(`${folder}/集市 照片.png`) ?? []).equals(buffer)).toBe(true);
+    expect(Buffer.from(changed.get(`${folder}/index.zh-Hans.md`) ?? []).toString()).toBe(`---
+title: 半边天：妇联的“新”办法
+date: 2019-06-10T08:30:00+08:00
+by:
+  - rong-chen
+column: markets
+tags:
+  - 妇女
+kind: news
+cover:
+  src: 集市 照片.png
+  alt: 条纹，代替摊位
+draft: false
+---
+
+天不亮她们就来了。
+
+妇女联合会也在。
+`);
+    expect(writer.faults).toEqual([]);
+
+    writeFiles(site, changed);
+    const checked = await runHalfsky(['check', ...words]);
+    expect(checked.output).toContain('no problems in 32 published articles');
+    expect(checked.code).toBe(0);
+    await build([...words, '--out', out]);
+    await page.goto(encodeURI(`${server.url}zh-Hans/2019/半边天-妇联的-新-办法/`));
+    expect(await page.locator('h1').textContent()).toBe('半边天：妇联的“新”办法');
+    expect(await page.getByText('妇女联合会也在。').isVisible()).toBe(true);
+    const shown = page.getByAltText('条纹，代替摊位').first();
+    expect(await shown.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth > 0)).toBe(true);
+    expect(writer.faults).toEqual([]);
+  });
+
+  test('an article that is there already keeps all that the form was not asked to change', async () => {
+    const { page, field } = writer;
+    const now = await writer.files();
+    await page.goto(`${server.url}admin/#/collections/flat`);
+    await page.getByText('First light').first().click();
+    await (await field('Summary')).getByRole('textbox').fill('Another summary.');
+    await writer.save();
+    const changed = await changes(now);
+    const file = 'articles/2017/first-light.md';
+    expect([...changed.keys()].sort()).toEqual([file, 'articles/2017/first-light.zh-Hans.md'].sort());
+    const settings: Settings = {
+      zone: 'Asia/Shanghai',
+      languages: ['en', 'zh-Hans'],
+      base: { path: '/' },
+      files: new Folder(site),
+      words: language => wordsOf(shipped, language),
+    };
+    for (const [path, bytes] of changed) {
+      const read = (text: Uint8Array = new Uint8Array()) => parseArticle(path, Buffer.from(text).toString(), settings);
+      const [was, is] = [read(before.get(path)), read(bytes)];
+      expect(is.problems).toEqual([]);
+      expect({ ...is.value, summary: was.value?.summary, links: [] }).toEqual({ ...was.value, links: [] });
+      if (path === file) expect(is.value?.summary).toBe('Another summary.');
+    }
+    expect(writer.faults).toEqual([]);
+  });
+
+  test('a new headline and a new date do not move an article', async () => {
+    const { page, field } = writer;
+    const now = await writer.files();
+    await page.goto(`${server.url}admin/#/collections/articles`);
+    await page.getByText('The women of the market').first().click();
+    await (await field('Headline')).getByRole('textbox').fill('Who sells, and who buys');
+    await (await field('Date')).getByRole('textbox').fill('2017-01-02T03:04');
+    await writer.save();
+    const folder = 'articles/2018/market-women';
+    const changed = await changes(now);
+    expect([...changed.keys()].sort()).toEqual([`${folder}/index.md`, `${folder}/index.zh-Hans.md`]);
+    const body = (bytes: Uint8Array = new Uint8Array()) => Buffer.from(bytes).toString().split('\n---\n')[1];
+    for (const [path, bytes] of changed) expect(body(bytes)).toBe(body(before.get(path)));
+    expect(Buffer.from(changed.get(`${folder}/index.md`) ?? []).toString()).toContain(
+      'date: 2017-01-02T03:04:00+08:00\n',
+    );
+    expect(writer.faults).toEqual([]);
+  });
+
+  test('a translation is written beside its original', async () => {
+    const { page, field } = writer;
+    const now = await writer.files();
+    await page.goto(`${server.url}admin/#/collections/flat`);
+    await page.getByText('Plain', { exact: true }).first().click();
+    await page
+      .getByRole('radio', { name: /Chinese/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^Enable/ }).click();
+    await (await field('Headline')).getByRole('textbox').fill('平常');
+    await (await field('Date')).getByRole('textbox').fill('2019-02-01T00:00');
+    await writer.save();
+    const changed = await changes(now);
+    expect([...changed.keys()].sort()).toEqual(['articles/2019/plain.md', 'articles/2019/plain.zh-Hans.md']);
+    expect(Buffer.from(changed.get('articles/2019/plain.zh-Hans.md') ?? []).toString()).toBe(
+      '---\ntitle: 平常\ndate: 2019-02-01T00:00:00+08:00\nkind: news\ndraft: false\n---\n',
+    );
+    expect(writer.faults).toEqual([]);
+  });
+
+  test('readers are told nothing of it: no page, feed, sitemap or search result names the form', () => {
+    const told = [...readFolder(out)].filter(
+      ([path, content]) => !path.startsWith('admin/') && /\/admin\/|sveltia/i.test(content.toString('latin1')),
+    );
+    expect(told.map(([path]) => path)).toEqual([]);
+  });
+});
