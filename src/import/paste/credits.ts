@@ -26,7 +26,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
 ];
 
 const english =
-  '(?:Translated and edited|Edited and translated|Written|Reported|Edited|Translated|Photos?|Photographs?|Pictures?) by\\s+|^By\\s+|(?:Source|Originally published in|Editors?|Authors?|Writers?|Translators?|Photographers?|Photos?|Photo credit|Pictures?|Date|Published)\\s*[:：]\\s*';
+  '(?:Translated and edited|Edited and translated|Written|Reported|Edited|Translated|Photos?|Photographs?|Pictures?) by\\s+|(?<=^|\\d{4}[\\s,|·]*)By\\s+|(?:Source|Originally published in|Editors?|Authors?|Writers?|Translators?|Photographers?|Photos?|Photo credit|Pictures?|Date|Published)\\s*[:：]\\s*';
 const chinese =
   '(?:责任编辑|责编|编辑|作者|记者|撰文|撰稿|译者|翻译|编译|摄影|图片来源|图源|供图|图片|稿源|来源|转自|原载|发布时间|日期|审核|校对|监制|排版|策划|图文|文图|(?<![\\p{L}\\p{N}])[文图])\\s*(?:[:：/／|｜丨])\\s*';
 const marker = new RegExp(`${english}|${chinese}`, 'gu');
@@ -66,8 +66,12 @@ function dateAlone(line: string): Credits | undefined {
   return date === undefined ? undefined : { names: [], date, rest: [] };
 }
 
+/** The words that may stand in a date: with any other it is a sentence about a day. */
+const ofDates =
+  /^(?:(?:jan|febr?|apr|aug|sept?|oct|nov|dec)(?:uary|ruary|il|ust|t?ember|ober|ember)?|mar(?:ch)?|may|june?|july?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|[apm]|[ap]m|utc|gmt|[tz]|at|of|年|月|[日号]?(?:星期|周)?[一二三四五六日天]?|号|上午|下午)$/i;
+
 function isoOf(text: string): string | undefined {
-  if (text.length > 60) return undefined;
+  if (text.length > 60 || !(text.match(/\p{L}+/gu) ?? []).every(word => ofDates.test(word))) return undefined;
   const read = readForeignDate(text);
   return 'iso' in read ? read.iso : undefined;
 }

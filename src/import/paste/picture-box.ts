@@ -1,11 +1,9 @@
 /** The pictures of a manuscript: each gets a name of its own that its content agrees with. */
 import { hash } from 'node:crypto';
+import { askForAlt } from '../../article/unanswered.ts';
 import { endingOf } from '../../pictures/format.ts';
 import { formatOf } from '../../pictures/structure.ts';
 import { fileNameFor } from '../pictures.ts';
-
-/** Stands where a picture has no description; `check` refuses it in what is published. */
-export const askForAlt = 'TODO: say what the picture shows';
 
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
