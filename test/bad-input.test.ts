@@ -585,6 +585,20 @@ const pictures: readonly Row[] = [
     '6:6 articles/2017/a.gif has 200 million pixels, and 120 million are the most; make it smaller: 2400 pixels on its longer side are plenty',
   ],
   [
+    'what an import asks, unanswered in an article that is no draft',
+    {
+      ...at(
+        anArticleText(
+          'One.\n\n![TODO: say what the picture shows](a.svg)\n',
+          'cover: {src: a.svg, alt: "TODO: say what the picture shows"}',
+        ),
+      ),
+      'articles/2017/a.svg': aDrawing,
+    },
+    '4:26 cover.alt: is still a question to the editor; write what the picture shows, for those who do not see it',
+    '9:3 alt: is still a question to the editor; write what the picture shows, for those who do not see it',
+  ],
+  [
     'a picture outside the folder',
     body('![A](../../../secret.png)\n'),
     '6:6 "../../../secret.png" leads outside the publication folder; copy the file beside the article and name it there',

@@ -17,6 +17,7 @@ import { renderMarkdown } from './markdown.ts';
 import { checkName, parsePlace, splitLanguage } from './place.ts';
 import { parseReference } from './references.ts';
 import { type ArticleFields, articleSchema } from './schema.ts';
+import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
 
 /** What an article must know of the publication to be read. */
 export interface Settings {
@@ -102,6 +103,12 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
   const cover = fields?.cover && findPicture(file, fields.cover, settings.files);
   if (cover && 'what' in cover)
     problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
+  if (fields && !fields.draft) {
+    if (fields.cover?.alt === askForAlt)
+      problems.push({ file, at: positionOf(matter.source, ['cover', 'alt']), field: 'cover.alt', ...unanswered });
+    for (const { line, column } of findUnanswered(matter.body))
+      problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
+  }
   if (!fields) return { problems };
   const root = rootOf(language, first);
   return {

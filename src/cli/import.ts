@@ -7,13 +7,18 @@ import { isText } from '../import/archive-place.ts';
 import { findObstacle, importInto, openArchive, reportFile } from '../import/disk.ts';
 import { printReport } from '../import/report.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
+import { importOne, kindsOfOne } from './import-one.ts';
+import { nowOption } from './options.ts';
 
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
-  help: 'Brings an archive into a publication folder of its own. KIND is archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown.',
+  help: 'Brings in what was written elsewhere. KIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown, into a publication folder of its own.',
   options: {
-    site: { value: 'DIR', help: 'the publication folder to make; it may not have articles yet' },
+    site: {
+      value: 'DIR',
+      help: 'the publication folder (this repository); for an archive one to make, without articles yet',
+    },
     language: {
       value: 'LANG',
       help: 'language of texts that do not say it, such as en or zh-Hans (what their characters show)',
@@ -22,11 +27,16 @@ export const importCommand: Command = {
       value: 'ZONE',
       help: 'zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)',
     },
+    slug: { value: 'SLUG', help: 'of one article: its part of the address (made from the headline)' },
+    now: nowOption,
     from: { value: 'URL', help: 'where the archive was published (what its links show)' },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
-    if (kind !== 'archive') throw new UsageError(`there is no import of the kind "${kind}"; the only kind is archive`);
+    const one = kindsOfOne.find(candidate => candidate === kind);
+    if (one) return importOne(one, path, given);
+    if (kind !== 'archive')
+      throw new UsageError(`there is no import of the kind "${kind}"; use ${kindsOfOne.join(', ')} or archive`);
     checkFolder(path);
     const site = given.option('site');
     if (site === undefined) throw new UsageError('halfsky import needs --site DIR, the folder to make');

@@ -8,6 +8,10 @@ export interface NewFields {
   readonly by: readonly string[];
   readonly editor: readonly string[];
   readonly translator: readonly string[];
+  readonly photographer?: readonly string[] | undefined;
+  /** The name of what it was first published in. */
+  readonly source?: string | undefined;
+  readonly copyright?: string | undefined;
   readonly tags: readonly string[];
   readonly cover:
     | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
@@ -29,11 +33,14 @@ export function composeArticle(fields: NewFields, body: string): string {
     oneOrList('by', by),
     oneOrList('translator', translator),
     oneOrList('editor', editor),
+    oneOrList('photographer', fields.photographer ?? []),
+    fields.source === undefined ? '' : `source: {name: ${quote(fields.source)}}`,
     list('tags', tags),
     cover ? writeCover(cover) : '',
     draft ? 'draft: true' : '',
     expires === undefined ? '' : `expires: ${expires}`,
     list('aliases', aliases),
+    fields.copyright === undefined ? '' : `copyright: ${quote(fields.copyright)}`,
     canonical === undefined ? '' : `canonical: ${quote(canonical)}`,
   ];
   return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${body}`;

@@ -83,8 +83,8 @@ describe('halfsky import archive', () => {
   it.each([
     [
       'another kind',
-      () => run('word', 'x', '--site', 'y'),
-      'there is no import of the kind "word"; the only kind is archive',
+      () => run('novel', 'x', '--site', 'y'),
+      'there is no import of the kind "novel"; use text, word, page, mail or archive',
     ],
     [
       'a folder that is not there',

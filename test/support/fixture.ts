@@ -29,7 +29,7 @@ export function writeFiles(folder: string, files: Iterable<readonly [string, Con
 }
 
 /** Two-coloured stripes as a PNG (https://www.w3.org/TR/png/): one bit a pixel, with a palette. */
-function stripes(width: number, height: number, first: string, second: string): Uint8Array {
+export function stripes(width: number, height: number, first: string, second: string): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
     const out = Buffer.alloc(body.length + 8);

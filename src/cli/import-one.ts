@@ -1,0 +1,86 @@
+/** `halfsky import text|word|page|mail FILE`: one article that somebody sent, into a publication that may have many. */
+import { existsSync, statSync } from 'node:fs';
+import { wordsOf } from '../../layouts/strings/strings.ts';
+import { momentAt } from '../dates.ts';
+import { UnreadableError } from '../import/from-html/html-document.ts';
+import { detectLanguage } from '../import/language.ts';
+import type { Manuscript } from '../import/paste/manuscript.ts';
+import { loadPublication } from '../load/load.ts';
+import { toSlug } from '../slug.ts';
+import { type Given, UsageError } from './arguments.ts';
+import { loadOptions } from './options.ts';
+
+export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
+export type KindOfOne = (typeof kindsOfOne)[number];
+
+export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  if (!statSync(path).isFile()) throw new UsageError(`${path} is not a file`);
+  const options = loadOptions(given, true);
+  const { site, newsroom } = loadPublication(options).catalogue;
+  try {
+    const manuscript = await read(kind, path, site.zone);
+    const { recognise } = await import('../import/paste/recognise.ts');
+    const { placeArticle } = await import('../import/paste/place-article.ts');
+    const found = recognise(manuscript);
+    const slug = toSlug(given.option('slug') ?? found.title);
+    if (found.title === '') throw new UsageError(`there is no headline in ${path}; write it above the text`);
+    if (slug === '')
+      throw new UsageError('the headline leaves nothing for an address; add --slug with letters or digits');
+    const ids = new Map(
+      [...newsroom.people.values()].flatMap(({ id, name }) =>
+        [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
+          spelling.toLowerCase(),
+          id,
+        ]),
+      ),
+    );
+    const { file, isDraft, questions } = placeArticle(manuscript, found, {
+      site: options.site,
+      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found.body, site.languages),
+      languages: site.languages,
+      zone: site.zone,
+      slug,
+      today: momentAt(options.now, site.zone).day,
+      ids,
+      base: site.base,
+      words: language => wordsOf(newsroom.words, language),
+    });
+    for (const question of questions) console.log(`${file}: ${question}`);
+    console.log(
+      isDraft
+        ? `${file} is a draft: look at the lines above, then remove draft: true`
+        : `${file} is ready; nothing was uncertain`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    console.error(`${path} cannot be imported: ${error.message}`);
+    return 1;
+  }
+}
+
+async function read(kind: KindOfOne, path: string, zone: string): Promise<Manuscript> {
+  const { readCapped } = await import('../import/paste/read-capped.ts');
+  const bytes = readCapped(path);
+  if (kind === 'text') return (await import('../import/paste/read-text.ts')).readText(bytes);
+  if (kind === 'page') return (await import('../import/paste/read-page.ts')).readPage(bytes, path);
+  if (kind === 'word') return (await import('../import/paste/read-word.ts')).readWord(bytes);
+  return (await import('../import/paste/read-mail.ts')).readMail(bytes, zone);
+}
+
+/** The publication's language that is meant, or that the characters show. */
+function chooseLanguage(wished: string | undefined, body: string, languages: readonly string[]): string {
+  const shown = detectLanguage(body);
+  for (const language of [wished, shown]) {
+    if (language === undefined) continue;
+    const primary = language.split('-')[0]?.toLowerCase();
+    // A page in Chinese characters may say that it is English: templates do.
+    if (language === wished && primary === 'en' && shown !== 'en') continue;
+    const found =
+      languages.find(candidate => candidate === language) ??
+      languages.find(candidate => candidate.split('-')[0]?.toLowerCase() === primary);
+    if (found !== undefined) return found;
+  }
+  return languages[0] ?? 'en';
+}

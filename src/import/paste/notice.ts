@@ -1,0 +1,14 @@
+/** Lines below a text that are not part of it. */
+
+const rights =
+  /©|\(c\)\s*\d{4}|\bcopyright\b|all rights reserved|opinions expressed|版权|著作权|未经[^。]{0,12}(?:授权|许可|同意)|转载请|侵权/i;
+
+/** A notice of copyright, or what a site says of its liability. */
+export const isCopyright = (text: string) => text.length < 1500 && rights.test(text);
+
+/** What chat apps and sites put below every text. */
+export const isFurniture = (text: string) =>
+  text.length < 60 &&
+  /^(?:[-—\s]*(?:end|完|全文完)[-—\s]*|\*{3}|---|#+|(?:长按|扫码|扫描|识别).*(?:关注|二维码).*|(?:点击)?阅读原文.*|(?:分享|收藏|点赞|在看|点个?.?在看|share|tweet|print|e-?mail|back to top|read more)(?:\s*[·|/、 ]\s*(?:分享|收藏|点赞|在看|share|tweet|print|e-?mail))*)$/i.test(
+    text,
+  );

@@ -1,0 +1,10 @@
+/** Reads a file that somebody sent, unless it is larger than any article. */
+import { readFileSync, statSync } from 'node:fs';
+import { UnreadableError } from '../from-html/html-document.ts';
+
+export const mostBytes = 100_000_000;
+
+export function readCapped(path: string): Buffer {
+  if (statSync(path).size > mostBytes) throw new UnreadableError('it is larger than 100 MB');
+  return readFileSync(path);
+}

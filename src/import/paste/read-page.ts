@@ -1,0 +1,112 @@
+/** A saved page of the web → a manuscript. Only pictures beside the file come along; nothing is fetched. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
+import { type Addresses, convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { decodeText } from './decode-text.ts';
+import type { Manuscript } from './manuscript.ts';
+import { PictureBox } from './picture-box.ts';
+import { readCapped } from './read-capped.ts';
+
+export function readPage(bytes: Uint8Array, file: string): Manuscript {
+  const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
+    Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
+  )?.[1];
+  const { text, questions } = decodeText(bytes, charset);
+  const document = parseHtml(text);
+  const told = readHead(document);
+  dropUnseen(document);
+  const box = new PictureBox();
+  const markdown = convertHtml(findContent(document), { link: keepSafeLink, picture: pictureFrom(file, box) });
+  return { text: markdown, told, pictures: box.pictures, questions: [...questions, ...box.questions] };
+}
+
+const metaOf = (document: Document, ...names: readonly string[]) => {
+  for (const name of names) {
+    const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
+    const content = element?.getAttribute('content')?.trim();
+    if (content !== undefined && content !== '') return content;
+  }
+  return undefined;
+};
+
+function readHead(document: Document): Manuscript['told'] {
+  return {
+    title: metaOf(document, 'og:title', 'twitter:title') ?? headTitle(document),
+    date: /^\d{4}-\d\d-\d\d/.exec(
+      metaOf(document, 'article:published_time', 'datePublished', 'pubdate', 'date') ?? '',
+    )?.[0],
+    by: metaOf(document, 'author', 'og:article:author'),
+    language: document.documentElement.getAttribute('lang') ?? undefined,
+  };
+}
+
+/** Without the name of the site at its end. */
+const headTitle = (document: Document) =>
+  document.title.replace(/\s+[|_–—-]\s+[^|_–—-]{1,40}$/, '').trim() || undefined;
+
+const places = ['#js_article', '#img-content', '[itemprop=articleBody]', 'article', 'main', '[role=main]'];
+const around =
+  'nav, aside, form, footer, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], body > header';
+
+/** The part of a page that is the article: where it says so itself, else where most of its paragraphs are. */
+function findContent(document: Document): HTMLElement {
+  for (const element of Array.from(document.querySelectorAll(around)))
+    if (!element.querySelector('h1')) element.remove();
+  for (const place of places) {
+    const found = document.querySelectorAll<HTMLElement>(place);
+    const only = found[0];
+    if (only && found.length === 1 && (only.textContent ?? '').trim().length > 200) return widen(only);
+  }
+  const weights = new Map<HTMLElement, number>();
+  for (const paragraph of Array.from(document.querySelectorAll('p'))) {
+    const parent = paragraph.parentElement;
+    if (parent) weights.set(parent, (weights.get(parent) ?? 0) + (paragraph.textContent ?? '').trim().length);
+  }
+  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
+  return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
+}
+
+/** As far out as the headline, if it stands outside and little else does. */
+function widen(content: HTMLElement): HTMLElement {
+  if (content.querySelector('h1')) return content;
+  const size = (content.textContent ?? '').length;
+  for (let up = content.parentElement; up; up = up.parentElement) {
+    if ((up.textContent ?? '').length > size * 1.5 + 1000) break;
+    if (up.querySelector('h1')) return up;
+  }
+  return content;
+}
+
+function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
+  const folder = realpathSync(dirname(resolve(file)));
+  return ({ address, alt, caption }) => {
+    const name = /^data:/i.test(address) ? box.addData(address, 'picture') : local(address);
+    return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
+  };
+
+  function local(address: string): string | undefined {
+    if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) {
+      box.questions.push(`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
+      return undefined;
+    }
+    const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
+    if (!existsSync(path) || !statSync(path).isFile()) {
+      box.questions.push(`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
+      return undefined;
+    }
+    if (!realpathSync(path).startsWith(folder + sep)) {
+      box.questions.push(`the picture ${address.slice(0, 120)} lies outside of the page’s folder and was left out`);
+      return undefined;
+    }
+    return box.add(readCapped(path), basename(path));
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,42 @@
+/** A text as it was saved or copied → a manuscript. */
+import { decodeText } from './decode-text.ts';
+import type { Manuscript } from './manuscript.ts';
+
+export function readText(bytes: Uint8Array): Manuscript {
+  const { text, questions } = decodeText(bytes);
+  return { text: textToMarkdown(text), told: {}, pictures: new Map(), questions };
+}
+
+/** Lines → blocks. Where lines are broken at a width, they are joined; else each is a paragraph. */
+export function textToMarkdown(text: string): string {
+  const lines = text
+    .split('\n')
+    .map(line => line.replace(/[\s\u00a0\u3000]+$/u, '').replace(/^[\s\u00a0\u3000]+/u, ''));
+  const hasGaps = lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)?.push(escapeLine(line));
+  }
+  return blocks
+    .filter(block => block.length > 0)
+    .map((block, i) => (hasGaps && i > 0 && isWrapped(block) ? block.join(' ') : block.join('\n\n')))
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Broken at a width: all lines but the last are about equally long, and long enough. */
+function isWrapped(block: readonly string[]): boolean {
+  const lengths = block.slice(0, -1).map(line => line.length);
+  return lengths.length > 0 && Math.min(...lengths) > 45 && Math.max(...lengths) < 100;
+}
+
+/** What would be Markdown is text here. */
+const escapeLine = (line: string) =>
+  line
+    .replace(/[\\`*_[\]]/g, '\\$&')
+    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/~~/g, '\\~~')
+    .replace(/^(?=[#>+=|~-]|:::)/, '\\')
+    .replace(/^(\d+)(?=[.)] )/, '$1\\');

@@ -1,0 +1,260 @@
+/** One article, sent in four forms and two languages, becomes one article with everything in its field. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+import { stripes } from '../../support/fixture.ts';
+import { asMail, asPage, asText, asWord, type Layout } from './forms.ts';
+
+const png = Buffer.from(stripes(400, 300, 'a3260f', 'ffffff'));
+
+const english: Layout = {
+  language: 'en',
+  png,
+  lines: [
+    "Nine Lanterns: Village Women's Night School Opens Its Doors to All",
+    '',
+    'October 12, 2018',
+    'By The LanternEditor: Wei Zhao',
+    '(picture)',
+    "Nine Lanterns: A Village Women's Night School with Open Doors",
+    '[Lantern Pictures]',
+    '',
+    'The night school of a small town began with nine pupils and one lamp.',
+    '',
+    'By the second winter, forty women came: some walked for an hour.',
+    '',
+    '(Source: Evening Post/Translated and edited by The Lantern)',
+    '',
+    'Copyright questions about words and pictures go to desk@example.org. All rights reserved.',
+  ],
+};
+
+const chinese: Layout = {
+  language: 'zh-CN',
+  png,
+  lines: [
+    '九盏灯：村里的女子夜校向所有人敞开大门',
+    '',
+    '2018年10月12日　来源：晚报',
+    '文/王小兰 李梅　图/赵卫',
+    '(picture)',
+    '夜校的第一盏灯',
+    '【灯笼图片社】',
+    '',
+    '　　镇上的夜校开办时，只有九名学员和一盏灯。',
+    '',
+    '　　到了第二年冬天，来了四十位妇女，有人要走一个小时的路。',
+    '',
+    '（来源：晚报／编辑：陈红）',
+    '',
+    '责任编辑：周敏',
+    '',
+    '版权声明：文字和图片的版权归原作者所有，如有侵权请联系删除。',
+  ],
+};
+
+let folder = '';
+let said: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'halfsky-paste-'));
+  mkdirSync(join(folder, 'site/newsroom/people'), { recursive: true });
+  mkdirSync(join(folder, 'site/articles'));
+  writeFileSync(
+    join(folder, 'site/newsroom/site.yaml'),
+    'name: Lantern\nurl: https://lantern.example/\nlanguages: [en, zh-Hans]\ntimezone: Asia/Shanghai\n',
+  );
+  writeFileSync(join(folder, 'site/newsroom/people/the-lantern.yaml'), 'name: The Lantern\nkind: organisation\n');
+  said = [];
+  for (const channel of ['log', 'error'] as const)
+    vi.spyOn(console, channel).mockImplementation((text: string) => void said.push(text));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (kind: string, file: string, ...more: readonly string[]) =>
+  main(['import', kind, join(folder, file), '--site', join(folder, 'site'), '--now', '2020-01-01', ...more]);
+const give = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+const articles = () =>
+  readdirSync(join(folder, 'site/articles'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.includes('.'))
+    .sort();
+const read = (file: string) => readFileSync(join(folder, 'site/articles', file), 'utf8');
+
+async function giveAll(layout: Layout): Promise<void> {
+  give('x.txt', asText(layout));
+  mkdirSync(join(folder, 'x_files'));
+  give('x_files/Notice Board.png', png);
+  give('x.html', asPage(layout, 'x_files/Notice%20Board.png'));
+  give('x.docx', await asWord(layout));
+  give('x.eml', asMail(layout));
+}
+
+const englishBody =
+  'The night school of a small town began with nine pupils and one lamp.\n\nBy the second winter, forty women came: some walked for an hour.\n';
+const englishSlug = 'nine-lanterns-village-womens-night-school-opens-its-doors-to-all';
+const chineseBody =
+  '镇上的夜校开办时，只有九名学员和一盏灯。\n\n到了第二年冬天，来了四十位妇女，有人要走一个小时的路。\n';
+const chineseSlug = '九盏灯-村里的女子夜校向所有人敞开大门';
+
+describe('an English report', () => {
+  it.each([
+    ['page', 'x.html', 'notice-board.png'],
+    ['word', 'x.docx', 'picture-1.png'],
+    ['mail', 'x.eml', 'notice-board.png'],
+  ])('sent as a %s has head and foot in their fields, and its picture beside it', async (kind, file, picture) => {
+    await giveAll(english);
+    expect(await run(kind, file)).toBe(0);
+    expect(articles()).toEqual([`2018/${englishSlug}/index.md`, `2018/${englishSlug}/${picture}`].sort());
+    expect(read(`2018/${englishSlug}/index.md`)).toBe(`---
+title: "Nine Lanterns: Village Women's Night School Opens Its Doors to All"
+date: 2018-10-12
+by: the-lantern
+translator: the-lantern
+editor: [Wei Zhao, the-lantern]
+source: {name: Evening Post}
+cover:
+  src: "${picture}"
+  alt: "TODO: say what the picture shows"
+  credit: Lantern Pictures
+draft: true
+copyright: "Copyright questions about words and pictures go to desk@example.org. All rights reserved."
+---
+
+${englishBody}`);
+    expect(said.join('\n')).toContain(`say in alt what ${picture} shows`);
+    expect(said.join('\n')).toContain(
+      'this was taken for the headline said again, and left out: Nine Lanterns: A Village',
+    );
+  });
+
+  it('sent as text names who made the picture that did not come along', async () => {
+    await giveAll(english);
+    expect(await run('text', 'x.txt')).toBe(0);
+    expect(articles()).toEqual([`2018/${englishSlug}.md`]);
+    expect(read(`2018/${englishSlug}.md`)).toContain(
+      'photographer: Lantern Pictures\nsource: {name: Evening Post}\ndraft: true',
+    );
+    expect(read(`2018/${englishSlug}.md`).endsWith(`---\n\n${englishBody}`)).toBe(true);
+    expect(said.join('\n')).toContain('the picture of Lantern Pictures did not come along');
+  });
+});
+
+describe('a Chinese report', () => {
+  it.each([
+    ['page', 'x.html', 'notice-board.png'],
+    ['word', 'x.docx', 'picture-1.png'],
+    ['mail', 'x.eml', 'notice-board.png'],
+  ])('sent as a %s too', async (kind, file, picture) => {
+    await giveAll(chinese);
+    expect(await run(kind, file)).toBe(0);
+    expect(read(`2018/${chineseSlug}/index.zh-Hans.md`)).toBe(`---
+title: "九盏灯：村里的女子夜校向所有人敞开大门"
+date: 2018-10-12
+by: [王小兰, 李梅]
+editor: [陈红, 周敏]
+photographer: 赵卫
+source: {name: 晚报}
+cover:
+  src: "${picture}"
+  alt: "TODO: say what the picture shows"
+  caption: 夜校的第一盏灯
+  credit: 灯笼图片社
+draft: true
+copyright: "版权声明：文字和图片的版权归原作者所有，如有侵权请联系删除。"
+---
+
+${chineseBody}`);
+  });
+
+  it('saved as text by a Chinese Windows is read, and the editor asked', async () => {
+    const gb = Buffer.from([
+      0xbe, 0xc5, 0xd5, 0xb5, 0xb5, 0xc6, 0x0d, 0x0a, 0x0d, 0x0a, 0xd2, 0xbb, 0xd5, 0xb5, 0xb5, 0xc6, 0xa1, 0xa3,
+    ]);
+    give('gb.txt', gb);
+    expect(await run('text', 'gb.txt')).toBe(0);
+    expect(read('2020/九盏灯.zh-Hans.md')).toMatch(/title: 九盏灯\n[\s\S]*\n一盏灯。\n$/);
+    expect(said.join('\n')).toContain('read as GB 18030');
+  });
+});
+
+describe('what is certain', () => {
+  it('is no draft', async () => {
+    give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
+    expect(await run('text', 'a.txt')).toBe(0);
+    expect(read('2017/a-lamp.md')).toBe(
+      '---\ntitle: A lamp\ndate: 2017-09-05\nby: Wei Zhao\n---\n\nOne lamp was lit.\n',
+    );
+    expect(said.at(-1)).toBe('articles/2017/a-lamp.md is ready; nothing was uncertain');
+  });
+
+  it('is never written over', async () => {
+    give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
+    await run('text', 'a.txt');
+    const before = read('2017/a-lamp.md');
+    give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nAnother.\n');
+    expect(await run('text', 'a.txt')).toBe(1);
+    expect(said.at(-1)).toMatch(
+      /a\.txt cannot be imported: articles\/2017\/a-lamp\.md is there already: give another address with --slug$/,
+    );
+    expect(read('2017/a-lamp.md')).toBe(before);
+    expect(await run('text', 'a.txt', '--slug', 'lamp-two')).toBe(0);
+    expect(articles()).toEqual(['2017/a-lamp.md', '2017/lamp-two.md']);
+  });
+});
+
+describe('a file that cannot be trusted', () => {
+  it.each([
+    ['word', 'x.docx', 'not a zip', 'it is damaged, or no .docx: open it in Word and save it again'],
+    [
+      'word',
+      'x.docx',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'it is an old .doc, or locked with a password: save it as .docx without one',
+    ],
+    ['mail', 'x.eml', '', 'there is no text in it, or it is no mail: save the mail as .eml again'],
+    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'its elements lie more than 500 deep'],
+    ['text', 'x.txt', 'Only a headline\n', 'there is no text in it besides its head and foot'],
+  ])('such as this %s is refused in words', async (kind, name, content, words) => {
+    give(name, content);
+    expect(await run(kind, name)).toBe(1);
+    expect(said).toEqual([`${join(folder, name)} cannot be imported: ${words}`]);
+    expect(articles()).toEqual([]);
+  });
+
+  it('reaches no file outside of its folder, and fetches nothing', async () => {
+    mkdirSync(join(folder, 'in'));
+    give('secret.png', png);
+    symlinkSync(join(folder, 'secret.png'), join(folder, 'in/link.png'));
+    vi.stubGlobal('fetch', () => {
+      throw new Error('fetched');
+    });
+    give(
+      'in/x.html',
+      '<h1>A lamp</h1><p>By Wei Zhao</p><p>5 September 2017</p><p>One lamp was lit.</p><img src="../secret.png"><img src="link.png"><img src="https://example.org/p.png"><img src="file:///etc/passwd"><script>throw 1</script>',
+    );
+    expect(await run('page', 'in/x.html')).toBe(0);
+    expect(articles()).toEqual(['2017/a-lamp.md']);
+    expect(read('2017/a-lamp.md')).toMatch(/---\n\nOne lamp was lit\.\n$/);
+    expect(said.filter(line => line.includes('lies outside of the page’s folder'))).toHaveLength(2);
+    vi.unstubAllGlobals();
+  });
+
+  it('and a half of a Word file gives no trace of our own', async () => {
+    give('x.docx', (await asWord(english)).subarray(0, 3000));
+    expect(await run('word', 'x.docx')).toBe(1);
+    expect(existsSync(join(folder, 'site/articles/2018'))).toBe(false);
+  });
+});
