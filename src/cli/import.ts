@@ -3,15 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import { shipped, shippedWords, wordsOf } from '../../layouts/strings/strings.ts';
 import { isLanguage } from '../article/place.ts';
 import { isZone } from '../dates.ts';
-import { isText } from '../import/archive-place.ts';
-import { findObstacle, importInto, openArchive, reportFile } from '../import/disk.ts';
+import { findObstacle, importInto, openSource, openWordPress, reportFile, type Source } from '../import/disk.ts';
+import type { ImportSettings } from '../import/import-archive.ts';
 import { printReport } from '../import/report.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
-  help: 'Brings an archive into a publication folder of its own. KIND is archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown.',
+  help: 'Brings an archive into a publication folder of its own. KIND is archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.',
   options: {
     site: { value: 'DIR', help: 'the publication folder to make; it may not have articles yet' },
     language: {
@@ -22,12 +22,16 @@ export const importCommand: Command = {
       value: 'ZONE',
       help: 'zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)',
     },
+    uploads: { value: 'DIR', help: 'of a WordPress site: a copy of its wp-content/uploads, where its pictures are' },
     from: { value: 'URL', help: 'where the archive was published (what its links show)' },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
-    if (kind !== 'archive') throw new UsageError(`there is no import of the kind "${kind}"; the only kind is archive`);
-    checkFolder(path);
+    const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (!open)
+      throw new UsageError(
+        `there is no import of the kind "${kind}"; the kinds are ${Object.keys(kinds).join(' and ')}`,
+      );
     const site = given.option('site');
     if (site === undefined) throw new UsageError('halfsky import needs --site DIR, the folder to make');
     if (existsSync(site) && !statSync(site).isDirectory()) throw new UsageError(`${site} is not a folder`);
@@ -35,10 +39,7 @@ export const importCommand: Command = {
     if (obstacle !== undefined)
       throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
     const settings = { ...wishes(given), now: Date.now(), words: (language: string) => wordsOf(shipped, language) };
-    const archive = openArchive(path);
-    if (!archive.files.all.some(isText))
-      throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
-    const report = importInto(site, archive, path, settings);
+    const report = importInto(site, open(path, given.option('uploads'), settings), settings);
     console.log(printReport(report));
     if (report.articles.imported === 0) {
       console.error(`\nno text of ${path} could be imported, so ${site} was not made`);
@@ -54,6 +55,25 @@ export const importCommand: Command = {
     return 0;
   },
 };
+
+const kinds: Readonly<Record<string, (path: string, uploads: string | undefined, settings: ImportSettings) => Source>> =
+  {
+    archive: (path, uploads, settings) => {
+      if (uploads !== undefined)
+        throw new UsageError('--uploads is for import wordpress; an archive has its pictures in it');
+      checkFolder(path);
+      const source = openSource(path, settings);
+      if (source.read.found + source.read.leftOut.size === 0)
+        throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
+      return source;
+    },
+    wordpress: (path, uploads, settings) => {
+      if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+      if (!statSync(path).isFile()) throw new UsageError(`${path} is a folder; name the XML file that the export gave`);
+      if (uploads !== undefined) checkFolder(uploads);
+      return openWordPress(path, uploads, settings);
+    },
+  };
 
 function checkFolder(path: string): void {
   if (!existsSync(path)) throw new UsageError(`there is no folder ${path}`);

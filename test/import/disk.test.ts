@@ -84,7 +84,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('word', 'x', '--site', 'y'),
-      'there is no import of the kind "word"; the only kind is archive',
+      'there is no import of the kind "word"; the kinds are archive and wordpress',
     ],
     [
       'a folder that is not there',

@@ -1,0 +1,53 @@
+/** The content of a post, of the block editor or the classic one → Markdown in which addresses are still those of the old site. */
+import { escapeText } from '../../html.ts';
+import { htmlToMarkdown } from '../html-to-markdown.ts';
+import { readAttribute } from '../media.ts';
+import { decodeEntities } from '../plain-text.ts';
+import { writeFence } from '../snippets.ts';
+import { hasBlocks, openBlocks } from './blocks.ts';
+import { convertFigures } from './figures.ts';
+import type { HtmlContext } from './html-context.ts';
+import { convertPictures, convertPlayers, link } from './media.ts';
+import { markParagraphs } from './paragraphs.ts';
+import { convertShortcodes } from './shortcodes.ts';
+
+const pre = /<pre\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/pre\s*>/gi;
+const programs = /<(script|style|noscript|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+
+export function convertHtml(content: string, context: HtmlContext): string {
+  const { pieces, note } = context;
+  const classic = !hasBlocks(content);
+  const marks = /[\uE000-\uE003]/g;
+  const coded = openBlocks(content.replace(marks, ''), context).replace(pre, (_, attributes, inner) =>
+    pieces.block(convertCode(attributes, inner)),
+  );
+  const clean = coded.replace(programs, (_, tag) => {
+    note('programs and styles left out', tag);
+    return '';
+  });
+  const shown = convertShortcodes(convertFigures(clean, context), context);
+  const players = convertPlayers(convertPictures(shown, context), context);
+  const lines = classic ? markParagraphs(linkLines(players, context)) : players;
+  return pieces.fill(htmlToMarkdown(rewriteLinks(lines, context)));
+}
+
+/** `<pre><code class="language-r">`, or lines of a poem: both keep their breaks. */
+function convertCode(attributes: string, inner: string): string {
+  const [, language = ''] =
+    /\b(?:lang(?:uage)?-|brush:\s*)([\w+-]+)/.exec(`${attributes} ${/<code\b([^>]*)>/i.exec(inner)?.[1] ?? ''}`) ?? [];
+  const text = decodeEntities(inner.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, ''));
+  return writeFence(language, text).trim();
+}
+
+/** An address alone on its line is embedded by WordPress. */
+const linkLines = (html: string, { note }: HtmlContext) =>
+  html.replace(/^[ \t]*(?:<p>)?(https?:\/\/[^\s<>"]+)(?:<\/p>)?[ \t]*$/gm, (_, address) => {
+    note('embedded media made links', decodeEntities(address));
+    return `\n\n<p>${link(decodeEntities(address))}</p>\n\n`;
+  });
+
+const rewriteLinks = (html: string, { address }: HtmlContext) =>
+  html.replace(/<a\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi, (whole, attributes) => {
+    const href = readAttribute(attributes, 'href');
+    return href === undefined ? whole : `<a href="${escapeText(address(href))}">`;
+  });
