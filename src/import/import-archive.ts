@@ -167,7 +167,8 @@ function convertEach(
     });
     return convertArticle(article, { place, old, resolver, note });
   });
-  return { converted, remarks, origin, witnesses, pattern: choosePattern(witnesses, articles.length) };
+  const shown = read.tellsAddresses ? new Map<Pattern, ReadonlySet<string>>() : witnesses;
+  return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
 /** A link to a draft, or to what is published later, would lead nowhere. */

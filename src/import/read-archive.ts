@@ -64,6 +64,8 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Where it was published, if the archive tells it. */
   readonly origin: string | undefined;
+  /** Whether every article tells the address that it had, so that none need be guessed. */
+  readonly tellsAddresses: boolean;
   /** Comments of readers, which have no place here. */
   readonly comments: number;
 }
@@ -103,6 +105,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     name: undefined,
     tagline: undefined,
     origin: undefined,
+    tellsAddresses: false,
     comments: 0,
   };
 }

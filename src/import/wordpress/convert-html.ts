@@ -3,12 +3,12 @@ import { escapeText } from '../../html.ts';
 import { htmlToMarkdown } from '../html-to-markdown.ts';
 import { readAttribute } from '../media.ts';
 import { decodeEntities } from '../plain-text.ts';
-import { writeFence } from '../snippets.ts';
 import { hasBlocks, openBlocks } from './blocks.ts';
 import { convertFigures } from './figures.ts';
 import type { HtmlContext } from './html-context.ts';
 import { convertPictures, convertPlayers, link } from './media.ts';
 import { markParagraphs } from './paragraphs.ts';
+import { type Piece, writeCode } from './pieces.ts';
 import { convertShortcodes } from './shortcodes.ts';
 
 const pre = /<pre\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/pre\s*>/gi;
@@ -28,15 +28,16 @@ export function convertHtml(content: string, context: HtmlContext): string {
   const shown = convertShortcodes(convertFigures(clean, context), context);
   const players = convertPlayers(convertPictures(shown, context), context);
   const lines = classic ? markParagraphs(linkLines(players, context)) : players;
-  return pieces.fill(htmlToMarkdown(rewriteLinks(lines, context)));
+  // A link whose words begin with ^ would be a footnote.
+  return pieces.fill(htmlToMarkdown(rewriteLinks(lines, context)).replace(/(?<!\\)\[\^/g, '[\\^'));
 }
 
 /** `<pre><code class="language-r">`, or lines of a poem: both keep their breaks. */
-function convertCode(attributes: string, inner: string): string {
+function convertCode(attributes: string, inner: string): Piece {
   const [, language = ''] =
     /\b(?:lang(?:uage)?-|brush:\s*)([\w+-]+)/.exec(`${attributes} ${/<code\b([^>]*)>/i.exec(inner)?.[1] ?? ''}`) ?? [];
   const text = decodeEntities(inner.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, ''));
-  return writeFence(language, text).trim();
+  return writeCode(language, text);
 }
 
 /** An address alone on its line is embedded by WordPress. */

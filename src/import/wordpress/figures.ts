@@ -1,7 +1,9 @@
 /** Figures of the block editor: pictures with captions, galleries, embedded pages, pull quotes and tables. */
+import { escapeText } from '../../html.ts';
 import { readAttribute } from '../media.ts';
 import type { HtmlContext } from './html-context.ts';
 import { convertPlayers, link, readLinkedPicture } from './media.ts';
+import { nothing, type Piece } from './pieces.ts';
 import { textOf } from './text.ts';
 
 /** One without another inside. */
@@ -34,15 +36,21 @@ function convertFigure(attributes: string, inner: string, context: HtmlContext):
     return `<p>${link(address)}</p>${below}`;
   }
   if (/wp-block-pullquote/.test(kind)) return context.pieces.block(writePullQuote(rest));
-  if ([...rest.matchAll(/<img\b/gi)].length === 1)
-    return context.pieces.block(readLinkedPicture(rest, caption, context) ?? '');
+  if (isPictureAlone(rest)) return context.pieces.block(readLinkedPicture(rest, caption, context) ?? nothing);
   if (/<(?:iframe|video|audio|object|embed)\b/i.test(rest)) return `<p>${convertPlayers(rest, context)}</p>${below}`;
   return `${rest}${below}`;
 }
 
-function writePullQuote(html: string): string {
+/** One picture, and neither words nor a table around it. */
+const isPictureAlone = (html: string) =>
+  [...html.matchAll(/<img\b/gi)].length === 1 && !/<table\b|\uE000/i.test(html) && textOf(html) === '';
+
+function writePullQuote(html: string): Piece {
   const [, cite = ''] = /<cite\b[^>]*>([\s\S]*?)<\/cite\s*>/i.exec(html) ?? [];
   const words = textOf(html.replace(/<cite\b[\s\S]*?<\/cite\s*>/gi, '')).replace(/[*_[\]<`\\]/g, '\\$&');
   const from = textOf(cite).replace(/[*_[\]<`\\]/g, '\\$&');
-  return `::: pullquote\n${words}${from === '' ? '' : `\n\n${from}`}\n:::`;
+  return {
+    markdown: `::: pullquote\n${words}${from === '' ? '' : `\n\n${from}`}\n:::`,
+    html: `<blockquote>${escapeText(textOf(html))}</blockquote>`,
+  };
 }

@@ -3,8 +3,9 @@ import { escapeText } from '../../html.ts';
 import { nameOfAddress, pageOfPlayer } from '../embeds.ts';
 import { readAttribute } from '../media.ts';
 import { isPicture } from '../pictures.ts';
-import { writePicture } from '../snippets.ts';
+import { type WrittenPicture, writePicture, writeTarget } from '../snippets.ts';
 import type { HtmlContext } from './html-context.ts';
+import { nothing, type Piece } from './pieces.ts';
 import { textOf } from './text.ts';
 import type { Attachment } from './uploads.ts';
 
@@ -18,28 +19,37 @@ export const link = (address: string, words = nameOfAddress(address)) =>
   `<a href="${escapeText(address)}">${escapeText(words)}</a>`;
 
 /** The Markdown of an `<img>`; what it does not say of itself, the library of WordPress may. */
-export function pictureOf(attributes: string, caption: string, { uploads }: HtmlContext): string {
+function pictureOf(attributes: string, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
   const source = (readAttribute(attributes, 'data-src') ?? readAttribute(attributes, 'src') ?? '').trim();
-  if (source === '') return '';
+  if (source === '') return undefined;
   const known =
     uploads.get(/\bwp-image-(\d+)/.exec(readAttribute(attributes, 'class') ?? '')?.[1]) ?? uploads.ofFile(source);
   const alt = textOf(readAttribute(attributes, 'alt') ?? '') || (known?.alt ?? '');
-  return writePicture('prose', { address: uploads.locate(source), alt, caption: caption.replace(/ \| /g, ' – ') });
+  return { address: uploads.locate(source), alt, caption: caption.replace(/ \| /g, ' – ') };
 }
 
-export function pictureOfAttachment({ address, alt, caption }: Attachment): string {
-  return writePicture('prose', { address, alt, caption: caption.replace(/ \| /g, ' – ') });
-}
+const inBothForms = (picture: WrittenPicture) => ({
+  markdown: writePicture('prose', picture),
+  html: writePicture('html', picture),
+});
+
+export const pictureOfAttachment = ({ address, alt, caption }: Attachment) =>
+  inBothForms({ address, alt, caption: caption.replace(/ \| /g, ' – ') });
 
 /** The picture within a figure, with the link around it if that leads to more than the picture itself. */
-export function readLinkedPicture(html: string, caption: string, context: HtmlContext): string | undefined {
+export function readLinkedPicture(html: string, caption: string, context: HtmlContext): Piece | undefined {
   const [, attributes] = image.exec(html) ?? [];
-  if (attributes === undefined) return undefined;
+  const picture = attributes === undefined ? undefined : pictureOf(attributes, caption, context);
+  if (picture === undefined) return undefined;
   const [, anchor] = /<a\b((?:"[^"]*"|'[^']*'|[^>"'])*)>\s*<img\b/i.exec(html) ?? [];
   const target = anchor === undefined ? undefined : leadsOn(readAttribute(anchor, 'href') ?? '', context);
-  if (target === undefined) return pictureOf(attributes, caption, context);
+  if (target === undefined) return inBothForms(picture);
   const words = caption === '' ? '' : `\n\n*${caption.replace(/[*_[\]<`]/g, '\\$&')}*`;
-  return `[${pictureOf(attributes, '', context)}](${target.replace(/[()\s]/g, encodeURIComponent)})${words}`;
+  const alone = { ...picture, caption: '' };
+  return {
+    markdown: `[${writePicture('prose', alone)}](${writeTarget(target)})${words}`,
+    html: `<a href="${escapeText(target)}">${writePicture('html', alone)}</a> ${escapeText(caption)}`.trim(),
+  };
 }
 
 /** A link around a picture to its file, or to the page of it, is no link for a reader. */
@@ -49,9 +59,10 @@ function leadsOn(href: string, context: HtmlContext): string | undefined {
 }
 
 export function convertPictures(html: string, context: HtmlContext): string {
+  const { pieces } = context;
   return html
-    .replace(linked, whole => context.pieces.inline(readLinkedPicture(whole, '', context) ?? ''))
-    .replace(images, (_, attributes) => context.pieces.inline(pictureOf(attributes, '', context)));
+    .replace(linked, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing))
+    .replace(images, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing));
 }
 
 export function convertPlayers(html: string, { note, address }: HtmlContext): string {

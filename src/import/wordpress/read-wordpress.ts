@@ -99,6 +99,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     name: textOf(source.title) || undefined,
     tagline: textOf(source.description) || undefined,
     origin: URL.canParse(source.address) ? new URL(source.address).origin : undefined,
+    tellsAddresses: true,
     comments: source.comments,
   };
 }

@@ -3,9 +3,9 @@ import { readArguments } from '../arguments-of-tag.ts';
 import { addressOfService } from '../embeds.ts';
 import { isPicture } from '../pictures.ts';
 import { decodeEntities } from '../plain-text.ts';
-import { writeFence } from '../snippets.ts';
 import type { HtmlContext } from './html-context.ts';
 import { link, pictureOfAttachment, readLinkedPicture } from './media.ts';
+import { writeCode } from './pieces.ts';
 import { textOf } from './text.ts';
 
 const given = String.raw`((?:\s(?:"[^"]*"|'[^']*'|[^\]"'])*?)?)`;
@@ -35,13 +35,14 @@ function convertPair(name: string, attributes: string, inner: string, context: H
     const caption = textOf(named.caption ?? inner);
     if (/<a\s(?:(?!<img)[\s\S])*?<\/a/i.test(inner.replace(/<a\s[^>]*>\s*<img[^>]*>\s*<\/a>/gi, '')))
       note('links in captions left out, their words kept', caption);
-    return turned(pieces.block(readLinkedPicture(inner, caption, context) ?? inner));
+    const picture = readLinkedPicture(inner, caption, context);
+    return turned(picture === undefined ? inner : pieces.block(picture));
   }
   if (name.toLowerCase() === 'embed') return embed(inner.trim(), context);
   if (/^(?:video|audio)$/i.test(name)) return convertSingle('', name, attributes, context);
   if (code.test(name)) {
     const language = named.language ?? named.lang ?? (/^(?:code|sourcecode|highlight)$/i.test(name) ? '' : name);
-    return turned(pieces.block(writeFence(language.toLowerCase(), decodeEntities(inner)).trim()));
+    return turned(pieces.block(writeCode(language.toLowerCase(), decodeEntities(inner))));
   }
   note('template tags and shortcodes left out, their text kept', name);
   return inner;

@@ -51,7 +51,7 @@ export class Uploads {
 
   /** The attachment of which an address shows the file, or a smaller copy. */
   ofFile(address: string): Attachment | undefined {
-    return variants(keyOf(address))
+    return variants(keyOf(/^\/[^/]/.test(address) ? `${this.#host}${address}` : address))
       .map(key => this.#byFile.get(key))
       .find(found => found !== undefined);
   }

@@ -90,6 +90,20 @@ describe('text of the block editor', () => {
   });
 });
 
+describe('what Markdown cannot say', () => {
+  it('stays HTML, with its pictures as HTML', () => {
+    expect(
+      withPhotos(
+        '<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td><img src="/wp-content/uploads/2017/09/photo.png"></td><td colspan="2">A</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
+      ),
+    ).toContain('<td><img src="photo.png" alt="A board"></td>');
+  });
+
+  it('is no footnote where a link begins like one', () => {
+    expect(bodyOf('<p><a href="https://x.example/">^1</a></p>')).toBe('[\\^1](https://x.example/)');
+  });
+});
+
 describe('text of the classic editor', () => {
   it('has paragraphs where lines are empty, and breaks where they are not', () => {
     expect(bodyOf('One\ntwo\n\n<blockquote>Three\n\nfour</blockquote>\nFive')).toBe(
