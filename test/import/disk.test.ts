@@ -99,6 +99,21 @@ describe('halfsky import archive', () => {
       },
       /is not a folder; unpack the archive first$/,
     ],
+    [
+      'an export that is not there',
+      () => run('wordpress', `${folder}/none.xml`, '--site', `${folder}/new`),
+      /^there is no file .*none\.xml$/,
+    ],
+    [
+      'a folder for an export',
+      () => run('wordpress', folder, '--site', `${folder}/new`),
+      /is a folder; name the XML file that the export gave$/,
+    ],
+    [
+      'uploads of an archive',
+      () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
+      '--uploads is for import wordpress; an archive has its pictures in it',
+    ],
     ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the folder to make'],
     [
       'a folder without Markdown',

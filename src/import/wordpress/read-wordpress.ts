@@ -7,6 +7,7 @@ import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } fr
 import { convertHtml } from './convert-html.ts';
 import { readItemDate } from './dates.ts';
 import type { Export, Item } from './export.ts';
+import type { HtmlContext } from './html-context.ts';
 import { readTongues } from './languages.ts';
 import { decode, pathsOf, rewriteAddresses } from './old-links.ts';
 import { readAuthors } from './people.ts';
@@ -52,7 +53,11 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     const note: Note = (change, about) => remarks.push({ file, change, about });
     const pieces = new Pieces();
     const context = { uploads, pieces, note, id: item.id, address, sharedBlock: (id: string) => shared.get(id) };
-    const body = convertHtml(item.content, context);
+    const body = convertSafely(item.content, context);
+    if (body === undefined) {
+      leftOut.set(file, 'its elements lie too deep in one another');
+      continue;
+    }
     const language = tongues.languageOf(item) ?? otherwise;
     const cover = uploads.get(item.meta.get('_thumbnail_id'));
     if (cover === undefined && item.meta.get('_thumbnail_id'))
@@ -92,7 +97,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   return {
     articles,
     leftOut,
-    remarks,
+    remarks: remarks.filter(({ file }) => !leftOut.has(file)),
     zone,
     found: texts.length,
     people: authors.names,
@@ -102,6 +107,16 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     tellsAddresses: true,
     comments: source.comments,
   };
+}
+
+/** A text may be made to exhaust whoever walks through its elements; only that text is lost. */
+function convertSafely(content: string, context: HtmlContext): string | undefined {
+  try {
+    return convertHtml(content, context);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Categories, then tags; the category that WordPress gives to what has none is none. */

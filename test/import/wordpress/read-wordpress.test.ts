@@ -218,3 +218,11 @@ it('names the pictures that are not among the uploads', () => {
     'pictures that are not in the archive replaced by their description': ['/wp-content/uploads/p.png'],
   });
 });
+
+it('loses only the text whose elements lie too deep in one another', () => {
+  const { report } = importItems([
+    { id: 1, slug: 'a' },
+    { id: 2, slug: 'deep', content: '<div>'.repeat(200_000) },
+  ]);
+  expect(report.leftOut).toEqual({ 'post 2 deep': 'its elements lie too deep in one another' });
+});
