@@ -1,6 +1,6 @@
 /** The content of a post, of the block editor or the classic one → Markdown in which addresses are still those of the old site. */
 import { escapeText } from '../../html.ts';
-import { htmlToMarkdown } from '../html-to-markdown.ts';
+import { convertHtml } from '../from-html/html-to-markdown.ts';
 import { readAttribute } from '../media.ts';
 import { decodeEntities } from '../plain-text.ts';
 import { hasBlocks, openBlocks } from './blocks.ts';
@@ -14,7 +14,7 @@ import { convertShortcodes } from './shortcodes.ts';
 const pre = /<pre\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/pre\s*>/gi;
 const programs = /<(script|style|noscript|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 
-export function convertHtml(content: string, context: HtmlContext): string {
+export function convertContent(content: string, context: HtmlContext): string {
   const { pieces, note } = context;
   const classic = !hasBlocks(content);
   const marks = /[\uE000-\uE003]/g;
@@ -29,7 +29,11 @@ export function convertHtml(content: string, context: HtmlContext): string {
   const players = convertPlayers(convertPictures(shown, context), context);
   const lines = classic ? markParagraphs(linkLines(players, context)) : players;
   // A link whose words begin with ^ would be a footnote.
-  return pieces.fill(htmlToMarkdown(rewriteLinks(lines, context)).replace(/(?<!\\)\[\^/g, '[\\^'));
+  const markdown = convertHtml(rewriteLinks(lines, context), {
+    picture: ({ address, alt, caption }) => ({ src: address, alt, caption }),
+    link: address => address,
+  });
+  return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
 }
 
 /** `<pre><code class="language-r">`, or lines of a poem: both keep their breaks. */

@@ -4,15 +4,11 @@ import { writeFence } from '../snippets.ts';
 
 export interface Piece {
   readonly markdown: string;
-  /** For a place that stays HTML, because Markdown cannot say what is around it. */
+  /** For a place in one line, if the Markdown has several. */
   readonly html: string;
 }
 
 export const nothing: Piece = { markdown: '', html: '' };
-
-/** Where lines between tags are no Markdown. */
-const staysHtml = /<(table|details|dl)\b[\s\S]*?<\/\1\s*>/gi;
-const mark = /\uE000(\d+)\uE001/g;
 
 export class Pieces {
   readonly #ready: Piece[] = [];
@@ -28,21 +24,17 @@ export class Pieces {
 
   /** Lines of a piece in a quotation or a list begin as the line of their mark does. */
   fill(text: string): string {
-    let out = text.replace(staysHtml, whole => this.#fillHtml(whole));
+    let out = text;
     for (let depth = 0; depth < 5 && out.includes('\uE000'); depth++)
       out = out.replace(/^(.*?)\uE000(\d+)\uE001/gm, (_, before, number) => {
         const indent = /^(?:[ \t>]|[-*+] |\d+[.)] )*/.exec(before)?.[0].replace(/[^\s>]/g, ' ') ?? '';
-        return before + (this.#ready[Number(number)]?.markdown ?? '').replaceAll('\n', `\n${indent}`);
+        const { markdown, html } = this.#ready[Number(number)] ?? nothing;
+        // A row of a table is one line, and a bar in it would be a column.
+        if (before.startsWith('|'))
+          return before + (markdown.includes('\n') ? html.replace(/\n/g, '<br>') : markdown).replace(/\|/g, '\\|');
+        return before + markdown.replaceAll('\n', `\n${indent}`);
       });
     return out;
-  }
-
-  /** Without empty lines, which would end the HTML. */
-  #fillHtml(whole: string): string {
-    let out = whole;
-    for (let depth = 0; depth < 5 && out.includes('\uE000'); depth++)
-      out = out.replace(mark, (_, number) => this.#ready[Number(number)]?.html ?? '');
-    return out.replace(/\n(?:[ \t]*\n)+/g, '\n');
   }
 }
 

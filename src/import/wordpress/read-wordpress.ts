@@ -2,9 +2,10 @@
 import { toSlug } from '../../slug.ts';
 import { readLanguage } from '../archive-place.ts';
 import type { Note } from '../changes.ts';
+import { UnreadableError } from '../from-html/html-document.ts';
 import { detectLanguage, zoneOf } from '../language.ts';
 import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../read-archive.ts';
-import { convertHtml } from './convert-html.ts';
+import { convertContent } from './convert-html.ts';
 import { readItemDate } from './dates.ts';
 import type { Export, Item } from './export.ts';
 import type { HtmlContext } from './html-context.ts';
@@ -54,8 +55,8 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     const pieces = new Pieces();
     const context = { uploads, pieces, note, id: item.id, address, sharedBlock: (id: string) => shared.get(id) };
     const body = convertSafely(item.content, context);
-    if (body === undefined) {
-      leftOut.set(file, 'its elements lie too deep in one another');
+    if (typeof body !== 'string') {
+      leftOut.set(file, body.what);
       continue;
     }
     const language = tongues.languageOf(item) ?? otherwise;
@@ -110,11 +111,11 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
 }
 
 /** A text may be made to exhaust whoever walks through its elements; only that text is lost. */
-function convertSafely(content: string, context: HtmlContext): string | undefined {
+function convertSafely(content: string, context: HtmlContext): string | { readonly what: string } {
   try {
-    return convertHtml(content, context);
+    return convertContent(content, context);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof UnreadableError) return { what: error.message };
     throw error;
   }
 }

@@ -90,13 +90,13 @@ describe('text of the block editor', () => {
   });
 });
 
-describe('what Markdown cannot say', () => {
-  it('stays HTML, with its pictures as HTML', () => {
+describe('tables and links', () => {
+  it('become Markdown, with pictures in their cells', () => {
     expect(
       withPhotos(
-        '<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td><img src="/wp-content/uploads/2017/09/photo.png"></td><td colspan="2">A</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
+        '<!-- wp:table -->\n<figure class="wp-block-table"><table><thead><tr><th>Who</th><th>What</th></tr></thead><tbody><tr><td><img src="/wp-content/uploads/2017/09/photo.png"></td><td>A | b</td></tr></tbody></table><figcaption>Rows</figcaption></figure>\n<!-- /wp:table -->',
       ),
-    ).toContain('<td><img src="photo.png" alt="A board"></td>');
+    ).toBe('| Who | What |\n| --- | --- |\n| ![A board](photo.png) | A \\| b |\n\n*Rows*');
   });
 
   it('is no footnote where a link begins like one', () => {
@@ -107,7 +107,7 @@ describe('what Markdown cannot say', () => {
 describe('text of the classic editor', () => {
   it('has paragraphs where lines are empty, and breaks where they are not', () => {
     expect(bodyOf('One\ntwo\n\n<blockquote>Three\n\nfour</blockquote>\nFive')).toBe(
-      'One  \ntwo\n\n> Three\n> \n> four\n\nFive',
+      'One  \ntwo\n\n> Three\n>\n> four\n\nFive',
     );
   });
 
