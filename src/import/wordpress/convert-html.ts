@@ -1,5 +1,6 @@
 /** The content of a post, of the block editor or the classic one → Markdown in which addresses are still those of the old site. */
 import { escapeText } from '../../html.ts';
+import { fateOf } from '../elements.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
 import { readAttribute } from '../media.ts';
 import { decodeEntities } from '../plain-text.ts';
@@ -21,7 +22,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   const coded = openBlocks(content.replace(marks, ''), context).replace(pre, (_, attributes, inner) =>
     pieces.block(convertCode(attributes, inner)),
   );
-  const clean = coded.replace(programs, (_, tag) => {
+  const clean = settleNames(coded, context).replace(programs, (_, tag) => {
     note('programs and styles left out', tag);
     return '';
   });
@@ -34,6 +35,23 @@ export function convertContent(content: string, context: HtmlContext): string {
     link: address => address,
   });
   return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
+}
+
+/** Words in angle brackets are text; elements of Word and of programs (`o:p`, `my-box`) leave their words. */
+const settleNames = (html: string, { note }: HtmlContext) =>
+  html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
+    if (fateOf(name.toLowerCase()) !== 'text') return rest === undefined ? whole : `<${slash}${name}${wellNamed(rest)}`;
+    if (rest !== undefined && /^[a-z][a-z0-9]*[:-][\w:-]+$/i.test(name)) return '';
+    if (slash === '') note('words in angle brackets kept as text', whole.slice(0, 60));
+    return `&lt;${whole.slice(1)}`;
+  });
+
+const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?(?=[\s/>])/g;
+
+/** What is left of a broken tag are the attributes that have a name; quotation marks that stray would be names of their own. */
+function wellNamed(rest: string): string {
+  const odd = rest.replace(attribute, '');
+  return /^\s*\/?>$/.test(odd) ? rest : `${(rest.match(attribute) ?? []).join('')}>`;
 }
 
 /** `<pre><code class="language-r">`, or lines of a poem: both keep their breaks. */

@@ -116,6 +116,9 @@ function convertSafely(content: string, context: HtmlContext): string | { readon
     return convertContent(content, context);
   } catch (error) {
     if (error instanceof UnreadableError) return { what: error.message };
+    // What the library of documents throws has the number of a DOMException.
+    if (error instanceof Error && 'code' in error && typeof error.code === 'number')
+      return { what: `its HTML cannot be read: ${error.message}` };
     throw error;
   }
 }

@@ -99,6 +99,12 @@ describe('tables and links', () => {
     ).toBe('| Who | What |\n| --- | --- |\n| ![A board](photo.png) | A \\| b |\n\n*Rows*');
   });
 
+  it('keep words in angle brackets as text', () => {
+    expect(bodyOf('<p>a <小宁 b> c <i,j> d <o:p>e</o:p> <marquee>f</marquee> <b x"y="1">g</b></p>')).toBe(
+      'a <小宁 b> c \\<i,j> d e f **g**',
+    );
+  });
+
   it('is no footnote where a link begins like one', () => {
     expect(bodyOf('<p><a href="https://x.example/">^1</a></p>')).toBe('[\\^1](https://x.example/)');
   });
