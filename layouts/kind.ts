@@ -1,6 +1,7 @@
 /** What a kind of page is: which part of the catalogue, which address, which view. */
 import type { Card } from '../src/cards/card.ts';
 import type { Catalogue, Shown } from '../src/catalogue/catalogue.ts';
+import type { Host } from '../src/hosts/rules.ts';
 import type { Html } from '../src/html.ts';
 import type { Picture } from '../src/pictures/plan.ts';
 import type { Assets } from './assets.ts';
@@ -13,6 +14,8 @@ export interface Publication {
   bytesOf(picture: Picture): number;
   /** The address of a card; undefined if its typeface has no letters for some of it. */
   placeCard(card: Card): string | undefined;
+  /** Whom it is built for, if for anyone. */
+  readonly host?: Host | undefined;
 }
 
 export interface Kind<Item> {

@@ -5,6 +5,7 @@ import { column, columnIndex } from './columns.ts';
 import { corrections, correctionsFeed } from './corrections.ts';
 import { atom, jsonFeed, opml, partFeeds, rss } from './feeds.ts';
 import { home } from './home.ts';
+import { hostFile } from './host-files.ts';
 import { type RegisteredKind, register } from './kind.ts';
 import { assetFile, newsSitemap, robots, sitemap } from './machines.ts';
 import { masthead } from './masthead.ts';
@@ -24,6 +25,7 @@ export const kinds: readonly RegisteredKind[] = [
   register(redirect),
   register(redirectsFile),
   register(nginxMap),
+  register(hostFile),
   register(year),
   register(archive),
   register(corrections),

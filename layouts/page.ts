@@ -8,6 +8,7 @@ import { inLanguage, languageIn, type Site, type StaticPage } from '../src/publi
 import type { StyleName } from './assets.ts';
 import type { Publication } from './kind.ts';
 import { mark } from './parts/mark.ts';
+import { policyFor } from './policy.ts';
 import { type Strings, stringsOf } from './strings/strings.ts';
 
 export interface Head {
@@ -101,10 +102,6 @@ ${footer(desk)}
 `;
 }
 
-/** No third-party request, no inline script; one inline style, known by its hash. WebAssembly is Pagefind's. */
-const policy = (styleHash: string) =>
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '${styleHash}'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
-
 function headOf(desk: Desk, head: Head): Html {
   const { site, edition, strings, publication } = desk;
   const name = desk.say(site.name);
@@ -115,7 +112,7 @@ function headOf(desk: Desk, head: Head): Html {
       : `${head.title} — ${name}`;
   const alternates = head.hidden ? [] : listAlternates(head.versions ?? [], site.languages);
   return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style.hash)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">

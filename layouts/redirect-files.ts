@@ -4,7 +4,7 @@ import { type Moved, writeNginxMap, writeRedirects } from '../src/feeds/redirect
 import type { Kind } from './kind.ts';
 
 /** Those of the newest articles first: a host that takes only so many takes these. */
-function listMoved({ editions }: Catalogue): readonly Moved[] {
+export function listMoved({ editions }: Catalogue): readonly Moved[] {
   return editions.flatMap(({ pieces, expired }) =>
     [...pieces, ...expired].flatMap(({ article }) =>
       (article.aliases ?? []).map(from => ({ from, to: article.address })),

@@ -64,6 +64,12 @@ export const siteAddresses = [
   '/robots.txt',
   '/_redirects',
   '/redirects.map',
+  '/nginx-http.conf',
+  '/nginx-server.conf',
+  '/caddy.conf',
+  '/.htaccess',
+  '/_headers',
+  '/.nojekyll',
 ] as const;
 
 /** Page `number` of a list, counted from 1. */

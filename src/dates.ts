@@ -1,5 +1,7 @@
 /** Dates as the publication reads and writes them. The only file that runs luxon. */
+
 import { DateTime, IANAZone, Info } from 'luxon';
+import { tell } from './messages/tell.ts';
 import { ZoneOffsets } from './zone-offsets.ts';
 
 /** A moment, in the time zone of the publication. */
@@ -37,7 +39,10 @@ function toMoment(date: DateTime, dayOnly: boolean): Moment {
 export function readDate(text: string, zone: string): Moment | DateFault {
   const match = spelling.exec(text.trim());
   if (!match) {
-    return { what: `"${text}" is not a date`, cure: 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00' };
+    return {
+      what: tell`"${text}" is not a date`,
+      cure: tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`,
+    };
   }
   return readPlain(match, zone) ?? readCarefully(match, zone);
 }
@@ -75,14 +80,17 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
   const inZone = offset === undefined ? '' : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   const date = DateTime.fromISO(`${year}-${month}-${day}T${hour}:${minute}:${second}${inZone}`, { zone });
   if (offset !== undefined && !isOffset(offset)) {
-    return { what: `there is no offset ${offset} from UTC`, cure: 'write one from -12:00 to +14:00, such as +08:00' };
+    return {
+      what: tell`there is no offset ${offset} from UTC`,
+      cure: tell`write one from -12:00 to +14:00, such as +08:00`,
+    };
   }
   if (date.isValid && (offset !== undefined || match[4] === undefined || date.hour === +hour))
     return toMoment(date, match[4] === undefined);
   if (date.isValid && +hour < 24) {
     return {
-      what: `there was no ${hour}:${minute} in ${zone} on that day, because clocks were put forward`,
-      cure: 'write another time, or one with its offset',
+      what: tell`there was no ${hour}:${minute} in ${zone} on that day, because clocks were put forward`,
+      cure: tell`write another time, or one with its offset`,
     };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
@@ -108,20 +116,20 @@ function explainImpossible({ year, month, day, hour, minute, second }: Parts): D
   const name = months[month - 1];
   if (name === undefined) {
     return {
-      what: `there is no month ${pad(month)}`,
-      cure: `write a month from 01 to 12, such as ${year}-01-${pad(day)}`,
+      what: tell`there is no month ${pad(month)}`,
+      cure: tell`write a month from 01 to 12, such as ${year}-01-${pad(day)}`,
     };
   }
   const last = DateTime.utc(year, month, 1).daysInMonth ?? 28;
   if (day < 1 || day > last) {
     return {
-      what: `${day} ${name} ${year} does not exist`,
-      cure: `write a date such as ${year}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`,
+      what: tell`${day} ${name} ${year} does not exist`,
+      cure: tell`write a date such as ${year}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`,
     };
   }
   return {
-    what: `there is no time ${pad(hour)}:${pad(minute)}:${pad(second)}`,
-    cure: 'write a time from 00:00 to 23:59',
+    what: tell`there is no time ${pad(hour)}:${pad(minute)}:${pad(second)}`,
+    cure: tell`write a time from 00:00 to 23:59`,
   };
 }
 

@@ -1,8 +1,10 @@
 /** The publication folder on disk: what lies in it, what may be read, what a picture is. */
+
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { tell } from './messages/tell.ts';
 import { formatOfName } from './pictures/format.ts';
 import { type Inspected, inspect } from './pictures/inspect.ts';
 import type { Picture } from './pictures/plan.ts';
@@ -109,8 +111,8 @@ export class Folder implements Files {
       return {
         file,
         at: firstForeignByte(bytes),
-        what: 'these bytes are not UTF-8 text',
-        cure: 'save the file as UTF-8',
+        what: tell`these bytes are not UTF-8 text`,
+        cure: tell`save the file as UTF-8`,
       };
     const text = bytes.toString('utf8');
     const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
@@ -172,20 +174,21 @@ export class Folder implements Files {
     if (fault) return fault;
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return {
-        what: `${file} does not lie in articles/ or newsroom/, so it is not published`,
-        cure: 'copy it beside the article',
+        what: tell`${file} does not lie in articles/ or newsroom/, so it is not published`,
+        cure: tell`copy it beside the article`,
       };
     }
     if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
     if (formatOfName(file) !== undefined || documents.test(file)) return undefined;
     return {
-      what: `${file} is not a kind of file that is published`,
-      cure: 'use a picture, a PDF or another document, a table, a sound or a film',
+      what: tell`${file} is not a kind of file that is published`,
+      cure: tell`use a picture, a PDF or another document, a table, a sound or a film`,
     };
   }
 
   table(file: string): ReturnType<Files['table']> {
-    if (!/\.csv$/i.test(file)) return { what: `${file} is not a table`, cure: 'export it as CSV and name that file' };
+    if (!/\.csv$/i.test(file))
+      return { what: tell`${file} is not a table`, cure: tell`export it as CSV and name that file` };
     const fault = this.fault(file);
     if (fault) return fault;
     const text = this.readText(file);
@@ -197,16 +200,22 @@ export class Folder implements Files {
     if (this.#plain.has(file)) return undefined;
     const path = join(this.root, file);
     const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry) return { what: `there is no file ${file}`, cure: 'add it, or mend its name' };
+    if (!entry) return { what: tell`there is no file ${file}`, cure: tell`add it, or mend its name` };
     try {
       const real = realpathSync.native(path);
       if (!real.startsWith(this.#realRoot + sep)) {
-        return { what: `${file} leads outside the publication folder`, cure: 'copy the file itself into the folder' };
+        return {
+          what: tell`${file} leads outside the publication folder`,
+          cure: tell`copy the file itself into the folder`,
+        };
       }
       if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
-      return { what: `${file} is a folder`, cure: 'name a file in it' };
+      return { what: tell`${file} is a folder`, cure: tell`name a file in it` };
     } catch {
-      return { what: `${file} is a symbolic link that leads nowhere`, cure: 'copy the file itself into the folder' };
+      return {
+        what: tell`${file} is a symbolic link that leads nowhere`,
+        cure: tell`copy the file itself into the folder`,
+      };
     }
   }
 
@@ -223,7 +232,7 @@ export class Folder implements Files {
       this.#unreadable(file) ??
       (formatOfName(file) !== undefined
         ? undefined
-        : { what: `${file} is not a picture`, cure: 'use an AVIF, WebP, JPEG, PNG, GIF or SVG file' });
+        : { what: tell`${file} is not a picture`, cure: tell`use an AVIF, WebP, JPEG, PNG, GIF or SVG file` });
     const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
     const insight = this.#insightOf(file);
@@ -259,8 +268,8 @@ function isActive(bytes: Buffer): boolean {
 }
 
 const activeFault = (file: string): Fault => ({
-  what: `${file} has a program in it`,
-  cure: 'export the drawing again as a plain SVG without scripts',
+  what: tell`${file} has a program in it`,
+  cure: tell`export the drawing again as a plain SVG without scripts`,
 });
 
 interface Listing {

@@ -26,6 +26,8 @@ export interface Problem extends Fault {
 
 export interface LocatedProblem extends Problem {
   readonly at: Position;
+  /** `halfsky check --fix` puts it right. */
+  readonly mends?: true;
 }
 
 export type ProblemFormat = 'text' | 'json' | 'github';
@@ -58,9 +60,28 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
   return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
 }
 
+/** The same problem in the words of another language. */
+export function sayProblem<P extends Fault>(problem: P, say: (message: string) => string): P {
+  return { ...problem, what: say(problem.what), cure: say(problem.cure) };
+}
+
+/** What stands between the words of problems. */
+export interface Frame {
+  /** Between what is wrong and what to do. */
+  readonly joint: string;
+  /** Before what is only to be known. */
+  readonly note: string;
+}
+
+const plainFrame: Frame = { joint: '; ', note: 'note: ' };
+
 /** `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
-export function formatLine({ file, at, field, what, cure }: LocatedProblem): string {
-  return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}; ${cure}`);
+export function formatLine(problem: LocatedProblem): string {
+  return printLine(problem, plainFrame);
+}
+
+function printLine({ file, at, field, what, cure }: LocatedProblem, { joint }: Frame): string {
+  return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}${joint}${cure}`);
 }
 
 /** What a file says is quoted in problems: it may neither break a line nor steer a terminal. */
@@ -72,8 +93,12 @@ const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A'
 
 export type Severity = 'error' | 'note';
 
-function formatAnnotation({ file, at, field, what, cure }: LocatedProblem, severity: Severity): string {
-  const message = oneLine(`${field ? `${field}: ` : ''}${what}; ${cure}`);
+function formatAnnotation(
+  { file, at, field, what, cure }: LocatedProblem,
+  severity: Severity,
+  { joint }: Frame,
+): string {
+  const message = oneLine(`${field ? `${field}: ` : ''}${what}${joint}${cure}`);
   return `::${severity === 'note' ? 'warning' : severity} file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 
@@ -82,14 +107,15 @@ export function formatProblems(
   problems: readonly LocatedProblem[],
   format: ProblemFormat,
   notes: readonly LocatedProblem[] = [],
+  frame = plainFrame,
 ): string {
   if (format === 'json') {
-    const row = ({ file, at, field, what, cure }: LocatedProblem) => ({ file, ...at, field, what, cure });
+    const row = ({ file, at, field, what, cure, mends }: LocatedProblem) => ({ file, ...at, field, what, cure, mends });
     return JSON.stringify([...problems.map(row), ...notes.map(note => ({ ...row(note), severity: 'note' }))], null, 2);
   }
   const line = (problem: LocatedProblem, severity: Severity) =>
     format === 'github'
-      ? formatAnnotation(problem, severity)
-      : `${severity === 'note' ? 'note: ' : ''}${formatLine(problem)}`;
+      ? formatAnnotation(problem, severity, frame)
+      : `${severity === 'note' ? frame.note : ''}${printLine(problem, frame)}`;
   return [...problems.map(each => line(each, 'error')), ...notes.map(each => line(each, 'note'))].join('\n');
 }

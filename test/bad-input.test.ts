@@ -22,6 +22,17 @@ type Row = readonly [name: string, files: FileTree, ...lines: string[]];
 const file = 'articles/2017/x.md';
 const at = (text: string | Uint8Array): FileTree => ({ [file]: text });
 /** An article with these lines of front matter. */
+/** One pixel, whatever size it says it has. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+function aGif(width: number, height: number): Buffer {
+  const bytes = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex');
+  for (const at of [6, 24]) {
+    bytes.writeUInt16LE(width, at);
+    bytes.writeUInt16LE(height, at + 2);
+  }
+  return bytes;
+}
+const aTinyGif = aGif(1, 1);
+
 const fields = (...yaml: readonly string[]) => at(frontMatter(...yaml));
 const titled = (title: string) => fields(`title: ${title}`, 'date: 2017-09-05');
 /** A valid article with more lines of front matter: they begin at line 4. */
@@ -95,7 +106,7 @@ const dates: readonly Row[] = [
   [
     'a date in words',
     fields('title: A', 'date: 5 September 2017'),
-    `3:7 date: "5 September 2017" is not a date; ${dateCure}`,
+    '3:7 date: a date is written year-month-day; write date: 2017-09-05',
   ],
   ['only a year', fields('title: A', 'date: 2017'), `3:7 date: is the number 2017; ${dateCure}`],
   [
@@ -125,17 +136,17 @@ const fences: readonly Row[] = [
   [
     'a space before the opening fence',
     at(' ---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 there is a space or an empty line before ---, so it does not open the front matter; begin the file with --- and nothing before it',
+    '1:1 there is a space or an empty line before ---, so it does not open the front matter; write ---',
   ],
   [
     'an empty line before the opening fence',
     at('\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 there is a space or an empty line before ---, so it does not open the front matter; begin the file with --- and nothing before it',
+    '1:1 there is a space or an empty line before ---, so it does not open the front matter; remove it',
   ],
   [
     'a space before the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n ---\n\nA text.\n'),
-    '4:1 there is a space before ---, so it does not close the front matter; write --- at the start of the line',
+    '4:1 there is a space before ---, so it does not close the front matter; write ---',
   ],
   [
     'words after the closing fence',
@@ -145,12 +156,14 @@ const fences: readonly Row[] = [
   [
     'four hyphens',
     at('----\ntitle: A\n----\n'),
-    '1:4 something stands after ---, so it does not open the front matter; write --- alone on the line',
+    '1:4 this line should be three hyphens and nothing else; write ---',
+    '2:1 date: is missing; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00',
+    '3:4 this line should be three hyphens and nothing else; write ---',
   ],
   [
     'front matter that is not closed',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text.\n'),
-    '1:1 the front matter is opened with --- and not closed; write another line --- after the last field',
+    '4:1 no line --- stands after the fields; write a line --- here',
   ],
   [
     'front matter that a line across the text closes',
@@ -180,57 +193,57 @@ const slips: readonly Row[] = [
   [
     'a full-width colon',
     fields('title：女性', 'date: 2017-09-05'),
-    '2:6 "title：" has a full-width colon, so the line is not a field; write title: 女性 with a plain colon and a space',
+    '2:6 "title：" has a full-width colon, so the line is not a field; write title: 女性',
   ],
   [
     'a full-width colon before a plain one',
     fields('title：“Law: a story”', 'date: 2017-09-05'),
-    '2:6 "title：" has a full-width colon, so the line is not a field; write title: “Law: a story” with a plain colon and a space',
+    '2:6 "title：" has a full-width colon, so the line is not a field; write title: "“Law: a story”"',
   ],
   [
     'no space after a colon',
     fields('title:A', 'date: 2017-09-05'),
-    '2:6 there is no space after the colon, so the line is not a field; write title: A',
+    '2:7 there is no space after the colon, so the line is not a field; write title: A',
   ],
   [
     'a colon in a headline',
     titled('Women in Action: Reform'),
-    '2:8 title: the text has a colon in it, which YAML takes for another field; put it between quotation marks: title: "Women in Action: Reform"',
+    '2:8 title: the text has a colon in it, which YAML takes for another field; write title: "Women in Action: Reform"',
   ],
   [
     'a colon in a headline with quotation marks',
     titled('Women "in" Action: Reform'),
-    `2:8 title: the text has a colon in it, which YAML takes for another field; put it between quotation marks: title: 'Women "in" Action: Reform'`,
+    `2:8 title: the text has a colon in it, which YAML takes for another field; write title: 'Women "in" Action: Reform'`,
   ],
   [
     'a colon further in',
     more('sources:', '  - name: Voice: Women'),
-    '5:11 the text has a colon in it, which YAML takes for another field; put it between quotation marks: name: "Voice: Women"',
+    '5:11 the text has a colon in it, which YAML takes for another field; write - name: "Voice: Women"',
   ],
   [
     'a colon in a list',
     more('tags:', '  - law: reform'),
-    '5:5 tags[0]: is a group of fields; write text, such as law; with a colon in it, between quotation marks',
+    '5:5 tags: the text has a colon in it, which YAML takes for another field; write - "law: reform"',
   ],
   [
     'a hashtag that YAML would swallow',
     titled('Women #MeToo'),
-    '2:14 title: YAML takes what follows # for a remark, and leaves it out; put the text between quotation marks: title: "Women #MeToo"',
+    '2:8 title: YAML takes what follows # for a remark, and leaves it out; write title: "Women #MeToo"',
   ],
   [
     'a bracket at the start',
     titled('[Video] Women'),
-    '2:8 title: YAML does not take a text that begins with [ for text; put it between quotation marks: title: "[Video] Women"',
+    '2:8 title: YAML does not take a text that begins with [ for text; write title: "[Video] Women"',
   ],
   [
     'an at sign at the start',
     titled('@women'),
-    '2:8 title: YAML does not take a text that begins with @ for text; put it between quotation marks: title: "@women"',
+    '2:8 title: YAML does not take a text that begins with @ for text; write title: "@women"',
   ],
   [
     'text after a quotation',
     titled('"So" she said'),
-    `2:8 title: the text goes on after a closing quotation mark; put all of it between other ones: title: '"So" she said'`,
+    `2:8 title: the text goes on after a closing quotation mark; write title: '"So" she said'`,
   ],
   [
     'a quotation mark left open',
@@ -246,9 +259,14 @@ const slips: readonly Row[] = [
   [
     'a backslash',
     titled('"C:\\women"'),
-    '2:12 title: a backslash between double quotation marks does not stand for itself; write it twice, or use single quotation marks',
+    `2:8 title: a backslash between double quotation marks does not stand for itself; write title: 'C:\\women'`,
   ],
-  ['a tab', more('cover:', '\tsrc: a.svg'), '5:1 a tab is used as indentation; indent with spaces'],
+  [
+    'a tab',
+    more('cover:', '\tsrc: a.svg'),
+    '5:1 a tab is used as indentation; indent with spaces',
+    '5:3 cover.alt: is missing; write text, such as A village notice board with two posters',
+  ],
   ['a field twice', more('title: B'), '4:1 title: this field stands here a second time; keep one of the two'],
   [
     'a list of fields',
@@ -258,7 +276,7 @@ const slips: readonly Row[] = [
   [
     'an instruction to YAML',
     titled('!!js/function "x"'),
-    `2:8 title: YAML does not take a text that begins with ! for text; put it between quotation marks: title: '!!js/function "x"'`,
+    `2:8 title: YAML does not take a text that begins with ! for text; write title: '!!js/function "x"'`,
   ],
   [
     'aliases that explode',
@@ -298,34 +316,26 @@ const types: readonly Row[] = [
   [
     'a number for a title',
     titled('1949'),
-    '2:8 title: is the number 1949; put it between quotation marks, so that it is text',
+    '2:8 title: a number, true or false is no text by itself; write title: "1949"',
   ],
-  [
-    'a yes for a title',
-    titled('true'),
-    '2:8 title: is true, which means yes; put it between quotation marks, so that it is text',
-  ],
+  ['a yes for a title', titled('true'), '2:8 title: a number, true or false is no text by itself; write title: "true"'],
   ['a list for a title', titled('[A]'), '2:8 title: is a list; write text, such as title: A headline in plain text'],
   [
     'a group for a title',
     titled('{en: A}'),
     '2:8 title: is a group of fields; write text, such as title: A headline in plain text; with a colon in it, between quotation marks',
   ],
-  [
-    'a quoted true',
-    more('draft: "true"'),
-    '4:8 draft: is the text "true"; write true or false, without quotation marks',
-  ],
-  ['yes for true', more('draft: yes'), '4:8 draft: is the text "yes"; write true or false, without quotation marks'],
+  ['a quoted true', more('draft: "true"'), '4:8 draft: only true and false are read here; write draft: true'],
+  ['yes for true', more('draft: yes'), '4:8 draft: only true and false are read here; write draft: true'],
   [
     'text for tags',
     more('tags: law, history'),
-    '4:7 tags: is the text "law, history"; write a list such as [law, history]',
+    '4:7 tags: a list is written [one, two], with plain brackets and commas; write tags: [law, history]',
   ],
   [
     'a number among tags',
     more('tags: [law, 1949]'),
-    '4:13 tags[1]: is the number 1949; put it between quotation marks, so that it is text',
+    '4:13 tags: a number, true or false is no text by itself; write tags: [law, "1949"]',
   ],
   [
     'a number for a name',
@@ -548,6 +558,31 @@ const pictures: readonly Row[] = [
     'a cover without description',
     { ...more('cover: {src: a.svg}'), 'articles/2017/a.svg': aDrawing },
     '4:8 cover.alt: is missing; write text, such as A village notice board with two posters',
+  ],
+  [
+    'a focus of a cover that is none',
+    { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
+    '4:36 cover.focus: is the text "120% 30%"; write how far from the left and from the top, such as 50% 30%',
+  ],
+  [
+    'a picture that is another than its name says',
+    { ...body('![A](a.jpg)\n'), 'articles/2017/a.jpg': aTinyGif },
+    '6:6 articles/2017/a.jpg is not JPEG but GIF; name it a.gif, or export it again',
+  ],
+  [
+    'a picture that was cut short',
+    { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aTinyGif.subarray(0, 20) },
+    '6:6 articles/2017/a.gif ends before the picture does; copy it again from where it came from',
+  ],
+  [
+    'a picture that is none',
+    { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'just words' },
+    '6:6 articles/2017/a.png cannot be read as a picture; export it again',
+  ],
+  [
+    'a picture of more pixels than any page has room for',
+    { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aGif(20_000, 10_000) },
+    '6:6 articles/2017/a.gif has 200 million pixels, and 120 million are the most; make it smaller: 2400 pixels on its longer side are plenty',
   ],
   [
     'a picture outside the folder',
@@ -1282,7 +1317,9 @@ describe('positions', () => {
   });
 
   it('are right after a fence with spaces', () => {
-    expect(problemsOf(at('---  \ntitle: A: B\n---\n'))[0]).toMatch(/^articles\/2017\/x\.md:2:8 title: /);
+    expect(problemsOf(at('---  \ntitle: A: B\ndate: 2017-09-05\n---\n'))[0]).toMatch(
+      /^articles\/2017\/x\.md:2:8 title: /,
+    );
     expect(problemsOf(at('--- \ntitle: A\ndate: 2017-02-30\n---\n'))[0]).toMatch(/^articles\/2017\/x\.md:3:7 date: /);
   });
 });
@@ -1344,7 +1381,7 @@ describe('several problems', () => {
   it('can be shown by GitHub beside the lines', () => {
     const { problems } = load({ 'articles/2017/50%, a.md': frontMatter('title: A: 100%', 'date: 2017-09-05') });
     expect(formatProblems(problems, 'github').split('\n')[1]).toBe(
-      '::error file=articles/2017/50%25%2C a.md,line=2,col=8::title: the text has a colon in it, which YAML takes for another field; put it between quotation marks: title: "A: 100%25"',
+      '::error file=articles/2017/50%25%2C a.md,line=2,col=8::title: the text has a colon in it, which YAML takes for another field; write title: "A: 100%25"',
     );
   });
 });

@@ -1,13 +1,18 @@
 /** One article: text of a file → checked fields and a rendered body, with every problem of the file. */
+
 import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
 import { findInvisible } from '../fields/characters.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Files } from '../files.ts';
+import { toProblem } from '../mend/change.ts';
+import { mayHideSlip, mendFrontMatter } from '../mend/mend.ts';
+import { tell } from '../messages/tell.ts';
 import type { Focus, Picture } from '../pictures/plan.ts';
 import { printSources, textWidth } from '../pictures/sources.ts';
 import type { Fault, LocatedProblem, Position } from '../problem.ts';
+import type { Surroundings } from './body.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Rendered, Surroundings } from './markdown.ts';
+import type { Rendered } from './markdown.ts';
 import { renderMarkdown } from './markdown.ts';
 import { checkName, parsePlace, splitLanguage } from './place.ts';
 import { parseReference } from './references.ts';
@@ -62,13 +67,28 @@ export interface Parsed<T> {
 
 const han = /\p{Script=Han}/gu;
 
-/** Reads an article file; with problems in it, as far as its fields can be read. `text` has no BOM and ends its lines with `\n`. */
+/**
+ * Reads an article file; with problems in it, as far as its fields can be read, also those of which there is no doubt what is meant: each of
+ * them is a problem that shows the line as it should be. `text` has no BOM and ends its lines with `\n`.
+ */
 export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
+  const read = parseStrictly(file, text, settings);
+  if (read.problems.length === 0 && !mayHideSlip(text)) return read;
+  const mended = mendFrontMatter(text);
+  if (!mended) return read;
+  const again = parseStrictly(file, mended.text, settings);
+  const left = again.problems.map(problem =>
+    problem.file === file ? { ...problem, at: { ...problem.at, line: mended.origin(problem.at.line) } } : problem,
+  );
+  return { ...again, problems: [...mended.changes.map(change => toProblem(file, change)), ...left] };
+}
+
+function parseStrictly(file: string, text: string, settings: Settings): Parsed<Article> {
   const problems: LocatedProblem[] = [];
   const place = parsePlace(file);
   if (!place) {
-    const cure = 'move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
-    return { problems: [{ file, at: { line: 1, column: 1 }, what: 'no article can lie here', cure }] };
+    const cure = tell`move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
+    return { problems: [{ file, at: { line: 1, column: 1 }, what: tell`no article can lie here`, cure }] };
   }
   const first = settings.languages?.[0] ?? 'en';
   const language = place.language ?? first;
@@ -148,8 +168,8 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     readTable: (written, at) => {
       const reference = parseReference(written, file);
       if (reference.to !== 'file') {
-        const what = `the table ${written} does not lie in the publication folder`;
-        const cure = 'save it beside the article and write its file name';
+        const what = tell`the table ${written} does not lie in the publication folder`;
+        const cure = tell`save it beside the article and write its file name`;
         report({
           at,
           ...(reference.to === 'nowhere' ? { what: reference.what, cure: reference.cure } : { what, cure }),
@@ -170,8 +190,8 @@ export function renderBody({ file, language, settings }: Context, body: string, 
           what:
             reference.to === 'nowhere'
               ? reference.what
-              : `the picture ${written} does not lie in the publication folder`,
-          cure: reference.to === 'nowhere' ? reference.cure : 'save it beside the article and write its file name',
+              : tell`the picture ${written} does not lie in the publication folder`,
+          cure: reference.to === 'nowhere' ? reference.cure : tell`save it beside the article and write its file name`,
         });
         return { address: '#' };
       }
@@ -217,8 +237,8 @@ export function findPicture(file: string, cover: NonNullable<ArticleFields['cove
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
   if (reference.to !== 'file') {
     return {
-      what: `the picture ${cover.src} does not lie in the publication folder`,
-      cure: 'save it beside the article and write its file name',
+      what: tell`the picture ${cover.src} does not lie in the publication folder`,
+      cure: tell`save it beside the article and write its file name`,
     };
   }
   const found = files.picture(reference.file);

@@ -1,8 +1,10 @@
 /** Text of a file → front matter as data, and the body. The only file that knows gray-matter. */
+
 import matter from 'gray-matter';
 import type { YamlSource } from '../fields/check.ts';
 import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
+import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 
 export interface FrontMatter {
@@ -64,8 +66,8 @@ function checkFences(text: string): Fault | undefined {
   if (text.trim() === '') {
     return {
       at: at(1),
-      what: 'the file is empty',
-      cure: 'begin it with a line ---, then title: and date:, then another line ---, then the text',
+      what: tell`the file is empty`,
+      cure: tell`begin it with a line ---, then title: and date:, then another line ---, then the text`,
     };
   }
   const end = text.indexOf('\n');
@@ -73,56 +75,56 @@ function checkFences(text: string): Fault | undefined {
   if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
     return {
       at: at(1),
-      what: 'there is a space or an empty line before ---, so it does not open the front matter',
-      cure: 'begin the file with --- and nothing before it',
+      what: tell`there is a space or an empty line before ---, so it does not open the front matter`,
+      cure: tell`begin the file with --- and nothing before it`,
     };
   }
   const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
   if (engine && engine !== 'yaml') {
     return {
       at: at(1, 4),
-      what: `front matter in ${engine} is never read, only in YAML`,
-      cure: 'write --- alone, and one field a line below it',
+      what: tell`front matter in ${engine} is never read, only in YAML`,
+      cure: tell`write --- alone, and one field a line below it`,
     };
   }
   if (/^\+\+\+\s*$/.test(first)) {
-    return { at: at(1), what: 'this front matter is TOML', cure: 'write it in YAML between two lines ---' };
+    return { at: at(1), what: tell`this front matter is TOML`, cure: tell`write it in YAML between two lines ---` };
   }
   if (!first.startsWith('---')) {
     return {
       at: at(1),
-      what: 'the file has no front matter',
-      cure: 'begin it with a line ---, then title: and date:, then another line ---',
+      what: tell`the file has no front matter`,
+      cure: tell`begin it with a line ---, then title: and date:, then another line ---`,
     };
   }
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
     return {
       at: at(1, 4),
-      what: 'something stands after ---, so it does not open the front matter',
-      cure: 'write --- alone on the line',
+      what: tell`something stands after ---, so it does not open the front matter`,
+      cure: tell`write --- alone on the line`,
     };
   }
   const closing = /^(?:([ \t]+)---[ \t]*|---(.*))$/m.exec(rest);
   if (!closing) {
     return {
       at: at(1),
-      what: 'the front matter is opened with --- and not closed',
-      cure: 'write another line --- after the last field',
+      what: tell`the front matter is opened with --- and not closed`,
+      cure: tell`write another line --- after the last field`,
     };
   }
   const line = countLines(rest.slice(0, closing.index)) + 2;
   if (closing[1]) {
     return {
       at: at(line),
-      what: 'there is a space before ---, so it does not close the front matter',
-      cure: 'write --- at the start of the line',
+      what: tell`there is a space before ---, so it does not close the front matter`,
+      cure: tell`write --- at the start of the line`,
     };
   }
   if (closing[2]?.trim()) {
     return {
       at: at(line, 4),
-      what: 'something stands after ---, so it does not close the front matter',
-      cure: 'write --- alone on the line',
+      what: tell`something stands after ---, so it does not close the front matter`,
+      cure: tell`write --- alone on the line`,
     };
   }
   return undefined;

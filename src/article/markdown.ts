@@ -6,68 +6,19 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
-import type { ChartWords } from '../charts/chart.ts';
-import { loadCharts } from '../charts/load-charts.ts';
-import { invisible } from '../fields/characters.ts';
-import { type Html, html } from '../html.ts';
+import { html } from '../html.ts';
 import { directionOf } from '../languages.ts';
-import type { Position } from '../problem.ts';
 import { toSlug } from '../slug.ts';
+import { find, Page, reportNoAlt, resolvePicture, type Surroundings } from './body.ts';
+import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
 import { markForeign } from './foreign.ts';
-import { findRefusals, listElements, sanitise } from './sanitise.ts';
-
-/** A picture to print: its address, its size in pixels where known, and in what other formats and sizes it is offered. */
-export interface PrintedPicture {
-  readonly address: string;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  readonly sources?: Html | undefined;
-}
-
-/** What the renderer asks about the addresses in a text, and tells about what is wrong with it. */
-export interface Surroundings {
-  /** Language of the text, BCP 47. */
-  readonly language: string;
-  /** The words that the renderer itself writes. */
-  readonly words: ChartWords & { readonly footnotes: string; readonly backToText: string };
-  resolveLink(address: string, at: Position): string;
-  resolvePicture(address: string, at: Position): PrintedPicture;
-  /** A file with figures; where there is none, why has been reported. */
-  readTable(address: string, at: Position): { readonly file: string; readonly text: string } | undefined;
-  /** `file`: another one than that of the text; then the position is one in it. */
-  report(fault: {
-    readonly at: Position;
-    readonly file?: string | undefined;
-    readonly what: string;
-    readonly cure: string;
-  }): void;
-}
+import { visitHtml } from './raw-html.ts';
+import { sanitise } from './sanitise.ts';
 
 export interface Rendered {
   readonly html: string;
   /** The first paragraph as plain text, or an empty string. */
   readonly firstParagraph: string;
-}
-
-/** What is known of the text that is being rendered; travels in markdown-it's environment. */
-class Page {
-  readonly around: Surroundings;
-  readonly lines: readonly string[];
-  /** Addresses of links and pictures in raw HTML, resolved. */
-  readonly raw = new Map<string, string>();
-  /** Pictures by their final address. */
-  readonly pictures = new Map<string, PrintedPicture>();
-  /** Where each text was found last: the same address may stand in a paragraph twice. */
-  readonly found = new Map<string, Position>();
-  /** Charts as they are printed. */
-  readonly charts: string[] = [];
-  hasRawHtml = false;
-  /** Line of the block that is being visited, counted from 0. */
-  block = 0;
-  constructor(body: string, around: Surroundings) {
-    this.around = around;
-    this.lines = body.split('\n');
-  }
 }
 
 type Environment = Record<string, unknown>;
@@ -152,28 +103,6 @@ function visit(tokens: readonly Token[], page: Page): void {
 
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
 
-const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
-
-/** Draws it. Lines of the block are told as lines of the text, also where the block is indented. */
-function visitChart(token: Token, { around, block, lines, charts }: Page): void {
-  const inText = ({ line, column }: Position): Position => {
-    const [written = '', whole = ''] = [token.content.split('\n')[line - 1], lines[block + line]];
-    return { line: block + 1 + line, column: column + (line > 0 ? Math.max(0, whole.indexOf(written)) : 0) };
-  };
-  token.meta = { chart: charts.length };
-  charts.push(
-    loadCharts().drawChart(token.content.replace(/\n$/, ''), around, {
-      readTable: (address, at) => around.readTable(address, inText(at)),
-      report: ({ at, file, what, cure }) =>
-        around.report({ at: file === undefined ? inText(at) : at, file, what, cure }),
-    }),
-  );
-}
-
-/** Drawings come in last: they are ours, and nothing that looks after an author's HTML need know them. */
-const putCharts = (out: string, { charts }: Page): string =>
-  charts.length === 0 ? out : out.replace(/<hr class="chart-(\d+)" \/>\n/g, (_, i: string) => charts[Number(i)] ?? '');
-
 /** The content security policy allows no `style` attribute, in which markdown-it writes the alignment of a column. */
 function alignByClass(token: Token): void {
   const side = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
@@ -206,12 +135,6 @@ function visitPicture(token: Token, page: Page): void {
   token.attrSet('loading', 'lazy');
 }
 
-function resolvePicture(address: string, at: Position, page: Page): PrintedPicture {
-  const picture = page.around.resolvePicture(address, at);
-  page.pictures.set(html`${picture.address}`.toString(), picture);
-  return picture;
-}
-
 /** Puts the other formats and sizes of each picture beside it, also of those in an author's HTML. */
 function offerSources(out: string, { pictures }: Page): string {
   if (pictures.size === 0) return out;
@@ -219,71 +142,6 @@ function offerSources(out: string, { pictures }: Page): string {
     const sources = pictures.get(address)?.sources;
     return sources ? `<picture>${sources}${image}</picture>` : image;
   });
-}
-
-const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
-  around.report({
-    at,
-    what: `the picture ${address} has no description`,
-    cure: `say what it shows between the brackets: ![What the picture shows](${address})`,
-  });
-
-function visitHtml(markup: string, page: Page): void {
-  const { around } = page;
-  page.hasRawHtml = true;
-  for (const [found, mark = ''] of markup.matchAll(/<([?!](?!--)(?:\[CDATA\[|\w*))/g)) {
-    around.report({ at: find(found, page), what: `<${mark} is not allowed in an article`, cure: 'remove it' });
-  }
-  for (const [found, hex, decimal] of markup.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+))/gi)) {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
-    around.report({ at: find(found, page), what: `${found}; stands for no visible character`, cure: 'delete it' });
-  }
-  for (const element of listElements(markup)) {
-    for (const { found, ...words } of findRefusals(element)) around.report({ at: find(found, page), ...words });
-    const { href, src, alt } = element.attributes;
-    if (element.tag === 'a' && href !== undefined) page.raw.set(href, around.resolveLink(href, find(href, page)));
-    if (element.tag === 'img' && src === undefined) {
-      around.report({ at: find('<img', page), what: '<img> names no picture', cure: 'write its file name: src="…"' });
-    }
-    if (element.tag === 'img' && src !== undefined) {
-      const at = find(src, page);
-      page.raw.set(src, resolvePicture(src, at, page).address);
-      if (alt === undefined || alt.trim() === '') reportNoAlt(src, at, around);
-    }
-  }
-}
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
-/** Where a text stands, from the current block on, and after the place where it was found before. */
-function find(text: string, page: Page): Position {
-  const { block, found } = page;
-  const before = found.get(text);
-  const next = before && before.line > block ? search(text, page, before) : undefined;
-  const position = next ?? search(text, page, { line: block + 1, column: 0 }) ?? { line: block + 1, column: 1 };
-  found.set(text, position);
-  return position;
-}
-
-/** Lines and columns count from 1; what stands at `after` itself is passed over. */
-function search(text: string, { lines }: Page, after: Position): Position | undefined {
-  const spellings = [text, decodeAddress(text)]
-    .filter(spelling => spelling !== '')
-    .map(spelling => spelling.toLowerCase());
-  for (let i = after.line - 1; i < lines.length; i++) {
-    for (const spelling of spellings) {
-      const column = (lines[i] ?? '').toLowerCase().indexOf(spelling, i === after.line - 1 ? after.column : 0);
-      if (column !== -1) return { line: i + 1, column: column + 1 };
-    }
-  }
-  return undefined;
 }
 
 function firstParagraph(tokens: readonly Token[]): string {
@@ -347,7 +205,7 @@ const fence = rules.fence;
 /** A fence `numbers` sets figures large: a row is `figure | label`. */
 rules.fence = (tokens, i, options, environment, self) => {
   const token = tokens[i];
-  if (token && isChart(token)) return `<hr class="chart-${token.meta?.chart}" />\n`;
+  if (token && isChart(token)) return markChart(token);
   if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
   const language = languageOf(environment);
   const rows = token.content.split('\n').filter(row => row.trim() !== '');

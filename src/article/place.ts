@@ -1,4 +1,5 @@
 /** Where a file lies decides its address and its language. */
+import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 
 /** The place of an article: `articles/2017/slug.zh-Hans.md` or `articles/2017/slug/index.zh-Hans.md`. */
@@ -54,16 +55,16 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: `the file name says ${language}, which is no language of this publication`,
-      cure: `rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+      what: tell`the file name says ${language}, which is no language of this publication`,
+      cure: tell`rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
     });
   }
   if (!slugShape.test(name)) {
     problems.push({
       file,
       at,
-      what: `"${name}" cannot stand in an address`,
-      cure: 'name the file with letters, digits and hyphens',
+      what: tell`"${name}" cannot stand in an address`,
+      cure: tell`name the file with letters, digits and hyphens`,
     });
   }
   const suffix = /\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)$/.exec(name)?.[1];
@@ -72,8 +73,8 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: `the language ${meant} is written ${suffix} in the file name`,
-      cure: `write ${meant}`,
+      what: tell`the language ${meant} is written ${suffix} in the file name`,
+      cure: tell`write ${meant}`,
     });
   return problems;
 }

@@ -1,5 +1,7 @@
 /** Addresses as an author writes them in a text → what they point at: an article, a file beside it, an address of the site, or elsewhere. */
+
 import { posix } from 'node:path';
+import { tell } from '../messages/tell.ts';
 
 export type Reference =
   | { readonly to: 'elsewhere'; readonly href: string }
@@ -31,24 +33,24 @@ export function parseReference(address: string, from: string): Reference {
     if (!welcome.has(name)) {
       return {
         to: 'nowhere',
-        what: `an address may not begin with ${name}:`,
-        cure: 'use https:, mailto: or tel:, or the path of a file',
+        what: tell`an address may not begin with ${name}:`,
+        cure: tell`use https:, mailto: or tel:, or the path of a file`,
       };
     }
     return /^https?$/.test(name) && !URL.canParse(written)
       ? {
           to: 'nowhere',
-          what: `"${written}" is not a full address`,
-          cure: 'write one such as https://example.org/page',
+          what: tell`"${written}" is not a full address`,
+          cure: tell`write one such as https://example.org/page`,
         }
       : { to: 'elsewhere', href: written };
   }
   if (written.startsWith('//'))
-    return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https:${written}` };
+    return { to: 'nowhere', what: tell`"${written}" has no scheme`, cure: tell`write https:${written}` };
   if (/^www\./i.test(written))
-    return { to: 'nowhere', what: `"${written}" has no scheme`, cure: `write https://${written}` };
+    return { to: 'nowhere', what: tell`"${written}" has no scheme`, cure: tell`write https://${written}` };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
-  if (written === '') return { to: 'nowhere', what: 'the address is empty', cure: 'write where it leads' };
+  if (written === '') return { to: 'nowhere', what: tell`the address is empty`, cure: tell`write where it leads` };
   const cut = written.search(/[?#]/);
   const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');
   const rest = cut === -1 ? '' : written.slice(cut);
@@ -57,8 +59,8 @@ export function parseReference(address: string, from: string): Reference {
   if (file.startsWith('../') || file === '..') {
     return {
       to: 'nowhere',
-      what: `"${written}" leads outside the publication folder`,
-      cure: 'copy the file beside the article and name it there',
+      what: tell`"${written}" leads outside the publication folder`,
+      cure: tell`copy the file beside the article and name it there`,
     };
   }
   return { to: 'file', file, rest };

@@ -1,8 +1,10 @@
 /** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
+
 import { addressOf, rootOf } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Column, Newsroom, Person } from '../publication/newsroom.ts';
 import {
@@ -100,9 +102,11 @@ function resolveColumn(
   const column = columns.get(id);
   if (column || unread.has(`newsroom/columns/${id}.md`)) return column;
   const meant = suggest(id, columns.keys());
-  const known = columns.size > 0 ? `use one of ${[...columns.keys()].join(', ')}, or add` : 'add';
-  const cure = meant ? `did you mean ${meant}?` : `${known} newsroom/columns/${id}.md`;
-  problems.push({ file, at: ['column'], field: 'column', what: `there is no column "${id}"`, cure });
+  const known = [...columns.keys()].join(', ');
+  const add =
+    known === '' ? tell`add newsroom/columns/${id}.md` : tell`use one of ${known}, or add newsroom/columns/${id}.md`;
+  const cure = meant ? tell`did you mean ${meant}?` : add;
+  problems.push({ file, at: ['column'], field: 'column', what: tell`there is no column "${id}"`, cure });
   return undefined;
 }
 

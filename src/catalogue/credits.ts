@@ -1,6 +1,8 @@
 /** Who had a hand in an article: an id leads to a file of the newsroom, anything else is a name as it is printed. */
+
 import type { Article } from '../article/article.ts';
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Newsroom, Person } from '../publication/newsroom.ts';
 
@@ -42,10 +44,10 @@ export function checkPerson(
   const meant = suggest(id, people.keys());
   problems.push({
     ...where,
-    what: `there is nobody with the id "${id}" in newsroom/people`,
+    what: tell`there is nobody with the id "${id}" in newsroom/people`,
     cure: meant
-      ? `did you mean ${meant}?`
-      : `add newsroom/people/${id}.yaml, or write the name as it is printed, with capitals`,
+      ? tell`did you mean ${meant}?`
+      : tell`add newsroom/people/${id}.yaml, or write the name as it is printed, with capitals`,
   });
 }
 

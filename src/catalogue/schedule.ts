@@ -1,6 +1,8 @@
 /** What readers do not see yet, and will by the passing of time alone: said to editors. Pure. */
+
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
@@ -12,7 +14,10 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
       file,
       at: ['date'],
       field: 'date',
-      what: `is not published before ${date.iso}${date.millis === next?.at ? ', the next release' : ''}`,
-      cure: 'build again then, or change the date',
+      what:
+        date.millis === next?.at
+          ? tell`is not published before ${date.iso}, the next release`
+          : tell`is not published before ${date.iso}`,
+      cure: tell`build again then, or change the date`,
     }));
 }

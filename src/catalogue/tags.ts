@@ -1,6 +1,8 @@
 /** Tags: every spelling leads to one tag, one address. */
+
 import type { Article } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { TagDefinition } from '../publication/newsroom.ts';
 import { foldSpelling, toSlug } from '../slug.ts';
@@ -49,8 +51,8 @@ export function resolveTags(
     const better = folded.get(foldSpelling(spelling));
     if (better !== undefined) {
       for (const use of uses) {
-        const what = `"${spelling}" and "${better}" differ only by case or width, and would be two tags at one address`;
-        problems.push({ ...use, field: 'tags', what, cure: `write ${better}` });
+        const what = tell`"${spelling}" and "${better}" differ only by case or width, and would be two tags at one address`;
+        problems.push({ ...use, field: 'tags', what, cure: tell`write ${better}` });
       }
       continue;
     }
@@ -66,7 +68,7 @@ export function resolveTags(
           ...use,
           field: 'tags',
           what,
-          cure: `give it an address of its own in newsroom/tags.yaml, or use another tag`,
+          cure: tell`give it an address of its own in newsroom/tags.yaml, or use another tag`,
         });
       continue;
     }

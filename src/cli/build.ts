@@ -1,6 +1,7 @@
 /** `halfsky build`: the whole site, all or nothing. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Host } from '../hosts/rules.ts';
 import { Inputs, type Kept, openKept, rememberFolder } from '../load/inputs.ts';
 import type { LoadOptions } from '../load/load.ts';
 import { hashOf } from '../output/cache.ts';
@@ -9,6 +10,7 @@ import { recover } from '../output/stage.ts';
 import { recordSite, Standing } from '../output/standing.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
+import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
 import { tellNext } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
@@ -25,6 +27,9 @@ export const build: Command = {
     out: outOption,
     url: urlOption,
     now: nowOption,
+    host: hostOption,
+    'https-only': httpsOnlyOption,
+    compress: { help: 'texts also as .br, .zst and .gz, for hosts that send what is compressed already' },
     'no-search': { help: 'leave out the search index' },
     shard: { value: 'K/N', help: 'only part K of N, for `halfsky join`; every part with the same --now' },
     next: { value: 'FILE', help: 'write there as JSON when the next scheduled article is due' },
@@ -59,6 +64,8 @@ interface Task {
   readonly kept: Kept;
   readonly inputs: Inputs;
   readonly standing: Standing;
+  readonly host: Host | undefined;
+  readonly compress: boolean;
   readonly progress: Progress;
 }
 
@@ -81,7 +88,14 @@ function prepare(given: Given): Task {
   recover(out);
   const search = !given.flag('no-search');
   const kept = openKept(site, fingerprintEngine(engineRoot));
-  const inputs = new Inputs(kept.folder, [kept.engine, url ?? '', String(search)]);
+  const host = hostOf(given, url);
+  const compress = given.flag('compress');
+  const inputs = new Inputs(kept.folder, [
+    kept.engine,
+    url ?? '',
+    String(search),
+    JSON.stringify([compress, host ?? null]),
+  ]);
   const standing = new Standing(kept.cache, out);
   return {
     options,
@@ -91,6 +105,8 @@ function prepare(given: Given): Task {
     kept,
     inputs,
     standing,
+    host,
+    compress,
     progress: new Progress(process.stderr),
   };
 }

@@ -1,11 +1,15 @@
-/** `halfsky check`: every problem in every file, nothing written. */
+/** `halfsky check`: every problem in every file; with `--fix`, front matter that can only mean one thing is put right first. */
 import { wordsOf } from '../../layouts/strings/strings.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import type { Loaded, LoadOptions } from '../load/load.ts';
+import { speak } from '../messages/language.ts';
+import { tell } from '../messages/tell.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import { findDamaged } from '../pictures/find-damaged.ts';
-import { formatProblems, type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
+import { type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { fixFiles, formatChanges } from './fix.ts';
+import { languageOption, printProblems, wantedLanguage } from './language.ts';
 import { sayRelease } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
@@ -19,17 +23,30 @@ export const check: Command = {
     site: siteOption,
     url: urlOption,
     now: nowOption,
+    fix: {
+      help: 'put right what is written otherwise in the front matter of articles, where there is no doubt what is meant',
+    },
     since: { value: 'GIT-REF', help: 'also name published articles that have changed since then without a note' },
+    lang: languageOption,
     format: { value: 'FORMAT', help: `${formats.join(', ')} (text)` },
   },
   async run(given) {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
     if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
+    const language = wantedLanguage(given);
     const options = loadOptions(given);
-    const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../load/load.ts');
-    const loaded = await loadInThreads({ ...options, kept });
+    const open = () => openKept(options.site, fingerprintEngine(engineRoot));
+    let kept = open();
+    let loaded = await loadInThreads({ ...options, kept });
+    const fixed = given.flag('fix') ? fixFiles(options.site, loaded.problems) : [];
+    if (fixed.length > 0) {
+      rememberFolder(kept);
+      kept = open();
+      loaded = await loadInThreads({ ...options, kept });
+      if (format === 'text') for (const file of fixed) console.log(formatChanges(file));
+    }
     const { catalogue } = loaded;
     const since = given.option('since');
     const silent = since === undefined ? [] : await silentChanges(since, loaded, options);
@@ -37,12 +54,16 @@ export const check: Command = {
     rememberFolder(kept);
     const problems = sortProblems([...loaded.problems, ...silent, ...damaged]);
     const { notes } = loaded;
-    if (problems.length + notes.length > 0 || format === 'json') console.log(formatProblems(problems, format, notes));
+    if (problems.length + notes.length > 0 || format === 'json')
+      console.log(printProblems(problems, { format, language, notes }));
+    const mends = problems.filter(problem => problem.mends).length;
+    if (mends > 0 && format === 'text')
+      console.log(speak(tell`${mends} of them can be put right by halfsky check --fix`, language));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {
-      console.log(`no problems in ${count} published articles`);
-      if (loaded.release) console.log(sayRelease(loaded.release));
+      console.log(speak(tell`no problems in ${count} published articles`, language));
+      if (loaded.release) console.log(speak(sayRelease(loaded.release), language));
     }
     return 0;
   },

@@ -1,13 +1,14 @@
 /** The commands: which there are, and what is said when one is used wrongly. */
 import { suggest } from '../fields/suggest.ts';
 import { BusyError } from '../output/stage.ts';
-import { formatProblems, PublicationError } from '../problem.ts';
+import { PublicationError } from '../problem.ts';
 import { addresses } from './addresses.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
+import { languageOf, printProblems } from './language.ts';
 import { newArticle } from './new.ts';
 import { serve } from './serve.ts';
 import { strings } from './strings.ts';
@@ -61,7 +62,7 @@ export async function main(words: readonly string[]): Promise<number> {
       return 2;
     }
     if (error instanceof PublicationError) {
-      console.error(formatProblems(error.problems, 'text'));
+      console.error(printProblems(error.problems, { format: 'text', language: languageOf(process.env) }));
       return 1;
     }
     const obstacle = describeObstacle(error);

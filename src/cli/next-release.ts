@@ -1,6 +1,7 @@
 /** When a build must run again, for whoever starts it: a scheduled article is published by the build that follows its date. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
+import { tell } from '../messages/tell.ts';
 
 /** Null where nothing is scheduled. */
 export function describeRelease(
@@ -10,7 +11,7 @@ export function describeRelease(
 }
 
 export const sayRelease = ({ at, files }: Release): string =>
-  `next release ${new Date(at).toISOString()}: ${files.join(', ')}; build again then`;
+  tell`next release ${new Date(at).toISOString()}: ${files.join(', ')}; build again then`;
 
 export interface Places {
   /** Where it is written as JSON. */

@@ -10,6 +10,7 @@ import type { Card } from '../cards/card.ts';
 import { placeCard } from '../cards/place-card.ts';
 import { paintCard } from '../cards/write-cards.ts';
 import { listFiles } from '../catalogue/files.ts';
+import { contentTypes, plainType } from '../content-types.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
 import type { Cache } from '../output/cache.ts';
@@ -25,27 +26,11 @@ export interface Answer {
   readonly body: string | Uint8Array;
 }
 
-const types: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  css: 'text/css; charset=utf-8',
-  gif: 'image/gif',
-  html: 'text/html; charset=utf-8',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  js: 'text/javascript; charset=utf-8',
-  opml: 'text/x-opml; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  webp: 'image/webp',
-  xml: 'text/xml; charset=utf-8',
-};
-
 function typeOf(path: string): string {
-  if (path.endsWith('/')) return types.html ?? '';
-  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  if (path.endsWith('/')) return contentTypes.html ?? plainType;
+  return contentTypes[endingOf(path)] ?? plainType;
 }
+const endingOf = (path: string) => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 
 /** What serving begins with. */
 interface Opened {
@@ -150,12 +135,12 @@ export class Preview {
     const file = this.#files.get(address);
     if (file) return { status: 200, type: typeOf(address), body: this.#loaded.folder.readBytes(file) };
     const notFound = this.#outputs.get('/404.html');
-    return { status: 404, type: types.html ?? '', body: this.#withProblems(notFound?.render() ?? '') };
+    return { status: 404, type: typeOf('/'), body: this.#withProblems(notFound?.render() ?? '') };
   }
 
   /** Pictures are painted when a page asks for them. */
   async #paint(address: string): Promise<Uint8Array | undefined> {
-    if (!types[address.slice(address.lastIndexOf('.') + 1)]?.startsWith('image/')) return undefined;
+    if (!typeOf(address).startsWith('image/')) return undefined;
     const studio = { folder: this.#loaded.folder, cache: this.#cache, painter: this.#painter };
     const card = this.#cards.get(address);
     if (card) return paintCard(card, studio);

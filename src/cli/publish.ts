@@ -8,6 +8,7 @@ import { stringsOf } from '../../layouts/strings/strings.ts';
 import { outputFile } from '../addresses.ts';
 import { buildAssets, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
+import type { Host } from '../hosts/rules.ts';
 import type { Loaded } from '../load/load.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 import { Digests } from '../output/digests.ts';
@@ -35,6 +36,9 @@ export interface Order {
   readonly part: Part | undefined;
   /** A file that says what a part is. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
+  readonly host: Host | undefined;
+  /** Whether texts are also packed. */
+  readonly compress: boolean;
   readonly progress: Progress;
 }
 
@@ -57,19 +61,35 @@ export async function publish(order: Order): Promise<Published> {
       const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
       const { catalogue } = order.loaded;
       const placeCard = catalogue.site.hasCards ? await loadPlaceCard() : () => undefined;
-      const publication = { catalogue, assets, bytesOf, placeCard };
+      const publication = { catalogue, assets, bytesOf, placeCard, host: order.host };
       await paintCards(publication, order, press);
       return writePages(order, { ...press, publication });
     };
     const [count, shards] = await Promise.all([pages(), order.search ? index(order, press) : noShards]);
     await writeFiles(order, stage, mine);
     if (label) await stage.write(label.path, label.content);
-    progress.stage('putting the site in its place');
-    return { pages: count, shards, ...(await stage.finish()) };
+    const place = () => progress.stage('putting the site in its place');
+    if (!order.compress) place();
+    const complete = async (staged: StageCount, next: string) => {
+      if (!order.compress) return staged;
+      const packed = await pack(order, staged, next);
+      place();
+      return packed;
+    };
+    return { pages: count, shards, ...(await stage.finish(complete)) };
   } catch (error) {
     await stage.drop();
     throw error;
   }
+}
+
+async function pack({ standing, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
+  const { packFiles } = await import('../output/pack.ts');
+  const told = (done: number, all: number) => {
+    if (done === 0) progress.stage('compressing', all);
+    else progress.step(done);
+  };
+  return packFiles(staged, { next, out, standing, progress: told });
 }
 
 /** Most publications have no cards: then their typeface is not even loaded. */

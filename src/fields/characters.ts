@@ -1,4 +1,5 @@
 /** Characters that nobody sees and that XML and HTML forbid. */
+import { tell } from '../messages/tell.ts';
 export const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\p{Cs}\p{Noncharacter_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
@@ -22,5 +23,5 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
   if (offset === -1) return undefined;
   const before = text.slice(0, offset).split('\n');
   const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  return { position, what: 'there is an invisible control character here', cure: 'delete it' };
+  return { position, what: tell`there is an invisible control character here`, cure: tell`delete it` };
 }

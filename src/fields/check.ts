@@ -1,4 +1,7 @@
 /** Unknown data → typed fields, or every problem in them with its place in the file. */
+
+import { hintAt } from '../mend/names.ts';
+import { tell } from '../messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../problem.ts';
 import { suggest } from './suggest.ts';
 import { type Fields, type Issue, knownFields, type Schema, schemaAt } from './types.ts';
@@ -45,13 +48,14 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(schemaAt(schema, path));
     for (const key of issue.keys) {
-      const meant = suggest(key, known);
+      const hint = hintAt(key);
+      const meant = hint !== undefined && known.includes(hint) ? hint : suggest(key, known);
       yield {
         file: source.file,
         at: positionOf(source, [...path, key], true),
         field: nameOf([...path, key]),
-        what: 'there is no such field',
-        cure: meant ? `did you mean ${meant}?` : remove(known),
+        what: tell`there is no such field`,
+        cure: meant ? tell`did you mean ${meant}?` : remove(known),
       };
     }
     return;
@@ -64,7 +68,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 
 /** Names all that there are, unless they would fill the screen. */
 const remove = (known: readonly string[]) =>
-  known.length > 40 ? 'remove it' : `remove it, or use one of ${known.join(', ')}`;
+  known.length > 40 ? tell`remove it` : tell`remove it, or use one of ${known.join(', ')}`;
 
 /** Of the branches of a union, the one that came furthest says best what is wrong. */
 function innermost(

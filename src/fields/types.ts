@@ -2,8 +2,11 @@
  * The kinds of field that articles and newsroom files are made of, each with the words for what can be wrong with it.
  * The only file that knows zod.
  */
+
 import { z } from 'zod';
 import { isMoment, type Moment, readDate } from '../dates.ts';
+import { spellWrittenDate } from '../mend/written-date.ts';
+import { tell } from '../messages/tell.ts';
 import { invisible } from './characters.ts';
 import { suggest } from './suggest.ts';
 
@@ -14,13 +17,14 @@ const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 /** How a value of the wrong kind is called. */
 function describe(value: unknown): string {
-  if (value === null) return 'is empty';
-  if (Array.isArray(value)) return 'is a list';
-  if (typeof value === 'boolean') return `is ${value}, which means ${value ? 'yes' : 'no'}`;
-  if (typeof value === 'number') return `is the number ${value}`;
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'is empty' : 'is a group of fields';
+  if (value === null) return tell`is empty`;
+  if (Array.isArray(value)) return tell`is a list`;
+  if (typeof value === 'boolean') return value ? tell`is true, which means yes` : tell`is false, which means no`;
+  if (typeof value === 'number') return tell`is the number ${value}`;
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? tell`is empty` : tell`is a group of fields`;
   const words = String(value);
-  return words === '' ? 'is empty' : `is the text "${words.length > 60 ? `${words.slice(0, 59)}…` : words}"`;
+  const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
+  return words === '' ? tell`is empty` : tell`is the text "${shown}"`;
 }
 
 interface RawIssue {
@@ -31,7 +35,7 @@ interface RawIssue {
 const wrong =
   (cure: string, missing = cure) =>
   ({ input }: RawIssue): string =>
-    input === undefined ? say('is missing', missing) : say(describe(input), cure);
+    input === undefined ? say(tell`is missing`, missing) : say(describe(input), cure);
 
 /** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
 export function text(example: string) {
@@ -39,48 +43,53 @@ export function text(example: string) {
     .string({
       error: ({ input }: RawIssue) => {
         if (typeof input === 'number' || typeof input === 'boolean')
-          return say(describe(input), 'put it between quotation marks, so that it is text');
+          return say(describe(input), tell`put it between quotation marks, so that it is text`);
         const isGroup =
           typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
         return wrong(
-          `write text, such as ${example}${isGroup ? '; with a colon in it, between quotation marks' : ''}`,
-          `write text, such as ${example}`,
+          isGroup
+            ? tell`write text, such as ${example}; with a colon in it, between quotation marks`
+            : tell`write text, such as ${example}`,
+          tell`write text, such as ${example}`,
         )({ input });
       },
     })
     .trim()
-    .min(1, { error: say('is empty', `write text, such as ${example}`), abort: true })
+    .min(1, { error: say(tell`is empty`, tell`write text, such as ${example}`), abort: true })
     .refine(
       value => !invisible.test(value),
-      say('has an invisible control character in it', 'delete it and write the text again'),
+      say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
     )
     .meta({ examples: [example] });
 }
 
 /** Text that is printed between other text: blanks at its ends count. */
 export function phrase(example: string) {
-  const cure = `write text between quotation marks, such as ${JSON.stringify(example)}`;
+  const cure = tell`write text between quotation marks, such as ${JSON.stringify(example)}`;
   return z
     .string({ error: wrong(cure) })
-    .min(1, { error: say('is empty', cure), abort: true })
+    .min(1, { error: say(tell`is empty`, cure), abort: true })
     .refine(
       value => !invisible.test(value),
-      say('has an invisible control character in it', 'delete it and write the text again'),
+      say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
     );
 }
 
 export function flag() {
-  return z.boolean({ error: wrong('write true or false, without quotation marks') });
+  return z.boolean({ error: wrong(tell`write true or false, without quotation marks`) });
 }
 
 /** A date, read in the zone of the publication. */
 export function date(zone: string) {
   return z
-    .string({ error: wrong('write a date such as 2017-09-05 or 2017-09-05T14:30+08:00') })
+    .string({ error: wrong(tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`) })
     .transform((value, context): Moment => {
       const read = readDate(value, zone);
       if (isMoment(read)) return read;
-      context.addIssue({ code: 'custom', message: say(read.what, read.cure) });
+      // Of 2017年2月30日 it is better said that the day does not exist.
+      const spelled = readDate(spellWrittenDate(value) ?? value, zone);
+      const fault = isMoment(spelled) ? read : spelled;
+      context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
       return z.NEVER;
     })
     .meta({ examples: ['2017-09-05', '2017-09-05T14:30+08:00'] });
@@ -91,7 +100,9 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
   return z.enum(words, {
     error: ({ input }: RawIssue) => {
       const meant = typeof input === 'string' ? suggest(input, words) : undefined;
-      return wrong(meant === undefined ? `write one of ${words.join(', ')}` : `did you mean ${meant}?`)({ input });
+      return wrong(meant === undefined ? tell`write one of ${words.join(', ')}` : tell`did you mean ${meant}?`)({
+        input,
+      });
     },
   });
 }
@@ -100,7 +111,7 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 export function address(example = 'https://example.org/page') {
   return text(example).refine(
     value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    say('is not a full address', `write one such as ${example}`),
+    say(tell`is not a full address`, tell`write one such as ${example}`),
   );
 }
 
@@ -108,7 +119,7 @@ export function address(example = 'https://example.org/page') {
 export function secureAddress(example: string) {
   return text(example).refine(
     value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say('is not a full address that begins with https://', `write one such as ${example}`),
+    say(tell`is not a full address that begins with https://`, tell`write one such as ${example}`),
   );
 }
 
@@ -116,12 +127,12 @@ export function secureAddress(example: string) {
 export function path(example: string) {
   return text(example)
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
-      error: say('is not an address of this site', `write its path, such as ${example}`),
+      error: say(tell`is not an address of this site`, tell`write its path, such as ${example}`),
       abort: true,
     })
     .refine(
       value => /(?:\/|\.html?)$/.test(value),
-      say('would not be answered with a page', `let it end in / or .html, such as ${example}`),
+      say(tell`would not be answered with a page`, tell`let it end in / or .html, such as ${example}`),
     );
 }
 
@@ -129,7 +140,7 @@ const share = /^(\d{1,3})% (\d{1,3})%$/;
 
 /** A place in a picture, in per cent from its left and its top. */
 export function focus() {
-  const cure = 'write how far from the left and from the top, such as 50% 30%';
+  const cure = tell`write how far from the left and from the top, such as 50% 30%`;
   return z
     .string({ error: wrong(cure) })
     .transform((value, context) => {
@@ -143,7 +154,7 @@ export function focus() {
 
 /** A list of things of one kind. */
 export function list<Item extends z.ZodType>(item: Item, example: string) {
-  return z.array(item, { error: wrong(`write a list such as ${example}`) });
+  return z.array(item, { error: wrong(tell`write a list such as ${example}`) });
 }
 
 /** One thing of a kind, or a list of them; always read as a list. */
@@ -159,7 +170,7 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example
     error: issue =>
       issue.code === 'unrecognized_keys'
         ? 'unknown'
-        : wrong(`write a group of fields: ${example}`)({ input: issue.input }),
+        : wrong(tell`write a group of fields: ${example}`)({ input: issue.input }),
   });
 }
 
@@ -167,16 +178,16 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
 export function perLanguage(example: string) {
-  const cure = `write text, or one text per language: {en: ${example}, zh-Hans: …}`;
+  const cure = tell`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
   const each = z
     .record(z.string(), text(example))
-    .refine(texts => Object.keys(texts).length > 0, say('is empty', cure));
+    .refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
   return z.union([text(example), each], { error: wrong(cure) });
 }
 
 /** Fields under names that the author chooses. */
 export function dictionary<Item extends z.ZodType>(item: Item, example: string) {
-  return z.record(z.string(), item, { error: wrong(`write one entry a line, such as ${example}`) });
+  return z.record(z.string(), item, { error: wrong(tell`write one entry a line, such as ${example}`) });
 }
 
 export type Schema = z.ZodType;

@@ -1,5 +1,7 @@
 /** What is wrong with YAML that cannot be read, in words for someone who writes articles: each slip of a hurried hand has its own. */
+import { tell } from '../messages/tell.ts';
 import type { Position } from '../problem.ts';
+import { quote } from './quote.ts';
 
 /** A fault in the YAML itself. */
 export interface YamlFault {
@@ -25,11 +27,6 @@ export interface Failure {
   readonly column: number;
 }
 
-/** A text between the quotation marks that need the fewest changes. */
-function quote(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;
-}
-
 const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
@@ -44,16 +41,16 @@ function slipOf(line: string, number: number): YamlFault | undefined {
   if (key !== '' && (/^[A-Za-z_]+$/.test(key) || !line.includes(': '))) {
     return {
       position: { line: number, column: key.length + 1 },
-      what: `"${key}：" has a full-width colon, so the line is not a field`,
-      cure: `write ${key}: ${rest.trim()} with a plain colon and a space`,
+      what: tell`"${key}：" has a full-width colon, so the line is not a field`,
+      cure: tell`write ${key}: ${rest.trim()} with a plain colon and a space`,
     };
   }
   const [, name, value] = noSpace.exec(line) ?? [];
   if (name !== undefined) {
     return {
       position: { line: number, column: name.length + 1 },
-      what: 'there is no space after the colon, so the line is not a field',
-      cure: `write ${name}: ${value}`,
+      what: tell`there is no space after the colon, so the line is not a field`,
+      cure: tell`write ${`${name}: ${value ?? ''}`}`,
     };
   }
   const [, indent = '', field = '', colon = '', words] = innerColon.exec(line) ?? [];
@@ -61,8 +58,8 @@ function slipOf(line: string, number: number): YamlFault | undefined {
   return {
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
-    what: 'the text has a colon in it, which YAML takes for another field',
-    cure: `put it between quotation marks: ${field}: ${quote(words)}`,
+    what: tell`the text has a colon in it, which YAML takes for another field`,
+    cure: tell`put it between quotation marks: ${field}: ${quote(words)}`,
   };
 }
 
@@ -83,8 +80,8 @@ export function* findLosses(text: string, data: Readonly<Record<string, unknown>
     yield {
       position: { line: i + 1, column: key.length + value.length + 2 },
       field: key,
-      what: 'YAML takes what follows # for a remark, and leaves it out',
-      cure: `put the text between quotation marks: ${key}: ${quote(line.slice(key.length + 1).trim())}`,
+      what: tell`YAML takes what follows # for a remark, and leaves it out`,
+      cure: tell`put the text between quotation marks: ${key}: ${quote(line.slice(key.length + 1).trim())}`,
     };
   }
 }
@@ -100,8 +97,8 @@ interface Opening {
 function unclosed({ position, mark }: Opening): YamlFault {
   const closer = closers[mark];
   return closer
-    ? { position, what: `${mark} is opened and not closed`, cure: `close it with ${closer}` }
-    : { position, what: 'a quotation mark is opened and not closed', cure: 'close it at the end of the text' };
+    ? { position, what: tell`${mark} is opened and not closed`, cure: tell`close it with ${closer}` }
+    : { position, what: tell`a quotation mark is opened and not closed`, cure: tell`close it at the end of the text` };
 }
 
 /** The quotation mark or bracket, at or above a line, that its own line does not close. */
@@ -126,24 +123,24 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
   if (/^\s*\t/.test(row))
     return {
       position: { line: line + 1, column: row.indexOf('\t') + 1 },
-      what: 'a tab is used as indentation',
-      cure: 'indent with spaces',
+      what: tell`a tab is used as indentation`,
+      cure: tell`indent with spaces`,
     };
   if (/duplicated mapping key/.test(reason))
-    return { ...here, what: 'this field stands here a second time', cure: 'keep one of the two' };
+    return { ...here, what: tell`this field stands here a second time`, cure: tell`keep one of the two` };
   if (/unknown escape|hexadecimal/.test(reason)) {
     return {
       ...here,
-      what: 'a backslash between double quotation marks does not stand for itself',
-      cure: 'write it twice, or use single quotation marks',
+      what: tell`a backslash between double quotation marks does not stand for itself`,
+      cure: tell`write it twice, or use single quotation marks`,
     };
   }
   if (/single document/.test(reason)) {
     const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
     return {
       position: { line: Math.max(end, 0) + 1, column: 1 },
-      what: 'this line ends the fields, and more of them follow',
-      cure: 'remove it',
+      what: tell`this line ends the fields, and more of them follow`,
+      cure: tell`remove it`,
     };
   }
   if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
@@ -152,8 +149,8 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     if (/flow collection/.test(reason)) {
       return {
         ...here,
-        what: 'a comma is missing in this list or group',
-        cure: 'put a comma between two entries, and quotation marks around text with commas, colons or brackets',
+        what: tell`a comma is missing in this list or group`,
+        cure: tell`put a comma between two entries, and quotation marks around text with commas, colons or brackets`,
       };
     }
   }
@@ -172,15 +169,15 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
     const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
     return {
       ...here,
-      what: 'the text goes on after a closing quotation mark',
-      cure: `put all of it between other ones: ${key}: ${quote(whole)}`,
+      what: tell`the text goes on after a closing quotation mark`,
+      cure: tell`put all of it between other ones: ${key}: ${quote(whole)}`,
     };
   }
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
     return {
       ...here,
-      what: `YAML does not take a text that begins with ${first} for text`,
-      cure: `put it between quotation marks: ${key}: ${quote(value)}`,
+      what: tell`YAML does not take a text that begins with ${first} for text`,
+      cure: tell`put it between quotation marks: ${key}: ${quote(value)}`,
     };
   }
   return undefined;
@@ -192,22 +189,22 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
   if (/multiline key|document separator/.test(reason) && stray !== -1) {
     return {
       position: { line: stray + 1, column: 1 },
-      what: 'this line is not a field',
-      cure: 'write a field such as title: A headline; if the text of the article begins here, write a line --- before it',
+      what: tell`this line is not a field`,
+      cure: tell`write a field such as title: A headline; if the text of the article begins here, write a line --- before it`,
     };
   }
   if (/bad indentation/.test(reason)) {
     return {
       ...here,
-      what: 'this line does not fit the one above',
-      cure: 'begin a field at the start of a line, and put text with special characters between quotation marks',
+      what: tell`this line does not fit the one above`,
+      cure: tell`begin a field at the start of a line, and put text with special characters between quotation marks`,
     };
   }
   const open = findOpen(lines, here.position.line - 1);
   if (open) return unclosed(open);
   return {
     ...here,
-    what: `this is not YAML (${reason})`,
-    cure: 'put text with special characters between quotation marks',
+    what: tell`this is not YAML (${reason})`,
+    cure: tell`put text with special characters between quotation marks`,
   };
 }

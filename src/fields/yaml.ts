@@ -1,6 +1,8 @@
 /** YAML text to plain data, and the way back from a field to its line. YAML 1.2, core schema: no dates, no octal, no yes and no. */
+
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { tell } from '../messages/tell.ts';
 import type { FieldPath, Position } from '../problem.ts';
 import { findInvisible } from './characters.ts';
 import { explain, findLosses, findSlips, YamlError, type YamlFault } from './yaml-faults.ts';
@@ -19,8 +21,8 @@ export function parseYaml(text: string): Readonly<Record<string, unknown>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const none = {
       position: { line: 1, column: 1 },
-      what: 'there are no fields here',
-      cure: 'write one field a line, such as title: A headline',
+      what: tell`there are no fields here`,
+      cure: tell`write one field a line, such as title: A headline`,
     };
     throw new YamlError(orElse(findSlips(text), none));
   }
@@ -52,8 +54,8 @@ function refuseAliases(text: string): void {
       const { line, col } = counter.linePos(mark);
       faults.push({
         position: { line, column: col },
-        what: 'YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory',
-        cure: 'write the value out, or put it between quotation marks if it is text',
+        what: tell`YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory`,
+        cure: tell`write the value out, or put it between quotation marks if it is text`,
       });
       return visit.BREAK;
     }

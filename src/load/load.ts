@@ -8,6 +8,7 @@ import { listPictures, notePictures } from '../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../dates.ts';
 import { locateField } from '../fields/yaml.ts';
 import { Folder } from '../files.ts';
+import { mendFrontMatter } from '../mend/mend.ts';
 import { hashOf } from '../output/cache.ts';
 import { formatOfName } from '../pictures/format.ts';
 import type { Picture, ShownPicture } from '../pictures/plan.ts';
@@ -200,10 +201,17 @@ function locate(problem: Problem, folder: Folder): LocatedProblem {
   const path = Array.isArray(problem.at) ? problem.at : [];
   const text = folder.readText(problem.file);
   if (typeof text === 'string' && problem.file.endsWith('.yaml')) return { ...problem, at: locateField(text, path) };
-  const matter = typeof text === 'string' ? parseFrontMatter(problem.file, text) : undefined;
-  if (!matter || !('data' in matter)) return { ...problem, at: { line: 1, column: 1 } };
-  const { line, column } = locateField(matter.source.yaml, path);
-  return { ...problem, at: { line: line + matter.source.linesBefore, column } };
+  const nowhere = { ...problem, at: { line: 1, column: 1 } };
+  if (typeof text !== 'string') return nowhere;
+  const strict = parseFrontMatter(problem.file, text);
+  // A field may stand there under another name, or in lines that cannot be read as they are.
+  const isThere = 'data' in strict && String(path[0]) in strict.data;
+  const mended = isThere || !problem.file.startsWith('articles/') ? undefined : mendFrontMatter(text);
+  const matter = mended ? parseFrontMatter(problem.file, mended.text) : strict;
+  if (!('data' in matter)) return nowhere;
+  const at = locateField(matter.source.yaml, path);
+  const line = at.line + matter.source.linesBefore;
+  return { ...problem, at: { line: mended?.origin(line) ?? line, column: at.column } };
 }
 
 /** A time on the command line: an ISO date, or milliseconds. Undefined if it is neither. */

@@ -1,5 +1,5 @@
 /** The words that the renderer of texts writes itself, out of all words of a language: what an article is kept by. */
-import type { Surroundings } from '../article/markdown.ts';
+import type { Surroundings } from '../article/body.ts';
 
 type Written = Surroundings['words'];
 

@@ -145,20 +145,23 @@ export class Stage {
   }
 
   /**
-   * Waits until everything is on disk, and puts the new site in the place of the old one.
+   * Waits until everything is on disk, and puts the new site in the place of the old one. `complete` may add to it before, and gives what there is then.
    * @throws Error of the file system, with its `code`, if a file could not be written
    */
-  async finish(): Promise<StageCount> {
+  async finish(
+    complete: (count: StageCount, next: string) => Promise<StageCount> | StageCount = count => count,
+  ): Promise<StageCount> {
     this.#send();
     this.#thread.postMessage('finish' satisfies WriteRequest);
     const reply = await this.#counts;
     if ('fault' in reply) throw Object.assign(new Error(reply.fault.message), reply.fault);
+    const count = await complete(reply, this.#next);
     if (existsSync(this.#out)) renameSync(this.#out, this.#old);
     renameSync(this.#next, this.#out);
     await this.#removeOld();
     await this.#thread.terminate();
     rmSync(beside(this.#out, 'lock'), { force: true });
-    return reply;
+    return count;
   }
 
   /** Half of it by the thread: to remove a large site takes a disk longer than to link its files. */

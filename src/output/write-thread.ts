@@ -1,9 +1,10 @@
 /** The thread that writes files, so that pages are drawn meanwhile. A file that is the same in the old site is taken over from there. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeQuietly } from './remove.ts';
 import { type FileRecord, stampOf } from './standing.ts';
+import { takeOver } from './take-over.ts';
 
 /** Where the files are written, and where the old site stands. */
 export interface WritePlaces {
@@ -101,15 +102,4 @@ function isSame(before: string, content: string | Uint8Array): boolean {
   const known = statSync(before, { throwIfNoEntry: false });
   if (known?.isFile() !== true || known.size !== Buffer.byteLength(content)) return false;
   return readFileSync(before).equals(typeof content === 'string' ? Buffer.from(content) : content);
-}
-
-function takeOver(before: string, target: string): void {
-  try {
-    linkSync(before, target);
-  } catch {
-    // not every file system has hard links
-    const { atime, mtime } = statSync(before);
-    copyFileSync(before, target);
-    utimesSync(target, atime, mtime);
-  }
 }

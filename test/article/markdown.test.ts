@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
-import { listSourceBlocks, renderMarkdown, type Surroundings } from '../../src/article/markdown.ts';
+import type { Surroundings } from '../../src/article/body.ts';
+import { listSourceBlocks, renderMarkdown } from '../../src/article/markdown.ts';
 import { findFault } from '../well-formed.ts';
 
 interface Told {

@@ -1,0 +1,51 @@
+/** `halfsky check --fix`: article files whose front matter can be put right without a doubt are written anew, each whole or not at all. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Change } from '../mend/change.ts';
+import { mendFrontMatter } from '../mend/mend.ts';
+import type { LocatedProblem } from '../problem.ts';
+
+export interface FixedFile {
+  /** Path from the publication folder. */
+  readonly file: string;
+  readonly changes: readonly Change[];
+}
+
+/** Mends the files of a publication that have problems of the kind that can be mended; gives what it changed. */
+export function fixFiles(site: string, problems: readonly LocatedProblem[]): readonly FixedFile[] {
+  const files = new Set(problems.filter(({ mends }) => mends).map(({ file }) => file));
+  return [...files].flatMap(file => {
+    const changes = fixFile(join(site, file));
+    return changes.length > 0 ? [{ file, changes }] : [];
+  });
+}
+
+function fixFile(path: string): readonly Change[] {
+  const bytes = readFileSync(path);
+  const mended = isUtf8(bytes) ? mendFrontMatter(bytes.toString('utf8')) : undefined;
+  if (!mended) return [];
+  replaceFile(realpathSync.native(path), mended.text);
+  return mended.changes;
+}
+
+/** Beside the file first, then in its place: whoever reads it sees the old text or the new one. */
+function replaceFile(path: string, text: string): void {
+  const next = join(dirname(path), `.halfsky-fix-${process.pid}.tmp`);
+  try {
+    writeFileSync(next, text, { mode: statSync(path).mode });
+    renameSync(next, path);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+}
+
+/** `articles/2017/x.md:3 date: 5 September 2017 → date: 2017-09-05` */
+export function formatChanges({ file, changes }: FixedFile): string {
+  return changes
+    .map(({ line, before, after }) =>
+      `${file}:${line} ${before ?? ''} → ${after ?? ''}`.replace(/\p{Cc}+/gu, ' ').trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,33 @@
+/** What kind of thing a file of the site is, by how its name ends: for hosts, and for the preview. */
+
+const utf8 = '; charset=utf-8';
+
+/** Feeds are plain XML: browsers show that in their own style, and offer to download `application/rss+xml`. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  css: `text/css${utf8}`,
+  csv: `text/csv${utf8}`,
+  gif: 'image/gif',
+  html: `text/html${utf8}`,
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: `text/javascript${utf8}`,
+  json: `application/json${utf8}`,
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  opml: `text/x-opml${utf8}`,
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: `image/svg+xml${utf8}`,
+  txt: `text/plain${utf8}`,
+  webp: 'image/webp',
+  xml: `application/xml${utf8}`,
+};
+
+/** Of whatever else there is, such as the search index. */
+export const plainType = 'application/octet-stream';
+
+/** Endings of files that are text, and get smaller when they are packed. */
+export const textEndings: readonly string[] = Object.keys(contentTypes).filter(ending =>
+  contentTypes[ending]?.endsWith(utf8),
+);

@@ -1,0 +1,103 @@
+/** `.htaccess` in the site's folder. Needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`. https://httpd.apache.org/docs/2.4/ */
+import { contentTypes, textEndings } from '../content-types.ts';
+import {
+  cacheControl,
+  drawingPolicy,
+  encodedPath,
+  type Hosted,
+  type HostFile,
+  keptEndings,
+  keptFolder,
+  otherEditions,
+  pagePolicy,
+  pathOf,
+  securityHeaders,
+} from './rules.ts';
+
+const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** mod_rewrite knows no quotation mark inside quotation marks, but its patterns do. */
+const pattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/"/g, '\\x22');
+const texts = `(?:${textEndings.join('|')})`;
+
+/** Best first: how packed files end, and what browsers call them. */
+const packed = [
+  ['br', 'br'],
+  ['zst', 'zstd'],
+  ['gz', 'gzip'],
+] as const;
+
+/** Patterns are held against the path below the folder, decoded; a percent sign or dollar in the target would stand for something. */
+const moves = (site: Hosted) =>
+  site.moved.map(({ from, to }) => {
+    const target = encodedPath(site, to).replace(/\$/g, '%24').replace(/%/g, '\\%');
+    return `RewriteRule "^${pattern(from.slice(1))}$" "${target}" [R=301,L,NE]`;
+  });
+
+/** A browser that takes a packed form by name, and not with a weight of nothing. */
+const packings = packed.flatMap(([ending, name]) => [
+  `RewriteCond %{HTTP:Accept-Encoding} "(?:^|[\\s,])${name}\\s*(?:$|,|;\\s*q=(?:1|0\\.0*[1-9]))"`,
+  `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
+  `RewriteRule "^(.+\\.${texts})$" "$1.${ending}" [L]`,
+]);
+
+function types(): readonly string[] {
+  const plain = Object.entries(contentTypes).map(([ending, type]) => `AddType ${quote(type)} .${ending}`);
+  const whole = textEndings.map(ending =>
+    [
+      `<FilesMatch "\\.${ending}\\.(?:${packed.map(([end]) => end).join('|')})$">`,
+      `  ForceType ${quote(contentTypes[ending] ?? '')}`,
+      '</FilesMatch>',
+    ].join('\n'),
+  );
+  const encodings = packed.map(([ending, name]) =>
+    [`<FilesMatch "\\.${texts}\\.${ending}$">`, `  Header set Content-Encoding ${name}`, '</FilesMatch>'].join('\n'),
+  );
+  const vary = `<FilesMatch "\\.${texts}(?:\\.(?:${packed.map(([end]) => end).join('|')}))?$">\n  Header merge Vary Accept-Encoding\n</FilesMatch>`;
+  return ['RemoveLanguage .br', 'RemoveEncoding .gz .br .zst', ...plain, ...whole, ...encodings, vary];
+}
+
+function headers(site: Hosted): readonly string[] {
+  const at = (address: string) => pattern(encodedPath(site, address));
+  const kept = `^(?:${at(keptFolder)}|${at('/pagefind/')}.*\\.(?:${keptEndings.join('|')})$)`;
+  return [
+    ...securityHeaders(site).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
+    `Header always set Content-Security-Policy ${quote(pagePolicy(site))} "expr=%{REQUEST_URI} !~ m#\\.svg(?:\\.|$)#"`,
+    `Header always set Content-Security-Policy ${quote(drawingPolicy)} "expr=%{REQUEST_URI} =~ m#\\.svg(?:\\.|$)#"`,
+    `Header set Cache-Control ${cacheControl.asked}`,
+    `Header set Cache-Control ${quote(cacheControl.kept)} "expr=%{REQUEST_URI} =~ m#${kept}#"`,
+  ];
+}
+
+function notFound(site: Hosted): readonly string[] {
+  const first = site.editions
+    .slice(0, 1)
+    .map(({ notFound: page }) => `ErrorDocument 404 ${quote(encodedPath(site, page))}`);
+  const others = otherEditions(site).map(
+    ({ root, notFound: page }) =>
+      `<If "%{REQUEST_URI} =~ m#^${pattern(pathOf(site, root))}#">\n  ErrorDocument 404 ${quote(encodedPath(site, page))}\n</If>`,
+  );
+  return [...first, ...others];
+}
+
+function write(site: Hosted): string {
+  return [
+    '# For Apache 2.4 with mod_rewrite and mod_headers, where AllowOverride has FileInfo and Indexes.',
+    'DirectoryIndex index.html',
+    ...notFound(site),
+    ...types(),
+    ...headers(site),
+    'RewriteEngine On',
+    `RewriteBase ${quote(site.base.path)}`,
+    'RewriteRule "(?:^|/)\\.ht" "-" [F]',
+    // what is packed already, no filter packs a second time
+    `RewriteRule "\\.${texts}\\.(?:${packed.map(([ending]) => ending).join('|')})$" "-" [E=no-gzip:1,L]`,
+    ...moves(site),
+    // before files are looked for packed: the file that answers for a folder
+    'RewriteCond %{REQUEST_FILENAME}/index.html -f',
+    'RewriteRule "^(|.*/)$" "$1index.html" [L]',
+    ...packings,
+    '',
+  ].join('\n');
+}
+
+export const apache: readonly HostFile[] = [{ address: '/.htaccess', write }];

@@ -1,0 +1,39 @@
+/** `_headers` for Netlify and Cloudflare Pages. Both let pages be asked for again by themselves. */
+import {
+  cacheControl,
+  drawingPolicy,
+  encodedPath,
+  type Hosted,
+  type HostFile,
+  keptEndings,
+  keptFolder,
+  pagePolicy,
+  securityHeaders,
+} from './rules.ts';
+
+type Header = readonly [name: string, value: string];
+
+const rule = (path: string, headers: readonly Header[], without: readonly string[] = []) =>
+  [path, ...without.map(name => `  ! ${name}`), ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join(
+    '\n',
+  );
+
+/**
+ * https://docs.netlify.com/manage/routing/headers/: the more exact rule goes first. On https://developers.cloudflare.com/pages/configuration/headers/ all rules add up,
+ * and a line with `!` takes away what another one said.
+ */
+function writeFor(site: Hosted, takesAway: boolean): string {
+  const at = (address: string) => encodedPath(site, address);
+  const forEver: Header = ['Cache-Control', cacheControl.kept];
+  const kept = [`${keptFolder}*`, ...keptEndings.map(ending => `/pagefind/*.${ending}`)];
+  const policy = 'Content-Security-Policy';
+  return [
+    rule(at('/*'), [...securityHeaders(site), [policy, pagePolicy(site)]]),
+    rule(at('/*.svg'), [[policy, drawingPolicy]], takesAway ? [policy] : []),
+    ...kept.map(path => rule(at(path), [forEver], takesAway ? ['Cache-Control'] : [])),
+    rule(at('/*.opml'), [['Content-Type', 'text/x-opml; charset=utf-8']], takesAway ? ['Content-Type'] : []),
+  ].join('\n');
+}
+
+export const netlify: readonly HostFile[] = [{ address: '/_headers', write: site => writeFor(site, false) }];
+export const cloudflare: readonly HostFile[] = [{ address: '/_headers', write: site => writeFor(site, true) }];

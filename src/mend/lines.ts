@@ -1,0 +1,88 @@
+/** Lines of front matter → as the publication reads them. What goes over several lines, and what nobody knows, stays as it is. */
+import type { Change, MendedLine } from './change.ts';
+import type { Line } from './fences.ts';
+import { mendFlow } from './flow.ts';
+import { mendInner } from './inner.ts';
+import { readValue } from './marks.ts';
+import { groups, meaningOf } from './names.ts';
+import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './shapes.ts';
+import type { Value } from './texts.ts';
+import { kindOf, mendValue } from './values.ts';
+
+/** The field that the lines below one belong to. */
+interface Open {
+  readonly field: string;
+  /** What stands behind its colon. */
+  readonly value: string;
+}
+
+/** `isReadable`: YAML can read the lines as they are, so that only single values are looked at. */
+export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
+  const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  let open: Open | undefined;
+  return lines.map((line, i) => {
+    if (/^\s*(?:#.*)?$/.test(line.text)) return line;
+    const isInner = isIndented(line.text) || (itemShape.test(line.text) && open?.value === '');
+    if (isInner && !(!isReadable && isStrayField(line.text, open))) {
+      const mended = open && open.value === '' ? mendInner(line.text, open.field, isReadable) : undefined;
+      return toMended(line, mended);
+    }
+    const [, , written = '', , , rest = ''] = shape.exec(line.text) ?? [];
+    open = { field: meaningOf(written) ?? written, value: rest.trim() };
+    const goesOn = /^\s+\S/.test(lines[i + 1]?.text ?? '') && !isStrayField(lines[i + 1]?.text ?? '', open);
+    return toMended(line, mendField(line.text, { isReadable, goesOn: goesOn && open.value !== '', isTwice }));
+  });
+}
+
+const isIndented = (text: string) => /^\s/.test(text);
+
+/** Whether an indented line is a field by itself: what stands above it is complete and has no lines below. */
+function isStrayField(text: string, open: Open | undefined): boolean {
+  const name = meaningOf(shape.exec(text)?.[2] ?? '');
+  if (name === undefined) return false;
+  if (!open) return true;
+  if (open.value === '') return groups[open.field] === undefined && kindOf[open.field] !== undefined;
+  return !/^[|>]/.test(open.value) && !(/^["'[{]/.test(open.value) && readValue(open.value) === undefined);
+}
+
+function toMended(line: Line, mended: Rewritten | undefined): MendedLine {
+  if (!mended || mended.text === line.text) return line;
+  const { text, what, field } = mended;
+  const change: Change = { line: line.number, before: line.text, after: text, what, ...(field && { field }) };
+  return { ...line, text, change };
+}
+
+interface Around {
+  readonly isReadable: boolean;
+  /** Whether the value has more lines. */
+  readonly goesOn: boolean;
+  isTwice(name: string): boolean;
+}
+
+function mendField(text: string, { isReadable, goesOn, isTwice }: Around): Rewritten | undefined {
+  const [, indent = '', written = '', colon = '', space = '', rest = ''] = shape.exec(text) ?? [];
+  if (written === '') return undefined;
+  const meaning = meaningOf(written);
+  const isUnknown = meaning === undefined || (meaning !== written && isTwice(meaning));
+  const name = isUnknown ? written : meaning;
+  if (isUnknown && (isReadable || !/^[\p{L}\p{N}_]+$/u.test(written) || (colon === ':' && space !== '')))
+    return undefined;
+  if (isUnknown && colon === ':' && /^\/\//.test(rest)) return undefined;
+  const value = rest.trim();
+  const better = goesOn || isUnknown ? undefined : mendCommented(value, whole => mendWhole(name, whole));
+  const reason = sayShape({ written, name, colon, space, value, indent: isReadable ? '' : indent });
+  if (reason === undefined && !better) return undefined;
+  const after = better?.value ?? value;
+  return {
+    text: `${isReadable ? indent : ''}${name}:${after === '' ? '' : ` ${after}`}`,
+    what: reason ?? better?.what ?? '',
+    ...(reason === undefined && { field: name }),
+  };
+}
+
+function mendWhole(field: string, written: string): Value | undefined {
+  if (written === '') return undefined;
+  if (groups[field] && /^[{｛]/.test(written)) return mendFlow(field, written);
+  return mendValue(field, written);
+}

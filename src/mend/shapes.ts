@@ -1,0 +1,48 @@
+/** Lines taken apart, and put together as they should be. */
+import { tell } from '../messages/tell.ts';
+import type { Value } from './texts.ts';
+
+const blank = String.raw`[ \t\u3000\u00a0]`;
+
+export const shape = new RegExp(`^(${blank}*)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`, 'u');
+
+export const nestedShape = new RegExp(
+  `^(${blank}*)((?:[-－–—·•*]${blank}*)?)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`,
+  'u',
+);
+
+export const itemShape = new RegExp(`^(${blank}*)([-－–—·•*])(${blank}*)(.*)$`, 'u');
+
+/** A line taken apart, and put together as it should be. */
+export interface Rewritten {
+  readonly text: string;
+  readonly what: string;
+  readonly field?: string;
+}
+
+interface Shape {
+  readonly written: string;
+  readonly name: string;
+  readonly colon: string;
+  readonly space: string;
+  readonly value: string;
+  readonly indent?: string;
+}
+
+/** What is wrong with a field but its value. */
+export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): string | undefined {
+  if (written !== name) return tell`this field is called ${name} here, not ${written}`;
+  if (colon === '：') return tell`"${name}：" has a full-width colon, so the line is not a field`;
+  if (value !== '' && space === '') return tell`there is no space after the colon, so the line is not a field`;
+  if (/[\u3000\u00a0]/.test(space)) return tell`the space after the colon is not a plain one`;
+  return indent === '' ? undefined : tell`a field begins at the start of its line`;
+}
+
+/** A value, and the remark behind it, which stays. */
+export function mendCommented(written: string, mend: (value: string) => Value | undefined): Value | undefined {
+  const whole = mend(written);
+  if (whole || /^["'[{]/.test(written)) return whole;
+  const [, value = '', remark = ''] = /^(.*?\S)(\s+#(?:\s.*)?)$/.exec(written) ?? [];
+  const better = value === '' ? undefined : mend(value);
+  return better && { ...better, value: better.value + remark };
+}

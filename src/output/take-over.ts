@@ -1,0 +1,13 @@
+/** A file of the old site becomes one of the new site, and stays what it was. */
+import { copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
+
+export function takeOver(before: string, target: string): void {
+  try {
+    linkSync(before, target);
+  } catch {
+    // not every file system has hard links
+    const { atime, mtime } = statSync(before);
+    copyFileSync(before, target);
+    utimesSync(target, atime, mtime);
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { notePictures } from '../../src/catalogue/pictures.ts';
+import type { Picture } from '../../src/pictures/plan.ts';
+import { formatLine } from '../../src/problem.ts';
+import { aPicture } from '../builders.ts';
+
+const aPhotograph = (wishes: Partial<Picture>): Picture => ({
+  ...aPicture(1600, 1200),
+  file: 'articles/2017/a.jpg',
+  format: 'JPEG',
+  ...wishes,
+});
+const notesOn = (wishes: Partial<Picture>, isLead = true) =>
+  notePictures([{ picture: aPhotograph(wishes), leads: isLead ? [undefined] : [] }]).map(formatLine);
+
+test('a lead picture of good size is nothing to speak of', () => {
+  expect(notesOn({})).toEqual([]);
+});
+
+test('a lead picture that is too small is named, with the size it should have', () => {
+  expect(notesOn({ width: 1199 })).toEqual([
+    'articles/2017/a.jpg:1:1 this lead picture is 1199 pixels wide; use one of 1200 or more, or it looks blurred where it is largest',
+  ]);
+  expect(notesOn({ width: 1200 })).toEqual([]);
+});
+
+test('a small picture within a text is not, nor is a drawing, which has no size of its own', () => {
+  expect(notesOn({ width: 300 }, false)).toEqual([]);
+  expect(notesOn({ width: 24, format: 'SVG' })).toEqual([]);
+});
+
+test('a picture that is too heavy is named wherever it stands', () => {
+  const note =
+    'articles/2017/a.jpg:1:1 this picture weighs 12 MB; export it at 2400 pixels on its longer side, in about 1 MB';
+  expect(notesOn({ bytes: 12_400_000 })).toEqual([note]);
+  expect(notesOn({ bytes: 12_400_000 }, false)).toEqual([note]);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../src/cli/arguments.ts';
+import { hostOf } from '../../src/cli/host.ts';
+
+const given = (options: Readonly<Record<string, string | true>>) => ({
+  operands: [],
+  option: (name: string) => {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+  },
+  flag: (name: string) => options[name] === true,
+});
+
+describe('the host that a site is built for', () => {
+  test.each([
+    ['nginx', ['/nginx-http.conf', '/nginx-server.conf']],
+    ['caddy', ['/caddy.conf']],
+    ['apache', ['/.htaccess']],
+    ['netlify', ['/_headers']],
+    ['cloudflare', ['/_headers']],
+    ['github', ['/.nojekyll']],
+  ])('%s has its files', (host, addresses) => {
+    expect(hostOf(given({ host }), undefined)?.files.map(({ address }) => address)).toEqual(addresses);
+  });
+
+  test('is nobody, unless one is named', () => {
+    expect(hostOf(given({}), undefined)).toBeUndefined();
+  });
+
+  test.each([
+    [{ host: 'ngnix' }, undefined, 'there is no host "ngnix"; did you mean nginx?'],
+    [{ host: 'ftp' }, undefined, 'there is no host "ftp"; use nginx, caddy, apache, netlify, cloudflare, github'],
+    [
+      { host: 's3' },
+      undefined,
+      's3 reads no file of headers, so build without --host; docs/hosting/s3.md says what to do',
+    ],
+    [
+      { 'https-only': true as const },
+      undefined,
+      '--https-only is told to a host; name it: --host nginx, caddy, apache, netlify, cloudflare or github',
+    ],
+    [
+      { host: 'nginx', 'https-only': true as const },
+      'http://lantern.example/',
+      '--https-only would lock readers out of http://lantern.example/; build with an address that begins with https://',
+    ],
+  ])('%j is wrong', (options, url, message) => {
+    expect(() => hostOf(given(options), url)).toThrow(new UsageError(message));
+  });
+});
