@@ -40,7 +40,8 @@ export function convertContent(content: string, context: HtmlContext): string {
 /** Words in angle brackets are text; elements of Word and of programs (`o:p`, `my-box`) leave their words. */
 const settleNames = (html: string, { note }: HtmlContext) =>
   html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
-    if (fateOf(name.toLowerCase()) !== 'text') return rest === undefined ? whole : `<${slash}${name}${wellNamed(rest)}`;
+    if (fateOf(name.toLowerCase()) !== 'text')
+      return rest === undefined ? whole : `<${slash}${name}${wellNamed(rest.replace(/\s*\n\s*/g, ' '))}`;
     if (rest !== undefined && /^[a-z][a-z0-9]*[:-][\w:-]+$/i.test(name)) return '';
     if (slash === '') note('words in angle brackets kept as text', whole.slice(0, 60));
     return `&lt;${whole.slice(1)}`;

@@ -117,6 +117,10 @@ describe('text of the classic editor', () => {
     );
   });
 
+  it('may break a line within a tag', () => {
+    expect(bodyOf('One <a\nhref="https://x.example/"\ntitle="y">two</a>.')).toBe('One [two](https://x.example/).');
+  });
+
   it('has captions', () => {
     expect(
       withPhotos(
