@@ -119,7 +119,7 @@ class Reader {
   }
 
   #close(tag: string): void {
-    const text = this.#length > longest ? '' : this.#text.join('');
+    const text = this.#length > longest ? '' : detach(this.#text.join(''));
     this.#path.pop();
     const [parent, depth] = [this.#path.at(-1), this.#path.length];
     this.#text = [];
@@ -158,6 +158,9 @@ class Reader {
     });
   }
 }
+
+/** A piece of a text keeps the whole text in memory; a copy does not. */
+const detach = (text: string) => Buffer.from(text).toString();
 
 /** Of what is no article, an attachment or a block that articles repeat, the text is not kept. */
 function finishItem({ line, texts, terms, meta, fault }: OpenItem): Item {
