@@ -3,8 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { shipped, shippedWords, wordsOf } from '../../layouts/strings/strings.ts';
 import { isLanguage } from '../article/place.ts';
 import { isZone } from '../dates.ts';
-import { isText } from '../import/archive-place.ts';
-import { findObstacle, importInto, openArchive, reportFile } from '../import/disk.ts';
+import { findObstacle, importInto, openSource, openWordPress, reportFile, type Source } from '../import/disk.ts';
+import type { ImportSettings } from '../import/import-archive.ts';
 import { printReport } from '../import/report.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { importOne, kindsOfOne } from './import-one.ts';
@@ -13,7 +13,7 @@ import { nowOption } from './options.ts';
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
-  help: 'Brings in what was written elsewhere. KIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown, into a publication folder of its own.',
+  help: 'Brings in what was written elsewhere. KIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.',
   options: {
     site: {
       value: 'DIR',
@@ -29,15 +29,18 @@ export const importCommand: Command = {
     },
     slug: { value: 'SLUG', help: 'of one article: its part of the address (made from the headline)' },
     now: nowOption,
+    uploads: { value: 'DIR', help: 'of a WordPress site: a copy of its wp-content/uploads, where its pictures are' },
     from: { value: 'URL', help: 'where the archive was published (what its links show)' },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
     const one = kindsOfOne.find(candidate => candidate === kind);
     if (one) return importOne(one, path, given);
-    if (kind !== 'archive')
-      throw new UsageError(`there is no import of the kind "${kind}"; use ${kindsOfOne.join(', ')} or archive`);
-    checkFolder(path);
+    const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (!open)
+      throw new UsageError(
+        `there is no import of the kind "${kind}"; use ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
+      );
     const site = given.option('site');
     if (site === undefined) throw new UsageError('halfsky import needs --site DIR, the folder to make');
     if (existsSync(site) && !statSync(site).isDirectory()) throw new UsageError(`${site} is not a folder`);
@@ -45,10 +48,7 @@ export const importCommand: Command = {
     if (obstacle !== undefined)
       throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
     const settings = { ...wishes(given), now: Date.now(), words: (language: string) => wordsOf(shipped, language) };
-    const archive = openArchive(path);
-    if (!archive.files.all.some(isText))
-      throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
-    const report = importInto(site, archive, path, settings);
+    const report = importInto(site, open(path, given.option('uploads'), settings), settings);
     console.log(printReport(report));
     if (report.articles.imported === 0) {
       console.error(`\nno text of ${path} could be imported, so ${site} was not made`);
@@ -64,6 +64,25 @@ export const importCommand: Command = {
     return 0;
   },
 };
+
+const kinds: Readonly<Record<string, (path: string, uploads: string | undefined, settings: ImportSettings) => Source>> =
+  {
+    archive: (path, uploads, settings) => {
+      if (uploads !== undefined)
+        throw new UsageError('--uploads is for import wordpress; an archive has its pictures in it');
+      checkFolder(path);
+      const source = openSource(path, settings);
+      if (source.read.found + source.read.leftOut.size === 0)
+        throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
+      return source;
+    },
+    wordpress: (path, uploads, settings) => {
+      if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+      if (!statSync(path).isFile()) throw new UsageError(`${path} is a folder; name the XML file that the export gave`);
+      if (uploads !== undefined) checkFolder(uploads);
+      return openWordPress(path, uploads, settings);
+    },
+  };
 
 function checkFolder(path: string): void {
   if (!existsSync(path)) throw new UsageError(`there is no folder ${path}`);

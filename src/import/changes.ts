@@ -8,6 +8,8 @@ export const changes = [
   'pictures that cannot be shown replaced by their description',
   'pictures described by their caption or file name, because they had no description',
   'cover pictures left out, because they are not in the archive or cannot be shown',
+  'pictures of galleries that the export does not hold left out',
+  'links in captions left out, their words kept',
   'links to articles of the archive',
   'links to the rest of the old site made whole',
   'links that lead nowhere made plain text',
@@ -20,6 +22,8 @@ export const changes = [
   'template tags and shortcodes turned into Markdown',
   'template tags and shortcodes left out, their text kept',
   'template tags and shortcodes that stay as visible text',
+  'blocks that only WordPress can fill left out',
+  'shortcodes of plugins left out',
   'attributes in braces left out',
   'credits without a field put at the end of the text',
   'dates taken from the file name, because the front matter has none that can be read',
@@ -27,6 +31,8 @@ export const changes = [
   'headlines that stood a second time in the text left out',
   'control characters left out',
   'old addresses left out, because another article has them',
+  'old addresses left out, because pages have none',
+  'lead pictures of pages left out',
   'addresses changed, because several articles of a year had the same',
 ] as const;
 

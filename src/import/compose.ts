@@ -46,6 +46,10 @@ export function composeArticle(fields: NewFields, body: string): string {
   return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${body}`;
 }
 
+/** A page has neither date nor people. */
+export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
+  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${body}`;
+
 function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
   const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');
   return `cover:\n${rows.map(([name, value]) => `  ${name}: ${quote(value)}`).join('\n')}`;

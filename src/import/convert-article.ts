@@ -24,21 +24,23 @@ type One = Pick<Converted, 'place' | 'old'> & {
 };
 
 export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: One): Converted {
-  const { matter, fields, file } = article;
+  const { matter, fields, dialect } = article;
   const { body, heading } = convertBody(
     {
       body: matter.body,
       data: matter.data,
       title: fields.title,
       credits: fields.credits,
-      dialect: /\.mdx$/i.test(file) ? 'mdx' : /\.(?:[rq]md|rmarkdown)$/i.test(file) ? 'pandoc' : undefined,
+      dialect,
     },
     resolver,
     note,
   );
   if (fields.title === undefined) note('headlines taken from the text or the file name', heading ?? article.place.slug);
   const title = fields.title ?? heading ?? article.place.slug.replaceAll('-', ' ');
-  return { article, place, old, title, body, cover: convertCover(fields.cover, resolver, note) };
+  if (article.kind === 'page' && fields.cover) note('lead pictures of pages left out', fields.cover.address);
+  const cover = article.kind === 'page' ? undefined : fields.cover;
+  return { article, place, old, title, body, cover: convertCover(cover, resolver, note) };
 }
 
 function convertCover(

@@ -8,6 +8,7 @@ import { convertMedia } from './media.ts';
 import { dedentOpenBlocks } from './open-blocks.ts';
 import { convertPandoc } from './pandoc.ts';
 import { controls, plainText } from './plain-text.ts';
+import type { Dialect } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 import { convertTemplates } from './templates.ts';
 
@@ -18,8 +19,7 @@ export interface ForeignBody {
   readonly title: string | undefined;
   /** A line for the end. */
   readonly credits: string;
-  /** Markdown of another kind: JSX may stand in it, or Pandoc reads it. */
-  readonly dialect: 'mdx' | 'pandoc' | undefined;
+  readonly dialect: Dialect;
 }
 
 export interface ConvertedBody {
@@ -36,7 +36,10 @@ export function convertBody(
   if (controls.test(body)) note('control characters left out');
   const clean = body.replace(controls, '').replace(/[\u2028\u2029]/g, '\n');
   const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
-  const { text, anchors } = convertPandoc(convertTemplates(plain, data, note), note);
+  const { text, anchors } =
+    dialect === 'converted'
+      ? { text: plain, anchors: new Map<string, string>() }
+      : convertPandoc(convertTemplates(plain, data, note), note);
   const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
   const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
     convertLinks(convertMarkup(body, known, note), known),

@@ -6,13 +6,34 @@ import { loadPublication } from '../load/load.ts';
 import { PublicationError } from '../problem.ts';
 import { isLackOfWords } from '../publication/words.ts';
 import { ArchiveFiles } from './archive-files.ts';
-import { type Imported, type ImportSettings, importArchive } from './import-archive.ts';
-import type { Archive } from './read-archive.ts';
+import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
+import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
 import type { Report } from './report.ts';
+import { findUploads, locateUpload, openUploads, readExport } from './wordpress/open-export.ts';
+import { readWordPress } from './wordpress/read-wordpress.ts';
 
 export const reportFile = 'import-report.json';
 
-export function openArchive(path: string): Archive {
+export interface Source {
+  readonly archive: Archive;
+  readonly read: ReadArchive;
+  /** Where a file of the archive lies on this disk. */
+  locate(file: string): string;
+}
+
+export function openSource(path: string, settings: ImportSettings): Source {
+  const archive = openArchive(path);
+  return { archive, read: readArchive(archive, settings), locate: file => join(path, file) };
+}
+
+/** A WordPress export, and a copy of its uploads if there is one. */
+export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
+  const folder = uploads === undefined ? undefined : findUploads(uploads);
+  const archive = openUploads(path, folder, listAll);
+  return { archive, read: readWordPress(readExport(path), archive, settings), locate: locateUpload(folder) };
+}
+
+function openArchive(path: string): Archive {
   const root = resolve(path);
   const folder = new Folder(root, { kind: 'archive' });
   return {
@@ -47,11 +68,11 @@ export function findObstacle(site: string): string | undefined {
 }
 
 /** Imports an archive into a publication folder that has no articles yet. Until all is well, nothing is there. */
-export function importInto(site: string, archive: Archive, from: string, settings: ImportSettings): Report {
+export function importInto(site: string, source: Source, settings: ImportSettings): Report {
   const target = resolve(site);
   const draft = `${target}.importing-${process.pid}`;
   try {
-    const { report } = writeUntilClean(draft, archive, from, settings);
+    const { report } = writeUntilClean(draft, source, settings);
     if (report.articles.imported === 0) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(report, null, 2)}\n`);
     mkdirSync(target, { recursive: true });
@@ -64,12 +85,12 @@ export function importInto(site: string, archive: Archive, from: string, setting
 }
 
 /** What only the whole publication shows to be wrong is left out in another round. */
-function writeUntilClean(draft: string, archive: Archive, from: string, settings: ImportSettings): Imported {
+function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
   const refused = new Map<string, string>();
   for (;;) {
-    const imported = importArchive(archive, settings, refused);
+    const imported = importArticles(archive, read, settings, refused);
     rmSync(draft, { recursive: true, force: true });
-    write(draft, imported, from);
+    write(draft, imported, locate);
     if (imported.sources.size === 0) return imported;
     const load = (preview: boolean) =>
       loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
@@ -82,7 +103,7 @@ function writeUntilClean(draft: string, archive: Archive, from: string, settings
   }
 }
 
-function write(draft: string, { texts, copies }: Imported, from: string): void {
+function write(draft: string, { texts, copies }: Imported, locate: Source['locate']): void {
   const prepare = (path: string) => {
     const file = join(draft, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -90,5 +111,5 @@ function write(draft: string, { texts, copies }: Imported, from: string): void {
   };
   mkdirSync(draft, { recursive: true });
   for (const [path, text] of texts) writeFileSync(prepare(path), text);
-  for (const [path, source] of copies) copyFileSync(join(from, source), prepare(path));
+  for (const [path, source] of copies) copyFileSync(locate(source), prepare(path));
 }

@@ -5,7 +5,7 @@ import { isMoment, readDate } from '../dates.ts';
 import { giveAliases } from './aliases.ts';
 import { resolverFor } from './archive-resolver.ts';
 import type { Change, Note } from './changes.ts';
-import { composeArticle } from './compose.ts';
+import { composeArticle, composePage } from './compose.ts';
 import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
 import { findFaults } from './find-faults.ts';
 import { byFrequency } from './language.ts';
@@ -47,7 +47,16 @@ export function importArchive(
   settings: ImportSettings,
   refused: ReadonlyMap<string, string> = new Map(),
 ): Imported {
-  const read = readArchive(archive, settings);
+  return importArticles(archive, readArchive(archive, settings), settings, refused);
+}
+
+/** The same for articles that have been read already, of whatever archive. */
+export function importArticles(
+  archive: Archive,
+  read: ReadArchive,
+  settings: ImportSettings,
+  refused: ReadonlyMap<string, string>,
+): Imported {
   const reasons = new Map([...read.leftOut, ...refused]);
   for (;;) {
     const articles = read.articles.filter(({ file }) => !reasons.has(file));
@@ -85,12 +94,20 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
     const unified = [...new Set(article.fields.tags.map(tag => tags.spellings.get(tag) ?? tag))];
     const { body, cover } = placed.fillIn(one);
     const given = aliases.given.get(article.file) ?? [];
-    texts.set(path, composeArticle({ ...article.fields, title, tags: unified, aliases: given, cover }, body));
+    const fields = { ...article.fields, title, tags: unified, aliases: given, cover };
+    texts.set(path, article.kind === 'page' ? composePage(fields, body) : composeArticle(fields, body));
     sources.set(path, article.file);
   }
   const { zone } = read;
   const faults = findFaults(texts, sources, { languages, zone, files: placed.filesOf(archive), words: settings.words });
-  for (const [path, text] of writeNewsroom({ name: archive.name, languages, zone, articles, tags }))
+  for (const [path, text] of writeNewsroom({
+    ...read,
+    name: read.name ?? archive.name,
+    languages,
+    zone,
+    articles,
+    tags,
+  }))
     texts.set(path, text);
   const { copies } = placed;
   const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...each.remarks, ...aliases.remarks];
@@ -129,7 +146,7 @@ function convertEach(
   const olds = new Map(articles.map(article => [article.file, oldArticle(article)]));
   const addresses = new OldAddresses([...olds.values()]);
   const bodies = articles.map(({ matter }) => matter.body);
-  const origin = settings.origin ?? guessOrigin(bodies, addresses);
+  const origin = settings.origin ?? read.origin ?? guessOrigin(bodies, addresses);
   const witnesses = new Map<Pattern, Set<string>>();
   const remarks: Remark[] = [];
   const open = new Set(articles.filter(article => isPublic(article, read.zone, settings.now)).map(({ file }) => file));
@@ -150,7 +167,8 @@ function convertEach(
     });
     return convertArticle(article, { place, old, resolver, note });
   });
-  return { converted, remarks, origin, witnesses, pattern: choosePattern(witnesses, articles.length) };
+  const shown = read.tellsAddresses ? new Map<Pattern, ReadonlySet<string>>() : witnesses;
+  return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
 /** A link to a draft, or to what is published later, would lead nowhere. */
@@ -160,13 +178,34 @@ function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolea
 }
 
 function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly string[]) {
-  const claimants = converted.map(({ article: { file }, place: { language, year, slug }, old }) => ({
-    file,
-    language,
-    address: addressOf.article(rootOf(language, languages[0] ?? 'en'), year, slug),
-    old: [...old.told, ...formerAddresses(old, pattern, witnesses)],
-  }));
+  const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
+    const root = rootOf(language, languages[0] ?? 'en');
+    return kind === 'page'
+      ? { file, language, address: addressOf.page(root, slug), old: [] }
+      : {
+          file,
+          language,
+          address: addressOf.article(root, year, slug),
+          old: [...old.told, ...formerAddresses(old, pattern, witnesses)],
+        };
+  });
   const { given, refused } = giveAliases(claimants, languages);
   const change: Change = 'old addresses left out, because another article has them';
-  return { given, remarks: refused.map(([file, about]): Remark => ({ file, change, about })) };
+  const remarks = refused.map(([file, about]): Remark => ({ file, change, about }));
+  return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
+}
+
+/** A page has no aliases: where its address was another one, the host must lead on. */
+function movedPages(
+  converted: readonly Converted[],
+  claimants: readonly { readonly file: string; readonly address: string }[],
+): readonly Remark[] {
+  const addresses = new Map(claimants.map(({ file, address }) => [file, address]));
+  return converted
+    .filter(({ article }) => article.kind === 'page')
+    .flatMap(({ article: { file }, old }) =>
+      old.told
+        .filter(path => path !== addresses.get(file))
+        .map((about): Remark => ({ file, change: 'old addresses left out, because pages have none', about })),
+    );
 }

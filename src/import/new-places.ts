@@ -4,6 +4,7 @@ import { toSlug } from '../slug.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
 export interface NewPlace {
+  readonly kind: ForeignArticle['kind'];
   readonly year: string;
   readonly slug: string;
   readonly language: string;
@@ -14,13 +15,15 @@ export interface NewPlace {
 }
 
 /** The path of an article; in a bundle beside its pictures. */
-export function pathOf({ year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
+export function pathOf({ kind, year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
   const suffix = language === firstLanguage ? '' : `.${language}`;
+  if (kind === 'page') return `newsroom/pages/${slug}${suffix}.md`;
   return isBundle ? `articles/${year}/${slug}/index${suffix}.md` : `articles/${year}/${slug}${suffix}.md`;
 }
 
 interface Work {
   readonly key: string;
+  readonly kind: ForeignArticle['kind'];
   readonly versions: readonly ForeignArticle[];
   readonly year: string;
   readonly day: string;
@@ -34,16 +37,19 @@ export function assignPlaces(
 ): ReadonlyMap<string, NewPlace> {
   const works = groupWorks(articles, firstLanguage);
   const places = new Map<string, NewPlace>();
-  for (const sharing of Map.groupBy(works, ({ year, slug }) => clashKey(`${year}/${slug}`)).values()) {
+  for (const sharing of Map.groupBy(works, sharedKey).values()) {
     const slugs = tellApart(sharing);
-    for (const [i, { key, versions, year, slug }] of sharing.entries()) {
+    for (const [i, { key, kind, versions, year, slug }] of sharing.entries()) {
       const given = slugs[i] ?? slug;
       for (const { file, language } of versions)
-        places.set(file, { year, slug: given, language, work: key, renamed: given !== slug });
+        places.set(file, { kind, year, slug: given, language, work: key, renamed: given !== slug });
     }
   }
   return places;
 }
+
+/** Articles of a year and all pages share their names. */
+const sharedKey = ({ kind, year, slug }: Work) => clashKey(kind === 'page' ? `pages/${slug}` : `${year}/${slug}`);
 
 function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
   const groups = new Map<string, ForeignArticle[]>();
@@ -59,10 +65,11 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
   return [...groups].flatMap(([key, versions]) => {
     const main = versions.find(({ language }) => language === firstLanguage) ?? versions[0];
     if (!main) return [];
-    const { fields, place } = main;
+    const { kind, fields, place } = main;
     return [
       {
         key,
+        kind,
         versions,
         year: fields.date.slice(0, 4),
         day: fields.date.slice(5, 10),

@@ -10,12 +10,17 @@ export interface NewsroomNeeds {
   readonly zone: string;
   readonly articles: readonly ForeignArticle[];
   readonly tags: UnifiedTags;
+  readonly tagline: string | undefined;
+  /** Names by id, as far as they are known. */
+  readonly people: ReadonlyMap<string, string>;
 }
 
 /** Path → text. */
-export function writeNewsroom({ name, languages, zone, articles, tags }: NewsroomNeeds): ReadonlyMap<string, string> {
+export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string> {
+  const { name, tagline, languages, zone, articles, tags } = needs;
+  const under = tagline === undefined ? '' : `tagline: ${quote(tagline)}\n`;
   const files = new Map([
-    ['newsroom/site.yaml', `name: ${quote(name)}\nlanguages: [${languages.join(', ')}]\ntimezone: ${zone}\n`],
+    ['newsroom/site.yaml', `name: ${quote(name)}\n${under}languages: [${languages.join(', ')}]\ntimezone: ${zone}\n`],
   ]);
   if (tags.addresses.size > 0) {
     const rows = [...tags.addresses]
@@ -26,7 +31,8 @@ export function writeNewsroom({ name, languages, zone, articles, tags }: Newsroo
   const people = new Set(
     articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isId),
   );
-  // The archive knows no other name: an editor writes it in.
-  for (const id of [...people].sort()) files.set(`newsroom/people/${id}.yaml`, `name: ${quote(id)}\n`);
+  // Where the archive knows no other name, an editor writes it in.
+  for (const id of [...people].sort())
+    files.set(`newsroom/people/${id}.yaml`, `name: ${quote(needs.people.get(id) ?? id)}\n`);
   return files;
 }

@@ -36,8 +36,13 @@ export interface Remark {
   readonly about: string | undefined;
 }
 
+/** `mdx` may hold JSX, `pandoc` is read by Pandoc; what was `converted` holds no tags of templates. */
+export type Dialect = 'markdown' | 'mdx' | 'pandoc' | 'converted';
+
 export interface ForeignArticle {
   readonly file: string;
+  readonly kind: 'article' | 'page';
+  readonly dialect: Dialect;
   readonly place: ArchivePlace;
   readonly matter: ForeignMatter;
   readonly fields: ForeignFields;
@@ -50,6 +55,19 @@ export interface ReadArchive {
   readonly leftOut: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
+  /** How many texts there were. */
+  readonly found: number;
+  /** Names of people by their ids, as far as the archive tells them. */
+  readonly people: ReadonlyMap<string, string>;
+  /** What the publication is called, if the archive tells it. */
+  readonly name: string | undefined;
+  readonly tagline: string | undefined;
+  /** Where it was published, if the archive tells it. */
+  readonly origin: string | undefined;
+  /** Whether every article tells the address that it had, so that none need be guessed. */
+  readonly tellsAddresses: boolean;
+  /** Comments of readers, which have no place here. */
+  readonly comments: number;
 }
 
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
@@ -72,10 +90,28 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
       note: (change, about) => remarks.push({ file, change, about }),
     });
     if (typeof fields === 'string') leftOut.set(file, fields);
-    else articles.push({ file, place, matter, fields, language: place.language ?? fields.language ?? otherwise });
+    else {
+      const language = place.language ?? fields.language ?? otherwise;
+      articles.push({ file, kind: 'article', dialect: dialectOf(file), place, matter, fields, language });
+    }
   }
-  return { articles, leftOut, remarks: remarks.filter(({ file }) => !leftOut.has(file)), zone };
+  return {
+    articles,
+    leftOut,
+    remarks: remarks.filter(({ file }) => !leftOut.has(file)),
+    zone,
+    found: archive.files.all.filter(file => isText(file) && refuseByName(file, archive.files) === undefined).length,
+    people: new Map(),
+    name: undefined,
+    tagline: undefined,
+    origin: undefined,
+    tellsAddresses: false,
+    comments: 0,
+  };
 }
+
+const dialectOf = (file: string): Dialect =>
+  /\.mdx$/i.test(file) ? 'mdx' : /\.(?:[rq]md|rmarkdown)$/i.test(file) ? 'pandoc' : 'markdown';
 
 function readMatter({ readText }: Archive, file: string): ForeignMatter | string {
   const text = readText(file);

@@ -1,5 +1,4 @@
 /** What an import did: counts and lists for a person and for a program alike. Sorted, the same on every machine. */
-import { isText, refuseByName } from './archive-place.ts';
 import { type Change, changes } from './changes.ts';
 import { isPicture } from './pictures.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
@@ -9,6 +8,8 @@ export interface Report {
   readonly archive: string;
   /** Texts that their names do not tell to be something else. */
   readonly articles: { readonly found: number; readonly imported: number };
+  /** Comments of readers that were left out. */
+  readonly comments: number;
   readonly languages: readonly string[];
   readonly timeZone: string;
   /** The old site's own address and the shape of its articles' addresses, as far as links show them. */
@@ -41,7 +42,8 @@ export interface ReportNeeds {
 export function writeReport(needs: ReportNeeds): Report {
   const { archive, read, reasons, sources, copies, remarks, languages, origin, pattern, tags, articles } = needs;
   const brought = Map.groupBy([...copies].sort(), ([, from]) => from);
-  const others = archive.files.all.filter(file => !isText(file) && !brought.has(file));
+  const imported = new Set(sources.values());
+  const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
   const why = (file: string) =>
     isPicture(file)
       ? 'no imported article shows it'
@@ -52,7 +54,8 @@ export function writeReport(needs: ReportNeeds): Report {
   if (pictures > 0) counts.set('pictures brought along', pictures);
   return {
     archive: archive.name,
-    articles: { found: archive.files.all.filter(file => isArticle(file, archive)).length, imported: articles.length },
+    articles: { found: read.found, imported: articles.length },
+    comments: read.comments,
     languages,
     timeZone: read.zone,
     oldSite: { address: origin ?? null, articles: pattern ?? null },
@@ -65,8 +68,6 @@ export function writeReport(needs: ReportNeeds): Report {
     details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
   };
 }
-
-const isArticle = (file: string, { files }: Archive) => isText(file) && refuseByName(file, files) === undefined;
 
 function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly string[]>> {
   const told = remarks.filter(({ about }) => about !== undefined);
@@ -92,6 +93,7 @@ function countAll(words: readonly string[]): readonly (readonly [string, number]
 export function printReport({
   archive,
   articles,
+  comments,
   languages,
   leftOut,
   changes: counts,
@@ -104,6 +106,7 @@ export function printReport({
     rows.length === 0 ? [] : ['', title, ...rows.map(row => `  ${row}`)];
   return [
     `imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
+    ...(comments === 0 ? [] : [`left out ${comments} comments of readers`]),
     ...(oldSite.address === null ? [] : [`the old site is taken to be ${oldSite.address}`]),
     ...(oldSite.articles === null ? [] : [`every article keeps its old address ${oldSite.articles} as an alias`]),
     ...section(

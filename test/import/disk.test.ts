@@ -84,7 +84,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'there is no import of the kind "novel"; use text, word, page, mail or archive',
+      'there is no import of the kind "novel"; use text, word, page, mail, archive, wordpress',
     ],
     [
       'a folder that is not there',
@@ -98,6 +98,21 @@ describe('halfsky import archive', () => {
         return run('archive', `${folder}/a.tar.gz`, '--site', 'y');
       },
       /is not a folder; unpack the archive first$/,
+    ],
+    [
+      'an export that is not there',
+      () => run('wordpress', `${folder}/none.xml`, '--site', `${folder}/new`),
+      /^there is no file .*none\.xml$/,
+    ],
+    [
+      'a folder for an export',
+      () => run('wordpress', folder, '--site', `${folder}/new`),
+      /is a folder; name the XML file that the export gave$/,
+    ],
+    [
+      'uploads of an archive',
+      () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
+      '--uploads is for import wordpress; an archive has its pictures in it',
     ],
     ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the folder to make'],
     [

@@ -1,0 +1,57 @@
+/** In which language an item is, and which items are translations of each other: Polylang tells it by terms, WPML by custom fields. */
+import { readLanguage } from '../archive-place.ts';
+import type { Export, Item } from './export.ts';
+
+export interface Tongues {
+  /** The language of an item, if the export tells it. */
+  languageOf(item: Item): string | undefined;
+  /** The same for all translations of one text. */
+  groupOf(item: Item): string;
+}
+
+export function readTongues({ terms, items }: Export): Tongues {
+  const spelled = new Map<string, string>();
+  for (const { domain, slug, description } of terms) {
+    const locale = /"locale";s:\d+:"([^"]+)"/.exec(description)?.[1];
+    const language = readLanguage(locale ?? slug);
+    if (domain === 'language' && language !== undefined) spelled.set(slug, language);
+  }
+  // A term of translations holds the items of each language: `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`.
+  const groups = new Map<string, string>();
+  const byTerm = new Map<string, string>();
+  for (const { domain, slug, description } of terms) {
+    if (domain !== 'post_translations') continue;
+    for (const [, code = '', id = ''] of description.matchAll(/s:\d+:"([^"]+)";i:(\d+);/g)) {
+      groups.set(id, slug);
+      byTerm.set(id, code);
+    }
+  }
+  const speaksWpml = items.some(({ meta }) => [...meta.keys()].some(key => /^_(?:icl_lang|wpml_)/.test(key)));
+  const spell = (code: string | undefined) => (code ? (spelled.get(code) ?? readLanguage(code)) : undefined);
+  return {
+    languageOf: item => {
+      const term = item.terms.find(({ domain }) => domain === 'language');
+      return (
+        spell(term?.slug) ??
+        spell(byTerm.get(item.id)) ??
+        spell(fieldOf(item)) ??
+        (speaksWpml ? spell(languageOfLink(item.link)) : undefined)
+      );
+    },
+    groupOf: ({ id, terms: own, meta, type }) => {
+      const term = own.find(({ domain }) => domain === 'post_translations')?.slug ?? groups.get(id);
+      const group = meta.get('_wpml_import_translation_group');
+      const original = meta.get('_icl_lang_duplicate_of');
+      return `${type} ${term ?? (group ? `group ${group}` : original || id)}`;
+    },
+  };
+}
+
+const fieldOf = ({ meta }: Item) =>
+  ['_wpml_import_language_code', '_wpml_language', '_icl_lang', '_icl_language', '_icl_lang_code']
+    .map(key => meta.get(key))
+    .find(value => value !== undefined && value !== '');
+
+/** WPML puts the language in front of an address, or behind it. */
+const languageOfLink = (link: string) =>
+  /[?&]lang=([\w-]+)/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(link)?.[1];

@@ -1,0 +1,14 @@
+/** HTML of WordPress → words on one line. */
+import { decodeEntities } from '../plain-text.ts';
+
+export const textOf = (html: string) =>
+  decodeEntities(
+    html
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)\s*>/gi, '')
+      .replace(/<\/?(?:p|br|div|li|h[1-6]|blockquote)\b[^>]*>/gi, ' ')
+      .replace(/<\/?[a-z][^>]*>/gi, '')
+      .replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ''),
+  )
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();

@@ -1,0 +1,127 @@
+/** The files of a WordPress site: where an address of one lies in a copy of `wp-content/uploads`, and what is known of it. */
+import type { ArchiveFiles } from '../archive-files.ts';
+import { decodeEntities } from '../plain-text.ts';
+import type { Export, Item } from './export.ts';
+import { textOf } from './text.ts';
+
+export const uploadsFolder = 'wp-content/uploads/';
+
+export interface Attachment {
+  readonly id: string;
+  /** `/wp-content/uploads/…`, of the file as it was uploaded. */
+  readonly address: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly parent: string;
+  readonly link: string;
+}
+
+export class Uploads {
+  readonly #files: ArchiveFiles;
+  readonly #host: string;
+  readonly #byId = new Map<string, Attachment>();
+  readonly #byFile = new Map<string, Attachment>();
+  readonly #byLink = new Map<string, Attachment>();
+
+  constructor({ items, address }: Export, files: ArchiveFiles) {
+    this.#files = files;
+    this.#host = hostOf(address);
+    for (const item of items) {
+      if (item.type !== 'attachment') continue;
+      const attachment = readAttachment(item, files);
+      this.#byId.set(item.id, attachment);
+      this.#byFile.set(keyOf(item.file), attachment);
+      if (item.link !== '') this.#byLink.set(keyOf(item.link), attachment);
+    }
+  }
+
+  get(id: string | undefined): Attachment | undefined {
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  /** What was uploaded to an item, in the order of the export. */
+  of(parent: string): readonly Attachment[] {
+    return [...this.#byId.values()].filter(attachment => attachment.parent === parent);
+  }
+
+  /** The page that WordPress makes for an attachment leads to nothing but the file. */
+  ofPage(address: string): Attachment | undefined {
+    return this.#byLink.get(keyOf(address)) ?? this.get(/[?&]attachment_id=(\d+)/.exec(address)?.[1]);
+  }
+
+  /** The attachment of which an address shows the file, or a smaller copy. */
+  ofFile(address: string): Attachment | undefined {
+    return variants(keyOf(/^\/[^/]/.test(address) ? `${this.#host}${address}` : address))
+      .map(key => this.#byFile.get(key))
+      .find(found => found !== undefined);
+  }
+
+  /** An address of an upload as a path `/wp-content/uploads/…` of the largest copy; others stay as they are. */
+  locate(written: string): string {
+    const address = decodeEntities(written.trim());
+    const known = this.ofFile(address);
+    if (known) return known.address;
+    const [, host = '', path] =
+      /^(?:(?:https?:)?\/\/([^/]+))?(?:\/[^?#]*)?\/wp-content\/uploads\/([^?#]+)/.exec(address) ?? [];
+    if (path === undefined || !this.#isOwn(host, address)) return address;
+    return `/${uploadsFolder}${findUpload(decode(path), this.#files) ?? decode(path)}`;
+  }
+
+  /** The site's own host, also by way of the servers that WordPress offers for its pictures. */
+  #isOwn(host: string, address: string): boolean {
+    return (
+      host === '' || hostOf(`//${host}`) === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host))
+    );
+  }
+}
+
+function readAttachment(item: Item, files: ArchiveFiles): Attachment {
+  const path =
+    item.meta.get('_wp_attached_file') ?? item.file.replace(/^.*\/wp-content\/uploads\/|^.*\/files\/|[?#].*$/g, '');
+  const file = path.replace(/^https?:\/\/[^/]+\//, '');
+  return {
+    id: item.id,
+    address: `/${uploadsFolder}${findUpload(file, files) ?? file}`,
+    alt: textOf(item.meta.get('_wp_attachment_image_alt') ?? ''),
+    caption: textOf(item.excerpt),
+    parent: item.parent,
+    link: item.link,
+  };
+}
+
+/** The file itself, the one it was made smaller from, or without the folder of one site among several. */
+function findUpload(path: string, files: ArchiveFiles): string | undefined {
+  return [path, path.replace(/^sites\/\d+\//, '')]
+    .flatMap(candidate => [...variants(candidate).slice(1), candidate])
+    .map(candidate => files.find(uploadsFolder + candidate)?.slice(uploadsFolder.length))
+    .find(found => found !== undefined);
+}
+
+const sized = /-\d+x\d+(?=\.[A-Za-z0-9]+$)/;
+
+/** `p-300x200.jpg` was made from `p.jpg`, and that perhaps from a larger one. */
+function variants(path: string): readonly string[] {
+  const whole = path.replace(sized, '');
+  return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];
+}
+
+/** Whether a file is a smaller copy that WordPress made of another. */
+export const isSmallerCopy = (file: string, all: ReadonlySet<string>) =>
+  sized.test(file) && [file.replace(sized, ''), file.replace(sized, '-scaled')].some(whole => all.has(whole));
+
+const hostOf = (address: string) => address.replace(/^(?:https?:)?\/\/(?:www\.)?/, '').replace(/[/:].*$/, '');
+
+/** Addresses are compared without scheme, `www.`, query and a slash at the end. */
+const keyOf = (address: string) =>
+  decode(address)
+    .replace(/^(?:https?:)?\/\/(?:www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
