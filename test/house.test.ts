@@ -246,6 +246,13 @@ describe('rule 5: each library has one importer', () => {
   });
 });
 
+it('no build pays for the libraries that imports need', () => {
+  const imports = ['@mixmark-io/domino', 'turndown', 'mammoth', 'postal-mime'];
+  const reached = reach('src/cli/main.ts');
+  expect(reached).toContain('src/cli/import-one.ts');
+  expect(imports.filter(library => reached.has(library))).toEqual([]);
+});
+
 describe('rule 6: markup is trusted where rendered Markdown and files of our own enter', () => {
   it('and nowhere else', () => {
     const trusting = sources

@@ -2,9 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { wordsOf } from '../../layouts/strings/strings.ts';
 import { momentAt } from '../dates.ts';
-import { UnreadableError } from '../import/from-html/html-document.ts';
 import { detectLanguage } from '../import/language.ts';
 import type { Manuscript } from '../import/paste/manuscript.ts';
+import { UnreadableError } from '../import/unreadable.ts';
 import { loadPublication } from '../load/load.ts';
 import { toSlug } from '../slug.ts';
 import { type Given, UsageError } from './arguments.ts';

@@ -1,8 +1,6 @@
 /** HTML of anybody → a document of which only what readers see is left. Nothing of it runs, nothing is fetched. The only file that knows domino. */
 import domino from '@mixmark-io/domino';
-
-/** Why a text cannot be read, in plain words. */
-export class UnreadableError extends Error {}
+import { UnreadableError } from '../unreadable.ts';
 
 const unseen =
   'script, style, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, button, input, select, textarea, dialog, link, base, [hidden]';

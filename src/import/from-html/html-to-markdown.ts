@@ -2,7 +2,8 @@
 import Turndown, { type Rule } from 'turndown';
 import { invisible } from '../../fields/characters.ts';
 import { writeLink, writePicture } from '../snippets.ts';
-import { dropUnseen, parseHtml, UnreadableError } from './html-document.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { dropUnseen, parseHtml } from './html-document.ts';
 import { tableRules } from './table-rules.ts';
 
 export interface FoundPicture {

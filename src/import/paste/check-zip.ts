@@ -1,6 +1,6 @@
 /** Whether a packed file may be unpacked: counts what comes out, whatever the file says of itself. */
 import { inflateRawSync } from 'node:zlib';
-import { UnreadableError } from '../from-html/html-document.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 const mostEntries = 5_000;
 const mostUnpacked = 300_000_000;

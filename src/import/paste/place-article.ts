@@ -1,12 +1,13 @@
 /** A manuscript → one valid article in a publication folder. Nothing that is there is written over. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { parseArticle, type Settings } from '../../article/article.ts';
-import { invisible } from '../../fields/characters.ts';
+import { isMoment, readDate } from '../../dates.ts';
 import { Folder } from '../../files.ts';
 import { composeArticle } from '../compose.ts';
-import { UnreadableError } from '../from-html/html-document.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -28,81 +29,87 @@ export interface Placed {
   /** Path in the publication. */
   readonly file: string;
   readonly isDraft: boolean;
-  readonly article: Recognised;
   readonly questions: readonly string[];
 }
 
-export function placeArticle(manuscript: Manuscript, found: Recognised, place: Place): Placed {
-  const questions = [...found.questions];
-  if (found.date === undefined) questions.push(`no date was found; ${place.today} stands for it`);
-  const date = found.date ?? place.today;
-  if (found.body.trim() === '') throw new UnreadableError('there is no text in it besides its head and foot');
-  const { language, languages, slug } = place;
-  const suffix = language === languages[0] ? '' : `.${language}`;
-  const folder = join('articles', date.slice(0, 4));
-  const bundle = join(folder, slug, `index${suffix}.md`);
-  const single = join(folder, `${slug}${suffix}.md`);
-  const isBundle = manuscript.pictures.size > 0 || existsSync(join(place.site, folder, slug));
-  const file = isBundle ? bundle : single;
-  const files = new Map<string, string | Uint8Array>();
-  for (const [name, bytes] of manuscript.pictures) files.set(join(folder, slug, name), bytes);
-  const ofHouse = (names: readonly string[]) => names.map(name => place.ids.get(name.toLowerCase()) ?? name);
-  const { people, cover } = found;
-  const isDraft = questions.length > 0;
-  const text = composeArticle(
-    {
-      title: clean(found.title),
-      date,
-      by: ofHouse(people.by),
-      editor: ofHouse(people.editor),
-      translator: ofHouse(people.translator),
-      photographer: ofHouse(people.photographer),
-      source: found.source,
-      copyright: found.copyright,
-      updated: undefined,
-      summary: undefined,
-      tags: [],
-      cover,
-      draft: isDraft,
-      expires: undefined,
-      aliases: [],
-      canonical: undefined,
-    },
-    clean(found.body),
-  );
-  files.set(file, text);
-  const taken = [single, bundle, ...files.keys()].find(path => existsSync(join(place.site, path)));
-  if (taken !== undefined) throw new UnreadableError(`${taken} is there already: give another address with --slug`);
-  checkFirst(files, { file, text }, place);
-  writeAll(place.site, files);
-  return { file, isDraft, article: found, questions };
-}
-
-const clean = (text: string) => text.replace(new RegExp(invisible.source, 'gu'), '');
-
-/** Reads it as the publication will, before anything is written there. */
-function checkFirst(
-  files: ReadonlyMap<string, string | Uint8Array>,
-  { file, text }: { file: string; text: string },
-  place: Place,
-): void {
+export function placeArticle(manuscript: Manuscript, recognised: Recognised, place: Place): Placed {
   const trial = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
   try {
-    writeAll(trial, files);
-    const { zone, languages, base, words } = place;
-    const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
-    const [problem] = problems;
-    if (problem)
-      throw new UnreadableError(
-        `${problem.field === undefined ? '' : `${problem.field}: `}${problem.what}; ${problem.cure}`,
-      );
+    const dated = settleDate(recognised, place);
+    const { folder, single, bundle } = pathsOf(dated.date, place);
+    const all = new Map([...manuscript.pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
+    writeAll(trial, all);
+    const faulty = findFaulty(trial, all.keys());
+    const article = dropFaulty(dated, faulty);
+    const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
+    if (article.body.trim() === '') throw new UnreadableError('there is no text in it besides its head and foot');
+    const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
+    const text = compose(article, dated.date, place);
+    const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
+    if (taken !== undefined) throw new UnreadableError(`${taken} is there already: give another address with --slug`);
+    checkFirst({ file, text, trial }, place);
+    writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
+    return { file, isDraft: article.questions.length > 0, questions: article.questions };
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }
 }
 
+function settleDate(found: Recognised, { zone, today }: Place): Recognised & { readonly date: string } {
+  const { date, questions } = found;
+  if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
+  const why = date === undefined ? 'no date was found' : `${date} is no day that there was`;
+  return { ...found, date: today, questions: [...questions, `${why}; ${today} stands for it`] };
+}
+
+function pathsOf(date: string, { language, languages, slug }: Place) {
+  const suffix = language === languages[0] ? '' : `.${language}`;
+  const year = posix.join('articles', date.slice(0, 4));
+  const folder = posix.join(year, slug);
+  return { folder, single: posix.join(year, `${slug}${suffix}.md`), bundle: posix.join(folder, `index${suffix}.md`) };
+}
+
+function compose(
+  { title, people, source, copyright, cover, body, questions }: Recognised,
+  date: string,
+  { ids }: Place,
+) {
+  const ofHouse = (names: readonly string[]) => names.map(name => ids.get(name.toLowerCase()) ?? name);
+  return composeArticle(
+    {
+      title,
+      date,
+      by: ofHouse(people.by),
+      editor: ofHouse(people.editor),
+      translator: ofHouse(people.translator),
+      photographer: ofHouse(people.photographer),
+      source,
+      copyright,
+      updated: undefined,
+      summary: undefined,
+      tags: [],
+      cover,
+      draft: questions.length > 0,
+      expires: undefined,
+      aliases: [],
+      canonical: undefined,
+    },
+    body,
+  );
+}
+
+/** Reads it as the publication will, before anything is written there. */
+function checkFirst({ file, text, trial }: { file: string; text: string; trial: string }, place: Place): void {
+  const { zone, languages, base, words } = place;
+  const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
+  const [problem] = problems;
+  if (!problem) return;
+  const field = problem.field === undefined ? '' : `${problem.field}: `;
+  throw new UnreadableError(`${field}${problem.what}; ${problem.cure}`);
+}
+
 /** All, or nothing. */
-function writeAll(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+function writeAll(root: string, files: NewFiles): void {
   const written: string[] = [];
   try {
     for (const [path, content] of files) {

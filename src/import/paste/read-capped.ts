@@ -1,6 +1,6 @@
 /** Reads a file that somebody sent, unless it is larger than any article. */
 import { readFileSync, statSync } from 'node:fs';
-import { UnreadableError } from '../from-html/html-document.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 export const mostBytes = 100_000_000;
 

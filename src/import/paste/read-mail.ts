@@ -1,8 +1,8 @@
 /** A mail → a manuscript. The only file that knows postal-mime. */
 import PostalMime from 'postal-mime';
 import { momentAt } from '../../dates.ts';
-import { UnreadableError } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { UnreadableError } from '../unreadable.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { textToMarkdown } from './read-text.ts';

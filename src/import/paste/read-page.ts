@@ -16,6 +16,7 @@ export function readPage(bytes: Uint8Array, file: string): Manuscript {
   const document = parseHtml(text);
   const told = readHead(document);
   dropUnseen(document);
+  spellAccount(document);
   const box = new PictureBox();
   const markdown = convertHtml(findContent(document), { link: keepSafeLink, picture: pictureFrom(file, box) });
   return { text: markdown, told, pictures: box.pictures, questions: [...questions, ...box.questions] };
@@ -41,6 +42,24 @@ function readHead(document: Document): Manuscript['told'] {
   };
 }
 
+/** A chat app says below the headline whose account it is, who wrote, and when, in elements without words: they become lines. */
+function spellAccount(document: Document): void {
+  const head = document.querySelector('#meta_content');
+  if (!head) return;
+  const wordsOf = (selector: string) => (document.querySelector(selector)?.textContent ?? '').trim();
+  const lines = [
+    ['作者：', wordsOf('#js_author_name')],
+    ['来源：', wordsOf('#js_name')],
+    ['', wordsOf('#publish_time')],
+  ].filter(([, value]) => value !== '');
+  head.textContent = '';
+  for (const line of lines) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line.join('');
+    head.appendChild(paragraph);
+  }
+}
+
 /** Without the name of the site at its end. */
 const headTitle = (document: Document) =>
   document.title.replace(/\s+[|_–—-]\s+[^|_–—-]{1,40}$/, '').trim() || undefined;
@@ -56,7 +75,7 @@ function findContent(document: Document): HTMLElement {
   for (const place of places) {
     const found = document.querySelectorAll<HTMLElement>(place);
     const only = found[0];
-    if (only && found.length === 1 && (only.textContent ?? '').trim().length > 200) return widen(only);
+    if (only && found.length === 1 && (only.textContent ?? '').trim().length > 80) return widen(only);
   }
   const weights = new Map<HTMLElement, number>();
   for (const paragraph of Array.from(document.querySelectorAll('p'))) {

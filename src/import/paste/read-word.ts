@@ -1,7 +1,7 @@
 /** A Word file → a manuscript. The only file that knows mammoth. */
 import mammoth from 'mammoth';
-import { UnreadableError } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';

@@ -1,4 +1,5 @@
 /** A manuscript → the fields of an article and its body: what stands above and below the text goes where it belongs. Pure. */
+import { invisible } from '../../fields/characters.ts';
 import { plainText } from '../plain-text.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -24,6 +25,7 @@ export interface FoundCover {
   readonly credit: string;
 }
 
+const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
@@ -32,7 +34,9 @@ const wordsOf = (line: string) => plainText(dropEscapes(line.replace(/^#{1,6}\s+
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
-  return new Recognition(told, asked).read(text);
+  const clean = (words: string) => words.replace(unseen, '');
+  const title = told.title === undefined ? undefined : clean(told.title);
+  return new Recognition({ ...told, title }, asked).read(clean(text));
 }
 
 class Recognition {

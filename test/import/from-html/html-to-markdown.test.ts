@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UnreadableError } from '../../../src/import/from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../../../src/import/from-html/html-to-markdown.ts';
+import { UnreadableError } from '../../../src/import/unreadable.ts';
 
 const convert = (markup: string) =>
   convertHtml(markup, {

@@ -190,6 +190,37 @@ ${chineseBody}`);
   });
 });
 
+it('a page saved from the account of a chat app is read too', async () => {
+  mkdirSync(join(folder, 'x_files'));
+  give('x_files/640.png', png);
+  give(
+    'x.html',
+    `<!doctype html><html><head><meta charset="utf-8"><meta property="og:title" content="九盏灯亮起来"></head><body>
+<div id="js_article"><div id="img-content"><h1 id="activity-name"> 九盏灯亮起来 </h1>
+<div id="meta_content"><span>原创</span><span id="js_author_name">王小兰</span><a href="javascript:void(0)" id="js_name"> 晚报 </a><em id="publish_time">2018年10月12日 08:30</em><em>北京</em></div>
+<div id="js_content" style="visibility: hidden"><section><p><span>　　镇上的夜校开办时，只有九名学员和<strong>一盏灯。</strong>后来人多了。</span></p>
+<p><img data-src="https://pictures.example/640?wx_fmt=png" src="x_files/640.png"></p><p><span>图片来源：灯笼图片社</span></p>
+<p>到了第二年冬天，来了四十位妇女，有人要走一个小时的路。她们说灯不够亮，就又添了一盏，一直添到第九盏。</p><p><br></p><p>编辑：陈红　校对：李梅</p><p>长按二维码关注我们</p></section></div></div></div><div><p>微信扫一扫</p></div></body></html>`,
+  );
+  expect(await run('page', 'x.html')).toBe(0);
+  expect(read('2018/九盏灯亮起来/index.zh-Hans.md')).toBe(`---
+title: 九盏灯亮起来
+date: 2018-10-12T08:30:00
+by: 王小兰
+editor: 陈红
+source: {name: 晚报}
+draft: true
+---
+
+镇上的夜校开办时，只有九名学员和<strong>一盏灯。</strong>后来人多了。
+
+![TODO: say what the picture shows](640.png " | 灯笼图片社")
+
+到了第二年冬天，来了四十位妇女，有人要走一个小时的路。她们说灯不够亮，就又添了一盏，一直添到第九盏。
+`);
+  expect(said.join('\n')).toContain('there is no field for this, and it was left out: 校对: 李梅');
+});
+
 describe('what is certain', () => {
   it('is no draft', async () => {
     give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
@@ -250,6 +281,28 @@ describe('a file that cannot be trusted', () => {
     expect(read('2017/a-lamp.md')).toMatch(/---\n\nOne lamp was lit\.\n$/);
     expect(said.filter(line => line.includes('lies outside of the page’s folder'))).toHaveLength(2);
     vi.unstubAllGlobals();
+  });
+
+  it('leaves a drawing with a program in it outside', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><script>f()</script></svg>';
+    const data = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+    give(
+      'x.html',
+      `<h1>A lamp</h1><p>By Wei Zhao</p><p>5 September 2017</p><img src="${data}"><p>One lamp was lit.</p>`,
+    );
+    expect(await run('page', 'x.html')).toBe(0);
+    expect(articles()).toEqual(['2017/a-lamp.md']);
+    expect(read('2017/a-lamp.md')).toMatch(/draft: true\n---\n\nOne lamp was lit\.\n$/);
+    expect(said.join('\n')).toContain('has a program in it');
+  });
+
+  it('gets a day that there was, and nothing that nobody sees', async () => {
+    give('x.txt', 'A\u0007 lamp\n\nBy Wei Zhao\n30 February 2017\n\nOne\u0000 lamp <script>f()</script> was *lit*.\n');
+    expect(await run('text', 'x.txt')).toBe(0);
+    expect(read('2020/a-lamp.md')).toMatch(
+      /^---\ntitle: A lamp\ndate: 2020-01-01\n[\s\S]*\n\nOne lamp \\<script>f\(\)\\<\/script> was \\\*lit\\\*\.\n$/,
+    );
+    expect(said.join('\n')).toContain('2017-02-30 is no day that there was; 2020-01-01 stands for it');
   });
 
   it('and a half of a Word file gives no trace of our own', async () => {
