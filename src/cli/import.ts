@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { shipped, shippedWords, wordsOf } from '../../layouts/strings/strings.ts';
 import { isLanguage } from '../article/place.ts';
 import { isZone } from '../dates.ts';
-import { findObstacle, importInto, openSource, openWordPress, reportFile, type Source } from '../import/disk.ts';
+import { findObstacle, importInto, openSource, reportFile, type Source } from '../import/disk.ts';
 import type { ImportSettings } from '../import/import-archive.ts';
 import { printReport } from '../import/report.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
@@ -48,7 +48,7 @@ export const importCommand: Command = {
     if (obstacle !== undefined)
       throw new UsageError(`${site} has ${obstacle} in it already; name a folder that does not exist yet`);
     const settings = { ...wishes(given), now: Date.now(), words: (language: string) => wordsOf(shipped, language) };
-    const report = importInto(site, open(path, given.option('uploads'), settings), settings);
+    const report = importInto(site, await open(path, given.option('uploads'), settings), settings);
     console.log(printReport(report));
     if (report.articles.imported === 0) {
       console.error(`\nno text of ${path} could be imported, so ${site} was not made`);
@@ -65,24 +65,26 @@ export const importCommand: Command = {
   },
 };
 
-const kinds: Readonly<Record<string, (path: string, uploads: string | undefined, settings: ImportSettings) => Source>> =
-  {
-    archive: (path, uploads, settings) => {
-      if (uploads !== undefined)
-        throw new UsageError('--uploads is for import wordpress; an archive has its pictures in it');
-      checkFolder(path);
-      const source = openSource(path, settings);
-      if (source.read.found + source.read.leftOut.size === 0)
-        throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
-      return source;
-    },
-    wordpress: (path, uploads, settings) => {
-      if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
-      if (!statSync(path).isFile()) throw new UsageError(`${path} is a folder; name the XML file that the export gave`);
-      if (uploads !== undefined) checkFolder(uploads);
-      return openWordPress(path, uploads, settings);
-    },
-  };
+type Open = (path: string, uploads: string | undefined, settings: ImportSettings) => Source | Promise<Source>;
+
+const kinds: Readonly<Record<string, Open>> = {
+  archive: (path, uploads, settings) => {
+    if (uploads !== undefined)
+      throw new UsageError('--uploads is for import wordpress; an archive has its pictures in it');
+    checkFolder(path);
+    const source = openSource(path, settings);
+    if (source.read.found + source.read.leftOut.size === 0)
+      throw new UsageError(`there is no Markdown file in ${path}; name the unpacked folder of the archive`);
+    return source;
+  },
+  wordpress: async (path, uploads, settings) => {
+    if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+    if (!statSync(path).isFile()) throw new UsageError(`${path} is a folder; name the XML file that the export gave`);
+    if (uploads !== undefined) checkFolder(uploads);
+    const { openWordPress } = await import('../import/wordpress/open-wordpress.ts');
+    return openWordPress(path, uploads, settings);
+  },
+};
 
 function checkFolder(path: string): void {
   if (!existsSync(path)) throw new UsageError(`there is no folder ${path}`);

@@ -9,8 +9,6 @@ import { ArchiveFiles } from './archive-files.ts';
 import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
 import type { Report } from './report.ts';
-import { findUploads, locateUpload, openUploads, readExport } from './wordpress/open-export.ts';
-import { readWordPress } from './wordpress/read-wordpress.ts';
 
 export const reportFile = 'import-report.json';
 
@@ -24,13 +22,6 @@ export interface Source {
 export function openSource(path: string, settings: ImportSettings): Source {
   const archive = openArchive(path);
   return { archive, read: readArchive(archive, settings), locate: file => join(path, file) };
-}
-
-/** A WordPress export, and a copy of its uploads if there is one. */
-export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
-  const folder = uploads === undefined ? undefined : findUploads(uploads);
-  const archive = openUploads(path, folder, listAll);
-  return { archive, read: readWordPress(readExport(path), archive, settings), locate: locateUpload(folder) };
 }
 
 function openArchive(path: string): Archive {
@@ -49,7 +40,7 @@ function openArchive(path: string): Archive {
 }
 
 /** Every file, also hidden ones; what version control and package managers keep is one entry. */
-function listAll(root: string): readonly string[] {
+export function listAll(root: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -2,9 +2,9 @@
 import { toSlug } from '../../slug.ts';
 import { readLanguage } from '../archive-place.ts';
 import type { Note } from '../changes.ts';
-import { UnreadableError } from '../from-html/html-document.ts';
 import { detectLanguage, zoneOf } from '../language.ts';
 import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../read-archive.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { convertContent } from './convert-html.ts';
 import { readItemDate } from './dates.ts';
 import type { Export, Item } from './export.ts';
