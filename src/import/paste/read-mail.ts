@@ -1,8 +1,10 @@
 /** A mail → a manuscript. The only file that knows postal-mime. */
 import PostalMime from 'postal-mime';
 import { momentAt } from '../../dates.ts';
+import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { findContent } from './find-content.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { textToMarkdown } from './read-text.ts';
@@ -20,7 +22,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   const text =
     mail.html === undefined
       ? textToMarkdown((mail.text ?? '').replace(/\r\n?/g, '\n').replace(/\n-- \n[\s\S]*$/, '\n'))
-      : convertHtml(mail.html, {
+      : convertHtml(articleIn(mail.html), {
           link: keepSafeLink,
           picture: ({ address, alt, caption }) => {
             const found = attached.find(({ id }) => id !== '' && address === `cid:${id}`);
@@ -50,6 +52,13 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     pictures: box.pictures,
     questions: box.questions,
   };
+}
+
+/** Somebody may have sent a whole page of the web: then it is read as one. */
+function articleIn(html: string): HTMLElement {
+  const document = parseHtml(html);
+  dropUnseen(document);
+  return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
 async function parse(bytes: Buffer) {

@@ -53,7 +53,7 @@ export function asMail(layout: Layout): string {
     'From: Desk <desk@example.org>\r\nTo: editors@example.org\r\nDate: Wed, 6 Sep 2017 09:00:00 +0800\r\n',
     `Subject: =?utf-8?B?${Buffer.from(`Fwd: ${layout.lines[0] ?? ''}`).toString('base64')}?=\r\n`,
     'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="edge"\r\n\r\n',
-    part(['Content-Type: text/html; charset=utf-8', text], encode(asMarkup(layout, 'cid:board@example.org'))),
+    part(['Content-Type: text/html; charset=utf-8', text], encode(asPage(layout, 'cid:board@example.org'))),
     part(
       [
         'Content-Type: image/png; name="Notice Board.png"',

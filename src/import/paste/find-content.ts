@@ -1,0 +1,34 @@
+/** Where the article stands in a page. */
+
+const places = ['#js_article', '#img-content', '[itemprop=articleBody]', 'article', 'main', '[role=main]'];
+const around =
+  'nav, aside, form, footer, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], body > header';
+
+/** The part of a page that is the article: where it says so itself, else where most of its paragraphs are. */
+export function findContent(document: Document): HTMLElement {
+  for (const element of Array.from(document.querySelectorAll(around)))
+    if (!element.querySelector('h1')) element.remove();
+  for (const place of places) {
+    const found = document.querySelectorAll<HTMLElement>(place);
+    const only = found[0];
+    if (only && found.length === 1 && (only.textContent ?? '').trim().length > 80) return widen(only);
+  }
+  const weights = new Map<HTMLElement, number>();
+  for (const paragraph of Array.from(document.querySelectorAll('p'))) {
+    const parent = paragraph.parentElement;
+    if (parent) weights.set(parent, (weights.get(parent) ?? 0) + (paragraph.textContent ?? '').trim().length);
+  }
+  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
+  return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
+}
+
+/** As far out as the headline, if it stands outside and little else does. */
+function widen(content: HTMLElement): HTMLElement {
+  if (content.querySelector('h1')) return content;
+  const size = (content.textContent ?? '').length;
+  for (let up = content.parentElement; up; up = up.parentElement) {
+    if ((up.textContent ?? '').length > size * 1.5 + 1000) break;
+    if (up.querySelector('h1')) return up;
+  }
+  return content;
+}
