@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { languageOf, printProblems } from './language.ts';
 import { newArticle } from './new.ts';
+import { previewDiff } from './preview-diff.ts';
 import { serve } from './serve.ts';
 import { strings } from './strings.ts';
 import { translations } from './translations.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   joinCommand,
   addresses,
   strings,
+  previewDiff,
   translations,
 ];
 

@@ -1,74 +1,31 @@
 /** The publishing workflows do what they say: their own steps, read from the YAML, are run in order in a clean copy. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { copyRepository, githubSteps, readYaml as read, root, runStep } from '../support/clean-copy.ts';
 import { readFolder } from '../support/site.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const siteUrl = 'https://example.org/column/';
 
-const github = z.object({
-  jobs: z.record(
-    z.string(),
-    z.object({
-      steps: z.array(z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).optional() })),
-    }),
-  ),
-});
 const gitlab = z.object({
   check: z.object({ script: z.array(z.string()) }),
   pages: z.object({ script: z.array(z.string()), artifacts: z.object({ paths: z.array(z.string()) }) }),
 });
 
-const read = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
-
-/** The commands of a job on GitHub, in order. */
-function githubSteps(job: string, file = '.github/workflows/publish.yml'): readonly string[] {
-  const { jobs } = github.parse(read(file));
-  return (jobs[job]?.steps ?? []).flatMap(({ run }) => (run === undefined ? [] : [run]));
-}
-
 let folder = '';
-
-/** What git would commit, and nothing that lies here by chance. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'halfsky-workflow-'));
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const file of files.split('\0').filter(name => name !== '' && existsSync(join(root, name)))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file));
-  }
+  folder = copyRepository();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a runner's own environment does not have: traces of the test run, and this project's programs on the PATH. */
-const ofThisRun = /^(?:VITEST|TEST$|NODE_ENV$|TZ$|npm_(?!config_))/;
-
-/** Runs a step as a runner would: in a fresh shell, in the clean copy. */
-function run(command: string, wishes: Readonly<Record<string, string>> = {}) {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name)));
-  const path = (environment.PATH ?? '').split(delimiter).filter(place => !place.includes('node_modules'));
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    env: { ...environment, PATH: path.join(delimiter), CI: 'true', ...wishes },
-  });
-  return { status, output: `${stdout}${stderr}` };
-}
+const run = (command: string, wishes?: Readonly<Record<string, string>>) => runStep(folder, command, wishes);
 
 describe('the workflow for GitHub', () => {
   test('has the steps of the README, in this order', () => {
     expect(githubSteps('check')).toEqual(['npm ci', 'npx halfsky check --format github', 'npm test']);
-    expect(githubSteps('publish')).toEqual(['npm ci', 'npm run build -- --url "$SITE_URL"']);
+    expect(githubSteps('publish')).toEqual(['npm ci', 'npm run build -- --url "$SITE_URL" --next next-release.json']);
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     expect(readme).toContain('npm ci && npm run build');
     expect(readme).toContain('npm ci && npm test');

@@ -1,0 +1,24 @@
+/** `halfsky preview-diff OLD NEW`: what a change means for readers, as Markdown. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareSites } from '../differences/compare-sites.ts';
+import { openSite } from '../differences/open-site.ts';
+import { summarise } from '../differences/summarise.ts';
+import { type Command, UsageError } from './arguments.ts';
+
+export const previewDiff: Command = {
+  name: 'preview-diff',
+  operands: ['OLD', 'NEW'],
+  help: 'Compares two sites that were built: which articles and pages were added, changed and removed, with their titles and words, as Markdown.',
+  options: {},
+  async run({ operands }) {
+    const [old = '', own = ''] = operands;
+    for (const folder of [old, own]) {
+      if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`there is no folder ${folder}`);
+      if (!existsSync(join(folder, 'index.html')))
+        throw new UsageError(`there is no built site in ${folder}; name the folder of --out`);
+    }
+    process.stdout.write(summarise(compareSites(openSite(old), openSite(own))));
+    return 0;
+  },
+};
