@@ -29,7 +29,8 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses):
   const root = typeof source === 'string' ? parseHtml(source).body : source;
   dropUnseen(root);
   try {
-    return tidy(serviceFor(addresses).turndown(root));
+    // As text: what a parser accepts as the name of an element, a copy of the element may not have.
+    return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
     if (error instanceof RangeError) throw new UnreadableError('its elements lie too deep in each other');
     throw error;
@@ -56,18 +57,24 @@ function serviceFor(addresses: Addresses): Turndown {
   return service;
 }
 
-/** Spaces that are no spaces, and lines that break twice. */
+/** Spaces that are no spaces, and lines that break twice. Line by line: a million spaces must not take a minute. */
 const tidy = (text: string) =>
   text
     .replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')
     .replace(new RegExp(invisible.source, 'gu'), '')
-    .replace(/[^\S\n]+$/gm, end => (/^ {2,}$/.test(end) ? '  ' : ''))
-    .replace(/\n[\s\u3000]*\n/g, '\n\n')
-    .replace(/(?: {2}\n)+(?=\n)/g, '\n')
-    .replace(/^\u3000+/gm, '')
+    .split('\n')
+    .map(trimLine)
+    .join('\n')
+    .replace(/ {2}\n\n/g, '\n\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .concat('\n');
+
+/** Two spaces at the end break a line; Chinese paragraphs begin with wide ones. */
+function trimLine(line: string): string {
+  const end = line.trimEnd();
+  return `${end.replace(/^\u3000+/, '')}${end !== '' && line.endsWith('  ') ? '  ' : ''}`;
+}
 
 const attribute = (node: Node, name: string) => ('getAttribute' in node ? asText(node, name) : '');
 function asText(node: Node, name: string): string {

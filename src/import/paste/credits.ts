@@ -32,8 +32,10 @@ const chinese =
 const marker = new RegExp(`${english}|${chinese}`, 'gu');
 const edges = /^[\s/／|｜丨;；,，、·•—–-]+|[\s/／|｜丨;；,，、·•—–-]+$/g;
 const mostCharacters = 90;
+const longest = 400;
 
 export function readCredits(text: string): Credits | undefined {
+  if (text.length > longest) return undefined;
   const line = unwrap(text.trim());
   const marks = [...line.matchAll(marker)];
   const first = marks[0];
@@ -88,6 +90,7 @@ const listNames = (text: string): readonly string[] =>
 
 /** `[Women Voice]` alone on a line: who made the picture above it. */
 export function readPictureCredit(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   const inner = /^[[【]\s*([^[\]【】:：]{2,60}?)\s*[\]】]$/.exec(text.trim())?.[1];
   if (inner !== undefined) return /^(?:\d+|photo|picture|图片?)$/i.test(inner) ? undefined : inner;
   const credits = readCredits(text);

@@ -9,9 +9,7 @@ export function readText(bytes: Uint8Array): Manuscript {
 
 /** Lines → blocks. Where lines are broken at a width, they are joined; else each is a paragraph. */
 export function textToMarkdown(text: string): string {
-  const lines = text
-    .split('\n')
-    .map(line => line.replace(/[\s\u00a0\u3000]+$/u, '').replace(/^[\s\u00a0\u3000]+/u, ''));
+  const lines = text.split('\n').map(line => line.trim());
   const hasGaps = lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
   const blocks: string[][] = [[]];
   for (const line of lines) {

@@ -29,8 +29,12 @@ const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
+/** What is longer is a paragraph, whatever it says. */
+const longest = 2000;
+
 /** The words of a line of Markdown. */
-const wordsOf = (line: string) => plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
+const wordsOf = (line: string) =>
+  line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {

@@ -44,6 +44,10 @@ describe('HTML becomes the Markdown of the publication', () => {
     expect(text).toBe('a\n\ng[i](<https://example.org/(h>)\n');
   });
 
+  it('and names of elements that no document may have are no obstacle', () => {
+    expect(convert('<p>a<b\u0001x>b</b\u0001x><x"y z=1>c</p>')).toBe('abc\n');
+  });
+
   it('and what lies too deep is refused in words', () => {
     expect(() => convert('<div>'.repeat(10_000))).toThrow(UnreadableError);
   });
