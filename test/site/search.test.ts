@@ -19,9 +19,17 @@ const policy = {
 
 const field = (page: Page) => page.locator('input[type="search"]');
 const results = (page: Page) => page.locator('.search-results a');
+/** The results, once no more are added: they come one by one. */
 const titles = async (page: Page) => {
   await results(page).first().waitFor();
-  return results(page).allTextContents();
+  let found = await results(page).allTextContents();
+  for (let still = 0; still < 3; ) {
+    await page.waitForTimeout(150);
+    const now = await results(page).allTextContents();
+    still = now.join('\n') === found.join('\n') ? still + 1 : 0;
+    found = now;
+  }
+  return found;
 };
 const status = (page: Page, text: string | RegExp) => page.locator('.search-status', { hasText: text }).waitFor();
 
@@ -202,12 +210,15 @@ describe.each([
     await page.locator('.masthead a', { hasText: 'Search' }).click();
     await page.locator('dialog[open]').waitFor();
     await field(page).fill('village');
+    // it is said once all of them stand there
+    await status(page, 'village');
     const before = await titles(page);
     await results(page).nth(1).click();
     await page.waitForURL(`${shipped.url}2026/**`);
     await page.goBack();
     await page.locator('dialog[open]').waitFor();
     expect(await field(page).inputValue()).toBe('village');
+    await status(page, 'village');
     expect(await titles(page)).toEqual(before);
     await page.getByRole('button', { name: 'Close search' }).click();
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
