@@ -98,13 +98,29 @@ export function clashKey(address: string): string {
 /** Where the site lives: `https://example.org/column/`. */
 export interface Base {
   readonly origin: string;
-  /** `/column/`, or `/`. */
+  /** `/column/`, or `/`; as people read it, not percent-encoded. */
   readonly path: string;
 }
 
 export function parseBase(url: string): Base {
   const { origin, pathname } = new URL(url);
-  return { origin, path: pathname.endsWith('/') ? pathname : `${pathname}/` };
+  const path = decodeURIComponent(pathname);
+  return { origin, path: path.endsWith('/') ? path : `${path}/` };
+}
+
+/** Whether the pages of a site can lie below a full address: folders all the way, each with a name that can be read. */
+export function canHoldSite(url: string): boolean {
+  const { pathname, search, hash, username } = new URL(url);
+  return search + hash + username === '' && !/%(?:2f|5c|[01].|7f)/i.test(pathname) && isDecodable(pathname);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const ascii = /^[\w./~-]*$/;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, clashKey, hrefOf, numbered, outputFile, parseBase, rootOf, urlOf } from '../src/addresses.ts';
+import {
+  addressOf,
+  canHoldSite,
+  clashKey,
+  hrefOf,
+  numbered,
+  outputFile,
+  parseBase,
+  rootOf,
+  urlOf,
+} from '../src/addresses.ts';
 
 const base = parseBase('https://example.org/column');
 
@@ -67,6 +77,24 @@ describe('addresses', () => {
     expect(url).toBe('https://example.org/column/tags/%E5%A6%87%E8%81%94/');
     expect(new URL(url).href).toBe(url);
   });
+
+  it.each(['https://example.org/专栏/', 'https://example.org/%E4%B8%93%e6%a0%8f'])(
+    'below a folder that is not ASCII are encoded once: %s',
+    url => {
+      const chinese = parseBase(url);
+      expect(chinese.path).toBe('/专栏/');
+      expect(urlOf(chinese, '/2017/水井/')).toBe(new URL('https://example.org/专栏/2017/水井/').href);
+    },
+  );
+
+  it.each(['https://example.org/', 'https://example.org/a%20b/专栏', 'http://localhost:8080/x/'])(
+    'of a site: %s can hold one',
+    url => expect(canHoldSite(url)).toBe(true),
+  );
+
+  it.each(['?a=1', '#top', 'a%2Fb/', 'a%5cb/', '%E4%B8/', '%0A/'])('of a site: ./%s cannot hold one', end =>
+    expect(canHoldSite(`https://example.org/${end}`)).toBe(false),
+  );
 
   it('of files keep marks that mean something else in an address', () => {
     const url = urlOf(base, addressOf.file('articles/2017/50% #1?.pdf'));

@@ -963,6 +963,11 @@ const newsroom: readonly Row[] = [
     'newsroom/site.yaml:2:6 url: is not a full address; write one such as https://example.org/',
   ],
   [
+    'an address of the site below which no folder can lie',
+    site('name: A', 'url: https://example.org/?site=1'),
+    'newsroom/site.yaml:2:6 url: is not the address of a folder; write one such as https://example.org/',
+  ],
+  [
     'a hub that anybody on the way could read and change',
     site('name: A', 'hub: http://hub.example/'),
     'newsroom/site.yaml:2:6 hub[0]: is not a full address that begins with https://; write one such as https://hub.example.org/',

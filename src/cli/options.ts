@@ -1,6 +1,7 @@
 /** Options that several commands share, and what they mean. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { canHoldSite } from '../addresses.ts';
 import { type LoadOptions, parseTime } from '../load/load.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
@@ -31,6 +32,9 @@ export function loadOptions(given: Given, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
     throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/column/`);
+  }
+  if (url !== undefined && !canHoldSite(url)) {
+    throw new UsageError(`"${url}" is not the address of a folder; write one such as https://example.org/column/`);
   }
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }

@@ -59,7 +59,7 @@ function types(): readonly string[] {
 }
 
 function headers(site: Hosted): readonly string[] {
-  const at = (address: string) => pattern(encodedPath(site, address));
+  const at = (address: string) => pattern(pathOf(site, address));
   const kept = `^(?:${at(keptFolder)}|${at('/pagefind/')}.*\\.(?:${keptEndings.join('|')})$)`;
   return [
     ...securityHeaders(site).map(([name, value]) => `Header always set ${name} ${quote(value)}`),

@@ -73,7 +73,7 @@ function headers(site: Hosted): readonly string[] {
 /** The page of the language in which something was looked for. */
 function notFound(site: Hosted): readonly string[] {
   const { path } = site.base;
-  const serve = (page: string) => [`rewrite * ${quote(encodedPath(site, page))}`, ...files];
+  const serve = (page: string) => [`rewrite * ${quote(pathOf(site, page))}`, ...files];
   const others = otherEditions(site).flatMap(({ root, notFound: page }) =>
     block(`handle ${quote(pathOf(site, `${root}*`))}`, serve(page)),
   );
@@ -96,7 +96,7 @@ function write(site: Hosted): string {
   const serve = block('route', [...headers(site), ...moves(site), ...files]);
   return [
     '# Import this in the block of the site, below its root: import …/caddy.conf',
-    ...(path === '/' ? [] : [`redir ${quote(path.slice(0, -1))} ${quote(path)} 301`]),
+    ...(path === '/' ? [] : [`redir ${quote(path.slice(0, -1))} ${quote(encodedPath(site, '/'))} 301`]),
     ...block(`handle ${quote(`${path}*`)}`, serve),
     ...notFound(site),
     '',

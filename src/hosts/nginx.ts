@@ -46,10 +46,8 @@ function writeMaps(site: Hosted): string {
       `"~*\\.svg$" ${quote(drawingPolicy)};`,
     ]),
     map('halfsky_not_found', [
-      ...otherEditions(site).map(
-        ({ root, notFound }) => `${matching(at(root))} ${quote(encodedPath(site, notFound))};`,
-      ),
-      ...site.editions.slice(0, 1).map(({ notFound }) => `default ${quote(encodedPath(site, notFound))};`),
+      ...otherEditions(site).map(({ root, notFound }) => `${matching(at(root))} ${quote(pathOf(site, notFound))};`),
+      ...site.editions.slice(0, 1).map(({ notFound }) => `default ${quote(pathOf(site, notFound))};`),
     ]),
   ].join('\n');
 }
@@ -80,7 +78,9 @@ function writeServer(site: Hosted): string {
     '# Include this in the server block, below its root: include …/nginx-server.conf;',
     ...(path === '/'
       ? []
-      : [`location = ${quote(path.slice(0, -1))} { absolute_redirect off; return 301 ${quote(path)}; }`]),
+      : [
+          `location = ${quote(path.slice(0, -1))} { absolute_redirect off; return 301 ${quote(encodedPath(site, '/'))}; }`,
+        ]),
     `location ${quote(path)} {`,
     ...lines.map(line => `    ${line}`),
     '}\n',

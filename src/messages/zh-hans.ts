@@ -139,6 +139,7 @@ export const zhHans = {
   'is not a full address': '不是完整的网址',
   'is not a full address that begins with https://': '不是以 https:// 开头的完整网址',
   'write one such as {1}': '请写完整，例如 {1}',
+  'is not the address of a folder': '不是一个目录的网址',
   'is not an address of this site': '不是本站的地址',
   'write its path, such as {1}': '请写它的路径，例如 {1}',
   'would not be answered with a page': '打不开网页',

@@ -1,4 +1,5 @@
 /** The fields of the newsroom's files: the only definition of them. */
+import { canHoldSite } from '../addresses.ts';
 import { picture, reference } from '../article/schema.ts';
 import {
   address,
@@ -14,7 +15,17 @@ import {
   secureAddress,
   text,
 } from '../fields/types.ts';
+import { tell } from '../messages/tell.ts';
 import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
+
+/** Where a site can live: its pages are files below that address. */
+const siteAddress = (example: string) =>
+  address(example)
+    .refine(
+      value => !URL.canParse(value) || canHoldSite(value),
+      say(tell`is not the address of a folder`, tell`write one such as ${example}`),
+    )
+    .meta({ form: 'address' });
 
 /** How articles are written in a browser. */
 const admin = () =>
@@ -38,7 +49,7 @@ const admin = () =>
 export const siteSchema = group({
   name: perLanguage('Women in Action').describe('The name of the publication'),
   tagline: perLanguage('What women do, build and change').optional().describe('One line under the name'),
-  url: address('https://example.org/').optional().describe('Where the site will live'),
+  url: siteAddress('https://example.org/').optional().describe('Where the site will live'),
   languages: list(text('en'), '[en, zh-Hans]')
     .min(1, say('is empty', 'write a list such as [en, zh-Hans]'))
     .optional()

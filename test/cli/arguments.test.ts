@@ -84,6 +84,10 @@ describe('halfsky', () => {
       ['check', '--url', 'example.org'],
       '"example.org" is not a full address; write one such as https://example.org/column/',
     ],
+    [
+      ['check', '--url', 'https://example.org/a%2Fb/'],
+      '"https://example.org/a%2Fb/" is not the address of a folder; write one such as https://example.org/column/',
+    ],
     [['build', '--out', project], `${project} holds the publication itself; write the site into a folder of its own`],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
     const { code, out, err } = await run(...words);

@@ -6,6 +6,7 @@ const unseen =
   'script, style, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, button, input, select, textarea, dialog, link, base, [hidden]';
 const deepest = 500;
 const mostCharacters = 20_000_000;
+const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters) throw new UnreadableError('it holds more than 20 million characters');
@@ -18,6 +19,15 @@ export function dropUnseen(root: Document | Element): void {
   for (const element of Array.from(root.querySelectorAll(unseen))) element.remove();
   for (const element of Array.from(root.querySelectorAll('[style]')))
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
+}
+
+/** Nobody sets words apart by hundreds of spaces; what reads them later would look for the end of each gap from every space in it. */
+export function shortenGaps(root: Node): void {
+  for (const node of Array.from(root.childNodes)) {
+    if (node.nodeType !== 3) shortenGaps(node);
+    else if (node.nodeValue && node.nodeValue.length > 200)
+      node.nodeValue = node.nodeValue.replace(longestGap, '$<gap>');
+  }
 }
 
 /** How deep elements can lie at most; an end without beginning, or the other way round, is counted in favour of depth. */

@@ -3,7 +3,7 @@ import Turndown, { type Rule } from 'turndown';
 import { invisible } from '../../fields/characters.ts';
 import { writeLink, writePicture } from '../snippets.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { dropUnseen, parseHtml } from './html-document.ts';
+import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { tableRules } from './table-rules.ts';
 
 export interface FoundPicture {
@@ -28,6 +28,7 @@ export const keepSafeLink = (address: string): string | undefined =>
 export function convertHtml(source: string | HTMLElement, addresses: Addresses): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
   dropUnseen(root);
+  shortenGaps(root);
   try {
     // As text: what a parser accepts as the name of an element, a copy of the element may not have.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));

@@ -37,6 +37,14 @@ describe('HTML becomes the Markdown of the publication', () => {
     expect(convert(markup)).toBe(text);
   });
 
+  it.each([' ', '\u00a0', '\u3000', '\t', '\u200b'])('a gap of %j longer than anybody meant is cut short', space => {
+    for (const element of ['p', 'pre', 'b', 'td']) {
+      const text = convert(`<${element}>one${space.repeat(50_000)}two</${element}>`);
+      expect(text).toMatch(/^\D+two/);
+      expect(text.length).toBeLessThan(250);
+    }
+  });
+
   it('and nothing of it that runs, is hidden or leads into a program', () => {
     const text = convert(
       '<p onclick="x()">a</p><script>b</script><style>c</style><iframe src="https://example.org/"></iframe><p style="display:none">d</p><p hidden>e</p><a href="javascript:f()">g</a><a href="https://example.org/(h">i</a>',
