@@ -80,7 +80,7 @@ export function formatLine(problem: LocatedProblem): string {
   return printLine(problem, plainFrame);
 }
 
-export function printLine({ file, at, field, what, cure }: LocatedProblem, { joint }: Frame): string {
+function printLine({ file, at, field, what, cure }: LocatedProblem, { joint }: Frame): string {
   return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}${joint}${cure}`);
 }
 

@@ -95,7 +95,7 @@ export function usageOf(command: Command, { say }: Voice = english): string {
     ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${say(help)}`,
   );
   return [
-    `halfsky ${[command.name, ...command.operands, ...written].join(' ')}`,
+    `halfsky ${[command.name, ...command.operands.map(say), ...written].join(' ')}`,
     '',
     say(command.help),
     ...(rows.length > 0 ? ['', ...rows] : []),

@@ -15,12 +15,14 @@ import { listFiles } from '../catalogue/files.ts';
 import { contentTypes, plainType } from '../content-types.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
 import { english, type Voice } from '../messages/voice.ts';
 import type { Cache } from '../output/cache.ts';
 import { fingerprintEngine, fingerprintPainter } from '../output/fingerprint.ts';
 import { listRenderings, paintOne, type Wanted } from '../pictures/paint-one.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
+import { printProblems } from './language.ts';
 import { engineRoot } from './options.ts';
 
 export interface Answer {
@@ -178,7 +180,10 @@ export class Preview {
   /** Problems stand above the text of every page until they are mended. */
   #withProblems(body: string): string {
     if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
-    return body.replace(/<main id="main">/, `<main id="main">\n${problemNote(this.problems, this.#voice)}`);
+    const { language, say } = this.#voice;
+    const lines = printProblems(this.problems, this.#voice).split('\n');
+    const note = problemNote({ language, title: say(tell`Not publishable yet:`), lines });
+    return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
   }
 }
 

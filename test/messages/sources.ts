@@ -91,10 +91,7 @@ const cooked = (value: unknown) =>
 
 const placeOf = ({ start }: Node, { file, source }: Place) => `${file}:${source.slice(0, start).split('\n').length}`;
 
-/** Every text of `src/`, apart from the tables of messages, and of what pages tell authors. */
-export const texts: readonly Text[] = [
-  ...globSync('src/**/*.ts', { cwd: root, exclude: ['src/messages/**', '**/*.d.ts'] }),
-  'layouts/parts/problems.ts',
-]
+/** Every text of `src/`, apart from the tables of messages. */
+export const texts: readonly Text[] = globSync('src/**/*.ts', { cwd: root, exclude: ['src/messages/**', '**/*.d.ts'] })
   .sort()
   .flatMap(file => [...textsIn(file, readFileSync(join(root, file), 'utf8'))]);
