@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
+import { loadVoice } from '../src/messages/load-voice.ts';
 import { formatProblems } from '../src/problem.ts';
 import {
   aDrawing,
@@ -464,7 +465,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
       ...more('tags: [history, law]'),
     },
-    '4:17 tags: "law" and "Law" differ only by case or width, and would be two tags at one address; write Law',
+    '4:17 tags: "law" and "Law" differ only by case or width, and would be two tags at one address; use Law',
   ],
   [
     'tags that differ by width',
@@ -473,7 +474,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
       ...more('tags: [ＮＧＯ]'),
     },
-    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case or width, and would be two tags at one address; write NGO',
+    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case or width, and would be two tags at one address; use NGO',
   ],
   [
     'a tag of marks alone',
@@ -1237,7 +1238,7 @@ const charts: readonly Row[] = [
   [
     'a month that the calendar does not have',
     chart('title: A', '', 'Month,Women', '2000-13,1', '2001-01,1'),
-    '10:1 there is no month 2000-13; write one that the calendar has',
+    '10:1 the calendar has no month 2000-13; write one that it has',
   ],
   [
     'quotation marks that are left open, or followed',
@@ -1323,7 +1324,28 @@ for (const [group, rows] of Object.entries(table)) {
       const whole = lines.map(line => (/^\d/.test(line) ? `${file}:${line}` : line));
       expect(problemsOf(tree)).toEqual(whole.toSorted(byPlace));
     });
+
+    it.each(rows.map(([row, tree]) => ({ row, tree })))('$row, in Chinese', ({ tree }) => {
+      const written = Object.entries(tree).flat().join('\n');
+      for (const { what, cure } of load(tree).problems)
+        for (const message of [what, cure]) expect(leftInEnglish(message, written)).toBe('');
+    });
   });
+}
+
+const { say } = await loadVoice('zh-Hans');
+
+/** A name, a command, and words of the interface in English, which stand beside those of its tables. */
+const inEnglish = ['Rong Chen', 'npx halfsky strings', 'Skip to the text', 'More in', 'Front page'];
+
+/** What of a message is not told in Chinese: all of it, or words that no file has written. */
+function leftInEnglish(message: string, written: string): string {
+  const said = say(message);
+  if (said === message || !/\p{Script=Han}/u.test(said)) return said;
+  const words = said.match(/[A-Za-z’]+(?: [A-Za-z’]+)+/g) ?? [];
+  return words
+    .filter(phrase => !written.includes(phrase) && !inEnglish.some(known => phrase.startsWith(known)))
+    .join('; ');
 }
 
 /** In the order of files; within a file as the row says. */

@@ -1,6 +1,8 @@
 /** A body that is being rendered: what is known of it, where things stand in it, and whom to ask about the addresses in it. */
+
 import type { ChartWords } from '../charts/chart.ts';
 import { type Html, html } from '../html.ts';
+import { tell } from '../messages/tell.ts';
 import type { Position } from '../problem.ts';
 
 /** A picture to print: its address, its size in pixels where known, and in what other formats and sizes it is offered. */
@@ -61,8 +63,8 @@ export function resolvePicture(address: string, at: Position, page: Page): Print
 export const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
   around.report({
     at,
-    what: `the picture ${address} has no description`,
-    cure: `say what it shows between the brackets: ![What the picture shows](${address})`,
+    what: tell`the picture ${address} has no description`,
+    cure: tell`say what it shows between the brackets: ![What the picture shows](${address})`,
   });
 
 /** Where a text stands, from the current block on, and after the place where it was found before. */

@@ -1,5 +1,7 @@
 /** Raw HTML in articles: an allow-list, kept by sanitize-html, and the words for what it refuses. The only file that knows that library. */
+
 import sanitize from 'sanitize-html';
+import { tell } from '../messages/tell.ts';
 
 const prose =
   'a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
@@ -56,15 +58,19 @@ export function listElements(markup: string): readonly Element[] {
 export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> {
   if (!allowedTags.has(tag)) {
     yield {
-      what: `<${tag}> is not allowed in an article`,
-      cure: 'write it in Markdown, or remove it',
+      what: tell`<${tag}> is not allowed in an article`,
+      cure: tell`write it in Markdown, or remove it`,
       found: `<${tag}`,
     };
     return;
   }
   for (const name of Object.keys(attributes)) {
     if (!allowedAttributes(tag).includes(name)) {
-      yield { what: `the attribute ${name} of <${tag}> is not allowed in an article`, cure: 'remove it', found: name };
+      yield {
+        what: tell`the attribute ${name} of <${tag}> is not allowed in an article`,
+        cure: tell`remove it`,
+        found: name,
+      };
     }
   }
 }

@@ -1,6 +1,8 @@
 /** No two files may claim one address, not even on a file system that folds case and Unicode form. */
+
 import { addressOf, clashKey } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
+import { tell } from '../messages/tell.ts';
 import type { FieldPath, Position, Problem } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isReserved, listOwnAddresses } from './own-addresses.ts';
@@ -29,16 +31,19 @@ export function checkAddresses(catalogue: Catalogue, articles: readonly Article[
         file: claim.file,
         at: claim.at,
         ...(claim.field && { field: claim.field }),
-        what: `the address ${claim.address} belongs to ${ownerOf(other, claim.file)} already`,
-        cure: claim.field ? 'remove it from one of the two' : 'rename one of the two',
+        what: tellOwner(claim.address, other.file, claim.file),
+        cure: claim.field ? tell`remove it from one of the two` : tell`rename one of the two`,
       });
     }
   }
   return problems;
 }
 
-const ownerOf = (claim: Claim, file: string) =>
-  claim.file === undefined ? 'the publication itself' : claim.file === file ? 'this file' : claim.file;
+function tellOwner(address: string, owner: string | undefined, file: string): string {
+  if (owner === undefined) return tell`the address ${address} belongs to the publication itself already`;
+  if (owner === file) return tell`the address ${address} belongs to this file already`;
+  return tell`the address ${address} belongs to ${owner} already`;
+}
 
 function* claims(catalogue: Catalogue, articles: readonly Article[]): Generator<Claim> {
   const { newsroom } = catalogue;

@@ -1,7 +1,9 @@
 /** Links from one text of the publication to another must lead somewhere that readers can go. */
+
 import { addressOf, outputFile } from '../addresses.ts';
 import type { Article, Link } from '../article/article.ts';
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Catalogue, type Ingredients, stateOf } from './catalogue.ts';
 import { listOwnAddresses } from './own-addresses.ts';
@@ -21,10 +23,11 @@ export function checkLinks(
     const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
     if (article) {
       if (isPublic(article)) return undefined;
-      const state = article.draft ? 'is a draft' : `is not published before ${article.date.iso}`;
       return {
-        what: `${target} ${state}, so the link would lead nowhere`,
-        cure: 'publish it first, or remove the link',
+        what: article.draft
+          ? tell`${target} is a draft, so the link would lead nowhere`
+          : tell`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
+        cure: tell`publish it first, or remove the link`,
       };
     }
     if (to === 'site') {
@@ -32,16 +35,15 @@ export function checkLinks(
       if (addresses.has(target) || addresses.has(`${target}/`)) return undefined;
       const meant = suggest(target, addresses, lastStep(target).length);
       return {
-        what: `nothing answers at ${target}`,
-        cure: meant ? `did you mean ${meant}?` : 'mend the address, or link to the file instead',
+        what: tell`nothing answers at ${target}`,
+        cure: meant ? tell`did you mean ${meant}?` : tell`mend the address, or link to the file instead`,
       };
     }
     if (pages.has(target) || unread.has(target)) return undefined;
     const meant = suggest(target, [...byFile.keys(), ...pages], lastStep(target).length - '.md'.length);
-    const kind = target.startsWith('newsroom/') ? 'page' : 'article';
     return {
-      what: `there is no ${kind} ${target}`,
-      cure: meant ? `did you mean ${meant}?` : 'mend the path, or remove the link',
+      what: target.startsWith('newsroom/') ? tell`there is no page ${target}` : tell`there is no article ${target}`,
+      cure: meant ? tell`did you mean ${meant}?` : tell`mend the path, or remove the link`,
     };
   }
 

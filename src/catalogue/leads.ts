@@ -1,8 +1,10 @@
 /** Which article leads a column: the one that the column names, in each language in its own version. */
+
 import { addressOf, rootOf } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
 import { parsePlace } from '../article/place.ts';
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Column } from '../publication/newsroom.ts';
 import type { Ingredients, Piece } from './catalogue.ts';
@@ -46,12 +48,12 @@ function addressOfFile(file: string, firstLanguage: string): string | undefined 
 function missing(target: string, known: Iterable<string>): Fault {
   const meant = suggest(target, known, target.split('/').findLast(step => /^(?!index\.)./.test(step))?.length);
   return {
-    what: `there is no article ${target}`,
-    cure: meant ? `did you mean ${meant}?` : 'write the address of one, such as /2017/ploughs/, or its file',
+    what: tell`there is no article ${target}`,
+    cure: meant ? tell`did you mean ${meant}?` : tell`write the address of one, such as /2017/ploughs/, or its file`,
   };
 }
 
 function misplaced({ file, column }: Article, { id }: Column): Fault | undefined {
   if (column === id) return undefined;
-  return { what: `${file} is not in this column`, cure: `write column: ${id} there, or name another article` };
+  return { what: tell`${file} is not in this column`, cure: tell`write column: ${id} there, or name another article` };
 }

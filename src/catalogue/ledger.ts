@@ -1,6 +1,8 @@
 /** The ledger of published addresses: what readers were given once must go on answering. Pure. */
+
 import { addressOf } from '../addresses.ts';
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type LedgerEntry, ledgerFile } from '../publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -31,12 +33,13 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
     .filter(({ address }) => !known.has(address))
     .map(({ address, line }, i) => {
       const meant = i < mostGuesses ? suggest(address, articles) : undefined;
-      const heir = meant ? `the article at ${meant}` : 'the article that took its place';
       return {
         file: ledgerFile,
         at: { line, column: 1 },
-        what: `${address} was published and would answer no more`,
-        cure: `add it to aliases of ${heir}, or put the file back`,
+        what: tell`${address} was published and would answer no more`,
+        cure: meant
+          ? tell`add it to aliases of the article at ${meant}, or put the file back`
+          : tell`add it to aliases of the article that took its place, or put the file back`,
       };
     });
 }

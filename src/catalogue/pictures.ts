@@ -1,4 +1,5 @@
 /** The pictures that the site shows, and what editors should know of them. Pure. */
+import { tell } from '../messages/tell.ts';
 import type { Focus, Picture, ShownPicture } from '../pictures/plan.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -43,12 +44,17 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
     const notes: LocatedProblem[] = [];
     const at = { line: 1, column: 1 };
     if (leads.length > 0 && format !== 'SVG' && width !== undefined && width < leastWidth) {
-      const what = `this lead picture is ${width} pixels wide`;
-      notes.push({ file, at, what, cure: `use one of ${leastWidth} or more, or it looks blurred where it is largest` });
+      const what = tell`this lead picture is ${width} pixels wide`;
+      notes.push({
+        file,
+        at,
+        what,
+        cure: tell`use one of ${leastWidth} or more, or it looks blurred where it is largest`,
+      });
     }
     if (bytes > mostBytes) {
-      const what = `this picture weighs ${Math.round(bytes / 1_000_000)} MB`;
-      notes.push({ file, at, what, cure: 'export it at 2400 pixels on its longer side, in about 1 MB' });
+      const what = tell`this picture weighs ${Math.round(bytes / 1_000_000)} MB`;
+      notes.push({ file, at, what, cure: tell`export it at 2400 pixels on its longer side, in about 1 MB` });
     }
     return notes;
   });

@@ -1,4 +1,5 @@
 /** Which page states which policy. What one version of a page says of itself holds for the page in every language. Pure. */
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Policy, policies, type StaticPage } from '../publication/newsroom.ts';
 
@@ -35,8 +36,8 @@ export function checkPolicies(pages: readonly StaticPage[], languages: readonly 
             file: by.file,
             at: ['policy'],
             field: 'policy',
-            what: `${policy} is what ${first.file} says it is already`,
-            cure: 'remove it from one of the two',
+            what: tell`${policy} is what ${first.file} says it is already`,
+            cure: tell`remove it from one of the two`,
           },
         ];
       });

@@ -33,9 +33,12 @@ export function resolveTags(
     const report = (what: string, cure: string) =>
       problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
     const neighbour = slugs.get(slug);
-    if (slug === '') report('the tag leaves nothing for an address', 'give it one, such as address: law');
+    if (slug === '') report(tell`the tag leaves nothing for an address`, tell`give it one, such as address: law`);
     else if (neighbour)
-      report(`the address tags/${slug}/ belongs to "${neighbour.id}" already`, 'give it another one with address:');
+      report(
+        tell`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
+        tell`give it another one with address:`,
+      );
     else slugs.set(slug, tag);
     const taken = new Map<string, Tag>();
     for (const spelling of spellingsOf({ id, name, also })) {
@@ -44,7 +47,7 @@ export function resolveTags(
       else enter(spelling, tag);
     }
     for (const [spelling, other] of taken)
-      report(`"${spelling}" is a spelling of "${other.id}" already`, 'keep it in one of the two');
+      report(tell`"${spelling}" is a spelling of "${other.id}" already`, tell`keep it in one of the two`);
   }
   for (const [spelling, uses] of countUses(articles)) {
     if (tags.has(spelling)) continue;
@@ -52,7 +55,7 @@ export function resolveTags(
     if (better !== undefined) {
       for (const use of uses) {
         const what = tell`"${spelling}" and "${better}" differ only by case or width, and would be two tags at one address`;
-        problems.push({ ...use, field: 'tags', what, cure: tell`write ${better}` });
+        problems.push({ ...use, field: 'tags', what, cure: tell`use ${better}` });
       }
       continue;
     }
@@ -61,8 +64,8 @@ export function resolveTags(
     if (slug === '' || neighbour) {
       const what =
         slug === ''
-          ? `"${spelling}" leaves nothing for an address`
-          : `"${spelling}" and "${neighbour?.id}" would have the same address, tags/${slug}/`;
+          ? tell`"${spelling}" leaves nothing for an address`
+          : tell`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`;
       for (const use of uses)
         problems.push({
           ...use,

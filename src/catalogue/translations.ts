@@ -1,6 +1,8 @@
 /** Which article is a translation of which, and whether it still says what the original says. Pure. */
+
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
+import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
 
 /** An original that has changed since it was translated. */
@@ -35,7 +37,7 @@ export function noteDrift({ file }: Article, { original, changed }: Drift): Prob
     file,
     at: ['follows'],
     field: 'follows',
-    what: `the original ${original.file} has changed on ${changed.day}, and this translation has not`,
-    cure: `bring it up to date, then write follows: ${changed.day}`,
+    what: tell`the original ${original.file} has changed on ${changed.day}, and this translation has not`,
+    cure: tell`bring it up to date, then write follows: ${changed.day}`,
   };
 }

@@ -1,4 +1,5 @@
 /** Comma-separated values (RFC 4180, a row a line) → cells that know where they stand. */
+import { tell } from '../messages/tell.ts';
 import type { ChartFault } from './chart.ts';
 
 export interface Cell {
@@ -39,9 +40,9 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
     after === ''
       ? {
           at,
-          what: 'a quotation mark opens this cell and does not close it',
-          cure: 'close it on the same line, or write two of them for one that is meant',
+          what: tell`a quotation mark opens this cell and does not close it`,
+          cure: tell`close it on the same line, or write two of them for one that is meant`,
         }
-      : { at, what: `"${after}" stands after the quotation mark that closes this cell`, cure: 'put it inside' },
+      : { at, what: tell`"${after}" stands after the quotation mark that closes this cell`, cure: tell`put it inside` },
   );
 }

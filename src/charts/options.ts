@@ -1,5 +1,7 @@
 /** The lines at the head of a chart's block: `type: bar`, `title: …`. */
+
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
 import { type ChartFault, type ChartType, chartTypes } from './chart.ts';
 
 const names = ['type', 'title', 'unit', 'note', 'source', 'from', 'data'] as const;
@@ -36,15 +38,15 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
       const meant = suggest(name, names);
       report({
         at,
-        what: `a chart has no option ${name}`,
+        what: tell`a chart has no option ${name}`,
         cure: meant
-          ? `did you mean ${meant}?`
-          : `the options are ${names.join(', ')}; figures come after an empty line`,
+          ? tell`did you mean ${meant}?`
+          : tell`the options are ${names.join(', ')}; figures come after an empty line`,
       });
     } else if (given[name]) {
-      report({ at, what: `${name} stands here a second time`, cure: 'keep one of the two' });
+      report({ at, what: tell`${name} stands here a second time`, cure: tell`keep one of the two` });
     } else if (rest.trim() === '') {
-      report({ at, what: `${name} is empty`, cure: 'write something after it, or remove the line' });
+      report({ at, what: tell`${name} is empty`, cure: tell`write something after it, or remove the line` });
     } else {
       given[name] = { text: rest.trim(), line: count, column: at.column + name.length + between.length };
     }
@@ -59,8 +61,8 @@ function typeOf(option: Option | undefined, report: (fault: ChartFault) => void)
   const meant = suggest(text, chartTypes);
   report({
     at: { line, column },
-    what: `"${text}" is no type of chart`,
-    cure: meant ? `did you mean ${meant}?` : 'write bar, line or dot',
+    what: tell`"${text}" is no type of chart`,
+    cure: meant ? tell`did you mean ${meant}?` : tell`write bar, line or dot`,
   });
   return 'bar';
 }
@@ -69,8 +71,12 @@ function beginsAtZero(option: Option | undefined, type: ChartType, report: (faul
   if (!option) return false;
   const { line, column, text } = option;
   if (type === 'bar')
-    report({ at: { line, column }, what: 'bars always begin at zero', cure: 'remove the line, or write type: dot' });
+    report({
+      at: { line, column },
+      what: tell`bars always begin at zero`,
+      cure: tell`remove the line, or write type: dot`,
+    });
   else if (text !== '0')
-    report({ at: { line, column }, what: 'a scale can be told to begin at zero alone', cure: 'write from: 0' });
+    report({ at: { line, column }, what: tell`a scale can be told to begin at zero alone`, cure: tell`write from: 0` });
   return text === '0';
 }

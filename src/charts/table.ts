@@ -1,4 +1,5 @@
 /** Cells → a table of figures that can be drawn, or what is wrong with it. */
+import { tell } from '../messages/tell.ts';
 import type { Cell } from './cells.ts';
 import {
   type ChartFault,
@@ -26,8 +27,8 @@ export function parseTable(
   const most = mostRows[type];
   const beyond = lines[most]?.[0];
   if (beyond) {
-    const what = `${lines.length} rows are more than a chart of this type can show`;
-    report({ at: beyond, what, cure: `keep ${most}, or sum them up` });
+    const what = tell`${lines.length} rows are more than a chart of this type can show`;
+    report({ at: beyond, what, cure: tell`keep ${most}, or sum them up` });
     return undefined;
   }
   const labels = kindOfLabels(lines, report);
@@ -36,27 +37,32 @@ export function parseTable(
   const rows = lines.map((cells): Row => ({ label: cells[0]?.text ?? '', figures: figuresOf(cells, heads, report) }));
   for (const [i, head] of heads.entries())
     if (lines.every(cells => cells[i + 1]?.text === ''))
-      report({ at: head, what: `no row has a figure for ${head.text}`, cure: 'write one, or remove the column' });
+      report({
+        at: head,
+        what: tell`no row has a figure for ${head.text}`,
+        cure: tell`write one, or remove the column`,
+      });
   return { head: corner.text, series: heads.map(({ text }) => text), rows, labels };
 }
 
 function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boolean {
   if (heads.length === 0) {
     const mark = /[，;\t|]/.exec(corner.text)?.[0];
-    const cure = 'write the names of two columns or more, with plain commas between them: Year,Women';
+    const cure = tell`write the names of two columns or more, with plain commas between them: Year,Women`;
     const what = mark
-      ? `"${mark.replace('\t', 'a tab')}" parts no columns`
-      : `the first row names one column alone: ${corner.text}`;
+      ? tell`"${mark === '\t' ? tell`a tab` : mark}" parts no columns`
+      : tell`the first row names one column alone: ${corner.text}`;
     report({ at: corner, what, cure });
   } else if (heads.length > mostSeries) {
-    const what = `${heads.length} columns of figures are more than a chart can show`;
-    report({ at: heads[mostSeries] ?? corner, what, cure: `keep ${mostSeries}, or make two charts of them` });
+    const what = tell`${heads.length} columns of figures are more than a chart can show`;
+    report({ at: heads[mostSeries] ?? corner, what, cure: tell`keep ${mostSeries}, or make two charts of them` });
   } else {
     const names = [corner, ...heads];
     for (const [i, cell] of names.entries()) {
-      if (cell.text === '') report({ at: cell, what: 'this column has no name', cure: 'write one in the first row' });
+      if (cell.text === '')
+        report({ at: cell, what: tell`this column has no name`, cure: tell`write one in the first row` });
       else if (names.findIndex(({ text }) => text === cell.text) < i)
-        report({ at: cell, what: `two columns are named ${cell.text}`, cure: 'give one of them another name' });
+        report({ at: cell, what: tell`two columns are named ${cell.text}`, cure: tell`give one of them another name` });
     }
     return true;
   }
@@ -68,9 +74,9 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
   for (const [cell] of lines) {
     if (!cell) continue;
     if (cell.text === '')
-      report({ at: cell, what: 'nothing says what this row is about', cure: 'write it in the first cell' });
+      report({ at: cell, what: tell`nothing says what this row is about`, cure: tell`write it in the first cell` });
     else if (seen.has(cell.text))
-      report({ at: cell, what: `a second row is about ${cell.text}`, cure: 'keep one of the two' });
+      report({ at: cell, what: tell`a second row is about ${cell.text}`, cure: tell`keep one of the two` });
     seen.add(cell.text);
   }
 }
@@ -80,7 +86,11 @@ function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {
     const before = lines[i - 1]?.[0];
     if (cell && before && cell.text < before.text)
-      report({ at: cell, what: `${cell.text} stands after ${before.text}`, cure: 'put the rows in the order of time' });
+      report({
+        at: cell,
+        what: tell`${cell.text} stands after ${before.text}`,
+        cure: tell`put the rows in the order of time`,
+      });
   }
 }
 
@@ -89,11 +99,11 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   if (label && figures.length !== heads.length) {
     report({
       at: figures.length > heads.length ? (figures[heads.length] ?? label) : label,
-      what: `this row has ${cells.length} cells and the first row has ${heads.length + 1}`,
+      what: tell`this row has ${cells.length} cells and the first row has ${heads.length + 1}`,
       cure:
         figures.length > heads.length
-          ? 'put a cell with a comma in it between quotation marks, and write numbers without commas'
-          : 'write a comma for each column, also where there is no figure',
+          ? tell`put a cell with a comma in it between quotation marks, and write numbers without commas`
+          : tell`write a comma for each column, also where there is no figure`,
     });
     return heads.map(() => undefined);
   }
@@ -109,11 +119,11 @@ function parseFigure(cell: Cell, report: Report): Figure | undefined {
   const bare = text.replace(/\s*[%％]$/, '');
   report({
     at: cell,
-    what: `"${text}" is not a number`,
+    what: tell`"${text}" is not a number`,
     cure:
       bare !== text && number.test(bare)
-        ? `write ${bare}, and above the table unit: %`
-        : 'write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure',
+        ? tell`write ${bare}, and above the table unit: %`
+        : tell`write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure`,
   });
   return undefined;
 }
@@ -133,7 +143,11 @@ function kindOfLabels(lines: readonly (readonly Cell[])[], report: Report): Labe
     const day = `${text}${'-01-01'.slice(text.length - 4)}`;
     const date = new Date(`${day}T00:00:00Z`);
     if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))
-      report({ at: cell, what: `there is no ${kind} ${text}`, cure: 'write one that the calendar has' });
+      report({
+        at: cell,
+        what: kind === 'day' ? tell`the calendar has no day ${text}` : tell`the calendar has no month ${text}`,
+        cure: tell`write one that it has`,
+      });
   }
   return kind;
 }

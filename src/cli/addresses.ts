@@ -1,11 +1,14 @@
 /** `halfsky addresses`: writes down every address that is published, so that `check` notices when one would vanish. */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listPublished } from '../catalogue/ledger.ts';
 import { loadPublication } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import { ledgerFile, parseLedger } from '../publication/newsroom.ts';
 import type { Command } from './arguments.ts';
+import { languageOption } from './language.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 
 const head = `# Every address that was ever published: \`halfsky check\` fails if one would answer no more.
@@ -15,8 +18,8 @@ const head = `# Every address that was ever published: \`halfsky check\` fails i
 export const addresses: Command = {
   name: 'addresses',
   operands: [],
-  help: `Adds every published address to ${ledgerFile}, so that check notices when one would vanish.`,
-  options: { site: siteOption, now: nowOption },
+  help: tell`Adds every published address to ${ledgerFile}, so that check notices when one would vanish.`,
+  options: { site: siteOption, lang: languageOption, now: nowOption },
   async run(given) {
     const options = loadOptions(given);
     const { catalogue, problems } = loadPublication(options);
@@ -29,8 +32,14 @@ export const addresses: Command = {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${head}${remarksIn(text)}${[...before, ...added].sort().join('\n')}\n`);
     }
-    const many = added.length === 1 ? '1 new address' : `${added.length} new addresses`;
-    console.log(`${many} in ${ledgerFile}, ${before.size + added.length} in all`);
+    const all = before.size + added.length;
+    console.log(
+      given.voice.say(
+        added.length === 1
+          ? tell`1 new address in ${ledgerFile}, ${all} in all`
+          : tell`${added.length} new addresses in ${ledgerFile}, ${all} in all`,
+      ),
+    );
     return 0;
   },
 };

@@ -1,9 +1,13 @@
 /** Words of the command line → a command with its options. */
+
 import { parseArgs } from 'node:util';
 import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
+import { ToldError } from '../messages/told-error.ts';
+import { english, type Voice } from '../messages/voice.ts';
 
 /** Thrown for a wrong use of a command; the message is for whoever typed it. */
-export class UsageError extends Error {}
+export class UsageError extends ToldError {}
 
 export interface Option {
   /** What stands for the value in the usage, such as `DIR`; absent for a switch. */
@@ -25,9 +29,11 @@ export interface Given {
   /** The value of an option, if it was given. */
   option(name: string): string | undefined;
   flag(name: string): boolean;
+  /** How the command speaks. */
+  readonly voice: Voice;
 }
 
-export function parseCommandLine(command: Command, words: readonly string[]): Given {
+export function parseCommandLine(command: Command, words: readonly string[], voice = english): Given {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { value }]) => [
       name,
@@ -36,17 +42,25 @@ export function parseCommandLine(command: Command, words: readonly string[]): Gi
   );
   const { values, positionals } = parseStrictly(command, words, options);
   if (positionals.length < command.operands.length) {
-    throw new UsageError(`halfsky ${command.name} needs ${command.operands.slice(positionals.length).join(' and ')}`);
+    throw lacksOperands(command, positionals.length);
   }
   const takesMore = command.operands.at(-1)?.endsWith('…');
   if (positionals.length > command.operands.length && !takesMore) {
-    throw new UsageError(`halfsky ${command.name} does not take "${positionals[command.operands.length]}"`);
+    throw new UsageError(tell`halfsky ${command.name} does not take "${positionals[command.operands.length] ?? ''}"`);
   }
   return {
     operands: positionals,
     option: name => (typeof values[name] === 'string' ? values[name] : undefined),
     flag: name => values[name] === true,
+    voice,
   };
+}
+
+function lacksOperands({ name, operands }: Command, given: number): UsageError {
+  const [first = '', second] = operands.slice(given);
+  return new UsageError(
+    second === undefined ? tell`halfsky ${name} needs ${first}` : tell`halfsky ${name} needs ${first} and ${second}`,
+  );
 }
 
 function parseStrictly(
@@ -62,27 +76,28 @@ function parseStrictly(
     if (unknown !== undefined) {
       const meant = suggest(unknown, Object.keys(options));
       throw new UsageError(
-        `halfsky ${command.name} has no option --${unknown}${meant ? `; did you mean --${meant}?` : ''}`,
+        tell`halfsky ${command.name} has no option --${unknown}`,
+        meant && tell`did you mean --${meant}?`,
       );
     }
-    const option = /Option '--?([^' ]+)/.exec(message)?.[1];
+    const option = /Option '--?([^' ]+)/.exec(message)?.[1] ?? '';
     throw new UsageError(
-      `--${option} ${options[option ?? '']?.type === 'string' ? 'needs a value' : 'takes no value'}`,
+      options[option]?.type === 'string' ? tell`--${option} needs a value` : tell`--${option} takes no value`,
     );
   }
 }
 
-export function usageOf(command: Command): string {
+export function usageOf(command: Command, { say }: Voice = english): string {
   const options = Object.entries(command.options);
   const written = options.map(([name, { value }]) => `[--${name}${value ? ` ${value}` : ''}]`);
   const width = Math.max(0, ...options.map(([name, { value }]) => name.length + (value?.length ?? -1))) + 5;
   const rows = options.map(
-    ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${help}`,
+    ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${say(help)}`,
   );
   return [
-    `halfsky ${[command.name, ...command.operands, ...written].join(' ')}`,
+    `halfsky ${[command.name, ...command.operands.map(say), ...written].join(' ')}`,
     '',
-    command.help,
+    say(command.help),
     ...(rows.length > 0 ? ['', ...rows] : []),
   ].join('\n');
 }

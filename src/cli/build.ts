@@ -1,9 +1,11 @@
 /** `halfsky build`: the whole site, all or nothing. */
+
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Host } from '../hosts/rules.ts';
 import { Inputs, type Kept, openKept, rememberFolder } from '../load/inputs.ts';
 import type { LoadOptions } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
 import { hashOf } from '../output/cache.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import { recover } from '../output/stage.ts';
@@ -11,30 +13,32 @@ import { recordSite, Standing } from '../output/standing.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
+import { languageOption } from './language.ts';
 import { tellNext } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
 import { labelFile, type Part, type PartLabel, parsePart } from './part.ts';
 import { Progress } from './progress.ts';
-import { type Summary, tell } from './summary.ts';
+import { printSummary, type Summary } from './summary.ts';
 
 export const build: Command = {
   name: 'build',
   operands: [],
-  help: 'Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.',
+  help: tell`Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.`,
   options: {
     site: siteOption,
+    lang: languageOption,
     out: outOption,
     url: urlOption,
     now: nowOption,
     host: hostOption,
     'https-only': httpsOnlyOption,
-    compress: { help: 'texts also as .br, .zst and .gz, for hosts that send what is compressed already' },
-    'no-search': { help: 'leave out the search index' },
-    shard: { value: 'K/N', help: 'only part K of N, for `halfsky join`; every part with the same --now' },
-    next: { value: 'FILE', help: 'write there as JSON when the next scheduled article is due' },
-    json: { help: 'the summary as JSON' },
-    profile: { help: 'tell where the time went' },
+    compress: { help: tell`texts also as .br, .zst and .gz, for hosts that send what is compressed already` },
+    'no-search': { help: tell`leave out the search index` },
+    shard: { value: 'K/N', help: tell`only part K of N, for \`halfsky join\`; every part with the same --now` },
+    next: { value: 'FILE', help: tell`write there as JSON when the next scheduled article is due` },
+    json: { help: tell`the summary as JSON` },
+    profile: { help: tell`tell where the time went` },
   },
   async run(given) {
     const started = performance.now();
@@ -50,7 +54,7 @@ export const build: Command = {
       out: given.option('out') ?? out,
     };
     tellNext(built.release, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
-    tell(summary, { json: given.flag('json'), profile: given.flag('profile') });
+    printSummary(summary, { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice });
     return 0;
   },
 };
@@ -77,11 +81,11 @@ function prepare(given: Given): Task {
   const part = shard === undefined ? undefined : parsePart(shard);
   if (part && given.option('now') === undefined)
     throw new UsageError(
-      '--shard needs --now, the same for every part, or two parts could differ in what is published',
+      tell`--shard needs --now, the same for every part, or two parts could differ in what is published`,
     );
   const next = given.option('next');
   if (next !== undefined && !existsSync(dirname(resolve(next))))
-    throw new UsageError(`there is no folder ${dirname(resolve(next))} for --next`);
+    throw new UsageError(tell`there is no folder ${dirname(resolve(next))} for --next`);
   const { site, url } = options;
   const out = resolve(given.option('out') ?? resolve(site, 'dist'));
   checkOut(out, site);
@@ -107,7 +111,7 @@ function prepare(given: Given): Task {
     standing,
     host,
     compress,
-    progress: new Progress(process.stderr),
+    progress: new Progress(process.stderr, given.voice),
   };
 }
 
@@ -126,7 +130,7 @@ async function make(task: Task): Promise<Built> {
   const { now } = options;
   const build = part && hashOf(inputs.key(), String(now));
   const { loadInThreads } = await import('../load/load.ts');
-  progress.stage('reading articles', inputs.articles);
+  progress.stage(tell`reading articles`, inputs.articles);
   const loaded = await loadInThreads({ ...options, kept, progress: done => progress.step(done) });
   if (loaded.problems.length > 0) {
     progress.abandon();

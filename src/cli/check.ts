@@ -2,14 +2,13 @@
 import { wordsOf } from '../../layouts/strings/strings.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import type { Loaded, LoadOptions } from '../load/load.ts';
-import { speak } from '../messages/language.ts';
 import { tell } from '../messages/tell.ts';
 import { fingerprintEngine } from '../output/fingerprint.ts';
 import { findDamaged } from '../pictures/find-damaged.ts';
 import { type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { fixFiles, formatChanges } from './fix.ts';
-import { languageOption, printProblems, wantedLanguage } from './language.ts';
+import { languageOption, printProblems } from './language.ts';
 import { sayRelease } from './next-release.ts';
 import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
@@ -18,23 +17,23 @@ const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 export const check: Command = {
   name: 'check',
   operands: [],
-  help: 'Names every problem in every file, and publishes nothing. Exit code 1 if there is any.',
+  help: tell`Names every problem in every file, and publishes nothing. Exit code 1 if there is any.`,
   options: {
     site: siteOption,
     url: urlOption,
     now: nowOption,
     fix: {
-      help: 'put right what is written otherwise in the front matter of articles, where there is no doubt what is meant',
+      help: tell`put right what is written otherwise in the front matter of articles, where there is no doubt what is meant`,
     },
-    since: { value: 'GIT-REF', help: 'also name published articles that have changed since then without a note' },
+    since: { value: 'GIT-REF', help: tell`also name published articles that have changed since then without a note` },
     lang: languageOption,
-    format: { value: 'FORMAT', help: `${formats.join(', ')} (text)` },
+    format: { value: 'FORMAT', help: tell`${formats.join(', ')} (text)` },
   },
   async run(given) {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
-    if (!format) throw new UsageError(`there is no format "${wanted}"; use ${formats.join(', ')}`);
-    const language = wantedLanguage(given);
+    if (!format) throw new UsageError(tell`there is no format "${wanted}"`, tell`use ${formats.join(', ')}`);
+    const { voice } = given;
     const options = loadOptions(given);
     const { loadInThreads } = await import('../load/load.ts');
     const open = () => openKept(options.site, fingerprintEngine(engineRoot));
@@ -55,15 +54,15 @@ export const check: Command = {
     const problems = sortProblems([...loaded.problems, ...silent, ...damaged]);
     const { notes } = loaded;
     if (problems.length + notes.length > 0 || format === 'json')
-      console.log(printProblems(problems, { format, language, notes }));
+      console.log(printProblems(problems, voice, { format, notes }));
     const mends = problems.filter(problem => problem.mends).length;
     if (mends > 0 && format === 'text')
-      console.log(speak(tell`${mends} of them can be put right by halfsky check --fix`, language));
+      console.log(voice.say(tell`${mends} of them can be put right by halfsky check --fix`));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {
-      console.log(speak(tell`no problems in ${count} published articles`, language));
-      if (loaded.release) console.log(speak(sayRelease(loaded.release), language));
+      console.log(voice.say(tell`no problems in ${count} published articles`));
+      if (loaded.release) console.log(voice.say(sayRelease(loaded.release)));
     }
     return 0;
   },
@@ -92,7 +91,7 @@ async function silentChanges(since: string, loaded: Loaded, options: LoadOptions
       settings,
     });
   } catch (error) {
-    if (error instanceof HistoryError) throw new UsageError(error.message);
+    if (error instanceof HistoryError) throw new UsageError(error.what, error.cure);
     throw error;
   }
 }

@@ -1,40 +1,60 @@
 /** The table of translations as text, JSON and CSV. */
 import type { Coverage, CoverageCell, CoverageTotal } from '../catalogue/coverage.ts';
+import { tell } from '../messages/tell.ts';
+import type { Voice } from '../messages/voice.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 
-export function formatCoverage(coverage: Coverage, format: CoverageFormat): string {
+export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice: Voice): string {
   if (format === 'json') return JSON.stringify(coverage, null, 2);
-  return format === 'csv' ? toCsv(coverage) : toText(coverage);
+  return format === 'csv' ? toCsv(coverage) : toText(coverage, voice);
 }
 
 /** A line an article below its year; then how many there are. File names are of one width, unlike headlines in Chinese. */
-function toText({ languages, rows, totals }: Coverage): string {
+function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   const head = ['', ...languages];
-  const body = rows.map(({ file, cells }) => [`  ${file}`, ...cells.map(describe)]);
+  const body = rows.map(({ file, cells }) => [`  ${file}`, ...cells.map(cell => say(describe(cell)))]);
   const widths = head.map((word, i) =>
-    [word, ...body.map(line => line[i] ?? '')].reduce((most, { length }) => Math.max(most, length), 0),
+    [word, ...body.map(line => line[i] ?? '')].reduce((most, text) => Math.max(most, widthOf(text)), 0),
   );
   const print = (words: readonly string[]) =>
     words
-      .map((word, i) => word.padEnd(widths[i] ?? 0))
+      .map((word, i) => word + ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(word))))
       .join('  ')
       .trimEnd();
   const lines = rows.flatMap(({ year }, i) => [
     ...(rows[i - 1]?.year === year ? [] : [print([year, ...languages])]),
     print(body[i] ?? []),
   ]);
-  return [...lines, ...(lines.length > 0 ? [''] : []), ...totals.map(describeTotal)].join('\n');
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...totals.map(total => describeTotal(total, say))].join('\n');
 }
 
-const describe = ({ status, since }: CoverageCell) => (since === undefined ? status : `${status} since ${since}`);
+/** Chinese takes two columns of a terminal. */
+const widthOf = (text: string) => text.length + (text.match(/[\p{Script=Han}（）]/gu)?.length ?? 0);
 
-function describeTotal({ year, language, articles, ...counts }: CoverageTotal): string {
+const statuses: Readonly<Record<CoverageCell['status'], string>> = {
+  original: tell`original`,
+  translated: tell`translated`,
+  behind: tell`behind`,
+  draft: tell`draft`,
+  scheduled: tell`scheduled`,
+  missing: tell`missing`,
+};
+
+const describe = ({ status, since }: CoverageCell) =>
+  since === undefined ? statuses[status] : tell`${statuses[status]} since ${since}`;
+
+function describeTotal({ year, language, articles, ...counts }: CoverageTotal, say: Voice['say']): string {
   const of = `${language}${year === undefined ? '' : ` ${year}`}`;
-  if (articles === 0) return `${of}: nothing to translate`;
+  if (articles === 0) return say(tell`${of}: nothing to translate`);
   const { translated, behind, draft, scheduled, missing } = counts;
-  const rest = Object.entries({ behind, draft, scheduled, missing }).filter(([, count]) => count > 0);
-  return `${of}: ${translated} of ${articles} translated${rest.map(([word, count]) => `, ${count} ${word}`).join('')}`;
+  const rest = [
+    behind > 0 && tell`, ${behind} behind`,
+    draft > 0 && tell`, ${draft} draft`,
+    scheduled > 0 && tell`, ${scheduled} scheduled`,
+    missing > 0 && tell`, ${missing} missing`,
+  ].filter(part => part !== false);
+  return [tell`${of}: ${translated} of ${articles} translated`, ...rest].map(say).join('');
 }
 
 /** A line for each article and language that it was not first written in: https://www.rfc-editor.org/rfc/rfc4180 */

@@ -1,14 +1,18 @@
 /** For whom a site is built: `--host nginx`, and what browsers are told there. */
+
 import { suggest } from '../fields/suggest.ts';
 import { hostNames, listHostFiles } from '../hosts/hosts.ts';
 import type { Host } from '../hosts/rules.ts';
+import { tell } from '../messages/tell.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
-  help: `also what this host is told of headers, caching and redirects: ${hostNames.join(', ')}`,
+  help: tell`also what this host is told of headers, caching and redirects: ${hostNames.join(', ')}`,
 };
-export const httpsOnlyOption: Option = { help: 'with --host: browsers are told to use HTTPS alone for a year (HSTS)' };
+export const httpsOnlyOption: Option = {
+  help: tell`with --host: browsers are told to use HTTPS alone for a year (HSTS)`,
+};
 
 /** Hosts that take nothing from a file of the site. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
@@ -19,24 +23,28 @@ export function hostOf(given: Given, url: string | undefined): Host | undefined 
   if (name === undefined) {
     if (httpsOnly)
       throw new UsageError(
-        `--https-only is told to a host; name it: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1)}`,
+        tell`--https-only is told to a host`,
+        tell`name it: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
       );
     return undefined;
   }
   if (withoutFiles.includes(name))
     throw new UsageError(
-      `${name} reads no file of headers, so build without --host; docs/hosting/${name}.md says what to do`,
+      tell`${name} reads no file of headers, so build without --host`,
+      tell`docs/hosting/${name}.md says what to do`,
     );
   const files = listHostFiles(name);
   if (!files) {
     const meant = suggest(name, hostNames);
     throw new UsageError(
-      `there is no host "${name}"${meant ? `; did you mean ${meant}?` : `; use ${hostNames.join(', ')}`}`,
+      tell`there is no host "${name}"`,
+      meant ? tell`did you mean ${meant}?` : tell`use ${hostNames.join(', ')}`,
     );
   }
   if (httpsOnly && url?.startsWith('http:'))
     throw new UsageError(
-      `--https-only would lock readers out of ${url}; build with an address that begins with https://`,
+      tell`--https-only would lock readers out of ${url}`,
+      tell`build with an address that begins with https://`,
     );
   return { files, httpsOnly };
 }

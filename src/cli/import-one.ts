@@ -1,4 +1,5 @@
 /** `halfsky import text|word|page|mail FILE`: one article that somebody sent, into a publication that may have many. */
+
 import { existsSync, statSync } from 'node:fs';
 import { wordsOf } from '../../layouts/strings/strings.ts';
 import { momentAt } from '../dates.ts';
@@ -6,6 +7,8 @@ import { detectLanguage } from '../import/language.ts';
 import type { Manuscript } from '../import/paste/manuscript.ts';
 import { UnreadableError } from '../import/unreadable.ts';
 import { loadPublication } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
+import { sayWhole } from '../messages/voice.ts';
 import { toSlug } from '../slug.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { loadOptions } from './options.ts';
@@ -14,8 +17,8 @@ export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
 export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
-  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
-  if (!statSync(path).isFile()) throw new UsageError(`${path} is not a file`);
+  if (!existsSync(path)) throw new UsageError(tell`there is no file ${path}`);
+  if (!statSync(path).isFile()) throw new UsageError(tell`${path} is not a file`);
   const options = loadOptions(given, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   try {
@@ -24,9 +27,9 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     const { placeArticle } = await import('../import/paste/place-article.ts');
     const found = recognise(manuscript);
     const slug = toSlug(given.option('slug') ?? found.title);
-    if (found.title === '') throw new UsageError(`there is no headline in ${path}; write it above the text`);
+    if (found.title === '') throw new UsageError(tell`there is no headline in ${path}`, tell`write it above the text`);
     if (slug === '')
-      throw new UsageError('the headline leaves nothing for an address; add --slug with letters or digits');
+      throw new UsageError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);
     const ids = new Map(
       [...newsroom.people.values()].flatMap(({ id, name }) =>
         [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
@@ -46,16 +49,19 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
       base: site.base,
       words: language => wordsOf(newsroom.words, language),
     });
-    for (const question of questions) console.log(`${file}: ${question}`);
+    const { say } = given.voice;
+    for (const question of questions) console.log(`${file}: ${say(question)}`);
     console.log(
-      isDraft
-        ? `${file} is a draft: look at the lines above, then remove draft: true`
-        : `${file} is ready; nothing was uncertain`,
+      say(
+        isDraft
+          ? tell`${file} is a draft: look at the lines above, then remove draft: true`
+          : tell`${file} is ready; nothing was uncertain`,
+      ),
     );
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    console.error(`${path} cannot be imported: ${error.message}`);
+    console.error(given.voice.say(tell`${path} cannot be imported: ${sayWhole(error, given.voice)}`));
     return 1;
   }
 }

@@ -1,8 +1,11 @@
 /** `halfsky join`: parts that several machines built → the site that one build would have made. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { tell } from '../messages/tell.ts';
 import { recover, Stage } from '../output/stage.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
 import { labelFile, type PartLabel, readLabel } from './part.ts';
@@ -14,8 +17,8 @@ interface FoundPart extends PartLabel {
 export const joinCommand: Command = {
   name: 'join',
   operands: ['PART…'],
-  help: 'Puts the parts of a site together that `halfsky build --shard` made: the same bytes as one build.',
-  options: { site: siteOption, out: outOption },
+  help: tell`Puts the parts of a site together that \`halfsky build --shard\` made: the same bytes as one build.`,
+  options: { site: siteOption, lang: languageOption, out: outOption },
   async run(given) {
     const site = siteFolder(given);
     const out = resolve(given.option('out') ?? resolve(site, 'dist'));
@@ -30,7 +33,9 @@ export const joinCommand: Command = {
       }
       const { written, kept } = await stage.finish();
       console.log(
-        `${parts.length} parts joined: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
+        given.voice.say(
+          tell`${parts.length} parts joined: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
+        ),
       );
     } catch (error) {
       await stage.drop();
@@ -41,10 +46,10 @@ export const joinCommand: Command = {
 };
 
 function readPart(folder: string): FoundPart {
-  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
+  if (!existsSync(folder)) throw new UsageError(tell`there is no folder ${folder}`);
   const file = join(folder, labelFile);
   const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
-  if (!label) throw new UsageError(`${folder} is no part of a site; make one with halfsky build --shard`);
+  if (!label) throw new UsageError(tell`${folder} is no part of a site`, tell`make one with halfsky build --shard`);
   return { ...label, folder: resolve(folder) };
 }
 
@@ -54,17 +59,18 @@ function checkParts(parts: readonly FoundPart[]): void {
   if (!first) return;
   for (const { of, build, folder } of parts) {
     if (of !== first.of)
-      throw new UsageError(`${folder} is a part of ${of}, but ${first.folder} is a part of ${first.of}`);
+      throw new UsageError(tell`${folder} is a part of ${of}, but ${first.folder} is a part of ${first.of}`);
     if (build !== first.build) {
       throw new UsageError(
-        `${folder} and ${first.folder} are parts of different sites; build both from the same files, with the same engine and options`,
+        tell`${folder} and ${first.folder} are parts of different sites`,
+        tell`build both from the same files, with the same engine and options`,
       );
     }
   }
   for (let number = 1; number <= first.of; number++) {
     const [found, again] = parts.filter(part => part.number === number);
-    if (!found) throw new UsageError(`part ${number}/${first.of} is missing`);
-    if (again) throw new UsageError(`${found.folder} and ${again.folder} are both part ${number}/${first.of}`);
+    if (!found) throw new UsageError(tell`part ${number}/${first.of} is missing`);
+    if (again) throw new UsageError(tell`${found.folder} and ${again.folder} are both part ${number}/${first.of}`);
   }
 }
 

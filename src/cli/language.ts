@@ -1,11 +1,12 @@
 /** In which language a command speaks: as it was asked, or as the machine is set up. */
-import { type Language, languages, speak } from '../messages/language.ts';
-import { type Frame, formatProblems, type LocatedProblem, type ProblemFormat, sayProblem } from '../problem.ts';
-import { type Given, type Option, UsageError } from './arguments.ts';
+import { tell } from '../messages/tell.ts';
+import { type Language, languages, type Voice } from '../messages/voice.ts';
+import { formatProblems, type LocatedProblem, type ProblemFormat, sayProblem } from '../problem.ts';
+import { type Option, UsageError } from './arguments.ts';
 
 export const languageOption: Option = {
   value: 'LANG',
-  help: `${languages.join(' or ')}: the language of messages (LC_ALL, LANG)`,
+  help: tell`the language of messages, ${languages.join(', ')} (LC_ALL, LANG)`,
 };
 
 /** As LC_ALL, LC_MESSAGES or LANG says, whichever is there first: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
@@ -13,28 +14,27 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): La
   return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh-Hans' : 'en';
 }
 
-export function wantedLanguage(given: Given): Language {
-  const wanted = given.option('lang');
-  if (wanted === undefined) return languageOf(process.env);
+/** What the words of a command ask for with `--lang`: known before they are parsed, so that what is wrong with them is told in it too. */
+export function wantedLanguage(words: readonly string[]): Language | undefined {
+  const at = words.findLastIndex(word => /^--lang(?:=|$)/.test(word));
+  const wanted = words[at]?.split('=')[1] ?? words[at + 1];
+  if (at === -1 || wanted === undefined) return undefined;
   const language = languages.find(candidate => candidate === wanted);
-  if (!language) throw new UsageError(`messages are not told in "${wanted}"; use ${languages.join(', ')}`);
+  if (!language) throw new UsageError(tell`messages are not told in "${wanted}"`, tell`use ${languages.join(', ')}`);
   return language;
 }
 
-const frames: Readonly<Record<Language, Frame>> = {
-  en: { joint: '; ', note: 'note: ' },
-  'zh-Hans': { joint: '；', note: '提示：' },
-};
-
 interface Shown {
   readonly format: ProblemFormat;
-  readonly language: Language;
   readonly notes?: readonly LocatedProblem[];
 }
 
 /** Problems and notes as they are printed, in a language. */
-export function printProblems(problems: readonly LocatedProblem[], { format, language, notes = [] }: Shown): string {
-  const say = (message: string) => speak(message, language);
-  const translate = (some: readonly LocatedProblem[]) => some.map(problem => sayProblem(problem, say));
-  return formatProblems(translate(problems), format, translate(notes), frames[language]);
+export function printProblems(
+  problems: readonly LocatedProblem[],
+  voice: Voice,
+  { format, notes = [] }: Shown = { format: 'text' },
+): string {
+  const translate = (some: readonly LocatedProblem[]) => some.map(problem => sayProblem(problem, voice.say));
+  return formatProblems(translate(problems), format, translate(notes), voice);
 }

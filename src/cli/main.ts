@@ -1,5 +1,9 @@
 /** The commands: which there are, and what is said when one is used wrongly. */
+
 import { suggest } from '../fields/suggest.ts';
+import { loadVoice } from '../messages/load-voice.ts';
+import { tell } from '../messages/tell.ts';
+import { sayWhole, type Voice } from '../messages/voice.ts';
 import { BusyError } from '../output/stage.ts';
 import { PublicationError } from '../problem.ts';
 import { addresses } from './addresses.ts';
@@ -8,7 +12,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
-import { languageOf, printProblems } from './language.ts';
+import { languageOf, languageOption, printProblems, wantedLanguage } from './language.ts';
 import { newArticle } from './new.ts';
 import { previewDiff } from './preview-diff.ts';
 import { serve } from './serve.ts';
@@ -28,67 +32,70 @@ export const commands: readonly Command[] = [
   translations,
 ];
 
-const usage = () =>
+const usage = ({ say }: Voice) =>
   [
     'halfsky COMMAND',
     '',
-    ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${help.split('\n')[0]}`),
+    ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${say(help).split('\n')[0]}`),
     '',
-    'halfsky COMMAND --help tells more.',
+    say(tell`halfsky COMMAND --help tells more.`),
   ].join('\n');
 
 /** Runs a command line; gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words;
-  if (/^(?:-h|--help|help)$/.test(name)) {
-    console.log(usage());
-    return 0;
-  }
   const command = commands.find(candidate => candidate.name === name);
+  let voice = await loadVoice(languageOf(process.env));
   try {
+    const wanted = !command || command.options.lang === languageOption ? wantedLanguage(rest) : undefined;
+    if (wanted) voice = await loadVoice(wanted);
+    if (/^(?:-h|--help|help)$/.test(name)) {
+      console.log(usage(voice));
+      return 0;
+    }
     if (!command) {
       const meant = suggest(
         name,
         commands.map(candidate => candidate.name),
       );
-      throw new UsageError(`there is no command ${name}${meant ? `; did you mean ${meant}?` : ''}`);
+      throw new UsageError(tell`there is no command ${name}`, meant && tell`did you mean ${meant}?`);
     }
     if (rest.some(word => word === '--help' || word === '-h')) {
-      console.log(usageOf(command));
+      console.log(usageOf(command, voice));
       return 0;
     }
-    return await command.run(parseCommandLine(command, rest));
+    return await command.run(parseCommandLine(command, rest, voice));
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${command ? usageOf(command) : usage()}`);
+      console.error(`${sayWhole(error, voice)}\n\n${command ? usageOf(command, voice) : usage(voice)}`);
       return 2;
     }
     if (error instanceof PublicationError) {
-      console.error(printProblems(error.problems, { format: 'text', language: languageOf(process.env) }));
+      console.error(printProblems(error.problems, voice));
       return 1;
     }
     const obstacle = describeObstacle(error);
     if (obstacle === undefined) throw error;
-    console.error(obstacle);
+    console.error(sayWhole(obstacle, voice));
     return 1;
   }
 }
 
-const obstacles: Readonly<Record<string, string>> = {
-  EACCES: 'may not be written',
-  EPERM: 'may not be written',
-  EROFS: 'cannot be written, because the disk is read-only',
-  ENOSPC: 'cannot be written, because the disk is full',
-  EDQUOT: 'cannot be written, because the disk is full',
-  EBUSY: 'is in use, or is a disk of its own, and cannot be replaced',
-  EXDEV: 'lies on another disk than the folder around it, and cannot be replaced',
+const obstacles: Readonly<Record<string, (place: string) => string>> = {
+  EACCES: place => tell`${place} may not be written`,
+  EPERM: place => tell`${place} may not be written`,
+  EROFS: place => tell`${place} cannot be written, because the disk is read-only`,
+  ENOSPC: place => tell`${place} cannot be written, because the disk is full`,
+  EDQUOT: place => tell`${place} cannot be written, because the disk is full`,
+  EBUSY: place => tell`${place} is in use, or is a disk of its own, and cannot be replaced`,
+  EXDEV: place => tell`${place} lies on another disk than the folder around it, and cannot be replaced`,
 };
 
 /** What of the machine stands in the way, in plain words; undefined for a fault of our own. */
-function describeObstacle(error: unknown): string | undefined {
-  if (error instanceof BusyError) return error.message;
+function describeObstacle(error: unknown): { readonly what: string; readonly cure?: string | undefined } | undefined {
+  if (error instanceof BusyError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
-  const what = obstacles[error.code];
-  const place = 'path' in error && typeof error.path === 'string' ? error.path : 'the disk';
-  return what && `${place} ${what}; the old site stands as it was`;
+  const place = 'path' in error && typeof error.path === 'string' ? error.path : tell`the disk`;
+  const what = obstacles[error.code]?.(place);
+  return what === undefined ? undefined : { what, cure: tell`the old site stands as it was` };
 }

@@ -1,23 +1,25 @@
 /** `halfsky new "Title"`: a valid article file, ready to write in. */
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isLanguage } from '../article/place.ts';
 import { momentAt } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
 import { loadPublication } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
 import { toSlug } from '../slug.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 
 export const newArticle: Command = {
   name: 'new',
-  operands: ['"Title"'],
-  help: 'Makes a valid article file, a draft, ready to write in.',
+  operands: [tell`"Title"`],
+  help: tell`Makes a valid article file, a draft, ready to write in.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: 'its language (the publication’s first)' },
-    column: { value: 'C', help: 'the id of its column' },
-    slug: { value: 'SLUG', help: 'its part of the address (made from the title)' },
+    lang: { value: 'L', help: tell`its language (the publication’s first)` },
+    column: { value: 'C', help: tell`the id of its column` },
+    slug: { value: 'SLUG', help: tell`its part of the address (made from the title)` },
     now: nowOption,
   },
   async run(given) {
@@ -26,28 +28,35 @@ export const newArticle: Command = {
     const { site, newsroom } = catalogue;
     const title = (given.operands[0] ?? '').trim();
     const slug = toSlug(given.option('slug') ?? title);
-    if (title === '') throw new UsageError('the title is empty; write it between quotation marks');
-    if (slug === '') throw new UsageError('the title leaves nothing for an address; add --slug with letters or digits');
+    if (title === '') throw new UsageError(tell`the title is empty`, tell`write it between quotation marks`);
+    if (slug === '')
+      throw new UsageError(tell`the title leaves nothing for an address`, tell`add --slug with letters or digits`);
     const language = given.option('lang') ?? site.languages[0];
     if (!site.languages.includes(language)) {
-      const cure = isLanguage(language) ? `; add ${language} to languages in newsroom/site.yaml first` : '';
-      throw new UsageError(`${language} is no language of this publication (${site.languages.join(', ')})${cure}`);
+      throw new UsageError(
+        tell`${language} is no language of this publication (${site.languages.join(', ')})`,
+        isLanguage(language) ? tell`add ${language} to languages in newsroom/site.yaml first` : undefined,
+      );
     }
     const column = given.option('column');
     if (column !== undefined && !newsroom.columns.has(column)) {
       const meant = suggest(column, newsroom.columns.keys());
-      throw new UsageError(`there is no column ${column}${meant ? `; did you mean ${meant}?` : ''}`);
+      throw new UsageError(tell`there is no column "${column}"`, meant && tell`did you mean ${meant}?`);
     }
     const { day } = momentAt(options.now, site.zone);
     const suffix = language === site.languages[0] ? '' : `.${language}`;
     const file = join('articles', day.slice(0, 4), `${slug}${suffix}.md`);
     const bundle = join('articles', day.slice(0, 4), slug, `index${suffix}.md`);
     const taken = [file, bundle].find(candidate => existsSync(join(options.site, candidate)));
-    if (taken) throw new UsageError(`${taken} is there already; give another title or --slug`);
+    if (taken) throw new UsageError(tell`${taken} is there already`, tell`give another title or --slug`);
     const target = join(options.site, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, draft({ title, day, column }), { flag: 'wx' });
-    console.log(`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`);
+    console.log(
+      given.voice.say(
+        tell`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`,
+      ),
+    );
     return 0;
   },
 };

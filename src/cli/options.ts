@@ -1,21 +1,23 @@
 /** Options that several commands share, and what they mean. */
+
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { canHoldSite } from '../addresses.ts';
 import { type LoadOptions, parseTime } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
 /** The folder of this engine. */
 export const engineRoot = resolve(import.meta.dirname, '../..');
 
-export const siteOption: Option = { value: 'DIR', help: 'the publication folder (this repository)' };
+export const siteOption: Option = { value: 'DIR', help: tell`the publication folder (this repository)` };
 export const urlOption: Option = {
   value: 'URL',
-  help: 'where the site will live, instead of the url of newsroom/site.yaml',
+  help: tell`where the site will live, instead of the url of newsroom/site.yaml`,
 };
 export const nowOption: Option = {
   value: 'TIME',
-  help: 'what counts as now, such as 2017-09-05T14:30+08:00 (the clock)',
+  help: tell`what counts as now, such as 2017-09-05T14:30+08:00 (the clock)`,
 };
 
 /** The publication folder that is meant. */
@@ -23,18 +25,21 @@ export function siteFolder(given: Given): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
   const folder = resolve(site);
-  if (!existsSync(folder)) throw new UsageError(`there is no folder ${site}`);
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${site} is not a folder`);
+  if (!existsSync(folder)) throw new UsageError(tell`there is no folder ${site}`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(tell`${site} is not a folder`);
   return folder;
 }
 
 export function loadOptions(given: Given, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
-    throw new UsageError(`"${url}" is not a full address; write one such as https://example.org/column/`);
+    throw new UsageError(tell`"${url}" is not a full address`, tell`write one such as https://example.org/column/`);
   }
   if (url !== undefined && !canHoldSite(url)) {
-    throw new UsageError(`"${url}" is not the address of a folder; write one such as https://example.org/column/`);
+    throw new UsageError(
+      tell`"${url}" is not the address of a folder`,
+      tell`write one such as https://example.org/column/`,
+    );
   }
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
@@ -43,6 +48,7 @@ function nowOf(given: Given): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();
   const now = parseTime(text);
-  if (now === undefined) throw new UsageError(`"${text}" is not a time; write one such as 2017-09-05T14:30+08:00`);
+  if (now === undefined)
+    throw new UsageError(tell`"${text}" is not a time`, tell`write one such as 2017-09-05T14:30+08:00`);
   return now;
 }

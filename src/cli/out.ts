@@ -1,21 +1,26 @@
 /** The folder that a site is written to: it is replaced as a whole, so it may not be one that holds anything else. */
+
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { tell } from '../messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';
 import { engineRoot } from './options.ts';
 import { labelFile } from './part.ts';
 
-export const outOption: Option = { value: 'DIR', help: 'where the site is written (dist beside the publication)' };
+export const outOption: Option = { value: 'DIR', help: tell`where the site is written (dist beside the publication)` };
 
 /** @throws UsageError if the folder may not be replaced */
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
-    throw new UsageError(`${out} holds the publication itself; write the site into a folder of its own`);
+    throw new UsageError(tell`${out} holds the publication itself`, tell`write the site into a folder of its own`);
   }
   if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UsageError(`${out} is a file; name a folder`);
+  if (!statSync(out).isDirectory()) throw new UsageError(tell`${out} is a file`, tell`name a folder`);
   const isOurs = ['404.html', labelFile].some(file => existsSync(resolve(out, file)));
   if (!isOurs && readdirSync(out).length > 0) {
-    throw new UsageError(`${out} is not empty and was not made by halfsky; name another folder, or remove it`);
+    throw new UsageError(
+      tell`${out} is not empty and was not made by halfsky`,
+      tell`name another folder, or remove it`,
+    );
   }
 }

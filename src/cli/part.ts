@@ -1,5 +1,7 @@
 /** One machine's share of a large site: which files it makes, and what it says of itself. */
+
 import { hash } from 'node:crypto';
+import { tell } from '../messages/tell.ts';
 import { UsageError } from './arguments.ts';
 
 export interface Part {
@@ -40,7 +42,7 @@ export function parsePart(text: string): Part {
   const [, number = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   const part = { number: Number(number), of: Number(of) };
   if (part.number < 1 || part.number > part.of)
-    throw new UsageError(`"${text}" is no part of anything; write one such as 2/4, the second of four`);
+    throw new UsageError(tell`"${text}" is no part of anything`, tell`write one such as 2/4, the second of four`);
   return part;
 }
 

@@ -1,24 +1,28 @@
 /** `halfsky preview-diff OLD NEW`: what a change means for readers, as Markdown. */
+
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareSites } from '../differences/compare-sites.ts';
 import { openSite } from '../differences/open-site.ts';
 import { summarise } from '../differences/summarise.ts';
+import { tell } from '../messages/tell.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { languageOption } from './language.ts';
 
 export const previewDiff: Command = {
   name: 'preview-diff',
   operands: ['OLD', 'NEW'],
-  help: 'Compares two sites that were built: which articles and pages were added, changed and removed, with their titles and words, as Markdown.',
-  options: {},
-  async run({ operands }) {
+  help: tell`Compares two sites that were built: which articles and pages were added, changed and removed, with their titles and words, as Markdown.`,
+  options: { lang: languageOption },
+  async run({ operands, voice }) {
     const [old = '', own = ''] = operands;
     for (const folder of [old, own]) {
-      if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`there is no folder ${folder}`);
+      if (!existsSync(folder) || !statSync(folder).isDirectory())
+        throw new UsageError(tell`there is no folder ${folder}`);
       if (!existsSync(join(folder, 'index.html')))
-        throw new UsageError(`there is no built site in ${folder}; name the folder of --out`);
+        throw new UsageError(tell`there is no built site in ${folder}`, tell`name the folder of --out`);
     }
-    process.stdout.write(summarise(compareSites(openSite(old), openSite(own))));
+    process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));
     return 0;
   },
 };

@@ -15,11 +15,14 @@ import { listFiles } from '../catalogue/files.ts';
 import { contentTypes, plainType } from '../content-types.ts';
 import { openKept, rememberFolder } from '../load/inputs.ts';
 import { ArticleMemory, type Loaded, type LoadOptions, loadInThreads, loadPublication } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
+import { english, type Voice } from '../messages/voice.ts';
 import type { Cache } from '../output/cache.ts';
 import { fingerprintEngine, fingerprintPainter } from '../output/fingerprint.ts';
 import { listRenderings, paintOne, type Wanted } from '../pictures/paint-one.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
+import { printProblems } from './language.ts';
 import { engineRoot } from './options.ts';
 
 export interface Answer {
@@ -44,6 +47,8 @@ interface Opened {
   /** Fingerprint of what paints pictures. */
   readonly painter: string;
   readonly loaded: Loaded;
+  /** How the author is told what is wrong. */
+  readonly voice: Voice;
 }
 
 /** A publication that can be asked for any of its addresses. */
@@ -54,6 +59,7 @@ export class Preview {
   readonly #cache: Cache;
   readonly #engine: string;
   readonly #painter: string;
+  readonly #voice: Voice;
   #loaded: Loaded;
   #cards: ReadonlyMap<string, Card> = new Map();
   #files: ReadonlyMap<string, string> = new Map();
@@ -62,7 +68,7 @@ export class Preview {
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   #program: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-  private constructor(options: LoadOptions, { memory, made, cache, engine, painter, loaded }: Opened) {
+  private constructor(options: LoadOptions, { memory, made, cache, engine, painter, loaded, voice }: Opened) {
     this.#options = { ...options, memory };
     this.#memory = memory;
     this.#made = made;
@@ -70,17 +76,18 @@ export class Preview {
     this.#engine = engine;
     this.#painter = painter;
     this.#loaded = loaded;
+    this.#voice = voice;
     this.#prepare();
   }
 
-  static async open(options: LoadOptions): Promise<Preview> {
+  static async open(options: LoadOptions, voice = english): Promise<Preview> {
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const memory = new ArticleMemory();
     const loaded = await loadInThreads({ ...options, memory, kept });
     rememberFolder(kept);
     const { cache, engine } = kept;
     const painter = fingerprintPainter(engineRoot);
-    return new Preview(options, { memory, made: await buildAssets(), cache, engine, painter, loaded });
+    return new Preview(options, { memory, made: await buildAssets(), cache, engine, painter, loaded, voice });
   }
 
   /** Everything, as far as it was not read before: by this run or by an earlier one. */
@@ -173,7 +180,10 @@ export class Preview {
   /** Problems stand above the text of every page until they are mended. */
   #withProblems(body: string): string {
     if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
-    return body.replace(/<main id="main">/, `<main id="main">\n${problemNote(this.problems)}`);
+    const { language, say } = this.#voice;
+    const lines = printProblems(this.problems, this.#voice).split('\n');
+    const note = problemNote({ language, title: say(tell`Not publishable yet:`), lines });
+    return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a command is doing: on a terminal a line that moves, elsewhere a line for every stage. Also keeps how long each took. */
 import type { Output } from '../../layouts/kind.ts';
+import { tell } from '../messages/tell.ts';
+import { english, type Voice } from '../messages/voice.ts';
 
 /** Milliseconds between two looks of a moving line. */
 const interval = 100;
@@ -18,6 +20,7 @@ export interface Lines {
 
 export class Progress {
   readonly #stream: Lines;
+  readonly #say: Voice['say'];
   readonly #now: () => number;
   readonly #kinds = new Map<string, { count: number; milliseconds: number }>();
   readonly #stages: StageTime[] = [];
@@ -27,8 +30,9 @@ export class Progress {
   #shown = 0;
 
   /** `now` in milliseconds; `stream` is where the lines go. */
-  constructor(stream: Lines, now: () => number = () => performance.now()) {
+  constructor(stream: Lines, { say }: Voice = english, now: () => number = () => performance.now()) {
     this.#stream = stream;
+    this.#say = say;
     this.#now = now;
   }
 
@@ -58,7 +62,7 @@ export class Progress {
     const seconds = (this.#now() - started) / 1000;
     this.#stages.push({ name, count: of, seconds });
     this.#clear();
-    if (!this.#stream.isTTY) this.#stream.write(`${line(name, of)}, ${seconds.toFixed(1)} s\n`);
+    if (!this.#stream.isTTY) this.#stream.write(`${this.#say(told(name, of, seconds.toFixed(1)))}\n`);
     this.#stage = undefined;
   }
 
@@ -86,7 +90,7 @@ export class Progress {
   get times(): readonly StageTime[] {
     const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
     const drawn = kinds.map(([name, { count, milliseconds }]) => ({
-      name: `drawing: ${name}`,
+      name: tell`drawing: ${name}`,
       count,
       seconds: milliseconds / 1000,
     }));
@@ -97,9 +101,12 @@ export class Progress {
     if (!this.#stage || !this.#stream.isTTY) return;
     const { name, of, started } = this.#stage;
     this.#shown = this.#now();
-    const how = of === undefined ? '' : ` ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}`;
     const seconds = ((this.#shown - started) / 1000).toFixed(0);
-    this.#stream.write(`\r\u001b[K${name}${how}, ${seconds} s${this.#beside && ` · ${this.#beside}`}`);
+    const line =
+      of === undefined
+        ? tell`${name}, ${seconds} s`
+        : tell`${name} ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}, ${seconds} s`;
+    this.#stream.write(`\r\u001b[K${this.#say(line)}${this.#beside && ` · ${this.#say(this.#beside)}`}`);
   }
 
   #clear(): void {
@@ -107,5 +114,5 @@ export class Progress {
   }
 }
 
-const line = (name: string, of: number | undefined) =>
-  of === undefined ? name : `${name}: ${of.toLocaleString('en')}`;
+const told = (name: string, of: number | undefined, seconds: string) =>
+  of === undefined ? tell`${name}, ${seconds} s` : tell`${name}: ${of.toLocaleString('en')}, ${seconds} s`;

@@ -1,4 +1,5 @@
 /** A catalogue → a folder that any static host can serve. */
+
 import Eleventy from '@11ty/eleventy';
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output, Publication } from '../../layouts/kind.ts';
@@ -10,6 +11,7 @@ import { buildAssets, withWords } from '../assets.ts';
 import { listFiles } from '../catalogue/files.ts';
 import type { Host } from '../hosts/rules.ts';
 import type { Loaded } from '../load/load.ts';
+import { tell } from '../messages/tell.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 import { Digests } from '../output/digests.ts';
 import { fingerprintPainter } from '../output/fingerprint.ts';
@@ -70,7 +72,7 @@ export async function publish(order: Order): Promise<Published> {
     await writeFiles(order, stage, mine);
     if (order.loaded.catalogue.site.admin) await writeProgram(order, stage, mine);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage('putting the site in its place');
+    const place = () => progress.stage(tell`putting the site in its place`);
     if (!order.compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!order.compress) return staged;
@@ -88,7 +90,7 @@ export async function publish(order: Order): Promise<Published> {
 async function pack({ standing, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
   const { packFiles } = await import('../output/pack.ts');
   const told = (done: number, all: number) => {
-    if (done === 0) progress.stage('compressing', all);
+    if (done === 0) progress.stage(tell`compressing`, all);
     else progress.step(done);
   };
   return packFiles(staged, { next, out, standing, progress: told });
@@ -139,7 +141,7 @@ async function writePages(order: Order, press: Press & { readonly publication: P
     wanted.set(kind.name, drawn);
   }
   let done = pages - made.size;
-  progress.stage('drawing pages', pages);
+  progress.stage(tell`drawing pages`, pages);
   await draw(
     name => wanted.get(name) ?? [],
     async ({ address }, content) => {
@@ -192,13 +194,13 @@ function index({ loaded, cache, standing, progress }: Order, { stage, digests, m
     },
     digestOf: (name, shown) => digests.of(name, shown),
     isMine: mine,
-    progress: (done, all) => progress.beside(`search index ${done} of ${all}`),
+    progress: (done, all) => progress.beside(tell`search index ${done} of ${all}`),
   });
 }
 
 function paintPictures({ loaded, cache, standing, progress }: Order, { stage, mine }: Press) {
   const told = (done: number, all: number) => {
-    if (done === 0) progress.stage('painting pictures', all);
+    if (done === 0) progress.stage(tell`painting pictures`, all);
     else progress.step(done);
   };
   return writePictures(loaded.pictures, {
@@ -220,7 +222,7 @@ async function paintCards(
   const cards = listCards(publication);
   if (cards.length === 0) return;
   const { writeCards } = await import('../cards/write-cards.ts');
-  progress.stage('drawing cards', cards.length);
+  progress.stage(tell`drawing cards`, cards.length);
   const painter = fingerprintPainter(engineRoot);
   return writeCards(cards, { folder: loaded.folder, cache, painter, standing, stage, isMine: mine });
 }

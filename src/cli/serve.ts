@@ -1,21 +1,30 @@
 /** `halfsky serve`: the site while it is being written, reloading as files change. */
+
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import { formatProblems } from '../problem.ts';
+import { tell } from '../messages/tell.ts';
+import type { Voice } from '../messages/voice.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
+import { languageOption, printProblems } from './language.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { Preview } from './preview.ts';
 
 export const serve: Command = {
   name: 'serve',
   operands: [],
-  help: 'Serves the site with drafts and scheduled articles, and reloads the browser as files change.',
-  options: { site: siteOption, port: { value: 'N', help: 'the port (8080)' }, now: nowOption },
+  help: tell`Serves the site with drafts and scheduled articles, and reloads the browser as files change.`,
+  options: {
+    site: siteOption,
+    lang: languageOption,
+    port: { value: 'N', help: tell`the port (8080)` },
+    now: nowOption,
+  },
   async run(given) {
     const port = portOf(given);
     const options = { ...loadOptions(given, true), url: `http://localhost:${port}/` };
-    const preview = await Preview.open(options);
+    const { voice } = given;
+    const preview = await Preview.open(options, voice);
     const server = new EleventyDevServer('Half the Sky', options.site, {
       port,
       domDiff: false,
@@ -29,16 +38,16 @@ export const serve: Command = {
           } catch (error) {
             console.error(error);
             response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-            response.end('This page could not be drawn; the terminal says why.');
+            response.end(voice.say(tell`This page could not be drawn; the terminal says why.`));
           }
         },
       ],
-      messageOnStart: ({ localhostUrl }) => `${localhostUrl} shows ${options.site}; stop with Ctrl+C`,
+      messageOnStart: ({ localhostUrl }) => voice.say(tell`${localhostUrl} shows ${options.site}; stop with Ctrl+C`),
     });
-    tell(preview);
+    sayProblems(preview, voice);
     watchFolders(options.site, changed => {
       preview.refresh(changed);
-      tell(preview);
+      sayProblems(preview, voice);
       server.reload({ files: [], build: { templates: [] } });
     });
     server.serve(port);
@@ -52,15 +61,15 @@ function portOf(given: Given): number {
   const text = given.option('port') ?? '8080';
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new UsageError(`"${text}" is not a port; write a number from 1 to 65535`);
+    throw new UsageError(tell`"${text}" is not a port`, tell`write a number from 1 to 65535`);
   return port;
 }
 
 let hadProblems = false;
 
-function tell({ problems }: Preview): void {
-  if (problems.length > 0) console.error(`\n${formatProblems(problems, 'text')}`);
-  else if (hadProblems) console.log('\nno problems any more');
+function sayProblems({ problems }: Preview, voice: Voice): void {
+  if (problems.length > 0) console.error(`\n${printProblems(problems, voice)}`);
+  else if (hadProblems) console.log(`\n${voice.say(tell`no problems any more`)}`);
   hadProblems = problems.length > 0;
 }
 

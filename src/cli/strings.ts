@@ -1,28 +1,33 @@
 /** `halfsky strings LANG`: begins a table of the interface's words for a language that the engine does not speak. */
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shippedWords } from '../../layouts/strings/strings.ts';
 import { isLanguage } from '../article/place.ts';
+import { tell } from '../messages/tell.ts';
+import { sayWhole } from '../messages/voice.ts';
 import { writeTableToFill } from '../publication/words-template.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
 
 export const strings: Command = {
   name: 'strings',
   operands: ['LANG'],
-  help: 'Begins newsroom/strings/LANG.yaml, the words of the interface in a language that it does not speak yet.',
-  options: { site: siteOption },
+  help: tell`Begins newsroom/strings/LANG.yaml, the words of the interface in a language that it does not speak yet.`,
+  options: { site: siteOption, lang: languageOption },
   async run(given) {
     const language = given.operands[0] ?? '';
     if (!isLanguage(language))
-      throw new UsageError(`"${language}" is not a language tag; write one such as eo, pt-BR or zh-Hant`);
+      throw new UsageError(tell`"${language}" is not a language tag`, tell`write one such as eo, pt-BR or zh-Hant`);
     const name = `newsroom/strings/${language}.yaml`;
     const file = join(siteFolder(given), name);
-    if (existsSync(file)) throw new UsageError(`${name} is there already`);
+    if (existsSync(file)) throw new UsageError(tell`${name} is there already`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
-    const note = shippedWords(language) ? `; what is left empty stays as the engine says it` : '';
-    console.log(`${name} is begun: write each text after its colon, between quotation marks${note}`);
+    const begun = tell`${name} is begun: write each text after its colon, between quotation marks`;
+    const rest = shippedWords(language) ? tell`what is left empty stays as the engine says it` : undefined;
+    console.log(sayWhole({ what: begun, cure: rest }, given.voice));
     return 0;
   },
 };

@@ -1,5 +1,7 @@
 /** What a build says when it is done. */
 import type { Release } from '../catalogue/catalogue.ts';
+import { tell } from '../messages/tell.ts';
+import type { Voice } from '../messages/voice.ts';
 import type { IndexCount } from '../search/make-index.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 import type { StageTime } from './progress.ts';
@@ -21,12 +23,13 @@ export interface Summary {
 }
 
 export interface Manner {
+  readonly voice: Voice;
   readonly json: boolean;
   readonly profile: boolean;
 }
 
-export function tell(summary: Summary, { json, profile }: Manner): void {
-  console.log(json ? formatJson(summary, profile) : formatText(summary, profile));
+export function printSummary(summary: Summary, manner: Manner): void {
+  console.log(manner.json ? formatJson(summary, manner.profile) : formatText(summary, manner));
 }
 
 /** Bytes of the largest resident memory of this process; that of the indexer is its own. */
@@ -44,19 +47,22 @@ function formatJson({ until, release, times, seconds, ...rest }: Summary, profil
   return JSON.stringify(profile ? { ...figures, times } : figures);
 }
 
-function formatText(summary: Summary, profile: boolean): string {
-  const { articles, pages, written, kept, shards, damaged, seconds, release, times, out } = summary;
-  const { made, kept: standing } = shards;
-  const search = made + standing > 0 ? `; ${made} parts of the search index made, ${standing} kept` : '';
-  const memory = `${Math.round(peakMemory() / 1e6)} MB`;
-  const lines = [
-    `${articles} articles, ${pages} pages in ${seconds.toFixed(2)} s: ${written} files written, ${kept} as they were${search}; ${memory} → ${out}`,
-  ];
-  if (release) lines.push(sayRelease(release));
-  if (damaged > 0) lines.push(`${damaged} damaged files of the cache were found and made again`);
+function sayFiles({ articles, pages, written, kept, shards: { made, kept: standing }, seconds, out }: Summary): string {
+  const time = seconds.toFixed(2);
+  const memory = Math.round(peakMemory() / 1e6);
+  return made + standing > 0
+    ? tell`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${made} parts of the search index made, ${standing} kept; ${memory} MB → ${out}`
+    : tell`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${memory} MB → ${out}`;
+}
+
+function formatText(summary: Summary, { profile, voice: { say } }: Manner): string {
+  const { damaged, release, times } = summary;
+  const lines = [say(sayFiles(summary))];
+  if (release) lines.push(say(sayRelease(release)));
+  if (damaged > 0) lines.push(say(tell`${damaged} damaged files of the cache were found and made again`));
   if (profile) {
     for (const { name, count, seconds: time } of times)
-      lines.push(`${time.toFixed(3).padStart(9)} s  ${name}${count === undefined ? '' : ` (${count})`}`);
+      lines.push(`${time.toFixed(3).padStart(9)} s  ${say(name)}${count === undefined ? '' : ` (${count})`}`);
   }
   return lines.join('\n');
 }

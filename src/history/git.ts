@@ -1,8 +1,11 @@
 /** What git knows of a publication folder. The only file that runs git. */
+
 import { spawnSync } from 'node:child_process';
+import { tell } from '../messages/tell.ts';
+import { ToldError } from '../messages/told-error.ts';
 
 /** Git, or the commit that is meant, is not there; the message is a sentence for the one who typed it. */
-export class HistoryError extends Error {}
+export class HistoryError extends ToldError {}
 
 export class History {
   readonly #folder: string;
@@ -19,11 +22,12 @@ export class History {
     this.#folder = folder;
     const prefix = this.#try('rev-parse', '--show-prefix');
     if (prefix === undefined)
-      throw new HistoryError(`${folder} is not in a git repository, so nothing is known of its history`);
+      throw new HistoryError(tell`${folder} is not in a git repository, so nothing is known of its history`);
     const commit = this.#try('rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`);
     if (commit === undefined)
       throw new HistoryError(
-        `there is no commit "${since}" here; write a branch, a tag or a hash, and fetch its history`,
+        tell`there is no commit "${since}" here`,
+        tell`write a branch, a tag or a hash, and fetch its history`,
       );
     this.#prefix = prefix.trimEnd();
     // what others have done there since is not this branch's doing
@@ -70,13 +74,13 @@ export class History {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     });
-    if (error) throw new HistoryError(`git cannot be run (${error.message}); install it`);
+    if (error) throw new HistoryError(tell`git cannot be run (${error.message})`, tell`install it`);
     return status === 0 ? stdout : undefined;
   }
 
   #run(...words: readonly string[]): string {
     const answer = this.#try(...words);
-    if (answer === undefined) throw new HistoryError(`git ${words[0]} does not answer`);
+    if (answer === undefined) throw new HistoryError(tell`git ${words[0] ?? ''} does not answer`);
     return answer;
   }
 }

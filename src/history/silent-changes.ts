@@ -1,6 +1,8 @@
 /** Articles that readers have seen and that say something else now, without saying so. */
+
 import { type Article, parseArticle, type Settings } from '../article/article.ts';
 import { correctionsOf } from '../catalogue/corrections.ts';
+import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { History } from './git.ts';
 
@@ -51,15 +53,15 @@ function readThen(file: string, history: History, settings: Settings): Article |
 const silence = ({ file }: Article, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: `the text of a published article has changed since ${since}, and nothing says so`,
-  cure: 'add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"',
+  what: tell`the text of a published article has changed since ${since}, and nothing says so`,
+  cure: tell`add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"`,
 });
 
 const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: `a correction of ${day} was on the record at ${since}, and is not any more`,
-  cure: 'put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"',
+  what: tell`a correction of ${day} was on the record at ${since}, and is not any more`,
+  cure: tell`put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`,
 });
 
 /** What a reader reads, without its form. */

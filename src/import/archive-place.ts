@@ -1,5 +1,7 @@
 /** What the path of an archived file says: its date, its language, the name in its address, and why it is no article. */
+
 import { isLanguage } from '../article/place.ts';
+import { tell } from '../messages/tell.ts';
 import { toSlug } from '../slug.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
 
@@ -23,16 +25,16 @@ export const isText = (file: string) => text.test(file);
 /** Why a text file is no article, as far as its name tells. */
 export function refuseByName(file: string, files: ArchiveFiles): string | undefined {
   const name = nameOf(file);
-  if (/^_index\./i.test(name)) return 'it is the front page of a section, not an article';
-  if (name.startsWith('_')) return 'its name begins with _, so it is a part of something else';
+  if (/^_index\./i.test(name)) return tell`it is the front page of a section, not an article`;
+  if (name.startsWith('_')) return tell`its name begins with _, so it is a part of something else`;
   if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
-    return 'it is about the archive, not an article of it';
+    return tell`it is about the archive, not an article of it`;
   }
   if (!source.test(file)) return undefined;
   const finished = ['.md', '.markdown']
     .map(extension => files.find(file.replace(source, extension)))
     .find(other => other !== undefined);
-  return finished === undefined ? undefined : `it is the source of ${finished}, which is imported`;
+  return finished === undefined ? undefined : tell`it is the source of ${finished}, which is imported`;
 }
 
 /** One language under several tags is spelled in one way. */

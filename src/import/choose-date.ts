@@ -1,15 +1,17 @@
 /** The date of an article: the one in its front matter, if it exists, else the one in its name. */
+
 import { type DateFault, isMoment, readDate } from '../dates.ts';
+import { tell } from '../messages/tell.ts';
 import { readForeignDate } from './foreign-date.ts';
 
 type ChosenDate = { readonly iso: string; readonly fromName: boolean } | DateFault;
 
 export function chooseDate(written: string | undefined, day: string | undefined, zone: string): ChosenDate {
-  const cure = 'write a date such as 2017-09-05';
+  const cure = tell`write a date such as 2017-09-05`;
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
   const read =
     written === undefined
-      ? { fault: 'it has no date, neither in its front matter nor in its name' }
+      ? { fault: tell`it has no date, neither in its front matter nor in its name` }
       : readForeignDate(written, named);
   const fault = 'fault' in read ? read.fault : explain(readDate(read.iso, zone));
   if (fault === undefined && 'iso' in read) return { iso: read.iso, fromName: false };

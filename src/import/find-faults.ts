@@ -1,8 +1,10 @@
 /** What of an import the publication would refuse. */
+
 import { parseBase } from '../addresses.ts';
 import { parseArticle, type Settings } from '../article/article.ts';
 import { parsePlace } from '../article/place.ts';
 import type { Files } from '../files.ts';
+import { tell } from '../messages/tell.ts';
 
 interface Checked {
   readonly languages: readonly string[];
@@ -29,9 +31,9 @@ export function findFaults(
       words,
     });
     const [problem] = problems;
-    if (problem) faults.set(source, `${problem.field ? `${problem.field}: ` : ''}${problem.what}`);
+    if (problem) faults.set(source, problem.field ? tell`${problem.field}: ${problem.what}` : problem.what);
     else if (value && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
-      faults.set(source, 'nothing is left of its text');
+      faults.set(source, tell`nothing is left of its text`);
   }
   return faults;
 }

@@ -1,4 +1,5 @@
 /** Dates as people write them → the one spelling that the publication reads. Pure text; whether the day exists is for dates.ts to say. */
+import { tell } from '../messages/tell.ts';
 
 /** ISO text, or why the words are no date. */
 export type ForeignDate = { readonly iso: string } | { readonly fault: string };
@@ -41,7 +42,7 @@ const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time
  */
 export function readForeignDate(text: string, hint?: string): ForeignDate {
   const written = text.trim().replace(/\s+/g, ' ');
-  const fault = { fault: `"${written}" is not a date` };
+  const fault = { fault: tell`"${written}" is not a date` };
   const numbers = yearFirst.exec(written) ?? compact.exec(written);
   if (numbers) return compose([numbers[1], numbers[2], numbers[3]], numbers.slice(4));
   const named = dayFirst.exec(written);
@@ -58,7 +59,7 @@ export function readForeignDate(text: string, hint?: string): ForeignDate {
   if (+b > 12 || +a === +b) return compose([year, a, b], clock);
   const readings = [compose([year, a, b], clock), compose([year, b, a], clock)];
   const meant = readings.find(reading => 'iso' in reading && hint !== undefined && reading.iso.startsWith(hint));
-  return meant ?? { fault: `"${written}" can be read as two dates` };
+  return meant ?? { fault: tell`"${written}" can be read as two dates` };
 }
 
 const pad = (digits = '') => digits.padStart(2, '0');

@@ -1,5 +1,7 @@
 /** Front matter of Jekyll, Hugo, Eleventy or Astro → data, and the body. Every scalar is text. */
+
 import { parseForeignYaml } from '../fields/yaml.ts';
+import { tell } from '../messages/tell.ts';
 import { parseToml } from './toml.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -19,12 +21,12 @@ const shapes = [
 export function readForeignMatter(text: string): ForeignMatter | string {
   const start = text.replace(/^\s*\n/, '');
   const shape = shapes.find(({ opening }) => opening.test(start));
-  if (!shape) return 'it has no front matter';
+  if (!shape) return tell`it has no front matter`;
   const inner = start.replace(shape.opening, '');
   const closing = shape.closing.exec(inner);
-  if (!closing) return 'its front matter is opened and not closed';
+  if (!closing) return tell`its front matter is opened and not closed`;
   const data = shape.read(inner.slice(0, closing.index));
-  if (!data) return `its front matter is not ${shape.name}`;
+  if (!data) return tell`its front matter is not ${shape.name}`;
   return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };
 }
 

@@ -1,7 +1,9 @@
 /** Where everything ends up: the paths of the articles, and the pictures beside them under names of their own. */
+
 import { posix } from 'node:path';
 import { clashKey } from '../addresses.ts';
 import type { Files } from '../files.ts';
+import { tell } from '../messages/tell.ts';
 import { fillPlaceholders } from './archive-resolver.ts';
 import { type NewPlace, pathOf } from './new-places.ts';
 import { fileNameFor } from './pictures.ts';
@@ -63,13 +65,13 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
     filesOf: archive => ({
       picture: file => {
         const source = copies.get(file);
-        if (source === undefined) return { what: `there is no file ${file}`, cure: '' };
+        if (source === undefined) return { what: tell`there is no file ${file}`, cure: '' };
         const found = archive.picture(source);
         return 'what' in found ? found : { ...found, file };
       },
-      fault: file => (copies.has(file) ? undefined : { what: `there is no file ${file}`, cure: '' }),
+      fault: file => (copies.has(file) ? undefined : { what: tell`there is no file ${file}`, cure: '' }),
       // no other engine knows tables that are drawn
-      table: file => ({ what: `there is no file ${file}`, cure: '' }),
+      table: file => ({ what: tell`there is no file ${file}`, cure: '' }),
     }),
   };
 }

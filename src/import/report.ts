@@ -1,4 +1,6 @@
 /** What an import did: counts and lists for a person and for a program alike. Sorted, the same on every machine. */
+import { tell } from '../messages/tell.ts';
+import type { Voice } from '../messages/voice.ts';
 import { type Change, changes } from './changes.ts';
 import { isPicture } from './pictures.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
@@ -46,8 +48,8 @@ export function writeReport(needs: ReportNeeds): Report {
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
   const why = (file: string) =>
     isPicture(file)
-      ? 'no imported article shows it'
-      : 'it is neither a text nor a file that an imported article points at';
+      ? tell`no imported article shows it`
+      : tell`it is neither a text nor a file that an imported article points at`;
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
@@ -90,40 +92,35 @@ function countAll(words: readonly string[]): readonly (readonly [string, number]
 }
 
 /** The report in words, for the one who waits for it. */
-export function printReport({
-  archive,
-  articles,
-  comments,
-  languages,
-  leftOut,
-  changes: counts,
-  droppedFields,
-  oldSite,
-  tagsMadeOne,
-}: Report): string {
+export function printReport(
+  { archive, articles, comments, languages, leftOut, changes: counts, droppedFields, oldSite, tagsMadeOne }: Report,
+  { say }: Voice,
+): string {
   const left = Object.entries(leftOut);
   const section = (title: string, rows: readonly string[]) =>
-    rows.length === 0 ? [] : ['', title, ...rows.map(row => `  ${row}`)];
+    rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${row}`)];
   return [
-    `imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
-    ...(comments === 0 ? [] : [`left out ${comments} comments of readers`]),
-    ...(oldSite.address === null ? [] : [`the old site is taken to be ${oldSite.address}`]),
-    ...(oldSite.articles === null ? [] : [`every article keeps its old address ${oldSite.articles} as an alias`]),
+    say(tell`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`),
+    ...(comments === 0 ? [] : [say(tell`left out ${comments} comments of readers`)]),
+    ...(oldSite.address === null ? [] : [say(tell`the old site is taken to be ${oldSite.address}`)]),
+    ...(oldSite.articles === null
+      ? []
+      : [say(tell`every article keeps its old address ${oldSite.articles} as an alias`)]),
     ...section(
-      'Changes',
-      Object.entries(counts).map(([change, count]) => `${String(count).padStart(6)}  ${change}`),
+      tell`Changes`,
+      Object.entries(counts).map(([change, count]) => `${String(count).padStart(6)}  ${say(change)}`),
     ),
     ...section(
-      'Fields that have no place here, and were dropped',
+      tell`Fields that have no place here, and were dropped`,
       Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
     ),
     ...section(
-      'Tags that were spelled in more than one way',
+      tell`Tags that were spelled in more than one way`,
       Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
     ),
     ...section(
-      'Left out',
-      left.map(([file, reason]) => `${file}: ${reason}`),
+      tell`Left out`,
+      left.map(([file, reason]) => `${file}: ${say(reason)}`),
     ),
   ].join('\n');
 }

@@ -1,2 +1,4 @@
 /** Why a file that somebody sent cannot be imported, in plain words. */
-export class UnreadableError extends Error {}
+import { ToldError } from '../messages/told-error.ts';
+
+export class UnreadableError extends ToldError {}

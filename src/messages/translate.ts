@@ -1,6 +1,7 @@
 /**
  * A message as it was told → the same in another language. The table's keys are the English templates: `{1}` stands for anything, `{word}`
- * for something without blanks, `{line}` for a line of front matter.
+ * for something without blanks, `{line}` for a line of front matter; `{told}` for a message, which is translated too, and `{known}` for a word
+ * or an example that the table may have.
  */
 
 /** English templates, and how they are said. */
@@ -10,6 +11,9 @@ interface Template {
   readonly pattern: RegExp;
   readonly names: readonly string[];
   readonly said: string;
+  /** What it begins and ends with. */
+  readonly head: string;
+  readonly tail: string;
   /** How many letters of it are its own. */
   readonly letters: number;
 }
@@ -27,8 +31,31 @@ function toTemplate([english, said]: readonly [string, string]): Template {
   const parts = english.split(gap);
   const pattern = parts.map((part, i) => (i % 2 === 0 ? escapePattern(part) : (shapes[part] ?? anything))).join('');
   const letters = parts.filter((_, i) => i % 2 === 0).join('').length;
-  return { pattern: new RegExp(`^${pattern}$`, 'u'), names: parts.filter((_, i) => i % 2 === 1), said, letters };
+  const names = parts.filter((_, i) => i % 2 === 1);
+  return {
+    pattern: new RegExp(`^${pattern}$`, 'u'),
+    names,
+    said,
+    head: parts[0] ?? '',
+    tail: parts.at(-1) ?? '',
+    letters,
+  };
 }
+
+const firstWord = (text: string) => text.slice(0, text.indexOf(' ') + 1);
+
+/** Of many templates few begin with a message's first word: gives those, and the ones that may begin with anything. */
+function indexTemplates(templates: readonly Template[]): (message: string) => readonly Template[] {
+  const open = templates.filter(({ head }) => firstWord(head) === '');
+  const words = new Set(templates.map(({ head }) => firstWord(head)));
+  const byWord = new Map(
+    [...words].map(word => [word, templates.filter(({ head }) => ['', word].includes(firstWord(head)))]),
+  );
+  return message => byWord.get(firstWord(message)) ?? open;
+}
+
+/** How many messages are remembered: files have the same faults again and again. */
+const remembered = 2000;
 
 /** Gives the messages of a table, and leaves those that it does not know as they are. */
 export function translator(table: Messages): (message: string) => string {
@@ -37,18 +64,28 @@ export function translator(table: Messages): (message: string) => string {
     .filter(([english]) => gap.test(english))
     .map(toTemplate)
     .sort((a, b) => b.letters - a.letters);
-  return message => {
+  const templatesFor = indexTemplates(templates);
+  const before = new Map<string, string>();
+
+  function translate(message: string): string {
     const known = whole.get(message);
     if (known !== undefined) return known;
-    for (const { pattern, names, said } of templates) {
+    for (const { pattern, names, said, head, tail } of templatesFor(message)) {
+      if (!message.startsWith(head) || !message.endsWith(tail)) continue;
       const found = pattern.exec(message);
       if (!found) continue;
       const values = new Map(names.map((name, i) => [name, found[i + 1] ?? '']));
       return said.replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values.get(name) ?? '';
-        return whole.get(value) ?? value;
+        return name.startsWith('told') ? translate(value) : name === 'known' ? (whole.get(value) ?? value) : value;
       });
     }
     return message;
+  }
+
+  return message => {
+    const said = before.get(message) ?? translate(message);
+    if (before.size < remembered) before.set(message, said);
+    return said;
   };
 }

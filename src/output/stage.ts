@@ -1,8 +1,11 @@
 /** The site that is being written, beside the one that stands: put in its place all at once, or not at all. */
+
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { tell } from '../messages/tell.ts';
+import { ToldError } from '../messages/told-error.ts';
 import { removeQuietly } from './remove.ts';
 import type { FileRecord } from './standing.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
@@ -41,12 +44,12 @@ export function recover(out: string): void {
 }
 
 /** Two builds cannot write one site. */
-export class BusyError extends Error {}
+export class BusyError extends ToldError {}
 
 /** A lock is a file with the number of the process that holds it; that of a process which is gone does not count. */
 function takeLock(out: string): void {
   const file = beside(out, 'lock');
-  if (isLocked(out)) throw new BusyError(`another build is writing ${out}; wait until it has finished`);
+  if (isLocked(out)) throw new BusyError(tell`another build is writing ${out}`, tell`wait until it has finished`);
   rmSync(file, { force: true });
   writeFileSync(file, String(process.pid), { flag: 'wx' });
 }

@@ -1,5 +1,7 @@
 /** What a picture's file is, without decoding it, or why it cannot be shown. The only file that knows image-size. */
+
 import { imageSize } from 'image-size';
+import { tell } from '../messages/tell.ts';
 import type { Fault } from '../problem.ts';
 import { endingOf, type Format, formatOfName } from './format.ts';
 import { formatOf, readStructure } from './structure.ts';
@@ -34,26 +36,33 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const promised = formatOfName(file);
   const size = format && sizeOf(bytes);
   if (!format || (!size && readStructure(bytes, format).isWhole))
-    return { what: `${file} cannot be read as a picture`, cure: 'export it again' };
+    return { what: tell`${file} cannot be read as a picture`, cure: tell`export it again` };
   if (promised !== format) {
     const name = `${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.${endingOf(format)}`;
-    return { what: `${file} is not ${promised} but ${format}`, cure: `name it ${name}, or export it again` };
+    return {
+      what: tell`${file} is not ${promised ?? ''} but ${format}`,
+      cure: tell`name it ${name}, or export it again`,
+    };
   }
   const { isWhole, tellsMore, frames } = readStructure(bytes, format);
   if (!isWhole || !size)
-    return { what: `${file} ends before the picture does`, cure: 'copy it again from where it came from' };
+    return { what: tell`${file} ends before the picture does`, cure: tell`copy it again from where it came from` };
   if (tellsMore && frames > 1 && format !== 'GIF' && format !== 'WebP')
     return {
-      what: `${file} moves, and tells more than the picture (its place, its camera or a comment)`,
-      cure: 'remove that with a picture editor, or export it as a moving WebP',
+      what: tell`${file} moves, and tells more than the picture (its place, its camera or a comment)`,
+      cure: tell`remove that with a picture editor, or export it as a moving WebP`,
     };
   const { width, height, orientation } = size;
   const pixels = width * height * frames;
   if (pixels > mostPixels) {
     const millions = Math.round(pixels / 1_000_000);
+    const most = mostPixels / 1_000_000;
     return {
-      what: `${file} has ${millions} million pixels${frames > 1 ? ` in ${frames} frames` : ''}, and ${mostPixels / 1_000_000} million are the most`,
-      cure: 'make it smaller: 2400 pixels on its longer side are plenty',
+      what:
+        frames > 1
+          ? tell`${file} has ${millions} million pixels in ${frames} frames, and ${most} million are the most`
+          : tell`${file} has ${millions} million pixels, and ${most} million are the most`,
+      cure: tell`make it smaller: 2400 pixels on its longer side are plenty`,
     };
   }
   return {

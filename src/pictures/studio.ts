@@ -1,6 +1,8 @@
 /** What painting needs wherever it happens: the pictures, what was painted before, and who paints. */
+
 import { availableParallelism } from 'node:os';
 import type { Folder } from '../files.ts';
+import { tell } from '../messages/tell.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Picture, Rendering } from './plan.ts';
@@ -38,6 +40,6 @@ export async function workOn<T>(items: readonly T[], work: (item: T) => Promise<
 export const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: `the picture is damaged (${says})`,
-  cure: 'export it again, or copy it again from where it came from',
+  what: tell`the picture is damaged (${says})`,
+  cure: tell`export it again, or copy it again from where it came from`,
 });

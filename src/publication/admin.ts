@@ -1,4 +1,5 @@
 /** What `site.yaml` says about writing in a browser, and what does not fit together in it. */
+import { tell } from '../messages/tell.ts';
 import type { Admin } from './newsroom.ts';
 import type { SiteFields } from './schema.ts';
 
@@ -29,7 +30,7 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (backend === 'local' || backend === 'test-repo') {
     for (const [field, value] of Object.entries({ repo, branch, server, login, app })) {
       if (value === undefined || !isField(field)) continue;
-      yield { field, what: `is nothing that ${backend} has`, cure: `remove it, or write another backend` };
+      yield { field, what: tell`is nothing that ${backend} has`, cure: tell`remove it, or write another backend` };
     }
     return;
   }
@@ -37,32 +38,40 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (repo === undefined) {
     yield {
       field: 'repo',
-      what: `is missing, and ${backend} needs it`,
-      cure: 'write its owner and its name, such as owner/name',
+      what: tell`is missing, and ${backend} needs it`,
+      cure: tell`write its owner and its name, such as owner/name`,
     };
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
-      what: `"${repo}" is no repository`,
-      cure: 'write its owner and its name, such as owner/name',
+      what: tell`"${repo}" is no repository`,
+      cure: tell`write its owner and its name, such as owner/name`,
     };
   }
   if (backend === 'forgejo' && server === undefined)
     yield {
       field: 'server',
-      what: 'is missing, and forgejo needs it',
-      cure: 'write where it lives, such as https://codeberg.org/',
+      what: tell`is missing, and ${backend} needs it`,
+      cure: tell`write where it lives, such as https://codeberg.org/`,
     };
   if (backend === 'github') {
     if (server !== undefined)
-      yield { field: 'server', what: 'is nothing that github has', cure: 'remove it; what signs people in is login' };
+      yield {
+        field: 'server',
+        what: tell`is nothing that ${backend} has`,
+        cure: tell`remove it; what signs people in is login`,
+      };
     if (app !== undefined)
-      yield { field: 'app', what: 'is nothing that github has', cure: 'remove it; what signs people in is login' };
+      yield {
+        field: 'app',
+        what: tell`is nothing that ${backend} has`,
+        cure: tell`remove it; what signs people in is login`,
+      };
   } else if (login !== undefined) {
     yield {
       field: 'login',
-      what: `is nothing that ${backend} has`,
-      cure: 'remove it; write the id of the application as app',
+      what: tell`is nothing that ${backend} has`,
+      cure: tell`remove it; write the id of the application as app`,
     };
   }
 }

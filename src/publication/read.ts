@@ -1,4 +1,5 @@
 /** Reads `newsroom/` from disk. Without it a publication has plain defaults. */
+
 import { parse } from 'node:path';
 import { addressOf, parseBase, rootOf } from '../addresses.ts';
 import { type Cover, findPicture, renderBody, type Settings } from '../article/article.ts';
@@ -10,6 +11,7 @@ import { isZone } from '../dates.ts';
 import { checkFields, nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { PerLanguage, Schema } from '../fields/types.ts';
 import type { Folder } from '../files.ts';
+import { tell } from '../messages/tell.ts';
 import type { FieldPath, LocatedProblem } from '../problem.ts';
 import { toSlug } from '../slug.ts';
 import { faultsOfAdmin, readAdmin } from './admin.ts';
@@ -67,8 +69,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
     report(
       ['timezone'],
       'timezone',
-      `there is no time zone "${fields.timezone}"`,
-      'write a name such as Asia/Shanghai or Europe/Paris',
+      tell`there is no time zone "${fields.timezone}"`,
+      tell`write a name such as Asia/Shanghai or Europe/Paris`,
     );
   }
   for (const [i, language] of (fields.languages ?? []).entries()) {
@@ -76,16 +78,21 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       report(
         ['languages', i],
         `languages[${i}]`,
-        `"${language}" is not a language tag`,
-        'write a tag such as en, zh-Hans or pt-BR',
+        tell`"${language}" is not a language tag`,
+        tell`write a tag such as en, zh-Hans or pt-BR`,
       );
     } else if (fields.languages?.indexOf(language) !== i) {
-      report(['languages', i], `languages[${i}]`, `${language} stands here a second time`, 'keep one of the two');
+      report(
+        ['languages', i],
+        `languages[${i}]`,
+        tell`${language} stands here a second time`,
+        tell`keep one of the two`,
+      );
     }
   }
   for (const [i, hub] of (fields.hub ?? []).entries()) {
     if (fields.hub?.indexOf(hub) === i) continue;
-    report(['hub', i], `hub[${i}]`, `${hub} stands here a second time`, 'keep one of the two');
+    report(['hub', i], `hub[${i}]`, tell`${hub} stands here a second time`, tell`keep one of the two`);
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))
     report(['admin', field], `admin.${field}`, what, cure);
@@ -169,8 +176,8 @@ function checkLanguages(
         file: source.file,
         at: positionOf(source, path, true),
         field: nameOf(path),
-        what: `${language} is no language of this publication`,
-        cure: `use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
+        what: tell`${language} is no language of this publication`,
+        cure: tell`use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
       });
     }
   }
@@ -200,8 +207,8 @@ function readPerson(file: string, context: Context): Person | undefined {
       file,
       at: positionOf(read.source, ['masthead']),
       field: 'masthead',
-      what: 'puts somebody on the masthead who has no role',
-      cure: 'say what they do, such as role: Editor, or remove masthead',
+      what: tell`puts somebody on the masthead who has no role`,
+      cure: tell`say what they do, such as role: Editor, or remove masthead`,
     });
   }
   return {
@@ -265,13 +272,13 @@ function readLead(written: string | undefined, source: YamlSource, problems: Loc
   const reference = parseReference(written.startsWith('articles/') ? `../../${written}` : written, source.file);
   if (reference.to === 'file') return { to: 'file', target: reference.file, at };
   if (reference.to === 'site') return { to: 'site', target: reference.path, at };
-  const what = reference.to === 'nowhere' ? reference.what : `"${written}" is no article of this publication`;
+  const what = reference.to === 'nowhere' ? reference.what : tell`"${written}" is no article of this publication`;
   problems.push({
     file: source.file,
     at,
     field: 'lead',
     what,
-    cure: 'write the address of one, such as /2017/ploughs/, or its file',
+    cure: tell`write the address of one, such as /2017/ploughs/, or its file`,
   });
   return undefined;
 }

@@ -51,7 +51,7 @@ export const siteSchema = group({
   tagline: perLanguage('What women do, build and change').optional().describe('One line under the name'),
   url: siteAddress('https://example.org/').optional().describe('Where the site will live'),
   languages: list(text('en'), '[en, zh-Hans]')
-    .min(1, say('is empty', 'write a list such as [en, zh-Hans]'))
+    .min(1, say(tell`is empty`, tell`write a list such as [en, zh-Hans]`))
     .optional()
     .describe('Languages of the publication; the first has no prefix'),
   timezone: text('Asia/Shanghai').optional().describe('Zone of dates without an offset, a name of the IANA database'),

@@ -1,5 +1,7 @@
 /** Texts that lie where nothing reads them: they would be missing from the site, and nobody would know why. */
+
 import type { Folder } from '../files.ts';
+import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 
 const article = /^articles\/.*\.md$/;
@@ -17,21 +19,22 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
   });
   const articles = folder.list('articles').filter(file => markdown.test(file) && !article.test(file));
   const others = folder.list('newsroom').filter(file => text.test(file) && !newsroom.test(file));
-  const places = 'newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md';
   return [
     ...articles.map(file =>
-      report(file, 'nothing reads a file with this ending', `rename it to ${file.replace(markdown, '.md')}`),
+      report(file, tell`nothing reads a file with this ending`, tell`rename it to ${file.replace(markdown, '.md')}`),
     ),
     ...others.map(file => {
       const renamed = file.replace(/\.ya?ml$/i, '.yaml').replace(markdown, '.md');
       return report(
         file,
-        'nothing reads this file',
-        newsroom.test(renamed) ? `rename it to ${renamed}` : `move it to ${places}`,
+        tell`nothing reads this file`,
+        newsroom.test(renamed)
+          ? tell`rename it to ${renamed}`
+          : tell`move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
-      report(file, 'a symbolic link to a folder is not read', 'copy the folder itself here'),
+      report(file, tell`a symbolic link to a folder is not read`, tell`copy the folder itself here`),
     ),
   ];
 }

@@ -1,7 +1,9 @@
 /** What a table of words must have: the keys of the English one, the plural categories of its own language, every gap. */
+
 import { en } from '../../layouts/strings/en.ts';
 import { suggest } from '../fields/suggest.ts';
 import { choice, group, list, phrase, type Schema } from '../fields/types.ts';
+import { tell } from '../messages/tell.ts';
 import type { FieldPath } from '../problem.ts';
 
 export interface PluralCategory {
@@ -84,14 +86,14 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
   return [
     ...unknown.map(gap => {
       const meant = suggest(gap, wanted) ?? (missing.length === 1 ? missing[0] : undefined);
-      return { path, what: `nothing fills {${gap}}`, cure: meant ? `write {${meant}}` : 'remove it' };
+      return { path, what: tell`nothing fills {${gap}}`, cure: meant ? tell`write {${meant}}` : tell`remove it` };
     }),
     ...(unknown.length > 0
       ? []
       : missing.map(gap => ({
           path,
-          what: `{${gap}} is missing`,
-          cure: `write it where it belongs, as in "${model}"`,
+          what: tell`{${gap}} is missing`,
+          cure: tell`write it where it belongs, as in "${model}"`,
         }))),
   ];
 }
@@ -99,6 +101,9 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
 function findLostCredits(key: string, written: readonly unknown[], all: readonly unknown[]): readonly GapFault[] {
   const lost = all.filter(credit => !written.includes(credit));
   if (lost.length === 0) return [];
-  const what = `${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} missing, and would not be printed`;
-  return [{ path: [key], what, cure: `name all of ${all.join(', ')}` }];
+  const what =
+    lost.length === 1
+      ? tell`${String(lost[0])} is missing, and would not be printed`
+      : tell`${lost.join(', ')} are missing, and would not be printed`;
+  return [{ path: [key], what, cure: tell`name all of ${all.join(', ')}` }];
 }

@@ -2,6 +2,7 @@
  * The words of the interface in the publication's languages: what the engine brings, and what the publication says itself in
  * `newsroom/strings/<lang>.yaml`, in a language that the engine does not speak, or instead of some of its words.
  */
+
 import { parse } from 'node:path';
 import { en } from '../../layouts/strings/en.ts';
 import { findTable, ownName, shippedWords, type Tables } from '../../layouts/strings/strings.ts';
@@ -9,6 +10,7 @@ import type { Words } from '../../layouts/strings/words.ts';
 import { isLanguage, parsePlace } from '../article/place.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Folder } from '../files.ts';
+import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { findGapFaults, pluralsOf, wordsSchema } from './words-schema.ts';
@@ -51,9 +53,9 @@ function readTable(
   const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
   if (served.length === 0) {
     const what = isLanguage(language)
-      ? `the file name says ${language}, which is no language of this publication`
-      : `"${language}" is not a language tag`;
-    problems.push({ file, at, what, cure: `name the file for one of ${site.languages.join(', ')}, or remove it` });
+      ? tell`the file name says ${language}, which is no language of this publication`
+      : tell`"${language}" is not a language tag`;
+    problems.push({ file, at, what, cure: tell`name the file for one of ${site.languages.join(', ')}, or remove it` });
     return undefined;
   }
   const read = readYamlFile(folder, file, problems);
@@ -80,18 +82,18 @@ function isPart(fields: unknown): fields is Partial<Words> {
   );
 }
 
-const lack = 'the interface has no words in';
+const tellLack = (language: string) => tell`the interface has no words in ${language}`;
 
 /** Whether a problem is that of a language without words, which no article is to blame for. */
-export const isLackOfWords = ({ what }: LocatedProblem) => what.startsWith(lack);
+export const isLackOfWords = ({ what }: LocatedProblem) => what.startsWith(tellLack(''));
 
 /** Where the publication says that it has the language: in its settings, else with the first article in it. */
 function reportMissing(
   language: string,
   { folder, articleFiles }: { readonly folder: Folder; readonly articleFiles: readonly string[] },
 ): LocatedProblem {
-  const what = `${lack} ${language}`;
-  const cure = `write ${folderOfTables}${language}.yaml, which npx halfsky strings ${language} begins`;
+  const what = tellLack(language);
+  const cure = tell`write ${`${folderOfTables}${language}.yaml`}, which npx halfsky strings ${language} begins`;
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/arguments.ts';
 import { hostOf } from '../../src/cli/host.ts';
+import { english } from '../../src/messages/voice.ts';
 
 const given = (options: Readonly<Record<string, string | true>>) => ({
   operands: [],
@@ -9,6 +10,7 @@ const given = (options: Readonly<Record<string, string | true>>) => ({
     return typeof value === 'string' ? value : undefined;
   },
   flag: (name: string) => options[name] === true,
+  voice: english,
 });
 
 describe('the host that a site is built for', () => {
@@ -46,6 +48,7 @@ describe('the host that a site is built for', () => {
       '--https-only would lock readers out of http://lantern.example/; build with an address that begins with https://',
     ],
   ])('%j is wrong', (options, url, message) => {
-    expect(() => hostOf(given(options), url)).toThrow(new UsageError(message));
+    const [what = '', cure] = message.split('; ');
+    expect(() => hostOf(given(options), url)).toThrow(new UsageError(what, cure));
   });
 });

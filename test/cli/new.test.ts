@@ -38,7 +38,7 @@ describe('halfsky new', () => {
   });
 
   test.each([
-    [['Ploughs', '--column', 'refrom'], 'there is no column refrom; did you mean reform?'],
+    [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
     [['Ploughs', '--lang', 'fr'], 'fr is no language of this publication (en, zh-Hans); add fr to languages'],
     [['!!!'], 'the title leaves nothing for an address; add --slug with letters or digits'],
     [[''], 'the title is empty'],

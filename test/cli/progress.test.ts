@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
+import { english } from '../../src/messages/voice.ts';
 
 /** A progress whose clock stands still between the steps of a test. */
 function aProgress(isTTY: boolean) {
   const clock = { now: 0 };
   const lines: string[] = [];
-  const progress = new Progress({ isTTY, write: text => lines.push(text) }, () => clock.now);
+  const progress = new Progress({ isTTY, write: text => lines.push(text) }, english, () => clock.now);
   return { clock, lines, progress };
 }
 

@@ -754,7 +754,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'tags parted by blanks',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: law history\n---\n',
       en: ['4:7 tags: is the text "law history"; write a list such as [law, history]'],
-      zh: ['4:7 tags: 是文字“law history”；请写成列表，例如 [law, history]'],
+      zh: ['4:7 tags: 是文字“law history”；请写成列表，例如 [法律, 历史]'],
     },
     {
       slip: 'a picture without its words',

@@ -1,103 +1,19 @@
-/** Holds that what authors are told of front matter is told in Chinese too. Reads the templates out of the source. */
-import { globSync, readFileSync } from 'node:fs';
+/** How a message finds its words in another language, and which language that is. */
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { languageOf } from '../../src/cli/language.ts';
 import { main } from '../../src/cli/main.ts';
-import { speak } from '../../src/messages/language.ts';
+import { loadVoice } from '../../src/messages/load-voice.ts';
 import { translator } from '../../src/messages/translate.ts';
-import { zhHans } from '../../src/messages/zh-hans.ts';
 import { anArticleText, aPublication, captured } from '../builders.ts';
-
-const root = join(import.meta.dirname, '../..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const files = globSync('src/**/*.ts', { cwd: root }).filter(file => !file.endsWith('messages/tell.ts'));
-
-/** What stands between the marks of every `tell`, with `x1`, `x2` … in its gaps. */
-function templatesIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![`\w])tell`/g)].map(({ index }) => {
-    let told = '';
-    let gaps = 0;
-    for (let at = index + 'tell`'.length; text[at] !== '`'; at++) {
-      if (!text.startsWith('${', at)) {
-        told += text[at];
-        continue;
-      }
-      at = endOfGap(text, at);
-      told += `x${++gaps}`;
-    }
-    return told;
-  });
-}
-
-function endOfGap(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; ; at++) {
-    if (text[at] === '{') depth++;
-    if (text[at] === '}' && --depth === 0) return at;
-  }
-}
-
-/** Where what is wrong with front matter is put into words. */
-const rooms = [
-  ...globSync('src/{fields,mend}/*.ts', { cwd: root }),
-  'src/dates.ts',
-  'src/article/front-matter.ts',
-  'src/article/article.ts',
-  'src/article/place.ts',
-  'src/article/references.ts',
-  'src/catalogue/credits.ts',
-  'src/files.ts',
-];
-
-describe('every message that is told', () => {
-  const told = files.flatMap(file => templatesIn(read(file)).map(message => ({ message, file })));
-
-  it('is found by this test', () => {
-    expect(told.length).toBeGreaterThan(130);
-    expect(templatesIn(['tell`a $', '{f({ b: `c` })} d` + tell`e`'].join(''))).toEqual(['a x1 d', 'e']);
-  });
-
-  it('has its Chinese, with everything that it names', () => {
-    const missing = told.filter(({ message }) => {
-      const chinese = speak(message, 'zh-Hans');
-      const names = message.match(/x\d\b/g) ?? [];
-      return !/\p{Script=Han}/u.test(chinese) || names.some(name => !chinese.includes(name));
-    });
-    expect(missing).toEqual([]);
-  });
-
-  it('is the only kind of message that front matter has', () => {
-    const plain =
-      /\b(?:what|cure):\s*(?:[^`'"\n;]*[?:]\s)?(?!'')['"`]|\bconst (?:what|cure)\b[^;]*?=\s*(?:[^`'"\n;]*[?:]\s)?['"`]|\b(?:say|wrong)\(\s*['"`]/g;
-    const untold = rooms.flatMap(file =>
-      [...read(file).matchAll(plain)].map(
-        ({ index, 0: words }) => `${file}: ${words} ${read(file).slice(index, index + 60)}`,
-      ),
-    );
-    expect(untold).toEqual([]);
-  });
-
-  it('is one that somebody tells: the table has no others', () => {
-    const messages = told.map(({ message }) => message.replace(/x\d\b/g, 'x'));
-    const all = read('src/messages/zh-hans.ts');
-    const keys = Object.keys(zhHans).filter(key => all.indexOf('// Examples') > all.indexOf(key));
-    const shape = (key: string) => key.replace(/\{\w+\}/g, 'x');
-    expect(keys.filter(key => !messages.includes(shape(key)) && !translated(messages, key))).toEqual([]);
-  });
-});
-
-/** Whether a template of several gaps is said by an entry with fewer. */
-const translated = (messages: readonly string[], key: string) => {
-  const say = translator({ [key]: 'said' });
-  return messages.some(message => say(message) === 'said');
-};
 
 describe('a translation', () => {
   const say = translator({
     'write {1}': 'A {1}',
-    'write {1} or {2}': 'B {2} {1}',
+    'write {1} or {known}': 'B {known} {1}',
     'write {word}!': 'C {word}',
+    'it is {told}, {2}': 'D {2} {told}',
     June: '6',
   });
 
@@ -106,8 +22,18 @@ describe('a translation', () => {
     expect(say('write x or y')).toBe('B y x');
   });
 
-  it('says known words in gaps, and leaves others', () => {
-    expect(say('write June or July')).toBe('B July 6');
+  it('says known words in the gaps that are for them, and leaves others', () => {
+    expect(say('write June or July')).toBe('B July June');
+    expect(say('write July or June')).toBe('B 6 July');
+    expect(say('write write x or write x')).toBe('B write x write x');
+  });
+
+  it('says a message within a message', () => {
+    expect(say('it is write x, June')).toBe('D June A x');
+  });
+
+  it('says the same again', () => {
+    expect([say('write x'), say('write y'), say('write x')]).toEqual(['A x', 'A y', 'A x']);
   });
 
   it('takes a word only without blanks', () => {
@@ -117,7 +43,6 @@ describe('a translation', () => {
 
   it('leaves what it does not know as it is', () => {
     expect(say('(write) it')).toBe('(write) it');
-    expect(speak('write it in Markdown, or remove it', 'zh-Hans')).toBe('write it in Markdown, or remove it');
   });
 });
 
@@ -169,5 +94,58 @@ describe('the language of messages', () => {
     const { code, err } = await check({}, '--lang', 'fr');
     expect(code).toBe(2);
     expect(err).toContain('messages are not told in "fr"; use en, zh-Hans');
+  });
+
+  it('is that of what is wrong with the words of a command', async () => {
+    const { err } = await captured(() => main(['build', '--lang', 'zh-Hans', '--otu', 'x']));
+    expect(err).toMatch(/^halfsky build 没有选项 --otu；是不是想写 --out？\n\nhalfsky build \[/);
+    expect((await captured(() => main(['check', '--lang=zh-Hans', '--format', 'xml']))).err).toMatch(
+      /^没有格式“xml”；请用 text, json, github\n/,
+    );
+  });
+
+  it('is that of the help, and of the machine where the help is of another --lang', async () => {
+    expect((await captured(() => main(['--help', '--lang', 'zh-Hans']))).out).toContain('详细用法：');
+    expect((await captured(() => main(['build', '--help', '--lang', 'zh-Hans']))).out).toContain('生成整个网站');
+    vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+    expect((await captured(() => main(['new', '--help', '--lang', 'en']))).out).toContain('新建一篇文章草稿');
+    vi.unstubAllEnvs();
+  });
+
+  it('is the machine’s where a problem ends a build', async () => {
+    vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+    const site = aPublication({ 'articles/2017/a.md': anArticleText('![](a.svg)\n') });
+    const { err } = await captured(() => main(['addresses', '--site', site]));
+    vi.unstubAllEnvs();
+    expect(err).toContain('图片 a.svg 没有替代文字；请在方括号里写图片的内容：![图片的内容](a.svg)');
+  });
+});
+
+describe('the Chinese table', () => {
+  it('is not read where English is spoken', () => {
+    const program = `
+      import { registerHooks } from 'node:module';
+      registerHooks({ load(url, context, next) { if (url.includes('messages/zh-hans')) console.log(url); return next(url, context); } });
+      const { main } = await import('./src/cli/main.ts');
+      await main(['--help']);
+    `;
+    const run = (LC_ALL: string) =>
+      spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+        cwd: join(import.meta.dirname, '../..'),
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL },
+      }).stdout;
+    expect(run('C')).not.toContain('messages/zh-hans');
+    expect(run('zh_CN.UTF-8')).toContain('zh-hans/commands.ts');
+  }, 60_000);
+
+  it('says 20,000 different messages quickly', async () => {
+    const { say } = await loadVoice('zh-Hans');
+    const started = performance.now();
+    for (let i = 0; i < 10_000; i++) {
+      say(`there is no file articles/2017/${i}.svg`);
+      say(`write text, such as ${i}; with a colon in it, between quotation marks`);
+    }
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

@@ -1,5 +1,7 @@
 /** HTML of anybody → a document of which only what readers see is left. Nothing of it runs, nothing is fetched. The only file that knows domino. */
+
 import domino from '@mixmark-io/domino';
+import { tell } from '../../messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
 const unseen =
@@ -9,8 +11,8 @@ const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
 export function parseHtml(markup: string): Document {
-  if (markup.length > mostCharacters) throw new UnreadableError('it holds more than 20 million characters');
-  if (countOpen(markup) > deepest) throw new UnreadableError(`its elements lie more than ${deepest} deep`);
+  if (markup.length > mostCharacters) throw new UnreadableError(tell`it holds more than 20 million characters`);
+  if (countOpen(markup) > deepest) throw new UnreadableError(tell`its elements lie more than ${deepest} deep`);
   return domino.createDocument(markup, true);
 }
 

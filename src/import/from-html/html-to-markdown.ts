@@ -1,6 +1,8 @@
 /** HTML → the Markdown of the publication. Addresses are for the caller to judge. The only file that knows turndown. */
+
 import Turndown, { type Rule } from 'turndown';
 import { invisible } from '../../fields/characters.ts';
+import { tell } from '../../messages/tell.ts';
 import { writeLink, writePicture } from '../snippets.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
@@ -33,7 +35,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses):
     // As text: what a parser accepts as the name of an element, a copy of the element may not have.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
-    if (error instanceof RangeError) throw new UnreadableError('its elements lie too deep in each other');
+    if (error instanceof RangeError) throw new UnreadableError(tell`its elements lie too deep in each other`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** Bytes of somebody's text → characters. */
 import { isUtf8 } from 'node:buffer';
+import { tell } from '../../messages/tell.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -20,10 +21,10 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n');
   const guessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
-  const damaged = text.includes('\ufffd') ? ['some characters could not be read; they stand as \ufffd'] : [];
+  const damaged = text.includes('\ufffd') ? [tell`some characters could not be read; they stand as \ufffd`] : [];
   return {
     text,
-    questions: [...(guessed ? ['the text is not UTF-8 and was read as GB 18030: is it right?'] : []), ...damaged],
+    questions: [...(guessed ? [tell`the text is not UTF-8 and was read as GB 18030: is it right?`] : []), ...damaged],
   };
 }
 

@@ -1,6 +1,8 @@
 /** The pictures of a manuscript: each gets a name of its own that its content agrees with. */
+
 import { hash } from 'node:crypto';
 import { askForAlt } from '../../article/unanswered.ts';
+import { tell } from '../../messages/tell.ts';
 import { endingOf } from '../../pictures/format.ts';
 import { formatOf } from '../../pictures/structure.ts';
 import { fileNameFor } from '../pictures.ts';
@@ -14,7 +16,9 @@ export class PictureBox {
   add(bytes: Uint8Array, wished: string): string | undefined {
     const format = formatOf(bytes);
     if (!format) {
-      this.questions.push(`${wished} is not a picture that browsers show, and was left out: save it as PNG or JPEG`);
+      this.questions.push(
+        tell`${wished} is not a picture that browsers show, and was left out: save it as PNG or JPEG`,
+      );
       return undefined;
     }
     const key = hash('sha256', bytes);
@@ -36,7 +40,7 @@ export class PictureBox {
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
       return words;
-    this.questions.push(`say in alt what ${name} shows`);
+    this.questions.push(tell`say in alt what ${name} shows`);
     return askForAlt;
   }
 
@@ -46,7 +50,7 @@ export class PictureBox {
     try {
       return this.add(Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8'), wished);
     } catch {
-      this.questions.push(`a picture inside of the text (${wished}) is damaged and was left out`);
+      this.questions.push(tell`a picture inside of the text (${wished}) is damaged and was left out`);
       return undefined;
     }
   }

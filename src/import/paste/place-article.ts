@@ -1,10 +1,12 @@
 /** A manuscript → one valid article in a publication folder. Nothing that is there is written over. */
+
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { parseArticle, type Settings } from '../../article/article.ts';
 import { isMoment, readDate } from '../../dates.ts';
 import { Folder } from '../../files.ts';
+import { tell } from '../../messages/tell.ts';
 import { composeArticle } from '../compose.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
@@ -42,11 +44,12 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const faulty = findFaulty(trial, all.keys());
     const article = dropFaulty(dated, faulty);
     const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
-    if (article.body.trim() === '') throw new UnreadableError('there is no text in it besides its head and foot');
+    if (article.body.trim() === '') throw new UnreadableError(tell`there is no text in it besides its head and foot`);
     const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
     const text = compose(article, dated.date, place);
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
-    if (taken !== undefined) throw new UnreadableError(`${taken} is there already: give another address with --slug`);
+    if (taken !== undefined)
+      throw new UnreadableError(tell`${taken} is there already: give another address with --slug`);
     checkFirst({ file, text, trial }, place);
     writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
     return { file, isDraft: article.questions.length > 0, questions: article.questions };
@@ -58,8 +61,11 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
 function settleDate(found: Recognised, { zone, today }: Place): Recognised & { readonly date: string } {
   const { date, questions } = found;
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
-  const why = date === undefined ? 'no date was found' : `${date} is no day that there was`;
-  return { ...found, date: today, questions: [...questions, `${why}; ${today} stands for it`] };
+  const question =
+    date === undefined
+      ? tell`no date was found; ${today} stands for it`
+      : tell`${date} is no day that there was; ${today} stands for it`;
+  return { ...found, date: today, questions: [...questions, question] };
 }
 
 function pathsOf(date: string, { language, languages, slug }: Place) {
@@ -104,8 +110,10 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
   const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
   const [problem] = problems;
   if (!problem) return;
-  const field = problem.field === undefined ? '' : `${problem.field}: `;
-  throw new UnreadableError(`${field}${problem.what}; ${problem.cure}`);
+  throw new UnreadableError(
+    problem.field === undefined ? problem.what : tell`${problem.field}: ${problem.what}`,
+    problem.cure,
+  );
 }
 
 /** All, or nothing. */

@@ -1,6 +1,8 @@
 /** A mail → a manuscript. The only file that knows postal-mime. */
+
 import PostalMime from 'postal-mime';
 import { momentAt } from '../../dates.ts';
+import { tell } from '../../messages/tell.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -34,7 +36,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
                 : undefined;
             if (name === undefined && !found)
               box.questions.push(
-                `the picture ${address.slice(0, 120)} did not come with the mail: save it and put it in`,
+                tell`the picture ${address.slice(0, 120)} did not come with the mail: save it and put it in`,
               );
             return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
           },
@@ -44,7 +46,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     if (shown.has(id)) continue;
     const kept = isPicture ? box.add(content, name) : undefined;
     if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
-    else if (!isPicture) box.questions.push(`the attachment ${name} was not read: save it and import it by itself`);
+    else if (!isPicture) box.questions.push(tell`the attachment ${name} was not read: save it and import it by itself`);
   }
   return {
     text: [...added, text].join('\n\n'),
@@ -68,7 +70,7 @@ async function parse(bytes: Buffer) {
   } catch {
     // said below
   }
-  throw new UnreadableError('there is no text in it, or it is no mail: save the mail as .eml again');
+  throw new UnreadableError(tell`there is no text in it, or it is no mail: save the mail as .eml again`);
 }
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

@@ -1,6 +1,8 @@
 /** A saved page of the web → a manuscript. Only pictures beside the file come along; nothing is fetched. */
+
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
+import { tell } from '../../messages/tell.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { type Addresses, convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { decodeText } from './decode-text.ts';
@@ -74,16 +76,16 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
 
   function local(address: string): string | undefined {
     if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) {
-      box.questions.push(`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
+      box.questions.push(tell`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
       return undefined;
     }
     const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
     if (!existsSync(path) || !statSync(path).isFile()) {
-      box.questions.push(`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
+      box.questions.push(tell`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
       return undefined;
     }
     if (!realpathSync(path).startsWith(folder + sep)) {
-      box.questions.push(`the picture ${address.slice(0, 120)} lies outside of the page’s folder and was left out`);
+      box.questions.push(tell`the picture ${address.slice(0, 120)} lies outside of the page’s folder and was left out`);
       return undefined;
     }
     return box.add(readCapped(path), basename(path));

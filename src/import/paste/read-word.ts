@@ -1,5 +1,7 @@
 /** A Word file → a manuscript. The only file that knows mammoth. */
+
 import mammoth from 'mammoth';
+import { tell } from '../../messages/tell.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { checkZip } from './check-zip.ts';
@@ -39,6 +41,6 @@ async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => vo
     );
     return value;
   } catch {
-    throw new UnreadableError('it is damaged, or no .docx: open it in Word and save it again');
+    throw new UnreadableError(tell`it is damaged, or no .docx: open it in Word and save it again`);
   }
 }

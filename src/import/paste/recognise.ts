@@ -1,5 +1,7 @@
 /** A manuscript → the fields of an article and its body: what stands above and below the text goes where it belongs. Pure. */
+
 import { invisible } from '../../fields/characters.ts';
+import { tell } from '../../messages/tell.ts';
 import { plainText } from '../plain-text.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -66,12 +68,12 @@ class Recognition {
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
-    if (this.#title === undefined && title === '') this.#questions.push('no headline was found');
+    if (this.#title === undefined && title === '') this.#questions.push(tell`no headline was found`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
-    if (this.#names.by.length === 0) this.#questions.push('nobody is named as the author: fill in by');
+    if (this.#names.by.length === 0) this.#questions.push(tell`nobody is named as the author: fill in by`);
     if (this.#date === undefined && this.#told.date !== undefined)
-      this.#questions.push(`the text has no date; ${this.#told.date} is that of its envelope`);
+      this.#questions.push(tell`the text has no date; ${this.#told.date} is that of its envelope`);
     const { source, ...people } = this.#names;
     return {
       title,
@@ -110,7 +112,9 @@ class Recognition {
       else {
         this.#names.photographer.push(credit);
         if (!this.#cover)
-          this.#questions.push(`the picture of ${credit} did not come along: add it as cover, or remove photographer`);
+          this.#questions.push(
+            tell`the picture of ${credit} did not come along: add it as cover, or remove photographer`,
+          );
       }
       return true;
     }
@@ -119,7 +123,7 @@ class Recognition {
     if (isSame(words, this.#title)) return true;
     if (isSentence(words)) return false;
     if (isSimilar(words, this.#title)) {
-      this.#questions.push(`this was taken for the headline said again, and left out: ${words}`);
+      this.#questions.push(tell`this was taken for the headline said again, and left out: ${words}`);
       return true;
     }
     // Below a picture and above its credit: what it shows.
@@ -138,7 +142,8 @@ class Recognition {
       return false;
     }
     this.#title = words;
-    if (told !== undefined && !wanted) this.#questions.push(`the headline may also be that of the envelope: ${told}`);
+    if (told !== undefined && !wanted)
+      this.#questions.push(tell`the headline may also be that of the envelope: ${told}`);
     return true;
   }
 
@@ -153,7 +158,8 @@ class Recognition {
     if (!credits) return false;
     for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
     this.#date ??= credits.date;
-    for (const rest of credits.rest) this.#questions.push(`there is no field for this, and it was left out: ${rest}`);
+    for (const rest of credits.rest)
+      this.#questions.push(tell`there is no field for this, and it was left out: ${rest}`);
     return true;
   }
 

@@ -1,7 +1,9 @@
 /** Reads an export from disk, a piece at a time, and opens the copy of its uploads. */
+
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Folder } from '../../files.ts';
+import { tell } from '../../messages/tell.ts';
 import { PublicationError } from '../../problem.ts';
 import { ArchiveFiles } from '../archive-files.ts';
 import type { Archive } from '../read-archive.ts';
@@ -37,8 +39,10 @@ function decode(
   try {
     return decoder.decode(bytes, { stream: !last });
   } catch {
-    const what = 'from about here on, the bytes are not UTF-8 text';
-    throw new PublicationError([{ file: path, at: { line, column: 1 }, what, cure: 'export it from WordPress again' }]);
+    const what = tell`from about here on, the bytes are not UTF-8 text`;
+    throw new PublicationError([
+      { file: path, at: { line, column: 1 }, what, cure: tell`export it from WordPress again` },
+    ]);
   }
 }
 
@@ -61,7 +65,7 @@ export function openUploads(
   return {
     name: basename(name),
     files: new ArchiveFiles(own.map(file => uploadsFolder + file)),
-    readText: () => ({ what: 'an upload is no text' }),
+    readText: () => ({ what: tell`an upload is no text` }),
     picture: file => folder.picture(inside(file)),
     fault: file => folder.fault(inside(file)),
   };

@@ -1,5 +1,7 @@
 /** The XML of a WordPress export, piece by piece → its items. What is not needed is never held: comments, revisions, most custom fields. */
+
 import sax from 'sax';
+import { tell } from '../../messages/tell.ts';
 import { PublicationError } from '../../problem.ts';
 import { controls } from '../plain-text.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
@@ -58,11 +60,14 @@ class Reader {
     parser.ontext = text => this.#add(text);
     parser.oncdata = text => this.#add(text);
     parser.ondoctype = () =>
-      this.#fail('it has a document type declaration, which WordPress never writes', 'export it from WordPress again');
+      this.#fail(
+        tell`it has a document type declaration, which WordPress never writes`,
+        tell`export it from WordPress again`,
+      );
     parser.onerror = error =>
       this.#fail(
-        `this is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
-        'export it from WordPress again; a download that was cut short ends like this',
+        tell`this is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
+        tell`export it from WordPress again; a download that was cut short ends like this`,
       );
   }
 
@@ -73,7 +78,7 @@ class Reader {
   finish(): Export {
     this.#parser.close();
     if (!this.#channel.has('wp:wxr_version'))
-      this.#fail('it is no WordPress export', 'choose Tools, Export, All content in WordPress');
+      this.#fail(tell`it is no WordPress export`, tell`choose Tools, Export, All content in WordPress`);
     const get = (key: string) => (this.#channel.get(key) ?? '').trim();
     return {
       name: this.#name,
@@ -115,7 +120,7 @@ class Reader {
     if (this.#path.includes('wp:comment')) return;
     this.#length += text.length;
     if (this.#length <= longest) this.#text.push(text);
-    else if (this.#item) this.#item.fault = `its ${this.#path.at(-1)} is longer than ${longest / 1e6} MB`;
+    else if (this.#item) this.#item.fault = tell`its ${this.#path.at(-1) ?? ''} is longer than ${longest / 1e6} MB`;
   }
 
   #close(tag: string): void {

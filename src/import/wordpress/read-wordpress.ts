@@ -1,4 +1,5 @@
 /** A WordPress export → articles and pages as an import knows them, and a reason for every other item. Pure. */
+import { tell } from '../../messages/tell.ts';
 import { toSlug } from '../../slug.ts';
 import { readLanguage } from '../archive-place.ts';
 import type { Note } from '../changes.ts';
@@ -42,11 +43,11 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     if (item.type === 'attachment') {
       const { address: path = '' } = uploads.get(item.id) ?? {};
       if (archive.files.find(path.slice(1)) === undefined)
-        leftOut.set(file, `its file ${path.slice(1)} is not among the uploads`);
+        leftOut.set(file, tell`its file ${path.slice(1)} is not among the uploads`);
       continue;
     }
     const date = readItemDate(item);
-    const reason = refuseItem(item) ?? (date === undefined ? 'it has no date' : undefined);
+    const reason = refuseItem(item) ?? (date === undefined ? tell`it has no date` : undefined);
     if (reason !== undefined || date === undefined) {
       leftOut.set(file, reason ?? '');
       continue;
@@ -118,7 +119,7 @@ function convertSafely(content: string, context: HtmlContext): string | { readon
     if (error instanceof UnreadableError) return { what: error.message };
     // What the library of documents throws has the number of a DOMException.
     if (error instanceof Error && 'code' in error && typeof error.code === 'number')
-      return { what: `its HTML cannot be read: ${error.message}` };
+      return { what: tell`its HTML cannot be read: ${error.message}` };
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-/** What authors are told of front matter, in Simplified Chinese: every template that is told with `tell`. */
-import type { Messages } from './translate.ts';
+/** What is told of front matter, in Simplified Chinese. */
+import type { Messages } from '../translate.ts';
 
-export const zhHans = {
+export const frontMatter = {
   // The lines --- around the fields.
   'the file is empty': '文件是空的',
   'begin it with a line ---, then title: and date:, then another line ---, then the text':
@@ -100,24 +100,25 @@ export const zhHans = {
   'is the number {1}': '是数字 {1}',
   'is the text "{1}"': '是文字“{1}”',
   'put it between quotation marks, so that it is text': '请放在英文引号里，让它成为文字',
-  'write text, such as {1}': '请写文字，例如 {1}',
-  'write text, such as {1}; with a colon in it, between quotation marks':
-    '请写文字，例如 {1}；如果文字里有英文冒号，请放在英文引号里',
+  'write text, such as {known}': '请写文字，例如 {known}',
+  'write text, such as {known}; with a colon in it, between quotation marks':
+    '请写文字，例如 {known}；如果文字里有英文冒号，请放在英文引号里',
   'write text between quotation marks, such as {1}': '请在英文引号里写文字，例如 {1}',
-  'write text, or one text per language: {1}': '请写文字，或每种语言各写一条：{1}',
+  'write text, or one text per language: {en: {known}, zh-Hans: …}':
+    '请写文字，或每种语言各写一条：{zh-Hans: {known}, en: …}',
   'write true or false, without quotation marks': '请写 true（是）或 false（否），不加引号',
   'only true and false are read here': '这里只能写 true（是）或 false（否）',
   'write one of {1}': '请写其中之一：{1}',
   'a kind has an English name in small letters': '文章类型要用小写的英文名称',
-  'write a list such as {1}': '请写成列表，例如 {1}',
+  'write a list such as {known}': '请写成列表，例如 {known}',
   'a list is written [one, two], with plain brackets and commas': '列表写成 [甲, 乙]，用英文方括号和英文逗号',
   'several names are a list: [one, two]': '几个名字要写成列表：[甲, 乙]',
   'an entry of a list begins with a hyphen and a space': '列表的每一项以一个英文连字符加空格开头',
-  'write a group of fields: {1}': '请写一组字段：{1}',
+  'write a group of fields: {known}': '请写一组字段：{known}',
   'this is a group of fields': '这里要写一组字段',
   'a group is written {name: text, name: text}, with plain brackets, commas and colons':
     '一组字段写成 {名称: 文字, 名称: 文字}，用英文的括号、逗号和冒号',
-  'write one entry a line, such as {1}': '请一行写一项，例如 {1}',
+  'write one entry a line, such as {known}': '请一行写一项，例如 {known}',
   'write how far from the left and from the top, such as 50% 30%': '请写离左边和上边多远，例如 50% 30%',
 
   // Dates.
@@ -125,7 +126,7 @@ export const zhHans = {
   'write a date such as {1}': '请写日期，例如 {1}',
   'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00': '请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00',
   'a date is written year-month-day': '日期要写成“年-月-日”',
-  '{1} {2} {3} does not exist': '{3}年{2}{1}日不存在',
+  '{1} {known} {3} does not exist': '{3}年{known}{1}日不存在',
   'there is no month {1}': '没有 {1} 月',
   'write a month from 01 to 12, such as {1}': '月份请写 01 到 12，例如 {1}',
   'there is no time {1}': '没有 {1} 这个时间',
@@ -134,68 +135,6 @@ export const zhHans = {
   'write one from -12:00 to +14:00, such as +08:00': '请写 -12:00 到 +14:00，例如 +08:00',
   'there was no {1} in {2} on that day, because clocks were put forward': '那一天 {2} 没有 {1}，因为时钟拨快了',
   'write another time, or one with its offset': '请写别的时间，或带上时差',
-
-  // Addresses and files.
-  'is not a full address': '不是完整的网址',
-  'is not a full address that begins with https://': '不是以 https:// 开头的完整网址',
-  'write one such as {1}': '请写完整，例如 {1}',
-  'is not the address of a folder': '不是一个目录的网址',
-  'is not an address of this site': '不是本站的地址',
-  'write its path, such as {1}': '请写它的路径，例如 {1}',
-  'would not be answered with a page': '打不开网页',
-  'let it end in / or .html, such as {1}': '请以 / 或 .html 结尾，例如 {1}',
-  'an address may not begin with {1}:': '地址不能以 {1}: 开头',
-  'use https:, mailto: or tel:, or the path of a file': '请用 https:、mailto: 或 tel:，或写文件的路径',
-  '"{1}" is not a full address': '“{1}”不是完整的网址',
-  '"{1}" has no scheme': '“{1}”没有写 https:',
-  'the address is empty': '地址是空的',
-  'write where it leads': '请写它通向哪里',
-  '"{1}" leads outside the publication folder': '“{1}”在出版物文件夹之外',
-  'copy the file beside the article and name it there': '请把文件复制到文章旁边，再写它的文件名',
-  'no article can lie here': '文章不能放在这里',
-  'move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md':
-    '请移到 articles/<年份>/<名称>.md 或 articles/<年份>/<名称>/index.md',
-  'the picture {1} does not lie in the publication folder': '图片 {1} 不在出版物文件夹里',
-  'the table {1} does not lie in the publication folder': '表格 {1} 不在出版物文件夹里',
-  'save it beside the article and write its file name': '请保存到文章旁边，再写它的文件名',
-  'the file name says {1}, which is no language of this publication': '文件名里写的是 {1}，本刊没有这种语言',
-  'rename it to one of {1}, or add {2} to languages in newsroom/site.yaml':
-    '请改成其中之一：{1}，或在 newsroom/site.yaml 的 languages 里加上 {2}',
-  '"{1}" cannot stand in an address': '“{1}”不能用在网址里',
-  'name the file with letters, digits and hyphens': '文件名请只用字母、数字和连字符',
-  'the language {1} is written {2} in the file name': '文件名里的语言 {1} 写成了 {2}',
-  'these bytes are not UTF-8 text': '这些字节不是 UTF-8 文字',
-  'save the file as UTF-8': '请把文件另存为 UTF-8',
-  '{1} does not lie in articles/ or newsroom/, so it is not published':
-    '{1} 不在 articles/ 或 newsroom/ 里，所以不会发布',
-  'copy it beside the article': '请复制到文章旁边',
-  '{1} is not a kind of file that is published': '{1} 不是可以发布的文件类型',
-  'use a picture, a PDF or another document, a table, a sound or a film': '请用图片、PDF 或其他文档、表格、音频或视频',
-  '{1} is not a table': '{1} 不是表格',
-  'export it as CSV and name that file': '请导出为 CSV，再写那个文件名',
-  'there is no file {1}': '没有文件 {1}',
-  'add it, or mend its name': '请添加这个文件，或改正文件名',
-  '{1} leads outside the publication folder': '{1} 通向出版物文件夹之外',
-  'copy the file itself into the folder': '请把文件本身复制进来',
-  '{1} is a folder': '{1} 是文件夹',
-  'name a file in it': '请写里面的文件名',
-  '{1} is a symbolic link that leads nowhere': '{1} 是一个失效的链接',
-  '{1} is not a picture': '{1} 不是图片',
-  'use an AVIF, WebP, JPEG, PNG, GIF or SVG file': '请用 AVIF、WebP、JPEG、PNG、GIF 或 SVG 文件',
-  '{1} has a program in it': '{1} 里面有程序',
-  'export the drawing again as a plain SVG without scripts': '请重新导出为不带脚本的普通 SVG',
-
-  // What is in the newsroom.
-  'there is no column "{1}"': '没有栏目“{1}”',
-  'add newsroom/columns/{1}.md': '请添加 newsroom/columns/{1}.md',
-  'use one of {1}, or add newsroom/columns/{2}.md': '请用其中之一：{1}，或添加 newsroom/columns/{2}.md',
-  'there is nobody with the id "{1}" in newsroom/people': 'newsroom/people 里没有“{1}”',
-  'add newsroom/people/{1}.yaml, or write the name as it is printed, with capitals':
-    '请添加 newsroom/people/{1}.yaml，或照刊出的样子写名字',
-  '"{1}" and "{2}" differ only by case or width, and would be two tags at one address':
-    '“{1}”和“{2}”只有大小写或全角半角的差别，会成为同一地址上的两个标签',
-  'give it an address of its own in newsroom/tags.yaml, or use another tag':
-    '请在 newsroom/tags.yaml 里给它单独的地址，或换一个标签',
 
   // Examples, and words within messages.
   'title: A headline in plain text': 'title: 一个纯文字的标题',
@@ -215,12 +154,4 @@ export const zhHans = {
   October: '10月',
   November: '11月',
   December: '12月',
-
-  // The command.
-  'no problems in {1} published articles': '已发布的 {1} 篇文章没有问题',
-  'is not published before {1}': '{1} 之前不会发布',
-  'is not published before {1}, the next release': '{1} 之前不会发布，那是下一次发布',
-  'build again then, or change the date': '请到时再生成网站，或改日期',
-  'next release {1}: {2}; build again then': '下一次发布 {1}：{2}；请到时再生成网站',
-  '{1} of them can be put right by halfsky check --fix': '其中 {1} 处可以用 halfsky check --fix 自动改正',
 } as const satisfies Messages;

@@ -1,0 +1,72 @@
+/** What is told of the text of articles and of charts, in Simplified Chinese. */
+import type { Messages } from '../translate.ts';
+
+export const body = {
+  // HTML in Markdown.
+  '<{1} is not allowed in an article': '文章里不能用 <{1}',
+  '<{1}> is not allowed in an article': '文章里不能用 <{1}>',
+  'write it in Markdown, or remove it': '请用 Markdown 写，或删去',
+  'the attribute {1} of <{2}> is not allowed in an article': '文章里的 <{2}> 不能用属性 {1}',
+  '{1}; stands for no visible character': '{1}; 不代表任何可见的字符',
+  '<img> names no picture': '<img> 没有写图片',
+  'write its file name: src="…"': '请写文件名：src="…"',
+
+  // Charts: the lines above the figures.
+  'the chart has no title': '图表没有标题',
+  'write title: and what it shows': '请写 title: 和图表的内容',
+  'a chart has no option {1}': '图表没有选项 {1}',
+  'the options are {1}; figures come after an empty line': '选项有 {1}；数据写在空行之后',
+  '{1} is empty': '{1} 是空的',
+  'write something after it, or remove the line': '请在后面写上内容，或删去这一行',
+  '"{1}" is no type of chart': '“{1}”不是图表类型',
+  'write bar, line or dot': '请写 bar、line 或 dot',
+  'bars always begin at zero': '柱形总是从零开始',
+  'remove the line, or write type: dot': '请删去这一行，或写 type: dot',
+  'a scale can be told to begin at zero alone': '刻度只能指定从零开始',
+  'write from: 0': '请写 from: 0',
+  'one row makes no line': '只有一行数据，画不成线',
+  'write type: bar, or more rows': '请写 type: bar，或多写几行',
+  'the figures stand here and in {1}': '数据既写在这里，又写在 {1} 里',
+  'keep them in one of the two': '请只在一处保留',
+
+  // Charts: the figures.
+  'there are no figures to draw': '没有可以画的数据',
+  'write a row with the names of the columns, such as Year,Women,Men, and below it a row for each year':
+    '请先写一行各列的名称，例如 年份,女性,男性，下面一年写一行',
+  'write the names of two columns or more, with plain commas between them: Year,Women':
+    '请写两列或更多列的名称，中间用英文逗号：年份,女性',
+  '"{known}" parts no columns': '“{known}”不能分列',
+  'a tab': '制表符',
+  'the first row names one column alone: {1}': '第一行只有一列的名称：{1}',
+  '{1} columns of figures are more than a chart can show': '{1} 列数据太多，图表放不下',
+  'keep {1}, or make two charts of them': '请留 {1} 列，或分成两个图表',
+  '{1} rows are more than a chart of this type can show': '{1} 行数据太多，这类图表放不下',
+  'keep {1}, or sum them up': '请留 {1} 行，或合并计算',
+  'no row has a figure for {1}': '“{1}”这一列没有数据',
+  'write one, or remove the column': '请写上数据，或删去这一列',
+  'this column has no name': '这一列没有名称',
+  'write one in the first row': '请在第一行写上名称',
+  'two columns are named {1}': '有两列都叫“{1}”',
+  'give one of them another name': '请给其中一列改名',
+  'nothing says what this row is about': '这一行没有写明是什么',
+  'write it in the first cell': '请写在第一格',
+  'a second row is about {1}': '“{1}”出现了两行',
+  '{1} stands after {2}': '{1} 排在 {2} 后面',
+  'put the rows in the order of time': '请按时间先后排列各行',
+  'this row has {1} cells and the first row has {2}': '这一行有 {1} 格，第一行有 {2} 格',
+  'put a cell with a comma in it between quotation marks, and write numbers without commas':
+    '含逗号的格子请放在英文引号里，数字里不要写逗号',
+  'write a comma for each column, also where there is no figure': '每一列都要写逗号，没有数据也要写',
+  '"{1}" is not a number': '“{1}”不是数字',
+  'write {1}, and above the table unit: %': '请写 {1}，并在表格上面写 unit: %',
+  'write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure':
+    '请只写数字和小数点，例如 6700 或 83.9；没有数据就空着',
+  'the calendar has no day {1}': '日历上没有 {1} 这一天',
+  'the calendar has no month {1}': '日历上没有 {1} 这个月',
+  'write one that it has': '请写日历上有的日期',
+  'a quotation mark opens this cell and does not close it': '这一格的引号没有成对',
+  'close it on the same line, or write two of them for one that is meant':
+    '请在同一行补上引号；如果引号是内容，请连写两个',
+  '"{1}" stands after the quotation mark that closes this cell': '这一格的引号结束之后还有“{1}”',
+  'put it inside': '请写进引号里',
+} as const satisfies Messages;

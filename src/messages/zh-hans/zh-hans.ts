@@ -1,0 +1,13 @@
+/** What authors are told, in Simplified Chinese: every template that is told with `tell`, by the room that tells it. */
+import { archives } from './archives.ts';
+import { body } from './body.ts';
+import { commands } from './commands.ts';
+import { files } from './files.ts';
+import { frontMatter } from './front-matter.ts';
+import { help } from './help.ts';
+import { imports } from './import.ts';
+import { newsroom } from './newsroom.ts';
+
+export const tables = [frontMatter, body, files, newsroom, commands, help, imports, archives] as const;
+
+export const zhHans: Readonly<Record<string, string>> = Object.assign({}, ...tables);
