@@ -1,12 +1,7 @@
 /**
- * What texts look like, as regular expressions for programs that are not ours (JSON Schema, unicode mode). They refuse nothing that is read
- * here, and most of what is not: `types.ts` has the last word. Blanks around a text do not count.
+ * What texts look like, as regular expressions for programs that are not ours (JSON Schema), plain enough for any of them. They refuse nothing
+ * that is read here, and most of what is not: `types.ts` has the last word. Blanks around a text do not count.
  */
-import { invisible } from './characters.ts';
-
-/** What stands between the brackets of `invisible`. */
-const unseen = invisible.source.slice(1, -1);
-
 const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
 const month31 = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
 const day = `(?:\\d{4}-(?:${month31}|${month30}|02-(?:0[1-9]|1\\d|2[0-8]))|${leapYears()}-02-29)`;
@@ -22,8 +17,8 @@ function leapYears(): string {
 const share = '(?:0?\\d{1,2}|100)%';
 
 export const patterns = {
-  text: `^[^${unseen}]*[^\\s${unseen}][^${unseen}]*$`,
-  phrase: `^[^${unseen}]+$`,
+  text: '\\S',
+  phrase: '[\\s\\S]',
   date: `^\\s*${day}(?:[T ]${time}(?: ?${offset})?)?\\s*$`,
   address: '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s]',
   secureAddress: '^\\s*[Hh][Tt][Tt][Pp][Ss]:[\\\\/]*[^\\\\/\\s]',

@@ -1,0 +1,138 @@
+/**
+ * Fields → JSON Schema, for editors: https://json-schema.org/draft-07/schema. Beyond the standard there are `markdownDescription` and
+ * `patternErrorMessage`, which the language servers of VS Code know and others pass over.
+ */
+
+import { patterns } from '../fields/patterns.ts';
+import type { FieldShape } from '../fields/types.ts';
+import { type Language, speak } from '../messages/language.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The file beside the others that names who and what there is in the newsroom. */
+export const namesFile = 'names.json';
+
+export const draft = 'http://json-schema.org/draft-07/schema#';
+
+/** What every file that is made says of itself. */
+export const madeBy = 'Made by `halfsky schemas`, which writes it anew: changes made here are lost.';
+
+interface Whole {
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** The schema of a file. A field that nothing stands behind is as if it were not there, at the top alone. */
+export function toJsonSchema(shape: FieldShape, { title, language }: Whole): JsonSchema {
+  return { $schema: draft, $comment: madeBy, title, ...bodyOf(shape, language, true) };
+}
+
+function fieldOf(shape: FieldShape, language: Language, mayBeEmpty: boolean): JsonSchema {
+  const value = bodyOf(shape, language);
+  return {
+    ...wordsOf(shape, language),
+    ...(mayBeEmpty && !shape.required ? orNothing(value) : value),
+    ...(shape.fallback !== undefined && { default: shape.fallback }),
+    ...examplesOf(shape),
+  };
+}
+
+/** Its own language first, the other below: who is unsure of the one may know the other. */
+function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
+  if (!told) return traits.example === undefined ? {} : { description: traits.example };
+  const [[name, hint], [other, also]] = language === 'en' ? [told.en, told.zh] : [told.zh, told.en];
+  return { title: name, description: hint, markdownDescription: `**${name}** · ${other}\n\n${hint}\n\n${also}` };
+}
+
+/** An example of what is a text; what is more than that shows in the examples of its parts. */
+function examplesOf({ form, traits, item, told }: FieldShape): JsonSchema {
+  const { example } = traits;
+  if (!told || example === undefined || form === 'group' || form === 'dictionary') return {};
+  if (form !== 'list') return { examples: [example] };
+  if (item?.form === 'group' || item?.form === 'choice') return {};
+  return { examples: [traits.mayBeOne ? example : example.replace(/^\[|\]$/g, '').split(', ')] };
+}
+
+function orNothing(value: JsonSchema): JsonSchema {
+  if (Array.isArray(value.anyOf)) return { ...value, anyOf: [...value.anyOf, { type: 'null' }] };
+  const { enum: words } = value;
+  return { ...value, type: [value.type, 'null'], ...(Array.isArray(words) && { enum: [...words, null] }) };
+}
+
+function bodyOf(shape: FieldShape, language: Language, isWhole = false): JsonSchema {
+  const inside = (part: FieldShape) => fieldOf(part, language, isWhole);
+  switch (shape.form) {
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: shape.words };
+    case 'group':
+      return {
+        type: 'object',
+        properties: Object.fromEntries(Object.entries(shape.fields).map(([name, part]) => [name, inside(part)])),
+        required: Object.keys(shape.fields).filter(name => shape.fields[name]?.required),
+        additionalProperties: false,
+      };
+    case 'dictionary':
+      return {
+        type: 'object',
+        additionalProperties: shape.item ? inside({ ...shape.item, required: !isWhole }) : true,
+      };
+    case 'list':
+      return listOf(shape, language);
+    case 'perLanguage':
+      return {
+        anyOf: [
+          textOf(shape, language),
+          {
+            type: 'object',
+            minProperties: 1,
+            propertyNames: { pattern: patterns.language },
+            additionalProperties: textOf(shape, language),
+          },
+        ],
+      };
+    case 'people':
+    case 'columns':
+    case 'tags':
+      return { anyOf: [{ $ref: `${namesFile}#/definitions/${shape.form}` }, textOf(shape, language)] };
+    default:
+      return textOf(shape, language);
+  }
+}
+
+function listOf({ item, traits }: FieldShape, language: Language): JsonSchema {
+  const items = item ? bodyOf(item, language) : {};
+  const list = {
+    type: 'array',
+    items,
+    ...(traits.atLeast !== undefined && { minItems: traits.atLeast }),
+    ...(traits.areDifferent && { uniqueItems: true }),
+  };
+  return traits.mayBeOne ? { anyOf: [...branchesOf(items), list] } : list;
+}
+
+const branchesOf = (schema: JsonSchema): readonly unknown[] => (Array.isArray(schema.anyOf) ? schema.anyOf : [schema]);
+
+const textOf = ({ traits: { pattern = patterns.text, cure } }: FieldShape, language: Language): JsonSchema => ({
+  type: 'string',
+  pattern,
+  ...(cure !== undefined && { patternErrorMessage: speak(cure, language) }),
+});
+
+/** Who and what there is, by id. */
+export interface Names {
+  readonly people: readonly string[];
+  readonly columns: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Suggestions: what is not among them is no fault, so that this file may be older than what it names. */
+export function toNamesSchema({ people, columns, tags }: Names): JsonSchema {
+  const oneOf = (ids: readonly string[]) => (ids.length > 0 ? { enum: ids.toSorted() } : { not: {} });
+  return {
+    $schema: draft,
+    $comment: madeBy,
+    definitions: { people: oneOf(people), columns: oneOf(columns), tags: oneOf(tags) },
+  };
+}
