@@ -41,23 +41,23 @@ function fieldOf(shape: FieldShape, language: Language, mayBeEmpty: boolean): Js
 function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
   if (!told) return traits.example === undefined ? {} : { description: traits.example };
   const [[name, hint], [other, also]] = language === 'en' ? [told.en, told.zh] : [told.zh, told.en];
-  return { title: name, description: hint, markdownDescription: `**${name}** · ${other}\n\n${hint}\n\n${also}` };
+  return { title: `${name} · ${other}`, description: hint, markdownDescription: `${hint}\n\n${also}` };
 }
 
-/** An example of what is a text; what is more than that shows in the examples of its parts. */
+/** Forms whose examples are none for an editor: it offers who and what there is, words that it knows, and the fields of groups. */
+const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
+
 function examplesOf({ form, traits, item, told }: FieldShape): JsonSchema {
   const { example } = traits;
-  if (!told || example === undefined || form === 'group' || form === 'dictionary') return {};
+  if (!told || example === undefined || shownOtherwise.includes(form)) return {};
   if (form !== 'list') return { examples: [example] };
-  if (item?.form === 'group' || item?.form === 'choice') return {};
+  if (item && shownOtherwise.includes(item.form)) return {};
   return { examples: [traits.mayBeOne ? example : example.replace(/^\[|\]$/g, '').split(', ')] };
 }
 
-function orNothing(value: JsonSchema): JsonSchema {
-  if (Array.isArray(value.anyOf)) return { ...value, anyOf: [...value.anyOf, { type: 'null' }] };
-  const { enum: words } = value;
-  return { ...value, type: [value.type, 'null'], ...(Array.isArray(words) && { enum: [...words, null] }) };
-}
+/** Said with `else`, editors neither offer `null` nor speak of it; but what may be one of several things they would not offer either. */
+const orNothing = (value: JsonSchema): JsonSchema =>
+  Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };
 
 function bodyOf(shape: FieldShape, language: Language, isWhole = false): JsonSchema {
   const inside = (part: FieldShape) => fieldOf(part, language, isWhole);

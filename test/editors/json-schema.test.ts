@@ -160,9 +160,9 @@ describe('each field', () => {
     expect(article && toJsonSchema(article, { title: '文章', language: 'zh-Hans' })).toMatchObject({
       properties: {
         title: {
-          title: '标题',
+          title: '标题 · Headline',
           description: '文章标题，纯文本',
-          markdownDescription: '**标题** · Headline\n\n文章标题，纯文本\n\nThe headline, plain text',
+          markdownDescription: '文章标题，纯文本\n\nThe headline, plain text',
         },
         date: { patternErrorMessage: '请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00' },
       },
