@@ -26,7 +26,7 @@ export type Kind = (typeof kinds)[number];
 export const reference = () =>
   group(
     {
-      name: field(text('Women Voice'), { en: ['Name', 'What it is called'], zh: ['名称', '它叫什么'] }),
+      name: field(text('Women Voice'), { en: ['Name', 'What it is called'], zh: ['名称', '它叫什么', '妇女之声'] }),
       url: field(address().optional(), {
         en: ['Address', 'The full address, which begins with https://'],
         zh: ['网址', '以 https:// 开头的完整网址'],
@@ -48,11 +48,11 @@ export const picture = () =>
       }),
       caption: field(text('The board in spring').optional(), {
         en: ['Caption', 'What the picture tells'],
-        zh: ['图注', '图片讲了什么'],
+        zh: ['图注', '图片讲了什么', '春天的布告栏'],
       }),
       credit: field(text('Photo: Wang Fang').optional(), {
         en: ['Credit', 'Who made it'],
-        zh: ['署名', '谁的作品'],
+        zh: ['署名', '谁的作品', '王芳 摄'],
       }),
       focus: field(focus().optional(), {
         en: ['Focus', 'What must be seen where only a part has room: how far from the left and from the top'],
@@ -80,7 +80,7 @@ const define = (zone: string) =>
   group({
     title: field(likeThis(text('title: A headline in plain text'), 'A headline in plain text'), {
       en: ['Headline', 'The headline, plain text'],
-      zh: ['标题', '文章标题，纯文本'],
+      zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
     }),
     date: field(date(zone), {
       en: [
@@ -127,7 +127,7 @@ const define = (zone: string) =>
     }),
     tags: field(list(meaning(text('law'), 'tags'), '[law, history]').optional(), {
       en: ['Tags', 'What it is about'],
-      zh: ['标签', '文章讲什么，一格填一个'],
+      zh: ['标签', '文章讲什么，一格填一个', '[法律, 历史]'],
     }),
     kind: field(choice(kinds).default('news'), {
       en: ['Kind', 'What sort of article it is'],
@@ -157,7 +157,7 @@ const define = (zone: string) =>
     }),
     copyright: field(text('© Women Voice').optional(), {
       en: ['Copyright', 'A notice that replaces the publication’s'],
-      zh: ['版权', '代替全站版权声明'],
+      zh: ['版权', '代替全站版权声明', '© 妇女之声'],
     }),
     canonical: field(address().optional(), {
       en: ['Canonical address', 'Where a syndicated text belongs'],

@@ -1,9 +1,7 @@
 /** `halfsky schemas`: what editors need to complete, explain and check the files of a publication. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
-import { begin, ownFiles, sharedFiles } from '../editors/editor-files.ts';
+import { dirname, join, parse, resolve } from 'node:path';
 import type { Names } from '../editors/json-schema.ts';
-import { has } from '../editors/settings.ts';
 import { Folder } from '../files.ts';
 import { type Language, languages } from '../messages/language.ts';
 import { readYamlFile } from '../publication/yaml-file.ts';
@@ -24,9 +22,16 @@ export const schemas: Command = {
   ].join('\n'),
   options: {
     site: siteOption,
+    docs: { value: 'DIR', help: 'also the reference of all fields, fields.md and fields.zh-Hans.md, into this folder' },
     lang: { value: 'LANG', help: `${languages.join(' or ')}: the language that explains (en)` },
   },
   async run(given) {
+    // Loaded here: no other command needs them.
+    const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
+      import('../editors/editor-files.ts'),
+      import('../editors/reference.ts'),
+      import('../editors/settings.ts'),
+    ]);
     const site = siteFolder(given);
     const language = explainingLanguage(given);
     for (const [file, text] of ownFiles(namesIn(site), language))
@@ -38,6 +43,10 @@ export const schemas: Command = {
       else
         console.log(`${file} is yours and stays as it is; to use all of this, it needs:\n${begin(wanted).trimEnd()}`);
     }
+    const docs = given.option('docs');
+    if (docs !== undefined)
+      for (const [file, text] of referenceFiles())
+        console.log(`${join(docs, file)} ${write(resolve(docs, file), text)}`);
     return 0;
   },
 };

@@ -33,7 +33,7 @@ function fieldOf(shape: FieldShape, language: Language, mayBeEmpty: boolean): Js
     ...wordsOf(shape, language),
     ...(mayBeEmpty && !shape.required ? orNothing(value) : value),
     ...(shape.fallback !== undefined && { default: shape.fallback }),
-    ...examplesOf(shape),
+    ...examplesOf(shape, language),
   };
 }
 
@@ -47,9 +47,10 @@ function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
 /** Forms whose examples are none for an editor: it offers who and what there is, words that it knows, and the fields of groups. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
-function examplesOf({ form, traits, item, told }: FieldShape): JsonSchema {
-  const { example } = traits;
-  if (!told || example === undefined || shownOtherwise.includes(form)) return {};
+function examplesOf({ form, traits, item, told }: FieldShape, language: Language): JsonSchema {
+  const written = traits.example;
+  if (!told || written === undefined || shownOtherwise.includes(form)) return {};
+  const example = (language === 'en' ? undefined : told.zh[2]) ?? speak(written, language);
   if (form !== 'list') return { examples: [example] };
   if (item && shownOtherwise.includes(item.form)) return {};
   return { examples: [traits.mayBeOne ? example : example.replace(/^\[|\]$/g, '').split(', ')] };

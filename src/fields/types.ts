@@ -14,7 +14,7 @@ import { suggest } from './suggest.ts';
 /** What is told of a field to people: its name, and what it says. */
 export interface FieldWords {
   readonly en: readonly [name: string, hint: string];
-  readonly zh: readonly [name: string, hint: string];
+  readonly zh: readonly [name: string, hint: string, example?: string];
 }
 
 interface Traits {

@@ -69,11 +69,11 @@ const admin = () =>
 export const siteSchema = group({
   name: field(perLanguage('Women in Action'), {
     en: ['Name', 'The name of the publication'],
-    zh: ['名称', '刊物的名称'],
+    zh: ['名称', '刊物的名称', '妇女在行动'],
   }),
   tagline: field(perLanguage('What women do, build and change').optional(), {
     en: ['Tagline', 'One line under the name'],
-    zh: ['副题', '名称下面的一句话'],
+    zh: ['副题', '名称下面的一句话', '记录她们所做、所建、所改变的'],
   }),
   url: field(siteAddress('https://example.org/').optional(), {
     en: ['Address', 'Where the site will live'],
@@ -93,7 +93,7 @@ export const siteSchema = group({
   }),
   copyright: field(perLanguage('© Women Voice').optional(), {
     en: ['Copyright', 'The notice at the foot of every page'],
-    zh: ['版权', '每一页下面的版权声明'],
+    zh: ['版权', '每一页下面的版权声明', '© 妇女之声'],
   }),
   hub: field(different(oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')).optional(), {
     en: ['Hub', 'WebSub hubs that tell subscribers of the feeds at once; one address or a list'],
@@ -119,7 +119,7 @@ export const siteSchema = group({
           zh: ['公安备案号', '公安机关的备案号'],
         }),
       },
-      'a field a line',
+      '{icp: 京ICP备00000000号}',
     ).optional(),
     {
       en: ['Filings', 'Filing numbers that Chinese hosts ask for'],
@@ -134,14 +134,14 @@ export const siteSchema = group({
 
 /** `newsroom/people/<id>.yaml` */
 export const personSchema = group({
-  name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写'] }),
+  name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写', '王芳'] }),
   kind: field(choice(['person', 'organisation']).default('person'), {
     en: ['Kind', 'A person, or an organisation'],
     zh: ['类别', 'person 个人，organisation 机构'],
   }),
   role: field(perLanguage('Editor').optional(), {
     en: ['Role', 'What they do here; who is on the masthead needs one'],
-    zh: ['职务', '在这里做什么；列入名录的必填'],
+    zh: ['职务', '在这里做什么；列入名录的必填', '编辑'],
   }),
   masthead: field(oneOrMore(choice(mastheadGroups), 'editors').optional(), {
     en: ['Masthead', 'Under which heading of the masthead they stand, if they are of the house; one or a list'],
@@ -165,7 +165,7 @@ export const personSchema = group({
 export const columnSchema = group({
   title: field(perLanguage('The federations reform'), {
     en: ['Title', 'The name of the column'],
-    zh: ['标题', '专栏的名称'],
+    zh: ['标题', '专栏的名称', '群团改革'],
   }),
   summary: field(perLanguage('What it gathers').optional(), {
     en: ['Summary', 'One or two sentences'],
@@ -198,7 +198,10 @@ export const tagsSchema = dictionary(
         en: ['Address', 'Its part of the address, if it is not the tag itself'],
         zh: ['地址', '网址里用什么，如果不是标签本身'],
       }),
-      name: field(perLanguage('Law').optional(), { en: ['Name', 'As readers see it'], zh: ['名称', '读者看到的样子'] }),
+      name: field(perLanguage('Law').optional(), {
+        en: ['Name', 'As readers see it'],
+        zh: ['名称', '读者看到的样子', '法律'],
+      }),
       description: field(perLanguage('What is written down').optional(), {
         en: ['Description', 'One sentence'],
         zh: ['说明', '一句话'],
@@ -215,7 +218,7 @@ export const tagsSchema = dictionary(
 
 /** Front matter of `newsroom/pages/<slug>.md` */
 export const pageSchema = group({
-  title: field(text('About'), { en: ['Title', 'The headline'], zh: ['标题', '网页的标题'] }),
+  title: field(text('About'), { en: ['Title', 'The headline'], zh: ['标题', '网页的标题', '关于我们'] }),
   summary: field(text('Who makes this publication').optional(), {
     en: ['Summary', 'One or two sentences'],
     zh: ['摘要', '一两句话'],

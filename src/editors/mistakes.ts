@@ -1,0 +1,34 @@
+/** A mistake of each sort that articles have, and what is said of it. */
+import { articleSchema } from '../article/schema.ts';
+import { checkFields } from '../fields/check.ts';
+import { parseYaml } from '../fields/yaml.ts';
+import { type Language, speak } from '../messages/language.ts';
+
+/** Lines below a headline and a date that are right. */
+export const mistakes = [
+  'updated: 2017-02-30',
+  'expires: next year',
+  'sumary: A text',
+  'draft: maybe',
+  'kind: essay',
+  'tags: law history',
+  'source: https://example.org/',
+  'cover: {src: cover.jpg}',
+  'cover: {src: cover.jpg, alt: A, focus: left}',
+  'corrections: [{date: 2017-09-06}]',
+  'canonical: www.example.org',
+  'aliases: old/address',
+] as const;
+
+/** What `check` says of a line, without its place. */
+function judge(line: string, language: Language): string {
+  const yaml = `title: A\ndate: 2017-09-05\n${line}\n`;
+  const { problems = [] } = checkFields(articleSchema('UTC'), parseYaml(yaml), { file: '', yaml, linesBefore: 1 });
+  const joint = language === 'en' ? '; ' : '；';
+  return problems
+    .map(({ field, what, cure }) => `${field}: ${speak(what, language)}${joint}${speak(cure, language)}`)
+    .join('<br>');
+}
+
+export const listMistakes = (language: Language): readonly (readonly [written: string, told: string])[] =>
+  mistakes.map(line => [`\`${line}\``, judge(line, language)]);
