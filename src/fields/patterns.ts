@@ -21,6 +21,8 @@ export const patterns = {
   phrase: '[\\s\\S]',
   date: `^\\s*${day}(?:[T ]${time}(?: ?${offset})?)?\\s*$`,
   address: '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s]',
+  siteAddress:
+    '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s](?![\\s\\S]*%(?:2[Ff]|5[Cc]|[01].|7[Ff]))[^?#]*[?#]*\\s*$',
   secureAddress: '^\\s*[Hh][Tt][Tt][Pp][Ss]:[\\\\/]*[^\\\\/\\s]',
   path: '^\\s*(?!//)(?![\\s\\S]*/\\.{0,2}/)(?=/)[^?#\\\\]*(?:/|\\.html?)\\s*$',
   focus: `^\\s*${share} ${share}\\s*$`,

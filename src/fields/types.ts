@@ -43,6 +43,9 @@ function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   return schema;
 }
 
+/** A text that must look like more than its sort. */
+export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
+
 /** A schema with another example than its messages give. */
 export const likeThis = <S extends z.ZodType>(schema: S, example: string): S => mark(schema, { example });
 

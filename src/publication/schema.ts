@@ -1,6 +1,7 @@
 /** The fields of the newsroom's files: the only definition of them. */
 import { canHoldSite } from '../addresses.ts';
 import { picture, reference } from '../article/schema.ts';
+import { patterns } from '../fields/patterns.ts';
 import {
   address,
   choice,
@@ -17,6 +18,7 @@ import {
   perLanguage,
   say,
   secureAddress,
+  shaped,
   someOf,
   text,
 } from '../fields/types.ts';
@@ -25,9 +27,12 @@ import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
 
 /** Where a site can live: its pages are files below that address. */
 const siteAddress = (example: string) =>
-  address(example).refine(
-    value => !URL.canParse(value) || canHoldSite(value),
-    say(tell`is not the address of a folder`, tell`write one such as ${example}`),
+  shaped(
+    address(example).refine(
+      value => !URL.canParse(value) || canHoldSite(value),
+      say(tell`is not the address of a folder`, tell`write one such as ${example}`),
+    ),
+    patterns.siteAddress,
   );
 
 /** How articles are written in a browser. */

@@ -41,6 +41,13 @@ export const values: readonly unknown[] = [
   ],
   ...['javascript:alert(1)', 'ftp://example.org/', 'https://', 'mailto:a@example.org', '//example.org/', 'nowhere'],
   ...['https://例子.example/', ['https://a.example/', 'https://b.example/'], ['https://a.example/', 'nowhere']],
+  ...['https://example.org/a/b', 'https://example.org/?a', 'https://example.org/?', 'https://example.org/#a'],
+  ...[
+    'https://example.org/妇女/',
+    'https://example.org/%E5%A6%87/',
+    'https://example.org/%2f/',
+    'https://a.example/@b/',
+  ],
   ...['/', '/a/', ' /a/ ', '/a', '/a.html', '/a.htm', '/a.htmlx', 'a/', '//a/', '/a//b/', '/a/./b/', '/a/../b/'],
   ...[
     '/../',
