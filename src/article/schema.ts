@@ -78,7 +78,7 @@ const names = (example: string) => oneOrMore(meaning(text(example), 'people'), e
 
 const define = (zone: string) =>
   group({
-    title: field(likeThis(text('title: A headline in plain text'), 'A headline in plain text'), {
+    title: field(likeThis(text('title: A headline in plain text'), 'A headline'), {
       en: ['Headline', 'The headline, plain text'],
       zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
     }),

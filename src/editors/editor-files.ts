@@ -1,5 +1,5 @@
 /** Everything that editors are given for a publication, by its path in the publication folder. */
-import type { Language } from '../messages/language.ts';
+import type { Language, Voice } from '../messages/voice.ts';
 import { fileKinds } from './file-kinds.ts';
 import { type JsonSchema, type Names, namesFile, toJsonSchema, toNamesSchema } from './json-schema.ts';
 import { extensions, folder, schemaOf, settings, tasksIn } from './settings.ts';
@@ -8,10 +8,10 @@ import { writeSnippets } from './snippets.ts';
 const write = (json: JsonSchema) => `${JSON.stringify(json, null, 2)}\n`;
 
 /** Files of our own: they are written anew each time. */
-export function ownFiles(names: Names, language: Language): ReadonlyMap<string, string> {
+export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string> {
   return new Map([
     ...fileKinds.map(
-      kind => [schemaOf(kind), write(toJsonSchema(kind.shape, { title: kind.title[language], language }))] as const,
+      kind => [schemaOf(kind), write(toJsonSchema(kind.shape, { title: kind.title[voice.language], voice }))] as const,
     ),
     [`${folder}/${namesFile}`, write(toNamesSchema(names))],
     ['.vscode/halfsky.code-snippets', writeSnippets()],

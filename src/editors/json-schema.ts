@@ -5,7 +5,7 @@
 
 import { patterns } from '../fields/patterns.ts';
 import type { FieldShape } from '../fields/types.ts';
-import { type Language, speak } from '../messages/language.ts';
+import type { Language, Voice } from '../messages/voice.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -19,21 +19,21 @@ export const madeBy = 'Made by `halfsky schemas`, which writes it anew: changes 
 
 interface Whole {
   readonly title: string;
-  readonly language: Language;
+  readonly voice: Voice;
 }
 
 /** The schema of a file. A field that nothing stands behind is as if it were not there, at the top alone. */
-export function toJsonSchema(shape: FieldShape, { title, language }: Whole): JsonSchema {
-  return { $schema: draft, $comment: madeBy, title, ...bodyOf(shape, language, true) };
+export function toJsonSchema(shape: FieldShape, { title, voice }: Whole): JsonSchema {
+  return { $schema: draft, $comment: madeBy, title, ...bodyOf(shape, voice, true) };
 }
 
-function fieldOf(shape: FieldShape, language: Language, mayBeEmpty: boolean): JsonSchema {
-  const value = bodyOf(shape, language);
+function fieldOf(shape: FieldShape, voice: Voice, mayBeEmpty: boolean): JsonSchema {
+  const value = bodyOf(shape, voice);
   return {
-    ...wordsOf(shape, language),
+    ...wordsOf(shape, voice.language),
     ...(mayBeEmpty && !shape.required ? orNothing(value) : value),
     ...(shape.fallback !== undefined && { default: shape.fallback }),
-    ...examplesOf(shape, language),
+    ...examplesOf(shape, voice),
   };
 }
 
@@ -47,10 +47,10 @@ function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
 /** Forms whose examples are none for an editor: it offers who and what there is, words that it knows, and the fields of groups. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
-function examplesOf({ form, traits, item, told }: FieldShape, language: Language): JsonSchema {
+function examplesOf({ form, traits, item, told }: FieldShape, { language, say }: Voice): JsonSchema {
   const written = traits.example;
   if (!told || written === undefined || shownOtherwise.includes(form)) return {};
-  const example = (language === 'en' ? undefined : told.zh[2]) ?? speak(written, language);
+  const example = (language === 'en' ? undefined : told.zh[2]) ?? say(written);
   if (form !== 'list') return { examples: [example] };
   if (item && shownOtherwise.includes(item.form)) return {};
   return { examples: [traits.mayBeOne ? example : example.replace(/^\[|\]$/g, '').split(', ')] };
@@ -60,8 +60,8 @@ function examplesOf({ form, traits, item, told }: FieldShape, language: Language
 const orNothing = (value: JsonSchema): JsonSchema =>
   Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };
 
-function bodyOf(shape: FieldShape, language: Language, isWhole = false): JsonSchema {
-  const inside = (part: FieldShape) => fieldOf(part, language, isWhole);
+function bodyOf(shape: FieldShape, voice: Voice, isWhole = false): JsonSchema {
+  const inside = (part: FieldShape) => fieldOf(part, voice, isWhole);
   switch (shape.form) {
     case 'flag':
       return { type: 'boolean' };
@@ -80,30 +80,30 @@ function bodyOf(shape: FieldShape, language: Language, isWhole = false): JsonSch
         additionalProperties: shape.item ? inside({ ...shape.item, required: !isWhole }) : true,
       };
     case 'list':
-      return listOf(shape, language);
+      return listOf(shape, voice);
     case 'perLanguage':
       return {
         anyOf: [
-          textOf(shape, language),
+          textOf(shape, voice),
           {
             type: 'object',
             minProperties: 1,
             propertyNames: { pattern: patterns.language },
-            additionalProperties: textOf(shape, language),
+            additionalProperties: textOf(shape, voice),
           },
         ],
       };
     case 'people':
     case 'columns':
     case 'tags':
-      return { anyOf: [{ $ref: `${namesFile}#/definitions/${shape.form}` }, textOf(shape, language)] };
+      return { anyOf: [{ $ref: `${namesFile}#/definitions/${shape.form}` }, textOf(shape, voice)] };
     default:
-      return textOf(shape, language);
+      return textOf(shape, voice);
   }
 }
 
-function listOf({ item, traits }: FieldShape, language: Language): JsonSchema {
-  const items = item ? bodyOf(item, language) : {};
+function listOf({ item, traits }: FieldShape, voice: Voice): JsonSchema {
+  const items = item ? bodyOf(item, voice) : {};
   const list = {
     type: 'array',
     items,
@@ -115,10 +115,10 @@ function listOf({ item, traits }: FieldShape, language: Language): JsonSchema {
 
 const branchesOf = (schema: JsonSchema): readonly unknown[] => (Array.isArray(schema.anyOf) ? schema.anyOf : [schema]);
 
-const textOf = ({ traits: { pattern = patterns.text, cure } }: FieldShape, language: Language): JsonSchema => ({
+const textOf = ({ traits: { pattern = patterns.text, cure } }: FieldShape, { say }: Voice): JsonSchema => ({
   type: 'string',
   pattern,
-  ...(cure !== undefined && { patternErrorMessage: speak(cure, language) }),
+  ...(cure !== undefined && { patternErrorMessage: say(cure) }),
 });
 
 /** Who and what there is, by id. */

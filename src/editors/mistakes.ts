@@ -2,7 +2,7 @@
 import { articleSchema } from '../article/schema.ts';
 import { checkFields } from '../fields/check.ts';
 import { parseYaml } from '../fields/yaml.ts';
-import { type Language, speak } from '../messages/language.ts';
+import { sayWhole, type Voice } from '../messages/voice.ts';
 
 /** Lines below a headline and a date that are right. */
 export const mistakes = [
@@ -21,14 +21,11 @@ export const mistakes = [
 ] as const;
 
 /** What `check` says of a line, without its place. */
-function judge(line: string, language: Language): string {
+function judge(line: string, voice: Voice): string {
   const yaml = `title: A\ndate: 2017-09-05\n${line}\n`;
   const { problems = [] } = checkFields(articleSchema('UTC'), parseYaml(yaml), { file: '', yaml, linesBefore: 1 });
-  const joint = language === 'en' ? '; ' : '；';
-  return problems
-    .map(({ field, what, cure }) => `${field}: ${speak(what, language)}${joint}${speak(cure, language)}`)
-    .join('<br>');
+  return problems.map(problem => `${problem.field}: ${sayWhole(problem, voice)}`).join('<br>');
 }
 
-export const listMistakes = (language: Language): readonly (readonly [written: string, told: string])[] =>
-  mistakes.map(line => [`\`${line}\``, judge(line, language)]);
+export const listMistakes = (voice: Voice): readonly (readonly [written: string, told: string])[] =>
+  mistakes.map(line => [`\`${line}\``, judge(line, voice)]);

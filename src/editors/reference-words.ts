@@ -1,6 +1,6 @@
 /** The words of the reference that are not of one field. */
 import type { FieldShape } from '../fields/types.ts';
-import type { Language } from '../messages/language.ts';
+import type { Language } from '../messages/voice.ts';
 import type { Said } from './file-kinds.ts';
 
 export const referenceWords = {

@@ -1,5 +1,5 @@
 /** What VS Code is told of a publication: https://code.visualstudio.com/docs/editor/workspaces#_workspace-settings */
-import { type Language, languages } from '../messages/language.ts';
+import { type Language, languages } from '../messages/voice.ts';
 import { type FileKind, fileKinds, type Said } from './file-kinds.ts';
 import type { JsonSchema } from './json-schema.ts';
 

@@ -6,6 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import { ownFiles, sharedFiles } from '../../src/editors/editor-files.ts';
 import { fileKinds } from '../../src/editors/file-kinds.ts';
 import { has, tasksIn } from '../../src/editors/settings.ts';
+import { english } from '../../src/messages/voice.ts';
 import { anArticleText, aPublication, captured } from '../builders.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -64,7 +65,7 @@ describe('a publication that nobody has set up', () => {
   it('and in no other language', async () => {
     const { code, err } = await run(aPublication(files), '--lang', 'eo');
     expect(code).toBe(2);
-    expect(err).toMatch(/^fields are not explained in "eo"; use en, zh-Hans\n/);
+    expect(err).toMatch(/^messages are not told in "eo"; use en, zh-Hans\n/);
   });
 });
 
@@ -146,7 +147,7 @@ describe('what the task `check` prints', () => {
 
 describe('what lies in this repository', () => {
   it('is what would be written: `npm run schemas` writes it anew', () => {
-    for (const [file, text] of ownFiles({ people: [], columns: [], tags: [] }, 'en')) {
+    for (const [file, text] of ownFiles({ people: [], columns: [], tags: [] }, english)) {
       // Suggestions alone, which may be older than the newsroom.
       if (file.endsWith('/names.json')) continue;
       expect(readFileSync(join(root, file), 'utf8'), file).toBe(text);

@@ -8,6 +8,8 @@ import { articleSchema } from '../../src/article/schema.ts';
 import { fileKinds } from '../../src/editors/file-kinds.ts';
 import { toJsonSchema } from '../../src/editors/json-schema.ts';
 import { parseYaml } from '../../src/fields/yaml.ts';
+import { loadVoice } from '../../src/messages/load-voice.ts';
+import { english } from '../../src/messages/voice.ts';
 import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../src/publication/schema.ts';
 import { wordsSchema } from '../../src/publication/words-schema.ts';
 import { load } from '../builders.ts';
@@ -15,6 +17,7 @@ import { slips } from '../mend/slips.ts';
 import { faultsOf } from './validate.ts';
 import { values } from './values.ts';
 
+const chinese = await loadVoice('zh-Hans');
 const root = join(import.meta.dirname, '../..');
 
 describe('what is published here', () => {
@@ -157,7 +160,7 @@ describe('each field', () => {
 
   it('is explained in the language that is asked for, and in the other below it', () => {
     const article = fileKinds[0]?.shape;
-    expect(article && toJsonSchema(article, { title: '文章', language: 'zh-Hans' })).toMatchObject({
+    expect(article && toJsonSchema(article, { title: '文章', voice: chinese })).toMatchObject({
       properties: {
         title: {
           title: '标题 · Headline',
@@ -171,7 +174,7 @@ describe('each field', () => {
 
   it('has examples that are right', () => {
     for (const { name, shape } of fileKinds) {
-      const { properties } = toJsonSchema(shape, { title: name, language: 'en' });
+      const { properties } = toJsonSchema(shape, { title: name, voice: english });
       for (const [field, part] of Object.entries(properties ?? {}))
         for (const example of part.examples ?? [])
           expect(faultsOf(name, { ...wholes[name], [field]: example }), `${name}.${field}`).toEqual([]);
