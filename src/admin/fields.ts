@@ -1,7 +1,7 @@
 /** The schema of articles → the fields of the form. There is no other list of fields. */
 import { articleSchema } from '../article/schema.ts';
 import { type FieldShape, shapeOf } from '../fields/types.ts';
-import { both, fieldWords, formWords, partWords } from './words.ts';
+import { both, formWords } from './words.ts';
 
 /** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
@@ -36,12 +36,12 @@ export function fieldsOf(wishes: Wishes): readonly FormField[] {
 }
 
 function toField(name: string, shape: FieldShape, wishes: Wishes, isPart = false): FormField {
-  const words = Object.entries(isPart ? partWords : fieldWords).find(([known]) => known === name)?.[1];
-  const hint = words && [{ en: shape.about, zh: words.zh }].filter(({ en, zh }) => en !== '' && zh !== '');
+  const { told } = shape;
+  const say = (which: 0 | 1) => told && both({ en: told.en[which], zh: told.zh[which] }, wishes.first);
   return {
     name,
-    label: words ? both(words.label, wishes.first) : name,
-    ...(hint?.[0] && { hint: both(hint[0], wishes.first) }),
+    label: say(0) ?? name,
+    ...(told && { hint: say(1) }),
     required: shape.required,
     i18n: true,
     ...(shape.fallback !== undefined && { default: shape.fallback }),
@@ -78,7 +78,11 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
     case 'list':
       return listOf(shape, wishes);
+    // The last two are not among the fields of articles.
     case 'text':
+    case 'tags':
+    case 'perLanguage':
+    case 'dictionary':
       return { widget: 'string' };
   }
 }

@@ -1,15 +1,17 @@
 /**
- * The front matter of an article: the only definition of its fields. Messages, the reference in the documentation and editor
- * completion come from here.
+ * The front matter of an article: the only definition of its fields. Messages, the form at `/admin/`, the schemas for editors and the
+ * reference in `docs/fields.md` come from here.
  */
 import {
   address,
   choice,
   date,
   type Fields,
+  field,
   flag,
   focus,
   group,
+  likeThis,
   list,
   meaning,
   oneOrMore,
@@ -22,62 +24,145 @@ export type Kind = (typeof kinds)[number];
 
 /** A work elsewhere: by name, with an address if it has one. */
 export const reference = () =>
-  group({ name: text('Women Voice'), url: address().optional() }, '{name: Women Voice, url: https://example.org/}');
+  group(
+    {
+      name: field(text('Women Voice'), { en: ['Name', 'What it is called'], zh: ['名称', '它叫什么', '妇女之声'] }),
+      url: field(address().optional(), {
+        en: ['Address', 'The full address, which begins with https://'],
+        zh: ['网址', '以 https:// 开头的完整网址'],
+      }),
+    },
+    '{name: Women Voice, url: https://example.org/}',
+  );
 
 export const picture = () =>
   group(
     {
-      src: meaning(text('cover.jpg'), 'picture').describe('The picture’s file, beside the article'),
-      alt: text('A village notice board with two posters').describe(
-        'What the picture shows, for those who do not see it',
-      ),
-      caption: text('The board in spring').optional().describe('What the picture tells'),
-      credit: text('Photo: Wang Fang').optional().describe('Who made it'),
-      focus: focus().optional().describe('What must be seen where there is no room for all of it'),
+      src: field(meaning(text('cover.jpg'), 'picture'), {
+        en: ['File', 'The picture’s file, beside the article'],
+        zh: ['文件', '图片文件，与文章放在一起'],
+      }),
+      alt: field(text('A village notice board with two posters'), {
+        en: ['Description', 'What the picture shows, for those who do not see it'],
+        zh: ['图片描述', '写给看不见图的人：图上是什么'],
+      }),
+      caption: field(text('The board in spring').optional(), {
+        en: ['Caption', 'What the picture tells'],
+        zh: ['图注', '图片讲了什么', '春天的布告栏'],
+      }),
+      credit: field(text('Photo: Wang Fang').optional(), {
+        en: ['Credit', 'Who made it'],
+        zh: ['署名', '谁的作品', '王芳 摄'],
+      }),
+      focus: field(focus().optional(), {
+        en: ['Focus', 'What must be seen where only a part has room: how far from the left and from the top'],
+        zh: ['焦点', '裁切时必须看得见的位置：离左边和上边多远，例如 50% 30%'],
+      }),
     },
     '{src: cover.jpg, alt: what the picture shows}',
+  );
+
+const correction = (zone: string) =>
+  group(
+    {
+      date: field(date(zone), { en: ['Date', 'On which day'], zh: ['日期', '哪一天'] }),
+      text: field(meaning(text('What was wrong and what is right'), 'prose'), {
+        en: ['Text', 'What was wrong and what is right'],
+        zh: ['内容', '错在哪里，正确的是什么'],
+      }),
+    },
+    '{date: 2017-09-06, text: …}',
   );
 
 const names = (example: string) => oneOrMore(meaning(text(example), 'people'), example).optional();
 
 const define = (zone: string) =>
   group({
-    title: text('title: A headline in plain text').describe('The headline, plain text'),
-    date: date(zone).describe('When it is published; in the future: not yet'),
-    summary: meaning(text('One or two sentences'), 'prose')
-      .optional()
-      .describe('One or two sentences; if absent, the first paragraph serves'),
-    by: names('women-voice').describe('Who wrote it: ids of people or organisations, or plain names'),
-    editor: names('rong-chen').describe('Who edited it'),
-    translator: names('women-of-china').describe('Who translated it'),
-    follows: date(zone).optional().describe('Of a translation: the day of the version of the original that it follows'),
-    photographer: names('wang-fang').describe('Who made its photographs'),
-    source: reference().optional().describe('What it was first published in'),
-    adapted: reference().optional().describe('What it is adapted from'),
-    column: meaning(text('federation-reform'), 'columns')
-      .optional()
-      .describe('The id of the special column it belongs to'),
-    tags: list(text('law'), '[law, history]').optional().describe('What it is about'),
-    kind: choice(kinds).default('news').describe('What sort of article it is'),
-    cover: picture().optional().describe('The lead picture'),
-    updated: date(zone).optional().describe('When its text last changed in substance'),
-    corrections: list(
-      group(
-        { date: date(zone), text: meaning(text('What was wrong and what is right'), 'prose') },
-        '{date: 2017-09-06, text: …}',
-      ),
-      '- {date: 2017-09-06, text: …}',
-    )
-      .optional()
-      .describe('Corrections on the record'),
-    draft: flag().default(false).describe('true keeps it out'),
-    expires: date(zone).optional().describe('After this date it leaves the lists; its address still answers'),
-    aliases: oneOrMore(path('/old/address/'), '/old/address/')
-      .optional()
-      .describe('Old addresses that must keep working'),
-    sources: list(reference(), '- {name: …, url: https://…}').optional().describe('References'),
-    copyright: text('© Women Voice').optional().describe('A notice that replaces the publication’s'),
-    canonical: address().optional().describe('Where a syndicated text belongs'),
+    title: field(likeThis(text('title: A headline in plain text'), 'A headline'), {
+      en: ['Headline', 'The headline, plain text'],
+      zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
+    }),
+    date: field(date(zone), {
+      en: [
+        'Date',
+        'When it is published: a day, or with a time. Without an offset it is in the publication’s time zone. In the future: not published yet',
+      ],
+      zh: ['日期', '发布时间：哪一天，也可以写几点；不写时差就按本刊的时区。填将来的时间，到时才发布'],
+    }),
+    summary: field(meaning(text('One or two sentences'), 'prose').optional(), {
+      en: ['Summary', 'One or two sentences; if absent, the first paragraph serves'],
+      zh: ['摘要', '一两句话；不填则用正文第一段'],
+    }),
+    by: field(names('women-voice'), {
+      en: ['By', 'Who wrote it: ids of people or organisations, or plain names; one or a list'],
+      zh: ['作者', '谁写的：人物或机构的代号，或直接写名字；一个或几个'],
+    }),
+    editor: field(names('rong-chen'), { en: ['Editor', 'Who edited it'], zh: ['编辑', '谁编辑的'] }),
+    translator: field(names('women-of-china'), {
+      en: ['Translator', 'Who translated it. Who is editor too is credited once: translated and edited by'],
+      zh: ['译者', '谁翻译的；同时是编辑的，只署一次名：编译'],
+    }),
+    follows: field(date(zone).optional(), {
+      en: [
+        'Follows',
+        'Of a translation: the day of the version of the original that it follows. Without it, its own last change counts',
+      ],
+      zh: ['所据版本', '仅用于译文：译自原文哪一天的版本；不填则按译文自己最后修改的日期'],
+    }),
+    photographer: field(names('wang-fang'), {
+      en: ['Photographer', 'Who made its photographs'],
+      zh: ['摄影', '照片是谁拍的'],
+    }),
+    source: field(reference().optional(), {
+      en: ['Source', 'What it was first published in'],
+      zh: ['来源', '最早发表在哪里'],
+    }),
+    adapted: field(reference().optional(), {
+      en: ['Adapted from', 'What it is adapted from'],
+      zh: ['改编自', '改编自哪篇作品'],
+    }),
+    column: field(meaning(text('federation-reform'), 'columns').optional(), {
+      en: ['Column', 'The id of the special column it belongs to'],
+      zh: ['栏目', '属于哪个专栏：专栏的代号'],
+    }),
+    tags: field(list(meaning(text('law'), 'tags'), '[law, history]').optional(), {
+      en: ['Tags', 'What it is about'],
+      zh: ['标签', '文章讲什么，一格填一个', '[法律, 历史]'],
+    }),
+    kind: field(choice(kinds).default('news'), {
+      en: ['Kind', 'What sort of article it is'],
+      zh: ['体裁', 'news 消息，feature 特写，opinion 评论，notice 通知，story 故事'],
+    }),
+    cover: field(picture().optional(), { en: ['Lead picture', 'The lead picture'], zh: ['封面图', '文章的主图'] }),
+    updated: field(date(zone).optional(), {
+      en: ['Updated', 'When its text last changed in substance'],
+      zh: ['更新日期', '正文最后一次实质性修改的时间'],
+    }),
+    corrections: field(list(correction(zone), '- {date: 2017-09-06, text: …}').optional(), {
+      en: ['Corrections', 'Corrections on the record'],
+      zh: ['更正', '公开的更正记录'],
+    }),
+    draft: field(flag().default(false), { en: ['Draft', 'true keeps it out'], zh: ['草稿', '打开（true）则不发布'] }),
+    expires: field(date(zone).optional(), {
+      en: ['Expires', 'After this date it leaves lists, feeds and search; its address still answers and says so'],
+      zh: ['失效日期', '此后不再列出、不进订阅和搜索，原地址仍可打开，并注明已过期'],
+    }),
+    aliases: field(oneOrMore(path('/old/address/'), '/old/address/').optional(), {
+      en: ['Old addresses', 'Old addresses that must keep working, the oldest first'],
+      zh: ['旧地址', '必须继续有效的旧地址，最早的写在前面，例如 /old/address/'],
+    }),
+    sources: field(list(reference(), '- {name: …, url: https://…}').optional(), {
+      en: ['References', 'What the text rests on'],
+      zh: ['参考资料', '文中依据的资料'],
+    }),
+    copyright: field(text('© Women Voice').optional(), {
+      en: ['Copyright', 'A notice that replaces the publication’s'],
+      zh: ['版权', '代替全站版权声明', '© 妇女之声'],
+    }),
+    canonical: field(address().optional(), {
+      en: ['Canonical address', 'Where a syndicated text belongs'],
+      zh: ['规范地址', '转载文章的原始地址'],
+    }),
   });
 
 const defined = new Map<string, ReturnType<typeof define>>();

@@ -15,6 +15,7 @@ import { joinCommand } from './join.ts';
 import { languageOf, languageOption, printProblems, wantedLanguage } from './language.ts';
 import { newArticle } from './new.ts';
 import { previewDiff } from './preview-diff.ts';
+import { schemas } from './schemas.ts';
 import { serve } from './serve.ts';
 import { strings } from './strings.ts';
 import { translations } from './translations.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   joinCommand,
   addresses,
   strings,
+  schemas,
   previewDiff,
   translations,
 ];

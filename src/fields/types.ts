@@ -8,7 +8,46 @@ import { isMoment, type Moment, readDate } from '../dates.ts';
 import { spellWrittenDate } from '../mend/written-date.ts';
 import { tell } from '../messages/tell.ts';
 import { invisible } from './characters.ts';
+import { patterns } from './patterns.ts';
 import { suggest } from './suggest.ts';
+
+/** What is told of a field to people: its name, and what it says. */
+export interface FieldWords {
+  readonly en: readonly [name: string, hint: string];
+  readonly zh: readonly [name: string, hint: string, example?: string];
+}
+
+interface Traits {
+  readonly form?: FieldShape['form'];
+  readonly example?: string;
+  /** What a text must look like, as far as a regular expression can say it, and what is told where it does not. */
+  readonly pattern?: string;
+  readonly cure?: string;
+  /** Of a list: whether one thing may stand there without brackets, how many there must be, whether none may stand there twice. */
+  readonly mayBeOne?: boolean;
+  readonly atLeast?: number;
+  readonly areDifferent?: boolean;
+}
+
+const traits = z.registry<Traits>();
+const toldOf = z.registry<FieldWords>();
+
+/** A field, and what it is called and says in the languages of those who write. */
+export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
+  toldOf.add(schema, words);
+  return schema;
+}
+
+function mark<S extends z.ZodType>(schema: S, of: Traits): S {
+  traits.add(schema, { ...traits.get(schema), ...of });
+  return schema;
+}
+
+/** A text that must look like more than its sort. */
+export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
+
+/** A schema with another example than its messages give. */
+export const likeThis = <S extends z.ZodType>(schema: S, example: string): S => mark(schema, { example });
 
 /** Two clauses in one message: what is wrong, and what to write instead. `checkFields` parts them. */
 export const say = (what: string, cure: string): string => `${oneLine(what)}\n${oneLine(cure)}`;
@@ -39,7 +78,7 @@ const wrong =
 
 /** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
 export function text(example: string) {
-  return z
+  const schema = z
     .string({
       error: ({ input }: RawIssue) => {
         if (typeof input === 'number' || typeof input === 'boolean')
@@ -59,20 +98,21 @@ export function text(example: string) {
     .refine(
       value => !invisible.test(value),
       say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
-    )
-    .meta({ examples: [example] });
+    );
+  return mark(schema, { example, pattern: patterns.text, cure: tell`write text, such as ${example}` });
 }
 
 /** Text that is printed between other text: blanks at its ends count. */
 export function phrase(example: string) {
   const cure = tell`write text between quotation marks, such as ${JSON.stringify(example)}`;
-  return z
+  const schema = z
     .string({ error: wrong(cure) })
     .min(1, { error: say(tell`is empty`, cure), abort: true })
     .refine(
       value => !invisible.test(value),
       say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
     );
+  return mark(schema, { example, pattern: patterns.phrase, cure });
 }
 
 export function flag() {
@@ -81,18 +121,17 @@ export function flag() {
 
 /** A date, read in the zone of the publication. */
 export function date(zone: string) {
-  return z
-    .string({ error: wrong(tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`) })
-    .transform((value, context): Moment => {
-      const read = readDate(value, zone);
-      if (isMoment(read)) return read;
-      // Of 2017年2月30日 it is better said that the day does not exist.
-      const spelled = readDate(spellWrittenDate(value) ?? value, zone);
-      const fault = isMoment(spelled) ? read : spelled;
-      context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
-      return z.NEVER;
-    })
-    .meta({ examples: ['2017-09-05', '2017-09-05T14:30+08:00'], form: 'date' });
+  const cure = tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
+  const schema = z.string({ error: wrong(cure) }).transform((value, context): Moment => {
+    const read = readDate(value, zone);
+    if (isMoment(read)) return read;
+    // Of 2017年2月30日 it is better said that the day does not exist.
+    const spelled = readDate(spellWrittenDate(value) ?? value, zone);
+    const fault = isMoment(spelled) ? read : spelled;
+    context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
+    return z.NEVER;
+  });
+  return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
 }
 
 /** One of a few words. */
@@ -109,25 +148,27 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 
 /** A full address, http or https. */
 export function address(example = 'https://example.org/page') {
-  return text(example)
-    .refine(
-      value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-      say(tell`is not a full address`, tell`write one such as ${example}`),
-    )
-    .meta({ form: 'address' });
+  const cure = tell`write one such as ${example}`;
+  const schema = text(example).refine(
+    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    say(tell`is not a full address`, cure),
+  );
+  return mark(schema, { form: 'address', pattern: patterns.address, cure });
 }
 
 /** A full address that nobody on the way can read or change. */
 export function secureAddress(example: string) {
-  return text(example).refine(
+  const cure = tell`write one such as ${example}`;
+  const schema = text(example).refine(
     value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say(tell`is not a full address that begins with https://`, tell`write one such as ${example}`),
+    say(tell`is not a full address that begins with https://`, cure),
   );
+  return mark(schema, { pattern: patterns.secureAddress, cure });
 }
 
 /** An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. */
 export function path(example: string) {
-  return text(example)
+  const schema = text(example)
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
       error: say(tell`is not an address of this site`, tell`write its path, such as ${example}`),
       abort: true,
@@ -136,6 +177,7 @@ export function path(example: string) {
       value => /(?:\/|\.html?)$/.test(value),
       say(tell`would not be answered with a page`, tell`let it end in / or .html, such as ${example}`),
     );
+  return mark(schema, { pattern: patterns.path, cure: tell`let it end in / or .html, such as ${example}` });
 }
 
 const share = /^(\d{1,3})% (\d{1,3})%$/;
@@ -143,45 +185,59 @@ const share = /^(\d{1,3})% (\d{1,3})%$/;
 /** A place in a picture, in per cent from its left and its top. */
 export function focus() {
   const cure = tell`write how far from the left and from the top, such as 50% 30%`;
-  return z
-    .string({ error: wrong(cure) })
-    .transform((value, context) => {
-      const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
-      if (x <= 100 && y <= 100) return { x, y };
-      context.addIssue({ code: 'custom', message: say(describe(value), cure) });
-      return z.NEVER;
-    })
-    .meta({ examples: ['50% 30%'], form: 'focus' });
+  const schema = z.string({ error: wrong(cure) }).transform((value, context) => {
+    const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
+    if (x <= 100 && y <= 100) return { x, y };
+    context.addIssue({ code: 'custom', message: say(describe(value), cure) });
+    return z.NEVER;
+  });
+  return mark(schema, { example: '50% 30%', pattern: patterns.focus, cure, form: 'focus' });
 }
 
+/** A text of a language's tag (BCP 47). */
+export const languageTag = (example: string) =>
+  mark(text(example), { pattern: patterns.language, cure: tell`write a tag such as en, zh-Hans or pt-BR` });
+
 /** What a text is more than text, for who makes a form of it. */
-export type Meaning = 'people' | 'columns' | 'picture' | 'prose';
+export type Meaning = 'people' | 'columns' | 'tags' | 'picture' | 'prose';
 
 /** A text of which forms may know what it means. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
-  return schema.meta({ form });
+  return mark(schema, { form });
 }
 
 /** A list of things of one kind. */
 export function list<Item extends z.ZodType>(item: Item, example: string) {
-  return z.array(item, { error: wrong(tell`write a list such as ${example}`) });
+  return mark(z.array(item, { error: wrong(tell`write a list such as ${example}`) }), { example });
 }
+
+/** A list that has something in it. */
+export function someOf<Item extends z.ZodType>(item: Item, example: string) {
+  const schema = list(item, example).min(1, say(tell`is empty`, tell`write a list such as ${example}`));
+  return mark(schema, { atLeast: 1 });
+}
+
+/** A list in which nothing may stand twice. That it does not is found where the file is read. */
+export const different = <S extends z.ZodType>(schema: S): S => mark(schema, { areDifferent: true });
 
 /** One thing of a kind, or a list of them; always read as a list. */
 export function oneOrMore<Item extends z.ZodType>(item: Item, example: string) {
-  return z
-    .preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), list(item, example))
-    .meta({ examples: [example] });
+  const schema = z.preprocess(
+    value => (value === undefined || Array.isArray(value) ? value : [value]),
+    list(item, example),
+  );
+  return mark(schema, { example, mayBeOne: true });
 }
 
 /** A group of named fields; no others are allowed. */
 export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example = 'a field a line') {
-  return z.strictObject(shape, {
+  const schema = z.strictObject(shape, {
     error: issue =>
       issue.code === 'unrecognized_keys'
         ? 'unknown'
         : wrong(tell`write a group of fields: ${example}`)({ input: issue.input }),
   });
+  return mark(schema, { example });
 }
 
 /** One text for all languages, or one per language. */
@@ -192,12 +248,14 @@ export function perLanguage(example: string) {
   const each = z
     .record(z.string(), text(example))
     .refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
-  return z.union([text(example), each], { error: wrong(cure) });
+  return mark(z.union([text(example), each], { error: wrong(cure) }), { form: 'perLanguage', example });
 }
 
 /** Fields under names that the author chooses. */
 export function dictionary<Item extends z.ZodType>(item: Item, example: string) {
-  return z.record(z.string(), item, { error: wrong(tell`write one entry a line, such as ${example}`) });
+  return mark(z.record(z.string(), item, { error: wrong(tell`write one entry a line, such as ${example}`) }), {
+    example,
+  });
 }
 
 export type Schema = z.ZodType;
@@ -224,31 +282,46 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   return at instanceof z.ZodType ? at : schema;
 }
 
-/** A field as a form needs to know it. */
+/** A field as forms, editors and the reference need to know it. */
 export interface FieldShape {
-  readonly form: 'text' | 'flag' | 'date' | 'address' | 'focus' | 'choice' | 'list' | 'group' | Meaning;
+  readonly form:
+    | 'text'
+    | 'flag'
+    | 'date'
+    | 'address'
+    | 'focus'
+    | 'choice'
+    | 'list'
+    | 'group'
+    | 'perLanguage'
+    | 'dictionary'
+    | Meaning;
   readonly required: boolean;
   /** What holds where nothing is written. */
   readonly fallback: string | boolean | undefined;
-  readonly about: string;
+  /** Absent inside of lists, and where nobody has said any. */
+  readonly told: FieldWords | undefined;
   /** Of a choice. */
   readonly words: readonly string[];
-  /** Of a list: what is in it. */
+  /** Of a list or a dictionary: what is in it. */
   readonly item: FieldShape | undefined;
   /** Of a group: its fields by name. */
   readonly fields: Readonly<Record<string, FieldShape>>;
+  readonly traits: Omit<Traits, 'form'>;
 }
-
-const forms = ['date', 'address', 'focus', 'people', 'columns', 'picture', 'prose'] as const;
 
 /** What a form must know of a schema. */
 export function shapeOf(schema: z.ZodType): FieldShape {
   let at: unknown = schema;
   let required = true;
   let fallback: unknown;
-  let told: unknown;
+  let told: FieldWords | undefined;
+  let marks: Traits = {};
   for (;;) {
-    if (at instanceof z.ZodType) told ??= at.meta()?.form;
+    if (at instanceof z.ZodType) {
+      told ??= toldOf.get(at);
+      marks = { ...traits.get(at), ...marks };
+    }
     if (at instanceof z.ZodOptional || at instanceof z.ZodDefault) {
       required = false;
       if (at instanceof z.ZodDefault) fallback = at.def.defaultValue;
@@ -256,29 +329,28 @@ export function shapeOf(schema: z.ZodType): FieldShape {
     } else if (at instanceof z.ZodPipe) at = at.out instanceof z.ZodTransform ? at.in : at.out;
     else break;
   }
-  const form = forms.find(known => known === told);
-  const kind =
-    at instanceof z.ZodObject
-      ? 'group'
-      : at instanceof z.ZodArray
-        ? 'list'
-        : at instanceof z.ZodEnum
-          ? 'choice'
-          : at instanceof z.ZodBoolean
-            ? 'flag'
-            : (form ?? 'text');
-  const inner = at instanceof z.ZodArray && at.element instanceof z.ZodType ? at.element : undefined;
+  const { form, ...others } = marks;
+  const inner = at instanceof z.ZodArray ? at.element : at instanceof z.ZodRecord ? at.valueType : undefined;
   const parts: [string, FieldShape][] = [];
   if (at instanceof z.ZodObject)
     for (const [name, part] of Object.entries(at.shape))
       if (part instanceof z.ZodType) parts.push([name, shapeOf(part)]);
   return {
-    form: kind,
+    form: kindOf(at) ?? form ?? 'text',
     required,
     fallback: typeof fallback === 'string' || typeof fallback === 'boolean' ? fallback : undefined,
-    about: schema.description ?? '',
+    told,
     words: at instanceof z.ZodEnum ? at.options.map(String) : [],
-    item: inner && shapeOf(inner),
+    item: inner instanceof z.ZodType ? shapeOf(inner) : undefined,
     fields: Object.fromEntries(parts),
+    traits: others,
   };
+}
+
+function kindOf(at: unknown): FieldShape['form'] | undefined {
+  if (at instanceof z.ZodObject) return 'group';
+  if (at instanceof z.ZodArray) return 'list';
+  if (at instanceof z.ZodRecord) return 'dictionary';
+  if (at instanceof z.ZodEnum) return 'choice';
+  return at instanceof z.ZodBoolean ? 'flag' : undefined;
 }

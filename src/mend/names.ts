@@ -91,4 +91,10 @@ export function hintAt(written: string): string | undefined {
   return meanings.get(plain(written)) ?? hinted.get(plain(written));
 }
 
+/** Every other name of a field, or of one within a group. */
+export function otherNamesOf(field: string, group?: string): readonly string[] {
+  const table = group === undefined ? meanings : meaningsIn.get(group);
+  return [...(table ?? [])].filter(([name, meant]) => meant === field && name !== field).map(([name]) => name);
+}
+
 export const knownNames: readonly string[] = Object.keys(fields);

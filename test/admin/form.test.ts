@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, leftOut } from '../../src/admin/fields.ts';
 import { formOf, writeForm } from '../../src/admin/form.ts';
-import { fieldWords, partWords } from '../../src/admin/words.ts';
 import { articleSchema } from '../../src/article/schema.ts';
-import { knownFields } from '../../src/fields/types.ts';
+import { knownFields, shapeOf } from '../../src/fields/types.ts';
 import { groups, meaningOf } from '../../src/mend/names.ts';
 import type { Admin } from '../../src/publication/newsroom.ts';
 import { aNewsroom, anArticleText } from '../builders.ts';
@@ -32,9 +31,13 @@ describe('the fields', () => {
   });
 
   it('are called in Chinese what `check --fix` understands', () => {
-    for (const [name, { label }] of Object.entries(fieldWords)) expect(meaningOf(label.zh)).toBe(name);
-    for (const [group, names] of Object.entries(groups))
-      for (const name of names) expect(meaningOf(partWords[name]?.label.zh ?? '', group), group).toBe(name);
+    const shape = shapeOf(articleSchema('UTC')).fields;
+    for (const [name, { told }] of Object.entries(shape)) expect(meaningOf(told?.zh[0] ?? '')).toBe(name);
+    for (const [group, names] of Object.entries(groups)) {
+      const { fields: parts = {} } = shape[group]?.item ?? shape[group] ?? {};
+      expect(Object.keys(parts)).toEqual(names);
+      for (const name of names) expect(meaningOf(parts[name]?.told?.zh[0] ?? '', group), group).toBe(name);
+    }
   });
 
   it('are named in Chinese first where Chinese is written', () => {

@@ -154,4 +154,12 @@ export const commands = {
   words: '字数',
   '{1} (the same words)': '{1}（词句未变）',
   '… and {1} more.': '……还有 {1} 项。',
+
+  // schemas.
+  '{1} is as it was': '{1} 没有变',
+  '{1} is written': '{1} 已写好',
+  '{1} is written anew': '{1} 已重新写好',
+  '{1} has all that it needs': '{1} 什么都不缺',
+  '{1} is yours and stays as it is; to use all of this, it needs:':
+    '{1} 是你自己的，没有改动；要用上全部功能，它需要：',
 } as const satisfies Messages;

@@ -26,6 +26,11 @@ export const help = {
   'Says of every article in which languages it is there, missing, a draft, or behind its original.':
     '列出每篇文章有哪些语言的版本，哪些缺少、是草稿或落后于原文。',
 
+  'Writes what editors need to complete, explain and check the fields of all files, into .vscode of the publication.\n\nJSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets are written anew each time.\nsettings.json, extensions.json and tasks.json beside them are begun where there are none and never changed:\nwhat they lack is printed, to be put in by hand. Run it again when people, columns or tags were added, to have\nthem suggested, and after an update of halfsky. Without --lang zh-Hans, fields are explained in English first.\nWithout VS Code’s settings, the first line of a file names its schema:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json':
+    '把编辑器补全、解释和检查各种字段所需的文件写进出版物的 .vscode 文件夹。\n\n.vscode/halfsky/ 里的 JSON Schema 和片段文件 .vscode/halfsky.code-snippets 每次重新写。\n旁边的 settings.json、extensions.json 和 tasks.json 没有才新建，有了绝不改动：\n缺什么会列出来，请自己加进去。添加了人物、栏目或标签以后，再运行一次，编辑器就会提示它们；\nhalfsky 更新以后也一样。要先用中文解释字段，请加 --lang zh-Hans。\n不用 VS Code 的设置时，在文件第一行写明用哪个 schema：\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json',
+  'also the reference of all fields, fields.md and fields.zh-Hans.md, into this folder':
+    '同时把全部字段的说明 fields.md 和 fields.zh-Hans.md 写进这个文件夹',
+
   // Options of several commands.
   'the publication folder (this repository)': '出版物文件夹（默认是本仓库）',
   'where the site will live, instead of the url of newsroom/site.yaml': '网站的网址，代替 newsroom/site.yaml 里的 url',

@@ -1,0 +1,82 @@
+/** `halfsky schemas`: what editors need to complete, explain and check the files of a publication. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, parse, resolve } from 'node:path';
+import type { Names } from '../editors/json-schema.ts';
+import { Folder } from '../files.ts';
+import { tell } from '../messages/tell.ts';
+import { english } from '../messages/voice.ts';
+import { readYamlFile } from '../publication/yaml-file.ts';
+import type { Command } from './arguments.ts';
+import { languageOption } from './language.ts';
+import { siteFolder, siteOption } from './options.ts';
+
+export const schemas: Command = {
+  name: 'schemas',
+  operands: [],
+  help: tell`Writes what editors need to complete, explain and check the fields of all files, into .vscode of the publication.\n\nJSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets are written anew each time.\nsettings.json, extensions.json and tasks.json beside them are begun where there are none and never changed:\nwhat they lack is printed, to be put in by hand. Run it again when people, columns or tags were added, to have\nthem suggested, and after an update of halfsky. Without --lang zh-Hans, fields are explained in English first.\nWithout VS Code’s settings, the first line of a file names its schema:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  options: {
+    site: siteOption,
+    docs: {
+      value: 'DIR',
+      help: tell`also the reference of all fields, fields.md and fields.zh-Hans.md, into this folder`,
+    },
+    lang: languageOption,
+  },
+  async run(given) {
+    // Loaded here: no other command needs them.
+    const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
+      import('../editors/editor-files.ts'),
+      import('../editors/reference.ts'),
+      import('../editors/settings.ts'),
+    ]);
+    const site = siteFolder(given);
+    const { say } = given.voice;
+    // What is written does not depend on the machine.
+    const voice = given.option('lang') === undefined ? english : given.voice;
+    for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
+    for (const [file, wanted] of sharedFiles(voice.language)) {
+      const path = join(site, file);
+      if (!existsSync(path)) console.log(say(write(path, file, begin(wanted))));
+      else if (has(readJson(path), wanted)) console.log(say(tell`${file} has all that it needs`));
+      else {
+        console.log(say(tell`${file} is yours and stays as it is; to use all of this, it needs:`));
+        console.log(begin(wanted).trimEnd());
+      }
+    }
+    const docs = given.option('docs');
+    if (docs !== undefined)
+      for (const [file, text] of await referenceFiles())
+        console.log(say(write(resolve(docs, file), join(docs, file), text)));
+    return 0;
+  },
+};
+
+/** Gives what was done, in words. */
+function write(path: string, name: string, text: string): string {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (before === text) return tell`${name} is as it was`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return before === undefined ? tell`${name} is written` : tell`${name} is written anew`;
+}
+
+/** Undefined for a file that is not plain JSON, such as one with remarks. */
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ids are names of files, and tags stand in one file: no article is read. */
+function namesIn(site: string): Names {
+  const folder = new Folder(site);
+  const files = folder.list('newsroom');
+  const idsIn = (place: string, extension: string) =>
+    files
+      .filter(file => dirname(file) === `newsroom/${place}` && file.endsWith(extension))
+      .map(file => parse(file).name);
+  const tags = readYamlFile(folder, 'newsroom/tags.yaml', [])?.data ?? {};
+  return { people: idsIn('people', '.yaml'), columns: idsIn('columns', '.md'), tags: Object.keys(tags) };
+}

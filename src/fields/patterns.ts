@@ -1,0 +1,30 @@
+/**
+ * What texts look like, as regular expressions for programs that are not ours (JSON Schema), plain enough for any of them. They refuse nothing
+ * that is read here, and most of what is not: `types.ts` has the last word. Blanks around a text do not count.
+ */
+const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
+const month31 = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
+const day = `(?:\\d{4}-(?:${month31}|${month30}|02-(?:0[1-9]|1\\d|2[0-8]))|${leapYears()}-02-29)`;
+const time = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?|24:00(?::00(?:\\.0+)?)?)';
+const offset = '(?:Z|-(?:0\\d|1[0-2]):?[0-5]\\d|\\+(?:0\\d|1[0-4]):?[0-5]\\d)';
+
+/** Every fourth year, but of full centuries only every fourth. */
+function leapYears(): string {
+  const fourth = '(?:[02468][048]|[13579][26])';
+  return `(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${fourth}00)`;
+}
+
+const share = '(?:0?\\d{1,2}|100)%';
+
+export const patterns = {
+  text: '\\S',
+  phrase: '[\\s\\S]',
+  date: `^\\s*${day}(?:[T ]${time}(?: ?${offset})?)?\\s*$`,
+  address: '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s]',
+  siteAddress:
+    '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s](?![\\s\\S]*%(?:2[Ff]|5[Cc]|[01].|7[Ff]))[^?#]*[?#]*\\s*$',
+  secureAddress: '^\\s*[Hh][Tt][Tt][Pp][Ss]:[\\\\/]*[^\\\\/\\s]',
+  path: '^\\s*(?!//)(?![\\s\\S]*/\\.{0,2}/)(?=/)[^?#\\\\]*(?:/|\\.html?)\\s*$',
+  focus: `^\\s*${share} ${share}\\s*$`,
+  language: '^\\s*[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?\\s*$',
+} as const;
