@@ -79,6 +79,9 @@ export const adminAddresses = {
   program: '/admin/program/',
 } as const;
 
+/** Where `halfsky serve` shows editors what is to be done. Nothing of it is ever published, and nothing published may lie there. */
+export const deskAddress = '/desk/';
+
 /** Page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;

@@ -58,6 +58,9 @@ function toStyle(css: string): Style {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
+/** A style that no built page has. */
+export const makeStyle = async (file: string): Promise<Style> => toStyle(await bundle(file));
+
 /** A file whose address changes with its content, so that it may be kept for ever. */
 function named(name: string, extension: string, content: string): AssetFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);

@@ -157,6 +157,12 @@ export function spellDay(day: string, language: string): string {
   return text;
 }
 
+/** The same with the time of the day, where there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
+export function spellMoment({ iso, day, dayOnly }: Moment, language: string): string {
+  const spelled = spellDay(day, language);
+  return dayOnly ? spelled : `${spelled}${/^zh\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(language: string): Intl.DateTimeFormat {

@@ -527,6 +527,16 @@ const addresses: readonly Row[] = [
     'newsroom/pages/tags.md:1:1 the address /tags/ belongs to the publication itself already; rename one of the two',
   ],
   [
+    'a page where serving shows the desk',
+    { ...more(), 'newsroom/pages/desk.md': frontMatter('title: Our desk') },
+    'newsroom/pages/desk.md:1:1 the address /desk/ belongs to the publication itself already; rename one of the two',
+  ],
+  [
+    'an old address below the desk',
+    more('aliases: /desk/drafts/'),
+    '4:10 aliases: the address /desk/drafts/ belongs to the publication itself already; remove it from one of the two',
+  ],
+  [
     'a file where robots.txt is',
     { ...body('[Robots](../robots.txt)\n'), 'articles/robots.txt': '' },
     'articles/robots.txt:1:1 the address /robots.txt belongs to the publication itself already; rename one of the two',

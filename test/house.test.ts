@@ -118,7 +118,7 @@ describe('rule 1: only the engine’s rim knows Eleventy', () => {
 
 describe('rule 2: the middle is pure', () => {
   /** Rooms that take values and return values. */
-  const pure = within('src/catalogue/', 'src/feeds/', 'src/hosts/', 'src/parallel/', 'layouts/');
+  const pure = within('src/catalogue/', 'src/desk/', 'src/feeds/', 'src/hosts/', 'src/parallel/', 'layouts/');
 
   it('so no file of it imports a module of Node', () => {
     expect(breaches(pure, ({ of }) => of.startsWith('node:'))).toEqual([]);
@@ -195,7 +195,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/problem.ts',
     'src/publication/newsroom.ts',
   ];
-  const models = ['src/article/article.ts', 'src/catalogue/', 'src/hosts/rules.ts'];
+  const models = ['src/article/article.ts', 'src/catalogue/', 'src/desk/', 'src/hosts/rules.ts'];
   const mayKnow = ({ of, ours, typeOnly }: Import) =>
     ours &&
     (of.startsWith('layouts/') ||
@@ -253,6 +253,13 @@ it('no build pays for the libraries that imports need', () => {
   expect(imports.filter(library => reached.has(library))).toEqual([]);
 });
 
+it('no build knows the desk: neither its model nor its pages nor its style', () => {
+  const reached = [...reach('src/cli/main.ts'), ...reach('.eleventy.ts')];
+  expect(reached).toContain('src/cli/preview.ts');
+  expect([...reach('src/cli/desk.ts')]).toContain('src/desk/overview.ts');
+  expect(reached.filter(of => /^(?:src|layouts)\/(?:\w+\/)*desk\b/.test(of))).toEqual([]);
+});
+
 describe('rule 6: markup is trusted where rendered Markdown and files of our own enter', () => {
   it('and nowhere else', () => {
     const trusting = sources
@@ -261,6 +268,7 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
     expect(trusting).toEqual([
       'layouts/article.ts',
       'layouts/columns.ts',
+      'layouts/desk-frame.ts',
       'layouts/page.ts',
       'layouts/parallel.ts',
       'layouts/parts/mark.ts',

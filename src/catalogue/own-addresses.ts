@@ -30,7 +30,9 @@ function* withFeed(address: string, file?: string): Generator<OwnAddress> {
     yield { address: own, ...(file !== undefined && own === address && { file }) };
 }
 
-/** Whether an address lies where the engine writes files whose names nobody chooses: further pages, texts side by side, styles and scripts, the search index. */
+/** Whether an address lies where the engine writes files whose names nobody chooses: further pages, texts side by side, styles and scripts, the search index; or where serving shows the desk. */
 export function isReserved(address: string): boolean {
-  return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$|^\/(?:assets|pagefind)\//i.test(address);
+  return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$|^\/(?:assets|pagefind|desk)\//i.test(
+    address,
+  );
 }

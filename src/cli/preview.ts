@@ -4,7 +4,7 @@ import { kinds } from '../../layouts/kinds.ts';
 import { listCards } from '../../layouts/parts/card.ts';
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { stringsOf } from '../../layouts/strings/strings.ts';
-import { adminAddresses, searchIndex } from '../addresses.ts';
+import { adminAddresses, deskAddress, searchIndex } from '../addresses.ts';
 import { writeForm } from '../admin/form.ts';
 import { readProgram } from '../admin/program.ts';
 import { buildAssets, type Made, withWords } from '../assets.ts';
@@ -22,6 +22,7 @@ import { fingerprintEngine, fingerprintPainter } from '../output/fingerprint.ts'
 import { listRenderings, paintOne, type Wanted } from '../pictures/paint-one.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { makeIndex } from '../search/make-index.ts';
+import type { DeskRoom } from './desk.ts';
 import { printProblems } from './language.ts';
 import { engineRoot } from './options.ts';
 
@@ -36,6 +37,13 @@ function typeOf(path: string): string {
   return contentTypes[endingOf(path)] ?? plainType;
 }
 const endingOf = (path: string) => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+
+export interface PreviewOptions extends LoadOptions {
+  /** What counts as now later on; absent: what did in the beginning. */
+  readonly clock?: (() => number) | undefined;
+  /** Called when the desk has more to show, though no file has changed. */
+  tellLate?(): void;
+}
 
 /** What serving begins with. */
 interface Opened {
@@ -53,7 +61,7 @@ interface Opened {
 
 /** A publication that can be asked for any of its addresses. */
 export class Preview {
-  readonly #options: LoadOptions;
+  readonly #options: PreviewOptions;
   readonly #made: Made;
   readonly #memory: ArticleMemory;
   readonly #cache: Cache;
@@ -67,8 +75,9 @@ export class Preview {
   #renderings: ReadonlyMap<string, Wanted> | undefined;
   #index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   #program: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  #desk: Promise<DeskRoom> | undefined;
 
-  private constructor(options: LoadOptions, { memory, made, cache, engine, painter, loaded, voice }: Opened) {
+  private constructor(options: PreviewOptions, { memory, made, cache, engine, painter, loaded, voice }: Opened) {
     this.#options = { ...options, memory };
     this.#memory = memory;
     this.#made = made;
@@ -80,7 +89,7 @@ export class Preview {
     this.#prepare();
   }
 
-  static async open(options: LoadOptions, voice = english): Promise<Preview> {
+  static async open(options: PreviewOptions, voice = english): Promise<Preview> {
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const memory = new ArticleMemory();
     const loaded = await loadInThreads({ ...options, memory, kept });
@@ -93,9 +102,13 @@ export class Preview {
   /** Everything, as far as it was not read before: by this run or by an earlier one. */
   #loadKept(): Loaded {
     const kept = openKept(this.#options.site, this.#engine, this.#cache);
-    const loaded = loadPublication({ ...this.#options, kept });
+    const loaded = loadPublication({ ...this.#options, now: this.#now, kept });
     rememberFolder(kept);
     return loaded;
+  }
+
+  get #now(): number {
+    return this.#options.clock?.() ?? this.#options.now;
   }
 
   get problems(): readonly LocatedProblem[] {
@@ -106,7 +119,7 @@ export class Preview {
   refresh(changed: readonly string[]): void {
     if (changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) {
       this.#memory.forget(changed);
-      this.#loaded = loadPublication(this.#options);
+      this.#loaded = loadPublication({ ...this.#options, now: this.#now });
     } else {
       this.#memory.clear();
       this.#loaded = this.#loadKept();
@@ -132,9 +145,12 @@ export class Preview {
 
   /** What answers at a path of the site, percent-encoded or not. */
   async answer(path: string): Promise<Answer> {
+    // something is published or expires though no file has changed
+    if (this.#now >= this.#loaded.until) this.refresh([]);
     const { base } = this.#loaded.catalogue.site;
     const decoded = decode(path).normalize('NFC');
     const address = decoded.startsWith(base.path) ? `/${decoded.slice(base.path.length)}` : decoded;
+    if (`${address}/`.startsWith(deskAddress)) return this.#askDesk(address);
     const output = this.#outputs.get(address) ?? this.#outputs.get(`${address}/`);
     if (output) return { status: 200, type: typeOf(output.address), body: this.#withProblems(output.render()) };
     if (address.startsWith(searchIndex.folder)) {
@@ -152,6 +168,14 @@ export class Preview {
     if (file) return { status: 200, type: typeOf(address), body: this.#loaded.folder.readBytes(file) };
     const notFound = this.#outputs.get('/404.html');
     return { status: 404, type: typeOf('/'), body: this.#withProblems(notFound?.render() ?? '') };
+  }
+
+  /** No build loads the desk, and serving does when somebody opens it. */
+  async #askDesk(address: string): Promise<Answer> {
+    const { site, tellLate = () => {} } = this.#options;
+    this.#desk ??= import('./desk.ts').then(({ DeskRoom }) => DeskRoom.open({ site, voice: this.#voice, tellLate }));
+    const { status, page } = await (await this.#desk).answer(address, this.#loaded, this.#made.assets.mark);
+    return { status, type: typeOf('/'), body: page.toString() };
   }
 
   /** Pictures are painted when a page asks for them. */

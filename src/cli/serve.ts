@@ -3,6 +3,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { deskAddress } from '../addresses.ts';
 import { tell } from '../messages/tell.ts';
 import type { Voice } from '../messages/voice.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
@@ -13,7 +14,7 @@ import { Preview } from './preview.ts';
 export const serve: Command = {
   name: 'serve',
   operands: [],
-  help: tell`Serves the site with drafts and scheduled articles, and reloads the browser as files change.`,
+  help: tell`Serves the site with drafts and scheduled articles, and reloads the browser as files change. At /desk/ it says what is to be seen to.`,
   options: {
     site: siteOption,
     lang: languageOption,
@@ -22,7 +23,12 @@ export const serve: Command = {
   },
   async run(given) {
     const port = portOf(given);
-    const options = { ...loadOptions(given, true), url: `http://localhost:${port}/` };
+    const options = {
+      ...loadOptions(given, true),
+      url: `http://localhost:${port}/`,
+      clock: given.option('now') === undefined ? Date.now : undefined,
+      tellLate: () => reload(),
+    };
     const { voice } = given;
     const preview = await Preview.open(options, voice);
     const server = new EleventyDevServer('Half the Sky', options.site, {
@@ -42,13 +48,17 @@ export const serve: Command = {
           }
         },
       ],
-      messageOnStart: ({ localhostUrl }) => voice.say(tell`${localhostUrl} shows ${options.site}; stop with Ctrl+C`),
+      messageOnStart: ({ localhostUrl }) =>
+        voice.say(
+          tell`${localhostUrl} shows ${options.site}; ${new URL(deskAddress, localhostUrl).href} is the desk; stop with Ctrl+C`,
+        ),
     });
+    const reload = () => server.reload({ files: [], build: { templates: [] } });
     sayProblems(preview, voice);
     watchFolders(options.site, changed => {
       preview.refresh(changed);
       sayProblems(preview, voice);
-      server.reload({ files: [], build: { templates: [] } });
+      reload();
     });
     server.serve(port);
     await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));

@@ -1,4 +1,4 @@
-/** What git knows of a publication folder. The only file that runs git. */
+/** What git knows of a publication folder since a commit. Beside `repository.ts` the only file that runs git. */
 
 import { spawnSync } from 'node:child_process';
 import { tell } from '../messages/tell.ts';

@@ -1,24 +1,22 @@
 /** A publication folder on disk → its catalogue, and every problem of every file. */
 import { type Tables, wordsOf } from '../../layouts/strings/strings.ts';
 import type { Article, Settings } from '../article/article.ts';
-import { parseFrontMatter } from '../article/front-matter.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
 import type { Catalogue, Release } from '../catalogue/catalogue.ts';
 import { listPictures, notePictures } from '../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../dates.ts';
-import { locateField } from '../fields/yaml.ts';
 import { Folder } from '../files.ts';
-import { mendFrontMatter } from '../mend/mend.ts';
 import { hashOf } from '../output/cache.ts';
 import { formatOfName } from '../pictures/format.ts';
 import type { Picture, ShownPicture } from '../pictures/plan.ts';
-import { isLocated, type LocatedProblem, type Problem, sortProblems } from '../problem.ts';
+import { type LocatedProblem, sortProblems } from '../problem.ts';
 import type { Site } from '../publication/newsroom.ts';
 import { readNewsroom, readSite } from '../publication/read.ts';
 import { findStrays } from '../publication/strays.ts';
 import { readWords } from '../publication/words.ts';
 import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import { locate } from './locate.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
 import { writtenWords } from './written-words.ts';
@@ -193,25 +191,6 @@ function takeKept(
     }
   }
   return known;
-}
-
-/** Finds the line of a field; the file is read again, because problems are rare and articles are many. */
-function locate(problem: Problem, folder: Folder): LocatedProblem {
-  if (isLocated(problem)) return problem;
-  const path = Array.isArray(problem.at) ? problem.at : [];
-  const text = folder.readText(problem.file);
-  if (typeof text === 'string' && problem.file.endsWith('.yaml')) return { ...problem, at: locateField(text, path) };
-  const nowhere = { ...problem, at: { line: 1, column: 1 } };
-  if (typeof text !== 'string') return nowhere;
-  const strict = parseFrontMatter(problem.file, text);
-  // A field may stand there under another name, or in lines that cannot be read as they are.
-  const isThere = 'data' in strict && String(path[0]) in strict.data;
-  const mended = isThere || !problem.file.startsWith('articles/') ? undefined : mendFrontMatter(text);
-  const matter = mended ? parseFrontMatter(problem.file, mended.text) : strict;
-  if (!('data' in matter)) return nowhere;
-  const at = locateField(matter.source.yaml, path);
-  const line = at.line + matter.source.linesBefore;
-  return { ...problem, at: { line: mended?.origin(line) ?? line, column: at.column } };
 }
 
 /** A time on the command line: an ISO date, or milliseconds. Undefined if it is neither. */

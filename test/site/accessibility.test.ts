@@ -1,7 +1,6 @@
-import type { AxeResults, RunOptions } from 'axe-core';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { colourRules, everyRule, findOverflow, findViolations } from '../support/barriers.ts';
 import { launch } from '../support/browser.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
@@ -74,27 +73,6 @@ const kinds = kindsOf([
     },
   ],
 ]);
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const everyRule: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-/** What another theme can change: it has the same elements in the same places. */
-const colourRules: RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-  resultTypes: ['violations'],
-};
-
-/** The rules that are broken on the page as it is shown, with the elements that break them. */
-async function findViolations({ page }: Reader, rules: RunOptions): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(async (options): Promise<AxeResults> => {
-    const { axe: judge } = globalThis as unknown as { axe: typeof axe };
-    return judge.run(document, options);
-  }, rules);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`));
-}
-
-const findOverflow = ({ page }: Reader) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each([320, 1440])('at %d pixels, in light and in dark', width => {
   test.each(kinds)('$name can be used by everyone', async ({ address, ready }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, inject, test } from 'vitest';
+import { deskWords } from '../../src/desk/words.ts';
 import { fixtureFiles, secretWords } from '../support/fixture.ts';
 import { readFolder, unpack } from '../support/site.ts';
 
@@ -67,5 +68,24 @@ describe('an expired article', () => {
 
   test('keeps its old addresses', () => {
     expect(files.get('calls/old/index.html')?.toString('utf8')).toContain('url=/2018/closed-call/');
+  });
+});
+
+describe('the desk of those who serve the site', () => {
+  const texts = new Map([...files].map(([path, content]) => [path, unpack(content).toString('utf8')]));
+  const filesSaying = (word: string) => [...texts].flatMap(([path, text]) => (text.includes(word) ? [path] : []));
+
+  test('has no file in it, and nothing leads there', () => {
+    expect([...files.keys()].filter(path => /(?:^|\/)desk(?:\/|\.|$)/.test(path))).toEqual([]);
+    expect(filesSaying('="/desk/')).toEqual([]);
+  });
+
+  test('has no word in it, and none of its style', () => {
+    const words = Object.values(deskWords).flatMap(({ lead, question, noHistory, readOnly, noFileCure, sections }) => [
+      ...[lead, question, noHistory, readOnly, noFileCure],
+      ...Object.values(sections).flatMap(({ about, none }) => [about, none]),
+    ]);
+    expect(words.length).toBeGreaterThan(40);
+    for (const word of [...words, '.source li:target']) expect(filesSaying(word), word).toEqual([]);
   });
 });

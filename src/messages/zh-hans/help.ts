@@ -8,8 +8,8 @@ export const help = {
   // What each command does.
   'Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.':
     '生成整个网站：有错就指出错在哪里，旧网站保持原样；没错才替换。',
-  'Serves the site with drafts and scheduled articles, and reloads the browser as files change.':
-    '在本机预览网站，草稿和待发布的文章也能看到；文件一改，浏览器自动刷新。',
+  'Serves the site with drafts and scheduled articles, and reloads the browser as files change. At /desk/ it says what is to be seen to.':
+    '在本机预览网站，草稿和待发布的文章也能看到；文件一改，浏览器自动刷新。在 /desk/ 列出待办的事。',
   'Names every problem in every file, and publishes nothing. Exit code 1 if there is any.':
     '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'Makes a valid article file, a draft, ready to write in.': '新建一篇文章草稿，打开就能写。',

@@ -1,0 +1,31 @@
+/** A file of the publication as it lies on the disk, line by line, for the desk. */
+import { type Html, html } from '../src/html.ts';
+import { type DeskFrame, deskDocument } from './desk-frame.ts';
+
+export interface FileText {
+  /** Path from the publication folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export function deskFilePage(frame: DeskFrame, { file, text }: FileText): Html {
+  const lines = text.endsWith('\n') ? text.slice(0, -1).split('\n') : text.split('\n');
+  return deskDocument(
+    frame,
+    { title: file },
+    html`<header class="list-head"><h1><code>${file}</code></h1><p>${frame.words.readOnly}</p></header>
+<ol class="source" translate="no">${lines.map(
+      (line, i) => html`<li id="L${i + 1}"><code>${line}</code></li>
+`,
+    )}</ol>`,
+  );
+}
+
+/** Says why there is nothing to read. */
+export function deskNoFile(frame: DeskFrame, what: string, cure: string): Html {
+  return deskDocument(
+    frame,
+    { title: what },
+    html`<header class="list-head"><h1>${what}</h1><p class="standfirst">${cure}</p></header>`,
+  );
+}

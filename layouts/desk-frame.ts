@@ -1,0 +1,57 @@
+/** The frame of every page of the desk: head, the way to the site, the text. */
+import { deskAddress, hrefOf } from '../src/addresses.ts';
+import { printName } from '../src/article/foreign.ts';
+import type { DeskWords } from '../src/desk/words.ts';
+import { type Html, html, trusted } from '../src/html.ts';
+import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.ts';
+import type { Style } from './assets.ts';
+import { mark } from './parts/mark.ts';
+import { policyFor } from './policy.ts';
+
+export interface DeskFrame {
+  /** The language of the desk, which need not be one of the publication. */
+  readonly language: string;
+  readonly words: DeskWords;
+  readonly site: Site;
+  readonly style: Style;
+  /** Address of the drawing that stands for the site. */
+  readonly mark: string;
+}
+
+export interface DeskHead {
+  /** Absent on the desk itself. */
+  readonly title?: string;
+}
+
+export function deskDocument(
+  { language, words, site, style, mark: icon }: DeskFrame,
+  { title }: DeskHead,
+  main: Html,
+): Html {
+  const href = (address: string) => hrefOf(site.base, address);
+  const name = inLanguage(site.name, language);
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="color-scheme" content="light dark">
+<title>${[title, words.desk, name].filter(part => part !== undefined).join(' — ')}</title>
+<link rel="icon" type="image/svg+xml" href="${href(icon)}">
+<style>${trusted(style.css)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="masthead">
+<div class="title"><p class="name"><a href="${href('/')}">${mark}<span>${printName(name, language, languageIn(site.name, language))}</span></a></p></div>
+${title !== undefined && html`<nav aria-label="${words.desk}"><ul><li><a href="${href(deskAddress)}">${words.back}</a></li></ul></nav>`}
+</header>
+<main id="main">
+${main}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,102 @@
+/** The desk of `halfsky serve`: what is to be seen to, section by section. No kind of page, for it is never published. */
+import { deskAddress, hrefOf } from '../src/addresses.ts';
+import { printName } from '../src/article/foreign.ts';
+import { type Moment, spellMoment } from '../src/dates.ts';
+import type { HistoryState, PlacedEntry, PlacedSection, SectionName } from '../src/desk/section.ts';
+import { type Html, html } from '../src/html.ts';
+import { type DeskFrame, deskDocument } from './desk-frame.ts';
+import { sectionHead } from './parts/section.ts';
+
+export interface DeskPage {
+  readonly now: Moment;
+  readonly sections: readonly PlacedSection[];
+  readonly history: HistoryState;
+}
+
+/** All sections, each as far as it is shown here. */
+export function deskPage(frame: DeskFrame, { now, sections, history }: DeskPage): Html {
+  const { words } = frame;
+  const jump = ({ name, count }: PlacedSection) =>
+    html`<li><a href="#${name}">${words.sections[name].title}</a> <span class="count">${count}</span></li>`;
+  return deskDocument(
+    frame,
+    {},
+    html`<header class="list-head"><h1>${words.desk}</h1><p class="standfirst">${words.lead}</p>
+<p class="meta">${words.asOf(spellMoment(now, frame.language), frame.site.zone)}${history === 'none' && ` ${words.noHistory}`}${history === 'asked' && ` ${words.historyAsked}`}</p>
+<nav class="jumps" aria-label="${words.contents}"><ul>${sections.map(jump)}</ul></nav></header>
+<div class="desk">${sections.map(section => (section.count === 0 ? emptySection(frame, section) : fullSection(frame, section)))}</div>`,
+  );
+}
+
+/** One section with everything that is in it. */
+export function deskSectionPage(frame: DeskFrame, section: PlacedSection): Html {
+  const { title, about, none } = frame.words.sections[section.name];
+  return deskDocument(
+    frame,
+    { title },
+    html`<header class="list-head"><h1>${title} <span class="count">${section.count}</span></h1><p class="standfirst">${section.count === 0 ? none : about}</p></header>
+<div class="desk">${entryList(frame, section)}</div>`,
+  );
+}
+
+function emptySection({ words }: DeskFrame, { name }: PlacedSection): Html {
+  const { title, about, none } = words.sections[name];
+  return html`<details id="${name}"><summary><h2>${title}</h2> <span class="none">${none}</span></summary><p class="none">${about}</p></details>
+`;
+}
+
+function fullSection(frame: DeskFrame, section: PlacedSection): Html {
+  const { words, site } = frame;
+  const { name, count, entries } = section;
+  const { title, about } = words.sections[name];
+  const rest = count - entries.length;
+  const all = hrefOf(site.base, `${deskAddress}${name}/`);
+  return html`<section id="${name}">${sectionHead(html`${title} <span class="count">${count}</span>`, about)}
+${entryList(frame, section)}
+${rest > 0 && html`<p class="rest"><a href="${all}">${words.more(rest)}<span class="of">${words.colon}${title}</span></a></p>`}</section>
+`;
+}
+
+const entryList = (frame: DeskFrame, { entries, name }: PlacedSection): Html | false =>
+  entries.length > 0 &&
+  html`<ul class="lines">${entries.map(
+    entry => html`<li><div>${nameOf(frame, entry)}${detailOf(frame, entry, name)}</div>${placeOf(frame, entry)}</li>
+`,
+  )}</ul>`;
+
+function nameOf({ language, site }: DeskFrame, { name, address }: PlacedEntry): Html | undefined {
+  if (!name) return undefined;
+  const text = printName(name.text, language, name.language);
+  return html`<p class="subject">${address === undefined ? text : html`<a href="${hrefOf(site.base, address)}">${text}</a>`}</p>`;
+}
+
+function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): Html | false {
+  const text = entry.problem ? sayProblem(frame, entry.problem) : sayDetail(frame, entry, section);
+  return text !== undefined && html`<p class="detail">${text}</p>`;
+}
+
+/** What is not told in the language of the desk yet is told in English. */
+function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNullable<PlacedEntry['problem']>): Html {
+  const mark = (text: string) =>
+    language.startsWith('zh') && !/\p{Script=Han}/u.test(text) ? html`<span lang="en">${text}</span>` : text;
+  return html`${field !== undefined && `${field}${words.colon}`}${mark(what)}${words.joint}${mark(cure)}`;
+}
+
+/** What there is to say of an entry, besides its name and its place. */
+function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: SectionName): string | undefined {
+  const { when, languages, original } = entry;
+  if (section === 'alt') return words.question;
+  if (languages) {
+    const names = new Intl.DisplayNames(language, { type: 'language' });
+    return words.missing(languages.map(each => names.of(each) ?? each).join(words.comma));
+  }
+  if (!when) return undefined;
+  const spelled = spellMoment(when, language);
+  if (section === 'scheduled') return words.scheduled(spelled);
+  return original === undefined ? words.expires(spelled) : words.changed(original, spelled);
+}
+
+/** `articles/2026/x.md:3:7`, to be copied, and to be followed. */
+function placeOf({ site }: DeskFrame, { file, at }: PlacedEntry): Html {
+  return html`<p class="place"><a href="${hrefOf(site.base, `${deskAddress}file/${file}`)}#L${at.line}"><code>${file}:${at.line}:${at.column}</code></a></p>`;
+}

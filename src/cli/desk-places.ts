@@ -1,0 +1,36 @@
+/** Looks up where the entries of a section stand in their files: only of those that are shown. */
+
+import type { Entry, PlacedSection, Section } from '../desk/section.ts';
+import type { Folder } from '../files.ts';
+import { locate } from '../load/locate.ts';
+import type { Position } from '../problem.ts';
+
+export function placeSection(
+  { name, entries }: Section,
+  folder: Folder,
+  most = Number.POSITIVE_INFINITY,
+): PlacedSection {
+  const shown = entries.slice(0, most).map(entry => ({ ...entry, at: placeOf(entry, folder) }));
+  return { name, count: entries.length, entries: shown };
+}
+
+/** The beginning of a file that cannot be read any more. */
+function placeOf({ file, at }: Entry, folder: Folder): Position {
+  try {
+    if (!('text' in at)) return locate({ file, at, what: '', cure: '' }, folder).at;
+    const text = folder.readText(file);
+    return typeof text === 'string' ? findText(text, at.text, at.nth) : top;
+  } catch {
+    return top;
+  }
+}
+
+const top: Position = { line: 1, column: 1 };
+
+function findText(text: string, wanted: string, nth: number): Position {
+  let index = text.indexOf(wanted);
+  for (let i = 0; i < nth && index !== -1; i++) index = text.indexOf(wanted, index + 1);
+  if (index === -1) return top;
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

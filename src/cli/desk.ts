@@ -1,0 +1,116 @@
+/** The desk as `halfsky serve` answers for it. Loaded when somebody asks for it. */
+
+import type { Style } from '../../layouts/assets.ts';
+import { deskPage, deskSectionPage } from '../../layouts/desk.ts';
+import { deskFilePage, deskNoFile } from '../../layouts/desk-file.ts';
+import type { DeskFrame } from '../../layouts/desk-frame.ts';
+import { deskAddress } from '../addresses.ts';
+import { makeStyle } from '../assets.ts';
+import { coverTranslations } from '../catalogue/coverage.ts';
+import { overlook } from '../desk/overview.ts';
+import type { Overview } from '../desk/section.ts';
+import { deskWords } from '../desk/words.ts';
+import type { Folder } from '../files.ts';
+import type { Html } from '../html.ts';
+import type { Loaded } from '../load/load.ts';
+import type { Voice } from '../messages/voice.ts';
+import { sayProblem } from '../problem.ts';
+import { DeskHistory, type Told } from './desk-history.ts';
+import { placeSection } from './desk-places.ts';
+
+/** So many entries of a section stand on the desk; all of them on the section's own page. */
+const shown = 50;
+
+export interface DeskWishes {
+  /** The publication folder. */
+  readonly site: string;
+  readonly voice: Voice;
+  /** Called when there is more to show than the desk could wait for. */
+  tellLate(): void;
+}
+
+export interface DeskAnswer {
+  readonly status: 200 | 404;
+  readonly page: Html;
+}
+
+/** What is known of one state of the publication. */
+interface Known {
+  readonly loaded: Loaded;
+  readonly history: Told | undefined;
+  readonly overview: Overview;
+}
+
+export class DeskRoom {
+  readonly #voice: Voice;
+  readonly #style: Style;
+  readonly #history: DeskHistory;
+  #known: Known | undefined;
+
+  private constructor(voice: Voice, style: Style, history: DeskHistory) {
+    this.#voice = voice;
+    this.#style = style;
+    this.#history = history;
+  }
+
+  static async open({ site, voice, tellLate }: DeskWishes): Promise<DeskRoom> {
+    const [style, history] = await Promise.all([makeStyle('style/desk.css'), DeskHistory.open(site, tellLate)]);
+    return new DeskRoom(voice, style, history);
+  }
+
+  /** What answers below `/desk/`. `mark`: the address of the site's drawing. */
+  async answer(address: string, loaded: Loaded, mark: string): Promise<DeskAnswer> {
+    const { catalogue, folder } = loaded;
+    const { language } = this.#voice;
+    const frame: DeskFrame = { language, words: deskWords[language], site: catalogue.site, style: this.#style, mark };
+    const path = address.slice(deskAddress.length);
+    if (path.startsWith('file/')) return this.#showFile(frame, folder, path.slice('file/'.length));
+    const history = await this.#history.ask(loaded);
+    const { now, sections } = this.#look(loaded, history).overview;
+    if (path === '') {
+      const placed = sections.map(section => placeSection(section, folder, shown));
+      return { status: 200, page: deskPage(frame, { now, sections: placed, history: history.state }) };
+    }
+    const section = sections.find(({ name }) => name === path.replace(/\/$/, ''));
+    if (section) return { status: 200, page: deskSectionPage(frame, placeSection(section, folder)) };
+    return { status: 404, page: deskNoFile(frame, frame.words.noFile, frame.words.noFileCure) };
+  }
+
+  /** Kept until something changes. */
+  #look(loaded: Loaded, history: Told): Known {
+    if (this.#known?.loaded === loaded && this.#known.history === history) return this.#known;
+    const { catalogue } = loaded;
+    const { say } = this.#voice;
+    const { problems } = loaded;
+    const overview = overlook({
+      catalogue,
+      problems,
+      say,
+      coverage: coverTranslations(catalogue),
+      outrun: history.outrun,
+    });
+    this.#known = { loaded, history, overview };
+    return this.#known;
+  }
+
+  /** Nothing but what a walk through `articles/` and `newsroom/` has met, and no symbolic links: no path leads anywhere else. */
+  #showFile(frame: DeskFrame, folder: Folder, wanted: string): DeskAnswer {
+    const files = [...folder.list('articles'), ...folder.list('newsroom')];
+    const file = files.find(candidate => candidate.normalize('NFC') === wanted);
+    const text = file !== undefined && folder.isPlain(file) ? readQuietly(folder, file) : undefined;
+    if (file === undefined || text === undefined)
+      return { status: 404, page: deskNoFile(frame, frame.words.noFile, frame.words.noFileCure) };
+    if (typeof text === 'string') return { status: 200, page: deskFilePage(frame, { file, text }) };
+    const { what, cure } = sayProblem(text, this.#voice.say);
+    return { status: 200, page: deskNoFile(frame, `${file}${frame.words.colon}${what}`, cure) };
+  }
+}
+
+/** Undefined: it has gone since. */
+function readQuietly(folder: Folder, file: string): ReturnType<Folder['readText']> | undefined {
+  try {
+    return folder.readText(file);
+  } catch {
+    return undefined;
+  }
+}
