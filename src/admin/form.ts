@@ -27,7 +27,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
   });
   const i18n = others.length > 0;
   return {
-    backend: backendOf(admin),
+    backend: backendOf(admin, inLanguage(site.name, language)),
     site_url: site.base.origin + hrefOf(site.base, '/'),
     media_folder: 'newsroom/pages',
     public_folder: '',
@@ -93,28 +93,32 @@ const kept = (field: string, languages: readonly string[]) => ({
   fields: [{ name: field, widget: 'object', fields: languages.map(name => ({ name, widget: 'string' })) }],
 });
 
-function backendOf({ backend, repo, branch, server, login, app }: Admin): Readonly<Record<string, unknown>> {
+function backendOf(
+  { backend, repo, branch, server, login, app }: Admin,
+  name: string,
+): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
   // A folder needs no service, but the program wants the name of one to offer the folder beside it.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {
       name: 'gitea',
-      repo: 'local/folder',
+      // what the form asks to be shown: “the root directory of the … repository”
+      repo: `local/${name.replaceAll('/', ' ')}`,
       base_url: nowhere,
       api_root: nowhere,
       app_id: 'none',
       auth_methods: ['token'],
     };
   }
-  const name = backend === 'forgejo' ? 'gitea' : backend;
+  const service = backend === 'forgejo' ? 'gitea' : backend;
   return {
-    name,
+    name: service,
     repo,
     ...(branch && { branch }),
-    ...(server && { base_url: server, api_root: `${server}/api/${name === 'gitlab' ? 'v4' : 'v1'}` }),
+    ...(server && { base_url: server, api_root: `${server}/api/${service === 'gitlab' ? 'v4' : 'v1'}` }),
     ...(login && { base_url: login }),
-    ...(app && { app_id: app, ...(name === 'gitlab' && { auth_type: 'pkce' }) }),
+    ...(app && { app_id: app, ...(service === 'gitlab' && { auth_type: 'pkce' }) }),
     ...(!login && !app && { auth_methods: ['token'] }),
   };
 }

@@ -42,7 +42,10 @@ export const serve: Command = {
           }
         },
       ],
-      messageOnStart: ({ localhostUrl }) => voice.say(tell`${localhostUrl} shows ${options.site}; stop with Ctrl+C`),
+      messageOnStart: ({ localhostUrl }) =>
+        voice.say(
+          tell`${localhostUrl} shows ${options.site}; ${`${localhostUrl}admin/`} is a form to write in; stop with Ctrl+C`,
+        ),
     });
     sayProblems(preview, voice);
     watchFolders(options.site, changed => {

@@ -122,7 +122,7 @@ export const commands = {
   // serve.
   'no problems any more': '问题都解决了',
   'This page could not be drawn; the terminal says why.': '这个页面生成失败；原因见终端。',
-  '{1} shows {2}; stop with Ctrl+C': '{1} 显示 {2}；按 Ctrl+C 停止',
+  '{1} shows {2}; {3} is a form to write in; stop with Ctrl+C': '{1} 显示 {2}；{3} 是填写文章的表；按 Ctrl+C 停止',
   'Not publishable yet:': '还不能发布：',
 
   // translations.
