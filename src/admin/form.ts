@@ -35,13 +35,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     media_libraries: { stock_assets: { providers: [] } },
     output: { omit_empty_optional_fields: true },
     ...(i18n && {
-      i18n: {
-        structure: 'multiple_files',
-        locales: site.languages,
-        default_locale: language,
-        initial_locales: 'default',
-        omit_default_locale_from_file_path: true,
-      },
+      i18n: { ...i18nOf(site.languages), default_locale: language },
     }),
     collections: [
       {
@@ -63,6 +57,8 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
         name: `articles-${other}`,
         label: `${say('only')} (${other})`,
         path: `${year}/{{slug}}/index.${other}`,
+        // under this name the program keeps the texts that it read for the list of all languages
+        i18n: { ...i18nOf([other]), default_locale: other },
         ...articlesIn(other),
       })),
       {
@@ -77,6 +73,13 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     app_title: inLanguage(site.name, language),
   };
 }
+
+const i18nOf = (languages: readonly string[]) => ({
+  structure: 'multiple_files',
+  locales: languages,
+  initial_locales: 'default',
+  omit_default_locale_from_file_path: true,
+});
 
 /** Which of the form's two languages comes first for one who writes in this language. */
 const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
