@@ -64,7 +64,7 @@ interface Opened {
 
 /** A publication that can be asked for any of its addresses. */
 export class Preview {
-  readonly #options: LoadOptions;
+  #options: LoadOptions;
   readonly #made: Made;
   readonly #memory: ArticleMemory;
   readonly #cache: Cache;
@@ -114,7 +114,8 @@ export class Preview {
   }
 
   /** Looks again after files have changed: only those articles are read that changed themselves, unless something else did. */
-  refresh(changed: readonly string[]): void {
+  refresh(changed: readonly string[], now = this.#options.now): void {
+    this.#options = { ...this.#options, now };
     if (changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) {
       this.#memory.forget(changed);
       this.#loaded = loadPublication(this.#options);

@@ -49,7 +49,7 @@ export const serve: Command = {
     });
     sayProblems(preview, voice);
     watchFolders(options.site, changed => {
-      preview.refresh(changed);
+      preview.refresh(changed, loadOptions(given).now);
       sayProblems(preview, voice);
       server.reload({ files: [], build: { templates: [] } });
     });

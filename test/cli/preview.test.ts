@@ -31,4 +31,13 @@ describe('while a publication is being written', () => {
     const preview = await open({ 'newsroom/pages/admin.md': '---\ntitle: Who administers\n---\n\nWe do.\n' });
     expect(String((await preview.answer('/admin/')).body)).toContain('<p>We do.</p>');
   });
+
+  test('time goes on: what was written a minute after the start is not scheduled any more', async () => {
+    const later = '---\ntitle: Dusk\ndate: 2017-09-05T12:01Z\n---\n\nA text.\n';
+    const preview = await open({ 'articles/2017/dusk.md': later });
+    const isScheduled = async () => String((await preview.answer('/2017/dusk/')).body).includes('Scheduled');
+    expect(await isScheduled()).toBe(true);
+    preview.refresh(['articles/2017/dusk.md'], Date.parse('2017-09-05T12:02Z'));
+    expect(await isScheduled()).toBe(false);
+  });
 });
