@@ -8,8 +8,6 @@ import { findBrowser, launch } from '../../../test/support/browser.ts';
 import { fillFolder } from '../../../test/support/browser-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const port = 8137;
-const origin = `http://localhost:${port}`;
 /** Above this a guide would be slow to open. */
 const most = 80_000;
 
@@ -24,7 +22,7 @@ const editions = [
 ] as const;
 type Edition = (typeof editions)[number];
 
-const server = await startServing();
+const { command, origin } = await startServing();
 const browser = await launch(await findBrowser());
 try {
   for (const edition of editions) {
@@ -34,17 +32,26 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  command.kill();
+}
+
+interface Serving {
+  readonly command: ChildProcess;
+  /** As it says itself: another program may have the port that it wants first. */
+  readonly origin: string;
 }
 
 /** `halfsky serve`, as an author sees it. */
-async function startServing(): Promise<ChildProcess> {
-  const command = spawn(process.execPath, [join(root, 'src/cli/halfsky.js'), 'serve', '--port', String(port)]);
-  await new Promise<void>((resolve, reject) => {
-    command.stdout.on('data', chunk => String(chunk).includes(origin) && resolve());
-    command.once('exit', code => reject(new Error(`halfsky serve ended with ${code}; is port ${port} taken?`)));
+async function startServing(): Promise<Serving> {
+  const command = spawn(process.execPath, [join(root, 'src/cli/halfsky.js'), 'serve']);
+  const origin = await new Promise<string>((resolve, reject) => {
+    command.stdout.on('data', chunk => {
+      const [found] = /http:\/\/localhost:\d+/.exec(String(chunk)) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    command.once('exit', code => reject(new Error(`halfsky serve ended with ${code}`)));
   });
-  return command;
+  return { command, origin };
 }
 
 async function openPage(of: Browser, { locale }: Edition, width: number, height: number): Promise<Page> {
