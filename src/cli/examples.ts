@@ -15,14 +15,14 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['halfsky check --since HEAD~1', tell`also texts changed since the last commit without a note`],
   ],
   new: [
-    ['halfsky new "Who mends the village well"', tell`the title between quotation marks`],
+    ['halfsky new "The village well"', tell`the title between quotation marks`],
     ['halfsky new "村里的水井谁来修" --lang zh-Hans', tell`in another language of the publication`],
   ],
   import: [
     ['halfsky import word "My text.docx"', tell`a Word file becomes a draft in articles/`],
     ['halfsky import archive OLD-SITE --site NEW-SITE', tell`a whole archive becomes a publication folder`],
     [
-      'halfsky import wordpress export.xml --site NEW-SITE --uploads wp-content/uploads',
+      'halfsky import wordpress EXPORT.xml --site NEW-SITE --uploads wp-content/uploads',
       tell`a WordPress site, with pictures`,
     ],
   ],

@@ -114,8 +114,7 @@ describe('the help of every command', () => {
   it.each(commands.map(({ name }) => name))('has an example that can be typed: %s', name => {
     const examples = examplesOf(name);
     expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) {
-      const [line = '', what = ''] = example.split(/ {3,}/);
+    for (const [line, what] of examples) {
       expect(splitLine(line).map(faultOf)).toEqual([undefined]);
       expect(line).toMatch(new RegExp(`^halfsky ${name}\\b`));
       expect(what).not.toBe('');

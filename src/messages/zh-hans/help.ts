@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts';
 
 export const help = {
   'halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.':
-    '详细用法和例子：halfsky COMMAND --help。在本仓库里请写 npx halfsky COMMAND。',
+    '详细用法：halfsky COMMAND --help，附有例子。在本仓库里请写 npx halfsky COMMAND。',
   'To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.':
     '开始：npx halfsky new "标题"，再 npx halfsky serve；其余见 docs/guide/authors.zh-Hans.md。',
   '"Title"': '"标题"',
@@ -17,7 +17,7 @@ export const help = {
     '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'Makes a valid article file, a draft, ready to write in.': '新建一篇文章草稿，打开就能写。',
   'Brings in what was written elsewhere.\nKIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.':
-    '导入在别处写好的内容。KIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
+    '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
   'Puts the parts of a site together that `halfsky build --shard` made: the same bytes as one build.':
     '合并 `halfsky build --shard` 生成的各份网站，结果与一次生成完全相同。',
   'Adds every published address to {1}, so that check notices when one would vanish.':
