@@ -33,8 +33,7 @@ const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
   [{ 'articles/2026/well.zh-Hans.md': dated('2026-02-30') }, 'check', '--lang', 'zh-Hans'],
   [
     {
-      'articles/2026/well.zh-Hans.md':
-        '---\ntitle: 井\ndate: 2026-02-28\n---\n\n这口井有四十年了。\n见下图：![](well.jpg)\n\n另见地图：[地图](map.png)\n',
+      'articles/2026/well.zh-Hans.md': '---\ntitle: 井\ndate: 2026-02-28\n---\n\n\n![](well.jpg)\n\n[地图](map.png)\n',
     },
     'check',
     '--lang',
