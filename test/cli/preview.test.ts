@@ -12,7 +12,8 @@ const open = (files: Readonly<Record<string, string>>) =>
     preview: true,
   });
 
-describe('while a publication is being written', () => {
+// the program of the form is bundled, which takes its time on a busy machine
+describe('while a publication is being written', { timeout: 30_000 }, () => {
   test('the form is there for a folder of the writer’s own, though nothing switched it on', async () => {
     const preview = await open({});
     expect(await preview.answer('/admin/')).toMatchObject({ status: 200 });
