@@ -29,6 +29,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   join: [['halfsky join part-1 part-2 --out dist', tell`each PART is a folder that build --shard wrote`]],
   addresses: [['halfsky addresses', tell`after publishing; commit newsroom/addresses.txt`]],
   strings: [['halfsky strings fr', tell`LANG is a language tag; the English stands beside every word`]],
+  schemas: [['halfsky schemas', tell`after people, columns or tags were added, so that VS Code suggests them`]],
   'preview-diff': [['halfsky preview-diff dist-before dist-after', tell`OLD and NEW are folders that build wrote`]],
   translations: [
     ['halfsky translations --lang zh-Hans', tell`what is there in Chinese, and what is not`],

@@ -96,6 +96,8 @@ export const help = {
   'each PART is a folder that build --shard wrote': '每个 PART 是 build --shard 写出的文件夹',
   'after publishing; commit newsroom/addresses.txt': '发布以后运行；请提交 newsroom/addresses.txt',
   'LANG is a language tag; the English stands beside every word': 'LANG 是语言代码；每个词旁边有英文',
+  'after people, columns or tags were added, so that VS Code suggests them':
+    '增加人物、栏目或标签以后运行，VS Code 就会提示它们',
   'OLD and NEW are folders that build wrote': 'OLD 和 NEW 是 build 写出的文件夹',
   'what is there in Chinese, and what is not': '哪些有中文，哪些没有',
   'for a spreadsheet': '给电子表格用',
