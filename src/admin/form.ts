@@ -27,7 +27,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
   });
   const i18n = others.length > 0;
   return {
-    backend: backendOf(admin),
+    backend: backendOf(admin, inLanguage(site.name, language)),
     site_url: site.base.origin + hrefOf(site.base, '/'),
     media_folder: 'newsroom/pages',
     public_folder: '',
@@ -35,13 +35,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     media_libraries: { stock_assets: { providers: [] } },
     output: { omit_empty_optional_fields: true },
     ...(i18n && {
-      i18n: {
-        structure: 'multiple_files',
-        locales: site.languages,
-        default_locale: language,
-        initial_locales: 'default',
-        omit_default_locale_from_file_path: true,
-      },
+      i18n: { ...i18nOf(site.languages), default_locale: language },
     }),
     collections: [
       {
@@ -63,6 +57,8 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
         name: `articles-${other}`,
         label: `${say('only')} (${other})`,
         path: `${year}/{{slug}}/index.${other}`,
+        // under this name the program keeps the texts that it read for the list of all languages
+        i18n: { ...i18nOf([other]), default_locale: other },
         ...articlesIn(other),
       })),
       {
@@ -77,6 +73,13 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     app_title: inLanguage(site.name, language),
   };
 }
+
+const i18nOf = (languages: readonly string[]) => ({
+  structure: 'multiple_files',
+  locales: languages,
+  initial_locales: 'default',
+  omit_default_locale_from_file_path: true,
+});
 
 /** Which of the form's two languages comes first for one who writes in this language. */
 const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
@@ -93,28 +96,32 @@ const kept = (field: string, languages: readonly string[]) => ({
   fields: [{ name: field, widget: 'object', fields: languages.map(name => ({ name, widget: 'string' })) }],
 });
 
-function backendOf({ backend, repo, branch, server, login, app }: Admin): Readonly<Record<string, unknown>> {
+function backendOf(
+  { backend, repo, branch, server, login, app }: Admin,
+  name: string,
+): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
   // A folder needs no service, but the program wants the name of one to offer the folder beside it.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {
       name: 'gitea',
-      repo: 'local/folder',
+      // what the form asks to be shown: “the root directory of the … repository”
+      repo: `local/${name.replaceAll('/', ' ')}`,
       base_url: nowhere,
       api_root: nowhere,
       app_id: 'none',
       auth_methods: ['token'],
     };
   }
-  const name = backend === 'forgejo' ? 'gitea' : backend;
+  const service = backend === 'forgejo' ? 'gitea' : backend;
   return {
-    name,
+    name: service,
     repo,
     ...(branch && { branch }),
-    ...(server && { base_url: server, api_root: `${server}/api/${name === 'gitlab' ? 'v4' : 'v1'}` }),
+    ...(server && { base_url: server, api_root: `${server}/api/${service === 'gitlab' ? 'v4' : 'v1'}` }),
     ...(login && { base_url: login }),
-    ...(app && { app_id: app, ...(name === 'gitlab' && { auth_type: 'pkce' }) }),
+    ...(app && { app_id: app, ...(service === 'gitlab' && { auth_type: 'pkce' }) }),
     ...(!login && !app && { auth_methods: ['token'] }),
   };
 }

@@ -15,6 +15,9 @@ export interface Option {
   readonly help: string;
 }
 
+/** A line as it is typed, and what it is for. */
+export type Example = readonly [line: string, what: string];
+
 export interface Command {
   readonly name: string;
   /** Words after the command, such as `"Title"`; the last may be one or more, such as `PART…`. */
@@ -46,7 +49,10 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
   }
   const takesMore = command.operands.at(-1)?.endsWith('…');
   if (positionals.length > command.operands.length && !takesMore) {
-    throw new UsageError(tell`halfsky ${command.name} does not take "${positionals[command.operands.length] ?? ''}"`);
+    throw new UsageError(
+      tell`halfsky ${command.name} does not take "${positionals[command.operands.length] ?? ''}"`,
+      adviseQuotes(command, positionals),
+    );
   }
   return {
     operands: positionals,
@@ -61,6 +67,13 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
   return new UsageError(
     second === undefined ? tell`halfsky ${name} needs ${first}` : tell`halfsky ${name} needs ${first} and ${second}`,
   );
+}
+
+/** Titles and names of files have blanks in them, and terminals part words there. */
+function adviseQuotes({ operands }: Command, given: readonly string[]): string | undefined {
+  if (operands.length === 0) return undefined;
+  const whole = given.slice(operands.length - 1).join(' ');
+  return tell`write words that belong together between quotation marks: "${whole}"`;
 }
 
 function parseStrictly(
@@ -87,7 +100,7 @@ function parseStrictly(
   }
 }
 
-export function usageOf(command: Command, { say }: Voice = english): string {
+export function usageOf(command: Command, { say }: Voice = english, examples: readonly Example[] = []): string {
   const options = Object.entries(command.options);
   const written = options.map(([name, { value }]) => `[--${name}${value ? ` ${value}` : ''}]`);
   const width = Math.max(0, ...options.map(([name, { value }]) => name.length + (value?.length ?? -1))) + 5;
@@ -99,5 +112,8 @@ export function usageOf(command: Command, { say }: Voice = english): string {
     '',
     say(command.help),
     ...(rows.length > 0 ? ['', ...rows] : []),
+    ...(examples.length > 0
+      ? ['', say(tell`For example:`), ...examples.map(([line, what]) => `  ${line}   ${say(what)}`)]
+      : []),
   ].join('\n');
 }

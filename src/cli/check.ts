@@ -62,6 +62,8 @@ export const check: Command = {
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {
       console.log(voice.say(tell`no problems in ${count} published articles`));
+      if (loaded.drafts > 0)
+        console.log(voice.say(tell`drafts, which are checked too and not published: ${loaded.drafts}`));
       if (loaded.release) console.log(voice.say(sayRelease(loaded.release)));
     }
     return 0;

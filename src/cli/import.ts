@@ -16,7 +16,7 @@ import { nowOption } from './options.ts';
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
-  help: tell`Brings in what was written elsewhere. KIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.`,
+  help: tell`Brings in what was written elsewhere.\nKIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.`,
   options: {
     site: {
       value: 'DIR',

@@ -10,6 +10,7 @@ import { addresses } from './addresses.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { examplesOf } from './examples.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { languageOf, languageOption, printProblems, wantedLanguage } from './language.ts';
@@ -40,7 +41,8 @@ const usage = ({ say }: Voice) =>
     '',
     ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${say(help).split('\n')[0]}`),
     '',
-    say(tell`halfsky COMMAND --help tells more.`),
+    say(tell`halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.`),
+    say(tell`To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.`),
   ].join('\n');
 
 /** Runs a command line; gives the exit code. */
@@ -63,13 +65,14 @@ export async function main(words: readonly string[]): Promise<number> {
       throw new UsageError(tell`there is no command ${name}`, meant && tell`did you mean ${meant}?`);
     }
     if (rest.some(word => word === '--help' || word === '-h')) {
-      console.log(usageOf(command, voice));
+      console.log(usageOf(command, voice, examplesOf(command.name)));
       return 0;
     }
     return await command.run(parseCommandLine(command, rest, voice));
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${sayWhole(error, voice)}\n\n${command ? usageOf(command, voice) : usage(voice)}`);
+      const help = command ? usageOf(command, voice, examplesOf(command.name)) : usage(voice);
+      console.error(`${sayWhole(error, voice)}\n\n${help}`);
       return 2;
     }
     if (error instanceof PublicationError) {

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { addressOf, rootOf } from '../addresses.ts';
 import { isLanguage } from '../article/place.ts';
 import { momentAt } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
@@ -57,6 +58,10 @@ export const newArticle: Command = {
         tell`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`,
       ),
     );
+    const address = addressOf.article(rootOf(language, site.languages[0]), day.slice(0, 4), slug);
+    const elsewhere = given.option('site');
+    const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
+    console.log(given.voice.say(tell`npx halfsky ${serve} shows it at http://localhost:8080${address}`));
     return 0;
   },
 };

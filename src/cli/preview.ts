@@ -21,6 +21,7 @@ import type { Cache } from '../output/cache.ts';
 import { fingerprintEngine, fingerprintPainter } from '../output/fingerprint.ts';
 import { listRenderings, paintOne, type Wanted } from '../pictures/paint-one.ts';
 import type { LocatedProblem } from '../problem.ts';
+import type { Admin } from '../publication/newsroom.ts';
 import { makeIndex } from '../search/make-index.ts';
 import type { DeskRoom } from './desk.ts';
 import { printProblems } from './language.ts';
@@ -44,6 +45,16 @@ export interface PreviewOptions extends LoadOptions {
   /** Called when the desk has more to show, though no file has changed. */
   tellLate?(): void;
 }
+
+/** Whoever writes at their own computer may do so in the form, whether or not it is published. */
+const ownFolder: Admin = {
+  backend: 'local',
+  repo: undefined,
+  branch: undefined,
+  server: undefined,
+  login: undefined,
+  app: undefined,
+};
 
 /** What serving begins with. */
 interface Opened {
@@ -135,10 +146,12 @@ export class Preview {
       assets: withWords(this.#made, catalogue.newsroom.words),
       bytesOf: ({ bytes }) => bytes,
       placeCard,
-      form: writeForm(catalogue.site),
+      form: writeForm({ ...catalogue.site, admin: catalogue.site.admin ?? ownFolder }),
     };
     this.#cards = new Map(listCards(publication).map(({ address, card }) => [address, card]));
-    this.#outputs = new Map(kinds.flatMap(kind => kind.outputs(publication)).map(output => [output.address, output]));
+    const outputs = kinds.flatMap(kind => kind.outputs(publication));
+    // the first one stays: a publication may have a page of its own at /admin/
+    this.#outputs = new Map(outputs.map(output => [output.address, output] as const).reverse());
     this.#files = listFiles(this.#loaded.catalogue);
     this.#renderings = undefined;
   }
@@ -157,7 +170,7 @@ export class Preview {
       const file = (await this.#search()).get(address.slice(searchIndex.folder.length));
       if (file) return { status: 200, type: typeOf(address), body: file };
     }
-    if (this.#loaded.catalogue.site.admin && address.startsWith(adminAddresses.program)) {
+    if (address.startsWith(adminAddresses.program)) {
       this.#program ??= readProgram();
       const file = (await this.#program).get(address.slice(adminAddresses.program.length));
       if (file) return { status: 200, type: typeOf(address), body: file };

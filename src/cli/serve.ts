@@ -3,7 +3,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import { deskAddress } from '../addresses.ts';
+import { adminAddresses, deskAddress } from '../addresses.ts';
 import { tell } from '../messages/tell.ts';
 import type { Voice } from '../messages/voice.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
@@ -50,7 +50,7 @@ export const serve: Command = {
       ],
       messageOnStart: ({ localhostUrl }) =>
         voice.say(
-          tell`${localhostUrl} shows ${options.site}; ${new URL(deskAddress, localhostUrl).href} is the desk; stop with Ctrl+C`,
+          tell`${localhostUrl} shows ${options.site}; ${under(localhostUrl, deskAddress)} is the desk, ${under(localhostUrl, adminAddresses.page)} a form to write in; stop with Ctrl+C`,
         ),
     });
     const reload = () => server.reload({ files: [], build: { templates: [] } });
@@ -66,6 +66,8 @@ export const serve: Command = {
     process.exit(0);
   },
 };
+
+const under = (site: string, address: string) => new URL(address, site).href;
 
 function portOf(given: Given): number {
   const text = given.option('port') ?? '8080';

@@ -44,6 +44,8 @@ export interface Loaded {
   readonly until: number;
   /** What is published next by the passing of time alone. */
   readonly release: Release | undefined;
+  /** How many articles are drafts. */
+  readonly drafts: number;
   readonly folder: Folder;
   /** Sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
@@ -151,6 +153,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     catalogue,
     until,
     release,
+    drafts: articles.filter(({ draft }) => draft).length,
     folder,
     pictures,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),

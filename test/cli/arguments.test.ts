@@ -39,7 +39,7 @@ describe('a command line', () => {
     [['a', '--site'], '--site needs a value'],
     [['a', '--no-search=x'], '--no-search takes no value'],
     [[], 'halfsky print needs FILE'],
-    [['a', 'b'], 'halfsky print does not take "b"'],
+    [['a', 'b'], 'halfsky print does not take "b"; write words that belong together between quotation marks: "a b"'],
   ])('that is wrong says what is wrong: %j', (words, fault) => {
     expect(faultOf(...words)).toBe(fault);
   });

@@ -21,12 +21,18 @@ describe('halfsky new', () => {
     expect(readFileSync(join(root, 'articles/2017/ploughs-a-title.md'), 'utf8')).toBe(
       '---\ntitle: "Ploughs: \\"a\\" title"\ndate: 2017-09-05\ncolumn: reform\ndraft: true\n---\n\n',
     );
-    expect((await captured(() => main(['check', '--site', root]))).code).toBe(0);
+    expect(out).toContain(`npx halfsky serve --site ${root} shows it at http://localhost:8080/2017/ploughs-a-title/\n`);
+    const checked = await captured(() => main(['check', '--site', root]));
+    expect(checked.code).toBe(0);
+    expect(checked.out).toBe(
+      'no problems in 0 published articles\ndrafts, which are checked too and not published: 1\n',
+    );
   });
 
   test('puts another language into the name of the file', async () => {
     const root = aPublication(files);
-    await make(root, '犁与选票', '--lang', 'zh-Hans');
+    const { out } = await make(root, '犁与选票', '--lang', 'zh-Hans');
+    expect(out).toContain('http://localhost:8080/zh-Hans/2017/犁与选票/\n');
     expect(readFileSync(join(root, 'articles/2017/犁与选票.zh-Hans.md'), 'utf8')).toContain('title: "犁与选票"');
   });
 
@@ -42,6 +48,7 @@ describe('halfsky new', () => {
     [['Ploughs', '--lang', 'fr'], 'fr is no language of this publication (en, zh-Hans); add fr to languages'],
     [['!!!'], 'the title leaves nothing for an address; add --slug with letters or digits'],
     [[''], 'the title is empty'],
+    [['Who', 'mends'], 'write words that belong together between quotation marks: "Who mends"'],
   ])('says what is wrong with %j', async (words, what) => {
     const { code, err } = await make(aPublication(files), ...words);
     expect(code).toBe(2);

@@ -118,6 +118,27 @@ draft: false
     expect(writer.faults).toEqual([]);
   });
 
+  test('an article in Chinese alone is opened again the next day, and stays where it is', async () => {
+    const { page, field } = writer;
+    const now = await writer.files();
+    await page.goto(`${server.url}robots.txt`);
+    await page.goto(`${server.url}admin/#/collections/articles-zh-Hans`);
+    const enter = page.getByRole('button', { name: /^Work with (?:Local|Test) Repository$/ });
+    const found = page.getByText('半边天：妇联的“新”办法').first();
+    await enter.or(found).first().waitFor();
+    if (await enter.isVisible()) await enter.click();
+    await found.click();
+    await (await field('Summary')).getByRole('textbox').fill('天不亮的集市。');
+    await writer.save();
+    const changed = await changes(now);
+    const file = 'articles/2019/半边天-妇联的-新-办法/index.zh-Hans.md';
+    expect([...changed.keys()]).toEqual([file]);
+    const text = Buffer.from(changed.get(file) ?? []).toString();
+    expect(text).toContain('summary: 天不亮的集市。\n');
+    expect(text).toContain('妇女联合会也在。\n');
+    expect(writer.faults).toEqual([]);
+  });
+
   test('an article that is there already keeps all that the form was not asked to change', async () => {
     const { page, field } = writer;
     const now = await writer.files();

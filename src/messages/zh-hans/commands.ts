@@ -7,6 +7,7 @@ export const commands = {
   'halfsky {1} needs {told}': 'halfsky {1} 后面要写 {told}',
   'halfsky {1} needs {told1} and {told2}': 'halfsky {1} 后面要写 {told1} 和 {told2}',
   'halfsky {1} does not take "{2}"': 'halfsky {1} 后面不能写“{2}”',
+  'write words that belong together between quotation marks: "{1}"': '属于一起的词请放在引号里："{1}"',
   'halfsky {1} has no option --{2}': 'halfsky {1} 没有选项 --{2}',
   'did you mean --{1}?': '是不是想写 --{1}？',
   '--{1} needs a value': '--{1} 后面要写值',
@@ -83,6 +84,7 @@ export const commands = {
   'add --slug with letters or digits': '请加上 --slug，用字母或数字',
   'give another title or --slug': '请换一个标题或 --slug',
   '{1} is ready: write the text, then remove the line draft: true': '{1} 已建好：请写正文，写完删去 draft: true 这一行',
+  'npx halfsky {1} shows it at http://localhost:8080{2}': '运行 npx halfsky {1}，就能在 http://localhost:8080{2} 看到',
   '{1} is begun: write each text after its colon, between quotation marks':
     '{1} 已建好：请在每个冒号后面的引号里写译文',
   'what is left empty stays as the engine says it': '空着的沿用引擎自带的说法',
@@ -91,6 +93,7 @@ export const commands = {
 
   // check and next releases.
   'no problems in {1} published articles': '已发布的 {1} 篇文章没有问题',
+  'drafts, which are checked too and not published: {1}': '另有草稿 {1} 篇，也检查过了，但不会发布',
   'is not published before {1}': '{1} 之前不会发布',
   'is not published before {1}, the next release': '{1} 之前不会发布，那是下一次发布',
   'build again then, or change the date': '请到时再生成网站，或改日期',
@@ -119,7 +122,8 @@ export const commands = {
   // serve.
   'no problems any more': '问题都解决了',
   'This page could not be drawn; the terminal says why.': '这个页面生成失败；原因见终端。',
-  '{1} shows {2}; {3} is the desk; stop with Ctrl+C': '{1} 显示 {2}；{3} 是编辑台；按 Ctrl+C 停止',
+  '{1} shows {2}; {3} is the desk, {4} a form to write in; stop with Ctrl+C':
+    '{1} 显示 {2}；{3} 是编辑台，{4} 是填写文章的表；按 Ctrl+C 停止',
   'Not publishable yet:': '还不能发布：',
 
   // translations.

@@ -2,7 +2,10 @@
 import type { Messages } from '../translate.ts';
 
 export const help = {
-  'halfsky COMMAND --help tells more.': '详细用法：halfsky COMMAND --help',
+  'halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.':
+    '详细用法：halfsky COMMAND --help，附有例子。在本仓库里请写 npx halfsky COMMAND。',
+  'To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.':
+    '开始：npx halfsky new "标题"，再 npx halfsky serve；其余见 docs/guide/authors.zh-Hans.md。',
   '"Title"': '"标题"',
 
   // What each command does.
@@ -13,8 +16,8 @@ export const help = {
   'Names every problem in every file, and publishes nothing. Exit code 1 if there is any.':
     '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'Makes a valid article file, a draft, ready to write in.': '新建一篇文章草稿，打开就能写。',
-  'Brings in what was written elsewhere. KIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.':
-    '导入在别处写好的内容。KIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
+  'Brings in what was written elsewhere.\nKIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.':
+    '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
   'Puts the parts of a site together that `halfsky build --shard` made: the same bytes as one build.':
     '合并 `halfsky build --shard` 生成的各份网站，结果与一次生成完全相同。',
   'Adds every published address to {1}, so that check notices when one would vanish.':
@@ -76,4 +79,26 @@ export const help = {
   'of a WordPress site: a copy of its wp-content/uploads, where its pictures are':
     '导入 WordPress 时：wp-content/uploads 的副本，图片在里面',
   'where the archive was published (what its links show)': '旧网站的网址（默认看其中的链接）',
+
+  // Examples.
+  'For example:': '例如：',
+  'the site of this repository, in dist/': '本仓库的网站，写到 dist/',
+  'also what nginx is told, and texts compressed': '另写 nginx 的配置，并压缩文本',
+  'then open http://localhost:8081/; Ctrl+C ends it': '然后打开 http://localhost:8081/；按 Ctrl+C 结束',
+  'everything as it is now': '检查现在的全部文件',
+  'puts right what can only mean one thing, and says each line': '改正只有一种意思的写法，每一行都列出来',
+  'also texts changed since the last commit without a note': '另查上次提交以来悄悄改动的正文',
+  'the title between quotation marks': '标题放在引号里',
+  'in another language of the publication': '用刊物的另一种语言',
+  'a Word file becomes a draft in articles/': 'Word 文件变成 articles/ 里的草稿',
+  'a whole archive becomes a publication folder': '整个旧站变成一个刊物文件夹',
+  'a WordPress site, with pictures': 'WordPress 网站，连同图片',
+  'each PART is a folder that build --shard wrote': '每个 PART 是 build --shard 写出的文件夹',
+  'after publishing; commit newsroom/addresses.txt': '发布以后运行；请提交 newsroom/addresses.txt',
+  'LANG is a language tag; the English stands beside every word': 'LANG 是语言代码；每个词旁边有英文',
+  'after people, columns or tags were added, so that VS Code suggests them':
+    '增加人物、栏目或标签以后运行，VS Code 就会提示它们',
+  'OLD and NEW are folders that build wrote': 'OLD 和 NEW 是 build 写出的文件夹',
+  'what is there in Chinese, and what is not': '哪些有中文，哪些没有',
+  'for a spreadsheet': '给电子表格用',
 } as const satisfies Messages;
