@@ -1,5 +1,6 @@
 /** How the tests run: `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser. */
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/support/slow-first.ts';
 
 // Half an hour off, on the other side of the date line: what leans on the machine's own zone falls over.
 process.env.TZ = 'Pacific/Chatham';
@@ -11,6 +12,7 @@ const site = 'test/site/**/*.test.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [site] } },
       {

@@ -20,6 +20,11 @@ const cases = servers.flatMap(server => paths.map(path => [server, path] as cons
 const asked = 'no-cache';
 const kept = 'public, max-age=31536000, immutable';
 
+/** One publication for all of them: what a build of it has kept, the next need not make. */
+const source = mkdtempSync(join(tmpdir(), 'halfsky-hosts-'));
+beforeAll(() => writeFiles(source, [...fixtureFiles(), ['articles/2018/wells.md', wells]]));
+afterAll(() => rmSync(source, { recursive: true, force: true }));
+
 /** As the file says: with the module, the sign before the line goes. */
 function takeBrotli(file: string): void {
   const text = readFileSync(file, 'utf8');
@@ -38,9 +43,8 @@ describe.skipIf(withoutServers).each(cases)('behind %s, the site at %s', (name, 
     home = mkdtempSync(join(tmpdir(), `halfsky-${name}-`));
     chmodSync(home, 0o755);
     const root = join(home, 'www');
-    writeFiles(join(home, 'source'), [...fixtureFiles(), ['articles/2018/wells.md', wells]]);
     site = join(root, base).replace(/\/$/, '');
-    const words = ['--site', join(home, 'source'), '--now', fixtureNow, '--url', `https://example.org${base}`];
+    const words = ['--site', source, '--now', fixtureNow, '--url', `https://example.org${base}`];
     await build([...words, '--out', site, '--host', name, '--https-only', '--compress']);
     files = readFolder(site);
     if (name === 'nginx') takeBrotli(join(site, 'nginx-server.conf'));

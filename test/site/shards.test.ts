@@ -187,10 +187,6 @@ describe('after one article has changed', () => {
     rmSync(join(site(), '.cache'), { recursive: true });
     rmSync(out(), { recursive: true });
     await publish();
-    console.info(
-      warm.get('pagefind/en/2017-03-01/pagefind-entry.json')?.toString(),
-      readFolder(out()).get('pagefind/en/2017-03-01/pagefind-entry.json')?.toString(),
-    );
     expect([...readFolder(out())].filter(([path, bytes]) => !warm.get(path)?.equals(bytes))).toEqual([]);
   });
 });

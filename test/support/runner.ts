@@ -1,4 +1,4 @@
-/** A workflow of GitHub, run here: jobs in the order of their needs, their conditions, steps, expressions and outputs. */
+/** A workflow of GitHub or Forgejo, run here: jobs in the order of their needs, their conditions, steps, expressions and outputs. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ const workflow = z.strictObject({
       if: z.string().optional(),
       needs: z.string().optional(),
       outputs: texts,
+      env: texts,
+      container: z.unknown().optional(),
       permissions: z.unknown().optional(),
       concurrency: z.unknown().optional(),
       environment: z.unknown().optional(),
@@ -30,6 +32,7 @@ const workflow = z.strictObject({
         z.strictObject({
           id: z.string().optional(),
           name: z.string().optional(),
+          if: z.string().optional(),
           uses: z.string().optional(),
           with: texts,
           run: z.string().optional(),
@@ -65,15 +68,15 @@ export function runWorkflow(file: string, runner: Runner): Run {
   const done: string[] = [];
   for (const [name, job] of Object.entries(workflow.parse(readYaml(file)).jobs)) {
     if (job.needs !== undefined && !done.includes(job.needs)) continue;
-    if (job.if !== undefined && evaluate(job.if.replace(/^\$\{\{|\}\}$/g, ''), names) !== true) continue;
+    if (!holds(job.if, names)) continue;
     const ofJob = new Map(names);
     const fill = (all: Texts) =>
       Object.fromEntries(Object.entries(all).map(([key, text]) => [key, fillIn(text, ofJob)]));
-    for (const { id, uses, run, with: inputs, env } of job.steps) {
-      if (run !== undefined && runner.without.includes(run)) continue;
+    for (const { id, if: condition, uses, run, with: inputs, env } of job.steps) {
+      if (!holds(condition, ofJob) || (run !== undefined && runner.without.includes(run))) continue;
       const step =
         uses === undefined
-          ? runCommand(runner, fillIn(run ?? '', ofJob), fill(env))
+          ? runCommand(runner, fillIn(run ?? '', ofJob), fill({ ...job.env, ...env }))
           : useAction(runner, uses.replace(/@.*/, ''), fill(inputs));
       said.push(step.output);
       if (step.failed) return { output: said.join('\n'), failed: run ?? uses, done };
@@ -84,6 +87,9 @@ export function runWorkflow(file: string, runner: Runner): Run {
   }
   return { output: said.join('\n'), failed: undefined, done };
 }
+
+const holds = (condition: string | undefined, names: ReadonlyMap<string, Value>) =>
+  condition === undefined || evaluate(condition.replace(/^\$\{\{|\}\}$/g, ''), names) === true;
 
 function runCommand({ folder, environment }: Runner, command: string, env: Texts) {
   const own = mkdtempSync(join(tmpdir(), 'halfsky-step-'));
