@@ -7,7 +7,7 @@ import { aFolder, aPublication, captured, type FileTree } from '../builders.ts';
 import { pages } from './pages.ts';
 
 const guides = pages.filter(({ file }) => file === 'README.md' || file.startsWith('docs/guide/'));
-const isMessage = (line: string) => /^(?:note: )?(?:articles|newsroom)\/\S+(?::\d|: | is )/.test(line);
+const isMessage = (line: string) => /^(?:note: |提示：)?(?:articles|newsroom)\/\S+(?::\d|: |：| is | 是)/.test(line);
 const quoted = guides.flatMap(({ file, blocks }) =>
   blocks.flatMap(({ language, lines }) =>
     language === '' ? lines.filter(isMessage).map(line => ({ file, line })) : [],
@@ -106,6 +106,7 @@ async function printEverything(): Promise<string> {
   const letter = join(aFolder(), 'well.eml');
   writeFileSync(letter, mail);
   await run({}, ['import', 'mail', letter]);
+  await run({}, ['import', 'mail', letter, '--lang', 'zh-Hans']);
   return printed;
 }
 
