@@ -1,6 +1,7 @@
 /** The schema of articles → the fields of the form. There is no other list of fields. */
 import { articleSchema } from '../article/schema.ts';
-import { type FieldShape, shapeOf } from '../fields/types.ts';
+import type { FieldShape } from '../fields/shape.ts';
+import { shapeOf } from '../fields/types.ts';
 import { both, formWords } from './words.ts';
 
 /** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */

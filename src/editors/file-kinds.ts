@@ -1,6 +1,7 @@
 /** The kinds of file that have fields, each with its schema and with where such files lie. */
 import { articleSchema } from '../article/schema.ts';
-import { type FieldShape, type Schema, shapeOf } from '../fields/types.ts';
+import type { FieldShape } from '../fields/shape.ts';
+import { type Schema, shapeOf } from '../fields/types.ts';
 import type { Language } from '../messages/voice.ts';
 import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../publication/schema.ts';
 import { wordsSchema } from '../publication/words-schema.ts';

@@ -4,7 +4,7 @@
  */
 
 import { patterns } from '../fields/patterns.ts';
-import type { FieldShape } from '../fields/types.ts';
+import type { FieldShape } from '../fields/shape.ts';
 import type { Language, Voice } from '../messages/voice.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

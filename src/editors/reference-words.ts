@@ -1,5 +1,5 @@
 /** The words of the reference that are not of one field. */
-import type { FieldShape } from '../fields/types.ts';
+import type { FieldShape } from '../fields/shape.ts';
 import type { Language } from '../messages/voice.ts';
 import type { Said } from './file-kinds.ts';
 

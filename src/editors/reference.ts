@@ -1,6 +1,6 @@
 /** The reference of all fields, as Markdown, in the languages of messages. */
 import { quote } from '../fields/quote.ts';
-import type { FieldShape } from '../fields/types.ts';
+import type { FieldShape } from '../fields/shape.ts';
 import { otherNamesOf } from '../mend/names.ts';
 import { loadVoice } from '../messages/load-voice.ts';
 import { languages, type Voice } from '../messages/voice.ts';

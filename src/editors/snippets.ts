@@ -2,7 +2,7 @@
  * Pieces of an article that an editor writes for a short word, in English and in Chinese:
  * https://code.visualstudio.com/docs/editing/userdefinedsnippets
  */
-import type { FieldShape } from '../fields/types.ts';
+import type { FieldShape } from '../fields/shape.ts';
 import { fileKinds } from './file-kinds.ts';
 import { madeBy } from './json-schema.ts';
 import { type Piece, pieces } from './pieces.ts';

@@ -9,25 +9,9 @@ import { spellWrittenDate } from '../mend/written-date.ts';
 import { tell } from '../messages/tell.ts';
 import { invisible } from './characters.ts';
 import { patterns } from './patterns.ts';
+import type { FieldShape, FieldWords, Meaning, Traits } from './shape.ts';
 import { suggest } from './suggest.ts';
-
-/** What is told of a field to people: its name, and what it says. */
-export interface FieldWords {
-  readonly en: readonly [name: string, hint: string];
-  readonly zh: readonly [name: string, hint: string, example?: string];
-}
-
-interface Traits {
-  readonly form?: FieldShape['form'];
-  readonly example?: string;
-  /** What a text must look like, as far as a regular expression can say it, and what is told where it does not. */
-  readonly pattern?: string;
-  readonly cure?: string;
-  /** Of a list: whether one thing may stand there without brackets, how many there must be, whether none may stand there twice. */
-  readonly mayBeOne?: boolean;
-  readonly atLeast?: number;
-  readonly areDifferent?: boolean;
-}
+import { describe, type RawIssue, say, wrong } from './wording.ts';
 
 const traits = z.registry<Traits>();
 const toldOf = z.registry<FieldWords>();
@@ -48,33 +32,6 @@ export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => ma
 
 /** A schema with another example than its messages give. */
 export const likeThis = <S extends z.ZodType>(schema: S, example: string): S => mark(schema, { example });
-
-/** Two clauses in one message: what is wrong, and what to write instead. `checkFields` parts them. */
-export const say = (what: string, cure: string): string => `${oneLine(what)}\n${oneLine(cure)}`;
-
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
-
-/** How a value of the wrong kind is called. */
-function describe(value: unknown): string {
-  if (value === null) return tell`is empty`;
-  if (Array.isArray(value)) return tell`is a list`;
-  if (typeof value === 'boolean') return value ? tell`is true, which means yes` : tell`is false, which means no`;
-  if (typeof value === 'number') return tell`is the number ${value}`;
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? tell`is empty` : tell`is a group of fields`;
-  const words = String(value);
-  const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
-  return words === '' ? tell`is empty` : tell`is the text "${shown}"`;
-}
-
-interface RawIssue {
-  readonly input?: unknown;
-}
-
-/** The message of a value that is absent or of the wrong kind. */
-const wrong =
-  (cure: string, missing = cure) =>
-  ({ input }: RawIssue): string =>
-    input === undefined ? say(tell`is missing`, missing) : say(describe(input), cure);
 
 /** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
 export function text(example: string) {
@@ -198,9 +155,6 @@ export function focus() {
 export const languageTag = (example: string) =>
   mark(text(example), { pattern: patterns.language, cure: tell`write a tag such as en, zh-Hans or pt-BR` });
 
-/** What a text is more than text, for who makes a form of it. */
-export type Meaning = 'people' | 'columns' | 'tags' | 'picture' | 'prose';
-
 /** A text of which forms may know what it means. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
   return mark(schema, { form });
@@ -280,34 +234,6 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
   if (at instanceof z.ZodPipe) at = at.out;
   return at instanceof z.ZodType ? at : schema;
-}
-
-/** A field as forms, editors and the reference need to know it. */
-export interface FieldShape {
-  readonly form:
-    | 'text'
-    | 'flag'
-    | 'date'
-    | 'address'
-    | 'focus'
-    | 'choice'
-    | 'list'
-    | 'group'
-    | 'perLanguage'
-    | 'dictionary'
-    | Meaning;
-  readonly required: boolean;
-  /** What holds where nothing is written. */
-  readonly fallback: string | boolean | undefined;
-  /** Absent inside of lists, and where nobody has said any. */
-  readonly told: FieldWords | undefined;
-  /** Of a choice. */
-  readonly words: readonly string[];
-  /** Of a list or a dictionary: what is in it. */
-  readonly item: FieldShape | undefined;
-  /** Of a group: its fields by name. */
-  readonly fields: Readonly<Record<string, FieldShape>>;
-  readonly traits: Omit<Traits, 'form'>;
 }
 
 /** What a form must know of a schema. */

@@ -16,12 +16,12 @@ import {
   meaning,
   oneOrMore,
   perLanguage,
-  say,
   secureAddress,
   shaped,
   someOf,
   text,
 } from '../fields/types.ts';
+import { say } from '../fields/wording.ts';
 import { tell } from '../messages/tell.ts';
 import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
 

@@ -6,7 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import { fileKinds } from '../../src/editors/file-kinds.ts';
 import { listMistakes } from '../../src/editors/mistakes.ts';
 import { exampleOf, referenceFiles } from '../../src/editors/reference.ts';
-import type { FieldShape } from '../../src/fields/types.ts';
+import type { FieldShape } from '../../src/fields/shape.ts';
 import { parseYaml } from '../../src/fields/yaml.ts';
 import { loadVoice } from '../../src/messages/load-voice.ts';
 import { languages } from '../../src/messages/voice.ts';
