@@ -1,0 +1,18 @@
+/** What the reader asks, as it travels in the address of the search page. */
+import type { Question } from './engine.ts';
+
+/** What can be chosen to narrow the list down. */
+export const filterNames = ['year', 'column', 'tag', 'kind'] as const;
+
+export function readQuestion(text: string): Question {
+  const parameters = new URLSearchParams(text);
+  const filters = Object.fromEntries(
+    filterNames.flatMap(name => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])),
+  );
+  return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
+}
+
+export function writeQuestion({ query, filters, newest }: Question): string {
+  const parameters = new URLSearchParams({ ...(query && { q: query }), ...filters, ...(newest && { sort: 'newest' }) });
+  return parameters.toString();
+}

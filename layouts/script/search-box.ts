@@ -1,0 +1,150 @@
+/** The form and the list of results: asks Pagefind what the form says, and shows what it answers. */
+import type { SearchWords } from '../strings/search-words.ts';
+import { Phrases } from '../strings/words.ts';
+import { element } from './element.ts';
+import { Engine, type Question } from './engine.ts';
+import { ResultList } from './result-list.ts';
+import { SearchForm } from './search-form.ts';
+
+export interface Search {
+  readonly host: HTMLElement;
+  /** Address of `pagefind.js`. */
+  readonly pagefind: string;
+  readonly strings: SearchWords;
+  readonly start: Question;
+  /** Told every question. */
+  remember(question: Question): void;
+}
+
+/** Fills the host; gives the field to write in. */
+export function buildSearch(search: Search): HTMLInputElement {
+  const { host, start } = search;
+  const box = new SearchBox(search);
+  host.addEventListener('keydown', event => moveFocus(event, host));
+  if (!isEmpty(start)) void box.ask();
+  return box.field;
+}
+
+const isEmpty = ({ query, filters }: Question) => query === '' && Object.keys(filters).length === 0;
+
+class SearchBox {
+  readonly #search: Search;
+  readonly #phrases: Phrases;
+  readonly #form: SearchForm;
+  readonly #results: ResultList;
+  readonly #status: HTMLElement;
+  readonly #partly: HTMLElement;
+  readonly #answered: Promise<void>;
+  #tellAnswered: () => void = () => {};
+  #engine: Promise<Engine> | undefined;
+  /** Number of the question that was asked last: answers to others come too late. */
+  #latest = 0;
+
+  constructor(search: Search) {
+    const { host, strings, start } = search;
+    this.#search = search;
+    this.#phrases = new Phrases(strings.locale);
+    this.#form = new SearchForm(strings, this.#phrases, start);
+    this.#results = new ResultList(strings);
+    this.#status = element('p', { className: 'search-status', role: 'status' }, strings.searchHint);
+    this.#partly = element('p', { className: 'search-status', hidden: true }, strings.searchPartly);
+    this.#answered = new Promise(resolve => {
+      this.#tellAnswered = resolve;
+    });
+    const { list, more, refresh } = this.#results;
+    host.replaceChildren(this.#form.form, this.#status, this.#partly, refresh, list, more);
+    this.field.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
+    this.#form.onAsk(() => void this.ask());
+  }
+
+  get field(): HTMLInputElement {
+    return this.#form.field;
+  }
+
+  #load(): Promise<Engine> {
+    this.#engine ??= this.#loadEngine();
+    this.#engine.catch(() => {
+      this.#engine = undefined;
+      this.#status.textContent = this.#search.strings.searchFailed;
+    });
+    return this.#engine;
+  }
+
+  async #loadEngine(): Promise<Engine> {
+    const loaded = await Engine.load(this.#search.pagefind, document.documentElement.lang);
+    void this.#showFilters(loaded);
+    if (loaded.hasOlder) void this.#joinOlder(loaded);
+    return loaded;
+  }
+
+  /** Beside the first answer, not before it. */
+  async #showFilters(loaded: Engine): Promise<void> {
+    const counts = await loaded.filters();
+    this.#form.fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
+    this.#form.showFilters();
+  }
+
+  /** Older articles join once the first answer stands; what they change is shown without moving what the reader is looking at. */
+  async #joinOlder(loaded: Engine): Promise<void> {
+    await this.#answered;
+    const failed = await loaded.join();
+    this.#partly.hidden = failed === 0;
+    await this.ask({ quietly: true });
+  }
+
+  /** Asks what the form says. Quietly: only what is new is shown, and only where the reader is not looking. */
+  async ask({ quietly = false } = {}): Promise<void> {
+    const { start, strings, remember } = this.#search;
+    const turn = ++this.#latest;
+    // before the engine is there, the form has nothing to choose from
+    const question = this.#engine ? this.#form.question : { ...start, query: this.field.value.trim() };
+    remember(question);
+    if (isEmpty(question)) {
+      await this.#clear(quietly);
+      return;
+    }
+    try {
+      await this.#answer(question, quietly, () => turn === this.#latest);
+    } catch {
+      if (turn === this.#latest) this.#status.textContent = strings.searchFailed;
+    }
+  }
+
+  async #clear(quietly: boolean): Promise<void> {
+    this.#results.clear();
+    this.#status.textContent = this.#search.strings.searchHint;
+    if (this.#engine && !quietly) this.#tellAnswered();
+    if (quietly) this.#form.fill(await (await this.#load()).filters(), {});
+  }
+
+  async #answer(question: Question, quietly: boolean, isWanted: () => boolean): Promise<void> {
+    const loaded = await this.#load();
+    const answer = await loaded.ask(question);
+    if (!isWanted()) return;
+    this.#form.fill(answer.filters, question.filters);
+    this.#results.refresh.hidden = true;
+    if (quietly && this.#results.isInUse) this.#results.offer(answer, isWanted);
+    else await this.#results.show(answer, isWanted);
+    if (!isWanted()) return;
+    this.#status.textContent = this.#describe(answer.total, question.query, loaded.hasOlder);
+    this.#tellAnswered();
+  }
+
+  #describe(total: number, query: string, hasOlder: boolean): string {
+    const { searchCount, searchOlder, searchNone } = this.#search.strings;
+    if (total > 0) return this.#phrases.count(searchCount, total, { query });
+    return hasOlder ? searchOlder : this.#phrases.fill(searchNone, { query });
+  }
+}
+
+/** Arrow keys go from the field through the results and back. */
+function moveFocus(event: KeyboardEvent, host: HTMLElement): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (event.target instanceof HTMLSelectElement) return;
+  const stops = [...host.querySelectorAll<HTMLElement>('input[type="search"], .search-results a')];
+  const at = stops.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : host);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

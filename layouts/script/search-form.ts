@@ -1,0 +1,93 @@
+/** The form of search: what is looked for, what narrows it down, and in which order it comes. */
+import type { SearchWords } from '../strings/search-words.ts';
+import type { Phrases } from '../strings/words.ts';
+import { element } from './element.ts';
+import type { Counts, Question } from './engine.ts';
+import { filterNames } from './question.ts';
+
+/** Milliseconds without a key, after which a question is taken to be whole. */
+const pauseOfTyping = 120;
+
+export class SearchForm {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly #strings: SearchWords;
+  readonly #phrases: Phrases;
+  readonly #filters = element('div', { className: 'search-filters', hidden: true });
+  readonly #selects: ReadonlyMap<string, HTMLSelectElement>;
+  readonly #sort: HTMLSelectElement;
+
+  constructor(strings: SearchWords, phrases: Phrases, start: Question) {
+    this.#strings = strings;
+    this.#phrases = phrases;
+    this.field = element('input', {
+      type: 'search',
+      name: 'q',
+      value: start.query,
+      autocomplete: 'off',
+      spellcheck: false,
+      enterKeyHint: 'search',
+    });
+    const { searchByRelevance, searchByDate, searchSort, searchLabel, yearOf: year, column, tag, kind } = strings;
+    this.#sort = element('select', {}, new Option(searchByRelevance, ''), new Option(searchByDate, 'newest'));
+    this.#sort.value = start.newest ? 'newest' : '';
+    this.#selects = new Map(filterNames.map(name => [name, element('select', { name })]));
+    const labels: Readonly<Record<string, string>> = { year, column, tag, kind };
+    for (const [name, select] of this.#selects)
+      this.#filters.append(element('label', {}, labels[name] ?? name, select));
+    this.#filters.append(element('label', {}, searchSort, this.#sort));
+    this.form = element('form', { role: 'search' }, element('label', {}, searchLabel, this.field), this.#filters);
+  }
+
+  get question(): Question {
+    const chosen = [...this.#selects].flatMap(([name, { value }]) => (value ? [[name, value]] : []));
+    return {
+      query: this.field.value.trim(),
+      filters: Object.fromEntries(chosen),
+      newest: this.#sort.value === 'newest',
+    };
+  }
+
+  showFilters(): void {
+    this.#filters.hidden = false;
+  }
+
+  /** Offers what can be chosen, with counts; a choice already made stays. */
+  fill(counts: Counts, chosen: Question['filters']): void {
+    for (const [name, select] of this.#selects) {
+      const choice = chosen[name];
+      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || choice === value);
+      // an older shard that knows the choice may not have joined yet
+      if (choice && !values.some(([value]) => value === choice)) values.push([choice, 0]);
+      values.sort(([a], [b]) =>
+        name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),
+      );
+      const options = values.map(([value, count]) => this.#toOption(name, value, count));
+      select.replaceChildren(new Option(this.#strings.searchAll, ''), ...options);
+      select.value = choice ?? '';
+      if (select.parentElement) select.parentElement.hidden = values.length === 0;
+    }
+  }
+
+  #toOption(name: string, value: string, count: number): HTMLOptionElement {
+    const said = name === 'year' ? this.#phrases.year(value) : value;
+    return new Option(count > 0 ? `${said} (${this.#phrases.number(count)})` : said, value);
+  }
+
+  /** Calls back when something is asked: typed and paused, chosen, or sent. */
+  onAsk(ask: () => void): void {
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    this.field.addEventListener('input', () => {
+      clearTimeout(pause);
+      pause = setTimeout(ask, pauseOfTyping);
+    });
+    this.form.addEventListener('change', event => {
+      if (event.target !== this.field) ask();
+    });
+    this.form.addEventListener('submit', event => {
+      event.preventDefault();
+      clearTimeout(pause);
+      ask();
+    });
+  }
+}
