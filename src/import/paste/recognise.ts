@@ -5,7 +5,7 @@ import { tell } from '../../messages/tell.ts';
 import { plainText } from '../plain-text.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
-import { isCopyright, isFurniture } from './notice.ts';
+import { isCopyright, isFurniture, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 export interface Recognised {
@@ -188,6 +188,8 @@ class Recognition {
     }
     const credits = readCredits(words);
     if (credits) this.#foot.unshift(credits);
+    else if (mayBeCopyright(words))
+      this.#questions.push(tell`this may be a notice of copyright, and was left in the text: ${words}`);
     return credits !== undefined;
   }
 }

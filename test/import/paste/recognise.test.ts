@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Manuscript } from '../../../src/import/paste/manuscript.ts';
+import { recognise } from '../../../src/import/paste/recognise.ts';
+
+const head = 'A lamp\n\nBy Li Na\n\n2017-09-05';
+const read = (text: string, told: Manuscript['told'] = {}) =>
+  recognise({ text, told, pictures: new Map(), questions: [] });
+
+describe('the last paragraph', () => {
+  it.each([
+    '© 2017 The Lantern',
+    'Copyright: The Lantern',
+    'Copyright 2017 by The Lantern',
+    'Words and pictures belong to us. All rights reserved.',
+    'The opinions expressed here are those of the author.',
+    '版权所有，转载请注明出处。',
+    '如有侵权，请联系我们。',
+    '著作权归作者所有。',
+  ])('is a notice: %s', words => {
+    const { body, copyright, questions } = read(`${head}\n\nOne lamp was lit.\n\n${words}`);
+    expect([copyright, body, questions]).toEqual([words, 'One lamp was lit.\n', []]);
+  });
+
+  it.each([
+    'In 2016 she went to court for copyright infringement, and won.',
+    'The opinions expressed that night were sharp.',
+    '她后来成了一名著作权律师。',
+    '这一年，她赢了侵权的官司。',
+  ])('stays in the text where it may be none, and the editor is asked: %s', words => {
+    const { body, copyright, questions } = read(`${head}\n\nOne lamp was lit.\n\n${words}`);
+    expect(copyright).toBeUndefined();
+    expect(body).toBe(`One lamp was lit.\n\n${words}\n`);
+    expect(questions).toEqual([`this may be a notice of copyright, and was left in the text: ${words}`]);
+  });
+});
