@@ -75,6 +75,8 @@ class Recognition {
     if (this.#date === undefined && this.#told.date !== undefined)
       this.#questions.push(tell`the text has no date; ${this.#told.date} is that of its envelope`);
     const { source, ...people } = this.#names;
+    for (const other of source.slice(1))
+      this.#questions.push(tell`an article has one source, and this other one was left out: ${other}`);
     return {
       title,
       date: this.#date ?? this.#told.date,

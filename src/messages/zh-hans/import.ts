@@ -36,6 +36,7 @@ export const imports = {
   'the headline may also be that of the envelope: {1}': '标题也可能是邮件或网页的标题：{1}',
   'this was taken for the headline said again, and left out: {1}': '这一行与标题重复，没有收入：{1}',
   'there is no field for this, and it was left out: {1}': '这一项没有对应的字段，没有收入：{1}',
+  'an article has one source, and this other one was left out: {1}': '一篇文章只写一个来源，这另一个没有收入：{1}',
   'this may be a notice of copyright, and was left in the text: {1}': '这一段可能是版权声明，仍留在正文里：{1}',
   'the picture of {1} did not come along: add it as cover, or remove photographer':
     '{1} 的照片没有一起送来：请加为 cover，或删去 photographer',

@@ -33,3 +33,11 @@ describe('the last paragraph', () => {
     expect(questions).toEqual([`this may be a notice of copyright, and was left in the text: ${words}`]);
   });
 });
+
+it('a second source is not lost in silence', () => {
+  const { source, questions } = read(
+    `${head}\n\nSource: Evening Post\n\nOne lamp was lit.\n\n（来源：晚报／编辑：陈红）`,
+  );
+  expect(source).toBe('Evening Post');
+  expect(questions).toEqual(['an article has one source, and this other one was left out: 晚报']);
+});
