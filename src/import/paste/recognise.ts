@@ -120,6 +120,9 @@ class Recognition {
       }
       return true;
     }
+    // A headline may begin as credits do: "By Women, for Women".
+    if (this.#title === undefined && (line.startsWith('# ') || isSame(words, this.#told.title ?? '')))
+      return this.#takeTitle(line, words);
     if (this.#takeCredits(readCredits(words))) return true;
     if (this.#title === undefined) return this.#takeTitle(line, words);
     if (isSame(words, this.#title)) return true;

@@ -41,3 +41,14 @@ it('a second source is not lost in silence', () => {
   expect(source).toBe('Evening Post');
   expect(questions).toEqual(['an article has one source, and this other one was left out: 晚报']);
 });
+
+describe('a headline that reads as credits do', () => {
+  it.each([
+    ['is one where the page says so', '# By Women, for Women', {}],
+    ['is one where it is that of the envelope', 'By Women, for Women', { title: 'By Women, for Women' }],
+    ['is one where it names a day', '# 8 March 2017', { title: '8 March 2017' }],
+  ])('%s', (_, line, told) => {
+    const { title, people, date } = read(`${line}\n\nBy Li Na\n\n2017-09-05\n\nOne lamp was lit.`, told);
+    expect([title, people.by, date]).toEqual([line.replace('# ', ''), ['Li Na'], '2017-09-05']);
+  });
+});
