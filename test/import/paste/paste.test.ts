@@ -305,6 +305,13 @@ describe('a file that cannot be trusted', () => {
     expect(said.join('\n')).toContain('2017-02-30 is no day that there was; 2020-01-01 stands for it');
   });
 
+  it('takes no time for a name that is nothing but spaces', async () => {
+    const text = '<h1>A lamp</h1><p>By Wei Zhao</p><p>5 September 2017</p><p>One lamp was lit.</p>';
+    give('x.html', `<title>A lamp${'\u3000'.repeat(200_000)}</title>${text}`);
+    expect(await run('page', 'x.html')).toBe(0);
+    expect(articles()).toEqual(['2017/a-lamp.md']);
+  });
+
   it('and a half of a Word file gives no trace of our own', async () => {
     give('x.docx', (await asWord(english)).subarray(0, 3000));
     expect(await run('word', 'x.docx')).toBe(1);
