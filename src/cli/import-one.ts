@@ -9,7 +9,7 @@ import { UnreadableError } from '../import/unreadable.ts';
 import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
 import { sayWhole } from '../messages/voice.ts';
-import { toSlug } from '../slug.ts';
+import { shortenSlug, toSlug } from '../slug.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 
@@ -26,7 +26,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     const { recognise } = await import('../import/paste/recognise.ts');
     const { placeArticle } = await import('../import/paste/place-article.ts');
     const found = recognise(manuscript);
-    const slug = toSlug(given.option('slug') ?? found.title);
+    const slug = shortenSlug(toSlug(given.option('slug') ?? found.title));
     if (found.title === '') throw new UsageError(tell`there is no headline in ${path}`, tell`write it above the text`);
     if (slug === '')
       throw new UsageError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);

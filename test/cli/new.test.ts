@@ -36,6 +36,12 @@ describe('halfsky new', () => {
     expect(readFileSync(join(root, 'articles/2017/犁与选票.zh-Hans.md'), 'utf8')).toContain('title: "犁与选票"');
   });
 
+  test('gives a long title an address that a disk takes as the name of a file', async () => {
+    const { code, out } = await make(aPublication(files), '犁与选票'.repeat(30), '--lang', 'zh-Hans');
+    expect(code).toBe(0);
+    expect(out).toContain(`articles/2017/${'犁与选票'.repeat(16)}犁与.zh-Hans.md is ready`);
+  });
+
   test('never writes over an article', async () => {
     const root = aPublication({ ...files, 'articles/2017/ploughs/index.md': 'mine' });
     const { code, err } = await make(root, 'Ploughs');

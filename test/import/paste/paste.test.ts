@@ -305,6 +305,15 @@ describe('a file that cannot be trusted', () => {
     expect(said.join('\n')).toContain('2017-02-30 is no day that there was; 2020-01-01 stands for it');
   });
 
+  it('gets an address that a disk takes as the name of a file', async () => {
+    const title = '村里的女子夜校向所有人敞开大门'.repeat(10);
+    give('x.html', `<h1>${title}</h1><p>作者：王小兰</p><p>2018年10月12日</p><p>镇上的夜校开办时，只有一盏灯。</p>`);
+    expect(await run('page', 'x.html')).toBe(0);
+    const [file = ''] = articles();
+    expect(Buffer.byteLength(file)).toBeLessThan(230);
+    expect(read(file)).toContain(`title: ${title}\n`);
+  });
+
   it('takes no time for a name that is nothing but spaces', async () => {
     const text = '<h1>A lamp</h1><p>By Wei Zhao</p><p>5 September 2017</p><p>One lamp was lit.</p>';
     give('x.html', `<title>A lamp${'\u3000'.repeat(200_000)}</title>${text}`);
