@@ -30,6 +30,8 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     if (found.title === '') throw new UsageError(tell`there is no headline in ${path}`, tell`write it above the text`);
     if (slug === '')
       throw new UsageError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);
+    if (slug === 'index')
+      throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
     const ids = new Map(
       [...newsroom.people.values()].flatMap(({ id, name }) =>
         [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [

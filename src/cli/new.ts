@@ -32,6 +32,8 @@ export const newArticle: Command = {
     if (title === '') throw new UsageError(tell`the title is empty`, tell`write it between quotation marks`);
     if (slug === '')
       throw new UsageError(tell`the title leaves nothing for an address`, tell`add --slug with letters or digits`);
+    if (slug === 'index')
+      throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
     const language = given.option('lang') ?? site.languages[0];
     if (!site.languages.includes(language)) {
       throw new UsageError(

@@ -52,6 +52,7 @@ describe('halfsky new', () => {
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
     [['Ploughs', '--lang', 'fr'], 'fr is no language of this publication (en, zh-Hans); add fr to languages'],
+    [['Index'], 'index is no name for an article; give it another with --slug'],
     [['!!!'], 'the title leaves nothing for an address; add --slug with letters or digits'],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'write words that belong together between quotation marks: "Who mends"'],

@@ -21,6 +21,8 @@ export const imports = {
   // One article.
   'there is no headline in {1}': '{1} 里没有标题',
   'write it above the text': '请把标题写在正文前面',
+  'index is no name for an article': 'index 不能作为文章的名字',
+  'give it another with --slug': '请用 --slug 写另一个',
   'the headline leaves nothing for an address': '标题不能生成地址',
   '{1} is a draft: look at the lines above, then remove draft: true': '{1} 是草稿：请先看上面各行，再删去 draft: true',
   '{1} is ready; nothing was uncertain': '{1} 已就绪，没有不确定的地方',

@@ -305,6 +305,13 @@ describe('a file that cannot be trusted', () => {
     expect(said.join('\n')).toContain('2017-02-30 is no day that there was; 2020-01-01 stands for it');
   });
 
+  it('is not named as the page of a folder', async () => {
+    give('x.txt', 'Index\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
+    expect(await run('text', 'x.txt')).toBe(2);
+    expect(said[0]).toMatch(/^index is no name for an article; give it another with --slug\n/);
+    expect(articles()).toEqual([]);
+  });
+
   it('gets an address that a disk takes as the name of a file', async () => {
     const title = '村里的女子夜校向所有人敞开大门'.repeat(10);
     give('x.html', `<h1>${title}</h1><p>作者：王小兰</p><p>2018年10月12日</p><p>镇上的夜校开办时，只有一盏灯。</p>`);
