@@ -37,6 +37,8 @@ const longest = 2000;
 /** The words of a line of Markdown. */
 const wordsOf = (line: string) =>
   line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
+/** A headline may ask or call; it does not end in a full stop. */
+const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
@@ -142,7 +144,8 @@ class Recognition {
   #takeTitle(line: string, words: string): boolean {
     const { title: told } = this.#told;
     const wanted = told !== undefined && (isSame(told, words) || told.startsWith(words) || isSimilar(told, words));
-    if (!wanted && isSentence(words) && !line.startsWith('#')) {
+    const isText = told === undefined ? isStatement(words) : isSentence(words);
+    if (!wanted && isText && !line.startsWith('#')) {
       if (told !== undefined) this.#title = told;
       return false;
     }

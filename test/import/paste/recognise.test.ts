@@ -52,3 +52,25 @@ describe('a headline that reads as credits do', () => {
     expect([title, people.by, date]).toEqual([line.replace('# ', ''), ['Li Na'], '2017-09-05']);
   });
 });
+
+describe('the first line of a text', () => {
+  it.each(['Who lit the lamp?', 'Nine lanterns!', '谁点的灯？', 'She said: “Lamps”', 'To be continued…'])(
+    'is its headline: %s',
+    line => {
+      expect(read(`${line}\n\nBy Li Na\n\n2017-09-05\n\nOne lamp was lit.`)).toMatchObject({
+        title: line,
+        date: '2017-09-05',
+        body: 'One lamp was lit.\n',
+        questions: [],
+      });
+    },
+  );
+
+  it('is not where it ends in a full stop, or greets below a subject', () => {
+    expect(read('One lamp was lit.\n\nThen another.').questions).toContain('no headline was found');
+    expect(read('How are you?\n\nOne lamp was lit.', { title: 'A lamp' })).toMatchObject({
+      title: 'A lamp',
+      body: 'How are you?\n\nOne lamp was lit.\n',
+    });
+  });
+});
