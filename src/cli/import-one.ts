@@ -5,6 +5,7 @@ import { wordsOf } from '../../layouts/strings/strings.ts';
 import { momentAt } from '../dates.ts';
 import { detectLanguage } from '../import/language.ts';
 import type { Manuscript } from '../import/paste/manuscript.ts';
+import type { Recognised } from '../import/paste/recognise.ts';
 import { UnreadableError } from '../import/unreadable.ts';
 import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
@@ -42,7 +43,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     );
     const { file, isDraft, questions } = placeArticle(manuscript, found, {
       site: options.site,
-      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found.body, site.languages),
+      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found, site.languages),
       languages: site.languages,
       zone: site.zone,
       slug,
@@ -78,8 +79,13 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
 }
 
 /** The publication's language that is meant, or that the characters show. */
-function chooseLanguage(wished: string | undefined, body: string, languages: readonly string[]): string {
-  const shown = detectLanguage(body);
+function chooseLanguage(
+  wished: string | undefined,
+  { title, body }: Pick<Recognised, 'title' | 'body'>,
+  languages: readonly string[],
+): string {
+  // A text may be full of names and formulas in other letters; its headline is not.
+  const [shown = 'en'] = [title, body].map(detectLanguage).filter(language => language !== 'en');
   for (const language of [wished, shown]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();
