@@ -20,12 +20,14 @@ const ask = (address, method, content) =>
 
 /** @returns {Promise<number | undefined>} the number of the comment that stands */
 async function findOurs() {
-  for (let page = 1; ; page += 1) {
+  for (let page = 1, seen; ; page += 1) {
     const answer = await ask(`${NOTE_LIST}?per_page=50&limit=50&page=${page}`, 'GET');
     if (!answer.ok) throw new Error(`${answer.status} from ${NOTE_LIST}`);
     const comments = await answer.json();
     const ours = comments.find(({ body }) => body.startsWith(mark));
-    if (ours || comments.length < 50) return ours?.id;
+    // Forgejo knows no pages here: it gives all comments, each time.
+    if (ours || comments.length < 50 || comments[0].id === seen) return ours?.id;
+    seen = comments[0].id;
   }
 }
 

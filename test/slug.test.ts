@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldSpelling, toSlug } from '../src/slug.ts';
+import { foldSpelling, shortenSlug, toSlug } from '../src/slug.ts';
 
 describe('a slug', () => {
   it.each([
@@ -36,5 +36,21 @@ describe('spellings', () => {
 
   it('are two otherwise', () => {
     expect(foldSpelling('law')).not.toBe(foldSpelling('laws'));
+  });
+});
+
+describe('an address that would be too long for the name of a file', () => {
+  it('is cut between words', () => {
+    expect(shortenSlug(`${'word-'.repeat(60)}end`)).toBe('word-'.repeat(40).slice(0, -1));
+  });
+
+  it('is cut between characters where there are no words', () => {
+    expect(shortenSlug('妇女'.repeat(50))).toBe('妇女'.repeat(33));
+    expect(shortenSlug('𠀀'.repeat(100))).toBe('𠀀'.repeat(50));
+  });
+
+  it('stays if it is not, and takes no time if it is by far', () => {
+    expect(shortenSlug('a-lamp')).toBe('a-lamp');
+    expect(shortenSlug('妇女'.repeat(500_000))).toBe('妇女'.repeat(33));
   });
 });

@@ -5,11 +5,12 @@ import { wordsOf } from '../../layouts/strings/strings.ts';
 import { momentAt } from '../dates.ts';
 import { detectLanguage } from '../import/language.ts';
 import type { Manuscript } from '../import/paste/manuscript.ts';
+import type { Recognised } from '../import/paste/recognise.ts';
 import { UnreadableError } from '../import/unreadable.ts';
 import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
 import { sayWhole } from '../messages/voice.ts';
-import { toSlug } from '../slug.ts';
+import { shortenSlug, toSlug } from '../slug.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 
@@ -26,10 +27,12 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     const { recognise } = await import('../import/paste/recognise.ts');
     const { placeArticle } = await import('../import/paste/place-article.ts');
     const found = recognise(manuscript);
-    const slug = toSlug(given.option('slug') ?? found.title);
+    const slug = shortenSlug(toSlug(given.option('slug') ?? found.title));
     if (found.title === '') throw new UsageError(tell`there is no headline in ${path}`, tell`write it above the text`);
     if (slug === '')
       throw new UsageError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);
+    if (slug === 'index')
+      throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
     const ids = new Map(
       [...newsroom.people.values()].flatMap(({ id, name }) =>
         [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
@@ -40,7 +43,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     );
     const { file, isDraft, questions } = placeArticle(manuscript, found, {
       site: options.site,
-      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found.body, site.languages),
+      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found, site.languages),
       languages: site.languages,
       zone: site.zone,
       slug,
@@ -76,8 +79,13 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
 }
 
 /** The publication's language that is meant, or that the characters show. */
-function chooseLanguage(wished: string | undefined, body: string, languages: readonly string[]): string {
-  const shown = detectLanguage(body);
+function chooseLanguage(
+  wished: string | undefined,
+  { title, body }: Pick<Recognised, 'title' | 'body'>,
+  languages: readonly string[],
+): string {
+  // A text may be full of names and formulas in other letters; its headline is not.
+  const [shown = 'en'] = [title, body].map(detectLanguage).filter(language => language !== 'en');
   for (const language of [wished, shown]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();

@@ -8,7 +8,7 @@ import { momentAt } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
 import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
-import { toSlug } from '../slug.ts';
+import { shortenSlug, toSlug } from '../slug.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 
@@ -28,10 +28,12 @@ export const newArticle: Command = {
     const { catalogue } = loadPublication(options);
     const { site, newsroom } = catalogue;
     const title = (given.operands[0] ?? '').trim();
-    const slug = toSlug(given.option('slug') ?? title);
+    const slug = shortenSlug(toSlug(given.option('slug') ?? title));
     if (title === '') throw new UsageError(tell`the title is empty`, tell`write it between quotation marks`);
     if (slug === '')
       throw new UsageError(tell`the title leaves nothing for an address`, tell`add --slug with letters or digits`);
+    if (slug === 'index')
+      throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
     const language = given.option('lang') ?? site.languages[0];
     if (!site.languages.includes(language)) {
       throw new UsageError(

@@ -35,7 +35,9 @@ export interface Answer {
 
 function typeOf(path: string): string {
   if (path.endsWith('/')) return contentTypes.html ?? plainType;
-  return contentTypes[endingOf(path)] ?? plainType;
+  const ending = endingOf(path);
+  // `constructor` is there, though nobody wrote it
+  return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 const endingOf = (path: string) => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 

@@ -11,17 +11,20 @@ export interface Target extends Definition {
   readonly end: number;
 }
 
-/** The bracket that closes the one at `open`, or -1; not across a blank line. */
-export function matchBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
+/** Where each bracket that is open closes, not across a blank line; found in one go, because a text may be nothing but brackets. */
+export function matchBrackets(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  let open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
     const character = text[i];
     if (character === '\\') i++;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return i;
-    else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 80))) return -1;
+    else if (character === '[') open.push(i);
+    else if (character === ']') {
+      const start = open.pop();
+      if (start !== undefined) closing.set(start, i);
+    } else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 80))) open = [];
   }
-  return -1;
+  return closing;
 }
 
 /** Where `(address "title")` at `open` ends: at its closing parenthesis. */

@@ -1,5 +1,5 @@
 /** Links and pictures of Markdown → where they lead now. */
-import { type Definition, findTargetEnd, matchBracket, parseTarget, type Target } from './link-target.ts';
+import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
 import { hideInline, Mask, mapSegments } from './segments.ts';
@@ -52,6 +52,24 @@ interface Surroundings {
   readonly mask: Mask;
 }
 
+/** Where a link or a picture stands between its brackets. */
+interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly close: number;
+  readonly inLink: boolean;
+  readonly depth: number;
+}
+
+/** What is written in its place, and where the text goes on. */
+interface Read {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Markdown has no link in a link; what lies deeper than this is no text of anybody. */
+const deepest = 20;
+
 class Inline {
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #resolver: Resolver;
@@ -63,7 +81,8 @@ class Inline {
     this.#mask = mask;
   }
 
-  convert(text: string, inLink: boolean): string {
+  convert(text: string, inLink: boolean, depth = 0): string {
+    const closing = depth > deepest ? new Map<number, number>() : matchBrackets(text);
     let out = '';
     let anchored = inLink;
     for (let i = 0; i < text.length; ) {
@@ -76,12 +95,10 @@ class Inline {
         if (!anchored) out += '</a>';
         i++;
       } else {
-        const read =
-          character === '!' && text[i + 1] === '['
-            ? this.#picture(text, i, anchored)
-            : character === '['
-              ? this.#link(text, i, anchored)
-              : undefined;
+        const isPicture = character === '!' && text[i + 1] === '[';
+        const close = closing.get(isPicture ? i + 1 : i);
+        const span = close === undefined ? undefined : { text, start: i, close, inLink: anchored, depth };
+        const read = span && (isPicture ? this.#picture(span) : this.#link(span));
         out += read?.text ?? character;
         i = read?.end ?? i + 1;
       }
@@ -89,9 +106,7 @@ class Inline {
     return out;
   }
 
-  #picture(text: string, start: number, inLink: boolean): { text: string; end: number } | undefined {
-    const close = matchBracket(text, start + 1);
-    if (close === -1) return undefined;
+  #picture({ text, start, close, inLink }: Span): Read | undefined {
     const words = text.slice(start + 2, close);
     const target = this.#target(text, close, words);
     if (!target) return undefined;
@@ -115,13 +130,13 @@ class Inline {
     };
   }
 
-  #link(text: string, start: number, inLink: boolean): { text: string; end: number } | undefined {
-    const close = matchBracket(text, start);
-    if (close === -1 || text[start + 1] === '^') return undefined;
+  #link(span: Span): Read | undefined {
+    const { text, start, close, inLink, depth } = span;
+    if (text[start + 1] === '^') return undefined;
     const words = text.slice(start + 1, close);
     const direct = text[close + 1] === '(' ? this.#read(text, close + 1) : undefined;
-    if (!direct) return this.#referenced(text, start, close, inLink);
-    const inner = this.convert(words, true);
+    if (!direct) return this.#referenced(span);
+    const inner = this.convert(words, true, depth + 1);
     const target = this.#resolver.link(direct.address);
     if (inLink) return { text: inner, end: direct.end };
     if ('plain' in target)
@@ -131,7 +146,7 @@ class Inline {
   }
 
   /** `[words][label]`, `[label][]`, `[label]`: kept, unless what is defined leads nowhere. */
-  #referenced(text: string, start: number, close: number, inLink: boolean): { text: string; end: number } | undefined {
+  #referenced({ text, start, close, inLink, depth }: Span): Read | undefined {
     const words = text.slice(start + 1, close);
     const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
     const key = keyOf(label && label[1] !== '' ? (label[1] ?? '') : words);
@@ -139,7 +154,7 @@ class Inline {
     if (!found) return undefined;
     const end = close + 1 + (label?.[0].length ?? 0);
     const target = this.#resolver.link(found.address);
-    const inner = this.convert(words, true);
+    const inner = this.convert(words, true, depth + 1);
     if ('plain' in target) return { text: inner, end };
     return { text: inLink ? inner : `[${inner}]${label?.[0] ?? (inner === words ? '' : `[${words}]`)}`, end };
   }

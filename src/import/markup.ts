@@ -1,6 +1,8 @@
 /** Raw HTML of a text → the elements and attributes that an article may have. */
+
 import { escapeText } from '../html.ts';
 import type { Note } from './changes.ts';
+import { replaceComments } from './comments.ts';
 import { fateOf, isAllowed, isVoid } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
@@ -29,8 +31,7 @@ interface Context {
 function convertSegment({ kind, text }: Segment, context: Context): string {
   const mask = new Mask();
   const form: Form = kind === 'html' ? 'html' : 'prose';
-  const hidden =
-    form === 'html' ? text.replace(/<!--[\s\S]*?-->/g, comment => mask.hide(comment)) : hideInline(text, mask);
+  const hidden = form === 'html' ? replaceComments(text, comment => mask.hide(comment)) : hideInline(text, mask);
   const walk = new Walk(form, context, mask);
   const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
     walk.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),

@@ -1,6 +1,6 @@
 /** Where the articles of an archive will lie: a year and a name for each work, and a language for each of its versions. */
 import { clashKey } from '../addresses.ts';
-import { toSlug } from '../slug.ts';
+import { shortenSlug, toSlug } from '../slug.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
 export interface NewPlace {
@@ -84,15 +84,7 @@ function slugOf(...names: readonly (string | undefined)[]): string {
   const slug =
     names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ??
     'article';
-  return shorten(slug);
-}
-
-/** A disk takes 255 bytes for a name; a picture or a language may follow. Cut between words if there are any. */
-function shorten(slug: string): string {
-  let short = slug;
-  while (Buffer.byteLength(short) > 200)
-    short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');
-  return short;
+  return shortenSlug(slug);
 }
 
 /** Works of a year with one name get the month added, or the day, or a number. */

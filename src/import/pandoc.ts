@@ -32,7 +32,7 @@ export function convertPandoc(body: string, note: Note): Marked {
       })
       .replace(div, dropped)
       .replace(alone, dropped)
-      .replace(/\[([^\]\n]*)\](\{[^}\n]*\})/g, (whole, words, braces) =>
+      .replace(/\[([^[\]\n]*)\](\{[^}\n]*\})/g, (whole, words, braces) =>
         new RegExp(`^${attributes}$`).test(braces) ? words + dropped(braces) : whole,
       )
       .replace(attached, dropped);

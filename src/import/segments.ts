@@ -64,8 +64,9 @@ const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
 /** Hides what is not prose within prose: code spans, TeX, comments. A `<` in TeX gets a space, so that no tag begins there. */
 export function hideInline(text: string, mask: Mask): string {
   let out = '';
+  const unclosed: Unclosed = new Map();
   for (let i = 0; i < text.length; ) {
-    const found = matchAt(text, i);
+    const found = matchAt(text, i, unclosed);
     if (!found) {
       const escaped = text[i] === '\\' && text[i + 1] !== '\n';
       out += escaped ? text.slice(i, i + 2) : text[i];
@@ -78,15 +79,24 @@ export function hideInline(text: string, mask: Mask): string {
   return out;
 }
 
-function matchAt(text: string, i: number): { readonly text: string; readonly tex: boolean } | undefined {
+/** What opens something that nothing closes → how far that was seen. It is not looked for again from every place before. */
+type Unclosed = Map<string, number>;
+
+const opener = /<!--|\\begin\{\w+\*?\}|\\\\?[[(]/y;
+
+function matchAt(
+  text: string,
+  i: number,
+  unclosed: Unclosed,
+): { readonly text: string; readonly tex: boolean } | undefined {
   const character = text[i];
   if (character === '`') {
     const span = codeSpan(text, i);
     return { text: span, tex: false };
   }
-  if (character === '<') return wrap(exec(comment, text, i), false);
+  if (character === '<') return wrap(findClosed(comment, text, i, unclosed), false);
   if (character === '$' || character === '\\') {
-    const tex = exec(display, text, i) ?? (character === '$' ? exec(inlineMath, text, i) : undefined);
+    const tex = findClosed(display, text, i, unclosed) ?? (character === '$' ? exec(inlineMath, text, i) : undefined);
     // `\[text\](address)` is an escaped bracket, not TeX.
     return tex !== undefined && isTex(tex) && !(character === '\\' && text[i + tex.length] === '(')
       ? wrap(tex, true)
@@ -100,6 +110,21 @@ const wrap = (text: string | undefined, tex: boolean) => (text === undefined ? u
 function exec(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
+}
+
+function findClosed(pattern: RegExp, text: string, at: number, unclosed: Unclosed): string | undefined {
+  const opened = exec(opener, text, at);
+  if (opened !== undefined && at < (unclosed.get(opened) ?? 0)) return undefined;
+  const found = exec(pattern, text, at);
+  if (found === undefined && opened !== undefined)
+    unclosed.set(opened, /[[(]$/.test(opened) ? endOfParagraph(text, at) : text.length);
+  return found;
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const gap = /\n\s*\n/g;
+  gap.lastIndex = from;
+  return gap.exec(text)?.index ?? text.length;
 }
 
 /** A code span, or the run of backticks alone if nothing closes it. */

@@ -26,6 +26,11 @@ beforeAll(async () => {
     );
     const content = Buffer.concat(await request.toArray()).toString();
     if (request.method === 'GET') {
+      // https://codeberg.org/api/swagger#/issue/issueGetComments: all of them, whatever page is asked for
+      if (address.pathname.startsWith('/api/v1/')) {
+        response.end(JSON.stringify(comments));
+        return;
+      }
       const page = Number(address.searchParams.get('page'));
       response.end(JSON.stringify(comments.slice((page - 1) * 50, page * 50)));
       return;
@@ -126,6 +131,16 @@ test.each([
   await write('second\n', wishes());
   expect(asked.at(-1)).toBe(change);
   expect(comments.filter(({ body }) => body.startsWith(mark))).toEqual([{ id: 77, body: `${mark}\nsecond\n` }]);
+});
+
+test.each([
+  ['GitLab', onGitlab],
+  ['Forgejo', onForgejo],
+])('on %s it is added below any number of others', async (_, wishes) => {
+  comments = Array.from({ length: 60 }, (_, id) => ({ id, body: 'talk' }));
+  expect(await write('first\n', wishes())).toEqual({ code: 0, output: '' });
+  expect(asked.filter(line => line.startsWith('GET'))).toHaveLength(2);
+  expect(comments.at(-1)).toEqual({ id: 1000, body: `${mark}\nfirst\n` });
 });
 
 test('a token that may only read is no failure', async () => {

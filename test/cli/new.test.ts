@@ -36,6 +36,12 @@ describe('halfsky new', () => {
     expect(readFileSync(join(root, 'articles/2017/犁与选票.zh-Hans.md'), 'utf8')).toContain('title: "犁与选票"');
   });
 
+  test('gives a long title an address that a disk takes as the name of a file', async () => {
+    const { code, out } = await make(aPublication(files), '犁与选票'.repeat(30), '--lang', 'zh-Hans');
+    expect(code).toBe(0);
+    expect(out).toContain(`articles/2017/${'犁与选票'.repeat(16)}犁与.zh-Hans.md is ready`);
+  });
+
   test('never writes over an article', async () => {
     const root = aPublication({ ...files, 'articles/2017/ploughs/index.md': 'mine' });
     const { code, err } = await make(root, 'Ploughs');
@@ -46,6 +52,7 @@ describe('halfsky new', () => {
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
     [['Ploughs', '--lang', 'fr'], 'fr is no language of this publication (en, zh-Hans); add fr to languages'],
+    [['Index'], 'index is no name for an article; give it another with --slug'],
     [['!!!'], 'the title leaves nothing for an address; add --slug with letters or digits'],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'write words that belong together between quotation marks: "Who mends"'],

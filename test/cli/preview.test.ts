@@ -34,6 +34,18 @@ describe('while a publication is being written', { timeout: 30_000 }, () => {
     expect(String((await preview.answer('/admin/')).body)).toContain('<p>We do.</p>');
   });
 
+  test('an address that ends in the name of what every object has is not there', async () => {
+    const preview = await open({});
+    for (const path of [
+      '/a.constructor',
+      '/a.__proto__',
+      '/pagefind/a.toString',
+      '/desk/constructor',
+      '/desk/file/__proto__',
+    ])
+      expect(await preview.answer(path)).toMatchObject({ status: 404, type: 'text/html; charset=utf-8' });
+  });
+
   test('time goes on: what was written a minute after the start is not scheduled any more', async () => {
     const later = '---\ntitle: Dusk\ndate: 2017-09-05T12:01Z\n---\n\nA text.\n';
     let now = Date.parse('2017-09-05T12:00Z');

@@ -22,3 +22,21 @@ describe('links and pictures of Markdown', () => {
     expect(convertLinks(text, aResolver())).toBe(converted);
   });
 });
+
+describe('a text that nobody wrote', () => {
+  it.each([
+    ['brackets that nothing closes', '['.repeat(100_000)],
+    ['pictures that nothing closes', '!['.repeat(50_000)],
+    ['formulas that nothing closes', '\\\\['.repeat(50_000)],
+    ['comments that nothing closes', 'a <!--'.repeat(50_000)],
+  ])('takes no time: %s', (_, text) => {
+    const started = performance.now();
+    expect(convertLinks(text, aResolver())).toBe(text);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('is no end of the program: links in links in links', () => {
+    const text = `${'['.repeat(6000)}a${'](old)'.repeat(6000)}`;
+    expect(convertLinks(text, aResolver())).toContain('a](old)](old)');
+  });
+});

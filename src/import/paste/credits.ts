@@ -54,8 +54,8 @@ export function readCredits(text: string): Credits | undefined {
     const [, dated] = /\s((?:\d{4}\D\d{1,2}\D\d{1,2}).*)$/.exec(value) ?? [];
     date ??= meaning === 'date' ? isoOf(value) : dated === undefined ? undefined : isoOf(dated);
     const clean = (dated === undefined ? value : value.slice(0, -dated.length)).replace(edges, '');
-    if (clean === '' || meaning === 'date') continue;
-    if (meaning === 'rest') rest.push(`${word}: ${clean}`);
+    if (clean === '' || (meaning === 'date' && isoOf(value) !== undefined)) continue;
+    if (meaning === 'rest' || meaning === 'date') rest.push(`${word}: ${clean}`);
     else
       for (const role of meaning)
         for (const name of role === 'source' ? [clean] : listNames(clean)) names.push([role, name]);

@@ -15,11 +15,18 @@ export function findContent(document: Document): HTMLElement {
   }
   const weights = new Map<HTMLElement, number>();
   for (const paragraph of Array.from(document.querySelectorAll('p'))) {
-    const parent = paragraph.parentElement;
+    const parent = placeOf(paragraph);
     if (parent) weights.set(parent, (weights.get(parent) ?? 0) + (paragraph.textContent ?? '').trim().length);
   }
   const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
   return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
+}
+
+/** What a paragraph is a part of: one that is quoted or listed stands in the same text as those around the quotation. */
+function placeOf(paragraph: Element): HTMLElement | null {
+  let up = paragraph.parentElement;
+  while (up && /^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName)) up = up.parentElement;
+  return up;
 }
 
 /** As far out as the headline, if it stands outside and little else does. */

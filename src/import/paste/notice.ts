@@ -1,10 +1,14 @@
 /** Lines below a text that are not part of it. */
 
-const rights =
-  /©|\(c\)\s*\d{4}|\bcopyright\b|all rights reserved|opinions expressed|版权|著作权|未经[^。]{0,12}(?:授权|许可|同意)|转载请|侵权/i;
+const notice =
+  /©|\(c\)\s*\d{4}|^\W*copyright\s*(?:[:：]|\d{4}|notice\b|belongs\b|by\b)|all rights reserved|opinions expressed (?:here|in this|are|by)\b|版权(?:所有|声明|说明|归)|^\P{L}*著作权|未经[^。]{0,12}(?:授权|许可|同意)|转载请|(?:如有|如涉|若有|涉及)侵权/iu;
+const rights = /\bcopyright\b|opinions expressed|版权|著作权|侵权/i;
 
 /** A notice of copyright, or what a site says of its liability. */
-export const isCopyright = (text: string) => text.length < 1500 && rights.test(text);
+export const isCopyright = (text: string) => text.length < 1500 && notice.test(text);
+
+/** A notice, or the last sentence of an article about rights: nobody can tell from the words alone. */
+export const mayBeCopyright = (text: string) => text.length < 1500 && rights.test(text);
 
 /** What chat apps and sites put below every text. */
 export const isFurniture = (text: string) =>

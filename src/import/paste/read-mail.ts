@@ -1,8 +1,9 @@
 /** A mail → a manuscript. The only file that knows postal-mime. */
 
 import PostalMime from 'postal-mime';
-import { momentAt } from '../../dates.ts';
+import { isMoment, readDate } from '../../dates.ts';
 import { tell } from '../../messages/tell.ts';
+import { readForeignDate } from '../foreign-date.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -50,7 +51,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   }
   return {
     text: [...added, text].join('\n\n'),
-    told: { title: subjectOf(mail.subject), date: dayOf(mail.date, zone) },
+    told: { title: subjectOf(mail.subject), date: dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone) },
     pictures: box.pictures,
     questions: box.questions,
   };
@@ -79,7 +80,22 @@ const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
 const subjectOf = (subject = '') =>
   subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;
 
-function dayOf(date: string | undefined, zone: string): string | undefined {
-  const millis = Date.parse(date ?? '');
-  return Number.isNaN(millis) ? undefined : momentAt(millis, zone).day;
+/** RFC 5322, 4.3: zones as old programs name them. */
+const namedZones = new Map([
+  ['EDT', '-0400'],
+  ['EST', '-0500'],
+  ['CDT', '-0500'],
+  ['CST', '-0600'],
+  ['MDT', '-0600'],
+  ['MST', '-0700'],
+  ['PDT', '-0700'],
+  ['PST', '-0800'],
+]);
+
+/** The day of `Tue, 5 Sep 2017 20:30:00 +0800` in the publication's zone, which is meant where none is named; never in that of the machine. */
+function dayOf(written: string | undefined, zone: string): string | undefined {
+  if (written === undefined || written.length > 100) return undefined;
+  const read = readForeignDate(written.replace(/\s([A-Z]{3})\s*$/, (whole, name) => namedZones.get(name) ?? whole));
+  const date = 'iso' in read ? readDate(read.iso, zone) : undefined;
+  return date && isMoment(date) ? date.day : undefined;
 }

@@ -65,7 +65,10 @@ function spellAccount(document: Document): void {
 
 /** Without the name of the site at its end. */
 const headTitle = (document: Document) =>
-  document.title.replace(/\s+[|_–—-]\s+[^|_–—-]{1,40}$/, '').trim() || undefined;
+  document.title
+    .replace(/\s+/g, ' ')
+    .replace(/ [|_–—-] [^|_–—-]{1,40}$/, '')
+    .trim() || undefined;
 
 function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
   const folder = realpathSync(dirname(resolve(file)));

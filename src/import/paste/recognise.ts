@@ -5,7 +5,7 @@ import { tell } from '../../messages/tell.ts';
 import { plainText } from '../plain-text.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
-import { isCopyright, isFurniture } from './notice.ts';
+import { isCopyright, isFurniture, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 export interface Recognised {
@@ -37,6 +37,8 @@ const longest = 2000;
 /** The words of a line of Markdown. */
 const wordsOf = (line: string) =>
   line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
+/** A headline may ask or call; it does not end in a full stop. */
+const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
@@ -75,6 +77,8 @@ class Recognition {
     if (this.#date === undefined && this.#told.date !== undefined)
       this.#questions.push(tell`the text has no date; ${this.#told.date} is that of its envelope`);
     const { source, ...people } = this.#names;
+    for (const other of source.slice(1))
+      this.#questions.push(tell`an article has one source, and this other one was left out: ${other}`);
     return {
       title,
       date: this.#date ?? this.#told.date,
@@ -118,6 +122,9 @@ class Recognition {
       }
       return true;
     }
+    // A headline may begin as credits do: "By Women, for Women".
+    if (this.#title === undefined && (line.startsWith('# ') || isSame(words, this.#told.title ?? '')))
+      return this.#takeTitle(line, words);
     if (this.#takeCredits(readCredits(words))) return true;
     if (this.#title === undefined) return this.#takeTitle(line, words);
     if (isSame(words, this.#title)) return true;
@@ -137,7 +144,8 @@ class Recognition {
   #takeTitle(line: string, words: string): boolean {
     const { title: told } = this.#told;
     const wanted = told !== undefined && (isSame(told, words) || told.startsWith(words) || isSimilar(told, words));
-    if (!wanted && isSentence(words) && !line.startsWith('#')) {
+    const isText = told === undefined ? isStatement(words) : isSentence(words);
+    if (!wanted && isText && !line.startsWith('#')) {
       if (told !== undefined) this.#title = told;
       return false;
     }
@@ -188,6 +196,8 @@ class Recognition {
     }
     const credits = readCredits(words);
     if (credits) this.#foot.unshift(credits);
+    else if (mayBeCopyright(words))
+      this.#questions.push(tell`this may be a notice of copyright, and was left in the text: ${words}`);
     return credits !== undefined;
   }
 }

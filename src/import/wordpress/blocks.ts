@@ -1,4 +1,5 @@
 /** Comments in which the block editor keeps what a block is: they go, and what only a server can fill goes with them. */
+import { replaceComments } from '../comments.ts';
 import type { HtmlContext } from './html-context.ts';
 
 const empty = /<!--\s+wp:([a-z][\w/-]*)(?:\s+(\{[\s\S]*?\}))?\s+\/-->/g;
@@ -6,12 +7,11 @@ const empty = /<!--\s+wp:([a-z][\w/-]*)(?:\s+(\{[\s\S]*?\}))?\s+\/-->/g;
 export const hasBlocks = (content: string) => /<!--\s+wp:[a-z]/.test(content);
 
 export function openBlocks(content: string, context: HtmlContext, depth = 0): string {
-  return content
-    .replace(empty, (_, name: string, json = '') => {
-      const shared = name === 'block' ? context.sharedBlock(/"ref":(\d+)/.exec(json)?.[1] ?? '') : undefined;
-      if (shared !== undefined && depth < 5) return openBlocks(shared, context, depth + 1);
-      context.note('blocks that only WordPress can fill left out', name);
-      return '';
-    })
-    .replace(/<!--[\s\S]*?-->/g, '');
+  const open = content.replace(empty, (_, name: string, json = '') => {
+    const shared = name === 'block' ? context.sharedBlock(/"ref":(\d+)/.exec(json)?.[1] ?? '') : undefined;
+    if (shared !== undefined && depth < 5) return openBlocks(shared, context, depth + 1);
+    context.note('blocks that only WordPress can fill left out', name);
+    return '';
+  });
+  return replaceComments(open, () => '');
 }

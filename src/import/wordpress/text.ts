@@ -1,10 +1,10 @@
 /** HTML of WordPress → words on one line. */
+import { replaceComments } from '../comments.ts';
 import { decodeEntities } from '../plain-text.ts';
 
 export const textOf = (html: string) =>
   decodeEntities(
-    html
-      .replace(/<!--[\s\S]*?-->/g, '')
+    replaceComments(html, () => '')
       .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)\s*>/gi, '')
       .replace(/<\/?(?:p|br|div|li|h[1-6]|blockquote)\b[^>]*>/gi, ' ')
       .replace(/<\/?[a-z][^>]*>/gi, '')

@@ -21,6 +21,8 @@ export const imports = {
   // One article.
   'there is no headline in {1}': '{1} 里没有标题',
   'write it above the text': '请把标题写在正文前面',
+  'index is no name for an article': 'index 不能作为文章的名字',
+  'give it another with --slug': '请用 --slug 写另一个',
   'the headline leaves nothing for an address': '标题不能生成地址',
   '{1} is a draft: look at the lines above, then remove draft: true': '{1} 是草稿：请先看上面各行，再删去 draft: true',
   '{1} is ready; nothing was uncertain': '{1} 已就绪，没有不确定的地方',
@@ -36,6 +38,8 @@ export const imports = {
   'the headline may also be that of the envelope: {1}': '标题也可能是邮件或网页的标题：{1}',
   'this was taken for the headline said again, and left out: {1}': '这一行与标题重复，没有收入：{1}',
   'there is no field for this, and it was left out: {1}': '这一项没有对应的字段，没有收入：{1}',
+  'an article has one source, and this other one was left out: {1}': '一篇文章只写一个来源，这另一个没有收入：{1}',
+  'this may be a notice of copyright, and was left in the text: {1}': '这一段可能是版权声明，仍留在正文里：{1}',
   'the picture of {1} did not come along: add it as cover, or remove photographer':
     '{1} 的照片没有一起送来：请加为 cover，或删去 photographer',
   'say in alt what {1} shows': '请在 alt 里写 {1} 的内容',

@@ -23,6 +23,8 @@ describe('a line of credits', () => {
     ['2017年9月5日 星期二', ['2017-09-05']],
     ['2017年9月5日', ['2017-09-05']],
     ['发布时间：2017-09-05 10:20', ['2017-09-05T10:20:00']],
+    ['Date: Saturday, ten in the morning, Town Hall', ['Date: Saturday, ten in the morning, Town Hall']],
+    ['日期：另行通知', ['日期: 另行通知']],
     ['2017-09-05　来源：晚报', ['source 晚报', '2017-09-05']],
     ['来源：晚报 2017-09-05', ['source 晚报', '2017-09-05']],
     ['September 5, 2017 By Li Na', ['by Li Na', '2017-09-05']],

@@ -221,6 +221,26 @@ draft: true
   expect(said.join('\n')).toContain('there is no field for this, and it was left out: 校对: 李梅');
 });
 
+it('a page with a long quotation keeps what stands around it', async () => {
+  const quoted = '<p>They came with nine lanterns, and stayed until the oil was gone.</p>'.repeat(40);
+  const listed = '<li>The book lies in the town hall, where everybody may read it.</li>'.repeat(80);
+  give(
+    'x.html',
+    `<h1>A lamp</h1><p>By Wei Zhao</p><p>5 September 2017</p><div><p>One lamp was lit, as the town book tells:</p><blockquote>${quoted}</blockquote><ul>${listed}</ul></div>`,
+  );
+  expect(await run('page', 'x.html')).toBe(0);
+  expect(read('2017/a-lamp.md')).toMatch(/---\n\nOne lamp was lit, as[\s\S]* may read it\.\n$/);
+});
+
+it('a Chinese headline tells the language of a text with many foreign words', async () => {
+  give(
+    'x.txt',
+    '旅行者离开太阳系了吗\n\n作者：王小兰\n\n2017年9月5日\n\nThe picture of the heliopause that they gave was porous，这是摘要。\n',
+  );
+  expect(await run('text', 'x.txt')).toBe(0);
+  expect(articles()).toEqual(['2017/旅行者离开太阳系了吗.zh-Hans.md']);
+});
+
 describe('what is certain', () => {
   it('is no draft', async () => {
     give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
@@ -303,6 +323,29 @@ describe('a file that cannot be trusted', () => {
       /^---\ntitle: A lamp\ndate: 2020-01-01\n[\s\S]*\n\nOne lamp \\<script>f\(\)\\<\/script> was \\\*lit\\\*\.\n$/,
     );
     expect(said.join('\n')).toContain('2017-02-30 is no day that there was; 2020-01-01 stands for it');
+  });
+
+  it('is not named as the page of a folder', async () => {
+    give('x.txt', 'Index\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
+    expect(await run('text', 'x.txt')).toBe(2);
+    expect(said[0]).toMatch(/^index is no name for an article; give it another with --slug\n/);
+    expect(articles()).toEqual([]);
+  });
+
+  it('gets an address that a disk takes as the name of a file', async () => {
+    const title = '村里的女子夜校向所有人敞开大门'.repeat(10);
+    give('x.html', `<h1>${title}</h1><p>作者：王小兰</p><p>2018年10月12日</p><p>镇上的夜校开办时，只有一盏灯。</p>`);
+    expect(await run('page', 'x.html')).toBe(0);
+    const [file = ''] = articles();
+    expect(Buffer.byteLength(file)).toBeLessThan(230);
+    expect(read(file)).toContain(`title: ${title}\n`);
+  });
+
+  it('takes no time for a name that is nothing but spaces', async () => {
+    const text = '<h1>A lamp</h1><p>By Wei Zhao</p><p>5 September 2017</p><p>One lamp was lit.</p>';
+    give('x.html', `<title>A lamp${'\u3000'.repeat(200_000)}</title>${text}`);
+    expect(await run('page', 'x.html')).toBe(0);
+    expect(articles()).toEqual(['2017/a-lamp.md']);
   });
 
   it('and a half of a Word file gives no trace of our own', async () => {

@@ -187,6 +187,7 @@ it('gives a reason for everything that is left out, and every post is in the rep
       { id: 5, slug: 'never', date: '0000-00-00 00:00:00' },
       { id: 6, slug: 'event', type: 'tribe_events' },
       { id: 7, slug: 'menu', type: 'nav_menu_item' },
+      { id: 12, slug: 'odd', type: 'constructor' },
       { id: 8, slug: 'new-page', type: 'page', status: 'draft' },
       { id: 9, slug: 'empty', content: '<!-- wp:latest-posts /-->' },
       { id: 10, slug: 'photo', type: 'attachment', file: `${site}/wp-content/uploads/p.png` },
@@ -196,6 +197,7 @@ it('gives a reason for everything that is left out, and every post is in the rep
   );
   expect(report.leftOut).toEqual({
     'attachment 10 photo': 'its file wp-content/uploads/p.png is not among the uploads',
+    'constructor 12 odd': 'it is of the type "constructor", which a plugin or a theme of the old site made',
     'nav_menu_item 7 menu': 'it is an entry of a menu',
     'page 8 new-page': 'it is a page that is not published (draft), and pages have no drafts here',
     'post 2 secret': 'it is behind a password, and a publication has none',
