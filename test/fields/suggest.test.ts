@@ -28,11 +28,4 @@ describe('a suggestion', () => {
     expect(suggest('/2017/why/', ['/2017/x/'])).toBe('/2017/x/');
     expect(suggest('/2017/why/', ['/2017/x/'], 3)).toBeUndefined();
   });
-
-  it('is quick among many', () => {
-    const many = Array.from({ length: 5000 }, (_, i) => `/2017/an-article-about-${i}/`);
-    const start = performance.now();
-    suggest('/2017/nothing-like-that-at-all-here/', many, 29);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { languageOf } from '../../src/cli/language.ts';
 import { main } from '../../src/cli/main.ts';
-import { loadVoice } from '../../src/messages/load-voice.ts';
 import { translator } from '../../src/messages/translate.ts';
 import { anArticleText, aPublication, captured } from '../builders.ts';
 
@@ -138,14 +137,4 @@ describe('the Chinese table', () => {
     expect(run('C')).not.toContain('messages/zh-hans');
     expect(run('zh_CN.UTF-8')).toContain('zh-hans/commands.ts');
   }, 60_000);
-
-  it('says 20,000 different messages quickly', async () => {
-    const { say } = await loadVoice('zh-Hans');
-    const started = performance.now();
-    for (let i = 0; i < 10_000; i++) {
-      say(`there is no file articles/2017/${i}.svg`);
-      say(`write text, such as ${i}; with a colon in it, between quotation marks`);
-    }
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
 });

@@ -1,7 +1,7 @@
 /** Lines below a text that are not part of it. */
 
 const notice =
-  /©|\(c\)\s*\d{4}|^\W*copyright\s*(?:[:：]|\d{4}|notice\b|belongs\b|by\b)|all rights reserved|opinions expressed (?:here|in this|are|by)\b|版权(?:所有|声明|说明|归)|^\P{L}*著作权|未经[^。]{0,12}(?:授权|许可|同意)|转载请|(?:如有|如涉|若有|涉及)侵权/iu;
+  /\b(?:for|about|on|with) copyright (?:issues?|matters?|questions?|concerns?)\b|©|\(c\)\s*\d{4}|^\W*copyright\s*(?:[:：]|\d{4}|notice\b|belongs\b|by\b)|all rights reserved|opinions expressed (?:here|[io]n this|are|by)\b|版权(?:所有|声明|说明|归|问题[^。]{0,20}联系)|^\P{L}*著作权|未经[^。]{0,12}(?:授权|许可|同意)|转载请|(?:如有|如涉|若有|涉及)(?:侵权|版权)/iu;
 const rights = /\bcopyright\b|opinions expressed|版权|著作权|侵权/i;
 
 /** A notice of copyright, or what a site says of its liability. */

@@ -13,8 +13,11 @@ describe('the last paragraph', () => {
     'Copyright 2017 by The Lantern',
     'Words and pictures belong to us. All rights reserved.',
     'The opinions expressed here are those of the author.',
+    'We could not reach everybody whose pictures we show. For copyright issues, please write to desk@example.org.',
+    'The articles and opinions expressed on this site are those of their writers.',
     '版权所有，转载请注明出处。',
     '如有侵权，请联系我们。',
+    '版权问题请与编辑部联系。',
     '著作权归作者所有。',
   ])('is a notice: %s', words => {
     const { body, copyright, questions } = read(`${head}\n\nOne lamp was lit.\n\n${words}`);
@@ -26,6 +29,7 @@ describe('the last paragraph', () => {
     'The opinions expressed that night were sharp.',
     '她后来成了一名著作权律师。',
     '这一年，她赢了侵权的官司。',
+    '她最后谈的是版权问题。',
   ])('stays in the text where it may be none, and the editor is asked: %s', words => {
     const { body, copyright, questions } = read(`${head}\n\nOne lamp was lit.\n\n${words}`);
     expect(copyright).toBeUndefined();
