@@ -22,6 +22,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
   if (!statSync(path).isFile()) throw new UsageError(tell`${path} is not a file`);
   const options = loadOptions(given, true);
   const { site, newsroom } = loadPublication(options).catalogue;
+  const asked = languageAsked(given, site.languages);
   try {
     const manuscript = await read(kind, path, site.zone);
     const { recognise } = await import('../import/paste/recognise.ts');
@@ -43,7 +44,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     );
     const { file, isDraft, questions } = placeArticle(manuscript, found, {
       site: options.site,
-      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found, site.languages),
+      language: asked ?? chooseLanguage(manuscript.told.language, found, site.languages),
       languages: site.languages,
       zone: site.zone,
       slug,
@@ -78,6 +79,23 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
   return (await import('../import/paste/read-mail.ts')).readMail(bytes, zone);
 }
 
+/** Whoever says it on the command line is not guessed about. */
+function languageAsked(given: Given, languages: readonly string[]): string | undefined {
+  const asked = given.option('language');
+  const found = asked === undefined ? undefined : findLanguage(asked, languages);
+  if (asked !== undefined && found === undefined)
+    throw new UsageError(tell`${asked} is no language of this publication (${languages.join(', ')})`);
+  return found;
+}
+
+function findLanguage(wished: string, languages: readonly string[]): string | undefined {
+  const primary = (language: string) => language.split('-')[0]?.toLowerCase();
+  return (
+    languages.find(candidate => candidate === wished) ??
+    languages.find(candidate => primary(candidate) === primary(wished))
+  );
+}
+
 /** The publication's language that is meant, or that the characters show. */
 function chooseLanguage(
   wished: string | undefined,
@@ -91,9 +109,7 @@ function chooseLanguage(
     const primary = language.split('-')[0]?.toLowerCase();
     // A page in Chinese characters may say that it is English: templates do.
     if (language === wished && primary === 'en' && shown !== 'en') continue;
-    const found =
-      languages.find(candidate => candidate === language) ??
-      languages.find(candidate => candidate.split('-')[0]?.toLowerCase() === primary);
+    const found = findLanguage(language, languages);
     if (found !== undefined) return found;
   }
   return languages[0] ?? 'en';

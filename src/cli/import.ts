@@ -11,7 +11,7 @@ import { tell } from '../messages/tell.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { importOne, kindsOfOne } from './import-one.ts';
 import { languageOption } from './language.ts';
-import { nowOption } from './options.ts';
+import { nowOf, nowOption } from './options.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -55,7 +55,7 @@ export const importCommand: Command = {
     const obstacle = findObstacle(site);
     if (obstacle !== undefined)
       throw new UsageError(tell`${site} has ${obstacle} in it already`, tell`name a folder that does not exist yet`);
-    const settings = { ...wishes(given), now: Date.now(), words: (language: string) => wordsOf(shipped, language) };
+    const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
     const report = importInto(site, await open(path, given.option('uploads'), settings), settings);
     const { say } = given.voice;
     console.log(printReport(report, given.voice));

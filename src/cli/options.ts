@@ -44,7 +44,8 @@ export function loadOptions(given: Given, preview = false): LoadOptions {
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
-function nowOf(given: Given): number {
+/** What counts as now: milliseconds since 1970-01-01T00:00Z. */
+export function nowOf(given: Given): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();
   const now = parseTime(text);

@@ -17,8 +17,12 @@ import {
 } from './rules.ts';
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-/** mod_rewrite knows no quotation mark inside quotation marks, but its patterns do. */
-const pattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/"/g, '\\x22');
+/** Apache knows no quotation mark inside quotation marks, and no # in a pattern between two of them, but its patterns do. */
+const pattern = (text: string) =>
+  text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/"/g, '\\x22')
+    .replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
 
 /** Best first: how packed files end, and what browsers call them. */

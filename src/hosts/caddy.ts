@@ -42,7 +42,7 @@ function moves(site: Hosted): readonly string[] {
 }
 
 function headers(site: Hosted): readonly string[] {
-  const at = (address: string) => escapeRegExp(pathOf(site, address));
+  const at = (address: string) => escapeRegExp(pathOf(site, address)).replace(/"/g, '\\x22');
   const kept = `^(?:${at(keptFolder)}|${at('/pagefind/')}.*\\.(?:${keptEndings.join('|')})$)`;
   const said = [...securityHeaders(site), ['Content-Security-Policy', pagePolicy(site)] as const];
   return [

@@ -31,8 +31,8 @@ function* listNames(value: unknown): Generator<string> {
   }
 }
 
-/** Written like an id of the newsroom: no capitals, no spaces, no other script. */
-export const isId = (name: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+/** Written like an id of the newsroom, which is the name of a file: short, no capitals, no spaces, no other script. */
+export const isId = (name: string) => name.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 
 export interface CreditLine {
   readonly by: readonly string[];

@@ -47,6 +47,14 @@ describe('old addresses with blanks, quotation marks, brackets and Chinese', () 
   });
 });
 
+test.each([
+  ['caddy', '@halfsky_kept path_regexp "^(?:/a\\x22; b #/assets/|'],
+  ['apache', 'm#^(?:/a\\x22; b \\x23/assets/|'],
+  ['apache', '<If "%{REQUEST_URI} =~ m#^/a\\x22; b \\x23/zh-Hans/#">'],
+])('in patterns of %s, a folder of the site can be named with the marks that end them', (host, line) => {
+  expect(textFor(host, { ...site, base: { ...site.base, path: '/a"; b #/' } })).toContain(line);
+});
+
 describe('where headers add up', () => {
   test('Cloudflare is told to drop one before another takes its place', () => {
     expect(textFor('cloudflare')).toContain('/column/*.svg\n  ! Content-Security-Policy\n  Content-Security-Policy: ');

@@ -63,6 +63,19 @@ describe('halfsky import archive', () => {
     expect(readdirSync(folder).sort()).toEqual(['new', 'old']);
   });
 
+  it('leads to what is published at the time that it is told', async () => {
+    write('old/_posts/2017-09-05-a.md', '---\ntitle: A\n---\n\nSee [b]({% post_url 2018-01-02-b %}).\n');
+    write('old/_posts/2018-01-02-b.md', '---\ntitle: B\n---\n\nWords\n');
+    for (const [now, text] of [
+      ['2017-12-31', 'See b.'],
+      ['2018-01-03', 'See [b](../2018/b.md).'],
+    ] as const) {
+      const site = join(folder, now);
+      expect(await run('archive', join(folder, 'old'), '--site', site, '--now', now)).toBe(0);
+      expect(readFileSync(join(site, 'articles/2017/a.md'), 'utf8')).toContain(text);
+    }
+  });
+
   it('says which words the interface lacks where the archive is in a language that it does not speak', async () => {
     write('old/_posts/2017-09-05-a.md', '---\ntitle: Ein Brunnen\n---\n\nEin Text.\n');
     const site = join(folder, 'new');

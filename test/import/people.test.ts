@@ -44,3 +44,7 @@ describe('a line of credits', () => {
     expect(readCreditLine(text)).toBeUndefined();
   });
 });
+
+it('a name is an id only if it can be that of a file', () => {
+  expect(['jane', 'li-na-2', 'Jane', 'li na', 'a'.repeat(300)].map(isId)).toEqual([true, true, false, false, false]);
+});

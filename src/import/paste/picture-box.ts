@@ -5,6 +5,7 @@ import { askForAlt } from '../../article/unanswered.ts';
 import { tell } from '../../messages/tell.ts';
 import { endingOf } from '../../pictures/format.ts';
 import { formatOf } from '../../pictures/structure.ts';
+import { shortenSlug } from '../../slug.ts';
 import { fileNameFor } from '../pictures.ts';
 
 export class PictureBox {
@@ -24,9 +25,11 @@ export class PictureBox {
     const key = hash('sha256', bytes);
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const stem = fileNameFor(/\.\w+$/.test(wished) ? wished : `${wished}.x`)
-      .replace(/\.\w+$/, '')
-      .toLowerCase();
+    const stem = shortenSlug(
+      fileNameFor(/\.\w+$/.test(wished) ? wished : `${wished}.x`)
+        .replace(/\.\w+$/, '')
+        .toLowerCase(),
+    );
     const ending = endingOf(format);
     let name = `${stem}.${ending}`;
     for (let n = 2; this.pictures.has(name); n++) name = `${stem}-${n}.${ending}`;

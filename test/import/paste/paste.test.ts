@@ -241,6 +241,14 @@ it('a Chinese headline tells the language of a text with many foreign words', as
   expect(articles()).toEqual(['2017/旅行者离开太阳系了吗.zh-Hans.md']);
 });
 
+it('the language that is asked for is not guessed about', async () => {
+  give('x.txt', '九盏灯\n\n作者：王小兰\n\n2017年9月5日\n\n夜校的第一盏灯。\n');
+  expect(await run('text', 'x.txt', '--language', 'en')).toBe(0);
+  expect(articles()).toEqual(['2017/九盏灯.md']);
+  expect(await run('text', 'x.txt', '--language', 'fr')).toBe(2);
+  expect(said.find(line => line.includes('fr'))).toMatch(/^fr is no language of this publication \(en, zh-Hans\)\n/);
+});
+
 describe('what is certain', () => {
   it('is no draft', async () => {
     give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
