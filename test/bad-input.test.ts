@@ -805,7 +805,8 @@ const files: readonly Row[] = [
   ),
   [
     'another ending',
-    { ...more(), 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
+    { ...more(), 'articles/2017/x.md.txt': 'A', 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
+    'articles/2017/x.md.txt:1:1 nothing reads a file with this ending; rename it to articles/2017/x.md',
     'articles/2017/y.MD:1:1 nothing reads a file with this ending; rename it to articles/2017/y.md',
     'articles/2017/z.markdown:1:1 nothing reads a file with this ending; rename it to articles/2017/z.md',
   ],

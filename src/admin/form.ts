@@ -22,7 +22,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     media_folder: '',
     public_folder: '',
     slug: { template: '{{title}}', editable: ['create'] },
-    sortable_fields: ['date', 'title'],
+    sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
     fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first: firstFor(written) }),
   });
   const i18n = others.length > 0;
@@ -55,7 +55,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
       },
       ...others.map(other => ({
         name: `articles-${other}`,
-        label: `${say('only')} (${other})`,
+        label: `${formWords.only[firstFor(other)]} (${other})`,
         path: `${year}/{{slug}}/index.${other}`,
         // under this name the program keeps the texts that it read for the list of all languages
         i18n: { ...i18nOf([other]), default_locale: other },

@@ -9,6 +9,9 @@ import { english, type Voice } from '../messages/voice.ts';
 /** Thrown for a wrong use of a command; the message is for whoever typed it. */
 export class UsageError extends ToldError {}
 
+/** Thrown where the words are right but what they ask for cannot be: the whole usage would only hide the message. */
+export class RefusedError extends UsageError {}
+
 export interface Option {
   /** What stands for the value in the usage, such as `DIR`; absent for a switch. */
   readonly value?: string;
@@ -72,7 +75,10 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
 /** Titles and names of files have blanks in them, and terminals part words there. */
 function adviseQuotes({ operands }: Command, given: readonly string[]): string | undefined {
   if (operands.length === 0) return undefined;
-  const whole = given.slice(operands.length - 1).join(' ');
+  const whole = given
+    .slice(operands.length - 1)
+    .join(' ')
+    .replace(/^[“”]|[“”]$/g, '');
   return tell`write words that belong together between quotation marks: "${whole}"`;
 }
 

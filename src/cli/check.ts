@@ -57,7 +57,7 @@ export const check: Command = {
       console.log(printProblems(problems, voice, { format, notes }));
     const mends = problems.filter(problem => problem.mends).length;
     if (mends > 0 && format === 'text')
-      console.log(voice.say(tell`${mends} of them can be put right by halfsky check --fix`));
+      console.log(voice.say(tell`${mends} of them can be put right by npx halfsky check --fix`));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {

@@ -11,15 +11,16 @@ import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
 import { sayWhole } from '../messages/voice.ts';
 import { shortenSlug, toSlug } from '../slug.ts';
-import { type Given, UsageError } from './arguments.ts';
+import { type Given, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
+import { sayWhereShown } from './where-shown.ts';
 
 export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
 export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
-  if (!existsSync(path)) throw new UsageError(tell`there is no file ${path}`);
-  if (!statSync(path).isFile()) throw new UsageError(tell`${path} is not a file`);
+  if (!existsSync(path)) throw new RefusedError(tell`there is no file ${path}`);
+  if (!statSync(path).isFile()) throw new RefusedError(tell`${path} is not a file`);
   const options = loadOptions(given, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   try {
@@ -28,11 +29,12 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     const { placeArticle } = await import('../import/paste/place-article.ts');
     const found = recognise(manuscript);
     const slug = shortenSlug(toSlug(given.option('slug') ?? found.title));
-    if (found.title === '') throw new UsageError(tell`there is no headline in ${path}`, tell`write it above the text`);
+    if (found.title === '')
+      throw new RefusedError(tell`there is no headline in ${path}`, tell`write it above the text`);
     if (slug === '')
-      throw new UsageError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);
+      throw new RefusedError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);
     if (slug === 'index')
-      throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
+      throw new RefusedError(tell`index is no name for an article`, tell`give it another with --slug`);
     const ids = new Map(
       [...newsroom.people.values()].flatMap(({ id, name }) =>
         [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
@@ -41,9 +43,10 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
         ]),
       ),
     );
+    const language = chooseLanguage(given.option('language') ?? manuscript.told.language, found, site.languages);
     const { file, isDraft, questions } = placeArticle(manuscript, found, {
       site: options.site,
-      language: chooseLanguage(given.option('language') ?? manuscript.told.language, found, site.languages),
+      language,
       languages: site.languages,
       zone: site.zone,
       slug,
@@ -61,6 +64,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
           : tell`${file} is ready; nothing was uncertain`,
       ),
     );
+    console.log(sayWhereShown({ language, year: file.split('/')[1] ?? '', slug }, site, given));
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

@@ -7,13 +7,13 @@ import { sayWhole, type Voice } from '../messages/voice.ts';
 import { BusyError } from '../output/stage.ts';
 import { PublicationError } from '../problem.ts';
 import { addresses } from './addresses.ts';
-import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
+import { type Command, parseCommandLine, RefusedError, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { examplesOf } from './examples.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
-import { languageOf, languageOption, printProblems, wantedLanguage } from './language.ts';
+import { languageOf, languageOption, printProblems, wantedLanguage, writtenLanguage } from './language.ts';
 import { newArticle } from './new.ts';
 import { previewDiff } from './preview-diff.ts';
 import { schemas } from './schemas.ts';
@@ -51,7 +51,12 @@ export async function main(words: readonly string[]): Promise<number> {
   const command = commands.find(candidate => candidate.name === name);
   let voice = await loadVoice(languageOf(process.env));
   try {
-    const wanted = !command || command.options.lang === languageOption ? wantedLanguage(rest) : undefined;
+    const wanted =
+      !command || command.options.lang === languageOption
+        ? wantedLanguage(rest)
+        : command === newArticle
+          ? writtenLanguage(rest)
+          : undefined;
     if (wanted) voice = await loadVoice(wanted);
     if (/^(?:-h|--help|help)$/.test(name)) {
       console.log(usage(voice));
@@ -70,6 +75,10 @@ export async function main(words: readonly string[]): Promise<number> {
     }
     return await command.run(parseCommandLine(command, rest, voice));
   } catch (error) {
+    if (error instanceof RefusedError) {
+      console.error(`${sayWhole(error, voice)}\n${voice.say(tell`npx halfsky ${name} --help tells more`)}`);
+      return 2;
+    }
     if (error instanceof UsageError) {
       const help = command ? usageOf(command, voice, examplesOf(command.name)) : usage(voice);
       console.error(`${sayWhole(error, voice)}\n\n${help}`);

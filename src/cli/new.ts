@@ -2,15 +2,15 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { addressOf, rootOf } from '../addresses.ts';
 import { isLanguage } from '../article/place.ts';
 import { momentAt } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
 import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
 import { shortenSlug, toSlug } from '../slug.ts';
-import { type Command, UsageError } from './arguments.ts';
+import { type Command, RefusedError, UsageError } from './arguments.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
+import { sayWhereShown } from './where-shown.ts';
 
 export const newArticle: Command = {
   name: 'new',
@@ -27,7 +27,7 @@ export const newArticle: Command = {
     const options = loadOptions(given, true);
     const { catalogue } = loadPublication(options);
     const { site, newsroom } = catalogue;
-    const title = (given.operands[0] ?? '').trim();
+    const title = unquote((given.operands[0] ?? '').trim());
     const slug = shortenSlug(toSlug(given.option('slug') ?? title));
     if (title === '') throw new UsageError(tell`the title is empty`, tell`write it between quotation marks`);
     if (slug === '')
@@ -36,7 +36,7 @@ export const newArticle: Command = {
       throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
     const language = given.option('lang') ?? site.languages[0];
     if (!site.languages.includes(language)) {
-      throw new UsageError(
+      throw new RefusedError(
         tell`${language} is no language of this publication (${site.languages.join(', ')})`,
         isLanguage(language) ? tell`add ${language} to languages in newsroom/site.yaml first` : undefined,
       );
@@ -44,14 +44,17 @@ export const newArticle: Command = {
     const column = given.option('column');
     if (column !== undefined && !newsroom.columns.has(column)) {
       const meant = suggest(column, newsroom.columns.keys());
-      throw new UsageError(tell`there is no column "${column}"`, meant && tell`did you mean ${meant}?`);
+      throw new RefusedError(
+        tell`there is no column "${column}"`,
+        meant ? tell`did you mean ${meant}?` : tell`use ${[...newsroom.columns.keys()].join(', ')}`,
+      );
     }
     const { day } = momentAt(options.now, site.zone);
     const suffix = language === site.languages[0] ? '' : `.${language}`;
     const file = join('articles', day.slice(0, 4), `${slug}${suffix}.md`);
     const bundle = join('articles', day.slice(0, 4), slug, `index${suffix}.md`);
     const taken = [file, bundle].find(candidate => existsSync(join(options.site, candidate)));
-    if (taken) throw new UsageError(tell`${taken} is there already`, tell`give another title or --slug`);
+    if (taken) throw new RefusedError(tell`${taken} is there already`, tell`give another title or --slug`);
     const target = join(options.site, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, draft({ title, day, column }), { flag: 'wx' });
@@ -60,13 +63,13 @@ export const newArticle: Command = {
         tell`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`,
       ),
     );
-    const address = addressOf.article(rootOf(language, site.languages[0]), day.slice(0, 4), slug);
-    const elsewhere = given.option('site');
-    const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
-    console.log(given.voice.say(tell`npx halfsky ${serve} shows it at http://localhost:8080${address}`));
+    console.log(sayWhereShown({ language, year: day.slice(0, 4), slug }, site, given));
     return 0;
   },
 };
+
+/** Marks such as “ ” around the whole title were meant for the terminal, which knows straight ones only. */
+const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;
 
 interface Draft {
   readonly title: string;

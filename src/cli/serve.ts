@@ -48,10 +48,7 @@ export const serve: Command = {
           }
         },
       ],
-      messageOnStart: ({ localhostUrl }) =>
-        voice.say(
-          tell`${localhostUrl} shows ${options.site}; ${under(localhostUrl, deskAddress)} is the desk, ${under(localhostUrl, adminAddresses.page)} a form to write in; stop with Ctrl+C`,
-        ),
+      messageOnStart: ({ localhostUrl }) => welcome(localhostUrl, port, options.site).map(voice.say).join('\n'),
     });
     const reload = () => server.reload({ files: [], build: { templates: [] } });
     sayProblems(preview, voice);
@@ -66,6 +63,22 @@ export const serve: Command = {
     process.exit(0);
   },
 };
+
+/** What there is to open, a line each; the next port is taken by itself where another program has the one that was asked for. */
+export function welcome(site: string, wanted: number, folder: string): readonly string[] {
+  const port = new URL(site).port || '80';
+  return [
+    tell`${site} shows ${folder}, with drafts`,
+    ...(port === String(wanted)
+      ? []
+      : [
+          tell`another program has the number ${wanted}: write ${port} in its place wherever an address says ${wanted}`,
+        ]),
+    tell`${under(site, adminAddresses.page)} is a form to write in`,
+    tell`${under(site, deskAddress)} is the desk: what is to be seen to`,
+    tell`leave this running while you write; Ctrl+C ends it`,
+  ];
+}
 
 const under = (site: string, address: string) => new URL(address, site).href;
 

@@ -7,7 +7,8 @@ import type { LocatedProblem } from '../problem.ts';
 const article = /^articles\/.*\.md$/;
 const newsroom =
   /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
-const markdown = /\.(?:md|mdx|markdown|mdown|mkd)$/i;
+/** Editors of Windows put `.txt` behind the name, and hide it. */
+const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
 export function findStrays(folder: Folder): readonly LocatedProblem[] {

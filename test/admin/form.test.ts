@@ -1,4 +1,5 @@
 /** The form of `/admin/`: made from the schema of articles, for each place where articles can be kept. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, leftOut } from '../../src/admin/fields.ts';
 import { formOf, writeForm } from '../../src/admin/form.ts';
@@ -119,6 +120,22 @@ describe('articles lie where the engine looks for them', () => {
 
   it('in a folder of their own with their pictures, below the year of their date', () => {
     expect(paths(['zh-Hans'])[0]).toBe("articles: {{date | date('YYYY')}}/{{slug}}/index");
+  });
+
+  it('are called in their own language, by the name in the guide, where they are in another alone', () => {
+    const { collections } = form({ backend: 'test-repo' }, ['en', 'zh-Hans']);
+    expect(collections).toContainEqual(expect.objectContaining({ label: '文章 (zh-Hans)' }));
+    expect(readFileSync('docs/guide/authors.zh-Hans.md', 'utf8')).toContain('“文章 (zh-Hans)”');
+  });
+
+  it('are listed newest first, so that what was just saved is seen', () => {
+    const { collections } = form({ backend: 'test-repo' }, ['en']);
+    expect(collections).toContainEqual(
+      expect.objectContaining({
+        name: 'articles',
+        sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
+      }),
+    );
   });
 
   it('and those that are in another language alone can be written too', () => {

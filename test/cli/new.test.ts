@@ -32,30 +32,44 @@ describe('halfsky new', () => {
   test('puts another language into the name of the file', async () => {
     const root = aPublication(files);
     const { out } = await make(root, '犁与选票', '--lang', 'zh-Hans');
-    expect(out).toContain('http://localhost:8080/zh-Hans/2017/犁与选票/\n');
+    expect(out).toContain('就能在 http://localhost:8080/zh-Hans/2017/犁与选票/ 看到\n');
     expect(readFileSync(join(root, 'articles/2017/犁与选票.zh-Hans.md'), 'utf8')).toContain('title: "犁与选票"');
   });
 
   test('gives a long title an address that a disk takes as the name of a file', async () => {
     const { code, out } = await make(aPublication(files), '犁与选票'.repeat(30), '--lang', 'zh-Hans');
     expect(code).toBe(0);
-    expect(out).toContain(`articles/2017/${'犁与选票'.repeat(16)}犁与.zh-Hans.md is ready`);
+    expect(out).toContain(`articles/2017/${'犁与选票'.repeat(16)}犁与.zh-Hans.md 已建好`);
+  });
+
+  test('takes off marks that were meant for the terminal, and leaves those of the title', async () => {
+    const root = aPublication(files);
+    await make(root, '“村里的水井谁来修”', '--lang', 'zh-Hans');
+    expect(readFileSync(join(root, 'articles/2017/村里的水井谁来修.zh-Hans.md'), 'utf8')).toContain(
+      'title: "村里的水井谁来修"\n',
+    );
+    await make(root, '“Half” the “sky”');
+    expect(readFileSync(join(root, 'articles/2017/half-the-sky.md'), 'utf8')).toContain('title: "“Half” the “sky”"\n');
   });
 
   test('never writes over an article', async () => {
     const root = aPublication({ ...files, 'articles/2017/ploughs/index.md': 'mine' });
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
-    expect(err).toContain('articles/2017/ploughs/index.md is there already; give another title or --slug');
+    expect(err).toBe(
+      'articles/2017/ploughs/index.md is there already; give another title or --slug\nnpx halfsky new --help tells more\n',
+    );
   });
 
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
+    [['Ploughs', '--column', 'water'], 'there is no column "water"; use reform\n'],
     [['Ploughs', '--lang', 'fr'], 'fr is no language of this publication (en, zh-Hans); add fr to languages'],
     [['Index'], 'index is no name for an article; give it another with --slug'],
     [['!!!'], 'the title leaves nothing for an address; add --slug with letters or digits'],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'write words that belong together between quotation marks: "Who mends"'],
+    [['“Who', 'mends”'], 'write words that belong together between quotation marks: "Who mends"'],
   ])('says what is wrong with %j', async (words, what) => {
     const { code, err } = await make(aPublication(files), ...words);
     expect(code).toBe(2);

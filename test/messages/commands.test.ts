@@ -45,6 +45,7 @@ describe('in Chinese', () => {
         'articles/2017/a-well.md: 没有找到作者：请填写 by',
         'articles/2017/a-well.md: 没有找到日期，暂写 2017-09-05',
         'articles/2017/a-well.md 是草稿：请先看上面各行，再删去 draft: true',
+        `运行 npx halfsky serve --site ${site}，就能在 http://localhost:8080/2017/a-well/ 看到`,
         '',
       ].join('\n'),
     );

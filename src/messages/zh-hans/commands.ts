@@ -98,7 +98,7 @@ export const commands = {
   'is not published before {1}, the next release': '{1} 之前不会发布，那是下一次发布',
   'build again then, or change the date': '请到时再生成网站，或改日期',
   'next release {1}: {2}; build again then': '下一次发布 {1}：{2}；请到时再生成网站',
-  '{1} of them can be put right by halfsky check --fix': '其中 {1} 处可以用 halfsky check --fix 自动改正',
+  '{1} of them can be put right by npx halfsky check --fix': '其中 {1} 处可以用 npx halfsky check --fix 自动改正',
 
   // build and join.
   '{1} articles, {2} pages in {3} s: {4} files written, {5} as they were; {6} MB → {7}':
@@ -120,10 +120,15 @@ export const commands = {
   '{told} {2} of {3}, {4} s': '{told} {2}/{3}，{4} 秒',
 
   // serve.
+  'npx halfsky {1} --help tells more': '详细用法：npx halfsky {1} --help',
   'no problems any more': '问题都解决了',
   'This page could not be drawn; the terminal says why.': '这个页面生成失败；原因见终端。',
-  '{1} shows {2}; {3} is the desk, {4} a form to write in; stop with Ctrl+C':
-    '{1} 显示 {2}；{3} 是编辑台，{4} 是填写文章的表；按 Ctrl+C 停止',
+  '{1} shows {2}, with drafts': '{1} 显示 {2}，草稿也能看到',
+  'another program has the number {1}: write {2} in its place wherever an address says {1}':
+    '{1} 已被别的程序占用：凡是地址里写 {1} 的地方，都换成 {2}',
+  '{1} is a form to write in': '{1} 是填写文章的表',
+  '{1} is the desk: what is to be seen to': '{1} 是编辑台，列出待办的事',
+  'leave this running while you write; Ctrl+C ends it': '写作时让它一直开着；按 Ctrl+C 结束',
   'Not publishable yet:': '还不能发布：',
 
   // translations.

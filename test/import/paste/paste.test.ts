@@ -248,7 +248,8 @@ describe('what is certain', () => {
     expect(read('2017/a-lamp.md')).toBe(
       '---\ntitle: A lamp\ndate: 2017-09-05\nby: Wei Zhao\n---\n\nOne lamp was lit.\n',
     );
-    expect(said.at(-1)).toBe('articles/2017/a-lamp.md is ready; nothing was uncertain');
+    expect(said.at(-2)).toBe('articles/2017/a-lamp.md is ready; nothing was uncertain');
+    expect(said.at(-1)).toMatch(/^npx halfsky serve --site .* shows it at http:\/\/localhost:8080\/2017\/a-lamp\/$/);
   });
 
   it('is never written over', async () => {

@@ -1,0 +1,18 @@
+/** Where a file that was just made is to be looked at, told to whoever made it. */
+import { addressOf, rootOf } from '../addresses.ts';
+import { tell } from '../messages/tell.ts';
+import type { Site } from '../publication/newsroom.ts';
+import type { Given } from './arguments.ts';
+
+export interface Made {
+  readonly language: string;
+  readonly year: string;
+  readonly slug: string;
+}
+
+export function sayWhereShown({ language, year, slug }: Made, { languages }: Site, given: Given): string {
+  const address = addressOf.article(rootOf(language, languages[0]), year, slug);
+  const elsewhere = given.option('site');
+  const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
+  return given.voice.say(tell`npx halfsky ${serve} shows it at http://localhost:8080${address}`);
+}
