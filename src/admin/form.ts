@@ -22,7 +22,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     media_folder: '',
     public_folder: '',
     slug: { template: '{{title}}', editable: ['create'] },
-    sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
+    sortable_fields: ['date', 'title'],
     fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first: firstFor(written) }),
   });
   const i18n = others.length > 0;

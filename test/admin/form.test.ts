@@ -128,16 +128,6 @@ describe('articles lie where the engine looks for them', () => {
     expect(readFileSync('docs/guide/authors.zh-Hans.md', 'utf8')).toContain('“文章 (zh-Hans)”');
   });
 
-  it('are listed newest first, so that what was just saved is seen', () => {
-    const { collections } = form({ backend: 'test-repo' }, ['en']);
-    expect(collections).toContainEqual(
-      expect.objectContaining({
-        name: 'articles',
-        sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
-      }),
-    );
-  });
-
   it('and those that are in another language alone can be written too', () => {
     expect(paths(['en', 'zh-Hans'])).toContain("articles-zh-Hans: {{date | date('YYYY')}}/{{slug}}/index.zh-Hans");
     expect(form({ backend: 'test-repo' }, ['en', 'zh-Hans']).i18n).toMatchObject({

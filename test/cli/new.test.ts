@@ -39,7 +39,7 @@ describe('halfsky new', () => {
   test('gives a long title an address that a disk takes as the name of a file', async () => {
     const { code, out } = await make(aPublication(files), '犁与选票'.repeat(30), '--lang', 'zh-Hans');
     expect(code).toBe(0);
-    expect(out).toContain(`articles/2017/${'犁与选票'.repeat(16)}犁与.zh-Hans.md `);
+    expect(out).toContain(`articles/2017/${'犁与选票'.repeat(16)}犁与.zh-Hans.md 已建好`);
   });
 
   test('takes off marks that were meant for the terminal, and leaves those of the title', async () => {
