@@ -23,6 +23,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
+import { noteEmpty } from './empty.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
@@ -53,6 +54,7 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   const notes = [
     ...pieces.flatMap(({ article, drift }) => (drift ? [noteDrift(article, drift)] : [])),
     ...noteSchedule(articles, now, release),
+    ...noteEmpty(pieces),
   ];
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(

@@ -30,6 +30,8 @@ export const newsroom = {
   'remove it from one of the two': '请从其中一处删去',
   'rename one of the two': '请给其中一个改名',
   '{1} is a draft, so the link would lead nowhere': '{1} 还是草稿，链接会打不开',
+  'this article is published and has no text': '这篇文章已经发布，却没有正文',
+  'write it below the fields, or add draft: true until it is there': '请在各字段下面写正文；没写好之前加上 draft: true',
   '{1} is not published before {2}, so the link would lead nowhere': '{1} 要到 {2} 才发布，链接会打不开',
   'publish it first, or remove the link': '请先发布它，或删去链接',
   'nothing answers at {1}': '{1} 没有对应的页面',

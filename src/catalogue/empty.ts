@@ -1,0 +1,15 @@
+/** Articles that are published with nothing in them, as one is whose author took away `draft` too early. Pure. */
+import { tell } from '../messages/tell.ts';
+import type { Problem } from '../problem.ts';
+import type { Piece } from './catalogue.ts';
+
+export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
+  return pieces
+    .filter(({ state, article: { body, cover } }) => state === 'published' && body.trim() === '' && !cover)
+    .map(({ article: { file } }) => ({
+      file,
+      at: ['title'],
+      what: tell`this article is published and has no text`,
+      cure: tell`write it below the fields, or add draft: true until it is there`,
+    }));
+}
