@@ -7,9 +7,6 @@ import { both, formWords } from './words.ts';
 /** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
-/** Fields of the schema that have no place in the form. */
-export const leftOut: readonly string[] = [];
-
 export interface Wishes {
   /** IANA time zone of what is picked. */
   readonly zone: string;
@@ -31,9 +28,10 @@ export function fieldsOf(wishes: Wishes): readonly FormField[] {
     required: false,
     i18n: true,
   };
-  return Object.entries(fields)
-    .filter(([name]) => !leftOut.includes(name))
-    .flatMap(([name, shape]) => [toField(name, shape, wishes), ...(name === 'cover' ? [body] : [])]);
+  return Object.entries(fields).flatMap(([name, shape]) => [
+    toField(name, shape, wishes),
+    ...(name === 'cover' ? [body] : []),
+  ]);
 }
 
 function toField(name: string, shape: FieldShape, wishes: Wishes, isPart = false): FormField {

@@ -1,8 +1,7 @@
 /** A publication → the configuration of Sveltia CMS: https://sveltiacms.app/en/docs/config-basics */
 import type { WritingForm } from '../../layouts/kind.ts';
 import { hrefOf } from '../addresses.ts';
-import type { Admin, Site } from '../publication/newsroom.ts';
-import { inLanguage } from '../publication/newsroom.ts';
+import { type Admin, inLanguage, type Site } from '../publication/newsroom.ts';
 import { fieldsOf } from './fields.ts';
 import { both, formWords } from './words.ts';
 
