@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'site',
           include: [site],
           globalSetup: 'test/support/setup.ts',
+          setupFiles: 'test/support/report-deaths.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,18 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { colourRules, everyRule, findOverflow, findViolations } from '../support/barriers.ts';
-import { launch } from '../support/browser.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
+let browser: TestBrowser;
 let fixture: SiteServer;
 let shipped: SiteServer;
 
 beforeAll(async () => {
   [browser, fixture, shipped] = await Promise.all([
-    launch(inject('browser')),
+    startBrowser(inject('browser')),
     serve(sites.fixture.folder),
     serve(sites.shipped.folder),
   ]);

@@ -1,20 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
 import { type PageDocument, readDocuments, readXml } from '../support/document.ts';
 import { startReading } from '../support/reader.ts';
 import { serve } from '../support/server.ts';
 import type { BuiltSite } from '../support/setup.ts';
 import { addressOfFile, fileOfLink, readFolder, readPages } from '../support/site.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const sites = inject('sites');
 const sorted = (versions: Readonly<Record<string, string>>) => Object.entries(versions).sort();
-let browser: Browser;
-let page: Page;
+let browser: TestBrowser;
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'));
-  page = await browser.newPage();
+  browser = await startBrowser(inject('browser'));
 });
 afterAll(() => browser?.close());
 
@@ -79,7 +76,7 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
   let documents: ReadonlyMap<string, PageDocument>;
   beforeAll(async () => {
     files = readFolder(site.folder);
-    documents = await readDocuments(page, readPages(site.folder));
+    documents = await readDocuments(browser, readPages(site.folder));
   });
 
   /** What is wrong with a link, if anything. */
@@ -127,9 +124,9 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
 
   test('everything in the sitemaps, in robots.txt and in the feeds leads to a file', async () => {
     const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
-    const sitemap = await readXml(page, text('sitemap.xml'), 'loc');
-    const versions = await readXml(page, text('sitemap.xml'), 'xhtml:link');
-    const news = await readXml(page, text('news-sitemap.xml'), 'loc');
+    const sitemap = await readXml(browser, text('sitemap.xml'), 'loc');
+    const versions = await readXml(browser, text('sitemap.xml'), 'xhtml:link');
+    const news = await readXml(browser, text('news-sitemap.xml'), 'loc');
     const robots = [...text('robots.txt').matchAll(/^Sitemap: (.*)$/gm)].map(([, link = '']) => link);
     const feeds = [...files.keys()].filter(path => /(?:feed|atom)\.(?:xml|json)$/.test(path));
     const inFeeds = feeds.flatMap(path =>
@@ -150,7 +147,7 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
   });
 
   test('the sitemap holds every page that search engines may keep, once, and no other', async () => {
-    const locs = (await readXml(page, files.get('sitemap.xml')?.toString('utf8') ?? '', 'loc')).map(
+    const locs = (await readXml(browser, files.get('sitemap.xml')?.toString('utf8') ?? '', 'loc')).map(
       ({ text: link }) => fileOfLink(link, '/', site) ?? '',
     );
     const isFurther = (path: string) => /(?:^|\/)page\/\d+\//.test(path);

@@ -2,16 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { shipped, wordsOf } from '../../layouts/strings/strings.ts';
 import { parseArticle, type Settings } from '../../src/article/article.ts';
 import { Folder } from '../../src/files.ts';
-import { launch } from '../support/browser.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
 import { build, runHalfsky } from '../support/publication.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 import { startWriting, type Writer } from '../support/writer.ts';
 
 const siteFile = 'newsroom/site.yaml';
@@ -26,7 +26,7 @@ describe.each([
   const out = join(home, 'dist');
   const words = ['--site', site, '--url', 'https://lantern.example/column/', '--now', fixtureNow];
   let before: ReadonlyMap<string, Uint8Array> = new Map();
-  let browser: Browser;
+  let browser: TestBrowser;
   let server: SiteServer;
   let writer: Writer;
 
@@ -36,7 +36,7 @@ describe.each([
     before = readFolder(site);
     await build([...words, '--out', out]);
     server = await serve(out, { path: '/column/' });
-    browser = await launch(inject('browser'));
+    browser = await startBrowser(inject('browser'));
     writer = await startWriting(browser, server, before);
   });
   afterAll(async () => {

@@ -1,17 +1,14 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findFeedFaults } from '../feeds/rules/json-feed.ts';
-import { launch } from '../support/browser.ts';
 import { readXml } from '../support/document.ts';
 import { addressOfFile, readFolder } from '../support/site.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const { shipped, fixtureBelow } = inject('sites');
-let browser: Browser;
-let page: Page;
+let browser: TestBrowser;
 beforeAll(async () => {
-  browser = await launch(inject('browser'));
-  page = await browser.newPage();
+  browser = await startBrowser(inject('browser'));
 });
 afterAll(() => browser?.close());
 
@@ -40,13 +37,13 @@ describe.each([
   });
 
   test('are read the same by another parser', async () => {
-    const titles = await readXml(page, text(`${root}feed.xml`), 'title');
-    const links = await readXml(page, text(`${root}feed.xml`), 'link');
-    const guids = await readXml(page, text(`${root}feed.xml`), 'guid');
+    const titles = await readXml(browser, text(`${root}feed.xml`), 'title');
+    const links = await readXml(browser, text(`${root}feed.xml`), 'link');
+    const guids = await readXml(browser, text(`${root}feed.xml`), 'guid');
     expect(titles.slice(1).map(({ text: title }) => title)).toEqual(items.map(({ title }) => title));
     expect(links.slice(1).map(({ text: link }) => link)).toEqual(items.map(({ link }) => link));
     expect(guids.map(({ text: guid }) => guid)).toEqual(items.map(({ link }) => link));
-    const ofAtom = await readXml(page, text(`${root}atom.xml`), 'title');
+    const ofAtom = await readXml(browser, text(`${root}atom.xml`), 'title');
     expect(ofAtom.slice(1).map(({ text: title }) => title)).toEqual(items.map(({ title }) => title));
     const plain: { items: { title: string; url: string }[] } = JSON.parse(text(`${root}feed.json`));
     expect(plain.items.map(({ title, url }) => ({ title, link: url }))).toEqual(items);
@@ -69,7 +66,7 @@ describe.each([
   test('have the titles that stand on the pages, newest first', async () => {
     for (const { title, link } of items) {
       const path = `${decodeURIComponent(new URL(link ?? '').pathname.slice(site.path.length))}index.html`;
-      const headlines = await page.evaluate(
+      const headlines = await (await browser.sharedPage()).evaluate(
         markup =>
           [...new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('h1')].map(
             ({ textContent }) => textContent,
@@ -83,9 +80,9 @@ describe.each([
   });
 
   test('say their own address, and dates with a year of four digits', async () => {
-    const selves = await readXml(page, text(`${root}feed.xml`), 'atom:link');
+    const selves = await readXml(browser, text(`${root}feed.xml`), 'atom:link');
     expect(selves.map(({ attributes }) => attributes.href)).toEqual([`${site.url}${root}feed.xml`]);
-    const dates = await readXml(page, text(`${root}feed.xml`), 'pubDate');
+    const dates = await readXml(browser, text(`${root}feed.xml`), 'pubDate');
     expect(
       dates.filter(
         ({ text: date }) => !/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})$/.test(date),
@@ -118,7 +115,7 @@ describe.each([
     expect(parts.length).toBeGreaterThan(4);
     for (const path of parts) {
       const feed = parseRssFeed(text(path));
-      const self = (await readXml(page, text(path), 'atom:link'))[0]?.attributes.href;
+      const self = (await readXml(browser, text(path), 'atom:link'))[0]?.attributes.href;
       expect(self).toBe(new URL(encodeURI(addressOfFile(path).slice(1)), site.url).href);
       expect(feed.link).toBe(self?.replace(/feed\.xml$/, ''));
       const named = new Set((feed.items ?? []).map(({ link }) => link));
@@ -133,12 +130,12 @@ describe.each([
 
 test('the news sitemap has the articles of the last two days, and no other', async () => {
   const news = readFolder(fixtureBelow.folder).get('news-sitemap.xml')?.toString('utf8') ?? '';
-  expect((await readXml(page, news, 'loc')).map(({ text }) => text)).toEqual([`${fixtureBelow.url}2019/opinion/`]);
-  expect((await readXml(page, news, 'news:title')).map(({ text }) => text)).toEqual([
+  expect((await readXml(browser, news, 'loc')).map(({ text }) => text)).toEqual([`${fixtureBelow.url}2019/opinion/`]);
+  expect((await readXml(browser, news, 'news:title')).map(({ text }) => text)).toEqual([
     'Everything ]]> that breaks a <feed> & "more" 🏮',
   ]);
-  expect((await readXml(page, news, 'news:publication_date')).map(({ text }) => text)).toEqual([
+  expect((await readXml(browser, news, 'news:publication_date')).map(({ text }) => text)).toEqual([
     '2019-06-14T18:00:00+08:00',
   ]);
-  expect((await readXml(page, news, 'news:language')).map(({ text }) => text)).toEqual(['en']);
+  expect((await readXml(browser, news, 'news:language')).map(({ text }) => text)).toEqual(['en']);
 });

@@ -4,26 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import type { Browser } from 'playwright-core';
+
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
 import { arabicWords, fiveFiles, fiveNow } from '../support/five-languages.ts';
 import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
 import { startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { readPages } from '../support/site.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'halfsky-languages-'));
 const out = join(home, 'dist');
-let browser: Browser;
+let browser: TestBrowser;
 let server: SiteServer;
 
 beforeAll(async () => {
   const site = join(home, 'site');
   writeFiles(site, Object.entries(fiveFiles));
   await build(['--site', site, '--out', out, '--now', fiveNow]);
-  browser = await launch(inject('browser'));
+  browser = await startBrowser(inject('browser'));
   server = await serve(out);
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writePublication } from '../../bench/sites.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
@@ -10,11 +10,11 @@ import type { Catalogue, Edition, Piece } from '../../src/catalogue/catalogue.ts
 import { loadPublication } from '../../src/load/load.ts';
 import { toDocument } from '../../src/search/document.ts';
 import { indexArticles, stopIndexing } from '../../src/search/index-articles.ts';
-import { launch } from '../support/browser.ts';
 import { openWithQuestion } from '../support/first-answer.ts';
 import { build } from '../support/publication.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const articles = 10_000;
 const now = '2026-01-01';
@@ -26,7 +26,7 @@ const languages: readonly Language[] = ['en', 'zh-Hans'];
 
 let folder = '';
 let catalogue: Catalogue;
-let browser: Browser;
+let browser: TestBrowser;
 let server: SiteServer;
 const out = () => join(folder, 'dist');
 
@@ -69,7 +69,7 @@ beforeAll(async () => {
   }).catalogue;
   await build(['--site', site, '--out', out(), '--now', now]);
   await writeSingleIndex();
-  browser = await launch(inject('browser'));
+  browser = await startBrowser(inject('browser'));
   server = await serve(out(), { compress: true });
 }, 600_000);
 afterAll(async () => {

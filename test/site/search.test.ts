@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
+let browser: TestBrowser;
 beforeAll(async () => {
-  browser = await launch(inject('browser'));
+  browser = await startBrowser(inject('browser'));
 });
 afterAll(() => browser?.close());
 

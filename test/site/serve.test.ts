@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { colourRules, everyRule, findOverflow, findViolations } from '../support/barriers.ts';
-import { launch } from '../support/browser.ts';
 import { writeFiles } from '../support/fixture.ts';
 import { engine } from '../support/publication.ts';
 import { type Reader, startReading } from '../support/reader.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 import { findInvalid } from '../support/validator.ts';
 
 const anArticle = (title: string, ...fields: readonly string[]) =>
@@ -54,7 +54,7 @@ async function startServing(folder: string, ...words: readonly string[]): Promis
 }
 
 describe('serving while an author writes', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let folder = '';
   let origin = '';
   let served: Served;
@@ -70,9 +70,12 @@ describe('serving while an author writes', () => {
     ]);
     served = await startServing(folder);
     ({ origin } = served);
-    browser = await launch(inject('browser'));
+    browser = await startBrowser(inject('browser'));
+  });
+  beforeEach(async () => {
     reader = await startReading(browser, origin);
   });
+  afterEach(() => reader?.leave());
   afterAll(async () => {
     await browser?.close();
     served?.process.kill('SIGTERM');
@@ -116,7 +119,7 @@ function git(folder: string, day: string, ...words: readonly string[]): void {
 }
 
 describe('the desk', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let root = '';
   let folder = '';
   let served: Served;
@@ -149,9 +152,12 @@ describe('the desk', () => {
     symlinkSync('../../secret.md', join(folder, 'articles/2017/inside.md'));
     symlinkSync('../../../secret.md', join(folder, 'articles/2017/outside.md'));
     served = await startServing(folder, '--now', '2030-01-01T12:00+08:00', '--lang', 'en');
-    browser = await launch(inject('browser'));
+    browser = await startBrowser(inject('browser'));
+  });
+  beforeEach(async () => {
     reader = await startReading(browser, served.origin);
   });
+  afterEach(() => reader?.leave());
   afterAll(async () => {
     await browser?.close();
     served?.process.kill('SIGTERM');

@@ -1,14 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
 import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 /** Three years with more articles than fit into two shards; one word stands in an old article alone. */
 const years = ['2015', '2016', '2017'];
@@ -46,11 +46,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('search over an index in shards', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let server: SiteServer;
   let reader: Reader;
   beforeAll(async () => {
-    browser = await launch(inject('browser'));
+    browser = await startBrowser(inject('browser'));
   });
   afterAll(() => browser?.close());
   const read = async (served = out()) => {
@@ -131,7 +131,7 @@ describe('search in a language that has no articles yet', () => {
       ['articles/2017/ploughs.md', '---\ntitle: Ploughs\ndate: 2017-09-05\n---\n\nA text.\n'],
     ]);
     await build(['--site', small, '--now', '2018-01-01']);
-    const browser = await launch(inject('browser'));
+    const browser = await startBrowser(inject('browser'));
     const server = await serve(join(small, 'dist'));
     const reader = await startReading(browser, server.origin);
     await reader.open(`${server.url}zh-Hans/search/?q=ploughs`);

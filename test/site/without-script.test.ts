@@ -1,15 +1,14 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
 import { type PageDocument, readDocuments } from '../support/document.ts';
 import { startReading } from '../support/reader.ts';
 import { serve } from '../support/server.ts';
 import { addressOfFile, fileOfLink, readPages } from '../support/site.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const { shipped, fixture } = inject('sites');
-let browser: Browser;
+let browser: TestBrowser;
 beforeAll(async () => {
-  browser = await launch(inject('browser'));
+  browser = await startBrowser(inject('browser'));
 });
 afterAll(() => browser?.close());
 
@@ -23,9 +22,7 @@ describe.each([
   const pages = readPages(site.folder);
   let documents: ReadonlyMap<string, PageDocument>;
   beforeAll(async () => {
-    const page = await browser.newPage();
-    documents = await readDocuments(page, pages);
-    await page.close();
+    documents = await readDocuments(browser, pages);
   });
 
   /** Every page that links lead to, from one page on, without leaving a language. */

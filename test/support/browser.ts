@@ -1,4 +1,4 @@
-/** Finds a browser by itself: the one of CHROME_PATH, else one that is installed, else the one that `npm ci` brought. */
+/** The browser of the tests: which one it is, and how it starts. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -37,7 +37,11 @@ const everywhere = [
   '--no-default-browser-check',
 ];
 
-/** @throws Error with a plain sentence if there is no browser that starts */
+/**
+ * Finds the browser of the tests: on Linux (x64) the one that `npm ci` brings and no other, so that tests which pass here pass on a machine
+ * that has none; elsewhere an installed one. `CHROME_PATH` names another.
+ * @throws Error with a plain sentence if it does not start
+ */
 export async function findBrowser(): Promise<FoundBrowser> {
   const wanted = process.env.CHROME_PATH;
   if (wanted !== undefined && wanted !== '') {
@@ -46,17 +50,18 @@ export async function findBrowser(): Promise<FoundBrowser> {
     if (fault === undefined) return found;
     throw new Error(`CHROME_PATH is ${wanted}, and no browser starts there: ${fault}`);
   }
+  const bundled = await unpackBundled();
   const faults: string[] = [];
-  for (const find of [...listInstalled().map(path => async () => installed(path)), unpackBundled]) {
-    const found = await find();
-    if (found === undefined) continue;
+  for (const found of bundled ? [bundled] : listInstalled().map(installed)) {
     const fault = await tryOut(found);
     if (fault === undefined) return found;
     faults.push(`${found.executable} does not start: ${fault}`);
   }
   throw new Error(
     [
-      'The tests need a browser and found none. Install Chromium or Google Chrome, or set CHROME_PATH to one.',
+      bundled
+        ? 'The browser that `npm ci` brings does not start. Set CHROME_PATH to another one to run the tests without it.'
+        : 'The tests need a browser and found none. Install Chromium or Google Chrome, or set CHROME_PATH to one.',
       ...faults,
     ].join('\n'),
   );

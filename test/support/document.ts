@@ -1,5 +1,5 @@
 /** Reads pages as a browser does, without running anything in them: its parser is the one that counts. */
-import type { Page } from 'playwright-core';
+import type { TestBrowser } from './test-browser.ts';
 
 /** An address that stands in a page. */
 export interface Reference {
@@ -20,10 +20,11 @@ export interface PageDocument {
 
 /** Pages by their path → what stands in them. What a `noscript` holds counts. */
 export async function readDocuments(
-  page: Page,
+  browser: TestBrowser,
   pages: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, PageDocument>> {
   const paths = [...pages.keys()];
+  const page = await browser.sharedPage();
   const read = await page.evaluate(
     texts =>
       texts.map(text => {
@@ -71,10 +72,11 @@ export async function readDocuments(
 
 /** The texts of elements of an XML file, such as every `loc`, and their attributes. */
 export async function readXml(
-  page: Page,
+  browser: TestBrowser,
   text: string,
   selector: string,
 ): Promise<readonly { readonly text: string; readonly attributes: Readonly<Record<string, string>> }[]> {
+  const page = await browser.sharedPage();
   return page.evaluate(
     ([source, wanted]) => {
       const document = new DOMParser().parseFromString(source ?? '', 'application/xml');

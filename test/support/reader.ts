@@ -14,7 +14,7 @@ export interface Reader {
 
 /** Every context of its own: nothing is kept between readers. */
 export async function startReading(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<Reader> {

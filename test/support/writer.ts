@@ -18,7 +18,7 @@ export interface Writer extends Reader {
 const testFolder = 'sveltia-cms-test';
 
 export async function startWriting(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   server: SiteServer,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Writer> {
