@@ -1,5 +1,5 @@
-/** Builds a publication with the real command, in a process of its own. */
-import { spawn } from 'node:child_process';
+/** Runs the real command: in a process that stays for the next one, or in a process of its own where that matters. */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The folder of the engine and of the publication that comes with it. */
@@ -12,17 +12,69 @@ export interface Ended {
 }
 
 export interface RunOptions {
-  /** The folder of another engine. */
+  /** In a process of its own, as a person starts it. */
+  readonly alone?: boolean;
+  /** The folder of another engine; alone. */
   readonly engine?: string;
+  /** Further variables; alone. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Asked every other millisecond; once it says yes, the process is ended without a warning. */
+  /** Asked every other millisecond; once it says yes, the process is ended without a warning. Alone. */
   readonly killWhen?: (milliseconds: number) => boolean;
 }
 
 /** Runs `halfsky` to its end; what it prints is kept together. */
-export function runHalfsky(
+export function runHalfsky(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const { alone = false, ...own } = options;
+  return alone || Object.keys(own).length > 0 || resident.isBusy ? runAlone(words, own) : resident.run(words);
+}
+
+/** One command at a time; whoever comes meanwhile gets a process of its own. */
+class Resident {
+  #child: ChildProcess | undefined;
+  isBusy = false;
+
+  async run(words: readonly string[]): Promise<Ended> {
+    this.isBusy = true;
+    try {
+      const child = this.#child ?? (await this.#start());
+      child.ref();
+      child.channel?.ref();
+      return await new Promise((resolve, reject) => {
+        const fail = () => reject(new Error(`halfsky ${words.join(' ')} ended its process`));
+        child.once('exit', fail);
+        child.once('message', (ended: Ended) => {
+          child.off('exit', fail);
+          resolve(ended);
+        });
+        child.send(words);
+      });
+    } finally {
+      // an idle one keeps nobody: it ends when this process does
+      this.#child?.unref();
+      this.#child?.channel?.unref();
+      this.isBusy = false;
+    }
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const child = fork(join(import.meta.dirname, 'resident.ts'), { stdio: 'inherit', execArgv: [] });
+    this.#child = child;
+    await new Promise((resolve, reject) => {
+      child.once('message', resolve);
+      child.once('exit', () => reject(new Error('the resident process did not start')));
+    });
+    child.once('exit', () => {
+      this.#child = undefined;
+    });
+    return child;
+  }
+}
+
+const resident = new Resident();
+
+function runAlone(
   words: readonly string[],
-  { engine: root = engine, environment = {}, killWhen }: RunOptions = {},
+  { engine: root = engine, environment = {}, killWhen }: Omit<RunOptions, 'alone'>,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const command = spawn(process.execPath, [join(root, 'src/cli/halfsky.js'), ...words], {
