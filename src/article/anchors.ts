@@ -54,9 +54,10 @@ export function enterOwnIds(tokens: readonly Token[], page: Page): void {
 }
 
 function enterId(id: string, page: Page): void {
+  const at = find(`id="${id}"`, page);
   const what = faultOf(id, page.ids);
   if (what === undefined) page.ids.add(id);
-  else page.around.report({ at: find(id, page), what, cure: tell`give the element another id` });
+  else page.around.report({ at, what, cure: tell`give the element another id`, slip: 'id' });
 }
 
 function faultOf(id: string, taken: ReadonlySet<string>): string | undefined {

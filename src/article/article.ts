@@ -158,7 +158,7 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   const links: Link[] = [];
   const files = new Set<string>();
   const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
-  const report: Surroundings['report'] = ({ at, file: other, ...words }) =>
+  const report: Surroundings['report'] = ({ at, file: other, slip: _, ...words }) =>
     problems.push(other === undefined ? { file, at: shift(at), ...words } : { file: other, at, ...words });
   const { base } = settings;
   const invisible = findInvisible(body);

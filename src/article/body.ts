@@ -33,6 +33,8 @@ export interface Surroundings {
     readonly file?: string | undefined;
     readonly what: string;
     readonly cure: string;
+    /** What can be taken for plain text: brackets, by a backslash before them; an attribute `id`, by leaving it out. */
+    readonly slip?: 'brackets' | 'id' | undefined;
   }): void;
   /** Takes what may be a slip, and does not stop a build. */
   note(doubt: { readonly at: Position; readonly what: string; readonly cure: string }): void;

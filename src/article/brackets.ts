@@ -19,32 +19,38 @@ export function markDangling(state: StateInline, silent: boolean): boolean {
   const found = readBrackets(state);
   if (!found) return false;
   state.push('dangling', '', 0).meta = { dangling: page.dangling.length };
-  page.dangling.push({ ...found, offset: state.pos });
+  page.dangling.push(found);
   return false;
 }
 
-function readBrackets(state: StateInline): Omit<Dangling, 'offset'> | undefined {
+function readBrackets(state: StateInline): Dangling | undefined {
   const { src, pos } = state;
   const label = match(call, src, pos);
-  if (label !== undefined) return label.trim() === '' ? undefined : { kind: 'call', written: `[^${label}]`, label };
+  if (label !== undefined)
+    return label.trim() === '' ? undefined : { kind: 'call', written: `[^${label}]`, label, offset: pos };
   const end = state.md.helpers.parseLinkLabel(state, pos, false);
   if (end < 0) return undefined;
   const words = src.slice(pos + 1, end);
   const isPicture =
     src[pos - 1] === '!' && src[pos - 2] !== '\\' && /^$|[^\p{L}\p{N}]/u.test(src.slice(0, pos - 1).slice(-1));
   const written = `${isPicture ? '!' : ''}${src.slice(pos, end + 1)}`;
-  const inner = /\[\^([^\]\n]+)\]/.exec(words)?.[1];
-  if (inner !== undefined && match(address, src, end + 1) !== undefined)
-    return { kind: 'call in link', written, label: inner };
+  const inner = /\[\^([^\]\n]+)\]/.exec(words);
+  if (inner && match(address, src, end + 1) !== undefined)
+    return { kind: 'call in link', written: inner[0], label: inner[1] ?? '', offset: pos + 1 + inner.index };
   const second = match(secondLabel, src, end + 1);
   const named = second || words;
   if (isKnown(named, state)) return undefined;
   if (isPicture)
     return words.trim() === '' || second?.startsWith('^')
       ? undefined
-      : { kind: 'picture', written: second === undefined ? written : `${written}[${second}]`, label: named };
+      : {
+          kind: 'picture',
+          written: second === undefined ? written : `${written}[${second}]`,
+          label: named,
+          offset: pos,
+        };
   if (second === undefined || isOrdinary(words, second, src.slice(0, pos).slice(-1))) return undefined;
-  return { kind: 'link', written: `${written}[${second}]`, label: named };
+  return { kind: 'link', written: `${written}[${second}]`, label: named, offset: pos };
 }
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -82,9 +88,10 @@ export function reportBrackets(inline: Token, page: Page): void {
 function reportOne({ kind, written, label }: Dangling, at: Position, page: Page): void {
   const { around } = page;
   if (kind === 'call') reportCall(label, at, page);
-  else if (kind === 'call in link') around.report({ at, what: sayInLink(), cure: sayBehindLink() });
+  else if (kind === 'call in link') around.report({ slip: 'brackets', at, what: sayInLink(), cure: sayBehindLink() });
   else if (kind === 'picture')
     around.report({
+      slip: 'brackets',
       at,
       what: tell`${written} names no picture, and readers would see its brackets`,
       cure: tell`write ![What it shows](file.jpg), or \\[ for a bracket`,
@@ -101,6 +108,7 @@ function reportCall(label: string, at: Position, page: Page): void {
   if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
     if (/\s/.test(label))
       page.around.report({
+        slip: 'brackets',
         at,
         what: tell`the label of a note has a space in it`,
         cure: tell`write [^${spellLabel(label)}]`,
@@ -109,6 +117,7 @@ function reportCall(label: string, at: Position, page: Page): void {
   }
   const close = suggest(label, page.notes.keys());
   page.around.report({
+    slip: 'brackets',
     at,
     what: tell`there is no note [^${label}], and readers would see its brackets`,
     cure:

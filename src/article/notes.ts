@@ -46,6 +46,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
   const { around, notes, misspelt } = page;
   for (const { label, at } of misspelt.values())
     around.report({
+      slip: 'brackets',
       at,
       what: tell`this line is meant to begin a note, and is not read as one`,
       cure: tell`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
@@ -56,6 +57,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
   for (const [label, [first, ...others]] of notes) {
     for (const at of others)
       around.report({
+        slip: 'brackets',
         at,
         what: tell`a second note has the label [^${label}], and only one of them would be shown`,
         cure: tell`give one of them another label`,
@@ -65,12 +67,19 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'footnote_open' || tokens[i + 1]?.type !== 'footnote_anchor') continue;
     const at = notes.get(String(token.meta?.label))?.[0];
-    if (at) around.report({ at, what: tell`this note is empty`, cure: tell`write its text behind the colon` });
+    if (at)
+      around.report({
+        slip: 'brackets',
+        at,
+        what: tell`this note is empty`,
+        cure: tell`write its text behind the colon`,
+      });
   }
 }
 
 function reportUncalled(label: string, at: Position, { around }: Page): void {
   around.report({
+    slip: 'brackets',
     at,
     what: tell`nothing in the text calls the note [^${label}], so it would not be shown`,
     cure: tell`write [^${label}] where it belongs, or remove the note`,
@@ -94,6 +103,7 @@ export function checkCalls(inline: Token, page: Page): void {
       for (const child of children ?? [])
         if (child.type === 'footnote_ref')
           page.around.report({
+            slip: 'brackets',
             at: find(`[^${child.meta?.label ?? ''}]`, page),
             what: tell`a note is called in the description of a picture, where no reader can follow it`,
             cure: tell`call it in the text`,
@@ -102,11 +112,7 @@ export function checkCalls(inline: Token, page: Page): void {
 }
 
 const reportInLink = (label: string, page: Page) =>
-  page.around.report({
-    at: find(`[^${label}]`, page),
-    what: sayInLink(),
-    cure: sayBehindLink(),
-  });
+  page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
 
 export const sayInLink = () => tell`a note is called within a link, which leads to one place only`;
 export const sayBehindLink = () => tell`call it behind the link`;

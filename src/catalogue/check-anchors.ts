@@ -9,11 +9,26 @@ import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** A text that an address shows, with the ids that stand beside it on its page. */
-interface Target {
+export interface AnchorTarget {
   readonly file: string;
   readonly body: string;
   readonly beside: readonly string[];
 }
+
+/** A link that leads to a text, and to no place in it. */
+export interface DeadAnchor {
+  /** The file that the link stands in. */
+  readonly file: string;
+  readonly link: Link;
+  /** The text that it leads to. */
+  readonly target: string;
+  readonly anchor: string;
+  /** An anchor that is spelt otherwise and has the same letters. */
+  readonly same: string | undefined;
+  readonly ids: ReadonlySet<string>;
+}
+
+type Source = Pick<Article, 'file' | 'links'>;
 
 /** Ids of every page, and the word that leads to the top of any. */
 const everywhere = ['', 'top', 'main'];
@@ -25,29 +40,49 @@ export function checkAnchors(catalogue: Catalogue, ingredients: Ingredients): re
     ...newsroom.columns.values(),
     ...newsroom.pages,
   ];
-  const anchored = sources.flatMap(({ file, links }) =>
-    links.filter(({ fragment }) => fragment !== undefined).map(link => ({ file, link })),
+  if (!sources.some(({ links }) => links.some(isAnchored))) return [];
+  return findDeadAnchors(sources, listTargets(catalogue, { articles, newsroom })).map(
+    ({ file, link: { at }, target, anchor, same, ids }) => {
+      const meant = same ?? suggest(anchor, ids);
+      return {
+        file,
+        at,
+        what: tell`nothing in ${target} has the anchor #${anchor}`,
+        cure: meant
+          ? tell`did you mean #${meant}?`
+          : tell`write the anchor of one of its headings, or remove it from the link`,
+      };
+    },
   );
-  if (anchored.length === 0) return [];
-  const targets = listTargets(catalogue, { articles, newsroom });
-  const known = new Map<Target, ReadonlySet<string>>();
-  return anchored.flatMap(({ file, link }) => {
-    const target = targets.get(link.target) ?? targets.get(`${link.target}/`);
-    if (!target) return [];
-    const ids = known.get(target) ?? new Set([...everywhere, ...target.beside, ...idsIn(target.body)]);
-    known.set(target, ids);
-    const fault = faultOf(link, target, ids);
-    return fault ? [{ file, at: link.at, ...fault }] : [];
-  });
+}
+
+const isAnchored = ({ fragment }: Link) => fragment !== undefined;
+
+/** Links whose anchor is no id of the text that they lead to. What is no target is not judged. */
+export function findDeadAnchors(
+  sources: readonly Source[],
+  targets: ReadonlyMap<string, AnchorTarget>,
+): readonly DeadAnchor[] {
+  const known = new Map<AnchorTarget, ReadonlySet<string>>();
+  return sources.flatMap(({ file, links }) =>
+    links.filter(isAnchored).flatMap(link => {
+      const target = targets.get(link.target) ?? targets.get(`${link.target}/`);
+      if (!target) return [];
+      const ids = known.get(target) ?? new Set([...everywhere, ...target.beside, ...idsIn(target.body)]);
+      known.set(target, ids);
+      const dead = judge(link, target, ids);
+      return dead ? [{ file, link, target: target.file, ids, ...dead }] : [];
+    }),
+  );
 }
 
 /** Every text by its file and by its addresses. */
 function listTargets(
   { editions }: Catalogue,
   { articles, newsroom }: Pick<Ingredients, 'articles' | 'newsroom'>,
-): ReadonlyMap<string, Target> {
-  const targets = new Map<string, Target>();
-  const enter = (address: string, target: Target) =>
+): ReadonlyMap<string, AnchorTarget> {
+  const targets = new Map<string, AnchorTarget>();
+  const enter = (address: string, target: AnchorTarget) =>
     targets.set(address, target).set(`/${outputFile(address)}`, target);
   for (const article of articles) {
     const target = new LateTarget(article);
@@ -68,7 +103,7 @@ function listTargets(
 }
 
 /** Reads the body of an article when it is asked for: most are not. */
-class LateTarget implements Target {
+class LateTarget implements AnchorTarget {
   readonly #article: Article;
   constructor(article: Article) {
     this.#article = article;
@@ -95,22 +130,17 @@ function idsIn(body: string): readonly string[] {
   });
 }
 
-function faultOf(
+function judge(
   { to, fragment = '' }: Link,
-  { file, beside }: Target,
+  { beside }: AnchorTarget,
   ids: ReadonlySet<string>,
-): Pick<Problem, 'what' | 'cure'> | undefined {
+): Pick<DeadAnchor, 'anchor' | 'same'> | undefined {
   const anchor = readFragment(fragment);
   // A heading of that name gave way to an id of the page, which nobody means who writes it in another text.
   const moved = to === 'here' || beside.includes(anchor) || !ids.has(`${anchor}-1`) ? undefined : `${anchor}-1`;
   if (ids.has(anchor) && (anchor !== 'main' || moved === undefined)) return undefined;
-  const meant = moved ?? suggest(anchor, ids) ?? [...ids].find(id => bare(id) !== '' && bare(id) === bare(anchor));
-  return {
-    what: tell`nothing in ${file} has the anchor #${anchor}`,
-    cure: meant
-      ? tell`did you mean #${meant}?`
-      : tell`write the anchor of one of its headings, or remove it from the link`,
-  };
+  const letters = bare(anchor);
+  return { anchor, same: moved ?? (letters === '' ? undefined : [...ids].find(id => bare(id) === letters)) };
 }
 
 /** Letters and figures alone. */

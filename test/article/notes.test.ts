@@ -49,8 +49,8 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   const inLink = 'a note is called within a link, which leads to one place only; call it behind the link';
 
   it.each([
-    ['a link', 'See [this[^1]](https://example.org/).', [`1:5 ${inLink}`]],
-    ['a link with a title', '- See [*this*[^1]](<b.md> "t").', [`1:7 ${inLink}`]],
+    ['a link', 'See [this[^1]](https://example.org/).', [`1:10 ${inLink}`]],
+    ['a link with a title', '- See [*this*[^1]](<b.md> "t").', [`1:14 ${inLink}`]],
     ['a link of HTML', 'See <a href="b.md">this[^1]</a>.', [`1:24 ${inLink}`]],
     [
       'a description',

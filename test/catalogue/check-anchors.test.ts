@@ -83,7 +83,7 @@ describe('dead anchors and notes: an anchor', () => {
       'articles/2017/c/index.md:8:5 articles/2017/c/index.zh-Hans.md',
       'articles/2017/c/index.zh-Hans.md:8:5 articles/2017/c/index.md',
       'newsroom/columns/law.md:7:5 newsroom/columns/law.md',
-      'newsroom/columns/law.md:7:44 newsroom/columns/law.md',
+      'newsroom/columns/law.md:7:40 newsroom/columns/law.md',
       'newsroom/pages/about.md:7:5 articles/2017/c/index.md',
       'newsroom/pages/about.md:8:5 newsroom/pages/about.md',
       'newsroom/pages/contact.md:5:5 newsroom/pages/about.md',
