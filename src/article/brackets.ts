@@ -66,12 +66,12 @@ function isKnown(label: string, { env, md }: StateInline): boolean {
 
 /**
  * Whether two pairs of brackets beside each other are a manner of writing rather than a link: subscripts (`a[i][j]`), numbers of a list of
- * sources (`[1][2]`), boxes to tick (`[ ][x]`), a gap (`[sic][…]`).
+ * sources (`[1][2]`, `[1][A book]`), boxes to tick (`[ ][x]`), a gap (`[sic][…]`).
  */
 function isOrdinary(words: string, label: string, before: string): boolean {
   if (/[\w)\]!]/.test(before) || label.startsWith('^')) return true;
   if (![words, label || words].every(text => /[\p{L}\p{N}]/u.test(text))) return true;
-  return /^[\d\s,.–-]*$/.test(words + label);
+  return /^[\d\s,.–-]*$/.test(words);
 }
 
 /** Reports the marks that the rule left in a text, or notes them where they may be no more than brackets. */

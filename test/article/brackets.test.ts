@@ -27,7 +27,7 @@ describe('dead anchors and notes: references without definition', () => {
   it.each([
     ['what is defined', 'See [the plan][plan], [plan][] and ![a][pic].\n\n[plan]: https://example.org/\n[PIC]: a.jpg'],
     ['a word of the editor’s', 'They was [sic] there [of old], [视频] and [译注：见下].'],
-    ['numbers of sources', 'It is known[1][2], [3] [4][5–7] and 已知[1][2]。'],
+    ['numbers of sources', 'It is known[1][2], [3] [4][5–7], [3][A book] and 已知[1][2]。'],
     ['subscripts', 'a[i][j], int[][] and f(x)[0][key]'],
     ['boxes to tick', '- [ ] one\n- [x] two\n- [ ][x] three'],
     ['a gap', 'She said [sic][…] so'],
