@@ -138,3 +138,13 @@ export function hrefOf(base: Pick<Base, 'path'>, address: string): string {
 export function urlOf(base: Base, address: string): string {
   return base.origin + hrefOf(base, address);
 }
+
+/** `#%E5%A5%B3` → `女`. What a browser is to mark (`#:~:text=…`) names no element. */
+export function readFragment(fragment: string): string {
+  const written = fragment.slice(1).replace(/:~:.*$/, '');
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

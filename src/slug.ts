@@ -1,6 +1,8 @@
+import { withoutUnseen } from './fields/characters.ts';
+
 /** Text → the part of an address: letters, marks and digits of any script, lower case, hyphens between. */
 export function toSlug(text: string): string {
-  return text
+  return withoutUnseen(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]/g, '')
@@ -19,7 +21,7 @@ export function shortenSlug(slug: string): string {
 
 const longest = 200;
 
-/** What two spellings share that differ only by case, width or Unicode form. */
+/** What two spellings share that differ only by case, width, Unicode form or characters that nobody sees. */
 export function foldSpelling(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+  return withoutUnseen(text).normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }

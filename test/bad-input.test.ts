@@ -465,7 +465,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
       ...more('tags: [history, law]'),
     },
-    '4:17 tags: "law" and "Law" differ only by case or width, and would be two tags at one address; use Law',
+    '4:17 tags: "law" and "Law" differ only by case, width or what nobody sees, and would be two tags at one address; use Law',
   ],
   [
     'tags that differ by width',
@@ -474,7 +474,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
       ...more('tags: [ＮＧＯ]'),
     },
-    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case or width, and would be two tags at one address; use NGO',
+    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or what nobody sees, and would be two tags at one address; use NGO',
   ],
   [
     'a tag of marks alone',

@@ -132,6 +132,7 @@ export const ar: Words = {
   notFoundLead: 'قد يكون الرابط قديمًا أو فيه خطأ. يمكن تجربة البحث أو الوسوم أو الأرشيف.',
   footnotes: 'الحواشي',
   backToText: 'العودة إلى النص',
+  backToPlace: 'العودة إلى الموضع {number} في النص',
   table: 'جدول',
   madeWith: 'نُشر بمحرّك «نصف السماء»',
   noTracking: 'لا ملفات تعريف ارتباط، ولا تتبّع.',

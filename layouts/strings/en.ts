@@ -125,6 +125,7 @@ export const en = {
   notFoundLead: 'The link may be old or mistyped. Try the search, the tags or the archive.',
   footnotes: 'Notes',
   backToText: 'Back to the text',
+  backToPlace: 'Back to place {number} in the text',
   table: 'Table',
   madeWith: 'Published with Half the Sky',
   noTracking: 'No cookies, no tracking.',

@@ -111,6 +111,7 @@ export const fa: Words = {
   notFoundLead: 'شاید پیوند قدیمی یا نادرست باشد. جست‌وجو، برچسب‌ها یا بایگانی را امتحان کنید.',
   footnotes: 'پانویس‌ها',
   backToText: 'بازگشت به متن',
+  backToPlace: 'بازگشت به جای {number} در متن',
   table: 'جدول',
   madeWith: 'منتشرشده با «نیمهٔ آسمان»',
   noTracking: 'بدون کوکی، بدون ردیابی.',

@@ -115,6 +115,7 @@ export const he: Words = {
   notFoundLead: 'ייתכן שהקישור ישן או שגוי. אפשר לנסות את החיפוש, את התגיות או את הארכיון.',
   footnotes: 'הערות',
   backToText: 'חזרה אל הטקסט',
+  backToPlace: 'חזרה אל מקום {number} בטקסט',
   table: 'טבלה',
   madeWith: 'פורסם במנוע ״חצי השמיים״',
   noTracking: 'בלי עוגיות ובלי מעקב.',

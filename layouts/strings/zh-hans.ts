@@ -111,6 +111,7 @@ export const zhHans: Words = {
   notFoundLead: '链接可能已旧或有误。请试试搜索、标签或全部文章。',
   footnotes: '注释',
   backToText: '回到正文',
+  backToPlace: '回到正文第{number}处',
   table: '表格',
   madeWith: '由“半边天”引擎发布',
   noTracking: '不使用Cookie，不追踪读者。',

@@ -32,8 +32,11 @@ export interface Settings {
 
 /** A link in a text to something of the publication's own; checked when all of it is known. */
 export interface Link {
-  readonly to: 'file' | 'site';
+  /** `here`: an anchor in the text itself, whose file is the target. */
+  readonly to: 'file' | 'site' | 'here';
   readonly target: string;
+  /** From `#` on, as it is written. */
+  readonly fragment?: string | undefined;
   readonly at: Position;
 }
 
@@ -55,6 +58,8 @@ export interface Article extends Omit<ArticleFields, 'cover' | 'summary'> {
   readonly cover: Cover | undefined;
   readonly body: string;
   readonly links: readonly Link[];
+  /** What may be a slip in the text; absent where nothing may. */
+  readonly doubts?: readonly LocatedProblem[] | undefined;
   /** Files of the publication that the page shows or links to. */
   readonly files: readonly string[];
   /** Reading time: about 230 words or 350 Chinese characters a minute, at least 1. */
@@ -124,6 +129,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       cover: cover && 'file' in cover ? cover : undefined,
       body: body.rendered.html,
       links: body.links,
+      ...(body.doubts.length > 0 && { doubts: body.doubts }),
       files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
       minutes: readingTime(matter.body),
     },
@@ -141,15 +147,18 @@ export interface Body {
   readonly links: readonly Link[];
   readonly files: readonly string[];
   readonly problems: readonly LocatedProblem[];
+  /** What may be a slip, and does not stop a build. */
+  readonly doubts: readonly LocatedProblem[];
 }
 
 /** Renders a text of the publication and checks what it points at. Also for columns and static pages. */
 export function renderBody({ file, language, settings }: Context, body: string, linesBefore: number): Body {
   const problems: LocatedProblem[] = [];
+  const doubts: LocatedProblem[] = [];
   const links: Link[] = [];
   const files = new Set<string>();
   const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
-  const report: Surroundings['report'] = ({ at, file: other, ...words }) =>
+  const report: Surroundings['report'] = ({ at, file: other, slip: _, ...words }) =>
     problems.push(other === undefined ? { file, at: shift(at), ...words } : { file: other, at, ...words });
   const { base } = settings;
   const invisible = findInvisible(body);
@@ -158,16 +167,20 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     language,
     words: settings.words(language),
     report,
+    note: ({ at, ...words }) => doubts.push({ file, at: shift(at), ...words }),
     resolveLink: (address, at) => {
       const reference = parseReference(address, file);
       if (reference.to === 'elsewhere') return reference.href;
-      if (reference.to === 'here') return reference.fragment;
+      if (reference.to === 'here') {
+        links.push({ to: 'here', target: file, fragment: reference.fragment, at: shift(at) });
+        return reference.fragment;
+      }
       if (reference.to === 'nowhere') {
         report({ at, what: reference.what, cure: reference.cure });
         return '#';
       }
       if (reference.to === 'site') {
-        links.push({ to: 'site', target: reference.path, at: shift(at) });
+        links.push({ to: 'site', target: reference.path, ...fragmentOf(reference.rest), at: shift(at) });
         return hrefOf(base, reference.path) + reference.rest;
       }
       return resolveFile(reference.file, reference.rest, at);
@@ -217,7 +230,7 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   function resolveFile(target: string, rest: string, at: Position): string {
     const address = targetAddress(target, settings.languages?.[0] ?? 'en');
     if (address !== undefined) {
-      links.push({ to: 'file', target, at: shift(at) });
+      links.push({ to: 'file', target, ...fragmentOf(rest), at: shift(at) });
       return hrefOf(base, address) + rest;
     }
     const fault = settings.files.fault(target);
@@ -225,7 +238,13 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     else files.add(target);
     return hrefOf(base, addressOf.file(target)) + rest;
   }
-  return { rendered, links, files: [...files], problems };
+  return { rendered, links, files: [...files], problems, doubts };
+}
+
+/** `?a=b#c` → `#c` */
+function fragmentOf(rest: string): Pick<Link, 'fragment'> {
+  const start = rest.indexOf('#');
+  return start === -1 ? {} : { fragment: rest.slice(start) };
 }
 
 /** The address of an article file or a static page, if the path is one. */

@@ -18,7 +18,11 @@ export interface Surroundings {
   /** Language of the text, BCP 47. */
   readonly language: string;
   /** The words that the renderer itself writes. */
-  readonly words: ChartWords & { readonly footnotes: string; readonly backToText: string };
+  readonly words: ChartWords & {
+    readonly footnotes: string;
+    readonly backToText: string;
+    readonly backToPlace: string;
+  };
   resolveLink(address: string, at: Position): string;
   resolvePicture(address: string, at: Position): PrintedPicture;
   /** A file with figures; where there is none, why has been reported. */
@@ -29,7 +33,22 @@ export interface Surroundings {
     readonly file?: string | undefined;
     readonly what: string;
     readonly cure: string;
+    /** What can be taken for plain text: brackets, by a backslash before them; an attribute `id`, by leaving it out. */
+    readonly slip?: 'brackets' | 'id' | undefined;
   }): void;
+  /** Takes what may be a slip, and does not stop a build. */
+  note(doubt: { readonly at: Position; readonly what: string; readonly cure: string }): void;
+}
+
+/** Brackets that name what is not there. */
+export interface Dangling {
+  readonly kind: 'call' | 'call in link' | 'link' | 'picture';
+  /** The whole, as it is written. */
+  readonly written: string;
+  /** What is named and not there. */
+  readonly label: string;
+  /** Where the brackets begin in the text of their token. */
+  readonly offset: number;
 }
 
 /** What is known of the text that is being rendered; travels in markdown-it's environment. */
@@ -42,6 +61,16 @@ export class Page {
   readonly pictures = new Map<string, PrintedPicture>();
   /** Where each text was found last: the same address may stand in a paragraph twice. */
   readonly found = new Map<string, Position>();
+  /** Ids of the author's own HTML. */
+  readonly ids = new Set<string>();
+  /** Anchors of headings that gave way to ids of the page, by the anchor that they would have had. */
+  readonly moved = new Map<string, string>();
+  /** Where each note begins, by its label. */
+  readonly notes = new Map<string, readonly Position[]>();
+  /** Lines that are meant to begin a note and do not. */
+  readonly misspelt = new Map<number, { readonly label: string; readonly at: Position }>();
+  /** Brackets that name what is not there. */
+  readonly dangling: Dangling[] = [];
   /** Charts as they are printed. */
   readonly charts: string[] = [];
   hasRawHtml = false;
@@ -84,11 +113,19 @@ function search(text: string, { lines }: Page, after: Position): Position | unde
     .map(spelling => spelling.toLowerCase());
   for (let i = after.line - 1; i < lines.length; i++) {
     for (const spelling of spellings) {
-      const column = (lines[i] ?? '').toLowerCase().indexOf(spelling, i === after.line - 1 ? after.column : 0);
+      const column = indexOfAddress(spelling, (lines[i] ?? '').toLowerCase(), i === after.line - 1 ? after.column : 0);
       if (column !== -1) return { line: i + 1, column: column + 1 };
     }
   }
   return undefined;
+}
+
+/** An anchor by itself is no part of a longer address: `#a` stands not in `b.md#a`. */
+function indexOfAddress(address: string, line: string, from: number): number {
+  let column = line.indexOf(address, from);
+  if (address.startsWith('#'))
+    while (column > 0 && /[\p{L}\p{N}/?]/u.test(line[column - 1] ?? '')) column = line.indexOf(address, column + 1);
+  return column;
 }
 
 function decodeAddress(address: string): string {

@@ -3,15 +3,16 @@
  * knows markdown-it and its plugins.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
-import anchor from 'markdown-it-anchor';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import { html } from '../html.ts';
 import { directionOf } from '../languages.ts';
-import { toSlug } from '../slug.ts';
+import { enterOwnIds, followMoved, nameHeadings } from './anchors.ts';
 import { find, Page, reportNoAlt, resolvePicture, type Surroundings } from './body.ts';
+import { markDangling, reportBrackets } from './brackets.ts';
 import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
 import { markForeign } from './foreign.ts';
+import { checkCalls, checkNotes, dropNoteLinks, rememberNote } from './notes.ts';
 import { visitHtml } from './raw-html.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -33,7 +34,9 @@ const markdown = new MarkdownIt({ html: true });
 // Every address is checked by ourselves: what is refused becomes a problem, not a piece of text.
 markdown.validateLink = () => true;
 markdown.use(footnote);
-markdown.use(anchor, { slugify: toSlug, tabIndex: false });
+markdown.block.ruler.before('footnote_def', 'remember_note', rememberNote, { alt: ['paragraph', 'reference'] });
+markdown.core.ruler.before('inline', 'drop_note_links', dropNoteLinks);
+markdown.inline.ruler.after('footnote_ref', 'dangling', markDangling);
 markdown.use(container, 'pullquote');
 
 /** Renders a body. Positions are lines and columns of the body, counted from 1. */
@@ -41,9 +44,12 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   const page = new Page(body, around);
   const environment: Environment = { page };
   const tokens = markdown.parse(body, environment);
+  enterOwnIds(tokens, page);
+  nameHeadings(tokens, page);
   levelHeadings(tokens);
   liftFigures(tokens);
   visit(tokens, page);
+  checkNotes(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
@@ -87,7 +93,7 @@ function visit(tokens: readonly Token[], page: Page): void {
     if (token.map) page.block = token.map[0];
     if (token.type === 'link_open') {
       const address = String(token.attrGet('href') ?? '');
-      token.attrSet('href', page.around.resolveLink(address, find(address, page)));
+      token.attrSet('href', page.around.resolveLink(followMoved(address, page), find(address, page)));
     } else if (token.type === 'th_open' || token.type === 'td_open') {
       alignByClass(token);
     } else if (isPicture(token)) {
@@ -97,8 +103,14 @@ function visit(tokens: readonly Token[], page: Page): void {
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
       visitHtml(token.content, page);
     }
+    if (token.type === 'inline') reportInline(token, page);
     if (token.children && !isPicture(token)) visit(token.children, page);
   }
+}
+
+function reportInline(inline: Token, page: Page): void {
+  if (page.notes.size > 0) checkCalls(inline, page);
+  if (page.dangling.length > 0) reportBrackets(inline, page);
 }
 
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
@@ -188,12 +200,19 @@ rules.table_close = () => '</table></div>\n';
 rules.footnote_block_open = (_tokens, _i, _options, environment) =>
   html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
 rules.footnote_block_close = () => '</ol></section>\n';
+/** A note has one number, however often it is called. */
+rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
 rules.footnote_anchor = (tokens, i, options, environment, self) => {
   const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
-  // A note may be called several times: each mark leads back to its own place.
   const call = Number(tokens[i]?.meta?.subId ?? 0);
-  return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${wordsOf(environment).backToText}">${directionOf(languageOf(environment)) === 'rtl' ? '↪' : '↩'}</a>`.toString();
+  const isOneOfMany = call > 0 || tokens[i + 1]?.type === 'footnote_anchor';
+  const { words, language } = pageOf(environment).around;
+  const place = new Intl.NumberFormat(language).format(call + 1);
+  const label = isOneOfMany ? words.backToPlace.replace('{number}', place) : words.backToText;
+  const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';
+  return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${label}">${arrow}${isOneOfMany && html`<sup>${place}</sup>`}</a>`.toString();
 };
+rules.dangling = () => '';
 
 /** Code may be wider than the page: who has only a keyboard must reach it to scroll it. */
 const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');

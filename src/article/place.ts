@@ -1,4 +1,5 @@
 /** Where a file lies decides its address and its language. */
+import { withoutUnseen } from '../fields/characters.ts';
 import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 
@@ -59,7 +60,7 @@ export function checkName(
       cure: tell`rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
     });
   }
-  if (!slugShape.test(name)) {
+  if (!slugShape.test(name) || withoutUnseen(name) !== name) {
     problems.push({
       file,
       at,

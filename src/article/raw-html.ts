@@ -2,6 +2,7 @@
 
 import { invisible } from '../fields/characters.ts';
 import { tell } from '../messages/tell.ts';
+import { followMoved } from './anchors.ts';
 import { find, type Page, reportNoAlt, resolvePicture } from './body.ts';
 import { findRefusals, listElements } from './sanitise.ts';
 
@@ -23,7 +24,8 @@ export function visitHtml(markup: string, page: Page): void {
   for (const element of listElements(markup)) {
     for (const { found, ...words } of findRefusals(element)) around.report({ at: find(found, page), ...words });
     const { href, src, alt } = element.attributes;
-    if (element.tag === 'a' && href !== undefined) page.raw.set(href, around.resolveLink(href, find(href, page)));
+    if (element.tag === 'a' && href !== undefined)
+      page.raw.set(href, around.resolveLink(followMoved(href, page), find(href, page)));
     if (element.tag === 'img' && src === undefined) {
       around.report({
         at: find('<img', page),

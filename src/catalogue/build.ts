@@ -20,6 +20,7 @@ import {
   stateOf,
 } from './catalogue.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkAnchors } from './check-anchors.ts';
 import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
@@ -55,11 +56,15 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
     ...pieces.flatMap(({ article, drift }) => (drift ? [noteDrift(article, drift)] : [])),
     ...noteSchedule(articles, now, release),
     ...noteEmpty(pieces),
+    ...[...pieces.map(({ article }) => article), ...newsroom.columns.values(), ...newsroom.pages].flatMap(
+      ({ doubts = [] }) => doubts,
+    ),
   ];
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(
     ...checkAddresses(catalogue, articles),
     ...checkLinks(catalogue, ingredients),
+    ...checkAnchors(catalogue, ingredients),
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
   );

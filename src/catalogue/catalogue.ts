@@ -128,6 +128,11 @@ export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date'
   return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
 }
 
+/** Whether readers find an article at its address. */
+export function isPublic(article: Article, { now, preview }: Pick<Ingredients, 'now' | 'preview'>): boolean {
+  return preview || !/^(?:draft|scheduled)$/.test(stateOf(article, now));
+}
+
 /** What is due next; undefined if nothing is scheduled. */
 export function nextRelease(articles: readonly Article[], now: Moment): Release | undefined {
   const due = articles.filter(article => stateOf(article, now) === 'scheduled');

@@ -1,28 +1,25 @@
 /** Links from one text of the publication to another must lead somewhere that readers can go. */
 
 import { addressOf, outputFile } from '../addresses.ts';
-import type { Article, Link } from '../article/article.ts';
+import type { Link } from '../article/article.ts';
 import { suggest } from '../fields/suggest.ts';
 import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
-import { type Catalogue, type Ingredients, stateOf } from './catalogue.ts';
+import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import { listOwnAddresses } from './own-addresses.ts';
 
-export function checkLinks(
-  catalogue: Catalogue,
-  { articles, newsroom, unread, now, preview }: Ingredients,
-): readonly Problem[] {
+export function checkLinks(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
+  const { articles, newsroom, unread } = ingredients;
   const problems: Problem[] = [];
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
   const byAddress = new Map(articles.map(article => [article.address, article]));
   const pages = new Set(newsroom.pages.map(({ file }) => file));
   let addresses: ReadonlySet<string> | undefined;
-  const isPublic = (article: Article) => preview || !/^(?:draft|scheduled)$/.test(stateOf(article, now));
 
   function fault({ to, target }: Link): { what: string; cure: string } | undefined {
     const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
     if (article) {
-      if (isPublic(article)) return undefined;
+      if (isPublic(article, ingredients)) return undefined;
       return {
         what: article.draft
           ? tell`${target} is a draft, so the link would lead nowhere`
@@ -47,8 +44,13 @@ export function checkLinks(
     };
   }
 
-  for (const text of [...articles.filter(isPublic), ...newsroom.columns.values(), ...newsroom.pages]) {
+  for (const text of [
+    ...articles.filter(article => isPublic(article, ingredients)),
+    ...newsroom.columns.values(),
+    ...newsroom.pages,
+  ]) {
     for (const link of text.links) {
+      if (link.to === 'here') continue;
       const found = fault(link);
       if (found) problems.push({ file: text.file, at: link.at, ...found });
     }

@@ -1,6 +1,7 @@
 /** Who had a hand in an article: an id leads to a file of the newsroom, anything else is a name as it is printed. */
 
 import type { Article } from '../article/article.ts';
+import { withoutUnseen } from '../fields/characters.ts';
 import { suggest } from '../fields/suggest.ts';
 import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
@@ -28,9 +29,11 @@ export interface Staff {
 }
 
 export function resolveCredits(article: Article, field: CreditField, staff: Staff): readonly Contributor[] {
-  return (article[field] ?? []).map((written, i) => {
+  return (article[field] ?? []).map((printed, i) => {
+    const written = withoutUnseen(printed);
     if (idShape.test(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
-    return { written, person: staff.people.get(written) };
+    const person = staff.people.get(written);
+    return { written: person ? written : printed, person };
   });
 }
 

@@ -54,7 +54,7 @@ export function resolveTags(
     const better = folded.get(foldSpelling(spelling));
     if (better !== undefined) {
       for (const use of uses) {
-        const what = tell`"${spelling}" and "${better}" differ only by case or width, and would be two tags at one address`;
+        const what = tell`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`;
         problems.push({ ...use, field: 'tags', what, cure: tell`use ${better}` });
       }
       continue;

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isLanguage } from '../article/place.ts';
 import { momentAt } from '../dates.ts';
+import { withoutStrays } from '../fields/characters.ts';
 import { suggest } from '../fields/suggest.ts';
 import { loadPublication } from '../load/load.ts';
 import { tell } from '../messages/tell.ts';
@@ -27,7 +28,7 @@ export const newArticle: Command = {
     const options = loadOptions(given, true);
     const { catalogue } = loadPublication(options);
     const { site, newsroom } = catalogue;
-    const title = unquote((given.operands[0] ?? '').trim());
+    const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
     const slug = shortenSlug(toSlug(given.option('slug') ?? title));
     if (title === '') throw new UsageError(tell`the title is empty`, tell`write it between quotation marks`);
     if (slug === '')

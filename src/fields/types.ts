@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { isMoment, type Moment, readDate } from '../dates.ts';
 import { spellWrittenDate } from '../mend/written-date.ts';
 import { tell } from '../messages/tell.ts';
-import { invisible } from './characters.ts';
+import { findStray, invisible } from './characters.ts';
 import { patterns } from './patterns.ts';
 import type { FieldShape, FieldWords, Meaning, Traits } from './shape.ts';
 import { suggest } from './suggest.ts';
@@ -55,7 +55,14 @@ export function text(example: string) {
     .refine(
       value => !invisible.test(value),
       say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
-    );
+    )
+    .refine(value => findStray(value) === undefined, {
+      error: ({ input }: RawIssue) =>
+        say(
+          tell`has a character in it that nobody sees: ${findStray(String(input)) ?? ''}`,
+          tell`delete it and write the text again`,
+        ),
+    });
   return mark(schema, { example, pattern: patterns.text, cure: tell`write text, such as ${example}` });
 }
 

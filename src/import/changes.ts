@@ -13,6 +13,8 @@ export const changes = [
   'links to articles of the archive',
   'links to the rest of the old site made whole',
   'links that lead nowhere made plain text',
+  'anchors that nothing has left out of links',
+  'brackets of notes and pictures that are not there kept as text',
   'embedded media made links',
   'embedded media without an address left out',
   'programs and styles left out',

@@ -1,4 +1,5 @@
 /** Fields and body → the text of an article file, as an editor would write it. */
+import { withoutStrays } from '../fields/characters.ts';
 
 export interface NewFields {
   readonly title: string;
@@ -64,7 +65,8 @@ const list = (name: string, values: readonly string[]) =>
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** A word stands alone, everything else between quotation marks; JSON's are YAML's. */
-export function quote(text: string): string {
+export function quote(written: string): string {
+  const text = withoutStrays(written);
   const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);
   return plain ? text : JSON.stringify(text);
 }

@@ -23,6 +23,7 @@ import {
   readArchive,
 } from './read-archive.ts';
 import { type Report, writeReport } from './report.ts';
+import { settleSlips } from './settle-slips.ts';
 import { unifyTags } from './tags.ts';
 
 export interface Imported {
@@ -99,6 +100,14 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
     sources.set(path, article.file);
   }
   const { zone } = read;
+  const slips: Remark[] = [];
+  settleSlips(texts, {
+    note: (path, change, about) => slips.push({ file: sources.get(path) ?? path, change, about }),
+    languages,
+    zone,
+    files: placed.filesOf(archive),
+    words: settings.words,
+  });
   const faults = findFaults(texts, sources, { languages, zone, files: placed.filesOf(archive), words: settings.words });
   for (const [path, text] of writeNewsroom({
     ...read,
@@ -110,7 +119,12 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
   }))
     texts.set(path, text);
   const { copies } = placed;
-  const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...each.remarks, ...aliases.remarks];
+  const remarks = [
+    ...read.remarks.filter(({ file }) => !reasons.has(file)),
+    ...each.remarks,
+    ...aliases.remarks,
+    ...slips,
+  ];
   const { origin, pattern } = each;
   const report = writeReport({
     archive,

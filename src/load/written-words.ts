@@ -4,6 +4,7 @@ import type { Surroundings } from '../article/body.ts';
 type Written = Surroundings['words'];
 
 export function writtenWords(words: Written): Written {
-  const { footnotes, backToText, table, source, colon, comma, barChart, lineChart, dotChart, figures } = words;
-  return { footnotes, backToText, table, source, colon, comma, barChart, lineChart, dotChart, figures };
+  const { footnotes, backToText, backToPlace, table, source, colon, comma, barChart, lineChart, dotChart, figures } =
+    words;
+  return { footnotes, backToText, backToPlace, table, source, colon, comma, barChart, lineChart, dotChart, figures };
 }

@@ -1,4 +1,6 @@
 /** Lines of front matter → as the publication reads them. What goes over several lines, and what nobody knows, stays as it is. */
+import { findStray, withoutStrays } from '../fields/characters.ts';
+import { tell } from '../messages/tell.ts';
 import type { Change, MendedLine } from './change.ts';
 import type { Line } from './fences.ts';
 import { mendFlow } from './flow.ts';
@@ -21,17 +23,18 @@ export function mendLines(lines: readonly Line[], isReadable: boolean): readonly
   const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   let open: Open | undefined;
-  return lines.map((line, i) => {
-    if (/^\s*(?:#.*)?$/.test(line.text)) return line;
+  return lines.map((whole, i) => {
+    if (/^\s*(?:#.*)?$/.test(whole.text)) return whole;
+    const line = { ...whole, text: withoutStrays(whole.text) };
     const isInner = isIndented(line.text) || (itemShape.test(line.text) && open?.value === '');
     if (isInner && !(!isReadable && isStrayField(line.text, open))) {
       const mended = open && open.value === '' ? mendInner(line.text, open.field, isReadable) : undefined;
-      return toMended(line, mended);
+      return toMended(whole, line, mended);
     }
     const [, , written = '', , , rest = ''] = shape.exec(line.text) ?? [];
     open = { field: meaningOf(written) ?? written, value: rest.trim() };
     const goesOn = /^\s+\S/.test(lines[i + 1]?.text ?? '') && !isStrayField(lines[i + 1]?.text ?? '', open);
-    return toMended(line, mendField(line.text, { isReadable, goesOn: goesOn && open.value !== '', isTwice }));
+    return toMended(whole, line, mendField(line.text, { isReadable, goesOn: goesOn && open.value !== '', isTwice }));
   });
 }
 
@@ -46,12 +49,20 @@ function isStrayField(text: string, open: Open | undefined): boolean {
   return !/^[|>]/.test(open.value) && !(/^["'[{]/.test(open.value) && readValue(open.value) === undefined);
 }
 
-function toMended(line: Line, mended: Rewritten | undefined): MendedLine {
-  if (!mended || mended.text === line.text) return line;
-  const { text, what, field } = mended;
-  const change: Change = { line: line.number, before: line.text, after: text, what, ...(field && { field }) };
-  return { ...line, text, change };
+/** `line`: the line as it was written, without characters that nobody sees. */
+function toMended(written: Line, line: Line, mended: Rewritten | undefined): MendedLine {
+  const isMended = mended !== undefined && mended.text !== line.text;
+  if (!isMended && line.text === written.text) return written;
+  const what = isMended
+    ? mended.what
+    : tell`this line has a character in it that nobody sees: ${findStray(written.text) ?? ''}`;
+  const text = isMended ? mended.text : line.text;
+  const field = isMended ? mended.field : fieldOf(line.text);
+  const change: Change = { line: written.number, before: written.text, after: text, what, ...(field && { field }) };
+  return { ...written, text, change };
 }
+
+const fieldOf = (text: string) => meaningOf(shape.exec(text)?.[2] ?? '');
 
 interface Around {
   readonly isReadable: boolean;

@@ -1,4 +1,5 @@
 /** Other names under which people write the fields of an article, as far as there is no doubt which field is meant. */
+import { withoutUnseen } from '../fields/characters.ts';
 
 const fields: Readonly<Record<string, string>> = {
   title: '标题 題目 题目 标题名 標題 文章标题 headline',
@@ -72,7 +73,7 @@ const meaningsIn = new Map(
 
 /** Wide letters, capitals, quotation marks and blanks around and in a name do not make another one of it. */
 const plain = (name: string) =>
-  name
+  withoutUnseen(name)
     .normalize('NFKC')
     .trim()
     .replace(/^["'“‘【[](.*)["'”’】\]]$/u, '$1')

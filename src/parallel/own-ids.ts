@@ -1,7 +1,8 @@
 /** Two texts on one page: each keeps its ids to itself. Pure. */
 
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|( href=)"#([^"]+)"/g;
+/** `#main` and `#top` are places of every page. */
+const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|( href=)"#(?!(?:main|top)")([^"]+)"/g;
 
 /** Every id, and whatever leads to one, with a word in front: `#fn1` → `#zh-Hans:fn1`. A language tag has no colon, so no two texts can share an id. */
 export function withOwnIds(markup: string, word: string): string {

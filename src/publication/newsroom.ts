@@ -3,6 +3,7 @@ import type { Tables } from '../../layouts/strings/strings.ts';
 import type { Base } from '../addresses.ts';
 import type { Cover } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
+import type { LocatedProblem } from '../problem.ts';
 
 export interface Site {
   readonly name: PerLanguage;
@@ -96,6 +97,8 @@ export interface Column {
   readonly body: string;
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
+  /** What may be a slip in the text. */
+  readonly doubts?: readonly LocatedProblem[] | undefined;
 }
 
 export interface TagDefinition {
@@ -119,6 +122,8 @@ export interface StaticPage {
   readonly body: string;
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
+  /** What may be a slip in the text. */
+  readonly doubts?: readonly LocatedProblem[] | undefined;
 }
 
 export interface Newsroom {

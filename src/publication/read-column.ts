@@ -32,6 +32,7 @@ export function readColumn(file: string, context: Context): Column | undefined {
     body: body.rendered.html,
     files: body.files,
     links: body.links,
+    doubts: body.doubts,
   };
 }
 

@@ -3,6 +3,7 @@ import { parse } from 'node:path';
 import { addressOf, rootOf } from '../addresses.ts';
 import { renderBody, type Settings } from '../article/article.ts';
 import { checkName, splitLanguage } from '../article/place.ts';
+import { withoutUnseen } from '../fields/characters.ts';
 import { positionOf } from '../fields/check.ts';
 import type { Folder } from '../files.ts';
 import { tell } from '../messages/tell.ts';
@@ -103,6 +104,7 @@ function readPage(file: string, context: Context): StaticPage | undefined {
     body: body.rendered.html,
     files: body.files,
     links: body.links,
+    doubts: body.doubts,
   };
 }
 
@@ -110,8 +112,13 @@ function readTags(context: Context): readonly TagDefinition[] {
   const file = 'newsroom/tags.yaml';
   const { site, problems } = context;
   const read = readYaml(context.folder, file, tagsSchema, problems);
-  return Object.entries(read?.fields ?? {}).map(([id, { address, name, description, also = [] }]) => {
-    if (read) checkLanguages({ name, description }, read.source, { languages: site.languages, problems, within: id });
+  return Object.entries(read?.fields ?? {}).map(([key, { address, name, description, also = [] }]) => {
+    if (read) checkLanguages({ name, description }, read.source, { languages: site.languages, problems, within: key });
+    const id = withoutUnseen(key);
+    if (read && id !== key) {
+      const what = tell`the name of the tag has a character in it that nobody sees`;
+      problems.push({ file, at: positionOf(read.source, [key], true), field: id, what, cure: tell`write ${id}` });
+    }
     return { id, slug: toSlug(address ?? id), name, description, also };
   });
 }

@@ -5,6 +5,7 @@ import { withTables } from '../charts/in-text.ts';
 import { spellDay } from '../dates.ts';
 import { html, trusted } from '../html.ts';
 import { inLanguage } from '../publication/newsroom.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 
 export interface SearchDocument {
   /** Address as a reader's browser will follow it. */
@@ -40,7 +41,7 @@ export function toDocument(
 ${columnName && html`<span data-pagefind-filter="column:${columnName}" data-pagefind-meta="column:${columnName}"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
 <p data-pagefind-weight="4">${article.summary}</p>
-${trusted(withTables(article.body))}
+${trusted(withoutNoteMarks(withTables(article.body)))}
 <p data-pagefind-weight="3">${tags.map(tag => html`${inLanguage(tag.name, language)} `)}</p>
 <p>${by.map(({ person, written }) => html`${person ? inLanguage(person.name, language) : written} `)}</p>
 </body></html>`;

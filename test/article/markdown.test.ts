@@ -27,6 +27,7 @@ function render(body: string, language = 'en'): Told {
     resolveLink: ask,
     resolvePicture: (address, at) => ({ address: ask(address, at), width: 3, height: 2 }),
     report: ({ at, what }) => problems.push(`${at.line}:${at.column} ${what}`),
+    note: ({ at, what }) => problems.push(`note ${at.line}:${at.column} ${what}`),
   };
   return { ...renderMarkdown(body, around), problems, asked };
 }
@@ -110,7 +111,7 @@ describe('forms of a newspaper', () => {
       expect(html).toContain(`href="#${id}"`);
     }
     expect(html).toContain('<section class="footnotes" role="doc-endnotes" aria-label="Notes">');
-    expect(html).toContain('aria-label="Back to the text"');
+    expect(html).toContain('aria-label="Back to place 2 in the text"');
   });
 
   it('has tables that can be scrolled, aligned without a style attribute', () => {

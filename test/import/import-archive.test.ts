@@ -68,7 +68,7 @@ describe('an archive', () => {
       '[7](/2017/09/draft/)',
     ].join('\n');
     const { texts } = importTexts({
-      '_posts/2017-09-05-a.md': matter('title: A'),
+      '_posts/2017-09-05-a.md': matter('title: A', '## X'),
       '_posts/2018-01-02-b.md': matter('title: B', body),
       '_posts/2017-09-06-draft.md': matter('title: D\ndraft: true'),
     });

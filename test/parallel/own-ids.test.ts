@@ -12,6 +12,7 @@ describe('a text that shares its page', () => {
       '<p title="a &quot; id=&quot;x">say id="x" href="#x"</p>',
       '<p title="a &quot; id=&quot;x">say id="x" href="#x"</p>',
     ],
+    ['and links to the page around it', '<a href="#main">a</a><a href="#top">', '<a href="#main">a</a><a href="#top">'],
     ['and a link to nothing in particular', '<a href="#">', '<a href="#">'],
   ])('%s', (_, before, after) => {
     expect(withOwnIds(before, 'en')).toBe(after);

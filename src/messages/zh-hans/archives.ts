@@ -73,6 +73,8 @@ export const archives = {
   'links to articles of the archive': '指向同批文章的链接',
   'links to the rest of the old site made whole': '指向旧网站其他部分的链接补全网址',
   'links that lead nowhere made plain text': '打不开的链接改为文字',
+  'anchors that nothing has left out of links': '链接里找不到的锚点，已去掉',
+  'brackets of notes and pictures that are not there kept as text': '没有对应注释或图片的方括号，作为文字保留',
   'embedded media made links': '嵌入的媒体改为链接',
   'embedded media without an address left out': '没有地址的嵌入媒体，未收入',
   'programs and styles left out': '程序和样式，未收入',

@@ -11,6 +11,39 @@ export const body = {
   '<img> names no picture': '<img> 没有写图片',
   'write its file name: src="…"': '请写文件名：src="…"',
 
+  // Anchors, notes and brackets.
+  'the id "{1}" is empty or has a space in it': 'id“{1}”是空的，或含有空格',
+  'the id {1} belongs to the page around the text': 'id {1} 已由正文之外的网页使用',
+  'the id {1} stands in the text twice': 'id {1} 在正文里出现了两次',
+  'give the element another id': '请给这个元素换一个 id',
+  'nothing in {1} has the anchor #{2}': '{1} 里没有锚点 #{2}',
+  'did you mean #{1}?': '是不是要写 #{1}？',
+  'write the anchor of one of its headings, or remove it from the link': '请写其中某个小标题的锚点，或从链接里删去',
+  'this line is meant to begin a note, and is not read as one': '这一行像是注释的开头，却没有读成注释',
+  'write [^{1}]: with plain brackets, no space in the label or behind it, and a plain colon':
+    '请写 [^{1}]: ，用英文方括号和英文冒号，标记里面和后面都不留空格',
+  'a second note has the label [^{1}], and only one of them would be shown':
+    '有两条注释的标记都是 [^{1}]，只会显示其中一条',
+  'give one of them another label': '请给其中一条换一个标记',
+  'nothing in the text calls the note [^{1}], so it would not be shown': '正文里没有引用注释 [^{1}]，它不会显示',
+  'write [^{1}] where it belongs, or remove the note': '请在该处写 [^{1}]，或删去这条注释',
+  'this note is empty': '这条注释是空的',
+  'write its text behind the colon': '请在冒号后面写上内容',
+  'a note is called within a link, which leads to one place only': '链接里面引用了注释，而一个链接只能通向一处',
+  'call it behind the link': '请在链接后面引用',
+  'a note is called in the description of a picture, where no reader can follow it':
+    '图片说明里引用了注释，读者无法打开',
+  'call it in the text': '请在正文里引用',
+  'the label of a note has a space in it': '注释的标记里有空格',
+  'write [^{1}]': '请写 [^{1}]',
+  'there is no note [^{1}], and readers would see its brackets': '没有注释 [^{1}]，读者会看到方括号',
+  'did you mean [^{1}]?': '是不是要写 [^{1}]？',
+  'write the note, on a line that begins with [^{1}]:': '请写上注释，另起一行，以 [^{1}]: 开头',
+  '{1} names no picture, and readers would see its brackets': '{1} 没有写明图片，读者会看到方括号',
+  'write ![What it shows](file.jpg), or \\[ for a bracket': '请写 ![图片内容](文件名.jpg)，如果只是方括号，请写 \\[',
+  'nothing says where {1} leads, and readers see its brackets': '没有写明 {1} 通向哪里，读者会看到方括号',
+  'write [words](address), or add a line [{1}]: address': '请写 [文字](网址)，或加一行 [{1}]: 网址',
+
   // Charts: the lines above the figures.
   'the chart has no title': '图表没有标题',
   'write title: and what it shows': '请写 title: 和图表的内容',

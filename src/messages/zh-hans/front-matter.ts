@@ -87,6 +87,8 @@ export const frontMatter = {
     '请写出完整的值；如果是文字，请放在英文引号里',
   'there is an invisible control character here': '这里有看不见的控制字符',
   'delete it': '请删去',
+  'has a character in it that nobody sees: {1}': '里面有看不见的字符：{1}',
+  'this line has a character in it that nobody sees: {1}': '这一行有看不见的字符：{1}',
   'has an invisible control character in it': '里面有看不见的控制字符',
   'delete it and write the text again': '请删去，再重新写这段文字',
 

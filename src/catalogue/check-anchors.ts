@@ -1,0 +1,151 @@
+/** The part of a link behind `#` must name a place in the text that it leads to. Pure. */
+
+import { addressOf, outputFile, readFragment } from '../addresses.ts';
+import type { Article, Link } from '../article/article.ts';
+import { suggest } from '../fields/suggest.ts';
+import { tell } from '../messages/tell.ts';
+import type { Problem } from '../problem.ts';
+import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
+import { correctionsOf } from './corrections.ts';
+
+/** A text that an address shows, with the ids that stand beside it on its page. */
+export interface AnchorTarget {
+  readonly file: string;
+  readonly body: string;
+  readonly beside: readonly string[];
+}
+
+/** A link that leads to a text, and to no place in it. */
+export interface DeadAnchor {
+  /** The file that the link stands in. */
+  readonly file: string;
+  readonly link: Link;
+  /** The text that it leads to. */
+  readonly target: string;
+  readonly anchor: string;
+  /** An anchor that is spelt otherwise and has the same letters. */
+  readonly same: string | undefined;
+  readonly ids: ReadonlySet<string>;
+}
+
+type Source = Pick<Article, 'file' | 'links'>;
+
+/** Ids of every page, and the word that leads to the top of any. */
+const everywhere = ['', 'top', 'main'];
+
+export function checkAnchors(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
+  const { articles, newsroom } = ingredients;
+  const sources = [
+    ...articles.filter(article => isPublic(article, ingredients)),
+    ...newsroom.columns.values(),
+    ...newsroom.pages,
+  ];
+  if (!sources.some(({ links }) => links.some(isAnchored))) return [];
+  return findDeadAnchors(sources, listTargets(catalogue, { articles, newsroom })).map(
+    ({ file, link: { at }, target, anchor, same, ids }) => {
+      const meant = same ?? suggest(anchor, ids);
+      return {
+        file,
+        at,
+        what: tell`nothing in ${target} has the anchor #${anchor}`,
+        cure: meant
+          ? tell`did you mean #${meant}?`
+          : tell`write the anchor of one of its headings, or remove it from the link`,
+      };
+    },
+  );
+}
+
+const isAnchored = ({ fragment }: Link) => fragment !== undefined;
+
+/** Links whose anchor is no id of the text that they lead to. What is no target is not judged. */
+export function findDeadAnchors(
+  sources: readonly Source[],
+  targets: ReadonlyMap<string, AnchorTarget>,
+): readonly DeadAnchor[] {
+  const known = new Map<AnchorTarget, ReadonlySet<string>>();
+  return sources.flatMap(({ file, links }) =>
+    links.filter(isAnchored).flatMap(link => {
+      const target = targets.get(link.target) ?? targets.get(`${link.target}/`);
+      if (!target) return [];
+      const ids = known.get(target) ?? new Set([...everywhere, ...target.beside, ...idsIn(target.body)]);
+      known.set(target, ids);
+      const dead = judge(link, target, ids);
+      return dead ? [{ file, link, target: target.file, ids, ...dead }] : [];
+    }),
+  );
+}
+
+/** Every text by its file and by its addresses. */
+function listTargets(
+  { editions }: Catalogue,
+  { articles, newsroom }: Pick<Ingredients, 'articles' | 'newsroom'>,
+): ReadonlyMap<string, AnchorTarget> {
+  const targets = new Map<string, AnchorTarget>();
+  const enter = (address: string, target: AnchorTarget) =>
+    targets.set(address, target).set(`/${outputFile(address)}`, target);
+  for (const article of articles) {
+    const target = new LateTarget(article);
+    targets.set(article.file.normalize('NFC'), target);
+    for (const address of [article.address, ...(article.aliases ?? [])]) enter(address, target);
+  }
+  for (const { file, body, address } of newsroom.pages) {
+    const target = { file, body, beside: [] };
+    targets.set(file, target);
+    enter(address, target);
+  }
+  for (const [id, { file, body }] of newsroom.columns) {
+    const target = { file, body, beside: [] };
+    targets.set(file, target);
+    for (const { root } of editions) enter(addressOf.column(root, id), target);
+  }
+  return targets;
+}
+
+/** Reads the body of an article when it is asked for: most are not. */
+class LateTarget implements AnchorTarget {
+  readonly #article: Article;
+  constructor(article: Article) {
+    this.#article = article;
+  }
+  get file(): string {
+    return this.#article.file;
+  }
+  get body(): string {
+    return this.#article.body;
+  }
+  get beside(): readonly string[] {
+    return correctionsOf(this.#article).map(({ id }) => id);
+  }
+}
+
+const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The ids of a rendered text. */
+function idsIn(body: string): readonly string[] {
+  return [...body.matchAll(tag)].flatMap(([element]) => {
+    const id = / id="([^"]*)"/.exec(element)?.[1];
+    return id === undefined ? [] : [id.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)];
+  });
+}
+
+function judge(
+  { to, fragment = '' }: Link,
+  { beside }: AnchorTarget,
+  ids: ReadonlySet<string>,
+): Pick<DeadAnchor, 'anchor' | 'same'> | undefined {
+  const anchor = readFragment(fragment);
+  // A heading of that name gave way to an id of the page, which nobody means who writes it in another text.
+  const moved = to === 'here' || beside.includes(anchor) || !ids.has(`${anchor}-1`) ? undefined : `${anchor}-1`;
+  if (ids.has(anchor) && (anchor !== 'main' || moved === undefined)) return undefined;
+  const letters = bare(anchor);
+  return { anchor, same: moved ?? (letters === '' ? undefined : [...ids].find(id => bare(id) === letters)) };
+}
+
+/** Letters and figures alone. */
+const bare = (id: string) =>
+  id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
