@@ -11,7 +11,11 @@ import { directionOf } from '../languages.ts';
 import { toSlug } from '../slug.ts';
 import { find, Page, reportNoAlt, resolvePicture, type Surroundings } from './body.ts';
 import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
+import { allowEastAsianEmphasis } from './emphasis.ts';
 import { markForeign } from './foreign.ts';
+import { joinEastAsianLines } from './join-lines.ts';
+import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
+import { firstParagraph, toPlainText } from './plain-text.ts';
 import { visitHtml } from './raw-html.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -32,8 +36,10 @@ function pageOf(environment: Environment | undefined): Page {
 const markdown = new MarkdownIt({ html: true });
 // Every address is checked by ourselves: what is refused becomes a problem, not a piece of text.
 markdown.validateLink = () => true;
+allowEastAsianEmphasis(markdown);
 markdown.use(footnote);
-markdown.use(anchor, { slugify: toSlug, tabIndex: false });
+joinEastAsianLines(markdown);
+markdown.use(anchor, { slugify: toSlug, tabIndex: false, getTokensText: toPlainText });
 markdown.use(container, 'pullquote');
 
 /** Renders a body. Positions are lines and columns of the body, counted from 1. */
@@ -44,6 +50,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   levelHeadings(tokens);
   liftFigures(tokens);
   visit(tokens, page);
+  reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
@@ -101,6 +108,13 @@ function visit(tokens: readonly Token[], page: Page): void {
   }
 }
 
+/** Tells of every mark of emphasis that readers would see; of a pair, once. */
+function reportMarks(tokens: readonly Token[], page: Page): void {
+  for (const placed of placeMarks(tokens, page)) {
+    if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
+  }
+}
+
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
 
 /** The content security policy allows no `style` attribute, in which markdown-it writes the alignment of a column. */
@@ -142,18 +156,6 @@ function offerSources(out: string, { pictures }: Page): string {
     const sources = pictures.get(address)?.sources;
     return sources ? `<picture>${sources}${image}</picture>` : image;
   });
-}
-
-function firstParagraph(tokens: readonly Token[]): string {
-  for (const [i, token] of tokens.entries()) {
-    if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;
-    const inline = tokens[i + 1];
-    const text = (inline?.children ?? [])
-      .map(child => (child.type === 'softbreak' ? ' ' : /^(?:text|code_inline)$/.test(child.type) ? child.content : ''))
-      .join('');
-    if (text.trim() !== '') return text.replace(/\s+/g, ' ').trim();
-  }
-  return '';
 }
 
 const { rules } = markdown.renderer;
@@ -239,4 +241,10 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
   const outermost: SourceBlock[] = [];
   for (const block of blocks) if (block.from >= (outermost.at(-1)?.to ?? 0)) outermost.push(block);
   return outermost;
+}
+
+/** Lists the marks of emphasis in a text that readers would see. In order. */
+export function listLooseMarks(body: string): readonly PlacedMark[] {
+  if (!/\*\*|__/.test(body)) return [];
+  return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
