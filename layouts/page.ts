@@ -7,6 +7,7 @@ import { directionOf, listAlternates, type Version } from '../src/languages.ts';
 import { inLanguage, languageIn, type Site, type StaticPage } from '../src/publication/newsroom.ts';
 import type { StyleName } from './assets.ts';
 import type { Publication } from './kind.ts';
+import { holdLineStarts } from './parts/line-starts.ts';
 import { mark } from './parts/mark.ts';
 import { policyFor } from './policy.ts';
 import { type Strings, stringsOf } from './strings/strings.ts';
@@ -93,7 +94,7 @@ ${headOf(desk, head)}
 <a class="skip" href="#main">${strings.skip}</a>
 ${masthead(desk, isFront, head.versions)}
 <main id="main">
-${main}
+${trusted(holdLineStarts(main.toString(), edition.language))}
 </main>
 ${footer(desk)}
 <script type="module" src="${desk.href(assets.reader)}"></script>

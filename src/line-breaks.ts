@@ -1,7 +1,7 @@
 /** Breaks a text into lines where a browser does not: in drawings. */
 
 /** What may not begin a line. */
-const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…,.:;?!%’”]/u;
+const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－／⸺‧・々ー,.:;?!%’”]/u;
 /** What may not end one. */
 const opening = /[\p{Ps}\p{Pi}]$/u;
 

@@ -17,6 +17,13 @@ it('closing marks do not begin a line, nor do opening ones end it', () => {
   expect(inRoom([...'妇女半边天，（从前的话）'], 5)).toEqual(['妇女半边天，', '（从前的话）']);
 });
 
+it('marks that part and join Chinese words do not begin a line, nor are they torn apart', () => {
+  expect(inRoom([...'西蒙娜·德'], 3)).toEqual(['西蒙娜·', '德']);
+  expect(inRoom([...'半边天——她'], 3)).toEqual(['半边天——', '她']);
+  expect(inRoom([...'五点～六点'], 2)).toEqual(['五点～', '六点']);
+  expect(inRoom([...'后来……好'], 2)).toEqual(['后来……', '好']);
+});
+
 it('no text, no line', () => {
   expect(inRoom([''], 5)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { readFragment } from '../addresses.ts';
 import { tell } from '../messages/tell.ts';
 import { toSlug } from '../slug.ts';
 import { find, type Page } from './body.ts';
+import { toPlainText } from './plain-text.ts';
 import { listElements } from './sanitise.ts';
 
 /**
@@ -20,19 +21,13 @@ export function nameHeadings(tokens: readonly Token[], page: Page): void {
   const taken = new Set<string>(page.ids);
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'heading_open') continue;
-    const slug = toSlug(textOf(tokens[i + 1])) || nameless;
+    const slug = toSlug(toPlainText(tokens[i + 1]?.children ?? [])) || nameless;
     const id = findFree(slug, taken);
     taken.add(id);
     token.attrSet('id', id);
     if (belongsToPage.test(slug) && !page.moved.has(slug)) page.moved.set(slug, id);
   }
 }
-
-const textOf = (inline: Token | undefined) =>
-  (inline?.children ?? [])
-    .filter(({ type }) => type === 'text' || type === 'code_inline')
-    .map(({ content }) => content)
-    .join('');
 
 /** `women`, `women-1`, `women-2` … */
 function findFree(slug: string, taken: ReadonlySet<string>): string {

@@ -96,8 +96,11 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
     cure: tell`say what it shows between the brackets: ![What the picture shows](${address})`,
   });
 
+/** Lines in which to look, and what was found in them. */
+export type Lines = Pick<Page, 'lines' | 'found' | 'block'>;
+
 /** Where a text stands, from the current block on, and after the place where it was found before. */
-export function find(text: string, page: Page): Position {
+export function find(text: string, page: Lines): Position {
   const { block, found } = page;
   const before = found.get(text);
   const next = before && before.line > block ? search(text, page, before) : undefined;
@@ -107,7 +110,7 @@ export function find(text: string, page: Page): Position {
 }
 
 /** Lines and columns count from 1; what stands at `after` itself is passed over. */
-function search(text: string, { lines }: Page, after: Position): Position | undefined {
+function search(text: string, { lines }: Lines, after: Position): Position | undefined {
   const spellings = [text, decodeAddress(text)]
     .filter(spelling => spelling !== '')
     .map(spelling => spelling.toLowerCase());

@@ -11,8 +11,12 @@ import { enterOwnIds, followMoved, nameHeadings } from './anchors.ts';
 import { find, Page, reportNoAlt, resolvePicture, type Surroundings } from './body.ts';
 import { markDangling, reportBrackets } from './brackets.ts';
 import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
+import { allowEastAsianEmphasis } from './emphasis.ts';
 import { markForeign } from './foreign.ts';
+import { joinEastAsianLines } from './join-lines.ts';
 import { checkCalls, checkNotes, dropNoteLinks, rememberNote } from './notes.ts';
+import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
+import { firstParagraph } from './plain-text.ts';
 import { visitHtml } from './raw-html.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -33,10 +37,12 @@ function pageOf(environment: Environment | undefined): Page {
 const markdown = new MarkdownIt({ html: true });
 // Every address is checked by ourselves: what is refused becomes a problem, not a piece of text.
 markdown.validateLink = () => true;
+allowEastAsianEmphasis(markdown);
 markdown.use(footnote);
 markdown.block.ruler.before('footnote_def', 'remember_note', rememberNote, { alt: ['paragraph', 'reference'] });
 markdown.core.ruler.before('inline', 'drop_note_links', dropNoteLinks);
 markdown.inline.ruler.after('footnote_ref', 'dangling', markDangling);
+joinEastAsianLines(markdown);
 markdown.use(container, 'pullquote');
 
 /** Renders a body. Positions are lines and columns of the body, counted from 1. */
@@ -50,6 +56,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   liftFigures(tokens);
   visit(tokens, page);
   checkNotes(tokens, page);
+  reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
@@ -113,6 +120,13 @@ function reportInline(inline: Token, page: Page): void {
   if (page.dangling.length > 0) reportBrackets(inline, page);
 }
 
+/** Tells of every mark of emphasis that readers would see; of a pair, once. */
+function reportMarks(tokens: readonly Token[], page: Page): void {
+  for (const placed of placeMarks(tokens, page)) {
+    if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
+  }
+}
+
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
 
 /** The content security policy allows no `style` attribute, in which markdown-it writes the alignment of a column. */
@@ -154,18 +168,6 @@ function offerSources(out: string, { pictures }: Page): string {
     const sources = pictures.get(address)?.sources;
     return sources ? `<picture>${sources}${image}</picture>` : image;
   });
-}
-
-function firstParagraph(tokens: readonly Token[]): string {
-  for (const [i, token] of tokens.entries()) {
-    if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;
-    const inline = tokens[i + 1];
-    const text = (inline?.children ?? [])
-      .map(child => (child.type === 'softbreak' ? ' ' : /^(?:text|code_inline)$/.test(child.type) ? child.content : ''))
-      .join('');
-    if (text.trim() !== '') return text.replace(/\s+/g, ' ').trim();
-  }
-  return '';
 }
 
 const { rules } = markdown.renderer;
@@ -258,4 +260,10 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
   const outermost: SourceBlock[] = [];
   for (const block of blocks) if (block.from >= (outermost.at(-1)?.to ?? 0)) outermost.push(block);
   return outermost;
+}
+
+/** Lists the marks of emphasis in a text that readers would see. In order. */
+export function listLooseMarks(body: string): readonly PlacedMark[] {
+  if (!/\*\*|__/.test(body)) return [];
+  return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }

@@ -21,6 +21,7 @@ export function readBuiltPage(html: string): BuiltPage {
     .replace(/<(?:aside|footer)( class="story-(?:side|foot)"[^>]*>[\s\S]*?)<\/(?:aside|footer)>/g, '<div$1</div>')
     .replace(/<p class="share">[\s\S]*?<\/p>/g, ' ')
     .replace(around, ' ')
+    .replace(/<span class="held">([^<]*)<\/span>/g, '$1')
     .replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, ' $1 ');
   const text = toText(kept).trim();
   const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';

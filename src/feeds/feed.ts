@@ -1,6 +1,7 @@
 /** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
 import { addressOf, type Base, hrefOf, urlOf } from '../addresses.ts';
 import type { Article, Cover } from '../article/article.ts';
+import { bracketReadings } from '../article/readings.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
 import { withTables } from '../charts/in-text.ts';
@@ -143,10 +144,7 @@ function itemOf(
     date: article.date,
     updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
     summary: article.summary,
-    content: inDirection(
-      withAbsoluteAddresses(withTables(article.body.trim()) || inPlaceOfText(article), base.origin, url),
-      article.language,
-    ),
+    content: inDirection(withAbsoluteAddresses(readableText(article), base.origin, url), article.language),
     authors: parties(by),
     contributors: parties(others),
     source: article.source,
@@ -168,6 +166,10 @@ export function firstUrlOf({ aliases = [], address }: Article, { root }: Edition
   const first = aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length)));
   return urlOf(base, first ?? address);
 }
+
+/** The whole text, for programs that know neither our drawings nor, many of them, readings above letters. */
+const readableText = (article: Article) =>
+  bracketReadings(withTables(article.body.trim()), article.language) || inPlaceOfText(article);
 
 /** An item needs something to read. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();

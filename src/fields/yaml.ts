@@ -5,6 +5,7 @@ import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocum
 import { tell } from '../messages/tell.ts';
 import type { FieldPath, Position } from '../problem.ts';
 import { findInvisible } from './characters.ts';
+import { markJoints, removeJoints } from './folded-lines.ts';
 import { explain, findLosses, findSlips, YamlError, type YamlFault } from './yaml-faults.ts';
 
 const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
@@ -34,7 +35,9 @@ export function parseYaml(text: string): Readonly<Record<string, unknown>> {
 
 function loadYaml(text: string): unknown {
   try {
-    return load(text, { schema: CORE_SCHEMA }) ?? {};
+    const marked = markJoints(text);
+    const data = load(marked, { schema: CORE_SCHEMA }) ?? {};
+    return marked === text ? data : removeJoints(data);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};
@@ -91,7 +94,9 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
  */
 export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const data: unknown = load(text, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
+    const marked = markJoints(text);
+    const read: unknown = load(marked, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
+    const data = marked === text || countValues(read, 0) > mostValues ? read : removeJoints(read);
     if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues)
       return undefined;
     return Object.fromEntries(Object.entries(data));

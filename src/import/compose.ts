@@ -1,6 +1,8 @@
 /** Fields and body → the text of an article file, as an editor would write it. */
 import { withoutStrays } from '../fields/characters.ts';
 
+import { mendLooseMarks } from './loose-marks.ts';
+
 export interface NewFields {
   readonly title: string;
   readonly date: string;
@@ -44,12 +46,12 @@ export function composeArticle(fields: NewFields, body: string): string {
     fields.copyright === undefined ? '' : `copyright: ${quote(fields.copyright)}`,
     canonical === undefined ? '' : `canonical: ${quote(canonical)}`,
   ];
-  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${body}`;
+  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(body)}`;
 }
 
 /** A page has neither date nor people. */
 export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
-  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${body}`;
+  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(body)}`;
 
 function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
   const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');

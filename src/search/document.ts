@@ -1,5 +1,6 @@
 /** What the search index learns of an article: its text, and what readers filter and sort by. */
 import { type Base, hrefOf } from '../addresses.ts';
+import { stripReadings } from '../article/readings.ts';
 import type { Edition, Piece } from '../catalogue/catalogue.ts';
 import { withTables } from '../charts/in-text.ts';
 import { spellDay } from '../dates.ts';
@@ -41,7 +42,7 @@ export function toDocument(
 ${columnName && html`<span data-pagefind-filter="column:${columnName}" data-pagefind-meta="column:${columnName}"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
 <p data-pagefind-weight="4">${article.summary}</p>
-${trusted(withoutNoteMarks(withTables(article.body)))}
+${trusted(withoutNoteMarks(stripReadings(withTables(article.body))))}
 <p data-pagefind-weight="3">${tags.map(tag => html`${inLanguage(tag.name, language)} `)}</p>
 <p>${by.map(({ person, written }) => html`${person ? inLanguage(person.name, language) : written} `)}</p>
 </body></html>`;

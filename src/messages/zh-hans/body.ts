@@ -44,6 +44,19 @@ export const body = {
   'nothing says where {1} leads, and readers see its brackets': '没有写明 {1} 通向哪里，读者会看到方括号',
   'write [words](address), or add a line [{1}]: address': '请写 [文字](网址)，或加一行 [{1}]: 网址',
 
+  // Marks of emphasis that were read as text.
+  'readers will see {1}, because Markdown is not read inside HTML': '读者会看到 {1}：HTML 里面的 Markdown 不起作用',
+  'write <strong>…</strong>': '请写 <strong>…</strong>',
+  'readers will see {1}, because a blank stands inside of it': '读者会看到 {1}：符号内侧有空格',
+  'write it without the blank: {1}': '请去掉空格，写成 {1}',
+  'readers will see {1}, because it stands between a punctuation mark and a letter':
+    '读者会看到 {1}：它的一侧是标点，另一侧是文字',
+  'write a blank outside of it, or take the punctuation mark out of it; if it is meant to be seen, write {1}':
+    '请在外侧加一个空格，或把标点移到外面；如果就是要显示它，请写 {1}',
+  'readers will see {1}, because its counterpart is missing': '读者会看到 {1}：没有与它配对的符号',
+  'write it at the other end, too, or delete it; if it is meant to be seen, write {1}':
+    '请在另一端也写上，或删去这一个；如果就是要显示它，请写 {1}',
+
   // Charts: the lines above the figures.
   'the chart has no title': '图表没有标题',
   'write title: and what it shows': '请写 title: 和图表的内容',

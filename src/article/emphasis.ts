@@ -1,0 +1,122 @@
+/**
+ * Emphasis as authors of Chinese, Japanese and Korean mean it. CommonMark tells opening marks from closing ones by blanks and punctuation
+ * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), so that `**“好。”**她说` shows its asterisks in scripts without blanks
+ * (commonmark/commonmark-spec#650). Beside such scripts, marks may open and close also where punctuation meets a letter; everywhere else
+ * CommonMark holds to the letter.
+ */
+import type { MarkdownIt, Token } from 'markdown-it';
+import { eastAsian } from '../east-asian.ts';
+import { findLooseMarks, type LooseMark, type Run } from './loose-marks.ts';
+
+interface Scanned {
+  readonly can_open: boolean;
+  readonly can_close: boolean;
+  readonly length: number;
+}
+
+/** Marks that were read as text though emphasis is meant, by the list of tokens in which they stand. */
+export const looseMarks = new WeakMap<readonly Token[], LooseMarks>();
+
+export interface LooseMarks {
+  /** What the tokens were read from. */
+  readonly text: string;
+  readonly marks: readonly LooseMark[];
+}
+
+interface ScannedRun extends Run {
+  /** The index of its first token. */
+  readonly token: number;
+}
+
+/** Adds the rule to a parser. */
+export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
+  class State extends markdown.inline.State {
+    #opened: ReadonlySet<string> = new Set();
+    runs: ScannedRun[] = [];
+
+    override scanDelims(start: number, canSplitWord: boolean): Scanned {
+      const scanned = super.scanDelims(start, canSplitWord);
+      const { length } = scanned;
+      const run = this.src.slice(start, start + length);
+      const beside = look(this.src.slice(0, this.posMax), start, run);
+      const can_open = scanned.can_open || (beside !== undefined && mayOpen(beside));
+      // Stars of notes count up: a run closes beyond CommonMark only what a run of its own length opens.
+      const can_close = scanned.can_close || (beside !== undefined && this.#opened.has(run) && mayClose(beside));
+      if (can_open && !this.#opened.has(run)) this.#opened = new Set([...this.#opened, run]);
+      this.runs.push({ start, length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
+      return { can_open, can_close, length };
+    }
+  }
+  markdown.inline.State = State;
+  markdown.inline.ruler2.before('fragments_join', 'loose_marks', state => {
+    if (!(state instanceof State) || state.runs.length === 0) return;
+    const { src, tokens } = state;
+    const marks = findLooseMarks(
+      src,
+      state.runs.flatMap(run => whatIsLeft(run, src, tokens)),
+    );
+    if (marks.length > 0) looseMarks.set(tokens, { text: src, marks });
+  });
+}
+
+/** The part of a run that was read as text: of `***so**` one asterisk. */
+function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: readonly Token[]): readonly Run[] {
+  const left = tokens
+    .slice(token, token + length)
+    .filter(({ type, content }) => type === 'text' && content !== '' && content === text[start]).length;
+  return left === 0 ? [] : [{ start, length: left }];
+}
+
+/** A run of marks with what stands before and after it. */
+interface Beside {
+  readonly run: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether the next `*` stands behind a closing mark. */
+  readonly closesLater: boolean;
+}
+
+/** As much of a text as is looked at, in UTF-16 units. */
+const reach = 12;
+
+const letterOrMark = `(?:${eastAsian.source})`;
+const lastThere = new RegExp(`${letterOrMark}[\\p{P}\\p{S}\\p{M}]*$`, 'u');
+const firstThere = new RegExp(`^[\\p{P}\\p{S}]*${letterOrMark}`, 'u');
+const last = new RegExp(`${letterOrMark}\\p{M}*$`, 'u');
+const first = new RegExp(`^${letterOrMark}`, 'u');
+
+/** Looks at what stands beside a run of marks; undefined where neither side is Chinese, Japanese or Korean, or one is a blank. */
+function look(text: string, start: number, run: string): Beside | undefined {
+  const end = start + run.length;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  if (before === '' || after === '' || /\s$/.test(before) || /^\s/.test(after)) return undefined;
+  if (!lastThere.test(before) && !firstThere.test(after)) return undefined;
+  if (run.startsWith('_') && address.test(text.slice(Math.max(0, start - longestAddress), start))) return undefined;
+  const next = run === '*' ? text.indexOf(run, end) : -1;
+  return { run, before, after, closesLater: next !== -1 && closing.test(text.slice(next - 1, next)) };
+}
+
+/** The start of an address: underscores are letters of it. */
+const address = /:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]*$/;
+const longestAddress = 300;
+
+const opening = /^["'\p{Ps}\p{Pi}]/u;
+const stop = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%％]/u;
+const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
+
+/**
+ * `_` needs a letter or mark of these scripts outside, so that `snake_名字_case` stays. A single `*` may be the star of a footnote, as in
+ * `张三*（北京）、李四*（上海）`: it needs a mark that opens or closes inside. More of them may tell how sure a number is (`0.05**，`), and `~~`
+ * may draw out a word (`好~~，`).
+ */
+function mayOpen({ run, before, after, closesLater }: Beside): boolean {
+  if (run.startsWith('_')) return last.test(before);
+  if (run === '*') return opening.test(after) && closesLater;
+  return !stop.test(after) || (run !== '~~' && last.test(before));
+}
+
+function mayClose({ run, before, after }: Beside): boolean {
+  if (run.startsWith('_')) return first.test(after);
+  return run !== '*' || closing.test(before);
+}
