@@ -73,8 +73,8 @@ const speaking = ({ nameOf }: Desk, { language }: Article): Html =>
 const linked = (address: string, { title, language }: Article): Html =>
   html`<a href="${address}" hreflang="${language}">${markForeign(title, language)}</a>`;
 
-const standfirst = ({ summary, language }: Article): Html | undefined =>
-  summary === '' ? undefined : html`<p class="standfirst">${markForeign(summary, language)}</p>`;
+const standfirst = ({ standfirst: words, language }: Article): Html | undefined =>
+  words === undefined ? undefined : html`<p class="standfirst">${markForeign(words, language)}</p>`;
 
 function pairs(desk: Desk, original: Article, translation: Article): readonly Html[] {
   const blocksOf = ({ body, language }: Article) => splitBlocks(withOwnIds(body, language));

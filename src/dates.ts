@@ -16,6 +16,12 @@ export interface Moment {
   readonly dayOnly: boolean;
 }
 
+/** A moment until which something holds. */
+export interface Deadline extends Moment {
+  /** Milliseconds since 1970-01-01T00:00Z, from which on it is over: for a day without a time, the end of that day. */
+  readonly end: number;
+}
+
 export interface DateFault {
   readonly what: string;
   readonly cure: string;
@@ -159,6 +165,15 @@ export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;
   const noon = readDate(`${moment.day}T12:00`, zone);
   return isMoment(noon) ? noon : moment;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Until when something holds that holds until a date: a day without a time is meant whole. */
+export function toDeadline(moment: Moment, zone: string): Deadline {
+  if (!moment.dayOnly) return { ...moment, end: moment.millis };
+  const next = readDate(new Date(Date.parse(moment.day) + dayLength).toISOString().slice(0, 10), zone);
+  return { ...moment, end: isMoment(next) ? next.millis : moment.millis + dayLength };
 }
 
 const spelled = new Map<string, string>();

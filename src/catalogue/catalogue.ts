@@ -125,7 +125,7 @@ export interface Catalogued {
 export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
-  return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
+  return expires !== undefined && expires.end <= now.millis ? 'expired' : 'published';
 }
 
 /** What is due next; undefined if nothing is scheduled. */
@@ -147,7 +147,7 @@ export function nextChange(articles: readonly Article[], now: Moment): number {
   let next = Number.POSITIVE_INFINITY;
   for (const { draft, date, expires } of articles) {
     if (draft) continue;
-    for (const moment of [date.millis, expires?.millis, date.millis + newsAge + 1]) {
+    for (const moment of [date.millis, expires?.end, date.millis + newsAge + 1]) {
       if (moment !== undefined && moment > now.millis && moment < next) next = moment;
     }
   }
