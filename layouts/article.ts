@@ -40,7 +40,7 @@ export const article: Kind<ArticlePage> = {
         versions: versionsOfPiece(piece),
         type: 'article',
         image: imageOf(publication, edition, piece),
-        canonical: article.canonical,
+        canonical: piece.canonical,
         hidden: piece.state !== 'published',
         jsonLd: describeArticle(desk, piece),
       },

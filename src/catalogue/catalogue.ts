@@ -24,8 +24,10 @@ export interface Piece {
   readonly corrections: readonly Correction[];
   /** The same article in the other languages, in the publication's order of languages. */
   readonly translations: readonly Article[];
-  /** Those of the translations that have expired: readers can go there, and search engines are not told of them. */
-  readonly expiredTranslations: readonly Article[];
+  /** Those of the translations that have expired or belong elsewhere: readers can go there, and search engines are not told of them. */
+  readonly unlistedTranslations: readonly Article[];
+  /** The address elsewhere to which the text belongs. */
+  readonly canonical: string | undefined;
   /** What it was translated from. */
   readonly original: Article | undefined;
   /** Of an original: those of its translations that were made from it. */
