@@ -167,8 +167,11 @@ const define = (zone: string) =>
       zh: ['版权', '代替全站版权声明', '© 妇女之声'],
     }),
     canonical: field(address().optional(), {
-      en: ['Canonical address', 'Where a syndicated text belongs'],
-      zh: ['规范地址', '转载文章的原始地址'],
+      en: [
+        'Canonical address',
+        'Where a syndicated text belongs: search engines are led there, and sitemaps leave it out',
+      ],
+      zh: ['规范地址', '转载文章的原始地址：搜索引擎以它为准，站点地图不列出本页'],
     }),
   });
 
