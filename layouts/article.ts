@@ -40,7 +40,7 @@ export const article: Kind<ArticlePage> = {
         versions: versionsOfPiece(piece),
         type: 'article',
         image: imageOf(publication, edition, piece),
-        canonical: article.canonical,
+        canonical: piece.canonical,
         hidden: piece.state !== 'published',
         jsonLd: describeArticle(desk, piece),
       },
@@ -66,7 +66,7 @@ ${driftNote(desk, piece)}
 ${kicker(desk, piece, true)}
 ${partNote(desk, piece)}
 <h1>${markForeign(article.title, article.language)}</h1>
-${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
+${article.standfirst !== undefined && html`<p class="standfirst">${markForeign(article.standfirst, article.language)}</p>`}
 </header>
 ${article.cover && cover(desk, article.cover)}
 <aside class="story-side" aria-label="${strings.published}">

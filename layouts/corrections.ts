@@ -2,7 +2,7 @@
 import { addressOf, urlOf } from '../src/addresses.ts';
 import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, RecordedCorrection } from '../src/catalogue/catalogue.ts';
-import { spellDay } from '../src/dates.ts';
+import { atNoon, spellDay } from '../src/dates.ts';
 import { type Feed, type FeedItem, feedLength, firstUrlOf, inDirection } from '../src/feeds/feed.ts';
 import { writeRss } from '../src/feeds/write.ts';
 import { html } from '../src/html.ts';
@@ -57,12 +57,13 @@ export const correctionsFeed: Kind<Edition> = {
 
 function itemOf(desk: Desk, { piece, date, text, id }: RecordedCorrection): FeedItem {
   const { title, language, address } = piece.article;
+  const moment = atNoon(date, desk.site.zone);
   return {
     id: `${firstUrlOf(piece.article, desk.edition, desk.site.base)}#${id}`,
     title: `${desk.strings.correction}${desk.strings.colon}${title}`,
     url: `${desk.url(address)}#${id}`,
-    date,
-    updated: date,
+    date: moment,
+    updated: moment,
     summary: text,
     content: inDirection(html`<p>${text}</p>`.toString(), language),
     authors: [],

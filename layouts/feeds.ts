@@ -6,6 +6,7 @@ import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/writ
 import type { Assets } from './assets.ts';
 import type { Kind, Publication } from './kind.ts';
 import { type Desk, deskOf } from './page.ts';
+import { shareCard } from './parts/card.ts';
 
 function wholeFeed(publication: Publication, edition: Edition, self: string): FeedSource {
   const desk = deskOf(publication, edition);
@@ -18,6 +19,7 @@ function wholeFeed(publication: Publication, edition: Edition, self: string): Fe
     page: edition.root,
     self,
     pieces: edition.pieces,
+    cardOf: piece => shareCard(publication, edition, piece)?.address,
   };
 }
 
@@ -46,12 +48,14 @@ function shownInFeed({ title, description, page, pieces }: FeedSource): readonly
 /** The feed of a page that gathers articles. */
 function ofPage(desk: Desk, title: string, description: string | undefined, page: string): Omit<FeedSource, 'pieces'> {
   const name = desk.say(desk.site.name);
+  const { publication, edition } = desk;
   return {
-    edition: desk.edition,
+    edition,
     title: `${title} — ${name}`,
     description: description ?? title,
     page,
     self: addressOf.rss(page),
+    cardOf: piece => shareCard(publication, edition, piece)?.address,
   };
 }
 

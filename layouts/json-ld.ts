@@ -70,7 +70,7 @@ function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle
   };
   const described = {
     '@id': desk.url(article.address),
-    mainEntityOfPage: desk.url(article.address),
+    mainEntityOfPage: piece.canonical ?? desk.url(article.address),
     url: desk.url(article.address),
     headline: article.title,
     description: article.summary,

@@ -3,15 +3,14 @@ import type { Card } from '../src/cards/card.ts';
 import type { Catalogue, Shown } from '../src/catalogue/catalogue.ts';
 import type { Host } from '../src/hosts/rules.ts';
 import type { Html } from '../src/html.ts';
-import type { Picture } from '../src/pictures/plan.ts';
 import type { Assets } from './assets.ts';
 
 /** All that a view can know. */
 export interface Publication {
   readonly catalogue: Catalogue;
   readonly assets: Assets;
-  /** How long the file is that answers a picture's address. */
-  bytesOf(picture: Picture): number;
+  /** Bytes of the file at the address of a picture that was painted; undefined of any other, and while serving, which paints late. */
+  bytesAt(address: string): number | undefined;
   /** The address of a card; undefined if its typeface has no letters for some of it. */
   placeCard(card: Card): string | undefined;
   /** Whom it is built for, if for anyone. */

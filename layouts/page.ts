@@ -111,13 +111,14 @@ function headOf(desk: Desk, head: Head): Html {
     head.title === undefined
       ? `${name}${site.tagline ? ` — ${desk.say(site.tagline)}` : ''}`
       : `${head.title} — ${name}`;
+  const canonical = head.canonical ?? desk.url(head.address);
   const alternates = head.hidden ? [] : listAlternates(head.versions ?? [], site.languages);
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">
-<link rel="canonical" href="${head.canonical ?? desk.url(head.address)}">
+<link rel="canonical" href="${canonical}">
 ${head.hidden && html`<meta name="robots" content="noindex">`}
 ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${desk.url(address)}">`)}
 <link rel="icon" type="image/svg+xml" href="${desk.href(publication.assets.mark)}">
@@ -127,7 +128,7 @@ ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang=
 <meta property="og:title" content="${head.title ?? name}">
 <meta property="og:description" content="${head.description}">
 <meta property="og:type" content="${head.type ?? 'website'}">
-<meta property="og:url" content="${desk.url(head.address)}">
+<meta property="og:url" content="${canonical}">
 <meta property="og:site_name" content="${name}">
 ${head.image && cardPicture(desk, head.image)}
 ${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}

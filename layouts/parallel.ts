@@ -1,5 +1,5 @@
 /** An original and its translation side by side, block by block: one page for each translation of what it was translated from. */
-import { addressOf } from '../src/addresses.ts';
+import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
 import type { Article } from '../src/article/article.ts';
 import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
@@ -48,7 +48,7 @@ function draw({ edition, original, translation }: Parallel, publication: Publica
       style: 'parallel',
       // not versions of this page, but where the switch should lead
       versions: [other, ...translation.translations.filter(version => version !== original)],
-      canonical: original.canonical ?? desk.url(original.address),
+      canonical: canonicalElsewhere(original, desk.site.base) ?? desk.url(original.address),
       hidden: true,
     },
     html`<article class="parallel">
@@ -73,8 +73,8 @@ const speaking = ({ nameOf }: Desk, { language }: Article): Html =>
 const linked = (address: string, { title, language }: Article): Html =>
   html`<a href="${address}" hreflang="${language}">${markForeign(title, language)}</a>`;
 
-const standfirst = ({ summary, language }: Article): Html | undefined =>
-  summary === '' ? undefined : html`<p class="standfirst">${markForeign(summary, language)}</p>`;
+const standfirst = ({ standfirst: words, language }: Article): Html | undefined =>
+  words === undefined ? undefined : html`<p class="standfirst">${markForeign(words, language)}</p>`;
 
 function pairs(desk: Desk, original: Article, translation: Article): readonly Html[] {
   const blocksOf = ({ body, language }: Article) => splitBlocks(withOwnIds(body, language));

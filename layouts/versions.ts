@@ -22,10 +22,11 @@ export const versionsOfPart = (versions: readonly Version[], number: number): re
   number === 1 ? versions : versions.map(version => ({ ...version, unlisted: true }));
 
 /** An article and its translations. */
-export function versionsOfPiece({ article, translations, expiredTranslations }: Piece): readonly Version[] {
+export function versionsOfPiece({ article, translations, unlistedTranslations, canonical }: Piece): readonly Version[] {
   return [article, ...translations].map(version => ({
     language: version.language,
     address: version.address,
-    unlisted: expiredTranslations.includes(version),
+    // what belongs elsewhere is no version of anything here
+    unlisted: canonical !== undefined || unlistedTranslations.includes(version),
   }));
 }

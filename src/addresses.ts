@@ -147,4 +147,24 @@ export function readFragment(fragment: string): string {
   } catch {
     return written;
   }
+
+interface Addressed {
+  readonly address: string;
+  readonly aliases?: readonly string[] | undefined;
+  /** A full address. */
+  readonly canonical?: string | undefined;
+}
+
+/** The address to which an article says it belongs; undefined where that is its own, however it is spelled, or one of its old ones. */
+export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
+  if (canonical === undefined) return undefined;
+  const wanted = placeOf(canonical);
+  return [address, ...aliases].some(own => placeOf(urlOf(base, own)) === wanted) ? undefined : canonical;
+}
+
+/** Alike for spellings at which one page answers: with http or https, with or without the last slash, its file name or a place in the page. */
+function placeOf(url: string): string {
+  const { hostname, port, pathname, search } = new URL(url);
+  const path = isDecodable(pathname) ? decodeURIComponent(pathname).normalize('NFC') : pathname;
+  return `${hostname}:${port}${path.replace(/\/(?:index\.html)?$/, '')}${search}`;
 }

@@ -1,6 +1,6 @@
 /** Dates as the publication reads and writes them. The only file that runs luxon. */
 
-import { DateTime, IANAZone, Info } from 'luxon';
+import { DateTime, FixedOffsetZone, IANAZone, Info } from 'luxon';
 import { tell } from './messages/tell.ts';
 import { ZoneOffsets } from './zone-offsets.ts';
 
@@ -14,6 +14,12 @@ export interface Moment {
   readonly day: string;
   /** Whether only a day was given. */
   readonly dayOnly: boolean;
+}
+
+/** A moment until which something holds. */
+export interface Deadline extends Moment {
+  /** Milliseconds since 1970-01-01T00:00Z, from which on it is over: for a day without a time, the end of that day. */
+  readonly end: number;
 }
 
 export interface DateFault {
@@ -31,8 +37,17 @@ export function isZone(zone: string): boolean {
 
 /** The moment of a luxon date: ours to keep, without luxon's weight. */
 function toMoment(date: DateTime, dayOnly: boolean): Moment {
-  const iso = date.toISO({ suppressMilliseconds: true }) ?? '';
-  return { millis: date.toMillis(), iso, day: iso.slice(0, 10), dayOnly };
+  return { millis: date.toMillis(), iso: toIso(date), day: date.toISODate() ?? '', dayOnly };
+}
+
+/**
+ * Writes a moment as ISO 8601. Before there were standard times, offsets had seconds (Shanghai: +08:05:43), which nothing can write: then the moment is
+ * written with the next whole minute, as RFC 3339 does (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding up keeps midnight on its day.
+ */
+function toIso(date: DateTime): string {
+  const { offset } = date;
+  const whole = Number.isInteger(offset) ? date : date.setZone(FixedOffsetZone.instance(Math.ceil(offset)));
+  return whole.toISO({ suppressMilliseconds: true }) ?? '';
 }
 
 /** Reads `2017-09-05`, or with a time and an offset; without an offset it is in `zone`. */
@@ -140,6 +155,25 @@ export function isMoment(date: Moment | DateFault): date is Moment {
 /** The moment `millis` in `zone`. */
 export function momentAt(millis: number, zone: string): Moment {
   return toMoment(DateTime.fromMillis(millis, { zone }), false);
+}
+
+/**
+ * Puts a day without a time at noon in its zone, so that readers whose clocks are up to twelve hours behind see that day too. A moment with a
+ * time stays as it is.
+ */
+export function atNoon(moment: Moment, zone: string): Moment {
+  if (!moment.dayOnly) return moment;
+  const noon = readDate(`${moment.day}T12:00`, zone);
+  return isMoment(noon) ? noon : moment;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Until when something holds that holds until a date: a day without a time is meant whole. */
+export function toDeadline(moment: Moment, zone: string): Deadline {
+  if (!moment.dayOnly) return { ...moment, end: moment.millis };
+  const next = readDate(new Date(Date.parse(moment.day) + dayLength).toISOString().slice(0, 10), zone);
+  return { ...moment, end: isMoment(next) ? next.millis : moment.millis + dayLength };
 }
 
 const spelled = new Map<string, string>();

@@ -9,7 +9,7 @@ import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
 import type { Article } from '../src/article/article.ts';
 import { buildCatalogue } from '../src/catalogue/build.ts';
 import type { Catalogued } from '../src/catalogue/catalogue.ts';
-import { isMoment, type Moment, readDate } from '../src/dates.ts';
+import { isMoment, type Moment, readDate, toDeadline } from '../src/dates.ts';
 import { type Loaded, loadPublication } from '../src/load/load.ts';
 import type { Picture } from '../src/pictures/plan.ts';
 import { formatLine } from '../src/problem.ts';
@@ -96,6 +96,7 @@ export function anArticle({ date = '2017-09-05', updated, expires, follows, ...w
   return {
     title: 'Ploughs and ballots',
     summary: 'She ploughs.',
+    standfirst: 'She ploughs.',
     by: undefined,
     editor: undefined,
     translator: undefined,
@@ -124,7 +125,7 @@ export function anArticle({ date = '2017-09-05', updated, expires, follows, ...w
     slug,
     date: aMoment(date),
     updated: updated === undefined ? undefined : aMoment(updated),
-    expires: expires === undefined ? undefined : aMoment(expires),
+    expires: expires === undefined ? undefined : toDeadline(aMoment(expires), 'UTC'),
     follows: follows === undefined ? undefined : aMoment(follows),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isMoment, isZone, momentAt, readDate, spellDay, spellMonth } from '../src/dates.ts';
+import { isMoment, isZone, momentAt, readDate, spellDay, spellMoment, spellMonth } from '../src/dates.ts';
 import { aMoment } from './builders.ts';
 
 const zone = 'Asia/Shanghai';
@@ -61,8 +61,25 @@ describe('a date', () => {
     expect(aMoment('2017-10-15', 'America/Sao_Paulo').day).toBe('2017-10-15');
   });
 
+  it('from before standard times loses no second, though offsets had seconds then', () => {
+    const moment = aMoment('1899-05-01', zone);
+    expect(moment).toMatchObject({ iso: '1899-05-01T00:00:17+08:06', day: '1899-05-01' });
+    expect(Date.parse(moment.iso)).toBe(moment.millis);
+    for (const [text, of] of [
+      ['1899-05-01T14:30', zone],
+      ['1850-01-01', 'Europe/London'],
+      ['1880-02-29', 'America/New_York'],
+      ['1870-06-15', 'Europe/Paris'],
+    ] as const) {
+      const { iso, millis, day } = aMoment(text, of);
+      expect(Date.parse(iso), `${text} ${of}`).toBe(millis);
+      expect([day, iso.slice(0, 10)]).toEqual([text.slice(0, 10), text.slice(0, 10)]);
+    }
+    expect(spellMoment(aMoment('1899-05-01T14:30', zone), 'en')).toBe('1 May 1899, 14:30');
+  });
+
   it('is read back from what it is written as', () => {
-    const between = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    const between = fc.date({ min: new Date('1850-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(between, fc.constantFrom('Asia/Shanghai', 'Europe/Paris', 'Pacific/Chatham', 'UTC'), (date, of) => {
         const moment = momentAt(Math.floor(date.getTime() / 1000) * 1000, of);

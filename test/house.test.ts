@@ -190,6 +190,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/article/foreign.ts',
     'src/cards/card.ts',
     'src/charts/in-text.ts',
+    'src/pictures/enclosure.ts',
     'src/pictures/plan.ts',
     'src/pictures/sources.ts',
     'src/problem.ts',

@@ -2,6 +2,7 @@
 import { type Card, cardSize, type PlacedCard } from '../../src/cards/card.ts';
 import type { Edition, Piece } from '../../src/catalogue/catalogue.ts';
 import { spellDay } from '../../src/dates.ts';
+import { enclosureOf } from '../../src/pictures/enclosure.ts';
 import { inLanguage } from '../../src/publication/newsroom.ts';
 import type { Publication } from '../kind.ts';
 import type { CardPicture } from '../page.ts';
@@ -24,7 +25,9 @@ export function shareCard(publication: Publication, edition: Edition, piece: Pie
     ...(cover && !cover.hasWords && { picture: { of: cover, focus: cover.focus } }),
   };
   const address = publication.placeCard(card);
-  return address === undefined ? undefined : { card, address };
+  return address === undefined
+    ? undefined
+    : { card, address, isEnclosed: cover !== undefined && !enclosureOf(cover, cover.focus) };
 }
 
 /** Every card of the site. */

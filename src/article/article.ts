@@ -15,8 +15,10 @@ import { parseFrontMatter } from './front-matter.ts';
 import type { Rendered } from './markdown.ts';
 import { renderMarkdown } from './markdown.ts';
 import { checkName, parsePlace, splitLanguage } from './place.ts';
+import { readingTime } from './reading-time.ts';
 import { parseReference } from './references.ts';
 import { type ArticleFields, articleSchema } from './schema.ts';
+import { type Summary, summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
 
 /** What an article must know of the publication to be read. */
@@ -47,14 +49,13 @@ export interface Cover extends Picture {
   readonly focus: Focus | undefined;
 }
 
-export interface Article extends Omit<ArticleFields, 'cover' | 'summary'> {
+export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summary {
   /** Path from the publication folder. */
   readonly file: string;
   readonly language: string;
   readonly year: string;
   readonly slug: string;
   readonly address: string;
-  readonly summary: string;
   readonly cover: Cover | undefined;
   readonly body: string;
   readonly links: readonly Link[];
@@ -70,8 +71,6 @@ export interface Parsed<T> {
   readonly value?: T;
   readonly problems: readonly LocatedProblem[];
 }
-
-const han = /\p{Script=Han}/gu;
 
 /**
  * Reads an article file; with problems in it, as far as its fields can be read, also those of which there is no doubt what is meant: each of
@@ -108,6 +107,11 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
   const cover = fields?.cover && findPicture(file, fields.cover, settings.files);
   if (cover && 'what' in cover)
     problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
+  if (fields?.expires && fields.expires.end <= fields.date.millis) {
+    const what = tell`is over before the article is published`;
+    const cure = tell`write ${fields.date.day} or a later day; to keep the article out, write draft: true`;
+    problems.push({ file, at: positionOf(matter.source, ['expires']), field: 'expires', what, cure });
+  }
   if (fields && !fields.draft) {
     if (fields.cover?.alt === askForAlt)
       problems.push({ file, at: positionOf(matter.source, ['cover', 'alt']), field: 'cover.alt', ...unanswered });
@@ -125,7 +129,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       year: place.year,
       slug: place.slug,
       address: addressOf.article(root, place.year, place.slug),
-      summary: fields.summary ?? shorten(body.rendered.firstParagraph),
+      ...summarise(fields.summary, body.rendered.firstParagraph),
       cover: cover && 'file' in cover ? cover : undefined,
       body: body.rendered.html,
       links: body.links,
@@ -271,21 +275,4 @@ export function findPicture(file: string, cover: NonNullable<ArticleFields['cove
   if ('what' in found) return found;
   const { alt, caption, credit, focus } = cover;
   return { ...found, alt, caption, credit, focus };
-}
-
-/** At most 200 characters, cut between words. */
-function shorten(text: string): string {
-  if (text.length <= 200) return text;
-  const cut = text.slice(0, 199);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 120 ? cut.slice(0, space) : cut).replace(/[\s,;:،؛，；：、]+$/u, '')}…`;
-}
-
-/** Figures that are drawn are not read word by word. */
-const chartBlock = /^ *(`{3,}|~{3,}) *chart *\n[\s\S]*?^ *\1/gm;
-
-function readingTime(text: string): number {
-  const body = text.replace(chartBlock, '');
-  const characters = body.match(han)?.length ?? 0;
-  return Math.max(1, Math.round(characters / 350 + (body.length - characters) / 6 / 230));
 }

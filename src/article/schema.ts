@@ -6,6 +6,7 @@ import {
   address,
   choice,
   date,
+  deadline,
   type Fields,
   field,
   flag,
@@ -143,9 +144,15 @@ const define = (zone: string) =>
       zh: ['更正', '公开的更正记录'],
     }),
     draft: field(flag().default(false), { en: ['Draft', 'true keeps it out'], zh: ['草稿', '打开（true）则不发布'] }),
-    expires: field(date(zone).optional(), {
-      en: ['Expires', 'After this date it leaves lists, feeds and search; its address still answers and says so'],
-      zh: ['失效日期', '此后不再列出、不进订阅和搜索，原地址仍可打开，并注明已过期'],
+    expires: field(deadline(zone).optional(), {
+      en: [
+        'Expires',
+        'The last day on which it stands in lists, feeds and search, or with a time the moment at which it leaves them; its address still answers and says so',
+      ],
+      zh: [
+        '失效日期',
+        '有效期的最后一天，当天仍列出；也可以写几点，到时就失效。此后不再列出、不进订阅和搜索，原地址仍可打开，并注明已过期',
+      ],
     }),
     aliases: field(oneOrMore(path('/old/address/'), '/old/address/').optional(), {
       en: ['Old addresses', 'Old addresses that must keep working, the oldest first'],
@@ -160,8 +167,11 @@ const define = (zone: string) =>
       zh: ['版权', '代替全站版权声明', '© 妇女之声'],
     }),
     canonical: field(address().optional(), {
-      en: ['Canonical address', 'Where a syndicated text belongs'],
-      zh: ['规范地址', '转载文章的原始地址'],
+      en: [
+        'Canonical address',
+        'Where a syndicated text belongs: search engines are led there, and sitemaps leave it out',
+      ],
+      zh: ['规范地址', '转载文章的原始地址：搜索引擎以它为准，站点地图不列出本页'],
     }),
   });
 

@@ -15,6 +15,8 @@ export interface Card {
 export interface PlacedCard {
   readonly card: Card;
   readonly address: string;
+  /** Whether it also stands for a lead picture that feeds cannot show. */
+  readonly isEnclosed: boolean;
 }
 
 /** Pixels: what Open Graph readers ask for, https://ogp.me */

@@ -10,18 +10,31 @@ import { contentOf } from './place-card.ts';
 
 const digestOf = ({ painter }: Studio, card: Card) => hashOf('card', painter, contentOf(card));
 
-export async function writeCards(cards: readonly PlacedCard[], order: Omit<PictureOrder, 'progress'>): Promise<void> {
+/** @returns bytes of those cards whose length stands in feeds, by address */
+export async function writeCards(
+  cards: readonly PlacedCard[],
+  order: Omit<PictureOrder, 'progress'>,
+): Promise<ReadonlyMap<string, number>> {
   const { cache, standing, stage, isMine } = order;
-  const byAddress = new Map(cards.map(({ address, card }) => [address, card]));
-  await workOn([...byAddress], async ([address, card]) => {
+  const byAddress = new Map(cards.map(placed => [placed.address, placed]));
+  const bytes = new Map<string, number>();
+  await workOn([...byAddress.values()], async ({ address, card, isEnclosed }) => {
     const path = outputFile(address);
-    if (!isMine(path)) return;
+    // another machine may write the feed
+    if (!isMine(path) && !isEnclosed) return;
     const digest = digestOf(order, card);
-    if (standing.has(path, digest)) {
+    const stands = standing.has(path, digest) ? standing.bytesOf(path) : undefined;
+    if (stands !== undefined) {
       cache.keep(cacheKey(digest));
-      await stage.keep(path, digest);
-    } else await stage.write(path, await paintCard(card, order), digest);
+      if (isMine(path)) await stage.keep(path, digest);
+      bytes.set(address, stands);
+      return;
+    }
+    const content = await paintCard(card, order);
+    if (isMine(path)) await stage.write(path, content, digest);
+    bytes.set(address, content.length);
   });
+  return bytes;
 }
 
 /** One card, out of the cache or painted; without its picture if that is damaged, which others tell. */

@@ -1,6 +1,6 @@
 /** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
 
-import { addressOf, rootOf } from '../addresses.ts';
+import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { Moment } from '../dates.ts';
 import { suggest } from '../fields/suggest.ts';
@@ -94,7 +94,8 @@ function resolvePiece(article: Article, resolution: Resolution): Piece {
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
     corrections: correctionsOf(article),
     translations: [],
-    expiredTranslations: [],
+    unlistedTranslations: [],
+    canonical: canonicalElsewhere(article, newsroom.site.base),
     original: undefined,
     translatedInto: [],
     drift: undefined,
@@ -129,7 +130,11 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
     pieces.map(({ article }) => article),
     workOf,
   );
-  const expired = new Set(pieces.filter(({ state }) => state === 'expired').map(({ article }) => article));
+  const unlisted = new Set(
+    pieces
+      .filter(({ state, canonical }) => state === 'expired' || canonical !== undefined)
+      .map(({ article }) => article),
+  );
   for (const versions of works.values()) versions.sort((a, b) => place(a) - place(b));
   return pieces.map(piece => {
     const versions = works.get(workOf(piece.article)) ?? [];
@@ -138,7 +143,7 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
     return {
       ...piece,
       translations: others,
-      expiredTranslations: others.filter(other => expired.has(other)),
+      unlistedTranslations: others.filter(other => unlisted.has(other)),
       original: originalOf(piece.article, others),
       translatedInto: others.filter(other => originalOf(other, versions) === piece.article),
       drift: driftOf(piece.article, others),

@@ -24,8 +24,10 @@ export interface Piece {
   readonly corrections: readonly Correction[];
   /** The same article in the other languages, in the publication's order of languages. */
   readonly translations: readonly Article[];
-  /** Those of the translations that have expired: readers can go there, and search engines are not told of them. */
-  readonly expiredTranslations: readonly Article[];
+  /** Those of the translations that have expired or belong elsewhere: readers can go there, and search engines are not told of them. */
+  readonly unlistedTranslations: readonly Article[];
+  /** The address elsewhere to which the text belongs. */
+  readonly canonical: string | undefined;
   /** What it was translated from. */
   readonly original: Article | undefined;
   /** Of an original: those of its translations that were made from it. */
@@ -125,7 +127,7 @@ export interface Catalogued {
 export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
-  return expires !== undefined && expires.millis <= now.millis ? 'expired' : 'published';
+  return expires !== undefined && expires.end <= now.millis ? 'expired' : 'published';
 }
 
 /** Whether readers find an article at its address. */
@@ -152,7 +154,7 @@ export function nextChange(articles: readonly Article[], now: Moment): number {
   let next = Number.POSITIVE_INFINITY;
   for (const { draft, date, expires } of articles) {
     if (draft) continue;
-    for (const moment of [date.millis, expires?.millis, date.millis + newsAge + 1]) {
+    for (const moment of [date.millis, expires?.end, date.millis + newsAge + 1]) {
       if (moment !== undefined && moment > now.millis && moment < next) next = moment;
     }
   }

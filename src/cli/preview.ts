@@ -146,7 +146,7 @@ export class Preview {
     const publication: Publication = {
       catalogue,
       assets: withWords(this.#made, catalogue.newsroom.words),
-      bytesOf: ({ bytes }) => bytes,
+      bytesAt: () => undefined,
       placeCard,
       form: writeForm({ ...catalogue.site, admin: catalogue.site.admin ?? ownFolder }),
     };

@@ -17,7 +17,7 @@ import { Digests } from '../output/digests.ts';
 import { fingerprintPainter } from '../output/fingerprint.ts';
 import { Stage, type StageCount } from '../output/stage.ts';
 import type { Standing } from '../output/standing.ts';
-import { itselfOf, type Picture } from '../pictures/plan.ts';
+import { itselfOf } from '../pictures/plan.ts';
 import { writePictures } from '../pictures/write-pictures.ts';
 import { type IndexCount, indexFolder, makeIndex } from '../search/make-index.ts';
 import { engineRoot } from './options.ts';
@@ -59,13 +59,13 @@ export async function publish(order: Order): Promise<Published> {
     const mine = (name: string) => part === undefined || isMine(name, part);
     const press = { stage, digests, mine };
     const pages = async () => {
-      const bytes = await paintPictures(order, press);
-      const bytesOf = (picture: Picture) => bytes.get(picture.file) ?? picture.bytes;
+      const bytes = new Map(await paintPictures(order, press));
       const { catalogue } = order.loaded;
       const placeCard = catalogue.site.hasCards ? await loadPlaceCard() : () => undefined;
       const form = catalogue.site.admin && (await import('../admin/form.ts')).writeForm(catalogue.site);
-      const publication = { catalogue, assets, bytesOf, placeCard, form, host: order.host };
-      await paintCards(publication, order, press);
+      const bytesAt = (address: string) => bytes.get(address);
+      const publication = { catalogue, assets, bytesAt, placeCard, form, host: order.host };
+      for (const [address, length] of await paintCards(publication, order, press)) bytes.set(address, length);
       return writePages(order, { ...press, publication });
     };
     const [count, shards] = await Promise.all([pages(), order.search ? index(order, press) : noShards]);
@@ -218,9 +218,9 @@ async function paintCards(
   publication: Publication,
   { loaded, cache, standing, progress }: Order,
   { stage, mine }: Press,
-) {
+): Promise<ReadonlyMap<string, number>> {
   const cards = listCards(publication);
-  if (cards.length === 0) return;
+  if (cards.length === 0) return new Map();
   const { writeCards } = await import('../cards/write-cards.ts');
   progress.stage(tell`drawing cards`, cards.length);
   const painter = fingerprintPainter(engineRoot);

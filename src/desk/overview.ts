@@ -83,9 +83,9 @@ function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
   return pieces
     .flatMap(piece => {
       const { draft, expires } = piece.article;
-      return !draft && expires && expires.millis > now.millis && expires.millis <= last ? [{ piece, expires }] : [];
+      return !draft && expires && expires.end > now.millis && expires.end <= last ? [{ piece, expires }] : [];
     })
-    .sort((a, b) => a.expires.millis - b.expires.millis)
+    .sort((a, b) => a.expires.end - b.expires.end)
     .map(({ piece, expires }) => toEntry(piece, { at: ['expires'], when: expires }));
 }
 

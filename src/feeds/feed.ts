@@ -5,11 +5,11 @@ import { bracketReadings } from '../article/readings.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Contributor } from '../catalogue/credits.ts';
 import { withTables } from '../charts/in-text.ts';
-import type { Moment } from '../dates.ts';
+import { atNoon, type Moment } from '../dates.ts';
 import { html } from '../html.ts';
 import { directionOf } from '../languages.ts';
+import { enclosureOf } from '../pictures/enclosure.ts';
 import { mediaTypeOf } from '../pictures/format.ts';
-import { itselfOf, type Picture } from '../pictures/plan.ts';
 import { inLanguage, type Link } from '../publication/newsroom.ts';
 
 export interface Party {
@@ -24,8 +24,6 @@ export interface FeedImage {
   readonly bytes: number;
   readonly alt: string;
   readonly credit: string | undefined;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
 }
 
 export interface FeedItem {
@@ -34,6 +32,7 @@ export interface FeedItem {
   readonly title: string;
   /** Address of the article. */
   readonly url: string;
+  /** Of an article that has a day and no hour: noon of that day. Never changes with the time of building. */
   readonly date: Moment;
   readonly updated: Moment;
   readonly summary: string;
@@ -79,18 +78,21 @@ export interface FeedSource {
   readonly page: string;
   readonly self: string;
   readonly pieces: readonly Piece[];
+  /** Address of the card that stands for an article where it is shared, if there is one. */
+  cardOf(piece: Piece): string | undefined;
 }
 
 /** How many articles a feed carries. */
 export const feedLength = 20;
 
 export function buildFeed(
-  { edition, title, description, page, self, pieces }: FeedSource,
-  { catalogue: { site, editions }, bytesOf }: FeedRoom,
+  { edition, title, description, page, self, pieces, cardOf }: FeedSource,
+  { catalogue: { site, editions }, bytesAt }: FeedRoom,
   styleAddress: string,
 ): Feed {
-  const { base, hubs } = site;
-  const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, { base, bytesOf }));
+  const { base, hubs, zone } = site;
+  const surroundings = { base, zone, bytesAt, cardOf };
+  const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, surroundings));
   const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
   return {
     title,
@@ -101,32 +103,35 @@ export function buildFeed(
     copyright: site.copyright && inLanguage(site.copyright, edition.language),
     items,
     updated,
-    since: items.length === 0 ? earliest(editions) : undefined,
+    since: items.length === 0 ? earliest(editions, zone) : undefined,
     hubs,
     styleHref: hrefOf(base, styleAddress),
   };
 }
 
-function earliest(editions: readonly Edition[]): Moment | undefined {
+function earliest(editions: readonly Edition[], zone: string): Moment | undefined {
   const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
-  return firsts.sort((a, b) => a.millis - b.millis)[0];
+  const first = firsts.sort((a, b) => a.millis - b.millis)[0];
+  return first && atNoon(first, zone);
 }
 
 /** What a feed must know besides its articles. */
 export interface FeedRoom {
   readonly catalogue: Catalogue;
-  /** How long the file is that answers a picture's address. */
-  bytesOf(picture: Picture): number;
+  /** Bytes of the file at the address of a picture that was painted; undefined of any other. */
+  bytesAt(address: string): number | undefined;
+}
+
+interface Surroundings extends Pick<FeedRoom, 'bytesAt'>, Pick<FeedSource, 'cardOf'> {
+  readonly base: Base;
+  readonly zone: string;
 }
 
 const items = new WeakMap<Piece, FeedItem>();
 
 /** An article is in several feeds: its item is made once. */
-function itemOf(
-  piece: Piece,
-  edition: Edition,
-  { base, bytesOf }: { base: Base } & Pick<FeedRoom, 'bytesOf'>,
-): FeedItem {
+function itemOf(piece: Piece, edition: Edition, surroundings: Surroundings): FeedItem {
+  const { base, zone } = surroundings;
   const known = items.get(piece);
   if (known) return known;
   const { article, by, editor, translator, photographer, tags } = piece;
@@ -137,12 +142,14 @@ function itemOf(
     }));
   const others = [...new Map([...editor, ...translator, ...photographer].map(one => [one.written, one])).values()];
   const url = urlOf(base, article.address);
+  const date = atNoon(article.date, zone);
+  const changes = [article.updated, ...(article.corrections ?? []).map(correction => correction.date)];
   const item: FeedItem = {
     id: firstUrlOf(article, edition, base),
     title: article.title,
     url,
-    date: article.date,
-    updated: latest(article.date, article.updated, ...(article.corrections ?? []).map(({ date }) => date)),
+    date,
+    updated: latest(date, ...changes.map(change => change && atNoon(change, zone))),
     summary: article.summary,
     content: inDirection(withAbsoluteAddresses(readableText(article), base.origin, url), article.language),
     authors: parties(by),
@@ -152,7 +159,7 @@ function itemOf(
     copyright: article.copyright,
     tags: tags.map(({ name }) => inLanguage(name, edition.language)),
     language: article.language,
-    image: article.cover && imageOf(article.cover, bytesOf(article.cover), base),
+    image: article.cover && imageOf(article.cover, piece, surroundings),
   };
   items.set(piece, item);
   return item;
@@ -174,10 +181,16 @@ const readableText = (article: Article) =>
 /** An item needs something to read. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
-function imageOf(cover: Cover, bytes: number, base: Base): FeedImage {
-  const { file, format, alt, credit } = cover;
-  const { width, height } = itselfOf(cover) ?? cover;
-  return { url: urlOf(base, addressOf.file(file)), type: mediaTypeOf(format), bytes, alt, credit, width, height };
+/** Of a drawing that cannot be painted the card, which has letters of its own; without cards, the drawing. */
+function imageOf(cover: Cover, piece: Piece, { base, bytesAt, cardOf }: Surroundings): FeedImage {
+  const card = () => {
+    const address = cardOf(piece);
+    return address === undefined ? undefined : { address, type: 'image/png' };
+  };
+  const itself = { address: addressOf.file(cover.file), type: mediaTypeOf(cover.format) };
+  const { address, type } = enclosureOf(cover, cover.focus) ?? card() ?? itself;
+  const { alt, credit, bytes } = cover;
+  return { url: urlOf(base, address), type, bytes: bytesAt(address) ?? bytes, alt, credit };
 }
 
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {

@@ -1,5 +1,6 @@
 /** What search engines read: sitemaps (https://www.sitemaps.org/protocol.html) and robots.txt. */
 import { addressOf, urlOf } from '../addresses.ts';
+import type { Article } from '../article/article.ts';
 import { type Catalogue, type Edition, newsAge, type Piece } from '../catalogue/catalogue.ts';
 import { type Html, xml } from '../html.ts';
 import { listAlternates, type Version } from '../languages.ts';
@@ -79,7 +80,8 @@ function writeEntry(
 `;
 }
 
-const isListed = ({ state }: Piece) => state === 'published';
+/** What belongs elsewhere is listed there: https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap */
+const isListed = ({ state, canonical }: Piece) => state === 'published' && canonical === undefined;
 
 /** The lead picture, then those in the text and those that it leads to. */
 function picturesOf({ cover, files }: Piece['article']): readonly string[] {
@@ -133,20 +135,29 @@ function changedOn({ article }: Piece): string {
   return days.sort().at(-1) ?? article.date.day;
 }
 
-/** Articles of the last two days, at most 1,000: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/**
+ * Articles of the last two days, at most 1,000: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ * Where there is none, the front page stands alone, without the marks of news: the protocol asks for an address, and search engines report a file without any as broken.
+ */
 export function writeNewsSitemap({ site, editions, now }: Catalogue): string {
   const recent = editions
     .flatMap(({ pieces }) => pieces)
     .filter(piece => isListed(piece) && now.millis - piece.article.date.millis <= newsAge)
     .sort((a, b) => b.article.date.millis - a.article.date.millis)
     .slice(0, 1000);
-  const entry = ({
-    article,
-  }: Piece) => xml`<url><loc>${urlOf(site.base, article.address)}</loc><news:news><news:publication><news:name>${inLanguage(site.name, article.language)}</news:name><news:language>${newsLanguage(article.language)}</news:language></news:publication><news:publication_date>${article.date.iso}</news:publication_date><news:title>${article.title}</news:title></news:news></url>
-`;
+  const entries =
+    recent.length > 0
+      ? recent.map(({ article }) => writeNews(article, site))
+      : xml`<url><loc>${urlOf(site.base, editions[0].root)}</loc></url>\n`;
   return `${declaration}${xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-${recent.map(entry)}</urlset>
+${entries}</urlset>
 `}`;
+}
+
+/** A day without a time stays a day, which the format allows. */
+function writeNews({ address, language, date, title }: Article, { base, name }: Site): Html {
+  return xml`<url><loc>${urlOf(base, address)}</loc><news:news><news:publication><news:name>${inLanguage(name, language)}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${date.dayOnly ? date.day : date.iso}</news:publication_date><news:title>${title}</news:title></news:news></url>
+`;
 }
 
 /** Two or three letters, but for Chinese: `zh-cn` and `zh-tw`. */

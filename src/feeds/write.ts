@@ -1,22 +1,12 @@
 /** Neutral feeds → RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
-import type { Moment } from '../dates.ts';
 import type { Link } from '../publication/newsroom.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
 import { asHtml, settle, typed } from './text.ts';
+import { ZonedDate } from './zoned-date.ts';
 
-const toDate = ({ millis }: Moment) => new Date(millis);
 const generator = 'Half the Sky';
 const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
-
-/** https://www.rssboard.org/media-rss */
-function media({ url, type, bytes, alt, credit, width, height }: FeedImage) {
-  const size = { ...(width && { width }), ...(height && { height }) };
-  const credits = credit === undefined ? {} : { credits: [{ value: credit }] };
-  const { value, isHtml } = typed(alt);
-  const description = { value, type: isHtml ? 'html' : 'plain' };
-  return { contents: [{ url, type, fileSize: bytes, medium: 'image', ...size, description, ...credits }] };
-}
 
 const nameOrAddress = ({ name, url }: Link) => url ?? name;
 const hubs = ({ hubs: all }: Feed) => all.map(href => ({ href, rel: 'hub' }));
@@ -27,7 +17,7 @@ export function writeRss(feed: Feed): string {
     title,
     link: url,
     guid: { value: id, isPermaLink: true },
-    pubDate: toDate(date),
+    pubDate: new ZonedDate(date),
     // The profile asks for a description before the whole text; without a summary, the text is the description.
     ...(summary === '' ? { description: content } : { description: asHtml(summary), content: { encoded: content } }),
     categories: tags.map(name => ({ name })),
@@ -39,7 +29,9 @@ export function writeRss(feed: Feed): string {
       ...(credits.adapted && { relations: [nameOrAddress(credits.adapted)] }),
       ...(credits.copyright && { rights: [credits.copyright] }),
     },
-    ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }], media: media(image) }),
+    // As media:content, too, the picture would be shown twice; its credit is all that Media RSS adds.
+    ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }] }),
+    ...(image?.credit && { media: { credits: [{ value: image.credit }] } }),
   });
   return settle(
     generateRssFeed(
@@ -49,7 +41,7 @@ export function writeRss(feed: Feed): string {
         description: feed.description,
         language: feed.language,
         ...(feed.copyright && { copyright: feed.copyright }),
-        ...(feed.updated && { lastBuildDate: toDate(feed.updated) }),
+        ...(feed.updated && { lastBuildDate: new ZonedDate(feed.updated) }),
         generator,
         atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }, ...hubs(feed)] },
         items: feed.items.map(item),
@@ -65,6 +57,14 @@ function construct(text: string) {
   return { value, ...(isHtml && { type: 'html' }) };
 }
 
+const enclosure = ({ url, type, bytes, alt }: FeedImage) => ({
+  href: url,
+  rel: 'enclosure',
+  type,
+  title: alt,
+  length: bytes,
+});
+
 export function writeAtom(feed: Feed): string {
   const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });
   const entry = ({ id, title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
@@ -73,10 +73,10 @@ export function writeAtom(feed: Feed): string {
     links: [
       { href: url, rel: 'alternate', type: 'text/html' },
       ...[credits.source, credits.adapted].flatMap(work => (work?.url ? [{ href: work.url, rel: 'via' }] : [])),
-      ...(image ? [{ href: image.url, rel: 'enclosure', type: image.type, length: image.bytes }] : []),
+      ...(image ? [enclosure(image)] : []),
     ],
-    published: toDate(date),
-    updated: toDate(updated),
+    published: new ZonedDate(date),
+    updated: new ZonedDate(updated),
     summary: construct(summary),
     content: { type: 'html', value: content },
     authors: credits.authors.map(party),
@@ -92,7 +92,7 @@ export function writeAtom(feed: Feed): string {
         id: feed.pageUrl,
         title: construct(feed.title),
         subtitle: construct(feed.description),
-        updated: updated ? toDate(updated) : new Date(0),
+        updated: updated ? new ZonedDate(updated) : new Date(0),
         links: [
           { href: feed.selfUrl, rel: 'self', type: 'application/atom+xml' },
           { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
@@ -108,8 +108,6 @@ export function writeAtom(feed: Feed): string {
   );
 }
 
-const attachment = ({ url, type, bytes }: FeedImage) => ({ url, mime_type: type, size_in_bytes: bytes });
-
 /** https://www.jsonfeed.org/version/1.1/ */
 export function writeJsonFeed(feed: Feed): string {
   const item = ({ id, title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
@@ -118,14 +116,14 @@ export function writeJsonFeed(feed: Feed): string {
     title,
     content_html: content,
     ...(summary && { summary }),
-    date_published: date.iso,
-    date_modified: updated.iso,
+    date_published: new ZonedDate(date),
+    date_modified: new ZonedDate(updated),
     ...(authors.length > 0 && {
       authors: authors.map(({ name, url: page }) => ({ name, ...(page && { url: page }) })),
     }),
     ...(tags.length > 0 && { tags: [...tags] }),
     language,
-    ...(image && { image: image.url, attachments: [attachment(image)] }),
+    ...(image && { image: image.url }),
   });
   const json = generateJsonFeed(
     {

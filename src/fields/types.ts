@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { isMoment, type Moment, readDate } from '../dates.ts';
+import { isMoment, type Moment, readDate, toDeadline } from '../dates.ts';
 import { spellWrittenDate } from '../mend/written-date.ts';
 import { tell } from '../messages/tell.ts';
 import { findStray, invisible } from './characters.ts';
@@ -97,6 +97,9 @@ export function date(zone: string) {
   });
   return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
 }
+
+/** A date until which something holds, read in the zone of the publication. */
+export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));
 
 /** One of a few words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {

@@ -29,6 +29,7 @@ export const changes = [
   'attributes in braces left out',
   'credits without a field put at the end of the text',
   'dates taken from the file name, because the front matter has none that can be read',
+  'articles that were over before their date made drafts',
   'headlines taken from the text or the file name',
   'headlines that stood a second time in the text left out',
   'control characters left out',

@@ -2,7 +2,7 @@
 import type { ArchivePlace } from './archive-place.ts';
 import { readLanguage } from './archive-place.ts';
 import type { Note } from './changes.ts';
-import { chooseDate, readLater } from './choose-date.ts';
+import { chooseDate, readExpiry, readLater } from './choose-date.ts';
 import { type ForeignCover, readCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
 import { readCreditLine, readNames } from './people.ts';
@@ -82,7 +82,9 @@ const names = {
   coverCredit: ['image_credit', 'credit', 'photo_credit'],
   draft: ['draft'],
   published: ['published'],
-  expires: ['expiryDate', 'expires', 'expiry_date'],
+  expires: ['expires', 'expiry_date'],
+  // Hugo’s is a moment: https://gohugo.io/methods/page/expirydate/
+  expiresAt: ['expiryDate', 'expirydate', 'unpublishDate', 'unpublishdate'],
   addresses: ['permalink', 'url', 'aliases', 'alias', 'redirect_from', 'redirects', 'old_url'],
   slug: ['slug'],
   language: ['lang', 'language', 'locale'],
@@ -124,6 +126,9 @@ export function readForeignFields(data: Data, { place, zone, note }: FieldContex
   const line = readCreditLine(firstText('credits') ?? '');
   const slug = firstText('slug');
   const canonical = firstText('canonical');
+  const [expiresAt, lastDay] = [firstText('expiresAt'), firstText('expires')];
+  const expiry = readExpiry(expiresAt ?? lastDay, { date: date.iso, zone, isMoment: expiresAt !== undefined });
+  if (expiry.isOver) note('articles that were over before their date made drafts', written);
   const fields = {
     title: firstText('title'),
     date: date.iso,
@@ -145,8 +150,8 @@ export function readForeignFields(data: Data, { place, zone, note }: FieldContex
       caption: firstText('coverCaption'),
       credit: firstText('coverCredit'),
     }),
-    draft: place.draft || isYes(get('draft')[0]) || isNo(get('published')[0]),
-    expires: readLater(firstText('expires'), date.iso, zone),
+    draft: place.draft || expiry.isOver || isYes(get('draft')[0]) || isNo(get('published')[0]),
+    expires: expiry.expires,
     addresses: get('addresses')
       .flat()
       .filter(value => typeof value === 'string')

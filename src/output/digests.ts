@@ -27,7 +27,7 @@ export class Digests {
     const digest = articles.every(part => part !== undefined)
       ? hashOf(
           piece.state,
-          JSON.stringify([piece.tags, piece.expiredTranslations.map(({ file }) => file)]),
+          JSON.stringify([piece.tags, piece.unlistedTranslations.map(({ file }) => file)]),
           ...articles,
         )
       : undefined;

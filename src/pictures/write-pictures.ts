@@ -3,7 +3,8 @@ import { outputFile } from '../addresses.ts';
 import type { Stage } from '../output/stage.ts';
 import type { Standing } from '../output/standing.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
-import { itselfOf, type Picture, type Rendering, renderingsOf, type ShownPicture } from './plan.ts';
+import { enclosureOf } from './enclosure.ts';
+import { type Picture, type Rendering, renderingsOf, type ShownPicture } from './plan.ts';
 import { cacheKey, damaged, digestOf, loadPainter, type Studio, workOn } from './studio.ts';
 
 export interface PictureOrder extends Studio {
@@ -21,7 +22,7 @@ interface Task {
 
 /**
  * Writes all renderings of all pictures.
- * @returns bytes of those pictures whose own file is written anew, by file
+ * @returns bytes of what was painted and may stand in feeds, by address
  * @throws PublicationError naming every picture that cannot be decoded
  */
 export async function writePictures(
@@ -54,25 +55,25 @@ async function takeOver(
 ): Promise<readonly Rendering[]> {
   const { cache, standing, stage, isMine } = order;
   const { picture, leads } = shown;
-  const itself = itselfOf(picture);
+  const enclosed = new Set(leads.map(focus => enclosureOf(picture, focus)?.address));
   const missing: Rendering[] = [];
   for (const rendering of renderingsOf(shown)) {
     const path = outputFile(rendering.address);
-    // how long a lead picture is stands in feeds, which another machine may write
-    const isItself = rendering.address === itself?.address;
-    if (!isMine(path) && !(isItself && leads.length > 0)) continue;
+    const { address } = rendering;
+    // how long it is stands in feeds, which another machine may write
+    if (!isMine(path) && !enclosed.has(address)) continue;
     const digest = digestOf(order, picture, rendering);
     const stands = standing.has(path, digest) ? standing.bytesOf(path) : undefined;
     if (stands !== undefined) {
       cache.keep(cacheKey(digest));
-      await stage.keep(path, digest);
-      if (isItself) bytes.set(picture.file, stands);
+      if (isMine(path)) await stage.keep(path, digest);
+      if (enclosed.has(address)) bytes.set(address, stands);
       continue;
     }
     const known = cache.get(cacheKey(digest));
     if (!known) missing.push(rendering);
     else if (isMine(path)) await stage.write(path, known, digest);
-    if (known && isItself) bytes.set(picture.file, known.length);
+    if (known && enclosed.has(address)) bytes.set(address, known.length);
   }
   return missing;
 }
@@ -84,14 +85,13 @@ async function paintAll(
 ): Promise<LocatedProblem | undefined> {
   const { folder, cache, stage, isMine } = order;
   const { DamagedPicture, paint } = await loadPainter();
-  const own = itselfOf(picture)?.address;
   try {
     for await (const [rendering, content] of paint(picture, folder.readBytes(picture.file), renderings)) {
       const digest = digestOf(order, picture, rendering);
       cache.set(cacheKey(digest), content);
       const path = outputFile(rendering.address);
       if (isMine(path)) await stage.write(path, content, digest);
-      if (rendering.address === own) bytes.set(picture.file, content.length);
+      bytes.set(rendering.address, content.length);
     }
     return undefined;
   } catch (error) {

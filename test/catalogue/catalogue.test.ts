@@ -59,7 +59,9 @@ describe('the next change that comes by itself', () => {
     const expiring = anArticle({ date: '2019-01-01', expires: '2020-03-01' });
     const fresh = anArticle({ date: '2019-12-31' });
     expect(nextChange([later], now)).toBe(at('2020-06-01'));
-    expect(nextChange([later, expiring], now)).toBe(at('2020-03-01'));
+    expect(nextChange([later, expiring], now)).toBe(at('2020-03-02'));
+    const atNoon = anArticle({ date: '2019-01-01', expires: '2020-03-01T12:00Z' });
+    expect(nextChange([later, expiring, atNoon], now)).toBe(at('2020-03-01T12:00Z'));
     expect(nextChange([later, expiring, fresh], now)).toBe(at('2019-12-31') + newsAge + 1);
   });
 

@@ -72,6 +72,18 @@ describe('what expires soon', () => {
     ];
     expect(namesIn('expiring', articles)).toEqual(['tomorrow', 'in-14-days']);
   });
+
+  test('is not what has expired a day early: a day without a time is meant whole', () => {
+    const articles = [
+      expiring('today', '2020-01-01'),
+      expiring('tonight', '2020-01-01T23:00Z'),
+      expiring('yesterday', '2019-12-31'),
+      expiring('in-13-days', '2020-01-14'),
+      expiring('on-the-15th', '2020-01-15'),
+    ];
+    expect(namesIn('expiring', articles)).toEqual(['tonight', 'today', 'in-13-days']);
+    expect(sectionOf('expiring', [expiring('today', '2020-01-01')])[0]?.when).toMatchObject({ day: '2020-01-01' });
+  });
 });
 
 describe('problems', () => {

@@ -170,7 +170,7 @@ describe('the news sitemap', () => {
     expect(findFault(news, 'xml')).toBeUndefined();
     expect([...news.matchAll(/<loc>[^<]*\/([^/]+)\/<\/loc>/g)].map(([, slug]) => slug)).toEqual(['new', 'xin']);
     expect(news).toContain('<news:title>A &amp; B</news:title>');
-    expect(news).toContain('<news:publication_date>2019-12-31T00:00:00Z</news:publication_date>');
+    expect(news).toContain('<news:publication_date>2019-12-31</news:publication_date>');
     expect([...news.matchAll(/<news:language>([^<]*)/g)].map(([, language]) => language)).toEqual(['en', 'zh-cn']);
   });
 });

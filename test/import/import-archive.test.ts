@@ -20,6 +20,29 @@ describe('an archive', () => {
     expect(texts.get('newsroom/site.yaml')).toBe('name: old-site\nlanguages: [en]\ntimezone: UTC\n');
   });
 
+  it('keeps articles until the moment at which they expired there, and not a day longer or shorter', () => {
+    const { texts, report } = importTexts(
+      {
+        'content/2017-09-05-hugo.md': matter('title: A\nexpiryDate: 2018-01-01'),
+        'content/2017-09-05-small.md': matter('title: A\nunpublishdate: 2018-01-01T18:00:00+08:00'),
+        'content/2017-09-05-day.md': matter('title: A\nexpires: 2018-01-01'),
+        'content/2017-09-05-same.md': matter('title: A\nexpires: 2017-09-05'),
+        'content/2017-09-05-never.md': matter('title: A\nexpiryDate: 2017-09-05'),
+        'content/2017-09-05-before.md': matter('title: A\nexpires: 2017-09-04'),
+        'content/2017-09-05-words.md': matter('title: A\nexpiryDate: soon'),
+      },
+      { zone: 'Asia/Shanghai' },
+    );
+    const linesOf = (slug: string) => texts.get(`articles/2017/${slug}.md`)?.match(/^(?:expires|draft): .*$/gm) ?? [];
+    expect(linesOf('hugo')).toEqual(['expires: 2018-01-01T00:00']);
+    expect(linesOf('small')).toEqual(['expires: 2018-01-01T18:00:00+08:00']);
+    expect(linesOf('day')).toEqual(['expires: 2018-01-01']);
+    expect(linesOf('same')).toEqual(['expires: 2017-09-05']);
+    expect([linesOf('never'), linesOf('before')]).toEqual([['draft: true'], ['draft: true']]);
+    expect(linesOf('words')).toEqual([]);
+    expect(JSON.stringify(report)).toContain('articles that were over before their date made drafts');
+  });
+
   it('brings pictures along, each beside its article, names apart', () => {
     const { texts, copies } = importTexts({
       'posts/2017-09-05-a.md': matter(

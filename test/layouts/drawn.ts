@@ -56,7 +56,7 @@ function outputsIn(catalogue: Catalogue): ReadonlyMap<string, Output> {
     kind.outputs({
       catalogue,
       assets,
-      bytesOf: ({ bytes }) => bytes,
+      bytesAt: () => undefined,
       placeCard: ({ headline }) => (headline.includes('\u0141') ? undefined : '/assets/cards/a.png'),
       form: writeForm(catalogue.site),
     }),

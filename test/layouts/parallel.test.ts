@@ -20,7 +20,7 @@ describe('an original and its translation side by side', () => {
   test('have a page, whose rows are what belongs together, each in its language', () => {
     const rows = drawn(files)(address).split('<div class="pair">').slice(1).map(textOf);
     expect(rows).toEqual([
-      'Ploughs and ballots She ploughs. 犁与票 她犁地。',
+      'Ploughs and ballots 犁与票',
       'She ploughs. [1] 她犁地。 [1]',
       'Prices 价钱',
       'Twelve. 十二。',

@@ -227,7 +227,7 @@ kind: story
 Its address is 妇女议事会.
 `,
   'articles/2018/only-chinese.zh-Hans.md':
-    '---\ntitle: 只有中文\ndate: 2018-07-01\ntags: [札记]\nkind: opinion\n---\n\n这一篇没有英文版。\n',
+    '---\ntitle: 只有中文\ndate: 2018-07-01\ncanonical: https://elsewhere.example/original\ntags: [札记]\nkind: opinion\n---\n\n这一篇没有英文版。\n',
   'articles/2018/closed-call.md': `---
 title: A call that has closed
 date: 2018-02-01
@@ -245,7 +245,6 @@ date: 2019-06-14T18:00
 kind: opinion
 column: markets
 tags: [notes]
-canonical: https://elsewhere.example/original
 ---
 
 Text with ]]> in it, an ampersand & a tag \`<b>\`, and [a link to itself](#here).

@@ -90,6 +90,7 @@ export const archives = {
   'credits without a field put at the end of the text': '没有对应字段的署名，放在文末',
   'dates taken from the file name, because the front matter has none that can be read':
     '文章信息里没有能读的日期，改取文件名里的日期',
+  'articles that were over before their date made drafts': '在发布日期之前就已失效的文章，改为草稿',
   'headlines taken from the text or the file name': '取自正文或文件名的标题',
   'headlines that stood a second time in the text left out': '正文里重复的标题，未收入',
   'control characters left out': '去掉的控制字符',

@@ -127,6 +127,9 @@ export const frontMatter = {
   '"{1}" is not a date': '“{1}”不是日期',
   'write a date such as {1}': '请写日期，例如 {1}',
   'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00': '请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00',
+  'is over before the article is published': '在文章发布之前就已失效',
+  'write {1} or a later day; to keep the article out, write draft: true':
+    '请写 {1} 或更晚的一天；不想发布，请写 draft: true',
   'a date is written year-month-day': '日期要写成“年-月-日”',
   '{1} {known} {3} does not exist': '{3}年{known}{1}日不存在',
   'there is no month {1}': '没有 {1} 月',

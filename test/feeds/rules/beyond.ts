@@ -49,9 +49,9 @@ export const beyond: readonly Beyond[] = [
   ),
   because('entries are our own: none was taken over from another feed', 'MissingSourceElement', 'source'),
   because(
-    'pictures come alone, without ratings, restrictions, hashes, times or prices',
-    'InvalidMediaHash InvalidMediaRating InvalidNPTTime InvalidMediaRestriction InvalidMediaRestrictionRel InvalidMediaRestrictionType InvalidMediaExpression DeprecatedMediaAdult MediaGroupWithoutAlternatives',
-    'media:group media:hash media:rating media:restriction media:adult media:thumbnail media:text',
+    'a picture is an enclosure and no more, of which only the credit is told: no sizes, descriptions, ratings, restrictions, hashes, times or prices',
+    'InvalidPositiveInteger InvalidMediaMedium InvalidMediaTextType InvalidMediaHash InvalidMediaRating InvalidNPTTime InvalidMediaRestriction InvalidMediaRestrictionRel InvalidMediaRestrictionType InvalidMediaExpression DeprecatedMediaAdult MediaGroupWithoutAlternatives',
+    'media:content media:description media:group media:hash media:rating media:restriction media:adult media:thumbnail media:text',
   ),
   because(
     'there are no podcasts',

@@ -7,8 +7,7 @@ import { atom, opml, type Rule, repeated, rss, rule } from './rule.ts';
 const children: Readonly<Record<string, string>> = {
   rss: 'channel',
   channel: 'title link description language copyright lastBuildDate generator atom:link* item*',
-  item: 'title link description category* enclosure guid pubDate dc:creator* dc:contributor* dc:source dc:relation dc:rights media:content* content:encoded',
-  'media:content': 'media:description media:credit*',
+  item: 'title link description category* enclosure guid pubDate dc:creator* dc:contributor* dc:source dc:relation dc:rights media:credit* content:encoded',
   feed: 'author* generator id link* rights subtitle title updated entry*',
   entry: 'author* category* content contributor* id link* published rights summary title updated',
   author: 'name uri',
@@ -25,15 +24,13 @@ const attributes: Readonly<Record<string, string>> = {
   guid: 'isPermaLink',
   enclosure: 'url! length! type!',
   'atom:link': 'href! rel type',
-  link: 'href rel type length',
+  link: 'href rel type title length',
   category: 'term',
   content: 'type',
   title: 'type',
   subtitle: 'type',
   summary: 'type',
   rights: 'type',
-  'media:content': 'url fileSize type medium width height',
-  'media:description': 'type',
   opml: 'version!',
   outline: 'text! type description xmlUrl htmlUrl language title',
 };
@@ -90,11 +87,7 @@ export const shapeRules: readonly Rule[] = [
     [atom, plain, `${plain}<headline/>`],
     [opml, '<head>', '<head><headline/>'],
   ),
-  rule('QuestionableUsage', 'ra', undefinedElements, [
-    rss,
-    '<media:description',
-    '<atom:id>a:b</atom:id><media:description',
-  ]),
+  rule('QuestionableUsage', 'ra', undefinedElements, [rss, '<media:credit', '<atom:id>a:b</atom:id><media:credit']),
   rule('NotInANamespace', 'r', undefinedElements, [
     rss,
     plain,
@@ -283,7 +276,7 @@ export const shapeRules: readonly Rule[] = [
       feed.elements
         .filter(element => !childrenOf(element).length && textOf(element) === '')
         .map(element => placeOf(element, feed))
-        .filter(place => !/(?:link|enclosure|outline|media:content|entry\/category|^feed\/.*category)$/.test(place)),
+        .filter(place => !/(?:link|enclosure|outline|entry\/category|^feed\/.*category)$/.test(place)),
     [rss, plain, '<title></title>'],
     [atom, plain, '<title></title>'],
     [rss, '<category>妇女</category>', '<category></category>'],
