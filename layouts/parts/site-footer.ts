@@ -23,7 +23,7 @@ function draw(desk: Desk): Html {
   const { icp, police } = site.filings;
   return html`<footer class="foot">
 <div><p class="foot-name">${mark}<span>${desk.print(site.name)}</span></p>
-${site.copyright && html`<p>${desk.print(site.copyright)}</p>`}
+${site.copyright && html`<p class="rights">${desk.print(site.copyright)}</p>`}
 <p>${desk.strings.noTracking}</p>
 ${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, edition.language)}</a>`} ${police && html`<span>${markForeign(police, edition.language)}</span>`}</p>`}</div>
 <div class="foot-links">
