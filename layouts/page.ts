@@ -120,7 +120,6 @@ function headOf(desk: Desk, head: Head): Html {
 ${head.hidden && html`<meta name="robots" content="noindex">`}
 ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${desk.url(address)}">`)}
 <link rel="icon" type="image/svg+xml" href="${desk.href(publication.assets.mark)}">
-<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#181311" media="(prefers-color-scheme: dark)">
 <meta property="og:title" content="${head.title ?? name}">

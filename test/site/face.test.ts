@@ -189,3 +189,20 @@ describe('on a desk of 1440 by 900', () => {
     },
   );
 });
+
+test.each(['2018/market-women/', '2017/first-light/', 'zh-Hans/2017/first-light/', 'columns/markets/'])(
+  'a browser without logical properties parts the paragraphs, headings and lists of /%s too',
+  async address => {
+    const text = await (await fetch(fixture.url + address)).text();
+    const old = text
+      .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+      .replaceAll(/(?<=[;{])(?:margin|padding|inset|border)-(?:block|inline)(?:-start|-end)?:[^;}]*/g, '');
+    expect(old.length).toBeLessThan(text.length - 500);
+    await page.setViewportSize({ width: 800, height: 900 });
+    await page.setContent(old);
+    const parts = await boxesOf('.prose > *');
+    expect(parts.length).toBeGreaterThan(1);
+    for (const [i, { what, top }] of parts.entries())
+      if (i > 0) expect(top - (parts[i - 1]?.bottom ?? 0), what).toBeGreaterThan(8);
+  },
+);
