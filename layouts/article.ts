@@ -68,12 +68,14 @@ ${partNote(desk, piece)}
 <h1>${markForeign(article.title, article.language)}</h1>
 ${article.standfirst !== undefined && html`<p class="standfirst">${markForeign(article.standfirst, article.language)}</p>`}
 </header>
+<div class="beside">
 ${article.cover && cover(desk, article.cover)}
 <aside class="story-side" aria-label="${strings.published}">
 ${credits(desk, piece)}
 <p class="meta">${piece.column && html`${strings.kinds[article.kind]} · `}${strings.minutes(article.minutes)}</p>
 ${alsoIn(desk, piece)}
 </aside>
+</div>
 ${corrections(desk, piece)}
 <div class="prose">
 ${trusted(article.body)}
@@ -82,6 +84,7 @@ ${trusted(article.body)}
 ${sources(desk, piece)}
 ${tagLinks(desk, piece)}
 ${article.copyright && html`<p class="notice">${markForeign(article.copyright, edition.language)}</p>`}
+<p class="printed"><bdi dir="ltr">${article.canonical ?? desk.url(article.address)}</bdi></p>
 <p class="share"><button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button> <button type="button" data-print hidden>${strings.print}</button></p>
 </footer>
 </article>

@@ -45,7 +45,7 @@ export function deskDocument(
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="masthead">
-<div class="title"><p class="name"><a href="${href('/')}">${mark}<span>${printName(name, language, languageIn(site.name, language))}</span></a></p></div>
+<p class="name"><a href="${href('/')}">${mark}<span>${printName(name, language, languageIn(site.name, language))}</span></a></p>
 ${title !== undefined && html`<nav aria-label="${words.desk}"><ul><li><a href="${href(deskAddress)}">${words.back}</a></li></ul></nav>`}
 </header>
 <main id="main">

@@ -44,7 +44,7 @@ export const home: Kind<HomePage> = {
       },
       isFirst
         ? frontPage(desk, list)
-        : html`<h1>${strings.latest}</h1><p class="count">${strings.page(list.number, list.count)}</p>${pieceList(desk, list.items)}${pager(desk, edition.root, list)}`,
+        : html`<header class="list-head"><h1>${strings.latest}</h1><p class="count">${strings.page(list.number, list.count)}</p></header>${pieceList(desk, list.items)}${pager(desk, edition.root, list)}`,
     );
   },
 };

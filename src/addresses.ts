@@ -147,6 +147,7 @@ export function readFragment(fragment: string): string {
   } catch {
     return written;
   }
+}
 
 interface Addressed {
   readonly address: string;

@@ -5,7 +5,7 @@ const shapes = '<path d="M4 22a12 12 0 0 1 24 0z"/><path d="M0 24h32v2H0z"/>';
 
 /** Inside a page, in the colour of the text around it. */
 export const mark = trusted(
-  `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false" fill="currentColor">${shapes}</svg>`,
+  `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" fill="currentColor">${shapes}</svg>`,
 );
 
 /** As a file of its own: the favicon. */

@@ -36,8 +36,8 @@ export function pager(
   const link = (to: number, rel: string, words: string) =>
     html`<a rel="${rel}" href="${href(numbered(address, to))}">${words}</a>`;
   return html`<nav class="pager" aria-label="${strings.pages}">
-<span>${number > 1 && link(number - 1, 'prev', order === 'series' ? strings.older : strings.newer)}</span>
+${number > 1 && link(number - 1, 'prev', order === 'series' ? strings.older : strings.newer)}
 <span>${strings.page(number, count)}</span>
-<span>${number < count && link(number + 1, 'next', order === 'series' ? strings.newer : strings.older)}</span>
+${number < count && link(number + 1, 'next', order === 'series' ? strings.newer : strings.older)}
 </nav>`;
 }

@@ -8,7 +8,8 @@ import type { CardPicture, Desk } from '../page.ts';
 
 /** How wide pictures are, by where they stand: in the words of CSS, as `sizes` wants it. */
 const widthOf = {
-  page: '(min-width: 76rem) 72rem, 100vw',
+  lead: '(min-width: 56rem) 45rem, 100vw',
+  page: '(min-width: 64rem) 36rem, 100vw',
   teaser: '(min-width: 44rem) 36rem, 100vw',
   portrait: '9rem',
 } as const;

@@ -19,6 +19,12 @@ export function kicker(desk: Desk, { column, article }: Piece, linked = false): 
   return html`<p class="kicker">${linked ? html`<a href="${desk.href(addressOf.column(desk.edition.root, column.id))}">${title}</a>` : title}</p>`;
 }
 
+/** The small line above a headline in a list: with the day. */
+function datedKicker(desk: Desk, piece: Piece): Html {
+  const { column, article } = piece;
+  return html`<p class="kicker">${column ? desk.print(column.title) : desk.strings.kinds[article.kind]} ${day(desk, piece)}</p>`;
+}
+
 export function stateNote(desk: Desk, { state, article }: Piece): Html | undefined {
   const { strings, edition } = desk;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
@@ -56,7 +62,7 @@ export function teaser(desk: Desk, piece: Piece, { rank, eager = false, withKick
   const { article } = piece;
   const { cover, summary, language } = article;
   return html`<article class="teaser${cover ? '' : ' plain'}">
-${cover && html`<div class="teaser-picture">${picture(desk, cover, { eager, width: 'teaser', alt: '' })}</div>`}
+${cover && html`<div class="teaser-picture">${picture(desk, cover, { eager, width: eager ? 'lead' : 'teaser', alt: '' })}</div>`}
 <div class="teaser-text">
 ${withKicker && kicker(desk, piece)}
 ${headline(desk, piece, rank)}
@@ -79,10 +85,10 @@ function entry(desk: Desk, piece: Piece, rank: Rank): Html {
   const known = entries[rank].get(piece);
   if (known) return known;
   const drawn = html`<li>
-<div class="when">${day(desk, piece)}</div>
-<div class="what">${kicker(desk, piece)}${headline(desk, piece, rank)}
-${piece.article.summary !== '' && html`<p>${markForeign(piece.article.summary, piece.article.language)}</p>`}
-${stateNote(desk, piece)}</div>
+${datedKicker(desk, piece)}
+${headline(desk, piece, rank)}
+${piece.article.summary !== '' && html`<p class="summary">${markForeign(piece.article.summary, piece.article.language)}</p>`}
+${stateNote(desk, piece)}
 </li>
 `;
   entries[rank].set(piece, drawn);

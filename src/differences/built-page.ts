@@ -19,7 +19,7 @@ export function readBuiltPage(html: string): BuiltPage {
   // credits and sources stand beside and below an article, and readers read them
   const kept = main
     .replace(/<(?:aside|footer)( class="story-(?:side|foot)"[^>]*>[\s\S]*?)<\/(?:aside|footer)>/g, '<div$1</div>')
-    .replace(/<p class="share">[\s\S]*?<\/p>/g, ' ')
+    .replace(/<p class="(?:printed|share)">[\s\S]*?<\/p>/g, ' ')
     .replace(around, ' ')
     .replace(/<span class="held">([^<]*)<\/span>/g, '$1')
     .replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, ' $1 ');

@@ -188,7 +188,8 @@ describe('no list mixes languages', () => {
   });
 
   it('and each list is whole', () => {
-    const count = (address: string) => outputs.get(address)?.match(/<div class="when">/g)?.length;
+    const count = (address: string) =>
+      /<ol class="pieces">.*?<\/ol>/s.exec(outputs.get(address) ?? '')?.[0].match(/<li>/g)?.length;
     // the call carries the tag too
     expect([count('/ar/tags/notes/'), count('/ar/tags/notes/page/2/')]).toEqual([20, notesIn.ar + 1 - 20]);
   });

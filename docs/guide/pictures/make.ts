@@ -1,4 +1,4 @@
-/** Makes the pictures of the guides anew, from the articles of this publication: `node docs/guide/pictures/make.ts` (Node 24). */
+/** Makes the pictures of the guides and of the README anew, from the articles of this publication: `node docs/guide/pictures/make.ts` (Node 24). */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ type Edition = (typeof editions)[number];
 const { command, origin } = await startServing();
 const browser = await launch(await findBrowser());
 try {
+  await saveFrontPage(await drawFrontPage(browser));
   for (const edition of editions) {
     await save(`file-and-page${edition.suffix}`, await drawFileAndPage(browser, edition));
     await save(`phone${edition.suffix}`, await drawPhones(browser, edition));
@@ -64,6 +65,21 @@ async function shoot(page: Page, path: string): Promise<Buffer> {
   await page.goto(origin + path, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   return page.screenshot();
+}
+
+/** The first screen of the front page, for the README. */
+async function drawFrontPage(of: Browser): Promise<Buffer> {
+  const page = await openPage(of, editions[0], 1100, 773);
+  const drawn = await shoot(page, '/');
+  await page.close();
+  return drawn;
+}
+
+/** Few colours are enough for flat drawings and text. */
+async function saveFrontPage(drawn: Buffer): Promise<void> {
+  const packed = await sharp(drawn).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toBuffer();
+  writeFileSync(join(root, 'docs/site.png'), packed);
+  console.log(`site.png: ${packed.length} bytes`);
 }
 
 /** What is typed on the left, what readers see on the right. */

@@ -1,0 +1,82 @@
+/** The foot of every page: who publishes it, and where it says who it is, how it works and how to reach it. */
+import { addressOf } from '../../src/addresses.ts';
+import { markForeign } from '../../src/article/foreign.ts';
+import type { Edition } from '../../src/catalogue/catalogue.ts';
+import { type Html, html } from '../../src/html.ts';
+import type { Policy, StaticPage } from '../../src/publication/newsroom.ts';
+import type { Desk } from '../page.ts';
+import { mark } from './mark.ts';
+
+const footers = new WeakMap<Desk, Html>();
+
+/** Every page of an edition has the same foot, so it is drawn once. */
+export function siteFooter(desk: Desk): Html {
+  const known = footers.get(desk);
+  if (known) return known;
+  const drawn = draw(desk);
+  footers.set(desk, drawn);
+  return drawn;
+}
+
+function draw(desk: Desk): Html {
+  const { site, edition } = desk;
+  const { icp, police } = site.filings;
+  return html`<footer class="foot">
+<div><p class="foot-name">${mark}<span>${desk.print(site.name)}</span></p>
+${site.copyright && html`<p class="rights">${desk.print(site.copyright)}</p>`}
+<p>${desk.strings.noTracking}</p>
+${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, edition.language)}</a>`} ${police && html`<span>${markForeign(police, edition.language)}</span>`}</p>`}</div>
+<div class="foot-links">
+${groups(desk)}
+</div>
+</footer>`;
+}
+
+/** Policies that say how the publication works, and the one that says how to reach it; all others say who it is. */
+const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unnamed-sources', 'bylines'];
+const touch: readonly Policy[] = ['feedback'];
+
+function groups(desk: Desk): Html {
+  const { site, strings, edition, href } = desk;
+  const link = (address: string, words: Html | string) => html`<li><a href="${address}">${words}</a></li>`;
+  const pages = sortPages(edition);
+  const linksTo = (wanted: readonly StaticPage[]) =>
+    wanted.map(({ address, title }) => link(href(address), markForeign(title, edition.language)));
+  const group = (title: string, links: readonly Html[]) =>
+    links.length > 0 && html`<div><h2>${title}</h2><ul>${links}</ul></div>`;
+  return html`${group(strings.footWho, [...linksTo(pages.who), ...whoIsWho(desk, link)])}
+${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections(edition.root)), strings.correctionsRecord)])}
+${group(strings.footTouch, [
+  ...linksTo(pages.touch),
+  ...(site.contact?.includes('@') ? [link(`mailto:${site.contact}`, site.contact)] : []),
+  link(href(addressOf.rss(edition.root)), strings.feed),
+])}`;
+}
+
+interface SortedPages {
+  readonly who: readonly StaticPage[];
+  readonly how: readonly StaticPage[];
+  readonly touch: readonly StaticPage[];
+}
+
+/** Pages that state policies come first, in the order of the policies; then all others, in the order of their files. */
+function sortPages({ pages, policies }: Edition): SortedPages {
+  const first = new Map([...policies].reverse().map(([policy, address]) => [address, policy]));
+  const order = [...policies.values()];
+  const place = ({ address }: StaticPage) => (order.includes(address) ? order.indexOf(address) : order.length);
+  const sorted = pages.toSorted((a, b) => place(a) - place(b));
+  const isIn = (group: readonly Policy[]) => (page: StaticPage) => group.includes(first.get(page.address) ?? 'mission');
+  const isHow = isIn(how);
+  const isTouch = isIn(touch);
+  return {
+    who: sorted.filter(page => !isHow(page) && !isTouch(page)),
+    how: sorted.filter(isHow),
+    touch: sorted.filter(isTouch),
+  };
+}
+
+/** Who makes the publication; where it does not say, everybody whom it names. */
+function whoIsWho({ edition, strings, href }: Desk, link: (address: string, words: string) => Html): readonly Html[] {
+  if (edition.masthead.length > 0) return [link(href(addressOf.masthead(edition.root)), strings.masthead)];
+  return edition.people.length > 0 ? [link(href(addressOf.people(edition.root)), strings.people)] : [];
+}

@@ -1,0 +1,53 @@
+/** The head of every page: the name of the publication, then one row that leads to its sections and its other languages. */
+import { addressOf } from '../../src/addresses.ts';
+import { languageMark } from '../../src/article/foreign.ts';
+import { type Html, html } from '../../src/html.ts';
+import type { Version } from '../../src/languages.ts';
+import type { Desk } from '../page.ts';
+import { mark } from './mark.ts';
+
+interface SiteHeader {
+  readonly isFront: boolean;
+  /** This page in the publication's languages. */
+  readonly versions: readonly Version[];
+  /** The attributes of the link that opens the search. */
+  readonly search: Html;
+}
+
+export function siteHeader(desk: Desk, { isFront, versions, search }: SiteHeader): Html {
+  const { strings, href, edition, site } = desk;
+  const { root } = edition;
+  const name = html`<a href="${href(root)}">${mark}<span>${desk.print(site.name)}</span></a>`;
+  const title = isFront
+    ? html`<h1 class="name">${name}</h1>${site.tagline && html`<p class="tagline">${desk.print(site.tagline)}</p>`}`
+    : html`<p class="name">${name}</p>`;
+  return html`<header class="masthead${isFront ? ' front' : ''}">
+${title}
+<nav aria-label="${strings.menu}"><ul>
+${edition.columns.length > 0 && html`<li><a href="${href(addressOf.columns(root))}">${strings.columns}</a></li>`}
+<li><a href="${href(addressOf.tags(root))}">${strings.tags}</a></li>
+<li><a href="${href(addressOf.archive(root))}">${strings.archive}</a></li>
+<li><a class="search-link" href="${href(addressOf.search(root))}" ${search}>${strings.search}</a></li>
+</ul></nav>
+${languageSwitch(desk, versions)}
+</header>`;
+}
+
+/**
+ * Links to this page in the other languages; where there is none, to their front pages. A single other language stands in the row of
+ * the sections; several fold into one word, so that the row stays one row.
+ */
+function languageSwitch(
+  { publication, edition, strings, href, nameOf }: Desk,
+  versions: readonly Version[],
+): Html | undefined {
+  const others = publication.catalogue.editions.filter(other => other !== edition);
+  if (others.length === 0) return undefined;
+  const links = others.map(({ language, root }) => {
+    const address = versions.find(version => version.language === language)?.address ?? root;
+    return html`<li><a href="${href(address)}"${languageMark(language, edition.language)} hreflang="${language}">${nameOf(language)}</a></li>`;
+  });
+  const list = html`<ul>${links}</ul>`;
+  const folded = html`<details><summary>${nameOf(edition.language)}</summary>${list}</details>`;
+  return html`<nav class="languages" aria-label="${strings.languages}">${others.length > 1 ? folded : list}</nav>`;
+}
