@@ -53,13 +53,13 @@ export class RichText {
       held.load(spare, text);
       return spare.read(write);
     };
-    held.shown ??= rewrite(held.source);
-    if (edited === held.shown) return held.source;
-    if (held.source === held.shown) return edited;
-    // only a text that the editor reads as what the writer sees
-    const isMeant = (text: string) => text === edited || [edited, rewrite(edited)].includes(rewrite(text));
-    const { source, shown } = held;
-    for (const text of mergeTexts({ source, shown, edited })) if (isMeant(text)) return text;
+    const respelled = rewrite(held.source);
+    const { source, shown = respelled } = held;
+    if (edited === shown) return source;
+    if (source === shown) return edited;
+    // only a text that the editor would read as what the writer sees; what it has drawn by itself since it read the source aside
+    const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
+    for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
     return edited;
   }
 
