@@ -8,7 +8,6 @@ import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.t
 import type { StyleName } from './assets.ts';
 import type { Publication } from './kind.ts';
 import { holdLineStarts } from './parts/line-starts.ts';
-import { mark } from './parts/mark.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
 import { policyFor } from './policy.ts';

@@ -2,6 +2,7 @@
 import { articleSchema } from '../article/schema.ts';
 import type { FieldShape } from '../fields/shape.ts';
 import { shapeOf } from '../fields/types.ts';
+import { fileField } from './file-field.ts';
 import { both, formWords } from './words.ts';
 
 /** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */
@@ -18,7 +19,7 @@ export interface Wishes {
   readonly first: 'en' | 'zh';
 }
 
-/** All fields of an article, and its text: below what most articles have, above what few have. */
+/** All fields of an article, and its text: below what most articles have, above what few have; and, hidden, the file as it was opened. */
 export function fieldsOf(wishes: Wishes): readonly FormField[] {
   const { fields } = shapeOf(articleSchema(wishes.zone));
   const body = {
@@ -28,10 +29,12 @@ export function fieldsOf(wishes: Wishes): readonly FormField[] {
     required: false,
     i18n: true,
   };
-  return Object.entries(fields).flatMap(([name, shape]) => [
+  const shown = Object.entries(fields).flatMap(([name, shape]) => [
     toField(name, shape, wishes),
     ...(name === 'cover' ? [body] : []),
   ]);
+  // not of the translation: it is a file of its own
+  return [...shown, { name: fileField, widget: 'hidden', i18n: false }];
 }
 
 function toField(name: string, shape: FieldShape, wishes: Wishes, isPart = false): FormField {

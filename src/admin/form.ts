@@ -17,6 +17,8 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
   const say = (words: keyof typeof formWords) => both(formWords[words], first);
   const articlesIn = (written: string) => ({
     folder: 'articles',
+    // opened and saved by `article-file.ts`
+    format: 'article',
     label_singular: say('article'),
     media_folder: '',
     public_folder: '',

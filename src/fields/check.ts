@@ -5,7 +5,7 @@ import { tell } from '../messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../problem.ts';
 import { suggest } from './suggest.ts';
 import { type Fields, type Issue, knownFields, type Schema, schemaAt } from './types.ts';
-import { locateField } from './yaml.ts';
+import { locateField } from './yaml-document.ts';
 
 /** A piece of YAML in a file. */
 export interface YamlSource {

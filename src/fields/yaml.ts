@@ -1,11 +1,10 @@
-/** YAML text to plain data, and the way back from a field to its line. YAML 1.2, core schema: no dates, no octal, no yes and no. */
+/** YAML text to plain data. YAML 1.2, core schema: no dates, no octal, no yes and no. */
 
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { tell } from '../messages/tell.ts';
-import type { FieldPath, Position } from '../problem.ts';
 import { findInvisible } from './characters.ts';
 import { markJoints, removeJoints } from './folded-lines.ts';
+import { findAnchor } from './yaml-document.ts';
 import { explain, findLosses, findSlips, YamlError, type YamlFault } from './yaml-faults.ts';
 
 const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
@@ -48,44 +47,15 @@ function loadYaml(text: string): unknown {
 const orElse = (slips: readonly YamlFault[], fault: YamlFault) => (slips.length > 0 ? slips : [fault]);
 
 function refuseAliases(text: string): void {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
-  const faults: YamlFault[] = [];
-  visit(document, (_, node) => {
-    if (isNode(node) && (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor)) && node.range) {
-      const mark = isAlias(node) ? node.range[0] : text.lastIndexOf(`&${node.anchor}`, node.range[0]);
-      const { line, col } = counter.linePos(mark);
-      faults.push({
-        position: { line, column: col },
+  const position = findAnchor(text);
+  if (position)
+    throw new YamlError([
+      {
+        position,
         what: tell`YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory`,
         cure: tell`write the value out, or put it between quotation marks if it is text`,
-      });
-      return visit.BREAK;
-    }
-    return undefined;
-  });
-  if (faults.length > 0) throw new YamlError(faults);
-}
-
-/**
- * Where a field stands in YAML text: at its value, or with `atKey` at its name; where the field is absent, at what should hold it.
- * Lines and columns count from 1 within `text`.
- */
-export function locateField(text: string, path: FieldPath, atKey = false): Position {
-  const counter = new LineCounter();
-  let node: unknown = parseDocument(text, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false }).contents;
-  let offset = 0;
-  for (const [depth, step] of path.entries()) {
-    if (!isCollection(node)) break;
-    const pair = isMap(node) ? node.items.find(item => isScalar(item.key) && item.key.value === step) : undefined;
-    const next: unknown = pair ? pair.value : node.get(step, true);
-    const named = atKey && depth === path.length - 1 && pair ? pair.key : next;
-    if (!isNode(named) || !named.range) break;
-    offset = named.range[0];
-    node = next;
-  }
-  const { line, col } = counter.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+      },
+    ]);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Where a field stands in its file. */
 import { parseFrontMatter } from '../article/front-matter.ts';
-import { locateField } from '../fields/yaml.ts';
+import { locateField } from '../fields/yaml-document.ts';
 import type { Folder } from '../files.ts';
 import { mendFrontMatter } from '../mend/mend.ts';
 import { isLocated, type LocatedProblem, type Problem } from '../problem.ts';

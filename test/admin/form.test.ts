@@ -16,12 +16,19 @@ const form = (admin: Partial<Admin> & Pick<Admin, 'backend'>, languages: readonl
   formOf(aNewsroom({ site: { languages } }).site, { ...nothing, ...admin });
 
 describe('the fields', () => {
-  const fields = fieldsOf(wishes);
+  const all = fieldsOf(wishes);
+  const fields = all.filter(({ widget }) => widget !== 'hidden');
   const named = (name: string) => fields.find(field => field.name === name);
 
   it('are those of the schema, but for those that are left out by name, and the text', () => {
     const names = fields.map(({ name }) => name).filter(name => name !== 'body');
     expect([...names].sort()).toEqual([...knownFields(articleSchema('UTC'))].sort());
+  });
+
+  it('carry the file as it was opened along, which no translation takes over', () => {
+    expect(all.filter(({ widget }) => widget === 'hidden')).toEqual([
+      { name: 'halfsky_file', widget: 'hidden', i18n: false },
+    ]);
   });
 
   it('have a name and a hint in both languages', () => {

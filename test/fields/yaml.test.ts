@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locateField, parseForeignYaml, parseYaml } from '../../src/fields/yaml.ts';
+import { parseForeignYaml, parseYaml } from '../../src/fields/yaml.ts';
+import { locateField } from '../../src/fields/yaml-document.ts';
 import { YamlError } from '../../src/fields/yaml-faults.ts';
 
 describe('YAML', () => {

@@ -148,7 +148,7 @@ draft: false
     await writer.save();
     const changed = await changes(now);
     const file = 'articles/2017/first-light.md';
-    expect([...changed.keys()].sort()).toEqual([file, 'articles/2017/first-light.zh-Hans.md'].sort());
+    expect([...changed.keys()]).toEqual([file]);
     const settings: Settings = {
       zone: 'Asia/Shanghai',
       languages: ['en', 'zh-Hans'],
@@ -176,7 +176,7 @@ draft: false
     await writer.save();
     const folder = 'articles/2018/market-women';
     const changed = await changes(now);
-    expect([...changed.keys()].sort()).toEqual([`${folder}/index.md`, `${folder}/index.zh-Hans.md`]);
+    expect([...changed.keys()]).toEqual([`${folder}/index.md`]);
     const body = (bytes: Uint8Array = new Uint8Array()) => Buffer.from(bytes).toString().split('\n---\n')[1];
     for (const [path, bytes] of changed) expect(body(bytes)).toBe(body(before.get(path)));
     expect(Buffer.from(changed.get(`${folder}/index.md`) ?? []).toString()).toContain(
@@ -199,7 +199,7 @@ draft: false
     await (await field('Date')).getByRole('textbox').fill('2019-02-01T00:00');
     await writer.save();
     const changed = await changes(now);
-    expect([...changed.keys()].sort()).toEqual(['articles/2019/plain.md', 'articles/2019/plain.zh-Hans.md']);
+    expect([...changed.keys()]).toEqual(['articles/2019/plain.zh-Hans.md']);
     expect(Buffer.from(changed.get('articles/2019/plain.zh-Hans.md') ?? []).toString()).toBe(
       '---\ntitle: 平常\ndate: 2019-02-01T00:00:00+08:00\nkind: news\ndraft: false\n---\n',
     );
