@@ -1,5 +1,4 @@
 /** Threads that all do the same work, as many as there are cores. The only file that starts more threads than one. */
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
@@ -24,6 +23,7 @@ export class ThreadPool<Request, Answer> {
   readonly #idle: Worker[] = [];
   readonly #alive = new Set<Worker>();
   readonly #waiting: ((worker: Worker) => void)[] = [];
+  #isStopped = false;
 
   constructor(crew: Crew) {
     this.#crew = crew;
@@ -54,19 +54,23 @@ export class ThreadPool<Request, Answer> {
     return worker;
   }
 
-  /** A thread is free again, or has broken down: then another takes its place. */
+  /** A thread is free again, or has broken down: then another takes its place, unless nobody waits for answers any more. */
   #give(worker: Worker): void {
+    if (this.#isStopped) return;
     const next = this.#waiting.shift();
     if (next) next(this.#alive.has(worker) ? worker : this.#start());
     else if (this.#alive.has(worker)) this.#idle.push(worker);
   }
 
+  /** Ends every thread when it has done what it is at; what still waits is left undone. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     await Promise.all(
-      [...this.#alive].map(async worker => {
-        const ended = once(worker, 'exit');
+      [...this.#alive].map(worker => {
+        // not `once` of node:events, which fails when the thread breaks down on its way out
+        const ended = new Promise(resolve => worker.once('exit', resolve));
         worker.postMessage(stopRequest);
-        await ended;
+        return ended;
       }),
     );
   }
@@ -74,7 +78,7 @@ export class ThreadPool<Request, Answer> {
 
 function ask<Request, Answer>(worker: Worker, request: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const settle = () => worker.off('message', take).off('error', fail);
+    const settle = () => worker.off('message', take).off('messageerror', fail).off('error', fail);
     const take = (reply: Reply<Answer>) => {
       settle();
       if ('answer' in reply) resolve(reply.answer);
@@ -84,7 +88,8 @@ function ask<Request, Answer>(worker: Worker, request: Request): Promise<Answer>
       settle();
       reject(error);
     };
-    worker.on('message', take).on('error', fail);
+    // `messageerror`: an answer that cannot be read here, for which nobody should wait for ever
+    worker.on('message', take).on('messageerror', fail).on('error', fail);
     worker.postMessage(request);
   });
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ThreadPool } from '../src/threads.ts';
 import type { Doubled } from './support/doubling-thread.ts';
@@ -40,5 +41,18 @@ describe('a pool of threads', () => {
       broken.map(() => 'Error: broken down'),
     );
     expect((await waiting).value).toBe(8);
+  });
+
+  test('leaves no thread behind that would keep the process alive, whatever breaks down while it stops', async () => {
+    const started: Worker[] = [];
+    const note = (worker: Worker) => void started.push(worker);
+    process.on('worker', note);
+    const requests = [0, 1].flatMap(number => Array.from({ length: 2 * availableParallelism() }, () => number));
+    const answers = requests.map(number => pool.ask(number));
+    await expect(Promise.all(answers)).rejects.toThrow('broken down');
+    await pool.stop();
+    process.off('worker', note);
+    expect(started.length).toBeGreaterThan(availableParallelism());
+    expect(started.map(({ threadId }) => threadId)).toEqual(started.map(() => -1));
   });
 });

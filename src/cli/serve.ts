@@ -1,15 +1,14 @@
 /** `halfsky serve`: the site while it is being written, reloading as files change. */
 
-import { watch } from 'node:fs';
-import { join } from 'node:path';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { adminAddresses, deskAddress } from '../addresses.ts';
 import { tell } from '../messages/tell.ts';
-import type { Voice } from '../messages/voice.ts';
+import { sayWhole, type Voice } from '../messages/voice.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { languageOption, printProblems } from './language.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { Preview } from './preview.ts';
+import { watchPublication } from './watch.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -52,13 +51,23 @@ export const serve: Command = {
     });
     const reload = () => server.reload({ files: [], build: { templates: [] } });
     sayProblems(preview, voice);
-    watchFolders(options.site, changed => {
-      preview.refresh(changed);
-      sayProblems(preview, voice);
-      reload();
+    const stopWatching = watchPublication(options.site, {
+      changed: files => {
+        try {
+          preview.refresh(files);
+        } catch (error) {
+          // a file can vanish while it is being read: the change that took it away is told as well
+          console.error(error instanceof Error ? error.message : error);
+          return;
+        }
+        sayProblems(preview, voice);
+        reload();
+      },
+      warn: failure => console.error(sayWhole(failure, voice)),
     });
     server.serve(port);
     await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+    stopWatching();
     await server.close();
     process.exit(0);
   },
@@ -96,31 +105,4 @@ function sayProblems({ problems }: Preview, voice: Voice): void {
   if (problems.length > 0) console.error(`\n${printProblems(problems, voice)}`);
   else if (hadProblems) console.log(`\n${voice.say(tell`no problems any more`)}`);
   hadProblems = problems.length > 0;
-}
-
-/** Editors write a file in several steps: what follows within 30 ms is one change. */
-function watchFolders(site: string, tellChanged: (files: readonly string[]) => void): void {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let files = new Set<string>();
-  const notice = (file: string) => {
-    files.add(file);
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      const changed = [...files];
-      files = new Set();
-      try {
-        tellChanged(changed);
-      } catch (error) {
-        // a file can vanish while it is being read: the change that took it away is told as well
-        console.error(error instanceof Error ? error.message : error);
-      }
-    }, 30);
-  };
-  for (const folder of ['articles', 'newsroom']) {
-    try {
-      watch(join(site, folder), { recursive: true }, (_, name) => notice(`${folder}/${name ?? ''}`));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    }
-  }
 }

@@ -2,6 +2,7 @@
 import type { Article, Parsed } from '../article/article.ts';
 import type { Files, Folder } from '../files.ts';
 import { type Cache, hashOf } from '../output/cache.ts';
+import { ownBytes } from '../own-bytes.ts';
 
 /** What parsing asked about another file, and what the answer was: if it would be another one now, the article is read again. */
 interface Asked {
@@ -28,6 +29,7 @@ interface Entry extends Findings {
 /** Articles that are read and kept together. */
 export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
+  /** In a buffer of their own, which can change hands. */
   readonly bodies: Uint8Array<ArrayBuffer>;
 }
 
@@ -92,7 +94,8 @@ export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackRead
       );
     }
   }
-  if (before && changes === 0 && before.entries.size === articles.size) return before;
+  if (before && changes === 0 && before.entries.size === articles.size)
+    return { entries: before.entries, bodies: ownBytes(before.bodies) };
   const pack = toPack(articles);
   cache.setValue(nameOf(key, bundle), pack);
   return pack;
@@ -110,7 +113,7 @@ function readNow(hash: string, folder: Folder, parse: (files: Files) => Parsed<A
   return { findings, body: Buffer.from(value?.body ?? '') };
 }
 
-/** Puts articles side by side. The bytes lie in a buffer of their own, which can change hands. */
+/** Puts articles side by side. */
 function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   const bodies = new Uint8Array([...articles.values()].reduce((sum, { body }) => sum + body.length, 0));
   const entries = new Map<string, Entry>();

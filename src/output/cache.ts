@@ -6,13 +6,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { removeQuietly } from './remove.ts';
 
 /** Bytes of SHA-256 before each entry: what was cut short or changed on disk is noticed. */
 const digestLength = 32;
@@ -67,7 +67,7 @@ export class Cache {
     const content = bytes.subarray(digestLength);
     if (!digest(content).equals(bytes.subarray(0, digestLength))) {
       this.#damaged++;
-      rmSync(file, { force: true });
+      removeQuietly(file);
       return undefined;
     }
     this.#used.add(key);
@@ -110,7 +110,7 @@ export class Cache {
       renameSync(passing, join(this.folder, key));
       this.#used.add(key);
     } catch {
-      rmSync(passing, { force: true });
+      removeQuietly(passing);
     }
   }
 
@@ -124,11 +124,19 @@ export class Cache {
     }
     for (const name of names) {
       const file = join(this.folder, name);
-      const seconds = now / 1000;
-      if (this.#used.has(name)) utimesSync(file, seconds, seconds);
-      else if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > maximumAge)
-        rmSync(file, { force: true });
+      if (this.#used.has(name)) renewQuietly(file, now);
+      else if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > maximumAge) removeQuietly(file);
     }
+  }
+}
+
+/** An entry may be read-only, or another build may have removed it in the same moment: then it just grows old. */
+function renewQuietly(file: string, now: number): void {
+  const seconds = now / 1000;
+  try {
+    utimesSync(file, seconds, seconds);
+  } catch {
+    // nothing depends on it
   }
 }
 

@@ -125,7 +125,8 @@ export class Stage {
     this.#weight += file.content?.length ?? 0;
     if (this.#waiting.length < batch && this.#weight < batchWeight) return;
     this.#send();
-    while (this.#onTheWay > mostOnTheWay) await once(this.#thread, 'message');
+    // a thread that has broken down already says nothing any more
+    while (this.#onTheWay > mostOnTheWay) await Promise.race([once(this.#thread, 'message'), this.#counts]);
   }
 
   /** Texts are handed over as they are: to turn them into bytes is the thread's work. */

@@ -15,8 +15,9 @@ export async function findDamaged(
     .filter(({ format, file }) => format !== 'SVG' && !folder.isKnownSound(file));
   if (unknown.length === 0) return problems;
   const { findFault } = await loadPainter();
-  await workOn(unknown, async ({ file }) => {
-    const fault = await findFault(folder.readBytes(file));
+  await workOn(unknown, async picture => {
+    const { file } = picture;
+    const fault = await findFault(folder.readBytes(file), picture);
     if (fault === undefined) folder.noteSound(file);
     else problems.push(damaged(file, fault));
   });

@@ -23,8 +23,8 @@ export const mostPixels = 120_000_000;
 
 const sizeOf = (bytes: Uint8Array) => {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    return orientation >= 5 ? { width: height, height: width, orientation } : { width, height, orientation };
+    const { width, height } = imageSize(bytes);
+    return { width, height };
   } catch {
     return undefined;
   }
@@ -44,7 +44,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
       cure: tell`name it ${name}, or export it again`,
     };
   }
-  const { isWhole, tellsMore, frames } = readStructure(bytes, format);
+  const { isWhole, tellsMore, frames, orientation } = readStructure(bytes, format);
   if (!isWhole || !size)
     return { what: tell`${file} ends before the picture does`, cure: tell`copy it again from where it came from` };
   if (tellsMore && frames > 1 && format !== 'GIF' && format !== 'WebP')
@@ -52,7 +52,12 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
       what: tell`${file} moves, and tells more than the picture (its place, its camera or a comment)`,
       cure: tell`remove that with a picture editor, or export it as a moving WebP`,
     };
-  const { width, height, orientation } = size;
+  if (frames > 1 && orientation !== 1)
+    return {
+      what: tell`${file} moves, and its Exif says that it is to be turned`,
+      cure: tell`export it upright, without Exif`,
+    };
+  const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
   const pixels = width * height * frames;
   if (pixels > mostPixels) {
     const millions = Math.round(pixels / 1_000_000);
@@ -70,7 +75,8 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     height: height || undefined,
     format,
     moves: frames > 1,
-    isPlain: !tellsMore && orientation === 1,
+    // what turns an AVIF belongs to the picture itself
+    isPlain: !tellsMore && (orientation === 1 || format === 'AVIF'),
     hasWords: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
   };
 }

@@ -30,6 +30,7 @@ export async function* paint(
 ): AsyncGenerator<readonly [Rendering, Uint8Array]> {
   const isDetailed = picture.format === 'PNG' || picture.format === 'GIF' || picture.format === 'SVG';
   try {
+    await compareSize(bytes, picture);
     const whole = renderings.filter(({ part, moves }) => !part && !moves);
     const source = await decodeOnce(bytes, Math.max(0, ...whole.map(({ width }) => width)));
     for (const rendering of renderings) {
@@ -65,6 +66,7 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
     const drawing = sharp(Buffer.from(svg));
     if (inset) {
       const { picture, bytes, left, top } = inset;
+      await compareSize(bytes, picture);
       const input = await cutOut(picture, bytes, inset).flatten({ background: paper }).png().toBuffer();
       drawing.composite([{ input, left, top }]);
     }
@@ -75,13 +77,25 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
 }
 
 /** What the decoder says of a picture that cannot be decoded to its end. Decoded at a small size, which is faster and reads all the same. */
-export async function findFault(bytes: Uint8Array): Promise<string | undefined> {
+export async function findFault(bytes: Uint8Array, size?: Size): Promise<string | undefined> {
   try {
+    if (size) await compareSize(bytes, size);
     await sharp(bytes, limits).resize({ width: 32 }).raw().toBuffer();
     return undefined;
   } catch (error) {
     return messageOf(error);
   }
+}
+
+/** As a picture's file says that it is. */
+type Size = Pick<Picture, 'format' | 'width' | 'height'>;
+
+/** A picture must not be squeezed because its file says one thing and its pixels another. @throws Error that says so */
+async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {
+  if (format === 'SVG') return;
+  const { autoOrient: seen } = await sharp(bytes, limits).metadata();
+  if (seen.width !== width || seen.height !== height)
+    throw new Error(`the file says ${width}×${height} pixels, and the picture has ${seen.width}×${seen.height}`);
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));

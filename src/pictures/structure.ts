@@ -1,5 +1,6 @@
 /** What the bytes of a picture say without being decoded: of which format they are, whether all of them are there, and what they tell besides. */
 import type { Format } from './format.ts';
+import { hasPrefix, isQuarterTurned, type Orientation, readExif, withoutPrefix } from './orientation.ts';
 
 export interface Structure {
   /** Whether the file ends where its format says that it ends. */
@@ -8,9 +9,11 @@ export interface Structure {
   readonly tellsMore: boolean;
   /** Pictures that follow each other; 1 for one that stands still. */
   readonly frames: number;
+  /** How it is turned before it is seen. An AVIF that is turned by a quarter says 6 whichever way: its decoder turns it. */
+  readonly orientation: Orientation;
 }
 
-const still = { frames: 1 } as const;
+const still = { frames: 1, orientation: 1 } as const;
 const cut: Structure = { isWhole: false, tellsMore: false, ...still };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
@@ -37,10 +40,11 @@ type Reader = (view: DataView, bytes: Uint8Array) => Structure;
 const readJpeg: Reader = (view, bytes) => {
   const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));
   let tellsMore = end + 2 < bytes.length;
+  let orientation: Orientation | undefined;
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (view.getUint8(at) !== 0xff) return cut;
     const marker = view.getUint8(at + 1);
-    if (marker === 0xda) return { isWhole: end > at, tellsMore, ...still };
+    if (marker === 0xda) return { isWhole: end > at, tellsMore, frames: 1, orientation: orientation ?? 1 };
     if (marker === 0xff) {
       at++;
       continue;
@@ -49,7 +53,10 @@ const readJpeg: Reader = (view, bytes) => {
     // beside the picture's own: JFIF, a colour profile, what Adobe says of colours
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
     if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) tellsMore = true;
-    at += 2 + view.getUint16(at + 2);
+    const next = at + 2 + view.getUint16(at + 2);
+    const segment = bytes.subarray(at + 4, next);
+    if (marker === 0xe1 && hasPrefix(segment)) orientation ??= readExif(withoutPrefix(segment));
+    at = next;
   }
   return cut;
 };
@@ -58,11 +65,15 @@ const readJpeg: Reader = (view, bytes) => {
 const readPng: Reader = (view, bytes) => {
   let tellsMore = false;
   let frames = 1;
+  let orientation: Orientation = 1;
+  let hasBegun = false;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const type = ascii(bytes, at + 4, at + 8);
     const next = at + 12 + view.getUint32(at);
     if (next > bytes.length) return cut;
-    if (type === 'IEND') return { isWhole: true, tellsMore: tellsMore || next < bytes.length, frames };
+    if (type === 'IEND') return { isWhole: true, tellsMore: tellsMore || next < bytes.length, frames, orientation };
+    hasBegun ||= type === 'IDAT';
+    if (type === 'eXIf' && !hasBegun) orientation = readExif(bytes.subarray(at + 8, next - 4));
     if (/^(?:eXIf|[tiz]TXt|caBX)$/.test(type)) tellsMore = true;
     if (type === 'acTL') frames = view.getUint32(at + 8);
     at = next;
@@ -78,7 +89,8 @@ const readGif: Reader = (view, bytes) => {
   if (bytes.length < 13) return cut;
   for (let at = 13 + table(view.getUint8(10)); at < bytes.length; ) {
     const block = view.getUint8(at);
-    if (block === 0x3b) return { isWhole: frames > 0, tellsMore: tellsMore || at + 1 < bytes.length, frames };
+    if (block === 0x3b)
+      return { isWhole: frames > 0, tellsMore: tellsMore || at + 1 < bytes.length, frames, orientation: 1 };
     if (block === 0x2c) {
       if (at + 10 > bytes.length) return cut;
       frames++;
@@ -105,14 +117,18 @@ const readWebp: Reader = (view, bytes) => {
   if (end < 20 || end > bytes.length) return cut;
   let tellsMore = end < bytes.length;
   let frames = 0;
+  let orientation: Orientation = 1;
+  let announcesExif = false;
   for (let at = 12; at + 8 <= end; ) {
     const type = ascii(bytes, at, at + 4);
     const size = view.getUint32(at + 4, true);
     if (type === 'EXIF' || type === 'XMP ' || type === 'C2PA') tellsMore = true;
     if (type === 'ANMF') frames++;
+    if (type === 'VP8X') announcesExif = ((bytes[at + 8] ?? 0) & 8) !== 0;
+    if (type === 'EXIF' && announcesExif) orientation = readExif(withoutPrefix(bytes.subarray(at + 8, at + 8 + size)));
     at += 8 + size + (size % 2);
   }
-  return { isWhole: true, tellsMore, frames: Math.max(1, frames) };
+  return { isWhole: true, tellsMore, frames: Math.max(1, frames), orientation };
 };
 
 /** Boxes of the ISO base media file format; what is told besides lies in items named here. */
@@ -127,7 +143,12 @@ const readAvif: Reader = (view, bytes) => {
   }
   const head = ascii(bytes, 0, Math.min(bytes.length, 65_536));
   const frames = ascii(bytes, 8, 12) === 'avis' ? 2 : 1;
-  return { isWhole: at === bytes.length, tellsMore: /infe[\s\S]{8}(?:Exif|mime)/.test(head), frames };
+  return {
+    isWhole: at === bytes.length,
+    tellsMore: /infe[\s\S]{8}(?:Exif|mime)/.test(head),
+    frames,
+    orientation: isQuarterTurned(bytes) ? 6 : 1,
+  };
 };
 
 const readers: Readonly<Record<Exclude<Format, 'SVG'>, Reader>> = {

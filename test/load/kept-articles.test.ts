@@ -80,6 +80,30 @@ describe('an article that was read before', () => {
   });
 });
 
+describe('kept articles that another thread reads, as in a fresh checkout with a kept cache', () => {
+  test.each([1, 2, 15, 40])('can be handed over, %i of them', count => {
+    const names = Array.from({ length: count }, (_, i) => `articles/2017/a${i}.md`);
+    const root = aPublication(Object.fromEntries(names.map(name => [name, 'text'])));
+    const body = `<p>${'犁 and plough. '.repeat(100)}</p>`;
+    let parsed = 0;
+    const read = () => {
+      const parse = (): Parsed<Article> => {
+        parsed++;
+        return { value: anArticle({ body }), problems: [] };
+      };
+      const cache = new Cache(join(root, 'cache'));
+      const pack = readPack({ name: 'all', files: names }, { cache, key: 'engine', folder: new Folder(root), parse });
+      return structuredClone(pack, { transfer: [pack.bodies.buffer] });
+    };
+    const first = read();
+    const kept = read();
+    expect(parsed).toBe(count);
+    expect(kept).toEqual(first);
+    expect(kept.bodies.buffer.byteLength).toBe(count * Buffer.byteLength(body));
+    for (const name of names) expect(takeFrom(kept, name, 'engine')?.value?.body).toBe(body);
+  });
+});
+
 describe('articles are kept together', () => {
   const year = (name: string, count: number) =>
     Array.from({ length: count }, (_, i) => `articles/${name}/a${String(i).padStart(4, '0')}.md`);

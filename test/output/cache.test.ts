@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -53,6 +62,18 @@ describe('the cache', () => {
     const long = Date.UTC(2017, 8, 5) / 1000;
     writeFileSync(join(folder, 'unused'), '');
     utimesSync(join(folder, 'unused'), long, long);
+    cache.prune(Date.UTC(2017, 10, 5));
+    expect(readdirSync(folder)).toEqual(['used']);
+  });
+
+  test('goes on when an entry vanishes while times are renewed, and when something else lies among the entries', () => {
+    const cache = new Cache(folder);
+    cache.set('used', bytes);
+    rmSync(join(folder, 'used'));
+    symlinkSync('nowhere', join(folder, 'used'));
+    mkdirSync(join(folder, 'folder'));
+    const long = Date.UTC(2017, 8, 5) / 1000;
+    utimesSync(join(folder, 'folder'), long, long);
     cache.prune(Date.UTC(2017, 10, 5));
     expect(readdirSync(folder)).toEqual(['used']);
   });

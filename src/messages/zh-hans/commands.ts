@@ -123,6 +123,10 @@ export const commands = {
   'npx halfsky {1} --help tells more': '详细用法：npx halfsky {1} --help',
   'no problems any more': '问题都解决了',
   'This page could not be drawn; the terminal says why.': '这个页面生成失败；原因见终端。',
+  'changes in {1} are not seen: the system watches no more folders': '看不到 {1} 里的改动：系统不再监视更多文件夹',
+  'raise fs.inotify.max_user_watches, or start serve again after a change':
+    '请调高 fs.inotify.max_user_watches，或在改动后重新运行 serve',
+  'changes in {1} are not seen: {2}': '看不到 {1} 里的改动：{2}',
   '{1} shows {2}, with drafts': '{1} 显示 {2}，草稿也能看到',
   'another program has the number {1}: write {2} in its place wherever an address says {1}':
     '{1} 已被别的程序占用：凡是地址里写 {1} 的地方，都换成 {2}',

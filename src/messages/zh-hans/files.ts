@@ -63,6 +63,8 @@ export const files = {
   'name it {1}, or export it again': '请改名为 {1}，或重新导出',
   '{1} ends before the picture does': '{1} 不完整，图片后半部分缺失',
   'copy it again from where it came from': '请从原处重新复制',
+  '{1} moves, and its Exif says that it is to be turned': '{1} 是动图，而它的 Exif 要求把它转过来',
+  'export it upright, without Exif': '请按正立的方向重新导出，不带 Exif',
   '{1} moves, and tells more than the picture (its place, its camera or a comment)':
     '{1} 是动图，并带有画面以外的信息（地点、相机或备注）',
   'remove that with a picture editor, or export it as a moving WebP': '请用图片软件去掉这些信息，或导出为 WebP 动图',
