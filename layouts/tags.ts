@@ -35,7 +35,7 @@ function bySize(desk: Desk): Html | undefined {
 
 function byLetter(desk: Desk): Html | undefined {
   const { strings, edition } = desk;
-  const groups = groupByLetter(edition.tags, ({ of }) => desk.say(of.name), edition.language);
+  const groups = groupByLetter(edition.tags, ({ of, sound }) => sound ?? desk.say(of.name), edition.language);
   if (groups.length === 0) return undefined;
   const id = (letter: string | undefined) => (letter === undefined ? 'no-letter' : `letter-${letter}`);
   const label = (letter: string | undefined) => (letter === undefined ? strings.noLetter : desk.print(letter));

@@ -31,6 +31,7 @@ import { mastheadOf } from './masthead.ts';
 import { checkPolicies, policiesIn } from './policies.ts';
 import { relate } from './related.ts';
 import { noteSchedule } from './schedule.ts';
+import { type ReadName, sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
@@ -44,7 +45,8 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
   const [first, ...others] = newsroom.site.languages;
   const findLead = resolveLeads(ingredients, problems);
-  const edition = (language: string) => buildEdition(language, { newsroom, pieces, findLead });
+  const edition = (language: string) =>
+    buildEdition(language, { newsroom, pieces, findLead, readName: ingredients.readName });
   const catalogue: Catalogue = {
     site: newsroom.site,
     newsroom,
@@ -155,19 +157,25 @@ interface Whole {
   readonly newsroom: Newsroom;
   readonly pieces: readonly Piece[];
   readonly findLead: FindLead;
+  readonly readName: ReadName | undefined;
 }
 
-function buildEdition(language: string, { newsroom, pieces: all, findLead }: Whole): Edition {
+function buildEdition(language: string, { newsroom, pieces: all, findLead, readName }: Whole): Edition {
   const inLanguage = all.filter(({ article }) => article.language === language);
   const pieces = inLanguage.filter(({ state }) => state !== 'expired');
-  const compare = new Intl.Collator(language).compare;
-  const name = (text: Person['name']) => (typeof text === 'string' ? text : (text[language] ?? ''));
   const latest = (shelf: Shelf<unknown>) => shelf.pieces[0]?.article.date.millis ?? 0;
   const columns = shelve(pieces, ({ column }) => (column ? [column] : []));
   const shelves = shelve(pieces, contributors);
-  const people = [...newsroom.people.values()]
-    .map(person => ({ of: person, pieces: shelves.get(person) ?? [] }))
-    .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.id < b.of.id ? -1 : 1));
+  const people = sortNames(
+    [...newsroom.people.values()],
+    ({ name, sort, kind, id }) => ({ name, sort, isPerson: kind === 'person', id }),
+    { language, readName },
+  ).map(({ item }) => ({ of: item, pieces: shelves.get(item) ?? [] }));
+  const tags = sortNames(
+    [...shelve(pieces, piece => piece.tags)],
+    ([{ name, sort, slug }]) => ({ name, sort, isPerson: false, id: slug }),
+    { language, readName },
+  );
   const root = rootOf(language, newsroom.site.languages[0]);
   const policies = policiesIn(language, newsroom.pages);
   const masthead = policies.has('masthead') ? [] : mastheadOf(people.map(({ of }) => of));
@@ -177,9 +185,7 @@ function buildEdition(language: string, { newsroom, pieces: all, findLead }: Who
     pieces,
     expired: inLanguage.filter(({ state }) => state === 'expired'),
     years: [...shelve(pieces, ({ article }) => [article.year])].map(toShelf).sort((a, b) => (a.of < b.of ? 1 : -1)),
-    tags: [...shelve(pieces, ({ tags }) => tags)]
-      .map(toShelf)
-      .sort((a, b) => compare(name(a.of.name), name(b.of.name)) || (a.of.slug < b.of.slug ? -1 : 1)),
+    tags: tags.map(({ item, sound }) => ({ ...toShelf(item), sound })),
     columns: [...newsroom.columns.values()]
       .map(column => ({ of: column, pieces: columns.get(column) ?? [] }))
       .map(shelf => ({ ...shelf, lead: findLead(shelf.of, shelf.pieces) }))

@@ -6,6 +6,7 @@ import type { Column, Newsroom, Person, Policy, Site, StaticPage } from '../publ
 import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
 import type { MastheadPart } from './masthead.ts';
+import type { ReadName } from './sort-names.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
 
@@ -47,6 +48,11 @@ export interface Shelf<T> {
   readonly pieces: readonly Piece[];
 }
 
+/** A tag, with what it is looked up by where that is not its name. */
+export interface TagShelf extends Shelf<Tag> {
+  readonly sound: string | undefined;
+}
+
 /** A column, with the article that its page begins with, if it has one in this language. */
 export interface ColumnShelf extends Shelf<Column> {
   readonly lead: Piece | undefined;
@@ -64,7 +70,7 @@ export interface Edition {
   /** Newest year first. */
   readonly years: readonly Shelf<string>[];
   /** By name. */
-  readonly tags: readonly Shelf<Tag>[];
+  readonly tags: readonly TagShelf[];
   /** Every column of the newsroom, most recently used first, also those that have nothing in this language yet. */
   readonly columns: readonly ColumnShelf[];
   /** Everybody in the newsroom, by name. */
@@ -95,6 +101,8 @@ export interface Ingredients {
   readonly now: Moment;
   /** Also show drafts and scheduled articles, for the one who writes them. */
   readonly preview: boolean;
+  /** Absent: Chinese names are sorted by their first characters alone. */
+  readonly readName?: ReadName | undefined;
 }
 
 /**

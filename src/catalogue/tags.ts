@@ -12,6 +12,8 @@ export interface Tag {
   /** Its part of the address. */
   readonly slug: string;
   readonly name: PerLanguage;
+  /** What it is sorted by, where its name does not say it. */
+  readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
 }
 
@@ -28,8 +30,8 @@ export function resolveTags(
     tags.set(spelling, tag);
     if (!folded.has(foldSpelling(spelling))) folded.set(foldSpelling(spelling), spelling);
   };
-  for (const { id, slug, name, description, also } of definitions) {
-    const tag = { id, slug, name: name ?? id, description };
+  for (const { id, slug, name, sort, description, also } of definitions) {
+    const tag = { id, slug, name: name ?? id, sort, description };
     const report = (what: string, cure: string) =>
       problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
     const neighbour = slugs.get(slug);

@@ -215,6 +215,18 @@ export function perLanguage(example: string) {
   return mark(z.union([text(example), each], { error: wrong(cure) }), { form: 'perLanguage', example });
 }
 
+/** What a name is sorted by, where its letters do not say it: one text for all languages, or one per language. */
+export function sortKey(example: string) {
+  const cure = tell`write it in letters, such as ${example}`;
+  const one = () =>
+    text(example).refine(
+      value => /^[^\p{L}\p{N}]*\p{L}/u.test(value) && !/\p{Script=Han}/u.test(value),
+      say(tell`does not begin with a letter, or has Chinese characters in it`, cure),
+    );
+  const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
+  return mark(z.union([one(), each], { error: wrong(cure) }), { form: 'perLanguage', example });
+}
+
 /** Fields under names that the author chooses. */
 export function dictionary<Item extends z.ZodType>(item: Item, example: string) {
   return mark(z.record(z.string(), item, { error: wrong(tell`write one entry a line, such as ${example}`) }), {

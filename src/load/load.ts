@@ -15,6 +15,7 @@ import { readNewsroom } from '../publication/read-newsroom.ts';
 import { readSite } from '../publication/read-site.ts';
 import { findStrays } from '../publication/strays.ts';
 import { readWords } from '../publication/words.ts';
+import { readName } from '../readings/read-names.ts';
 import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { locate } from './locate.ts';
@@ -147,7 +148,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     if (value && digest !== undefined) digests.set(value, digest);
   }
   const now: Moment = momentAt(options.now, site.zone);
-  const ingredients = { newsroom, articles, unread, now, preview: options.preview };
+  const ingredients = { newsroom, articles, unread, now, preview: options.preview, readName };
   const { catalogue, until, release, notes, problems: more } = buildCatalogue(ingredients);
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));
   return {

@@ -71,6 +71,8 @@ export interface Person {
   readonly id: string;
   readonly file: string;
   readonly name: PerLanguage;
+  /** What it is sorted by, where the name does not say it. */
+  readonly sort?: PerLanguage | undefined;
   readonly kind: 'person' | 'organisation';
   readonly role: PerLanguage | undefined;
   /** Under which headings of the masthead they stand. Who has none is named here, and is not of the house. */
@@ -106,6 +108,8 @@ export interface TagDefinition {
   readonly id: string;
   readonly slug: string;
   readonly name: PerLanguage | undefined;
+  /** What it is sorted by, where its name does not say it. */
+  readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly also: readonly string[];
 }

@@ -61,8 +61,11 @@ function readPerson(file: string, context: Context): Person | undefined {
   context.problems.push(...checkName(file, parse(file).name, context.site.languages[0], undefined));
   const read = readYaml(context.folder, file, personSchema, context.problems);
   if (!read) return undefined;
-  const { name, kind, role, masthead = [], bio, portrait, links = [] } = read.fields;
-  checkLanguages({ name, role, bio }, read.source, { languages: context.site.languages, problems: context.problems });
+  const { name, sort, kind, role, masthead = [], bio, portrait, links = [] } = read.fields;
+  checkLanguages({ name, sort, role, bio }, read.source, {
+    languages: context.site.languages,
+    problems: context.problems,
+  });
   if (masthead.length > 0 && role === undefined) {
     context.problems.push({
       file,
@@ -76,6 +79,7 @@ function readPerson(file: string, context: Context): Person | undefined {
     id: parse(file).name,
     file,
     name,
+    sort,
     kind,
     role,
     masthead,
@@ -112,13 +116,14 @@ function readTags(context: Context): readonly TagDefinition[] {
   const file = 'newsroom/tags.yaml';
   const { site, problems } = context;
   const read = readYaml(context.folder, file, tagsSchema, problems);
-  return Object.entries(read?.fields ?? {}).map(([key, { address, name, description, also = [] }]) => {
-    if (read) checkLanguages({ name, description }, read.source, { languages: site.languages, problems, within: key });
+  return Object.entries(read?.fields ?? {}).map(([key, { address, name, sort, description, also = [] }]) => {
+    if (read)
+      checkLanguages({ name, sort, description }, read.source, { languages: site.languages, problems, within: key });
     const id = withoutUnseen(key);
     if (read && id !== key) {
       const what = tell`the name of the tag has a character in it that nobody sees`;
       problems.push({ file, at: positionOf(read.source, [key], true), field: id, what, cure: tell`write ${id}` });
     }
-    return { id, slug: toSlug(address ?? id), name, description, also };
+    return { id, slug: toSlug(address ?? id), name, sort, description, also };
   });
 }

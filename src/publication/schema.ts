@@ -19,6 +19,7 @@ import {
   secureAddress,
   shaped,
   someOf,
+  sortKey,
   text,
 } from '../fields/types.ts';
 import { say } from '../fields/wording.ts';
@@ -140,6 +141,13 @@ export const siteSchema = group({
 /** `newsroom/people/<id>.yaml` */
 export const personSchema = group({
   name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写', '王芳'] }),
+  sort: field(sortKey('shan xiong xin').optional(), {
+    en: [
+      'Sort by',
+      'What the name is sorted by, if its letters do not say it: the sound of a Chinese name, a family name that comes last',
+    ],
+    zh: ['排序', '按什么排序；多音字的姓读错时写拼音，例如 shan xiong xin', 'shan xiong xin'],
+  }),
   kind: field(choice(['person', 'organisation']).default('person'), {
     en: ['Kind', 'A person, or an organisation'],
     zh: ['类别', 'person 个人，organisation 机构'],
@@ -210,6 +218,13 @@ export const tagsSchema = dictionary(
       description: field(perLanguage('What is written down').optional(), {
         en: ['Description', 'One sentence'],
         zh: ['说明', '一句话'],
+      }),
+      sort: field(sortKey('chong qing').optional(), {
+        en: [
+          'Sort by',
+          'What it is sorted and listed by, if its letters do not say it: the sound of a Chinese name, such as chong qing',
+        ],
+        zh: ['排序', '按什么排序；多音字读错时写拼音，例如 chong qing', 'chong qing'],
       }),
       also: field(list(text('statutes'), '[statutes, laws]').optional(), {
         en: ['Also', 'Other spellings that mean this tag'],

@@ -9,6 +9,8 @@ export const newsroom = {
   'there is nobody with the id "{1}" in newsroom/people': 'newsroom/people 里没有“{1}”',
   'add newsroom/people/{1}.yaml, or write the name as it is printed, with capitals':
     '请添加 newsroom/people/{1}.yaml，或照刊出的样子写名字',
+  'does not begin with a letter, or has Chinese characters in it': '不是以字母开头，或含有汉字',
+  'write it in letters, such as {1}': '请用字母写，例如 {1}',
   'the name of the tag has a character in it that nobody sees': '标签的名称里有看不见的字符',
   '"{1}" and "{2}" differ only by case, width or what nobody sees, and would be two tags at one address':
     '“{1}”和“{2}”只有大小写、全角半角或看不见的字符的差别，会成为同一地址上的两个标签',
