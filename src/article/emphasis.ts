@@ -62,7 +62,9 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
       src,
       state.runs.flatMap(run => whatIsLeft(run, src, tokens)),
     );
-    if (marks.length > 0) looseMarks.set(tokens, { text: src, marks });
+    if (marks.length === 0) return;
+    looseMarks.set(tokens, { text: src, marks });
+    state.env.hasLooseMarks = true;
   });
 }
 

@@ -50,7 +50,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   levelHeadings(tokens);
   liftFigures(tokens);
   visit(tokens, page);
-  reportMarks(tokens, page);
+  if (environment.hasLooseMarks === true || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
