@@ -1,6 +1,9 @@
 /** Characters of scripts that are written without blanks between words, and their punctuation. */
 
-/** A letter or mark of Chinese, Japanese or Korean: a text without one needs no rule of theirs. */
+/** A look that costs little: a text without such a unit of UTF-16 has no letter or mark of Chinese, Japanese or Korean. */
+export const mayBeEastAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
+
+/** A letter or mark of Chinese, Japanese or Korean. */
 export const eastAsian =
   /[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\uff00-\uffef\u{16fe0}-\u{18d7f}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3ffff}]/u;
 

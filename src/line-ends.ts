@@ -2,12 +2,12 @@
  * Ends of lines in a source. They stand for a blank, but not between letters and marks of Chinese and Japanese, which have no blanks
  * (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not do it, commonmark/commonmark-spec#744).
  */
-import { eastAsian, fullWidthMark, sharedMark, unspacedLetter } from './east-asian.ts';
+import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
 import { scriptOf } from './languages.ts';
 
 /** Takes line ends out of a text where they stand for no blank. */
 export function joinLines(text: string, language: string): string {
-  if (!text.includes('\n') || !eastAsian.test(text)) return text;
+  if (!text.includes('\n') || !mayBeEastAsian.test(text)) return text;
   const lines = text.split('\n');
   for (let i = 1; i < lines.length; i++) {
     const [before, after] = [(lines[i - 1] ?? '').trimEnd(), (lines[i] ?? '').trimStart()];

@@ -15,7 +15,8 @@ const inChinese = new RegExp(`${skipped}|(?:(?<=[^\\s>${characters}])|${afterInl
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u3011\\uff01-\\uff65]';
 const elsewhere = new RegExp(`${skipped}|(?<=${letter})${marks}+`, 'gu');
 const anyInChinese = new RegExp(marks);
-const anyElsewhere = new RegExp(`${letter}${marks}`, 'u');
+/** A look that costs little: a page without one of these needs no more. */
+const anyElsewhere = new RegExp(`[\\u2e80-\\uffff]${marks}`);
 
 /** Keeps such marks from the start of a line: all in a page in Chinese or Japanese, in others those behind a Chinese or Japanese letter. */
 export function holdLineStarts(markup: string, language: string): string {

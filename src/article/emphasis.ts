@@ -5,7 +5,7 @@
  * CommonMark holds to the letter.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
-import { eastAsian } from '../east-asian.ts';
+import { eastAsian, mayBeEastAsian } from '../east-asian.ts';
 import { findLooseMarks, type LooseMark, type Run } from './loose-marks.ts';
 
 interface Scanned {
@@ -31,31 +31,40 @@ interface ScannedRun extends Run {
 /** Adds the rule to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    #opened: ReadonlySet<string> = new Set();
-    runs: ScannedRun[] = [];
+    readonly #opened = new Set<string>();
+    readonly runs: ScannedRun[] = [];
+
+    #isEastAsian: boolean | undefined;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
       const scanned = super.scanDelims(start, canSplitWord);
+      this.runs.push({ start, length: scanned.length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
+      this.#isEastAsian ??= mayBeEastAsian.test(this.src);
+      return this.#isEastAsian ? this.#widen(start, scanned) : scanned;
+    }
+
+    #widen(start: number, scanned: Scanned): Scanned {
       const { length } = scanned;
       const run = this.src.slice(start, start + length);
       const beside = look(this.src.slice(0, this.posMax), start, run);
       const can_open = scanned.can_open || (beside !== undefined && mayOpen(beside));
       // Stars of notes count up: a run closes beyond CommonMark only what a run of its own length opens.
       const can_close = scanned.can_close || (beside !== undefined && this.#opened.has(run) && mayClose(beside));
-      if (can_open && !this.#opened.has(run)) this.#opened = new Set([...this.#opened, run]);
-      this.runs.push({ start, length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
+      if (can_open) this.#opened.add(run);
       return { can_open, can_close, length };
     }
   }
   markdown.inline.State = State;
   markdown.inline.ruler2.before('fragments_join', 'loose_marks', state => {
-    if (!(state instanceof State) || state.runs.length === 0) return;
+    if (!(state instanceof State) || !state.runs.some(({ length }) => length > 1)) return;
     const { src, tokens } = state;
     const marks = findLooseMarks(
       src,
       state.runs.flatMap(run => whatIsLeft(run, src, tokens)),
     );
-    if (marks.length > 0) looseMarks.set(tokens, { text: src, marks });
+    if (marks.length === 0) return;
+    looseMarks.set(tokens, { text: src, marks });
+    state.env.hasLooseMarks = true;
   });
 }
 

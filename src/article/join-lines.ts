@@ -1,6 +1,6 @@
 /** Takes line ends that stand for no blank out of rendered texts. */
 import type { MarkdownIt, Token } from 'markdown-it';
-import { eastAsian } from '../east-asian.ts';
+import { mayBeEastAsian } from '../east-asian.ts';
 import { isNoBlank, joinLines } from '../line-ends.ts';
 import { Page } from './body.ts';
 import { continuesReading, withoutReadings } from './readings.ts';
@@ -8,7 +8,7 @@ import { continuesReading, withoutReadings } from './readings.ts';
 /** Adds the rule to a parser. */
 export function joinEastAsianLines(markdown: MarkdownIt): void {
   markdown.core.ruler.push('east_asian_line_ends', ({ src, tokens, env }) => {
-    if (!src.includes('\n') || !eastAsian.test(src)) return;
+    if (!src.includes('\n') || !mayBeEastAsian.test(src)) return;
     if (!(env.page instanceof Page)) return;
     const { language } = env.page.around;
     for (const token of tokens) {
@@ -51,7 +51,7 @@ const inline =
 
 /** Does the same in raw HTML, between its tags, but not in code. */
 function joinMarkup(markup: string, language: string): string {
-  if (!eastAsian.test(markup)) return markup;
+  if (!mayBeEastAsian.test(markup)) return markup;
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;

@@ -56,7 +56,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   liftFigures(tokens);
   visit(tokens, page);
   checkNotes(tokens, page);
-  reportMarks(tokens, page);
+  if (environment.hasLooseMarks === true || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;

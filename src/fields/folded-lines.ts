@@ -2,7 +2,7 @@
  * Values that a YAML text spreads over several lines. YAML joins the lines with a blank (https://yaml.org/spec/1.2.2/#65-line-folding), which
  * does not belong between letters and marks of Chinese and Japanese.
  */
-import { eastAsian } from '../east-asian.ts';
+import { eastAsian, mayBeEastAsian } from '../east-asian.ts';
 import { isNoBlank } from '../line-ends.ts';
 
 /** Stands at the end of a line that goes on without a blank: no text may hold this character (see `characters.ts`). */
@@ -14,7 +14,7 @@ const hangul = /\p{Script=Hangul}/u;
 
 /** Marks the ends of lines that are no blanks. Every line and column stays where it is. */
 export function markJoints(yaml: string): string {
-  if (!eastAsian.test(yaml)) return yaml;
+  if (!mayBeEastAsian.test(yaml)) return yaml;
   return yaml.replace(continued, (found, before: string, after: string, offset: number) => {
     if (!eastAsian.test(before) && !eastAsian.test(after)) return found;
     const start = yaml.lastIndexOf('\n', offset) + 1;
