@@ -97,6 +97,12 @@ describe('on a phone', () => {
   });
 });
 
+test.each([390, 900, 1024, 1440])('at %d pixels a wide picture fills its frame', async width => {
+  await open(`${shipped.url}2026/fourteen-weeks/`, width, 900);
+  const shape = await page.$eval('.story-cover img', image => image.clientWidth / image.clientHeight);
+  expect(shape).toBeCloseTo(16 / 9, 1);
+});
+
 describe('on a desk of 1440 by 900', () => {
   test.each([
     ['with a picture', () => `${shipped.url}2026/federations-go-online/`],
