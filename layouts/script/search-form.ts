@@ -2,7 +2,8 @@
 import type { SearchWords } from '../strings/search-words.ts';
 import type { Phrases } from '../strings/words.ts';
 import { element } from './element.ts';
-import type { Counts, Question } from './engine.ts';
+import type { Question } from './engine.ts';
+import type { Counts } from './pagefind.ts';
 import { filterNames } from './question.ts';
 
 /** Milliseconds without a key, after which a question is taken to be whole. */
