@@ -20,7 +20,7 @@ export function markRuns(passages: readonly Passage[], runs: readonly string[]):
 function merge(passages: readonly Passage[]): readonly Passage[] {
   const merged: Passage[] = [];
   for (const { text, isFound } of passages) {
-    const before = merged.at(-1);
+    const before = merged[merged.length - 1];
     if (before && before.isFound === isFound) merged.splice(-1, 1, { text: before.text + text, isFound });
     else merged.push({ text, isFound });
   }
