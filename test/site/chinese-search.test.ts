@@ -81,7 +81,7 @@ describe.each([
     const { page } = reader;
     const status = page.locator('.search-status[role="status"]');
     await page.locator('input[type="search"]').fill(query);
-    await expect.poll(() => status.textContent()).toContain(query);
+    await expect.poll(() => status.textContent()).toContain(`“${query}”`);
     const said = (await status.textContent()) ?? '';
     const titles = await page.locator('.search-results h2').allTextContents();
     expect(said).toMatch(titles.length === 0 ? none : count(titles.length));

@@ -57,7 +57,7 @@ describe.each([
     const reader = await startReading(browser, server.origin, { javaScriptEnabled: false });
     await reader.page.goto(`${server.url}${root}search/`);
     const shown = await reader.page
-      .locator('noscript a:visible')
+      .locator('[data-instead] a:visible')
       .evaluateAll(links => links.map(link => link.getAttribute('href')));
     const inFolder = (shape: RegExp) =>
       [...pages.keys()].filter(path => shape.test(path)).map(path => encodeURI(addressOfFile(path)));
@@ -68,6 +68,18 @@ describe.each([
     expect(wanted.length).toBeGreaterThan(3);
     expect(shown.toSorted()).toEqual(wanted.toSorted());
     expect(await reader.page.locator('input').count()).toBe(0);
+    await reader.leave();
+    await server.close();
+  });
+
+  test.each(['', 'zh-Hans/'])('the search page %s offers them, too, where the script does not arrive', async root => {
+    const server = await serve(site.folder);
+    const reader = await startReading(browser, server.origin);
+    await reader.page.route(/\/assets\/search\..*\.js$/, route => route.abort());
+    await reader.page.goto(`${server.url}${root}search/`);
+    await reader.page.locator('[data-failed]:visible').waitFor();
+    expect(await reader.page.locator('[data-instead] a:visible').count()).toBeGreaterThan(3);
+    expect(await reader.page.locator('noscript, [data-too-old]').filter({ visible: true }).count()).toBe(0);
     await reader.leave();
     await server.close();
   });
