@@ -1,7 +1,9 @@
 /**
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
- */ import { fetchEarly, mayCompile, preload } from './fetching.ts';
+ */
+import { indexTag } from './characters.ts';
+import { fetchEarly, mayCompile, preload } from './fetching.ts';
 import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
 import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
 import { type Query, readQuery } from './query.ts';
@@ -45,6 +47,16 @@ const settingsFor = (language: string) => ({
   exactDiacritics: /^ja\b/.test(language),
 });
 
+/** Pagefind takes the language of its index from the page, at the moment when it begins. */
+function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
+  const { documentElement: page } = document;
+  const { lang } = page;
+  page.lang = tag;
+  const begun = pagefind.init();
+  page.lang = lang;
+  return begun;
+}
+
 const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
 
 export class Engine {
@@ -85,7 +97,7 @@ export class Engine {
 
   /** Older shards are indexed under a language tag that has their first day in it. */
   #periodOf({ id }: Result): string {
-    const [, year, month, day] = /-x-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
+    const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
     return year ? `${year}-${month}-${day}` : (this.#newest ?? '');
   }
 
@@ -105,7 +117,7 @@ export class Engine {
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
     await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
-    await pagefind.init();
+    await beginIn(indexTag(language), pagefind);
     return new Engine(pagefind, base, language, own);
   }
 
@@ -132,7 +144,7 @@ export class Engine {
       try {
         // a shard that fails after it has been merged would make every later search fail
         await preload(place, tag);
-        const language = `${this.#language.toLowerCase()}-x-${period.replaceAll('-', '')}`;
+        const language = indexTag(this.#language, period).toLowerCase();
         await this.#pagefind?.mergeIndex(place, { ...settingsFor(this.#language), metaCacheTag: tag, language });
       } catch {
         failed++;
@@ -149,14 +161,14 @@ export class Engine {
     const pagefind = this.#pagefind;
     if (!pagefind) return nothing;
     const asked = readQuery(query, this.#language);
-    await Promise.all([this.filters(), asked.text && pagefind.preload(asked.text, { filters })]);
+    await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
     const shares = await this.#knowing.sharesOf(asked);
     // to Pagefind, a list of no periods is no filter
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
     const found = await keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options);
-    const runs = asked.runs.map(run => run.replaceAll(' ', ''));
+    const runs = asked.runs.map(({ characters }) => characters);
     const answer = { total: found.results.length, filters: found.filters, runs };
     if (newest || query === '') {
       const parts = this.#isWhole ? periods.map(period => ({ ...filters, period })) : [options.filters];

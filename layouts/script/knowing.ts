@@ -47,17 +47,16 @@ export class Knowing {
   async sharesOf({ words: asked, runs: askedRuns }: Pick<Query, 'words' | 'runs'>): Promise<readonly Share[]> {
     const [words, runs] = await Promise.all([
       Promise.all(asked.map(word => this.#look(word))),
-      Promise.all(askedRuns.map(run => this.#look(`"${run}"`))),
+      Promise.all(askedRuns.map(({ pairs }) => this.#look(`"${pairs}"`))),
     ]);
     const size = sum(Object.values(this.#sizes));
     const inAll = ({ known, found }: Word) => rarity(size, sum(known.map(period => count(found, period))));
-    // single characters are about as common everywhere: a run weighs as much in every shard
-    const everywhere = sum([...words, ...runs].map(inAll));
+    const all = [...words, ...runs];
+    const everywhere = sum(all.map(inAll));
     return this.periods
-      .filter(period => [...words, ...runs].every(({ known }) => known.includes(period)))
+      .filter(period => all.every(({ known }) => known.includes(period)))
       .map(period => {
-        const here =
-          sum(words.map(({ found }) => rarity(this.#sizes[period] ?? 0, count(found, period)))) + sum(runs.map(inAll));
+        const here = sum(all.map(({ found }) => rarity(this.#sizes[period] ?? 0, count(found, period))));
         return { period, factor: here > 0 ? everywhere / here : 1 };
       });
   }

@@ -1,5 +1,5 @@
 /** What Pagefind finds for the parts of a question → the articles that hold them all, best first. */
-import { joinCharacters } from './characters.ts';
+import { joinPairs } from './characters.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
@@ -11,8 +11,8 @@ export async function keepRuns(
   options: object,
 ): Promise<Found> {
   if (runs.length === 0) return { results, filters };
-  const longestFirst = [...runs].sort((a, b) => b.length - a.length);
-  const exact = await Promise.all(longestFirst.map(run => pagefind.search(`"${run}"`, options)));
+  const longestFirst = runs.map(({ pairs }) => pairs).sort((a, b) => b.length - a.length);
+  const exact = await Promise.all(longestFirst.map(pairs => pagefind.search(`"${pairs}"`, options)));
   const holding = exact.map(found => new Map(found.results.map(result => [result.id, result])));
   const kept = results.flatMap(result => {
     const shown = holding[0]?.get(result.id);
@@ -38,20 +38,23 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** Articles that are called what was asked for come first: looks at the first ten, and only where a character stands in the headline. */
+/** As many as are shown first, so that looking at them costs nothing. */
+const lookedAt = 4;
+
+/** Articles that are called what was asked for come first, where that is not told by the score. */
 export async function titlesFirst(
   { runs }: Query,
   query: string,
   results: readonly Result[],
 ): Promise<readonly Result[]> {
   if (runs.length === 0) return results;
-  const wanted = runs.map(run => run.replaceAll(' ', ''));
   const ranked = await Promise.all(
-    results.slice(0, 10).map(async result => {
+    results.slice(0, lookedAt).map(async result => {
       if (!result.matchedMetaFields?.includes('title')) return { result, rank: 0 };
-      const title = joinCharacters((await result.data()).meta.title ?? '');
-      return { result, rank: title === query.trim() ? 2 : Number(wanted.every(run => title.includes(run))) };
+      const title = joinPairs((await result.data()).meta.title ?? '');
+      const rank = title === query.trim() ? 2 : Number(runs.every(({ characters }) => title.includes(characters)));
+      return { result, rank };
     }),
   );
-  return [...ranked.sort((a, b) => b.rank - a.rank).map(({ result }) => result), ...results.slice(10)];
+  return [...ranked.sort((a, b) => b.rank - a.rank).map(({ result }) => result), ...results.slice(lookedAt)];
 }

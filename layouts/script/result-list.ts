@@ -1,6 +1,6 @@
 /** The results of search: a few at a time, more when they are asked for. */
 import type { SearchWords } from '../strings/search-words.ts';
-import { joinCharacters } from './characters.ts';
+import { joinPairs } from './characters.ts';
 import { element } from './element.ts';
 import type { Answer } from './engine.ts';
 import { markRuns, type Passage } from './excerpt.ts';
@@ -67,8 +67,8 @@ export class ResultList {
 }
 
 function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTMLLIElement {
-  const link = element('a', { href: url }, meta.title ? joinCharacters(meta.title) : url);
-  const byline = [meta.column && joinCharacters(meta.column), meta.date].filter(Boolean).join(' · ');
+  const link = element('a', { href: url }, meta.title ? joinPairs(meta.title) : url);
+  const byline = [meta.column && joinPairs(meta.column), meta.date].filter(Boolean).join(' · ');
   const passages = markRuns(readPassages(excerpt), runs);
   return element(
     'li',

@@ -1,5 +1,5 @@
 /** What the search index learns of an article: its text, and what readers filter and sort by. */
-import { hair, partBlocks, partCharacters, zeroWidth } from '../../layouts/script/characters.ts';
+import { hair, pairCharacters, pairInBlocks } from '../../layouts/script/characters.ts';
 import { type Base, hrefOf } from '../addresses.ts';
 import type { Edition, Piece } from '../catalogue/catalogue.ts';
 import { withTables } from '../charts/in-text.ts';
@@ -33,14 +33,13 @@ export function toDocument(
   { base, kinds, period, tag }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
-  const parter = isCutIntoWords(language) ? zeroWidth : hair;
-  const part = (text: string) => partBlocks(text, parter);
+  const part = (text: string) => pairInBlocks(text, hair);
   const content = html`<!doctype html><html lang="${tag}"><head><title>${article.title}</title></head><body data-pagefind-body>
-<h1 data-title="${partCharacters(article.title, hair)}" data-pagefind-meta="title[data-title]" data-pagefind-weight="10">${part(article.title)}</h1>
+<h1 data-title="${pairCharacters(article.title, hair)}" data-pagefind-meta="title[data-title]" data-pagefind-weight="10">${part(article.title)}</h1>
 <span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
 <span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>
 <span data-pagefind-filter="period:${period}"></span>
-${columnName && html`<span data-pagefind-filter="column:${columnName}" data-column="${partCharacters(columnName, hair)}" data-pagefind-meta="column[data-column]"></span>`}
+${columnName && html`<span data-pagefind-filter="column:${columnName}" data-column="${pairCharacters(columnName, hair)}" data-pagefind-meta="column[data-column]"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
 <p data-pagefind-weight="4">${part(article.summary)}</p>
 ${trusted(part(readingsLast(withTables(article.body))))}
@@ -49,9 +48,6 @@ ${trusted(part(readingsLast(withTables(article.body))))}
 </body></html>`;
   return { url: hrefOf(base, article.address), content: content.toString() };
 }
-
-/** Languages whose text Pagefind cuts into words by itself: it takes the marks between words out of what it shows. */
-const isCutIntoWords = (language: string) => /^(?:zh|ja|th)\b/.test(language);
 
 /** Moves readings (`<rt>`) from among the characters to the end, so that the characters follow one another. */
 function readingsLast(body: string): string {

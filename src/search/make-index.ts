@@ -3,6 +3,7 @@
  * join it in the reader's browser. A shard whose articles did not change is taken from the cache.
  */
 import { availableParallelism } from 'node:os';
+import { indexTag } from '../../layouts/script/characters.ts';
 import { searchIndex } from '../addresses.ts';
 import type { Catalogue, Shown } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
@@ -105,12 +106,11 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   return { made: maker.made, kept: maker.kept };
 }
 
-const isContentsOf = (language: string) => (path: string) => path.startsWith(`pagefind.${language.toLowerCase()}_`);
+const isContentsOf = (language: string) => (path: string) =>
+  path.startsWith(`pagefind.${indexTag(language).toLowerCase()}_`);
 
-const ownTag = ({ edition }: Shard) => edition.language;
-
-/** Says of everything that is found which shard it is from; the part behind `x` is for private use (RFC 5646, 2.2.7). */
-const shardTag = ({ edition, from }: Shard) => `${edition.language}-x-${from.replaceAll('-', '')}`;
+const ownTag = ({ edition }: Shard) => indexTag(edition.language);
+const shardTag = ({ edition, from }: Shard) => indexTag(edition.language, from);
 
 const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
 const toOlder = (shard: Shard) => ({ shards: [shard], folder: `${folderOf(shard)}/` });
