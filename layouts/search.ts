@@ -31,10 +31,8 @@ export const search: Kind<Edition> = {
         versions: versionsOf(publication, other => addressOf.search(other.root)),
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>
-<div class="search" data-search-page ${searchData(desk)}>
+<div class="search" data-search-page data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}" ${searchData(desk)}>
 <noscript><p class="standfirst">${strings.searchNoScript}</p></noscript>
-<p class="standfirst" data-too-old hidden>${strings.searchTooOld}</p>
-<p class="standfirst" data-failed hidden>${strings.searchFailed}</p>
 <div data-instead>
 ${
   edition.years.length > 0 &&

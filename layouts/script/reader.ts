@@ -38,14 +38,20 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
 }
 
 async function startSearch(page: HTMLElement): Promise<void> {
-  const { search = '', words = '', pagefind = '' } = page.dataset;
-  const say = (what: string) => page.querySelector(what)?.removeAttribute('hidden');
-  if (!canSearch()) return say('[data-too-old]');
+  const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
+  // not in the page and hidden: browsers that show text alone would show it
+  const say = (what: string) => {
+    const said = document.createElement('p');
+    said.className = 'standfirst';
+    said.textContent = what;
+    page.prepend(said);
+  };
+  if (!canSearch()) return say(tooOld);
   try {
     const [{ startPage }, said] = await Promise.all([import(search), loadWords(words)]);
     startPage(page, pagefind, said);
   } catch {
-    say('[data-failed]');
+    say(failed);
   }
 }
 

@@ -65,7 +65,7 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const maker = new ShardMaker(order, pool);
   const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
   const newest = cut.flatMap(({ shards }) => shards.slice(0, 1));
-  // by time and not by language: Chinese takes the indexer twice the memory, so Chinese shards should not be made side by side
+  // by time and not by language, so that no language waits for the others
   const older = cut.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   const taken = new Map<Shard, Taken>();
   let done = 0;
