@@ -1,4 +1,4 @@
-/** The search page. Without JavaScript it offers tags and years instead. */
+/** The search page. It offers years and tags, which the script replaces where it comes and the browser can search. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
@@ -31,12 +31,21 @@ export const search: Kind<Edition> = {
         versions: versionsOf(publication, other => addressOf.search(other.root)),
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>
-<noscript><p class="standfirst">${strings.searchNoScript}</p>
-<h2>${strings.years}</h2>
-<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>
-<h2>${strings.tags}</h2>
-<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul></noscript>
-<div class="search" data-search-page ${searchData(desk)}></div>`,
+<div class="search" data-search-page data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}" ${searchData(desk)}>
+<noscript><p class="standfirst">${strings.searchNoScript}</p></noscript>
+<div data-instead>
+${
+  edition.years.length > 0 &&
+  html`<h2>${strings.years}</h2>
+<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>`
+}
+${
+  edition.tags.length > 0 &&
+  html`<h2>${strings.tags}</h2>
+<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul>`
+}
+</div>
+</div>`,
     );
   },
 };

@@ -8,8 +8,15 @@ import { writeSearchWords } from '../layouts/strings/search-words.ts';
 import type { Tables } from '../layouts/strings/strings.ts';
 
 const layouts = join(import.meta.dirname, '../layouts');
-/** Phones of the last six years. */
-const target = ['chrome92', 'firefox92', 'safari15'];
+/**
+ * What understands the scripts; README.md and docs/publication.md say which browsers that are. Pages are read without any. The script of
+ * every page is in the language of 2018, for browsers whose modules can load others (Chromium 64, Firefox 67, Safari 12). Search is for
+ * those that can run Pagefind's program (`layouts/script/able.ts`).
+ */
+const targets = {
+  everyPage: ['es2018'],
+  search: ['chrome96', 'firefox92', 'safari15'],
+};
 
 async function bundle(file: string, options: BuildOptions = {}): Promise<string> {
   const { outputFiles = [] } = await build({
@@ -67,7 +74,7 @@ function named(name: string, extension: string, content: string): AssetFile {
   return { address: `/assets/${name}.${hash}.${extension}`, content };
 }
 
-const script: BuildOptions = { format: 'esm', target };
+const scriptFor = (target: string[]): BuildOptions => ({ format: 'esm', target });
 
 /** What does not depend on the publication. */
 export interface Made {
@@ -89,8 +96,8 @@ export async function buildAssets(): Promise<Made> {
     style('search'),
     bundle('style/search-box.css'),
     bundle('style/feed.css'),
-    bundle('script/reader.ts', script),
-    bundle('script/search.ts', script),
+    bundle('script/reader.ts', scriptFor(targets.everyPage)),
+    bundle('script/search.ts', scriptFor(targets.search)),
   ]);
   await stop(); // it is not needed again, and holds memory
   const files = {

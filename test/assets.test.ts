@@ -1,6 +1,7 @@
+import { Script } from 'node:vm';
 import { expect, it } from 'vitest';
 import { shipped } from '../layouts/strings/strings.ts';
-import { withWords } from '../src/assets.ts';
+import { buildAssets, withWords } from '../src/assets.ts';
 
 const style = { css: '', hash: '' };
 const made = {
@@ -42,4 +43,14 @@ it('and no word can end the string that it stands in', () => {
   expect(style).toBe(
     'rss{display:block}channel>description::after,feed>subtitle::after{content:"A \\22 feed\\22  \\5c  a list"}',
   );
+});
+
+it('the script of every page keeps to the language of 2018, so that a browser which cannot search still copies and prints', async () => {
+  const { assets } = await buildAssets();
+  const reader = assets.files.find(({ address }) => address === assets.reader)?.content ?? '';
+  expect(reader).toContain('[data-print]');
+  // what came later: `a ?? b`, `a?.b`, `a ||= b`, private and static fields, and `catch` without a name
+  expect(reader).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|[{;]#\w|\bstatic\b|catch\s*\{/);
+  // nothing waits outside of a function: only a module may
+  expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
 });

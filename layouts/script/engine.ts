@@ -1,17 +1,13 @@
 /**
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
- */ import { fetchEarly, mayCompile, preload } from './fetching.ts';
+ */
+import { indexTag } from './characters.ts';
+import { fetchEarly, mayCompile, preload } from './fetching.ts';
 import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
-
-export interface Fragment {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-/** Filter → value → number of articles. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
+import { type Query, readQuery } from './query.ts';
+import { keepRuns, titlesFirst } from './ranking.ts';
 
 /** What the reader asks for. */
 export interface Question {
@@ -24,27 +20,10 @@ export interface Question {
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
+  /** Runs of Chinese or Japanese characters that were asked for. */
+  readonly runs: readonly string[];
   /** The next articles; none if there are no more. */
   next(count: number): Promise<readonly Fragment[]>;
-}
-
-interface Result {
-  /** The language that its index was made in, an underscore, and what stands for its content. */
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<Fragment>;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(
-    query: string | null,
-    options: object,
-  ): Promise<{ readonly results: readonly Result[]; readonly filters: Counts }>;
-  preload(query: string, options: object): Promise<void>;
-  mergeIndex(folder: string, options: object): Promise<void>;
 }
 
 interface Shard {
@@ -60,6 +39,25 @@ interface Shards {
   readonly contents?: string;
   readonly older?: readonly Shard[];
 }
+
+/** Words that an excerpt has, where each character counts as one; and か is not が, which Pagefind takes for one and the other with an accent. */
+const settingsFor = (language: string) => ({
+  baseUrl: '/',
+  excerptLength: /^(?:zh|ja)\b/.test(language) ? 60 : 30,
+  exactDiacritics: /^ja\b/.test(language),
+});
+
+/** Pagefind takes the language of its index from the page, at the moment when it begins. */
+function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
+  const { documentElement: page } = document;
+  const { lang } = page;
+  page.lang = tag;
+  const begun = pagefind.init();
+  page.lang = lang;
+  return begun;
+}
+
+const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
 
 export class Engine {
   /** Absent where there is nothing in this language. */
@@ -84,7 +82,7 @@ export class Engine {
   }
 
   #knowingOf(sizes: CountByPeriod): Knowing {
-    return new Knowing(this.#language, sizes, async query => {
+    return new Knowing(sizes, async query => {
       const { results = [] } = (await this.#pagefind?.search(query, {})) ?? {};
       const found = new Map<string, string[]>();
       for (const result of results) {
@@ -99,7 +97,7 @@ export class Engine {
 
   /** Older shards are indexed under a language tag that has their first day in it. */
   #periodOf({ id }: Result): string {
-    const [, year, month, day] = /-x-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
+    const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
     return year ? `${year}-${month}-${day}` : (this.#newest ?? '');
   }
 
@@ -118,8 +116,8 @@ export class Engine {
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
-    await pagefind.options({ baseUrl: '/', metaCacheTag, noWorker: mayCompile() });
-    await pagefind.init();
+    await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
+    await beginIn(indexTag(language), pagefind);
     return new Engine(pagefind, base, language, own);
   }
 
@@ -146,8 +144,8 @@ export class Engine {
       try {
         // a shard that fails after it has been merged would make every later search fail
         await preload(place, tag);
-        const language = `${this.#language.toLowerCase()}-x-${period.replaceAll('-', '')}`;
-        await this.#pagefind?.mergeIndex(place, { metaCacheTag: tag, baseUrl: '/', language });
+        const language = indexTag(this.#language, period).toLowerCase();
+        await this.#pagefind?.mergeIndex(place, { ...settingsFor(this.#language), metaCacheTag: tag, language });
       } catch {
         failed++;
       }
@@ -161,24 +159,24 @@ export class Engine {
 
   async ask({ query, filters, newest }: Question): Promise<Answer> {
     const pagefind = this.#pagefind;
-    if (!pagefind) return { total: 0, filters: {}, next: async () => [] };
-    await Promise.all([this.filters(), query && pagefind.preload(query, { filters })]);
-    const shares = await this.#knowing.sharesOf(query);
+    if (!pagefind) return nothing;
+    const asked = readQuery(query, this.#language);
+    await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
+    const shares = await this.#knowing.sharesOf(asked);
     // to Pagefind, a list of no periods is no filter
-    if (shares.length === 0) return { total: 0, filters: {}, next: async () => [] };
+    if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
-    const { results, filters: counts } = await pagefind.search(query || null, options);
-    const answer = { total: results.length, filters: counts };
+    const found = await keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options);
+    const runs = asked.runs.map(({ characters }) => characters);
+    const answer = { total: found.results.length, filters: found.filters, runs };
     if (newest || query === '') {
       const parts = this.#isWhole ? periods.map(period => ({ ...filters, period })) : [options.filters];
-      return { ...answer, next: byDate(pagefind, query, parts) };
+      return { ...answer, next: byDate(pagefind, asked, parts) };
     }
-    const phrase = `"${query.replaceAll('"', '')}"`;
-    const { results: literal } = await pagefind.search(phrase, options);
-    const best = this.#best(results, literal, shares);
-    const mayBeTitle = literal.length === 0 && /(?:\p{Script=Han}.*){6}/u.test(query);
-    return { ...answer, next: take(mayBeTitle ? await titleFirst(query, best) : best) };
+    const { results: literal } = await pagefind.search(`"${asked.text.replaceAll('"', '')}"`, options);
+    const best = await titlesFirst(asked, query, this.#best(found.results, literal, shares));
+    return { ...answer, next: take(best) };
   }
 
   /** Until all have joined, none but the newest is asked, whatever it is called: the table of shards may be a few minutes old. */
@@ -202,27 +200,21 @@ export class Engine {
 }
 
 /** Scores of different shards do not compare by date: they are asked one after another, newest first, as far as needed. */
-function byDate(pagefind: Pagefind, query: string, parts: readonly object[]): Answer['next'] {
+function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];
   let waiting: readonly Result[] = [];
   return async count => {
     while (waiting.length < count) {
       const filters = left.shift();
       if (filters === undefined) break;
-      const found = await pagefind.search(query || null, { filters, sort: { date: 'desc' } });
+      const options = { filters, sort: { date: 'desc' } };
+      const found = await keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options);
       waiting = [...waiting, ...found.results];
     }
     const shown = waiting.slice(0, count);
     waiting = waiting.slice(count);
     return Promise.all(shown.map(result => result.data()));
   };
-}
-
-/** Where the browser cuts Chinese into other words than the indexer did, a title is not found word by word: looks at the first ten. */
-async function titleFirst(title: string, results: readonly Result[]): Promise<readonly Result[]> {
-  const looked = await Promise.all(results.slice(0, 10).map(async result => ({ result, ...(await result.data()) })));
-  const found = looked.find(({ meta }) => meta.title === title.trim())?.result;
-  return found ? [found, ...results.filter(result => result !== found)] : results;
 }
 
 function take(results: readonly Result[]): Answer['next'] {

@@ -2,9 +2,9 @@
  * What the shards of an index know of the words of a question, so that their answers can be put together as if they were one index.
  *
  * Pagefind wants every word in an article, but a word that a shard does not know at all it leaves out, or takes the beginning of it for
- * the word: right for an index of everything, wrong for a part where another part knows the word. And it weighs a word by how rare
- * it is in the shard, not in all of them.
+ * the word: so it answers a question that the reader did not ask. And it weighs a word by how rare it is in the shard, not in all of them.
  */
+import type { Query } from './query.ts';
 
 /** How many articles there are, by period. */
 export type CountByPeriod = Readonly<Record<string, number>>;
@@ -30,7 +30,6 @@ interface Word {
 const joiner = '\u200d';
 
 export class Knowing {
-  readonly #language: string;
   readonly #sizes: CountByPeriod;
   /** Newest first. */
   readonly periods: readonly string[];
@@ -38,37 +37,41 @@ export class Knowing {
   readonly #words = new Map<string, Promise<Word>>();
 
   /** `sizes`: how many articles each period has. */
-  constructor(language: string, sizes: CountByPeriod, find: Find) {
-    this.#language = language;
+  constructor(sizes: CountByPeriod, find: Find) {
     this.#sizes = sizes;
     this.periods = Object.keys(sizes).sort().reverse();
     this.#find = find;
   }
 
-  /** The periods that know every word which any of them knows. */
-  async sharesOf(query: string): Promise<readonly Share[]> {
-    const isPhrase = /^\s*".+"\s*$/.test(query);
-    if (this.periods.length < 2 || isPhrase) return this.periods.map(period => ({ period, factor: 1 }));
-    const words = await Promise.all(wordsOf(query, this.#language).map(word => this.#look(word)));
-    const decisive = words.filter(({ known }) => known.length > 0);
+  /** The periods that know every word and every run of characters: a question with one that nobody knows finds nothing. */
+  async sharesOf({ words: asked, runs: askedRuns }: Pick<Query, 'words' | 'runs'>): Promise<readonly Share[]> {
+    const [words, runs] = await Promise.all([
+      Promise.all(asked.map(word => this.#look(word))),
+      Promise.all(askedRuns.map(({ pairs }) => this.#look(`"${pairs}"`))),
+    ]);
     const size = sum(Object.values(this.#sizes));
-    const everywhere = sum(
-      decisive.map(({ known, found }) => rarity(size, sum(known.map(period => count(found, period))))),
-    );
+    const inAll = ({ known, found }: Word) => rarity(size, sum(known.map(period => count(found, period))));
+    const all = [...words, ...runs];
+    const everywhere = sum(all.map(inAll));
     return this.periods
-      .filter(period => decisive.every(({ known }) => known.includes(period)))
+      .filter(period => all.every(({ known }) => known.includes(period)))
       .map(period => {
-        const here = sum(decisive.map(({ found }) => rarity(this.#sizes[period] ?? 0, count(found, period))));
+        const here = sum(all.map(({ found }) => rarity(this.#sizes[period] ?? 0, count(found, period))));
         return { period, factor: here > 0 ? everywhere / here : 1 };
       });
   }
 
   #look(word: string): Promise<Word> {
-    const known = this.#words.get(word) ?? this.#ask(word);
+    const known = this.#words.get(word) ?? (word.startsWith('"') ? this.#askExactly(word) : this.#ask(word));
     this.#words.set(word, known);
     // what failed once may succeed the next time
     known.catch(() => this.#words.delete(word));
     return known;
+  }
+
+  async #askExactly(run: string): Promise<Word> {
+    const found = await this.#find(run);
+    return { known: this.periods.filter(period => found.has(period)), found };
   }
 
   async #ask(word: string): Promise<Word> {
@@ -92,13 +95,3 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all 
 
 /** Inverse document frequency as BM25 has it, and Pagefind (`calculate_idf` in its `search.rs`). */
 const rarity = (articles: number, having: number) => Math.log(1 + (articles - having + 0.5) / (having + 0.5));
-
-/** As Pagefind takes a question apart (`search` in its `coupled_search.ts`). */
-function wordsOf(query: string, language: string): readonly string[] {
-  const words = query.split(/\s+/).filter(Boolean);
-  if (!/^(?:zh|ja|th)\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return words.flatMap(word =>
-    [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
-  );
-}

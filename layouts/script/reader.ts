@@ -1,5 +1,9 @@
-/** Small conveniences for a reader with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. */
+/**
+ * Small conveniences for a reader with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. Written for browsers
+ * that are older than what search needs, so that what they do not understand stays in the files that this one loads.
+ */
 import type { SearchWords } from '../strings/search-words.ts';
+import { canSearch } from './able.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const searchPage = document.querySelector<HTMLElement>('[data-search-page]');
@@ -18,37 +22,55 @@ function loadStyle(address: string): Promise<void> {
 /** What the search says, in the language of the page. */
 const loadWords = async (address: string): Promise<SearchWords> => (await fetch(address)).json();
 
-const hasDialogs = typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype;
+// the search page serves where there are no dialogs (Firefox before 98, Safari before 15.4), and says so where it cannot search
+const opensDialog =
+  typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype && canSearch();
 
-async function openSearch(): Promise<void> {
-  if (!link) return;
-  const { search, searchStyle, words, pagefind } = link.dataset;
+async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
+  const { search, searchStyle, words, pagefind } = dataset;
   if (!search || !searchStyle || !words || !pagefind) return;
-  const [{ openDialog }, said] = await Promise.all([import(search), loadWords(words), loadStyle(searchStyle)]);
-  openDialog(pagefind, said);
+  try {
+    const [{ openDialog }, said] = await Promise.all([import(search), loadWords(words), loadStyle(searchStyle)]);
+    openDialog(pagefind, said);
+  } catch {
+    location.href = href;
+  }
 }
 
-if (searchPage) {
-  const { search = '', words = '', pagefind = '' } = searchPage.dataset;
-  const [{ startPage }, said] = await Promise.all([import(search), loadWords(words)]);
-  startPage(searchPage, pagefind, said);
-} else if (link) {
+async function startSearch(page: HTMLElement): Promise<void> {
+  const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
+  // not in the page and hidden: browsers that show text alone would show it
+  const say = (what: string) => {
+    const said = document.createElement('p');
+    said.className = 'standfirst';
+    said.textContent = what;
+    page.prepend(said);
+  };
+  if (!canSearch()) return say(tooOld);
+  try {
+    const [{ startPage }, said] = await Promise.all([import(search), loadWords(words)]);
+    startPage(page, pagefind, said);
+  } catch {
+    say(failed);
+  }
+}
+
+if (searchPage) void startSearch(searchPage);
+else if (link && opensDialog) {
   link.addEventListener('click', event => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    // the search page serves where there are no dialogs (Firefox before 98, Safari before 15.4)
-    if (!hasDialogs) return;
     event.preventDefault();
-    void openSearch();
+    void openSearch(link);
   });
   document.addEventListener('keydown', event => {
     const inField =
       event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const wanted = (event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !inField);
-    if (!wanted || !hasDialogs) return;
+    if (!wanted) return;
     event.preventDefault();
-    void openSearch();
+    void openSearch(link);
   });
-  if (location.hash === '#search' && hasDialogs) void openSearch();
+  if (location.hash === '#search') void openSearch(link);
 }
 
 const copy = document.querySelector<HTMLButtonElement>('[data-copy]');

@@ -1,7 +1,10 @@
 /** The results of search: a few at a time, more when they are asked for. */
 import type { SearchWords } from '../strings/search-words.ts';
+import { joinPairs } from './characters.ts';
 import { element } from './element.ts';
-import type { Answer, Fragment } from './engine.ts';
+import type { Answer } from './engine.ts';
+import { markRuns, type Passage } from './excerpt.ts';
+import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
 /** As many as fill the screen of a phone: they are shown before the others of the step have come. */
@@ -40,7 +43,7 @@ export class ResultList {
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];
     for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {
-      const items = (await answer.next(count)).map(toItem);
+      const items = (await answer.next(count)).map(fragment => toItem(fragment, answer.runs));
       if (!isWanted()) return;
       if (shown.length === before.length) this.list.replaceChildren(...shown, ...items);
       else this.list.append(...items);
@@ -63,28 +66,22 @@ export class ResultList {
   }
 }
 
-function toItem({ url, excerpt, meta }: Fragment): HTMLLIElement {
-  const link = element('a', { href: url }, meta.title ?? url);
-  const byline = [meta.column, meta.date].filter(Boolean).join(' · ');
+function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTMLLIElement {
+  const link = element('a', { href: url }, meta.title ? joinPairs(meta.title) : url);
+  const byline = [meta.column && joinPairs(meta.column), meta.date].filter(Boolean).join(' · ');
+  const passages = markRuns(readPassages(excerpt), runs);
   return element(
     'li',
     {},
     element('p', { className: 'meta' }, byline),
     element('h2', {}, link),
-    element('p', {}, marked(excerpt)),
+    element('p', {}, ...passages.map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text))),
   );
 }
 
 /** Pagefind's excerpt is escaped text with `<mark>`: read inertly, only text and marks are taken over. */
-function marked(excerpt: string): DocumentFragment {
-  const out = document.createDocumentFragment();
-  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    const text = node.textContent ?? '';
-    const before = out.lastChild;
-    if (!(node instanceof HTMLElement && node.localName === 'mark')) out.append(text);
-    // a Chinese word comes marked character by character
-    else if (before instanceof HTMLElement) before.append(text);
-    else out.append(element('mark', {}, text));
-  }
-  return out;
-}
+const readPassages = (excerpt: string): readonly Passage[] =>
+  [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map(node => ({
+    text: node.textContent ?? '',
+    isFound: node instanceof HTMLElement && node.localName === 'mark',
+  }));

@@ -3,6 +3,7 @@ import type { SearchWords } from '../strings/search-words.ts';
 import { Phrases } from '../strings/words.ts';
 import { element } from './element.ts';
 import { Engine, type Question } from './engine.ts';
+import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
 
@@ -34,9 +35,14 @@ class SearchBox {
   readonly #results: ResultList;
   readonly #status: HTMLElement;
   readonly #partly: HTMLElement;
+  /** What stands on the search page for who cannot search. */
+  readonly #instead: HTMLElement | undefined;
   readonly #answered: Promise<void>;
   #tellAnswered: () => void = () => {};
   #engine: Promise<Engine> | undefined;
+  /** Whether the form has something to choose from. */
+  #isFilled = false;
+  #hasAnswered = false;
   /** Number of the question that was asked last: answers to others come too late. */
   #latest = 0;
 
@@ -46,13 +52,16 @@ class SearchBox {
     this.#phrases = new Phrases(strings.locale);
     this.#form = new SearchForm(strings, this.#phrases, start);
     this.#results = new ResultList(strings);
-    this.#status = element('p', { className: 'search-status', role: 'status' }, strings.searchHint);
+    this.#status = element('p', { className: 'search-status', role: 'status' });
     this.#partly = element('p', { className: 'search-status', hidden: true }, strings.searchPartly);
     this.#answered = new Promise(resolve => {
       this.#tellAnswered = resolve;
     });
     const { list, more, refresh } = this.#results;
+    this.#instead = host.querySelector<HTMLElement>('[data-instead]') ?? undefined;
     host.replaceChildren(this.#form.form, this.#status, this.#partly, refresh, list, more);
+    if (this.#instead) host.append(this.#instead);
+    this.#say(isEmpty(start) ? strings.searchHint : strings.searchBusy);
     this.field.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
     this.#form.onAsk(() => void this.ask());
   }
@@ -61,11 +70,21 @@ class SearchBox {
     return this.#form.field;
   }
 
+  #say(words: string): void {
+    this.#status.textContent = words;
+    if (this.#instead) this.#instead.hidden = true;
+  }
+
+  #sayFailed(): void {
+    this.#say(this.#search.strings.searchFailed);
+    if (this.#instead) this.#instead.hidden = false;
+  }
+
   #load(): Promise<Engine> {
     this.#engine ??= this.#loadEngine();
     this.#engine.catch(() => {
       this.#engine = undefined;
-      this.#status.textContent = this.#search.strings.searchFailed;
+      this.#sayFailed();
     });
     return this.#engine;
   }
@@ -80,8 +99,13 @@ class SearchBox {
   /** Beside the first answer, not before it. */
   async #showFilters(loaded: Engine): Promise<void> {
     const counts = await loaded.filters();
-    this.#form.fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
+    this.#fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
+  }
+
+  #fill(counts: Counts, chosen: Question['filters']): void {
+    this.#form.fill(counts, chosen);
     this.#form.showFilters();
+    this.#isFilled = true;
   }
 
   /** Older articles join once the first answer stands; what they change is shown without moving what the reader is looking at. */
@@ -96,37 +120,38 @@ class SearchBox {
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;
     const turn = ++this.#latest;
-    // before the engine is there, the form has nothing to choose from
-    const question = this.#engine ? this.#form.question : { ...start, query: this.field.value.trim() };
+    const question = this.#isFilled ? this.#form.question : { ...start, query: this.field.value.trim() };
     remember(question);
     if (isEmpty(question)) {
       await this.#clear(quietly);
       return;
     }
+    if (!this.#hasAnswered) this.#say(strings.searchBusy);
     try {
       await this.#answer(question, quietly, () => turn === this.#latest);
     } catch {
-      if (turn === this.#latest) this.#status.textContent = strings.searchFailed;
+      if (turn === this.#latest) this.#sayFailed();
     }
   }
 
   async #clear(quietly: boolean): Promise<void> {
     this.#results.clear();
-    this.#status.textContent = this.#search.strings.searchHint;
+    this.#say(this.#search.strings.searchHint);
     if (this.#engine && !quietly) this.#tellAnswered();
-    if (quietly) this.#form.fill(await (await this.#load()).filters(), {});
+    if (quietly) this.#fill(await (await this.#load()).filters(), {});
   }
 
   async #answer(question: Question, quietly: boolean, isWanted: () => boolean): Promise<void> {
     const loaded = await this.#load();
     const answer = await loaded.ask(question);
     if (!isWanted()) return;
-    this.#form.fill(answer.filters, question.filters);
+    this.#fill(answer.filters, question.filters);
     this.#results.refresh.hidden = true;
     if (quietly && this.#results.isInUse) this.#results.offer(answer, isWanted);
     else await this.#results.show(answer, isWanted);
     if (!isWanted()) return;
-    this.#status.textContent = this.#describe(answer.total, question.query, loaded.hasOlder);
+    this.#say(this.#describe(answer.total, question.query, loaded.hasOlder));
+    this.#hasAnswered = true;
     this.#tellAnswered();
   }
 

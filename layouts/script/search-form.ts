@@ -2,7 +2,8 @@
 import type { SearchWords } from '../strings/search-words.ts';
 import type { Phrases } from '../strings/words.ts';
 import { element } from './element.ts';
-import type { Counts, Question } from './engine.ts';
+import type { Question } from './engine.ts';
+import type { Counts } from './pagefind.ts';
 import { filterNames } from './question.ts';
 
 /** Milliseconds without a key, after which a question is taken to be whole. */
@@ -13,7 +14,9 @@ export class SearchForm {
   readonly field: HTMLInputElement;
   readonly #strings: SearchWords;
   readonly #phrases: Phrases;
-  readonly #filters = element('div', { className: 'search-filters', hidden: true });
+  readonly #filters = element('div', { className: 'search-filters' });
+  /** Folded where the screen is narrow, so that results come before it. */
+  readonly #narrowing: HTMLDetailsElement;
   readonly #selects: ReadonlyMap<string, HTMLSelectElement>;
   readonly #sort: HTMLSelectElement;
 
@@ -36,7 +39,10 @@ export class SearchForm {
     for (const [name, select] of this.#selects)
       this.#filters.append(element('label', {}, labels[name] ?? name, select));
     this.#filters.append(element('label', {}, searchSort, this.#sort));
-    this.form = element('form', { role: 'search' }, element('label', {}, searchLabel, this.field), this.#filters);
+    const isOpen = matchMedia('(min-width: 52rem)').matches || Object.keys(start.filters).length > 0;
+    const summary = element('summary', {}, strings.searchFilters);
+    this.#narrowing = element('details', { hidden: true, open: isOpen }, summary, this.#filters);
+    this.form = element('form', { role: 'search' }, element('label', {}, searchLabel, this.field), this.#narrowing);
   }
 
   get question(): Question {
@@ -49,7 +55,7 @@ export class SearchForm {
   }
 
   showFilters(): void {
-    this.#filters.hidden = false;
+    this.#narrowing.hidden = false;
   }
 
   /** Offers what can be chosen, with counts; a choice already made stays. */

@@ -85,6 +85,7 @@ export const fa: Words = {
   search: 'جست‌وجو',
   searchLead: 'جست‌وجو در همهٔ مقاله‌ها',
   searchLabel: 'واژه‌های جست‌وجو',
+  searchBusy: 'در حال جست‌وجو…',
   searchHint: 'واژه یا عبارتی بنویسید.',
   searchClose: 'بستن جست‌وجو',
   searchNone: 'چیزی برای «{query}» پیدا نشد.',
@@ -100,6 +101,8 @@ export const fa: Words = {
   searchByRelevance: 'مرتبط‌ترین',
   searchByDate: 'تازه‌ترین',
   searchNoScript: 'جست‌وجو به JavaScript نیاز دارد. بدون آن، برچسب‌ها و سال‌ها به همهٔ مقاله‌ها راه می‌برند:',
+  searchTooOld:
+    'این مرورگر برای جست‌وجو در اینجا بیش از اندازه قدیمی است. بدون جست‌وجو، برچسب‌ها و سال‌ها به همهٔ مقاله‌ها راه می‌برند:',
   years: 'سال‌ها',
   kind: 'نوع',
   yearOf: 'سال',

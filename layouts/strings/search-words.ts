@@ -4,11 +4,13 @@ import type { Words } from './words.ts';
 const keys = [
   'search',
   'searchAll',
+  'searchBusy',
   'searchByDate',
   'searchByRelevance',
   'searchClose',
   'searchCount',
   'searchFailed',
+  'searchFilters',
   'searchHint',
   'searchLabel',
   'searchMore',

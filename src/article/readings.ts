@@ -22,10 +22,6 @@ export function withoutReadings(pieces: readonly Token[]): readonly Token[] {
   });
 }
 
-/** Rendered HTML without its readings: for what searches and counts. */
-export const stripReadings = (markup: string): string =>
-  markup.includes('<rt') ? markup.replace(/<(r[tp])\b[^>]*>[\s\S]*?<\/\1>/g, '') : markup;
-
 const unbracketed = /(?<!<\/rp>\s*)(<rt\b[^>]*>[\s\S]*?<\/rt>)(?!\s*<rp\b)/g;
 
 /** Puts brackets around readings, which only programs show that know no ruby: 饕餮（tāotiè）. `markup` is well-formed. */

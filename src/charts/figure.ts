@@ -17,9 +17,12 @@ const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Dra
 /** Up to so many figures are read out; more are better read in the table. */
 const mostRead = 20;
 
+/** Browsers that show text alone show the words of a drawing one after another: a line end parts them. */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));
-  return html`<figure class="chart">${caption(chart, place)}<div class="chart-drawing"><svg role="img" width="100%" height="${em(height)}" fill="currentColor"><title>${chart.title}</title><desc>${describe(chart, place)}</desc>${content}</svg></div>${table(chart, place)}</figure>
+  return html`<figure class="chart">${caption(chart, place)}<div class="chart-drawing"><svg role="img" width="100%" height="${em(height)}" fill="currentColor"><title>${chart.title}</title>
+<desc>${describe(chart, place)}</desc>${content.map(part => html`\n${part}`)}
+</svg></div>${table(chart, place)}</figure>
 `;
 }
 

@@ -1,6 +1,6 @@
 /** What the search index learns of an article: its text, and what readers filter and sort by. */
+import { hair, pairCharacters, pairInBlocks } from '../../layouts/script/characters.ts';
 import { type Base, hrefOf } from '../addresses.ts';
-import { stripReadings } from '../article/readings.ts';
 import type { Edition, Piece } from '../catalogue/catalogue.ts';
 import { withTables } from '../charts/in-text.ts';
 import { spellDay } from '../dates.ts';
@@ -34,17 +34,29 @@ export function toDocument(
   { base, kinds, period, tag }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
+  const part = (text: string) => pairInBlocks(text, hair);
   const content = html`<!doctype html><html lang="${tag}"><head><title>${article.title}</title></head><body data-pagefind-body>
-<h1 data-pagefind-meta="title" data-pagefind-weight="10">${article.title}</h1>
+<h1 data-title="${pairCharacters(article.title, hair)}" data-pagefind-meta="title[data-title]" data-pagefind-weight="10">${part(article.title)}</h1>
 <span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
 <span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>
 <span data-pagefind-filter="period:${period}"></span>
-${columnName && html`<span data-pagefind-filter="column:${columnName}" data-pagefind-meta="column:${columnName}"></span>`}
+${columnName && html`<span data-pagefind-filter="column:${columnName}" data-column="${pairCharacters(columnName, hair)}" data-pagefind-meta="column[data-column]"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
-<p data-pagefind-weight="4">${article.summary}</p>
-${trusted(withoutNoteMarks(stripReadings(withTables(article.body))))}
-<p data-pagefind-weight="3">${tags.map(tag => html`${inLanguage(tag.name, language)} `)}</p>
-<p>${by.map(({ person, written }) => html`${person ? inLanguage(person.name, language) : written} `)}</p>
+<p data-pagefind-weight="4">${part(article.summary)}</p>
+${trusted(part(readingsLast(withoutNoteMarks(withTables(article.body)))))}
+<p data-pagefind-weight="3">${tags.map(tag => html`${part(inLanguage(tag.name, language))} `)}</p>
+<p>${by.map(({ person, written }) => html`${part(person ? inLanguage(person.name, language) : written)} `)}</p>
 </body></html>`;
   return { url: hrefOf(base, article.address), content: content.toString() };
+}
+
+/** Moves readings (`<rt>`) from among the characters to the end, so that the characters follow one another. */
+function readingsLast(body: string): string {
+  if (!body.includes('<rt')) return body;
+  const readings: string[] = [];
+  const rest = body.replace(/<(r[tp])\b[^>]*>([^<]*)<\/\1>/g, (_, tag: string, reading: string) => {
+    if (tag === 'rt') readings.push(reading);
+    return '';
+  });
+  return `${rest}<p>${readings.join(' ')}</p>`;
 }

@@ -40,8 +40,8 @@ export async function indexArticles(documents: readonly SearchDocument[]): Promi
   }
 }
 
-/** For Chinese, Japanese and Thai the indexer takes twice the memory, and keeps it: its process ends afterwards, and the next index starts another. */
-const isCutIntoWords = /<html lang="(?:zh|ja|th)\b/;
+/** For Thai, which it cuts into words, the indexer takes twice the memory, and keeps it: its process ends afterwards, and the next index starts another. */
+const isCutIntoWords = /<html lang="th\b/;
 
 /** Ends the indexer's process. */
 export const stopIndexing = close;

@@ -3,6 +3,7 @@
  * join it in the reader's browser. A shard whose articles did not change is taken from the cache.
  */
 import { availableParallelism } from 'node:os';
+import { indexTag } from '../../layouts/script/characters.ts';
 import { searchIndex } from '../addresses.ts';
 import type { Catalogue, Shown } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
@@ -64,7 +65,7 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   const maker = new ShardMaker(order, pool);
   const cut = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
   const newest = cut.flatMap(({ shards }) => shards.slice(0, 1));
-  // by time and not by language: Chinese takes the indexer twice the memory, so Chinese shards should not be made side by side
+  // by time and not by language, so that no language waits for the others
   const older = cut.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   const taken = new Map<Shard, Taken>();
   let done = 0;
@@ -105,12 +106,11 @@ export async function makeIndex(order: IndexOrder): Promise<IndexCount> {
   return { made: maker.made, kept: maker.kept };
 }
 
-const isContentsOf = (language: string) => (path: string) => path.startsWith(`pagefind.${language.toLowerCase()}_`);
+const isContentsOf = (language: string) => (path: string) =>
+  path.startsWith(`pagefind.${indexTag(language).toLowerCase()}_`);
 
-const ownTag = ({ edition }: Shard) => edition.language;
-
-/** Says of everything that is found which shard it is from; the part behind `x` is for private use (RFC 5646, 2.2.7). */
-const shardTag = ({ edition, from }: Shard) => `${edition.language}-x-${from.replaceAll('-', '')}`;
+const ownTag = ({ edition }: Shard) => indexTag(edition.language);
+const shardTag = ({ edition, from }: Shard) => indexTag(edition.language, from);
 
 const folderOf = ({ edition, from }: Shard) => `${edition.language}/${from}`;
 const toOlder = (shard: Shard) => ({ shards: [shard], folder: `${folderOf(shard)}/` });

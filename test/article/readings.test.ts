@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bracketReadings, stripReadings } from '../../src/article/readings.ts';
+import { bracketReadings } from '../../src/article/readings.ts';
 import { renderAlone } from './rendered.ts';
 
 describe('readings in the summary', () => {
@@ -20,12 +20,6 @@ describe('readings in the summary', () => {
 });
 
 describe('readings in rendered HTML', () => {
-  it('are taken out for search', () => {
-    expect(stripReadings('<ruby>饕<rp>（</rp><rt lang="zh">tāo</rt><rp>）</rp>餮</ruby>问题')).toBe(
-      '<ruby>饕餮</ruby>问题',
-    );
-  });
-
   it('have brackets for programs that know no ruby, unless they have some', () => {
     expect(bracketReadings('<ruby>饕<rt>tāo</rt>餮<rt>tiè</rt></ruby>', 'zh-Hans')).toBe(
       '<ruby>饕<rp>（</rp><rt>tāo</rt><rp>）</rp>餮<rp>（</rp><rt>tiè</rt><rp>）</rp></ruby>',

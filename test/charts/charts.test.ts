@@ -38,9 +38,18 @@ describe('a chart', () => {
 
   it('has a name and all that it shows in words', () => {
     expect(draw(work)).toContain(
-      '<title>Who did some</title><desc>Bar chart: Unpaid: Women 83.9%, Men 67.5%; Paid: Women 47.7%, Men 60.2%</desc>',
+      '<title>Who did some</title>\n<desc>Bar chart: Unpaid: Women 83.9%, Men 67.5%; Paid: Women 47.7%, Men 60.2%</desc>',
     );
   });
+
+  it.each([work, years, work.replace('title', 'type: dot\ntitle'), one])(
+    'has its words apart for a browser that shows text alone, in which they would run together (%#)',
+    text => {
+      const drawing = /<svg[\s\S]*?<\/svg>(?=<\/div>)/.exec(draw(text))?.[0] ?? '';
+      expect(drawing).toContain('</text>');
+      expect(drawing).not.toMatch(/<\/(?:text|title|desc)>(?=<)/);
+    },
+  );
 
   it('has its figures in a table below, with empty places where there are none', () => {
     expect(draw(years)).toContain(

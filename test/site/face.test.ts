@@ -1,23 +1,26 @@
 /** Where things stand on a screen: what a reader sees first, and the edges that pages share. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serve } from '../support/server.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
+let browser: TestBrowser;
 let fixture: SiteServer;
 let shipped: SiteServer;
 let page: Page;
 
 beforeAll(async () => {
   [browser, fixture, shipped] = await Promise.all([
-    launch(inject('browser')),
+    startBrowser(inject('browser')),
     serve(sites.fixture.folder),
     serve(sites.shipped.folder),
   ]);
-  page = await browser.newPage();
 });
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage();
+});
+afterEach(() => page?.context().close());
 afterAll(() => Promise.all([browser?.close(), fixture?.close(), shipped?.close()]));
 
 async function open(address: string, width: number, height: number): Promise<void> {

@@ -1,18 +1,21 @@
 /** Pages on paper, and in the colours of a reader's own. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serve } from '../support/server.ts';
+import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
+let browser: TestBrowser;
 let server: SiteServer;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(inject('browser')), serve(sites.fixture.folder)]);
-  page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
+  [browser, server] = await Promise.all([startBrowser(inject('browser')), serve(sites.fixture.folder)]);
 });
+beforeEach(async () => {
+  page = await (await browser.newContext({ viewport: { width: 1000, height: 1400 } })).newPage();
+});
+afterEach(() => page?.context().close());
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
 const styleOf = (selector: string, property: string, pseudo?: string) =>

@@ -174,6 +174,79 @@ describe.each([
     await page.waitForURL(`${shipped.url}2026/**`);
   });
 
+  /** Holds back the files of the engine until they are let go. */
+  async function holdEngine(): Promise<() => void> {
+    let letGo = () => {};
+    const held = new Promise<void>(resolve => {
+      letGo = resolve;
+    });
+    await page.route('**/pagefind/**', async route => {
+      await held;
+      await route.continue();
+    });
+    return letGo;
+  }
+  const menus = (of: Page) => of.locator('main :is(select, summary):visible').count();
+
+  test('while it loads, says that it searches for the word of the address, and shows no menus', async () => {
+    await read(shipped);
+    const letGo = await holdEngine();
+    await page.goto(`${shipped.url}search/?q=village`);
+    await status(page, 'Searching …');
+    expect(await menus(page)).toBe(0);
+    expect(await page.locator('[data-instead]:visible').count()).toBe(0);
+    letGo();
+    await status(page, 'village');
+    expect((await titles(page)).length).toBeGreaterThan(0);
+    expect(await menus(page)).toBeGreaterThan(1);
+  });
+
+  test('while it loads, takes a word that is typed, keeps the year of the address, and answers when it has loaded', async () => {
+    await read(fixture);
+    const letGo = await holdEngine();
+    await page.goto(`${fixture.url}search/?year=2017`);
+    await field(page).fill('council');
+    await page.waitForURL(`${fixture.url}search/?q=council&year=2017`);
+    await status(page, 'Searching …');
+    expect(await menus(page)).toBe(0);
+    letGo();
+    await status(page, '1 article for “council”');
+    expect(await page.locator('select[name="year"]').inputValue()).toBe('2017');
+  });
+
+  test('says what it wants where nothing has been asked yet', async () => {
+    await read(shipped);
+    const letGo = await holdEngine();
+    await page.goto(`${shipped.url}search/`);
+    await status(page, 'Type a word or a phrase.');
+    expect(await menus(page)).toBe(0);
+    letGo();
+  });
+
+  test('shows years and tags again where its index cannot be loaded', async () => {
+    await read(shipped);
+    await page.route('**/pagefind/pagefind.js', route =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw 1' }),
+    );
+    await page.goto(`${shipped.url}search/?q=village`);
+    await status(page, 'The search index could not be loaded.');
+    expect(await page.locator('[data-instead] a:visible').count()).toBeGreaterThan(3);
+  });
+
+  test('on a phone, results come before the menus, which are folded', async () => {
+    reader = await startReading(browser, shipped.origin, { viewport: { width: 390, height: 844 } });
+    page = reader.page;
+    await page.goto(`${shipped.url}search/?q=village`);
+    await titles(page);
+    expect(await page.locator('main select:visible').count()).toBe(0);
+    const top = await results(page)
+      .first()
+      .evaluate(link => link.getBoundingClientRect().top);
+    expect(top).toBeLessThan(600);
+    await page.locator('main summary').click();
+    expect(await page.locator('main select:visible').count()).toBeGreaterThan(3);
+  });
+
   test('says so when nothing is found, in words that cannot be markup', async () => {
     await read(shipped);
     await page.goto(`${shipped.url}search/`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { stringsFor } from '../../layouts/strings/strings.ts';
 import { type PageDocument, readDocuments } from '../support/document.ts';
 import { startReading } from '../support/reader.ts';
 import { serve } from '../support/server.ts';
@@ -54,7 +55,7 @@ describe.each([
     const reader = await startReading(browser, server.origin, { javaScriptEnabled: false });
     await reader.page.goto(`${server.url}${root}search/`);
     const shown = await reader.page
-      .locator('noscript a:visible')
+      .locator('[data-instead] a:visible')
       .evaluateAll(links => links.map(link => link.getAttribute('href')));
     const inFolder = (shape: RegExp) =>
       [...pages.keys()].filter(path => shape.test(path)).map(path => encodeURI(addressOfFile(path)));
@@ -65,6 +66,18 @@ describe.each([
     expect(wanted.length).toBeGreaterThan(3);
     expect(shown.toSorted()).toEqual(wanted.toSorted());
     expect(await reader.page.locator('input').count()).toBe(0);
+    await reader.leave();
+    await server.close();
+  });
+
+  test.each(['', 'zh-Hans/'])('the search page %s offers them, too, where the script does not arrive', async root => {
+    const server = await serve(site.folder);
+    const reader = await startReading(browser, server.origin);
+    await reader.page.route(/\/assets\/search\..*\.js$/, route => route.abort());
+    await reader.page.goto(`${server.url}${root}search/`);
+    const failed = stringsFor(root === '' ? 'en' : 'zh-Hans').searchFailed;
+    await reader.page.locator('main .standfirst', { hasText: failed }).waitFor();
+    expect(await reader.page.locator('[data-instead] a:visible').count()).toBeGreaterThan(3);
     await reader.leave();
     await server.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FoundByPeriod, Knowing } from '../../../layouts/script/knowing.ts';
+import { readQuery } from '../../../layouts/script/query.ts';
 
 /** Articles of a shard, each its words. */
 type Shards = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -23,13 +24,13 @@ function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
   };
 }
 
-function knowingOf(shards: Shards, language = 'en'): Knowing {
+function knowingOf(shards: Shards): Knowing {
   const sizes = Object.fromEntries(Object.entries(shards).map(([period, articles]) => [period, articles.length]));
-  return new Knowing(language, sizes, findIn(shards));
+  return new Knowing(sizes, findIn(shards));
 }
 
-const periodsFor = async (knowing: Knowing, query: string) =>
-  (await knowing.sharesOf(query)).map(({ period }) => period);
+const periodsFor = async (knowing: Knowing, query: string, language = 'en') =>
+  (await knowing.sharesOf(readQuery(query, language))).map(({ period }) => period);
 
 describe('which shards a question is put to', () => {
   const knowing = knowingOf({
@@ -54,8 +55,16 @@ describe('which shards a question is put to', () => {
     expect(await periodsFor(knowing, 'villager')).toEqual(['2017-01-01']);
   });
 
-  test('to all, where none knows the word', async () => {
-    expect(await periodsFor(knowing, 'harvests')).toHaveLength(3);
+  test('to none, where none knows the word', async () => {
+    expect(await periodsFor(knowing, 'harvests')).toEqual([]);
+  });
+
+  test('to none, where none knows one of its words', async () => {
+    expect(await periodsFor(knowing, 'well zzzqqq')).toEqual([]);
+  });
+
+  test('to all, where one of its words is a mark that no index has', async () => {
+    expect(await periodsFor(knowing, 'village — &')).toHaveLength(3);
   });
 
   test('to none, where no shard knows all of the words that some know', async () => {
@@ -66,10 +75,10 @@ describe('which shards a question is put to', () => {
     let isBroken = true;
     const find = findIn({ '2015-01-01': [['well']], '2016-01-01': [['well']] });
     const sizes = { '2015-01-01': 1, '2016-01-01': 1 };
-    const mending = new Knowing('en', sizes, query => (isBroken ? Promise.reject(new Error('offline')) : find(query)));
-    await expect(mending.sharesOf('well')).rejects.toThrow('offline');
+    const mending = new Knowing(sizes, query => (isBroken ? Promise.reject(new Error('offline')) : find(query)));
+    await expect(mending.sharesOf(readQuery('well', 'en'))).rejects.toThrow('offline');
     isBroken = false;
-    expect(await mending.sharesOf('well')).toHaveLength(2);
+    expect(await mending.sharesOf(readQuery('well', 'en'))).toHaveLength(2);
   });
 
   test('to all, where a phrase is asked for: they look for it word by word', async () => {
@@ -83,20 +92,23 @@ describe('how the scores of a shard count', () => {
       '2015-01-01': [['well'], ['well'], ['well'], ['road']],
       '2016-01-01': [['well'], ['road'], ['road'], ['road']],
     });
-    const [newer, older] = await knowing.sharesOf('well');
+    const [newer, older] = await knowing.sharesOf(readQuery('well', 'en'));
     // ln(1 + (N - n + ½) / (n + ½)): eight articles, four with the word; four with one; four with three
     expect(newer?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 3.5 / 1.5), 10);
     expect(older?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 1.5 / 3.5), 10);
   });
 
   test('as they are, in one shard', async () => {
-    expect(await knowingOf({ '2015-01-01': [['well']] }).sharesOf('well')).toEqual([
+    expect(await knowingOf({ '2015-01-01': [['well']] }).sharesOf(readQuery('well', 'en'))).toEqual([
       { period: '2015-01-01', factor: 1 },
     ]);
   });
 
-  test('Chinese is taken apart into its words', async () => {
-    const knowing = knowingOf({ '2015-01-01': [['妇女', '权利']], '2016-01-01': [['妇女', '工作']] }, 'zh-Hans');
-    expect(await periodsFor(knowing, '妇女权利')).toEqual(['2015-01-01']);
+  test('a run of Chinese must stand in the shard', async () => {
+    const knowing = knowingOf({ '2015-01-01': [['妇女', '妇联']], '2016-01-01': [['妇女'], ['工作']] });
+    expect(await periodsFor(knowing, '妇联', 'zh-Hans')).toEqual(['2015-01-01']);
+    expect(await periodsFor(knowing, '妇女', 'zh-Hans')).toEqual(['2016-01-01', '2015-01-01']);
+    expect(await periodsFor(knowing, '工', 'zh-Hans')).toEqual(['2016-01-01']);
+    expect(await periodsFor(knowing, '妇女 火星', 'zh-Hans')).toEqual([]);
   });
 });

@@ -1,0 +1,37 @@
+/** Which words of an excerpt are marked as found. Pure. */
+import { joinCharacters, withoutRuns } from './characters.ts';
+
+export interface Passage {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+/** Takes over the words that Pagefind marks; of characters, marks whole runs as they were asked for, wherever they stand. */
+export function markRuns(passages: readonly Passage[], runs: readonly string[]): readonly Passage[] {
+  const hasWord = (text: string) => withoutRuns(text).trim() !== '';
+  const words =
+    runs.length === 0 ? passages : passages.map(each => ({ ...each, isFound: each.isFound && hasWord(each.text) }));
+  return merge(words)
+    .map(({ text, isFound }) => ({ text: joinCharacters(text), isFound }))
+    .flatMap(passage => (passage.isFound ? [passage] : split(passage.text, runs)));
+}
+
+/** Neighbours of one kind become one. */
+function merge(passages: readonly Passage[]): readonly Passage[] {
+  const merged: Passage[] = [];
+  for (const { text, isFound } of passages) {
+    const before = merged[merged.length - 1];
+    if (before && before.isFound === isFound) merged.splice(-1, 1, { text: before.text + text, isFound });
+    else merged.push({ text, isFound });
+  }
+  return merged;
+}
+
+function split(text: string, runs: readonly string[]): readonly Passage[] {
+  const longestFirst = [...runs].sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return [{ text, isFound: false }];
+  return text
+    .split(new RegExp(`(${longestFirst.join('|')})`))
+    .map((piece, i) => ({ text: piece, isFound: i % 2 === 1 }))
+    .filter(piece => piece.text !== '');
+}
