@@ -148,11 +148,7 @@ function spliceFields(
   return text;
 }
 
-interface Span {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
+type Span = Readonly<{ name: string; start: number; end: number }>;
 
 /** The lines of each field, with a comment behind its value. */
 function findSpans(yaml: string): readonly Span[] | undefined {
@@ -247,6 +243,5 @@ function replace(document: Document, node: unknown, value: Value): Node {
   scalar.commentBefore = node.commentBefore ?? null;
   return scalar;
 }
-
 const isBlock = (type: unknown) => type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
 const endsLine = ({ value }: Scalar) => typeof value === 'string' && value.endsWith('\n');
