@@ -1,5 +1,6 @@
 /** An article between its file and the form: the file → what the form shows, and what the form hands back → the file, changed only where the writer changed it. */
-import { readWritten, rewriteFields, type Value, writeFields } from '../fields/yaml-document.ts';
+import { readWritten, rewriteFields, writeFields } from '../fields/yaml-document.ts';
+import type { Value } from '../fields/yaml-values.ts';
 import { entriesOf, findEdits, isEmpty, toValue } from './edits.ts';
 import { fileField } from './file-field.ts';
 import type { KnownField } from './form-field.ts';

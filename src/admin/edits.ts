@@ -1,5 +1,5 @@
 /** What a writer has changed in the form: the difference between what the form showed and what it hands back, field by field. */
-import { Bare, type Edit, type EditedItem, type Value, type Written } from '../fields/yaml-document.ts';
+import { Bare, type Edit, type EditedItem, type Value, type Written } from '../fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 

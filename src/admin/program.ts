@@ -26,14 +26,19 @@ const changes: readonly Change[] = [
   { from: /return`\$\{\(await ([\w$]+)\(([\w$]+)\)\)\.trim\(\)\}\n`/, to: 'return await $1($2)' },
   // italics are written with `*`: between Chinese characters `_` is none, and it reads no `_` there itself
   { from: /\["\*","__","\*\*\*","___"\]/, to: '["_","__","***","___"]' },
-  // what a writer has not touched stays as it was: see `rich-text.ts`
+  // it looks for mistakes in languages that an article does not have
+  {
+    from: /(Object\.values\([\w$]+\([\w$]+\)\[[\w$]+\])(\)\.some\(\(\{valid:)/g,
+    to: '$1??{}$2',
+  },
+  // what a writer has not touched stays as it was, see `rich-text.ts`; and a text that is read in does not take the cursor out of another field
   {
     from: /(namespace:"editor",nodes:.{100,800}?,([\w$]+)=)([\w$]+\(([\w$]+)\))(,[\w$]+=\[\])/,
     to: '$1Object.assign($3,{spare:()=>$3})$5',
   },
   {
     from: /(=async\(([\w$]+),([\w$]+),([\w$]+)\)=>\()(await Promise\.all\(\[\.\.\.\3\.matchAll\([^;]{50,200}?,)((?:\3=[\w$]+\(\3\),){3})(new Promise\(\([\w$]+,[\w$]+\)=>\{\2\.update\(\(\)=>\{try\{([\w$]+)\(\3,\4\))/,
-    to: '$1halfskyText.hold($2,$3,(spare,$3)=>{$6spare.update(()=>{$8($3,$4)},{discrete:true})}),$5$6$7',
+    to: '$1halfskyText.hold($2,$3,(spare,$3)=>{$6spare.update(()=>{$8($3,$4)},{discrete:true})}),$5$6$7,$2._pendingEditorState._selection=null',
   },
   {
     from: /(([\w$]+)\.getRootElement\(\)\?\.dispatchEvent\(new CustomEvent\("Update",\{detail:\{value:)([\w$]+\(.{30,100}?\))(,selection:)/,

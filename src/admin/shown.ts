@@ -1,6 +1,6 @@
 /** What the form shows of a field: values of exactly the shapes that its widgets take, so that opening an article changes none of them. */
 import { isMoment, readDate } from '../dates.ts';
-import type { Written } from '../fields/yaml-document.ts';
+import type { Written } from '../fields/yaml-values.ts';
 import { readWrittenDate } from '../mend/written-date.ts';
 import type { KnownField } from './form-field.ts';
 

@@ -20,6 +20,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import type { FieldPath, Position } from '../problem.ts';
+import { Bare, type Edit, type EditedItem, type Value, type Written } from './yaml-values.ts';
 
 const silent = { logLevel: 'silent', uniqueKeys: false } as const;
 
@@ -60,13 +61,6 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/** A value with the text that stands for it: `text` is `0123` where `value` is 123. */
-export type Written =
-  | { readonly kind: 'scalar'; readonly value: unknown; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly Written[] }
-  | { readonly kind: 'group'; readonly fields: ReadonlyMap<string, Written> }
-  | { readonly kind: 'alias' };
-
 /**
  * Reads the fields of a mapping.
  * @throws Error if the text is no mapping in YAML
@@ -92,23 +86,6 @@ const toEntry = ({ key, value }: Pair): readonly (readonly [string, Written])[] 
   isScalar(key) ? [[nameOf(key), toWritten(value)]] : [];
 
 const nameOf = (key: Scalar) => key.source ?? String(key.value);
-
-/** A text that stands without quotation marks, such as a date. */
-export class Bare {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-export type Value = string | number | boolean | Bare | readonly Value[] | { readonly [name: string]: Value };
-
-/** A change of a value: to another one, of some fields of a group, or of a list that keeps some of its entries. */
-export type Edit =
-  | { readonly set: Value }
-  | { readonly fields: ReadonlyMap<string, Edit | 'gone'> }
-  | { readonly items: readonly EditedItem[] };
-export type EditedItem = { readonly from: number; readonly edit?: Edit } | { readonly set: Value };
 
 const options = {
   ...silent,
@@ -171,11 +148,7 @@ function spliceFields(
   return text;
 }
 
-interface Span {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
+type Span = Readonly<{ name: string; start: number; end: number }>;
 
 /** The lines of each field, with a comment behind its value. */
 function findSpans(yaml: string): readonly Span[] | undefined {
@@ -270,6 +243,5 @@ function replace(document: Document, node: unknown, value: Value): Node {
   scalar.commentBefore = node.commentBefore ?? null;
   return scalar;
 }
-
 const isBlock = (type: unknown) => type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
 const endsLine = ({ value }: Scalar) => typeof value === 'string' && value.endsWith('\n');

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { shipped, wordsOf } from '../../layouts/strings/strings.ts';
 import { parseArticle, type Settings } from '../../src/article/article.ts';
 import { Folder } from '../../src/files.ts';
+import { everyKind } from '../support/every-kind.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
 import { build, runHalfsky } from '../support/publication.ts';
 import { type SiteServer, serve } from '../support/server.ts';
@@ -16,6 +17,7 @@ import { startWriting, type Writer } from '../support/writer.ts';
 
 const siteFile = 'newsroom/site.yaml';
 const picture = 'articles/2018/market-women/stalls.png';
+const kinds = 'articles/2017/every-kind.md';
 
 describe.each([
   ['the test backend', 'test-repo'],
@@ -29,15 +31,26 @@ describe.each([
   let browser: TestBrowser;
   let server: SiteServer;
   let writer: Writer;
+  /** The folder as the last test left it. */
+  let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   beforeAll(async () => {
     const files = fixtureFiles();
     writeFiles(site, [...files, [siteFile, `${files.get(siteFile)}admin: {backend: ${backend}}\n`]]);
-    before = readFolder(site);
+    // in the folder that is written to alone: it is no article that `check` would let pass
+    before = new Map([...readFolder(site), [kinds, Buffer.from(everyKind)]]);
     await build([...words, '--out', out]);
     server = await serve(out, { path: '/column/' });
     browser = await startBrowser(inject('browser'));
+    kept = before;
     writer = await startWriting(browser, server, before);
+  });
+  // a browser that ended by itself took its folder with it
+  beforeEach(async () => {
+    if (writer.page.isClosed()) writer = await startWriting(browser, server, kept);
+  });
+  afterEach(async () => {
+    if (!writer.page.isClosed()) kept = await writer.files();
   });
   afterAll(async () => {
     await browser?.close();
@@ -203,6 +216,56 @@ draft: false
     expect(Buffer.from(changed.get('articles/2019/plain.zh-Hans.md') ?? []).toString()).toBe(
       '---\ntitle: 平常\ndate: 2019-02-01T00:00:00+08:00\nkind: news\ndraft: false\n---\n',
     );
+    expect(writer.faults).toEqual([]);
+  });
+
+  /** Opens the article of every kind, with its text. */
+  const openKinds = async () => {
+    const { page, field } = writer;
+    await page.goto(`${server.url}admin/#/collections/flat`);
+    await page.getByText('12:30:45').first().click();
+    const text = (await field('Text')).locator('.lexical-root');
+    await text.getByText('末段。').waitFor();
+    return text;
+  };
+  const readKinds = async () => Buffer.from((await writer.files()).get(kinds) ?? []).toString();
+
+  test('an article opened, its summary changed and saved three times keeps its body byte for byte, unknown keys and quoted values too', async () => {
+    for (const turn of [1, 2, 3]) {
+      await openKinds();
+      await (await writer.field('Summary')).getByRole('textbox').fill(`Turn ${turn}.`);
+      await writer.save();
+      expect(await readKinds()).toBe(everyKind.replace('In two\n  lines.', `Turn ${turn}.`));
+    }
+    expect(writer.faults).toEqual([]);
+  });
+
+  test('what the italic and the bold button write is in Markdown what the writer sees, and nothing else changes', async () => {
+    const { page } = writer;
+    const now = await readKinds();
+    const press = async (name: string) => (await writer.field('Text')).getByRole('button', { name }).click();
+    await (await openKinds()).getByText('末段。').click();
+    await page.keyboard.press('End');
+    for (const [words, ...buttons] of [
+      ['我'],
+      ['很', 'Italic'],
+      ['高兴，'],
+      ['很好', 'Bold', 'Italic'],
+      ['吗。'],
+    ] as const) {
+      for (const name of buttons) await press(name);
+      await page.keyboard.insertText(words);
+      for (const name of buttons) await press(name);
+    }
+    await writer.save();
+    const once = now.replace('末段。', '末段。我*很*高兴，***很好***吗。');
+    expect(await readKinds()).toBe(once);
+
+    await (await openKinds()).getByText('高兴，').last().click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('好。');
+    await writer.save();
+    expect(await readKinds()).toBe(once.replace('***吗。', '***吗。好。'));
     expect(writer.faults).toEqual([]);
   });
 

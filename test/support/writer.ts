@@ -25,6 +25,8 @@ export async function startWriting(
   const reader = await startReading(browser, server.origin, {
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
+    // far from every publication of the tests
+    timezoneId: 'America/Los_Angeles',
   });
   const { page } = reader;
   await page.addInitScript(name => {
