@@ -25,6 +25,8 @@ export const patterns = {
     '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s](?![\\s\\S]*%(?:2[Ff]|5[Cc]|[01].|7[Ff]))[^?#]*[?#]*\\s*$',
   secureAddress: '^\\s*[Hh][Tt][Tt][Pp][Ss]:[\\\\/]*[^\\\\/\\s]',
   path: '^\\s*(?!//)(?![\\s\\S]*/\\.{0,2}/)(?=/)[^?#\\\\]*(?:/|\\.html?)\\s*$',
+  sortKey:
+    '^\\s*[A-Za-z\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\u312f\\ua000-\\ud7ff][^\\u2e80-\\u2fff\\u3400-\\u9fff\\uf900-\\ufaff]*$',
   focus: `^\\s*${share} ${share}\\s*$`,
   language: '^\\s*[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?\\s*$',
 } as const;

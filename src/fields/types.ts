@@ -218,13 +218,20 @@ export function perLanguage(example: string) {
 /** What a name is sorted by, where its letters do not say it: one text for all languages, or one per language. */
 export function sortKey(example: string) {
   const cure = tell`write it in letters, such as ${example}`;
+  const shape = new RegExp(patterns.sortKey);
+  const fault = say(tell`does not begin with a letter, or has Chinese characters in it`, cure);
   const one = () =>
-    text(example).refine(
-      value => /^[^\p{L}\p{N}]*\p{L}/u.test(value) && !/\p{Script=Han}/u.test(value),
-      say(tell`does not begin with a letter, or has Chinese characters in it`, cure),
+    shaped(
+      text(example).refine(value => shape.test(value), fault),
+      patterns.sortKey,
     );
   const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
-  return mark(z.union([one(), each], { error: wrong(cure) }), { form: 'perLanguage', example });
+  return mark(z.union([one(), each], { error: wrong(cure) }), {
+    form: 'perLanguage',
+    example,
+    pattern: patterns.sortKey,
+    cure,
+  });
 }
 
 /** Fields under names that the author chooses. */

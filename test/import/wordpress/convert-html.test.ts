@@ -151,7 +151,13 @@ describe('text of the classic editor', () => {
 
 describe('links', () => {
   it('lead to the articles and files that came along, by every address that they had', () => {
-    const second = { id: 2, slug: 'second', date: '2018-01-02 10:00:00', link: `${site}/2018/01/02/second/` };
+    const second = {
+      id: 2,
+      slug: 'second',
+      date: '2018-01-02 10:00:00',
+      link: `${site}/2018/01/02/second/`,
+      content: '<h2>X</h2>',
+    };
     const paper = {
       id: 40,
       type: 'attachment',
