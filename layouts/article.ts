@@ -5,9 +5,10 @@ import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { hasCharts } from '../src/charts/in-text.ts';
 import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { describeArticle } from './json-ld.ts';
 import type { Kind, Publication } from './kind.ts';
-import { type CardPicture, type Desk, deskOf, page } from './page.ts';
+import { type CardPicture, page } from './page.ts';
 import { pictureOfCard, shareCard } from './parts/card.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
@@ -28,10 +29,10 @@ export const article: Kind<ArticlePage> = {
   address: ({ piece }) => piece.article.address,
   shows: ({ edition, piece }) => [piece, ...showsOfReadNext(edition, piece)],
   view({ edition, piece }, publication) {
-    const desk = deskOf(publication, edition);
+    const frame = frameOf(publication, edition);
     const { article } = piece;
     return page(
-      desk,
+      frame,
       {
         title: article.title,
         description: article.summary,
@@ -42,9 +43,9 @@ export const article: Kind<ArticlePage> = {
         image: imageOf(publication, edition, piece),
         canonical: piece.canonical,
         hidden: piece.state !== 'published',
-        jsonLd: describeArticle(desk, piece),
+        jsonLd: describeArticle(frame, piece),
       },
-      body(desk, piece),
+      body(frame, piece),
     );
   },
 };
@@ -56,75 +57,75 @@ function imageOf(publication: Publication, edition: Edition, piece: Piece): Card
   return piece.article.cover && cardOf(piece.article.cover);
 }
 
-function body(desk: Desk, piece: Piece): Html {
+function body(frame: Frame, piece: Piece): Html {
   const { article } = piece;
-  const { strings, edition } = desk;
+  const { strings, edition } = frame;
   return html`<article class="story">
 <header class="story-head">
-${stateNote(desk, piece)}
-${driftNote(desk, piece)}
-${kicker(desk, piece, true)}
-${partNote(desk, piece)}
+${stateNote(frame, piece)}
+${driftNote(frame, piece)}
+${kicker(frame, piece, true)}
+${partNote(frame, piece)}
 <h1>${markForeign(article.title, article.language)}</h1>
 ${article.standfirst !== undefined && html`<p class="standfirst">${markForeign(article.standfirst, article.language)}</p>`}
 </header>
 <div class="beside">
-${article.cover && cover(desk, article.cover)}
+${article.cover && cover(frame, article.cover)}
 <aside class="story-side" aria-label="${strings.published}">
-${credits(desk, piece)}
+${credits(frame, piece)}
 <p class="meta">${piece.column && html`${strings.kinds[article.kind]} · `}${strings.minutes(article.minutes)}</p>
-${alsoIn(desk, piece)}
+${alsoIn(frame, piece)}
 </aside>
 </div>
-${corrections(desk, piece)}
+${corrections(frame, piece)}
 <div class="prose">
 ${trusted(article.body)}
 </div>
 <footer class="story-foot">
-${sources(desk, piece)}
-${tagLinks(desk, piece)}
+${sources(frame, piece)}
+${tagLinks(frame, piece)}
 ${article.copyright && html`<p class="notice">${markForeign(article.copyright, edition.language)}</p>`}
-<p class="printed"><bdi dir="ltr">${article.canonical ?? desk.url(article.address)}</bdi></p>
+<p class="printed"><bdi dir="ltr">${article.canonical ?? frame.url(article.address)}</bdi></p>
 <p class="share"><button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button> <button type="button" data-print hidden>${strings.print}</button></p>
 </footer>
 </article>
-${aroundInSeries(desk, piece)}
-${readNext(desk, piece)}`;
+${aroundInSeries(frame, piece)}
+${readNext(frame, piece)}`;
 }
 
 /** The other languages; where one of the two was translated from the other, both side by side as well. */
-function alsoIn(desk: Desk, piece: Piece): Html | undefined {
+function alsoIn(frame: Frame, piece: Piece): Html | undefined {
   const { article, translations, original } = piece;
-  const { strings, href, edition } = desk;
+  const { strings, href, edition } = frame;
   if (translations.length === 0) return undefined;
   const versions = translations.map(other => {
     const parallel =
       other === original
         ? addressOf.parallel(other.address, article.language)
         : piece.translatedInto.includes(other) && addressOf.parallel(article.address, other.language);
-    return html`<a href="${href(other.address)}"${languageMark(other.language, edition.language)} hreflang="${other.language}">${desk.nameOf(other.language)}</a>${parallel && html` · <a href="${href(parallel)}">${strings.sideBySide}</a>`}`;
+    return html`<a href="${href(other.address)}"${languageMark(other.language, edition.language)} hreflang="${other.language}">${frame.nameOf(other.language)}</a>${parallel && html` · <a href="${href(parallel)}">${strings.sideBySide}</a>`}`;
   });
   return html`<p class="meta">${strings.alsoIn}${strings.colon}${versions.map((version, i) => html`${i > 0 && strings.comma}${version}`)}</p>`;
 }
 
-function cover(desk: Desk, of: NonNullable<Piece['article']['cover']>): Html {
-  const { edition } = desk;
-  return html`<figure class="story-cover">${picture(desk, of, { eager: true, width: 'page' })}${
+function cover(frame: Frame, of: NonNullable<Piece['article']['cover']>): Html {
+  const { edition } = frame;
+  return html`<figure class="story-cover">${picture(frame, of, { eager: true, width: 'page' })}${
     (of.caption || of.credit) &&
     html`<figcaption>${of.caption && markForeign(of.caption, edition.language)}${of.credit && html` <small class="credit">${markForeign(of.credit, edition.language)}</small>`}</figcaption>`
   }</figure>`;
 }
 
-function corrections(desk: Desk, piece: Piece): Html | undefined {
-  const { strings, edition } = desk;
+function corrections(frame: Frame, piece: Piece): Html | undefined {
+  const { strings, edition } = frame;
   if (piece.corrections.length === 0) return undefined;
   return html`<section class="corrections" aria-label="${strings.corrections}">${piece.corrections.map(
     ({ date, text, id }) =>
       html`<p id="${id}"><strong>${strings.correction} · <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
-  )}<p class="meta"><a href="${desk.href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></p></section>`;
+  )}<p class="meta"><a href="${frame.href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></p></section>`;
 }
 
-function sources({ strings, edition }: Desk, { article }: Piece): Html | undefined {
+function sources({ strings, edition }: Frame, { article }: Piece): Html | undefined {
   if (!article.sources || article.sources.length === 0) return undefined;
   const item = ({ name, url }: { readonly name: string; readonly url?: string | undefined }) => {
     const text = markForeign(name, edition.language);
@@ -133,11 +134,11 @@ function sources({ strings, edition }: Desk, { article }: Piece): Html | undefin
   return html`<section class="sources"><h2>${strings.sources}</h2><ol>${article.sources.map(item)}</ol></section>`;
 }
 
-function tagLinks(desk: Desk, { tags }: Piece): Html | undefined {
+function tagLinks(frame: Frame, { tags }: Piece): Html | undefined {
   if (tags.length === 0) return undefined;
-  const { strings, edition } = desk;
+  const { strings, edition } = frame;
   return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(
     tag =>
-      html`<li><a rel="tag" href="${desk.href(addressOf.tag(edition.root, tag.slug))}">${desk.print(tag.name)}</a></li>`,
+      html`<li><a rel="tag" href="${frame.href(addressOf.tag(edition.root, tag.slug))}">${frame.print(tag.name)}</a></li>`,
   )}</ul></nav>`;
 }

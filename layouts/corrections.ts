@@ -6,11 +6,11 @@ import { atNoon, spellDay } from '../src/dates.ts';
 import { type Feed, type FeedItem, feedLength, firstUrlOf, inDirection } from '../src/feeds/feed.ts';
 import { writeRss } from '../src/feeds/write.ts';
 import { html } from '../src/html.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';
-import { type Desk, deskOf } from './page.ts';
 
-const linkTo = (desk: Desk, { piece, id }: RecordedCorrection) => `${desk.href(piece.article.address)}#${id}`;
+const linkTo = (frame: Frame, { piece, id }: RecordedCorrection) => `${frame.href(piece.article.address)}#${id}`;
 
 export const corrections = indexPage({
   name: 'corrections',
@@ -18,12 +18,12 @@ export const corrections = indexPage({
   title: strings => strings.correctionsRecord,
   lead: strings => strings.correctionsLead,
   feed: addressOf.rss,
-  list: desk => {
-    const { strings, edition } = desk;
+  list: frame => {
+    const { strings, edition } = frame;
     if (edition.corrections.length === 0) return html`<p class="empty">${strings.noCorrections}</p>`;
     return html`<ol class="record">${edition.corrections.map(correction => {
       const { piece, date, text } = correction;
-      return html`<li><p class="meta"><time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></p><h2><a href="${linkTo(desk, correction)}">${markForeign(piece.article.title, edition.language)}</a></h2><p>${markForeign(text, edition.language)}</p></li>`;
+      return html`<li><p class="meta"><time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></p><h2><a href="${linkTo(frame, correction)}">${markForeign(piece.article.title, edition.language)}</a></h2><p>${markForeign(text, edition.language)}</p></li>`;
     })}</ol>`;
   },
 });
@@ -34,34 +34,34 @@ export const correctionsFeed: Kind<Edition> = {
   address: ({ root }) => addressOf.rss(addressOf.corrections(root)),
   shows: ({ corrections: all }) => all.slice(0, feedLength).map(({ piece }) => piece),
   view(edition, publication) {
-    const desk = deskOf(publication, edition);
-    const { site, strings } = desk;
+    const frame = frameOf(publication, edition);
+    const { site, strings } = frame;
     const page = addressOf.corrections(edition.root);
-    const items = edition.corrections.slice(0, feedLength).map(correction => itemOf(desk, correction));
+    const items = edition.corrections.slice(0, feedLength).map(correction => itemOf(frame, correction));
     const feed: Feed = {
-      title: `${strings.correctionsRecord} — ${desk.say(site.name)}`,
+      title: `${strings.correctionsRecord} — ${frame.say(site.name)}`,
       description: strings.correctionsLead,
       language: edition.language,
       pageUrl: urlOf(site.base, page),
       selfUrl: urlOf(site.base, addressOf.rss(page)),
-      copyright: site.copyright && desk.say(site.copyright),
+      copyright: site.copyright && frame.say(site.copyright),
       items,
       updated: items[0]?.updated,
       since: undefined,
       hubs: site.hubs,
-      styleHref: desk.href(publication.assets.feedStyles[edition.language] ?? ''),
+      styleHref: frame.href(publication.assets.feedStyles[edition.language] ?? ''),
     };
     return writeRss(feed);
   },
 };
 
-function itemOf(desk: Desk, { piece, date, text, id }: RecordedCorrection): FeedItem {
+function itemOf(frame: Frame, { piece, date, text, id }: RecordedCorrection): FeedItem {
   const { title, language, address } = piece.article;
-  const moment = atNoon(date, desk.site.zone);
+  const moment = atNoon(date, frame.site.zone);
   return {
-    id: `${firstUrlOf(piece.article, desk.edition, desk.site.base)}#${id}`,
-    title: `${desk.strings.correction}${desk.strings.colon}${title}`,
-    url: `${desk.url(address)}#${id}`,
+    id: `${firstUrlOf(piece.article, frame.edition, frame.site.base)}#${id}`,
+    title: `${frame.strings.correction}${frame.strings.colon}${title}`,
+    url: `${frame.url(address)}#${id}`,
     date: moment,
     updated: moment,
     summary: text,

@@ -4,18 +4,18 @@ import type { Catalogue, Edition, Shown } from '../src/catalogue/catalogue.ts';
 import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/feed.ts';
 import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/write.ts';
 import type { Assets } from './assets.ts';
+import { type Frame, frameOf } from './frame.ts';
 import type { Kind, Publication } from './kind.ts';
-import { type Desk, deskOf } from './page.ts';
 import { shareCard } from './parts/card.ts';
 
 function wholeFeed(publication: Publication, edition: Edition, self: string): FeedSource {
-  const desk = deskOf(publication, edition);
-  const { site } = desk;
-  const title = desk.say(site.name);
+  const frame = frameOf(publication, edition);
+  const { site } = frame;
+  const title = frame.say(site.name);
   return {
     edition,
     title,
-    description: site.tagline ? desk.say(site.tagline) : title,
+    description: site.tagline ? frame.say(site.tagline) : title,
     page: edition.root,
     self,
     pieces: edition.pieces,
@@ -46,9 +46,14 @@ function shownInFeed({ title, description, page, pieces }: FeedSource): readonly
 }
 
 /** The feed of a page that gathers articles. */
-function ofPage(desk: Desk, title: string, description: string | undefined, page: string): Omit<FeedSource, 'pieces'> {
-  const name = desk.say(desk.site.name);
-  const { publication, edition } = desk;
+function ofPage(
+  frame: Frame,
+  title: string,
+  description: string | undefined,
+  page: string,
+): Omit<FeedSource, 'pieces'> {
+  const name = frame.say(frame.site.name);
+  const { publication, edition } = frame;
   return {
     edition,
     title: `${title} — ${name}`,
@@ -61,19 +66,19 @@ function ofPage(desk: Desk, title: string, description: string | undefined, page
 
 /** The feeds of everything that gathers articles. */
 function partSources(publication: Publication, edition: Edition): readonly FeedSource[] {
-  const desk = deskOf(publication, edition);
+  const frame = frameOf(publication, edition);
   const { root } = edition;
   return [
     ...edition.tags.map(({ of, pieces }) => ({
-      ...ofPage(desk, desk.say(of.name), of.description && desk.say(of.description), addressOf.tag(root, of.slug)),
+      ...ofPage(frame, frame.say(of.name), of.description && frame.say(of.description), addressOf.tag(root, of.slug)),
       pieces,
     })),
     ...edition.columns.map(({ of, pieces }) => ({
-      ...ofPage(desk, desk.say(of.title), of.summary && desk.say(of.summary), addressOf.column(root, of.id)),
+      ...ofPage(frame, frame.say(of.title), of.summary && frame.say(of.summary), addressOf.column(root, of.id)),
       pieces,
     })),
     ...edition.people.map(({ of, pieces }) => ({
-      ...ofPage(desk, desk.say(of.name), of.bio && desk.say(of.bio), addressOf.person(root, of.id)),
+      ...ofPage(frame, frame.say(of.name), of.bio && frame.say(of.bio), addressOf.person(root, of.id)),
       pieces,
     })),
   ];
@@ -94,7 +99,7 @@ export const opml: Kind<Catalogue> = {
   address: () => '/feeds.opml',
   view({ site, editions }, publication) {
     const groups = editions.map(edition => {
-      const { strings, url, say, nameOf } = deskOf(publication, edition);
+      const { strings, url, say, nameOf } = frameOf(publication, edition);
       const record = addressOf.corrections(edition.root);
       const corrections = {
         title: `${strings.correctionsRecord} — ${say(site.name)}`,

@@ -1,8 +1,9 @@
 /** Pages that list everything of one sort: all tags, columns, people, years. One for each edition that has any. */
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
+import { type Frame, frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
-import { type Desk, deskOf, page } from './page.ts';
+import { page } from './page.ts';
 import type { Strings } from './strings/strings.ts';
 import { versionsOf } from './versions.ts';
 
@@ -16,7 +17,7 @@ export interface IndexPage {
   feed?(address: string): string;
   /** Whether an edition has it. */
   exists?(edition: Edition): boolean;
-  list(desk: Desk): Html;
+  list(frame: Frame): Html;
 }
 
 export function indexPage({ name, address, title, lead, feed, exists = () => true, list }: IndexPage): Kind<Edition> {
@@ -25,10 +26,10 @@ export function indexPage({ name, address, title, lead, feed, exists = () => tru
     each: ({ catalogue }) => catalogue.editions.filter(exists),
     address: ({ root }) => address(root),
     view(edition, publication) {
-      const desk = deskOf(publication, edition);
-      const { strings } = desk;
+      const frame = frameOf(publication, edition);
+      const { strings } = frame;
       return page(
-        desk,
+        frame,
         {
           title: title(strings),
           description: lead(strings),
@@ -37,8 +38,8 @@ export function indexPage({ name, address, title, lead, feed, exists = () => tru
           feed: feed?.(address(edition.root)),
           versions: versionsOf(publication, other => (exists(other) ? address(other.root) : undefined)),
         },
-        html`<header class="list-head"><h1>${title(strings)}</h1><p class="standfirst">${lead(strings)}</p>${feed && html`<p class="count"><a href="${desk.href(feed(address(edition.root)))}">${strings.feed}</a></p>`}</header>
-${list(desk)}`,
+        html`<header class="list-head"><h1>${title(strings)}</h1><p class="standfirst">${lead(strings)}</p>${feed && html`<p class="count"><a href="${frame.href(feed(address(edition.root)))}">${strings.feed}</a></p>`}</header>
+${list(frame)}`,
       );
     },
   };

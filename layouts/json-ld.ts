@@ -22,7 +22,7 @@ import type { Piece } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
 import { itselfOf, listParts } from '../src/pictures/plan.ts';
 import { type Person as Colleague, inLanguage, type Link, type Policy } from '../src/publication/newsroom.ts';
-import type { Desk } from './page.ts';
+import type { Frame } from './frame.ts';
 import { nameOf } from './parts/credits.ts';
 
 /** The way from the front page: names and addresses from the site's root. */
@@ -30,48 +30,48 @@ export type Trail = readonly { readonly name: string; readonly address: string }
 
 const graph = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
-function breadcrumbs(desk: Desk, trail: Trail): BreadcrumbList {
-  const steps = [{ name: desk.say(desk.site.name), address: desk.edition.root }, ...trail];
+function breadcrumbs(frame: Frame, trail: Trail): BreadcrumbList {
+  const steps = [{ name: frame.say(frame.site.name), address: frame.edition.root }, ...trail];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, address }, i) => ({
       '@type': 'ListItem',
       position: i + 1,
       name,
-      item: desk.url(address),
+      item: frame.url(address),
     })),
   };
 }
 
-export function describeArticle(desk: Desk, piece: Piece): Graph {
+export function describeArticle(frame: Frame, piece: Piece): Graph {
   const { article, column } = piece;
-  const { root } = desk.edition;
+  const { root } = frame.edition;
   const trail = [
     column
-      ? { name: desk.say(column.title), address: addressOf.column(root, column.id) }
+      ? { name: frame.say(column.title), address: addressOf.column(root, column.id) }
       : { name: article.year, address: addressOf.year(root, article.year) },
     { name: article.title, address: article.address },
   ];
-  return graph(newsArticle(desk, piece), breadcrumbs(desk, trail));
+  return graph(newsArticle(frame, piece), breadcrumbs(frame, trail));
 }
 
-function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle | ReportageNewsArticle {
+function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArticle | ReportageNewsArticle {
   const { article, by, editor, translator, column, tags } = piece;
-  const { site } = desk;
-  const parties = (list: readonly Contributor[]) => list.map(one => party(desk, one));
+  const { site } = frame;
+  const parties = (list: readonly Contributor[]) => list.map(one => party(frame, one));
   // the vocabulary knows persons alone as editors
   const persons = editor.filter(({ person }) => person?.kind !== 'organisation');
-  const desks = editor.filter(({ person }) => person?.kind === 'organisation');
+  const frames = editor.filter(({ person }) => person?.kind === 'organisation');
   const works = [article.source, article.adapted].filter(work => work !== undefined);
-  const copyright = article.copyright ?? (site.copyright && desk.say(site.copyright));
+  const copyright = article.copyright ?? (site.copyright && frame.say(site.copyright));
   const notice = {
     ...(copyright && { copyrightNotice: copyright }),
     ...(article.source && { creditText: article.source.name }),
   };
   const described = {
-    '@id': desk.url(article.address),
-    mainEntityOfPage: piece.canonical ?? desk.url(article.address),
-    url: desk.url(article.address),
+    '@id': frame.url(article.address),
+    mainEntityOfPage: piece.canonical ?? frame.url(article.address),
+    url: frame.url(article.address),
     headline: article.title,
     description: article.summary,
     inLanguage: article.language,
@@ -79,17 +79,17 @@ function newsArticle(desk: Desk, piece: Piece): NewsArticle | OpinionNewsArticle
     dateModified: modified(piece),
     isAccessibleForFree: true,
     timeRequired: `PT${article.minutes}M`,
-    publisher: publisherOf(desk),
-    ...(article.cover && { image: images(desk, article.cover, piece) }),
+    publisher: publisherOf(frame),
+    ...(article.cover && { image: images(frame, article.cover, piece) }),
     ...(by.length > 0 && { author: parties(by) }),
-    ...(persons.length > 0 && { editor: persons.map(one => personOf(desk, one)) }),
-    ...(desks.length > 0 && { contributor: parties(desks) }),
+    ...(persons.length > 0 && { editor: persons.map(one => personOf(frame, one)) }),
+    ...(frames.length > 0 && { contributor: parties(frames) }),
     ...(translator.length > 0 && { translator: parties(translator) }),
-    ...(column && { articleSection: desk.say(column.title) }),
-    ...(tags.length > 0 && { keywords: tags.map(({ name }) => desk.say(name)) }),
+    ...(column && { articleSection: frame.say(column.title) }),
+    ...(tags.length > 0 && { keywords: tags.map(({ name }) => frame.say(name)) }),
     ...(works.length > 0 && { isBasedOn: works.map(workElsewhere) }),
     ...(article.sources && article.sources.length > 0 && { citation: article.sources.map(workElsewhere) }),
-    ...(piece.original && { translationOfWork: { '@id': desk.url(piece.original.address) } }),
+    ...(piece.original && { translationOfWork: { '@id': frame.url(piece.original.address) } }),
     ...notice,
     ...(article.corrections && {
       correction: article.corrections.map(correction),
@@ -115,42 +115,42 @@ function workElsewhere({ name, url }: Link): CreativeWork {
 }
 
 /** The picture itself, and its parts in the three shapes that search engines ask for. */
-function images(desk: Desk, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
-  return [image(desk, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => desk.url(address))];
+function images(frame: Frame, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
+  return [image(frame, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => frame.url(address))];
 }
 
-function image(desk: Desk, cover: Cover, { photographer }: Piece): ImageObject {
+function image(frame: Frame, cover: Cover, { photographer }: Piece): ImageObject {
   const { width, height } = itselfOf(cover) ?? cover;
   return {
     '@type': 'ImageObject',
-    url: desk.url(addressOf.file(cover.file)),
+    url: frame.url(addressOf.file(cover.file)),
     ...(width && { width: { '@type': 'QuantitativeValue', value: width } }),
     ...(height && { height: { '@type': 'QuantitativeValue', value: height } }),
     ...(cover.caption && { caption: cover.caption }),
     ...(cover.credit && { creditText: cover.credit }),
-    ...(photographer.length > 0 && { creator: photographer.map(one => party(desk, one)) }),
+    ...(photographer.length > 0 && { creator: photographer.map(one => party(frame, one)) }),
   };
 }
 
-function party(desk: Desk, contributor: Contributor): Person | Organization {
+function party(frame: Frame, contributor: Contributor): Person | Organization {
   const { person } = contributor;
-  return person?.kind === 'organisation' ? organisationOf(desk, person) : personOf(desk, contributor);
+  return person?.kind === 'organisation' ? organisationOf(frame, person) : personOf(frame, contributor);
 }
 
-function personOf(desk: Desk, contributor: Contributor): Person {
+function personOf(frame: Frame, contributor: Contributor): Person {
   const { person } = contributor;
   return {
     '@type': 'Person',
-    name: nameOf(desk, contributor),
-    ...(person && { url: desk.url(addressOf.person(desk.edition.root, person.id)) }),
+    name: nameOf(frame, contributor),
+    ...(person && { url: frame.url(addressOf.person(frame.edition.root, person.id)) }),
   };
 }
 
-function organisationOf(desk: Desk, { id, name }: Colleague): Organization {
+function organisationOf(frame: Frame, { id, name }: Colleague): Organization {
   return {
     '@type': 'Organization',
-    name: desk.say(name),
-    url: desk.url(addressOf.person(desk.edition.root, id)),
+    name: frame.say(name),
+    url: frame.url(addressOf.person(frame.edition.root, id)),
   };
 }
 
@@ -169,16 +169,16 @@ const policyWords = {
 } as const satisfies Record<Policy, keyof Exclude<NewsMediaOrganization, string>>;
 
 /** Who publishes: a news organisation, where a page says by which rules it works. */
-function publisherOf(desk: Desk): Organization | NewsMediaOrganization {
-  const { site, edition, publication } = desk;
+function publisherOf(frame: Frame): Organization | NewsMediaOrganization {
+  const { site, edition, publication } = frame;
   const known = site.publisher === undefined ? undefined : publication.catalogue.newsroom.people.get(site.publisher);
   const described = {
-    name: known ? desk.say(known.name) : (site.publisher ?? desk.say(site.name)),
-    url: desk.url(edition.root),
-    logo: desk.url(publication.assets.mark),
+    name: known ? frame.say(known.name) : (site.publisher ?? frame.say(site.name)),
+    url: frame.url(edition.root),
+    logo: frame.url(publication.assets.mark),
   };
   if (edition.policies.size === 0) return { '@type': 'Organization', ...described };
-  const told = [...edition.policies].map(([policy, address]) => [policyWords[policy], desk.url(address)] as const);
+  const told = [...edition.policies].map(([policy, address]) => [policyWords[policy], frame.url(address)] as const);
   return { '@type': 'NewsMediaOrganization', ...described, ...Object.fromEntries(told) };
 }
 
@@ -191,70 +191,70 @@ export interface Collection {
   readonly trail: Trail;
 }
 
-export function describeCollection(desk: Desk, { name, description, address, pieces, trail }: Collection): Graph {
+export function describeCollection(frame: Frame, { name, description, address, pieces, trail }: Collection): Graph {
   return graph(
     {
       '@type': 'CollectionPage',
-      '@id': desk.url(address),
-      url: desk.url(address),
+      '@id': frame.url(address),
+      url: frame.url(address),
       name,
       description,
-      inLanguage: desk.edition.language,
+      inLanguage: frame.edition.language,
       mainEntity: {
         '@type': 'ItemList',
         itemListElement: pieces.map(({ article }, i) => ({
           '@type': 'ListItem',
           position: i + 1,
           name: article.title,
-          url: desk.url(article.address),
+          url: frame.url(article.address),
         })),
       },
     },
-    breadcrumbs(desk, trail),
+    breadcrumbs(frame, trail),
   );
 }
 
 /** https://developers.google.com/search/docs/appearance/structured-data/profile-page */
-export function describePerson(desk: Desk, person: Colleague): Graph {
-  const { strings, edition } = desk;
+export function describePerson(frame: Frame, person: Colleague): Graph {
+  const { strings, edition } = frame;
   const { role, bio, portrait, links } = person;
   const address = addressOf.person(edition.root, person.id);
   const pages = links.map(({ url }) => url).filter(url => url !== undefined);
   const described = {
-    name: desk.say(person.name),
-    url: desk.url(address),
-    ...(bio && { description: desk.say(bio) }),
-    ...(portrait && { image: desk.url(addressOf.file(portrait.file)) }),
+    name: frame.say(person.name),
+    url: frame.url(address),
+    ...(bio && { description: frame.say(bio) }),
+    ...(portrait && { image: frame.url(addressOf.file(portrait.file)) }),
     ...(pages.length > 0 && { sameAs: pages }),
   };
   const entity: Person | Organization =
     person.kind === 'organisation'
       ? { '@type': 'Organization', ...described }
-      : { '@type': 'Person', ...described, ...(role && { jobTitle: desk.say(role) }) };
+      : { '@type': 'Person', ...described, ...(role && { jobTitle: frame.say(role) }) };
   return graph(
     {
       '@type': 'ProfilePage',
-      '@id': desk.url(address),
-      url: desk.url(address),
+      '@id': frame.url(address),
+      url: frame.url(address),
       inLanguage: edition.language,
       mainEntity: entity,
     },
-    breadcrumbs(desk, [
+    breadcrumbs(frame, [
       { name: strings.people, address: addressOf.people(edition.root) },
-      { name: desk.say(person.name), address },
+      { name: frame.say(person.name), address },
     ]),
   );
 }
 
-export function describeSite(desk: Desk): Graph {
-  const { site, edition } = desk;
+export function describeSite(frame: Frame): Graph {
+  const { site, edition } = frame;
   return graph({
     '@type': 'WebSite',
-    '@id': desk.url(edition.root),
-    url: desk.url(edition.root),
+    '@id': frame.url(edition.root),
+    url: frame.url(edition.root),
     name: inLanguage(site.name, edition.language),
-    ...(site.tagline && { description: desk.say(site.tagline) }),
+    ...(site.tagline && { description: frame.say(site.tagline) }),
     inLanguage: edition.language,
-    publisher: publisherOf(desk),
+    publisher: publisherOf(frame),
   });
 }

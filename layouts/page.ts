@@ -1,17 +1,13 @@
-/** The frame of every page: head, masthead, footer. */
-import { addressOf, hrefOf, searchIndex, urlOf } from '../src/addresses.ts';
-import { printName } from '../src/article/foreign.ts';
-import type { Edition } from '../src/catalogue/catalogue.ts';
+/** The document around every page: head, masthead, footer. */
+import { addressOf, searchIndex } from '../src/addresses.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { directionOf, listAlternates, type Version } from '../src/languages.ts';
-import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.ts';
 import type { StyleName } from './assets.ts';
-import type { Publication } from './kind.ts';
+import type { Frame } from './frame.ts';
 import { holdLineStarts } from './parts/line-starts.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
 import { policyFor } from './policy.ts';
-import { type Strings, stringsOf } from './strings/strings.ts';
 
 export interface Head {
   /** The words before the name of the publication; absent on the front page. */
@@ -44,74 +40,37 @@ export interface CardPicture {
   readonly height?: number | undefined;
 }
 
-/** What the views of one edition need again and again. */
-export interface Desk {
-  readonly publication: Publication;
-  readonly edition: Edition;
-  readonly site: Site;
-  readonly strings: Strings;
-  href(address: string): string;
-  url(address: string): string;
-  /** The text of a field in the edition's language. */
-  say(text: Parameters<typeof inLanguage>[0]): string;
-  /** The same as part of a page: marked where it is in another language, or in another script. */
-  print(text: Parameters<typeof inLanguage>[0]): Html | string;
-  /** What a language of the publication calls itself: `English`, `简体中文`. */
-  nameOf(language: string): string;
-}
-
-const desks = new WeakMap<Edition, Desk>();
-
-export function deskOf(publication: Publication, edition: Edition): Desk {
-  const known = desks.get(edition);
-  if (known) return known;
-  const { site, newsroom } = publication.catalogue;
-  const desk: Desk = {
-    publication,
-    edition,
-    site,
-    strings: stringsOf(newsroom.words, edition.language),
-    href: address => hrefOf(site.base, address),
-    url: address => urlOf(site.base, address),
-    say: text => inLanguage(text, edition.language),
-    print: text => printName(inLanguage(text, edition.language), edition.language, languageIn(text, edition.language)),
-    nameOf: language => stringsOf(newsroom.words, language).name,
-  };
-  desks.set(edition, desk);
-  return desk;
-}
-
 /** A whole document. */
-export function page(desk: Desk, head: Head, main: Html): Html {
-  const { edition, strings, publication } = desk;
+export function page(frame: Frame, head: Head, main: Html): Html {
+  const { edition, strings, publication } = frame;
   const { assets } = publication;
   return html`<!doctype html>
 <html lang="${edition.language}" dir="${directionOf(edition.language)}">
 <head>
-${headOf(desk, head)}
+${headOf(frame, head)}
 </head>
 <body>
 <a class="skip" href="#main">${strings.skip}</a>
-${siteHeader(desk, { isFront: head.title === undefined, versions: head.versions ?? [], search: searchData(desk) })}
+${siteHeader(frame, { isFront: head.title === undefined, versions: head.versions ?? [], search: searchData(frame) })}
 <main id="main">
 ${trusted(holdLineStarts(main.toString(), edition.language))}
 </main>
-${siteFooter(desk)}
-<script type="module" src="${desk.href(assets.reader)}"></script>
+${siteFooter(frame)}
+<script type="module" src="${frame.href(assets.reader)}"></script>
 </body>
 </html>
 `;
 }
 
-function headOf(desk: Desk, head: Head): Html {
-  const { site, edition, strings, publication } = desk;
-  const name = desk.say(site.name);
+function headOf(frame: Frame, head: Head): Html {
+  const { site, edition, strings, publication } = frame;
+  const name = frame.say(site.name);
   const style = publication.assets.styles[head.style];
   const title =
     head.title === undefined
-      ? `${name}${site.tagline ? ` — ${desk.say(site.tagline)}` : ''}`
+      ? `${name}${site.tagline ? ` — ${frame.say(site.tagline)}` : ''}`
       : `${head.title} — ${name}`;
-  const canonical = head.canonical ?? desk.url(head.address);
+  const canonical = head.canonical ?? frame.url(head.address);
   const alternates = head.hidden ? [] : listAlternates(head.versions ?? [], site.languages);
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
@@ -120,8 +79,8 @@ function headOf(desk: Desk, head: Head): Html {
 <meta name="description" content="${head.description}">
 <link rel="canonical" href="${canonical}">
 ${head.hidden && html`<meta name="robots" content="noindex">`}
-${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${desk.url(address)}">`)}
-<link rel="icon" type="image/svg+xml" href="${desk.href(publication.assets.mark)}">
+${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`)}
+<link rel="icon" type="image/svg+xml" href="${frame.href(publication.assets.mark)}">
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#181311" media="(prefers-color-scheme: dark)">
 <meta property="og:title" content="${head.title ?? name}">
@@ -129,18 +88,18 @@ ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang=
 <meta property="og:type" content="${head.type ?? 'website'}">
 <meta property="og:url" content="${canonical}">
 <meta property="og:site_name" content="${name}">
-${head.image && cardPicture(desk, head.image)}
-${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${desk.href(head.feed)}">`}
-<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${desk.href(addressOf.rss(edition.root))}">
-${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${desk.href(address)}">`)}
-${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${desk.href(address)}">`)}
+${head.image && cardPicture(frame, head.image)}
+${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${frame.href(head.feed)}">`}
+<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${frame.href(addressOf.rss(edition.root))}">
+${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${frame.href(address)}">`)}
+${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${frame.href(address)}">`)}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
 <style>${trusted(style.css)}</style>`;
 }
 
 /** https://ogp.me/#structured */
-const cardPicture = (desk: Desk, { address, alt, width, height }: CardPicture) =>
-  html`<meta property="og:image" content="${desk.url(address)}">
+const cardPicture = (frame: Frame, { address, alt, width, height }: CardPicture) =>
+  html`<meta property="og:image" content="${frame.url(address)}">
 ${
   width &&
   height &&
@@ -151,7 +110,7 @@ ${
 <meta name="twitter:card" content="summary_large_image">`;
 
 /** What the search script needs to know, on the link that opens it. */
-export function searchData({ publication, edition, href }: Desk): Html {
+export function searchData({ publication, edition, href }: Frame): Html {
   const { assets } = publication;
   return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-words="${href(assets.words[edition.language] ?? '')}" data-pagefind="${href(searchIndex.script)}"`;
 }

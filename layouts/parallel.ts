@@ -8,8 +8,9 @@ import { directionOf } from '../src/languages.ts';
 import { align } from '../src/parallel/align.ts';
 import { type Block, splitBlocks } from '../src/parallel/blocks.ts';
 import { withOwnIds } from '../src/parallel/own-ids.ts';
+import { type Frame, frameOf } from './frame.ts';
 import type { Kind, Publication } from './kind.ts';
-import { type Desk, deskOf, page } from './page.ts';
+import { page } from './page.ts';
 import { driftNote, stateNote } from './parts/pieces.ts';
 
 interface Parallel {
@@ -36,38 +37,38 @@ export const parallel: Kind<Parallel> = {
 };
 
 function draw({ edition, original, translation }: Parallel, publication: Publication): Html {
-  const desk = deskOf(publication, edition);
-  const { strings } = desk;
+  const frame = frameOf(publication, edition);
+  const { strings } = frame;
   const other = translation.article;
   return page(
-    desk,
+    frame,
     {
-      title: `${original.title} (${desk.nameOf(original.language)} · ${desk.nameOf(other.language)})`,
+      title: `${original.title} (${frame.nameOf(original.language)} · ${frame.nameOf(other.language)})`,
       description: original.summary,
       address: addressOf.parallel(original.address, other.language),
       style: 'parallel',
       // not versions of this page, but where the switch should lead
       versions: [other, ...translation.translations.filter(version => version !== original)],
-      canonical: canonicalElsewhere(original, desk.site.base) ?? desk.url(original.address),
+      canonical: canonicalElsewhere(original, frame.site.base) ?? frame.url(original.address),
       hidden: true,
     },
     html`<article class="parallel">
 <header class="parallel-head">
-${stateNote(desk, translation)}
-${driftNote(desk, translation)}
+${stateNote(frame, translation)}
+${driftNote(frame, translation)}
 <p class="kicker">${strings.sideBySide}</p>
 <div class="pair">
-<div ${speaking(desk, original)}><h1>${linked(desk.href(original.address), original)}</h1>${standfirst(original)}</div>
-<div ${speaking(desk, other)}><p class="title">${linked(desk.href(other.address), other)}</p>${standfirst(other)}</div>
+<div ${speaking(frame, original)}><h1>${linked(frame.href(original.address), original)}</h1>${standfirst(original)}</div>
+<div ${speaking(frame, other)}><p class="title">${linked(frame.href(other.address), other)}</p>${standfirst(other)}</div>
 </div>
 </header>
-${pairs(desk, original, other)}
+${pairs(frame, original, other)}
 </article>`,
   );
 }
 
 /** The attributes of a half of the page. The name of its language is shown where the halves stand one below the other. */
-const speaking = ({ nameOf }: Desk, { language }: Article): Html =>
+const speaking = ({ nameOf }: Frame, { language }: Article): Html =>
   html`lang="${language}" dir="${directionOf(language)}" data-language="${nameOf(language)}"`;
 
 const linked = (address: string, { title, language }: Article): Html =>
@@ -76,12 +77,12 @@ const linked = (address: string, { title, language }: Article): Html =>
 const standfirst = ({ standfirst: words, language }: Article): Html | undefined =>
   words === undefined ? undefined : html`<p class="standfirst">${markForeign(words, language)}</p>`;
 
-function pairs(desk: Desk, original: Article, translation: Article): readonly Html[] {
+function pairs(frame: Frame, original: Article, translation: Article): readonly Html[] {
   const blocksOf = ({ body, language }: Article) => splitBlocks(withOwnIds(body, language));
   const half = (article: Article, blocks: readonly Block[]) =>
     blocks.length === 0
       ? html`<div class="nothing"></div>`
-      : html`<div class="prose" ${speaking(desk, article)}>${blocks.map(block => trusted(block.html))}</div>`;
+      : html`<div class="prose" ${speaking(frame, article)}>${blocks.map(block => trusted(block.html))}</div>`;
   return align(blocksOf(original), blocksOf(translation)).map(
     pair => html`<div class="pair">
 ${half(original, pair.original)}

@@ -3,10 +3,11 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import type { Person } from '../src/publication/newsroom.ts';
+import { frameOf } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { describePerson } from './json-ld.ts';
 import type { Kind } from './kind.ts';
-import { deskOf, page } from './page.ts';
+import { page } from './page.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
@@ -18,10 +19,10 @@ export const peopleIndex = indexPage({
   title: strings => strings.people,
   lead: strings => strings.peopleLead,
   exists: ({ people }) => people.length > 0,
-  list: desk =>
-    html`<ul class="index">${desk.edition.people.map(
+  list: frame =>
+    html`<ul class="index">${frame.edition.people.map(
       ({ of, pieces }) =>
-        html`<li><a href="${desk.href(addressOf.person(desk.edition.root, of.id))}">${desk.print(of.name)}</a> <p class="count">${of.role && desk.print(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && desk.strings.articles(pieces.length)}</p>${of.bio && html`<p>${desk.print(of.bio)}</p>`}</li>`,
+        html`<li><a href="${frame.href(addressOf.person(frame.edition.root, of.id))}">${frame.print(of.name)}</a> <p class="count">${of.role && frame.print(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && frame.strings.articles(pieces.length)}</p>${of.bio && html`<p>${frame.print(of.bio)}</p>`}</li>`,
     )}</ul>`,
 });
 
@@ -40,16 +41,16 @@ export const person: Kind<PersonPage> = {
   address: ({ edition, shelf, list }) => numbered(addressOf.person(edition.root, shelf.of.id), list.number),
   shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
   view({ edition, shelf, list }, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
+    const frame = frameOf(publication, edition);
+    const { strings } = frame;
     const { id, name, role, bio, portrait, links, kind } = shelf.of;
     const address = addressOf.person(edition.root, id);
     const isFirst = list.number === 1;
     return page(
-      desk,
+      frame,
       {
-        title: isFirst ? desk.say(name) : `${desk.say(name)} — ${strings.page(list.number, list.count)}`,
-        description: bio ? desk.say(bio) : desk.say(name),
+        title: isFirst ? frame.say(name) : `${frame.say(name)} — ${strings.page(list.number, list.count)}`,
+        description: bio ? frame.say(bio) : frame.say(name),
         address: numbered(address, list.number),
         style: 'lists',
         versions: versionsOfPart(
@@ -57,16 +58,16 @@ export const person: Kind<PersonPage> = {
           list.number,
         ),
         feed: addressOf.rss(address),
-        jsonLd: isFirst ? describePerson(desk, shelf.of) : undefined,
+        jsonLd: isFirst ? describePerson(frame, shelf.of) : undefined,
       },
-      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${desk.print(name)}</h1>
-${portrait && html`<figure class="portrait">${picture(desk, portrait, { eager: true, width: 'portrait' })}</figure>`}
-${role && html`<p class="role">${desk.print(role)}</p>`}
-${bio && html`<p class="standfirst">${desk.print(bio)}</p>`}
-${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${desk.print(label)}</a>` : desk.print(label)}</li>`)}</ul>`}
-<p class="count">${shelf.pieces.length > 0 && html`${strings.articles(shelf.pieces.length)} · `}<a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
-${shelf.pieces.length > 0 && pieceList(desk, list.items)}
-${pager(desk, address, list)}`,
+      html`<header class="list-head"><p class="kicker"><a href="${frame.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${frame.print(name)}</h1>
+${portrait && html`<figure class="portrait">${picture(frame, portrait, { eager: true, width: 'portrait' })}</figure>`}
+${role && html`<p class="role">${frame.print(role)}</p>`}
+${bio && html`<p class="standfirst">${frame.print(bio)}</p>`}
+${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${frame.print(label)}</a>` : frame.print(label)}</li>`)}</ul>`}
+<p class="count">${shelf.pieces.length > 0 && html`${strings.articles(shelf.pieces.length)} · `}<a href="${frame.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+${shelf.pieces.length > 0 && pieceList(frame, list.items)}
+${pager(frame, address, list)}`,
     );
   },
 };

@@ -2,8 +2,8 @@
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import { directionOf } from '../src/languages.ts';
+import { frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
-import { deskOf } from './page.ts';
 
 interface Redirect {
   readonly edition: Edition;
@@ -22,7 +22,7 @@ export const redirect: Kind<Redirect> = {
   address: ({ from }) => from,
   shows: ({ to }) => [to],
   view({ edition, to }, publication) {
-    const desk = deskOf(publication, edition);
+    const frame = frameOf(publication, edition);
     const { address, title, language } = to.article;
     return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -30,12 +30,12 @@ export const redirect: Kind<Redirect> = {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${desk.strings.moved}</title>
-<meta http-equiv="refresh" content="0; url=${desk.href(address)}">
-<link rel="canonical" href="${desk.url(address)}">
+<title>${frame.strings.moved}</title>
+<meta http-equiv="refresh" content="0; url=${frame.href(address)}">
+<link rel="canonical" href="${frame.url(address)}">
 <meta name="robots" content="noindex">
 </head>
-<body><main><h1>${desk.strings.moved}</h1><p><a href="${desk.href(address)}">${title}</a></p></main></body>
+<body><main><h1>${frame.strings.moved}</h1><p><a href="${frame.href(address)}">${title}</a></p></main></body>
 </html>
 `;
   },

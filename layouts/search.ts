@@ -2,8 +2,9 @@
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
+import { frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
-import { deskOf, page, searchData } from './page.ts';
+import { page, searchData } from './page.ts';
 import { versionsOf } from './versions.ts';
 
 export const search: Kind<Edition> = {
@@ -11,10 +12,10 @@ export const search: Kind<Edition> = {
   each: ({ catalogue }) => catalogue.editions,
   address: edition => addressOf.search(edition.root),
   view(edition, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
+    const frame = frameOf(publication, edition);
+    const { strings } = frame;
     return page(
-      desk,
+      frame,
       {
         title: strings.search,
         description: strings.searchLead,
@@ -31,18 +32,18 @@ export const search: Kind<Edition> = {
         versions: versionsOf(publication, other => addressOf.search(other.root)),
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>
-<div class="search" data-search-page data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}" ${searchData(desk)}>
+<div class="search" data-search-page data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}" ${searchData(frame)}>
 <noscript><p class="standfirst">${strings.searchNoScript}</p></noscript>
 <div data-instead>
 ${
   edition.years.length > 0 &&
   html`<h2>${strings.years}</h2>
-<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${desk.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>`
+<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${frame.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>`
 }
 ${
   edition.tags.length > 0 &&
   html`<h2>${strings.tags}</h2>
-<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${desk.href(addressOf.tag(edition.root, of.slug))}">${desk.print(of.name)}</a></li>`)}</ul>`
+<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${frame.href(addressOf.tag(edition.root, of.slug))}">${frame.print(of.name)}</a></li>`)}</ul>`
 }
 </div>
 </div>`,

@@ -5,8 +5,9 @@ import type { Edition } from '../src/catalogue/catalogue.ts';
 import { hasCharts } from '../src/charts/in-text.ts';
 import { html, trusted } from '../src/html.ts';
 import type { StaticPage } from '../src/publication/newsroom.ts';
+import { frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
-import { deskOf, page } from './page.ts';
+import { page } from './page.ts';
 import { versionsOf } from './versions.ts';
 
 interface NewsroomPage {
@@ -19,10 +20,10 @@ export const staticPage: Kind<NewsroomPage> = {
   each: ({ catalogue }) => catalogue.editions.flatMap(edition => edition.pages.map(of => ({ edition, of }))),
   address: ({ of }) => of.address,
   view({ edition, of }, publication) {
-    const desk = deskOf(publication, edition);
+    const frame = frameOf(publication, edition);
     const versions = versionsOf(publication, other => other.pages.find(({ slug }) => slug === of.slug)?.address);
     return page(
-      desk,
+      frame,
       {
         title: of.title,
         description: of.summary,
@@ -43,11 +44,11 @@ export const notFound: Kind<Edition> = {
   each: ({ catalogue }) => catalogue.editions,
   address: edition => addressOf.notFound(edition.root),
   view(edition, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
-    const link = (address: string, words: string) => html`<li><a href="${desk.href(address)}">${words}</a></li>`;
+    const frame = frameOf(publication, edition);
+    const { strings } = frame;
+    const link = (address: string, words: string) => html`<li><a href="${frame.href(address)}">${words}</a></li>`;
     return page(
-      desk,
+      frame,
       {
         title: strings.notFound,
         description: strings.notFoundLead,

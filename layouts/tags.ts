@@ -4,10 +4,11 @@ import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/languages.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
-import { type Desk, deskOf, page } from './page.ts';
+import { page } from './page.ts';
 import { groupByLetter } from './parts/letters.ts';
 import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
@@ -19,39 +20,39 @@ export const tagIndex = indexPage({
   address: addressOf.tags,
   title: strings => strings.tags,
   lead: strings => strings.tagsLead,
-  list: desk => html`${bySize(desk)}${byLetter(desk)}`,
+  list: frame => html`${bySize(frame)}${byLetter(frame)}`,
 });
 
 /** So many of the largest tags. */
 const largest = 20;
 
-function bySize(desk: Desk): Html | undefined {
-  const { strings, edition } = desk;
+function bySize(frame: Frame): Html | undefined {
+  const { strings, edition } = frame;
   const tags = edition.tags.toSorted((a, b) => b.pieces.length - a.pieces.length).slice(0, largest);
   if (tags.length < 2) return undefined;
   return html`<section>${sectionHead(html`${strings.tagsBySize}`)}
-<ol class="jumps">${tags.map(({ of, pieces }) => html`<li>${link(desk, of)} <span class="count">${strings.articles(pieces.length)}</span></li>`)}</ol></section>`;
+<ol class="jumps">${tags.map(({ of, pieces }) => html`<li>${link(frame, of)} <span class="count">${strings.articles(pieces.length)}</span></li>`)}</ol></section>`;
 }
 
-function byLetter(desk: Desk): Html | undefined {
-  const { strings, edition } = desk;
-  const groups = groupByLetter(edition.tags, ({ of, sound }) => sound ?? desk.say(of.name), edition.language);
+function byLetter(frame: Frame): Html | undefined {
+  const { strings, edition } = frame;
+  const groups = groupByLetter(edition.tags, ({ of, sound }) => sound ?? frame.say(of.name), edition.language);
   if (groups.length === 0) return undefined;
   const id = (letter: string | undefined) => (letter === undefined ? 'no-letter' : `letter-${letter}`);
-  const label = (letter: string | undefined) => (letter === undefined ? strings.noLetter : desk.print(letter));
+  const label = (letter: string | undefined) => (letter === undefined ? strings.noLetter : frame.print(letter));
   return html`<section>${sectionHead(html`${strings.tagsByLetter}`)}
 ${groups.length > 1 && html`<nav class="letters" aria-label="${strings.tagsByLetter}"><ul>${groups.map(({ letter }) => html`<li><a href="#${encodeURIComponent(id(letter))}">${label(letter)}</a></li>`)}</ul></nav>`}
 <div class="alphabet">${groups.map(
     ({ letter, items }) => html`<section class="letter"><h3 id="${id(letter)}">${label(letter)}</h3>
 <ul class="index">${items.map(
       ({ of, pieces }) =>
-        html`<li>${link(desk, of)} <span class="count">${strings.articles(pieces.length)}</span>${of.description && html`<p>${desk.print(of.description)}</p>`}</li>`,
+        html`<li>${link(frame, of)} <span class="count">${strings.articles(pieces.length)}</span>${of.description && html`<p>${frame.print(of.description)}</p>`}</li>`,
     )}</ul></section>`,
   )}</div></section>`;
 }
 
-const link = (desk: Desk, { slug, name }: Tag) =>
-  html`<a href="${desk.href(addressOf.tag(desk.edition.root, slug))}">${desk.print(name)}</a>`;
+const link = (frame: Frame, { slug, name }: Tag) =>
+  html`<a href="${frame.href(addressOf.tag(frame.edition.root, slug))}">${frame.print(name)}</a>`;
 
 interface TagPage {
   readonly edition: Edition;
@@ -87,15 +88,15 @@ export const tag: Kind<TagPage> = {
     return shown && [...shown, ...versions.map(({ address }) => address)];
   },
   view({ edition, shelf, list, versions }, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
+    const frame = frameOf(publication, edition);
+    const { strings } = frame;
     const { slug, name, description } = shelf.of;
     const address = addressOf.tag(edition.root, slug);
-    const title = desk.say(name);
+    const title = frame.say(name);
     const isFirst = list.number === 1;
-    const summary = description ? desk.say(description) : `${strings.tagged}${strings.colon}${title}`;
+    const summary = description ? frame.say(description) : `${strings.tagged}${strings.colon}${title}`;
     return page(
-      desk,
+      frame,
       {
         title: isFirst ? title : `${title} — ${strings.page(list.number, list.count)}`,
         description: summary,
@@ -103,7 +104,7 @@ export const tag: Kind<TagPage> = {
         style: 'lists',
         versions: versionsOfPart(versions, list.number),
         feed: addressOf.rss(address),
-        jsonLd: describeCollection(desk, {
+        jsonLd: describeCollection(frame, {
           name: title,
           description: summary,
           address: numbered(address, list.number),
@@ -114,11 +115,11 @@ export const tag: Kind<TagPage> = {
           ],
         }),
       },
-      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${desk.print(name)}</h1>
-${description && html`<p class="standfirst">${desk.print(description)}</p>`}
-<p class="count">${strings.articles(shelf.pieces.length)} · <a href="${desk.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
-${pieceList(desk, list.items)}
-${pager(desk, address, list)}`,
+      html`<header class="list-head"><p class="kicker"><a href="${frame.href(addressOf.tags(edition.root))}">${strings.tag}</a></p><h1>${frame.print(name)}</h1>
+${description && html`<p class="standfirst">${frame.print(description)}</p>`}
+<p class="count">${strings.articles(shelf.pieces.length)} · <a href="${frame.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
+${pieceList(frame, list.items)}
+${pager(frame, address, list)}`,
     );
   },
 };

@@ -2,9 +2,10 @@
 import { addressOf } from '../src/addresses.ts';
 import type { Edition, Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
+import { frameOf } from './frame.ts';
 import { describeCollection } from './json-ld.ts';
 import type { Kind } from './kind.ts';
-import { deskOf, page } from './page.ts';
+import { page } from './page.ts';
 import { compactList } from './parts/compact-list.ts';
 import { versionsOf } from './versions.ts';
 
@@ -18,20 +19,20 @@ export const year: Kind<YearPage> = {
   each: ({ catalogue }) => catalogue.editions.flatMap(edition => edition.years.map(shelf => ({ edition, shelf }))),
   address: ({ edition, shelf }) => addressOf.year(edition.root, shelf.of),
   view({ edition, shelf }, publication) {
-    const desk = deskOf(publication, edition);
-    const { strings } = desk;
+    const frame = frameOf(publication, edition);
+    const { strings } = frame;
     const title = strings.year(shelf.of);
     return page(
-      desk,
+      frame,
       {
         title,
-        description: `${desk.say(desk.site.name)}${strings.colon}${title} · ${strings.articles(shelf.pieces.length)}`,
+        description: `${frame.say(frame.site.name)}${strings.colon}${title} · ${strings.articles(shelf.pieces.length)}`,
         address: addressOf.year(edition.root, shelf.of),
         style: 'index',
         versions: versionsOf(publication, other =>
           other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined,
         ),
-        jsonLd: describeCollection(desk, {
+        jsonLd: describeCollection(frame, {
           name: title,
           description: `${title} · ${strings.articles(shelf.pieces.length)}`,
           address: addressOf.year(edition.root, shelf.of),
@@ -42,8 +43,8 @@ export const year: Kind<YearPage> = {
           ],
         }),
       },
-      html`<header class="list-head"><p class="kicker"><a href="${desk.href(addressOf.archive(edition.root))}">${strings.archive}</a></p><h1>${title}</h1><p class="count">${strings.articles(shelf.pieces.length)}</p></header>
-${compactList(desk, shelf.pieces)}`,
+      html`<header class="list-head"><p class="kicker"><a href="${frame.href(addressOf.archive(edition.root))}">${strings.archive}</a></p><h1>${title}</h1><p class="count">${strings.articles(shelf.pieces.length)}</p></header>
+${compactList(frame, shelf.pieces)}`,
     );
   },
 };

@@ -3,25 +3,25 @@ import { markForeign } from '../../src/article/foreign.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { nameMonth, spellMonth } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 import { day } from './pieces.ts';
 
 type Months = ReadonlyMap<string, readonly Piece[]>;
 
-export function compactList(desk: Desk, pieces: readonly Piece[]): Html {
+export function compactList(frame: Frame, pieces: readonly Piece[]): Html {
   const months = Map.groupBy(pieces, ({ article }) => article.date.day.slice(0, 7));
-  return html`${months.size > 1 && jumpList(desk, months)}
+  return html`${months.size > 1 && jumpList(frame, months)}
 ${[...months].map(
-  ([month, inMonth]) => html`<section class="month"><h2 id="${month}">${spellMonth(month, desk.edition.language)}</h2>
+  ([month, inMonth]) => html`<section class="month"><h2 id="${month}">${spellMonth(month, frame.edition.language)}</h2>
 <ul class="lines">${inMonth.map(
-    piece => html`<li><a href="${desk.href(piece.article.address)}">${markForeign(piece.article.title, piece.article.language)}</a> ${day(desk, piece)}</li>
+    piece => html`<li><a href="${frame.href(piece.article.address)}">${markForeign(piece.article.title, piece.article.language)}</a> ${day(frame, piece)}</li>
 `,
   )}</ul></section>`,
 )}`;
 }
 
 /** In the order of the page. */
-function jumpList({ strings, edition }: Desk, months: Months): Html {
+function jumpList({ strings, edition }: Frame, months: Months): Html {
   return html`<nav class="jumps" aria-label="${strings.months}"><ul>${[...months].map(
     ([month, { length }]) =>
       html`<li><a href="#${month}">${nameMonth(month, edition.language)}</a> <span class="count">${strings.articles(length)}</span></li>`,

@@ -5,19 +5,19 @@ import type { Contributor } from '../../src/catalogue/credits.ts';
 import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Link } from '../../src/publication/newsroom.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 import type { Credit } from '../strings/en.ts';
 
-export function nameOf(desk: Desk, { person, written }: Contributor): string {
-  return person ? desk.say(person.name) : written;
+export function nameOf(frame: Frame, { person, written }: Contributor): string {
+  return person ? frame.say(person.name) : written;
 }
 
-function names(desk: Desk, contributors: readonly Contributor[]): Html {
-  const { strings, edition } = desk;
+function names(frame: Frame, contributors: readonly Contributor[]): Html {
+  const { strings, edition } = frame;
   const printed = contributors.map(contributor => {
-    const name = desk.print(contributor.person?.name ?? contributor.written);
+    const name = frame.print(contributor.person?.name ?? contributor.written);
     return contributor.person
-      ? html`<a rel="author" href="${desk.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>`
+      ? html`<a rel="author" href="${frame.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>`
       : html`${name}`;
   });
   return html`${printed.map((name, i) => {
@@ -30,8 +30,8 @@ function names(desk: Desk, contributors: readonly Contributor[]): Html {
 const withAnd = (and: string, name: Html) =>
   /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
 
-function work(desk: Desk, { name, url }: Link): Html {
-  const text = desk.print(name);
+function work(frame: Frame, { name, url }: Link): Html {
+  const text = frame.print(name);
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
@@ -54,14 +54,14 @@ function row(label: string, value: Html): Html {
 }
 
 /** A row for each credit, in the language's own order, then the dates. */
-export function credits(desk: Desk, piece: Piece): Html {
-  const { strings, edition } = desk;
+export function credits(frame: Frame, piece: Piece): Html {
+  const { strings, edition } = frame;
   const { source, adapted, updated, date } = piece.article;
   const people = roles(piece);
   const works = { source, adapted };
   const credit = (name: Credit): Html | undefined => {
-    if (name === 'source' || name === 'adapted') return works[name] && row(strings[name], work(desk, works[name]));
-    return people[name].length > 0 ? row(strings[name], names(desk, people[name])) : undefined;
+    if (name === 'source' || name === 'adapted') return works[name] && row(strings[name], work(frame, works[name]));
+    return people[name].length > 0 ? row(strings[name], names(frame, people[name])) : undefined;
   };
   const time = (day: string, iso: string) => html`<time datetime="${iso}">${spellDay(day, edition.language)}</time>`;
   return html`<dl class="credits">

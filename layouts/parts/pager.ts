@@ -2,7 +2,7 @@
 import { numbered } from '../../src/addresses.ts';
 import type { Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 
 export interface ListPage<T> {
   readonly items: readonly T[];
@@ -27,7 +27,7 @@ export function shownInList({ items, number, count }: ListPage<Piece>, total: nu
 }
 
 export function pager(
-  { strings, href }: Desk,
+  { strings, href }: Frame,
   address: string,
   { number, count }: ListPage<unknown>,
   order: 'newest' | 'series' = 'newest',

@@ -4,7 +4,8 @@ import type { Cover } from '../../src/article/article.ts';
 import { type Html, html } from '../../src/html.ts';
 import { partOf } from '../../src/pictures/plan.ts';
 import { printSources } from '../../src/pictures/sources.ts';
-import type { CardPicture, Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
+import type { CardPicture } from '../page.ts';
 
 /** How wide pictures are, by where they stand: in the words of CSS, as `sizes` wants it. */
 const widthOf = {
@@ -22,11 +23,11 @@ interface Setting {
   readonly alt?: string;
 }
 
-export function picture(desk: Desk, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
-  const sources = printSources(desk.site.base, cover, widthOf[width]);
+export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
+  const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
   const loading = eager ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-  const image = html`<img src="${desk.href(addressOf.file(cover.file))}" alt="${alt}"${focusClass(cover)}${size}${loading}>`;
+  const image = html`<img src="${frame.href(addressOf.file(cover.file))}" alt="${alt}"${focusClass(cover)}${size}${loading}>`;
   return sources ? html`<picture>${sources}${image}</picture>` : image;
 }
 

@@ -4,29 +4,29 @@ import { languageMark, markForeign } from '../../src/article/foreign.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 import { picture } from './picture.ts';
 
-export function day(desk: Desk, piece: Pick<Piece, 'article'>): Html {
+export function day(frame: Frame, piece: Pick<Piece, 'article'>): Html {
   const { date } = piece.article;
-  return html`<time datetime="${date.day}">${spellDay(date.day, desk.edition.language)}</time>`;
+  return html`<time datetime="${date.day}">${spellDay(date.day, frame.edition.language)}</time>`;
 }
 
 /** The small line above a headline: the column, or the kind of article. */
-export function kicker(desk: Desk, { column, article }: Piece, linked = false): Html {
-  if (!column) return html`<p class="kicker">${desk.strings.kinds[article.kind]}</p>`;
-  const title = desk.print(column.title);
-  return html`<p class="kicker">${linked ? html`<a href="${desk.href(addressOf.column(desk.edition.root, column.id))}">${title}</a>` : title}</p>`;
+export function kicker(frame: Frame, { column, article }: Piece, linked = false): Html {
+  if (!column) return html`<p class="kicker">${frame.strings.kinds[article.kind]}</p>`;
+  const title = frame.print(column.title);
+  return html`<p class="kicker">${linked ? html`<a href="${frame.href(addressOf.column(frame.edition.root, column.id))}">${title}</a>` : title}</p>`;
 }
 
 /** The small line above a headline in a list: with the day. */
-function datedKicker(desk: Desk, piece: Piece): Html {
+function datedKicker(frame: Frame, piece: Piece): Html {
   const { column, article } = piece;
-  return html`<p class="kicker">${column ? desk.print(column.title) : desk.strings.kinds[article.kind]} ${day(desk, piece)}</p>`;
+  return html`<p class="kicker">${column ? frame.print(column.title) : frame.strings.kinds[article.kind]} ${day(frame, piece)}</p>`;
 }
 
-export function stateNote(desk: Desk, { state, article }: Piece): Html | undefined {
-  const { strings, edition } = desk;
+export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
+  const { strings, edition } = frame;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
   if (state === 'scheduled')
     return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
@@ -35,17 +35,17 @@ export function stateNote(desk: Desk, { state, article }: Piece): Html | undefin
 }
 
 /** Readers of a translation should know that the original says something else by now. */
-export function driftNote(desk: Desk, { drift }: Piece): Html | undefined {
+export function driftNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
-  const day = spellDay(changed.day, desk.edition.language);
-  return html`<p class="state">${desk.strings.drifted(day)} <a href="${desk.href(original.address)}"${languageMark(original.language, desk.edition.language)} hreflang="${original.language}">${desk.nameOf(original.language)}</a></p>`;
+  const day = spellDay(changed.day, frame.edition.language);
+  return html`<p class="state">${frame.strings.drifted(day)} <a href="${frame.href(original.address)}"${languageMark(original.language, frame.edition.language)} hreflang="${original.language}">${frame.nameOf(original.language)}</a></p>`;
 }
 
 export type Rank = 'h2' | 'h3';
 
-export function headline(desk: Desk, { article }: Piece, rank: Rank): Html {
-  const link = html`<a href="${desk.href(article.address)}">${markForeign(article.title, article.language)}</a>`;
+export function headline(frame: Frame, { article }: Piece, rank: Rank): Html {
+  const link = html`<a href="${frame.href(article.address)}">${markForeign(article.title, article.language)}</a>`;
   return rank === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
@@ -58,37 +58,37 @@ interface TeaserOptions {
 }
 
 /** With picture, standfirst and date: the lead of the front page and its seconds. */
-export function teaser(desk: Desk, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
+export function teaser(frame: Frame, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
   const { article } = piece;
   const { cover, summary, language } = article;
   return html`<article class="teaser${cover ? '' : ' plain'}">
-${cover && html`<div class="teaser-picture">${picture(desk, cover, { eager, width: eager ? 'lead' : 'teaser', alt: '' })}</div>`}
+${cover && html`<div class="teaser-picture">${picture(frame, cover, { eager, width: eager ? 'lead' : 'teaser', alt: '' })}</div>`}
 <div class="teaser-text">
-${withKicker && kicker(desk, piece)}
-${headline(desk, piece, rank)}
+${withKicker && kicker(frame, piece)}
+${headline(frame, piece, rank)}
 ${summary !== '' && html`<p class="standfirst">${markForeign(summary, language)}</p>`}
-<p class="meta">${day(desk, piece)}</p>
-${stateNote(desk, piece)}
+<p class="meta">${day(frame, piece)}</p>
+${stateNote(frame, piece)}
 </div>
 </article>`;
 }
 
 /** A dated list, for the latest articles, tags, people and columns. */
-export function pieceList(desk: Desk, pieces: readonly Piece[], rank: Rank = 'h2'): Html {
-  return html`<ol class="pieces">${pieces.map(piece => entry(desk, piece, rank))}</ol>`;
+export function pieceList(frame: Frame, pieces: readonly Piece[], rank: Rank = 'h2'): Html {
+  return html`<ol class="pieces">${pieces.map(piece => entry(frame, piece, rank))}</ol>`;
 }
 
 const entries = { h2: new WeakMap<Piece, Html>(), h3: new WeakMap<Piece, Html>() };
 
 /** An article stands in several lists of its edition, in each the same. */
-function entry(desk: Desk, piece: Piece, rank: Rank): Html {
+function entry(frame: Frame, piece: Piece, rank: Rank): Html {
   const known = entries[rank].get(piece);
   if (known) return known;
   const drawn = html`<li>
-${datedKicker(desk, piece)}
-${headline(desk, piece, rank)}
+${datedKicker(frame, piece)}
+${headline(frame, piece, rank)}
 ${piece.article.summary !== '' && html`<p class="summary">${markForeign(piece.article.summary, piece.article.language)}</p>`}
-${stateNote(desk, piece)}
+${stateNote(frame, piece)}
 </li>
 `;
   entries[rank].set(piece, drawn);

@@ -3,7 +3,7 @@ import { addressOf } from '../../src/addresses.ts';
 import type { Edition, Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Column } from '../../src/publication/newsroom.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 import { day, headline } from './pieces.ts';
 import { sectionHead } from './section.ts';
 import { placeOn, seriesOf } from './series.ts';
@@ -18,15 +18,15 @@ export function showsOfReadNext(edition: Edition, piece: Piece): readonly Shown[
   return [number, count, ...[previous, next, ...chooseNext(edition, piece)].flatMap(glimpse)];
 }
 
-export function readNext(desk: Desk, piece: Piece): Html | undefined {
-  const { strings, edition } = desk;
+export function readNext(frame: Frame, piece: Piece): Html | undefined {
+  const { strings, edition } = frame;
   const { column } = piece;
   const others = chooseNext(edition, piece);
   if (others.length === 0) return undefined;
   return html`<aside class="more" aria-label="${strings.readNext}">
 ${sectionHead(html`${strings.readNext}`)}
-<ul>${others.map(other => html`<li>${headline(desk, other, 'h3')}<p class="meta">${day(desk, other)}</p></li>`)}</ul>
-${column && html`<p class="more-of"><a href="${desk.href(addressOf.column(edition.root, column.id))}">${inColumn(desk, column)}</a></p>`}
+<ul>${others.map(other => html`<li>${headline(frame, other, 'h3')}<p class="meta">${day(frame, other)}</p></li>`)}</ul>
+${column && html`<p class="more-of"><a href="${frame.href(addressOf.column(edition.root, column.id))}">${inColumn(frame, column)}</a></p>`}
 </aside>`;
 }
 
@@ -34,9 +34,9 @@ ${column && html`<p class="more-of"><a href="${desk.href(addressOf.column(editio
 const gap = '\ufffc';
 
 /** The name may be in another language than the words around it, and says so. */
-function inColumn(desk: Desk, { title }: Column): Html {
-  const [before = '', after = ''] = desk.strings.inColumn(gap).split(gap);
-  return html`${before}${desk.print(title)}${after}`;
+function inColumn(frame: Frame, { title }: Column): Html {
+  const [before = '', after = ''] = frame.strings.inColumn(gap).split(gap);
+  return html`${before}${frame.print(title)}${after}`;
 }
 
 const chosen = new WeakMap<Piece, readonly Piece[]>();

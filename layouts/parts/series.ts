@@ -2,7 +2,7 @@
 import { markForeign } from '../../src/article/foreign.ts';
 import type { Edition, Piece, Shelf } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 
 export interface Part {
   /** Counted from 1. */
@@ -22,17 +22,17 @@ export function seriesOf(edition: Edition, piece: Piece): Part | undefined {
   return { number: pieces.length - at, count: pieces.length, previous: pieces[at + 1], next: pieces[at - 1] };
 }
 
-export function partNote(desk: Desk, piece: Piece): Html | undefined {
-  const part = seriesOf(desk.edition, piece);
-  return part && html`<p class="meta">${desk.strings.part(part.number, part.count)}</p>`;
+export function partNote(frame: Frame, piece: Piece): Html | undefined {
+  const part = seriesOf(frame.edition, piece);
+  return part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 }
 
-export function aroundInSeries(desk: Desk, piece: Piece): Html | undefined {
-  const part = seriesOf(desk.edition, piece);
+export function aroundInSeries(frame: Frame, piece: Piece): Html | undefined {
+  const part = seriesOf(frame.edition, piece);
   if (!part || (!part.previous && !part.next)) return undefined;
-  const { strings } = desk;
+  const { strings } = frame;
   const step = (label: string, rel: string, number: number, other: Piece) =>
-    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${desk.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
+    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${frame.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
   return html`<nav class="more" aria-label="${strings.series}">
 <ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
 </nav>`;

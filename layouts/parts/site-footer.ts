@@ -4,30 +4,30 @@ import { markForeign } from '../../src/article/foreign.ts';
 import type { Edition } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Policy, StaticPage } from '../../src/publication/newsroom.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 import { mark } from './mark.ts';
 
-const footers = new WeakMap<Desk, Html>();
+const footers = new WeakMap<Frame, Html>();
 
 /** Every page of an edition has the same foot, so it is drawn once. */
-export function siteFooter(desk: Desk): Html {
-  const known = footers.get(desk);
+export function siteFooter(frame: Frame): Html {
+  const known = footers.get(frame);
   if (known) return known;
-  const drawn = draw(desk);
-  footers.set(desk, drawn);
+  const drawn = draw(frame);
+  footers.set(frame, drawn);
   return drawn;
 }
 
-function draw(desk: Desk): Html {
-  const { site, edition } = desk;
+function draw(frame: Frame): Html {
+  const { site, edition } = frame;
   const { icp, police } = site.filings;
   return html`<footer class="foot">
-<div><p class="foot-name">${mark}<span>${desk.print(site.name)}</span></p>
-${site.copyright && html`<p class="rights">${desk.print(site.copyright)}</p>`}
-<p>${desk.strings.noTracking}</p>
+<div><p class="foot-name">${mark}<span>${frame.print(site.name)}</span></p>
+${site.copyright && html`<p class="rights">${frame.print(site.copyright)}</p>`}
+<p>${frame.strings.noTracking}</p>
 ${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, edition.language)}</a>`} ${police && html`<span>${markForeign(police, edition.language)}</span>`}</p>`}</div>
 <div class="foot-links">
-${groups(desk)}
+${groups(frame)}
 </div>
 </footer>`;
 }
@@ -36,15 +36,15 @@ ${groups(desk)}
 const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unnamed-sources', 'bylines'];
 const touch: readonly Policy[] = ['feedback'];
 
-function groups(desk: Desk): Html {
-  const { site, strings, edition, href } = desk;
+function groups(frame: Frame): Html {
+  const { site, strings, edition, href } = frame;
   const link = (address: string, words: Html | string) => html`<li><a href="${address}">${words}</a></li>`;
   const pages = sortPages(edition);
   const linksTo = (wanted: readonly StaticPage[]) =>
     wanted.map(({ address, title }) => link(href(address), markForeign(title, edition.language)));
   const group = (title: string, links: readonly Html[]) =>
     links.length > 0 && html`<div><h2>${title}</h2><ul>${links}</ul></div>`;
-  return html`${group(strings.footWho, [...linksTo(pages.who), ...whoIsWho(desk, link)])}
+  return html`${group(strings.footWho, [...linksTo(pages.who), ...whoIsWho(frame, link)])}
 ${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections(edition.root)), strings.correctionsRecord)])}
 ${group(strings.footTouch, [
   ...linksTo(pages.touch),
@@ -76,7 +76,7 @@ function sortPages({ pages, policies }: Edition): SortedPages {
 }
 
 /** Who makes the publication; where it does not say, everybody whom it names. */
-function whoIsWho({ edition, strings, href }: Desk, link: (address: string, words: string) => Html): readonly Html[] {
+function whoIsWho({ edition, strings, href }: Frame, link: (address: string, words: string) => Html): readonly Html[] {
   if (edition.masthead.length > 0) return [link(href(addressOf.masthead(edition.root)), strings.masthead)];
   return edition.people.length > 0 ? [link(href(addressOf.people(edition.root)), strings.people)] : [];
 }

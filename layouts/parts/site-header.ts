@@ -3,7 +3,7 @@ import { addressOf } from '../../src/addresses.ts';
 import { languageMark } from '../../src/article/foreign.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Version } from '../../src/languages.ts';
-import type { Desk } from '../page.ts';
+import type { Frame } from '../frame.ts';
 import { mark } from './mark.ts';
 
 interface SiteHeader {
@@ -14,12 +14,12 @@ interface SiteHeader {
   readonly search: Html;
 }
 
-export function siteHeader(desk: Desk, { isFront, versions, search }: SiteHeader): Html {
-  const { strings, href, edition, site } = desk;
+export function siteHeader(frame: Frame, { isFront, versions, search }: SiteHeader): Html {
+  const { strings, href, edition, site } = frame;
   const { root } = edition;
-  const name = html`<a href="${href(root)}">${mark}<span>${desk.print(site.name)}</span></a>`;
+  const name = html`<a href="${href(root)}">${mark}<span>${frame.print(site.name)}</span></a>`;
   const title = isFront
-    ? html`<h1 class="name">${name}</h1>${site.tagline && html`<p class="tagline">${desk.print(site.tagline)}</p>`}`
+    ? html`<h1 class="name">${name}</h1>${site.tagline && html`<p class="tagline">${frame.print(site.tagline)}</p>`}`
     : html`<p class="name">${name}</p>`;
   return html`<header class="masthead${isFront ? ' front' : ''}">
 ${title}
@@ -29,7 +29,7 @@ ${edition.columns.length > 0 && html`<li><a href="${href(addressOf.columns(root)
 <li><a href="${href(addressOf.archive(root))}">${strings.archive}</a></li>
 <li><a class="search-link" href="${href(addressOf.search(root))}" ${search}>${strings.search}</a></li>
 </ul></nav>
-${languageSwitch(desk, versions)}
+${languageSwitch(frame, versions)}
 </header>`;
 }
 
@@ -38,7 +38,7 @@ ${languageSwitch(desk, versions)}
  * the sections; several fold into one word, so that the row stays one row.
  */
 function languageSwitch(
-  { publication, edition, strings, href, nameOf }: Desk,
+  { publication, edition, strings, href, nameOf }: Frame,
   versions: readonly Version[],
 ): Html | undefined {
   const others = publication.catalogue.editions.filter(other => other !== edition);

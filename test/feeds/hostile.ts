@@ -30,7 +30,7 @@ Hidden *text*.
 
 </details>
 
-<table><caption>Raw</caption><thead><tr><th scope="col">A</th><th>B</th></tr></thead><tbody><tr><td colspan=2>C</td></tr></tbody></table>
+<table id="table"><caption>Raw</caption><thead><tr><th scope="col">A</th><th>B</th></tr></thead><tbody><tr><td colspan=2>C</td></tr></tbody></table>
 
 ## Table & \\<heading>
 
