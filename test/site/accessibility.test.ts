@@ -50,7 +50,7 @@ const kinds = kindsOf([
   [
     'the search page',
     () => `${shipped.url}search/`,
-    async ({ page }) => page.locator('.search-filters select').first().waitFor(),
+    async ({ page }) => page.locator('.search-filters select').first().waitFor({ state: 'attached' }),
   ],
   [
     'search with results',

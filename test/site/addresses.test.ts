@@ -154,7 +154,10 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
     const hidden = (path: string) =>
       /<meta name="robots" content="noindex">/.test(files.get(path)?.toString('utf8') ?? '');
     const isSearch = (path: string) => path.endsWith('search/index.html');
-    const wanted = [...documents.keys()].filter(path => !hidden(path) && !isFurther(path) && !isSearch(path));
+    const isElsewhere = (path: string) =>
+      /<link rel="canonical" href="(?!https:\/\/example\.org\/)/.test(files.get(path)?.toString('utf8') ?? '');
+    const isLeftOut = [hidden, isFurther, isSearch, isElsewhere];
+    const wanted = [...documents.keys()].filter(path => !isLeftOut.some(holds => holds(path)));
     expect(locs.toSorted()).toEqual([...new Set(locs)].toSorted());
     expect(locs.toSorted()).toEqual(wanted.toSorted());
   });

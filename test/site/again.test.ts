@@ -200,8 +200,11 @@ describe('after a change', () => {
     for (const part of ['src', 'layouts', '.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
       cpSync(join(engine, part), join(other, part), { recursive: true });
     symlinkSync(join(engine, 'node_modules'), join(other, 'node_modules'));
-    const template = join(other, 'layouts/page.ts');
-    writeFileSync(template, readFileSync(template, 'utf8').replace('<footer>', '<footer class="new">'));
+    const template = join(other, 'layouts/parts/site-footer.ts');
+    writeFileSync(
+      template,
+      readFileSync(template, 'utf8').replace('<footer class="foot">', '<footer class="foot new">'),
+    );
     await build(words());
     await settle();
     const before = times();

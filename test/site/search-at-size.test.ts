@@ -1,9 +1,11 @@
-/** Search over ten thousand articles in two languages, as a reader on a cheap phone meets it, against one index of them all. */
+/**
+ * Search over many articles in two languages, as a reader on a cheap phone meets it, against one index of them all. `npm run bench:search` asks the
+ * questions of this file of ten thousand.
+ */
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writePublication } from '../../bench/sites.ts';
 import { joinCharacters } from '../../layouts/script/characters.ts';
 import { stringsFor } from '../../layouts/strings/strings.ts';
@@ -17,7 +19,7 @@ import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-const articles = 10_000;
+const articles = Number(process.env.HALFSKY_SEARCH_ARTICLES ?? 1600);
 const now = '2026-01-01';
 
 /** A word of one old article alone, for each language. */
@@ -178,17 +180,17 @@ function textOf(piece: Piece, language: string): string {
   return joinCharacters(content.replace(/<[^>]*>/g, ''));
 }
 
-describe.each(languages)('ten thousand articles, searched in %s', language => {
+describe.each(languages)('many articles, searched in %s', language => {
   let reader: Reader;
-  beforeAll(async () => {
+  beforeEach(async () => {
     reader = await startReading(browser, server.origin);
     await reader.open(`${server.url}${editionOf(language).root.slice(1)}search/`);
   });
-  afterAll(() => reader?.leave());
+  afterEach(() => reader?.leave());
 
   test('lie in many shards', () => {
     const shards = readdirSync(join(out(), 'pagefind', language));
-    expect(shards.length).toBeGreaterThanOrEqual(language === 'en' ? 10 : 3);
+    expect(shards.length).toBeGreaterThanOrEqual(2);
   });
 
   test.runIf(language === 'en')(

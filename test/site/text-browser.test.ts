@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { stringsFor } from '../../layouts/strings/strings.ts';
+import { findProgram, isLeftOut } from '../support/programs.ts';
 
 const { folder } = inject('sites').shipped;
 
@@ -16,10 +17,9 @@ function read(path: string): string {
   return stdout.replace(/[ \t]+/g, ' ');
 }
 
-/** Where it must be there, `HALFSKY_SERVERS=1` says so, as for the servers. */
-const isThere = spawnSync('w3m', ['-version']).error === undefined;
+const withoutW3m = isLeftOut(() => findProgram('w3m') !== undefined);
 
-describe.skipIf(!isThere && process.env.HALFSKY_SERVERS !== '1')('in w3m', () => {
+describe.skipIf(withoutW3m)('in w3m', () => {
   test('the front page has its name, its sections and headlines, each on a line of its own', () => {
     const lines = read('index.html')
       .split('\n')

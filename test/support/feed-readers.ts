@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { isLeftOut } from './programs.ts';
 
 /** An article as a reader's program knows it. */
 export interface ReadArticle {
@@ -22,9 +23,7 @@ export interface ReadArticle {
 const python = '/usr/bin/python3';
 const programs = ['/usr/bin/newsboat', '/usr/bin/sfeed', '/usr/lib/python3/dist-packages/feedparser'];
 
-/** Left out where one is missing, unless `HALFSKY_SERVERS=1` insists, as it does for servers. */
-export const withoutFeedReaders =
-  process.env.HALFSKY_SERVERS !== '1' && !programs.every(program => existsSync(program));
+export const withoutFeedReaders = isLeftOut(() => programs.every(program => existsSync(program)));
 
 interface Started {
   readonly input?: Buffer;

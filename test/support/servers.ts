@@ -1,10 +1,11 @@
 /** The servers that half the web runs on, started on a free port with the configuration that a build wrote. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findProgram, isLeftOut } from './programs.ts';
 
 export type ServerName = 'nginx' | 'caddy' | 'apache';
 
@@ -13,39 +14,22 @@ const programs: Readonly<Record<ServerName, string>> = { nginx: 'nginx', caddy: 
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** @throws Error that names the packages, if one is missing */
-function findProgram(name: ServerName): string {
-  const places = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  const found = places.map(place => join(place, programs[name])).find(isProgram);
+function findServer(name: ServerName): string {
+  const found = findProgram(programs[name]);
   if (found && (name !== 'nginx' || existsSync(brotli))) return found;
   throw new Error(
     `${name}${found ? '’s module for Brotli' : ''} is not on this machine, and these tests ask the real one: apt-get install nginx libnginx-mod-http-brotli-static caddy apache2`,
   );
 }
 
-/**
- * A machine on which somebody tries the two commands of the README need not have them. Where they must be there, `HALFSKY_SERVERS=1` says so,
- * as `.ci/run` does, and one that is missing is a failure.
- */
-export const withoutServers = process.env.HALFSKY_SERVERS !== '1' && findMissing() !== undefined;
-
-/** What is missing, in words. */
-function findMissing(): string | undefined {
+export const withoutServers = isLeftOut(() => {
   try {
-    for (const name of ['nginx', 'caddy', 'apache'] as const) findProgram(name);
-    return undefined;
-  } catch (error) {
-    return String(error);
-  }
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
+    for (const name of ['nginx', 'caddy', 'apache'] as const) findServer(name);
     return true;
   } catch {
     return false;
   }
-}
+});
 
 export interface Place {
   /** Holds the site, at `/` or in the folder that its path names. */
@@ -131,7 +115,7 @@ export interface Answer {
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 export async function startServer(name: ServerName, place: Omit<Place, 'port'>): Promise<RunningServer> {
-  const program = findProgram(name);
+  const program = findServer(name);
   const port = await findPort();
   mkdirSync(place.work, { recursive: true });
   chmodSync(place.work, 0o777);
