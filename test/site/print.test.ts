@@ -28,7 +28,7 @@ describe('printed', () => {
   test.each([
     ['2017/first-light/', 'https://example.org/2017/first-light/'],
     ['zh-Hans/2017/first-light/', 'https://example.org/zh-Hans/2017/first-light/'],
-    ['2019/opinion/', 'https://elsewhere.example/original'],
+    ['zh-Hans/2018/only-chinese/', 'https://elsewhere.example/original'],
   ])('/%s says its canonical address at the end, which no screen shows', async (address, canonical) => {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(server.url + address);

@@ -24,7 +24,7 @@ const titles = async (page: Page) => {
   await results(page).first().waitFor();
   let found = await results(page).allTextContents();
   for (let still = 0; still < 3; ) {
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(60);
     const now = await results(page).allTextContents();
     still = now.join('\n') === found.join('\n') ? still + 1 : 0;
     found = now;

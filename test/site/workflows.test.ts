@@ -4,7 +4,14 @@ import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { copyRepository, githubSteps, readYaml as read, root, runStep } from '../support/clean-copy.ts';
+import {
+  copyRepository,
+  githubSteps,
+  readYaml as read,
+  root,
+  runStep,
+  type StepOptions,
+} from '../support/clean-copy.ts';
 import { readFolder } from '../support/site.ts';
 
 const siteUrl = 'https://example.org/column/';
@@ -27,8 +34,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(command: string, wishes?: Readonly<Record<string, string>>) {
-  if (!install.test(command)) return runStep(folder, command, wishes);
+function run(command: string, wishes?: Readonly<Record<string, string>>, options?: StepOptions) {
+  if (!install.test(command)) return runStep(folder, command, wishes, options);
   if (asked.has(command)) return { status: 0, output: '' };
   asked.add(command);
   return runStep(folder, `${command} --dry-run`, wishes);
@@ -47,7 +54,7 @@ describe('the workflow for GitHub', () => {
   // `npm test` is the run that this test is a part of; every other step is run here.
   test.each(['check', 'publish'])('runs the steps of the job %s in a clean copy', job => {
     for (const step of githubSteps(job).filter(command => command !== 'npm test')) {
-      const { status, output } = run(step, { SITE_URL: siteUrl });
+      const { status, output } = run(step, { SITE_URL: siteUrl }, { withNpm: true });
       expect(status, `${step}\n${output}`).toBe(0);
     }
   });

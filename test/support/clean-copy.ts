@@ -1,6 +1,6 @@
 /** What git would commit of this repository, in a folder of its own; and the steps of its workflows, run there as a runner would. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -37,15 +37,45 @@ export function copyRepository(): string {
 /** What a runner's own environment does not have: traces of the test run, and this project's programs on the PATH. */
 const ofThisRun = /^(?:VITEST|TEST$|NODE_ENV$|TZ$|npm_(?!config_))/;
 
+/**
+ * Programs of these names that start `halfsky` at once: npm takes longer to start than a build of this publication does. `npx` and `npm` themselves are tried
+ * where a test asks for them (`withNpm`).
+ */
+const shortcuts = {
+  npx: `if [ "$1" = halfsky ]; then shift; exec "${process.execPath}" "$CLEAN_COPY/src/cli/halfsky.js" "$@"; fi`,
+  npm: `if [ "$1 $2 $3" = 'run build --' ]; then shift 3; exec "${process.execPath}" "$CLEAN_COPY/src/cli/halfsky.js" build "$@"; fi`,
+};
+
+let shortcutFolder: string | undefined;
+function makeShortcuts(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'halfsky-shortcuts-'));
+  for (const [name, start] of Object.entries(shortcuts))
+    writeFileSync(join(folder, name), `#!/bin/sh\n${start}\nPATH="\${PATH#*:}" exec ${name} "$@"\n`, { mode: 0o755 });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface StepOptions {
+  /** Starts `halfsky` by npm, as the step says. */
+  readonly withNpm?: boolean;
+}
+
 /** Runs a step as a runner would: in a fresh shell. */
-export function runStep(folder: string, command: string, wishes: Readonly<Record<string, string>> = {}) {
+export function runStep(
+  folder: string,
+  command: string,
+  wishes: Readonly<Record<string, string>> = {},
+  { withNpm = false }: StepOptions = {},
+) {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name)));
   const path = (environment.PATH ?? '').split(delimiter).filter(place => !place.includes('node_modules'));
+  shortcutFolder ??= makeShortcuts();
+  const places = [...(withNpm ? [] : [shortcutFolder]), wishes.PATH ?? path.join(delimiter)];
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1e9,
-    env: { ...environment, PATH: path.join(delimiter), CI: 'true', ...wishes },
+    env: { ...environment, CI: 'true', ...wishes, PATH: places.join(delimiter), CLEAN_COPY: folder },
   });
   return { status, output: `${stdout}${stderr}` };
 }

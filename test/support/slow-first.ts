@@ -2,9 +2,19 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest first. */
-export const slow = ['search-at-size', 'again', 'merge', 'workflows', 'lighthouse', 'accessibility', 'addresses'].map(
-  name => `test/site/${name}.test.ts`,
-);
+export const slow = [
+  'merge',
+  'search',
+  'lighthouse',
+  'again',
+  'workflows',
+  'accessibility',
+  'admin',
+  'shards',
+  'search-at-size',
+  'languages',
+  'addresses',
+].map(name => `test/site/${name}.test.ts`);
 
 /** The smaller, the earlier: those that are slow, other sites, all others. */
 export function rankOf(file: string): number {
