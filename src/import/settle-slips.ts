@@ -2,7 +2,7 @@
  * What an old site published all the same, and a publication refuses: brackets that name no note or picture, ids that stand twice, anchors
  * that nothing has. Readers keep every word. Pure.
  */
-import { parseBase } from '../addresses.ts';
+import { parseBase, readFragment } from '../addresses.ts';
 import { type Body, renderBody, type Settings } from '../article/article.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { renderMarkdown } from '../article/markdown.ts';
@@ -113,10 +113,18 @@ function settleAnchors(texts: Map<string, string>, order: Order): void {
     for (const { link, same } of dead.toReversed()) {
       const { at, fragment = '', to } = link;
       const line = lines[at.line - 1] ?? '';
-      const start = line.indexOf(fragment, at.column - 1);
-      if (start === -1) continue;
-      const written = same === undefined ? (to === 'here' ? '#' : '') : `#${encodeURI(same)}`;
-      lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + fragment.length);
+      // a link may be written in letters, and is read in percent-encoded ones
+      const spellings = [fragment, `#${readFragment(fragment)}`];
+      const spelling = spellings.find(each => line.includes(each, at.column - 1));
+      if (spelling === undefined) continue;
+      const start = line.indexOf(spelling, at.column - 1);
+      const written =
+        same === undefined
+          ? to === 'here'
+            ? '#'
+            : ''
+          : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
+      lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
       if (same === undefined) order.note(file, 'anchors that nothing has left out of links', fragment);
     }
     texts.set(file, lines.join('\n'));

@@ -35,6 +35,17 @@ describe('dead anchors and notes in an archive that is imported', () => {
     ],
     ['a picture without an address', '![of a board][pic]', '!\\[of a board][pic]'],
     ['a dead anchor', 'See [x](#nowhere).', 'See [x](#).'],
+    ['a dead anchor in Chinese', '见[上](#没有)。', '见[上](#)。'],
+    [
+      'a Chinese anchor spelt otherwise',
+      '## 样式（class/name）\n\n见[上](#样式classname)。',
+      '## 样式（class/name）\n\n见[上](#样式-class-name)。',
+    ],
+    [
+      'a percent-encoded one',
+      '## 妇女 会\n\n见[上](#%E5%A6%87%E5%A5%B3%E4%BC%9A)。',
+      '## 妇女 会\n\n见[上](#妇女-会)。',
+    ],
     [
       'an anchor in another spelling',
       '## It’s here, now\n\nSee [x](#it-s-here-now).',
