@@ -50,7 +50,9 @@ export async function findBrowser(): Promise<FoundBrowser> {
     if (fault === undefined) return found;
     throw new Error(`CHROME_PATH is ${wanted}, and no browser starts there: ${fault}`);
   }
-  const bundled = await unpackBundled();
+  const bundled = await unpackBundled().catch(error => {
+    throw new Error(`The browser that \`npm ci\` brings cannot be unpacked: ${error}`);
+  });
   const faults: string[] = [];
   for (const found of bundled ? [bundled] : listInstalled().map(installed)) {
     const fault = await tryOut(found);
