@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { shipped, wordsOf } from '../../layouts/strings/strings.ts';
-import { parseArticle, type Settings } from '../../src/article/article.ts';
-import { Folder } from '../../src/files.ts';
 import { everyKind } from '../support/every-kind.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
 import { build, runHalfsky } from '../support/publication.ts';
@@ -19,29 +16,38 @@ const siteFile = 'newsroom/site.yaml';
 const picture = 'articles/2018/market-women/stalls.png';
 const kinds = 'articles/2017/every-kind.md';
 
+const home = mkdtempSync(join(tmpdir(), 'halfsky-admin-'));
+const site = join(home, 'site');
+const out = join(home, 'dist');
+const words = ['--site', site, '--url', 'https://lantern.example/column/', '--now', fixtureNow];
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await startBrowser(inject('browser'));
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
 describe.each([
   ['the test backend', 'test-repo'],
   ['a local folder', 'local'],
 ])('on %s', (_, backend) => {
-  const home = mkdtempSync(join(tmpdir(), 'halfsky-admin-'));
-  const site = join(home, 'site');
-  const out = join(home, 'dist');
-  const words = ['--site', site, '--url', 'https://lantern.example/column/', '--now', fixtureNow];
   let before: ReadonlyMap<string, Uint8Array> = new Map();
-  let browser: TestBrowser;
   let server: SiteServer;
   let writer: Writer;
   /** The folder as the last test left it. */
   let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   beforeAll(async () => {
+    rmSync(site, { recursive: true, force: true });
     const files = fixtureFiles();
     writeFiles(site, [...files, [siteFile, `${files.get(siteFile)}admin: {backend: ${backend}}\n`]]);
     // in the folder that is written to alone: it is no article that `check` would let pass
     before = new Map([...readFolder(site), [kinds, Buffer.from(everyKind)]]);
+    // over the last site, whose program stays
     await build([...words, '--out', out]);
     server = await serve(out, { path: '/column/' });
-    browser = await startBrowser(inject('browser'));
     kept = before;
     writer = await startWriting(browser, server, before);
   });
@@ -53,9 +59,8 @@ describe.each([
     if (!writer.page.isClosed()) kept = await writer.files();
   });
   afterAll(async () => {
-    await browser?.close();
+    await writer?.leave();
     await server?.close();
-    rmSync(home, { recursive: true, force: true });
   });
 
   /** What the form has changed, and the new text of it. */
@@ -162,20 +167,11 @@ draft: false
     const changed = await changes(now);
     const file = 'articles/2017/first-light.md';
     expect([...changed.keys()]).toEqual([file]);
-    const settings: Settings = {
-      zone: 'Asia/Shanghai',
-      languages: ['en', 'zh-Hans'],
-      base: { path: '/' },
-      files: new Folder(site),
-      words: language => wordsOf(shipped, language),
-    };
-    for (const [path, bytes] of changed) {
-      const read = (text: Uint8Array = new Uint8Array()) => parseArticle(path, Buffer.from(text).toString(), settings);
-      const [was, is] = [read(before.get(path)), read(bytes)];
-      expect(is.problems).toEqual([]);
-      expect({ ...is.value, summary: was.value?.summary, links: [] }).toEqual({ ...was.value, links: [] });
-      if (path === file) expect(is.value?.summary).toBe('Another summary.');
-    }
+    const text = Buffer.from(before.get(file) ?? []).toString();
+    expect(text).toContain('\nsummary: The first piece, with a dugong in it.\n');
+    expect(Buffer.from(changed.get(file) ?? []).toString()).toBe(
+      text.replace('The first piece, with a dugong in it.', 'Another summary.'),
+    );
     expect(writer.faults).toEqual([]);
   });
 
@@ -265,7 +261,7 @@ draft: false
     await page.keyboard.press('End');
     await page.keyboard.insertText('好。');
     await writer.save();
-    expect(await readKinds()).toBe(once.replace('***吗。', '***吗。好。'));
+    expect(await readKinds()).toBe(once.replace('***吗。  \n\n', '***吗。好。  \n\n'));
     expect(writer.faults).toEqual([]);
   });
 
