@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { everyKind } from '../support/every-kind.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
 import { build, runHalfsky } from '../support/publication.ts';
@@ -36,7 +36,7 @@ describe.each([
   let before: ReadonlyMap<string, Uint8Array> = new Map();
   let server: SiteServer;
   let writer: Writer;
-  /** The folder as the last test left it. */
+  /** The folder as it was last read, which every test ends with. */
   let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   beforeAll(async () => {
@@ -55,17 +55,19 @@ describe.each([
   beforeEach(async () => {
     if (writer.page.isClosed()) writer = await startWriting(browser, server, kept);
   });
-  afterEach(async () => {
-    if (!writer.page.isClosed()) kept = await writer.files();
-  });
   afterAll(async () => {
     await writer?.leave();
     await server?.close();
   });
 
-  /** What the form has changed, and the new text of it. */
-  const changes = async (from: ReadonlyMap<string, Uint8Array>) => {
-    const now = await writer.files();
+  const readFiles = async () => {
+    kept = await writer.files();
+    return kept;
+  };
+  /** What the form has changed since the folder was last read, and the new text of it. */
+  const changes = async () => {
+    const from = kept;
+    const now = await readFiles();
     expect([...from.keys()].filter(path => !now.has(path))).toEqual([]);
     return new Map(
       [...now].filter(([path, bytes]) => !from.has(path) || !Buffer.from(bytes).equals(from.get(path) ?? bytes)),
@@ -98,7 +100,7 @@ describe.each([
     await page.keyboard.insertText('妇女联合会也在。');
     await writer.save();
 
-    const changed = await changes(before);
+    const changed = await changes();
     const folder = 'articles/2019/半边天-妇联的-新-办法';
     expect([...changed.keys()].sort()).toEqual([`${folder}/index.zh-Hans.md`, `${folder}/集市 照片.png`].sort());
     expect(Buffer.from(changed.get(`${folder}/集市 照片.png`) ?? []).equals(buffer)).toBe(true);
@@ -138,7 +140,6 @@ draft: false
 
   test('an article in Chinese alone is opened again the next day, and stays where it is', async () => {
     const { page, field } = writer;
-    const now = await writer.files();
     await page.goto(`${server.url}robots.txt`);
     await page.goto(`${server.url}admin/#/collections/articles-zh-Hans`);
     const enter = page.getByRole('button', { name: /^Work with (?:Local|Test) Repository$/ });
@@ -148,7 +149,7 @@ draft: false
     await found.click();
     await (await field('Summary')).getByRole('textbox').fill('天不亮的集市。');
     await writer.save();
-    const changed = await changes(now);
+    const changed = await changes();
     const file = 'articles/2019/半边天-妇联的-新-办法/index.zh-Hans.md';
     expect([...changed.keys()]).toEqual([file]);
     const text = Buffer.from(changed.get(file) ?? []).toString();
@@ -159,12 +160,11 @@ draft: false
 
   test('an article that is there already keeps all that the form was not asked to change', async () => {
     const { page, field } = writer;
-    const now = await writer.files();
     await page.goto(`${server.url}admin/#/collections/flat`);
     await page.getByText('First light').first().click();
     await (await field('Summary')).getByRole('textbox').fill('Another summary.');
     await writer.save();
-    const changed = await changes(now);
+    const changed = await changes();
     const file = 'articles/2017/first-light.md';
     expect([...changed.keys()]).toEqual([file]);
     const text = Buffer.from(before.get(file) ?? []).toString();
@@ -177,14 +177,13 @@ draft: false
 
   test('a new headline and a new date do not move an article', async () => {
     const { page, field } = writer;
-    const now = await writer.files();
     await page.goto(`${server.url}admin/#/collections/articles`);
     await page.getByText('The women of the market').first().click();
     await (await field('Headline')).getByRole('textbox').fill('Who sells, and who buys');
     await (await field('Date')).getByRole('textbox').fill('2017-01-02T03:04');
     await writer.save();
     const folder = 'articles/2018/market-women';
-    const changed = await changes(now);
+    const changed = await changes();
     expect([...changed.keys()]).toEqual([`${folder}/index.md`]);
     const body = (bytes: Uint8Array = new Uint8Array()) => Buffer.from(bytes).toString().split('\n---\n')[1];
     for (const [path, bytes] of changed) expect(body(bytes)).toBe(body(before.get(path)));
@@ -196,7 +195,6 @@ draft: false
 
   test('a translation is written beside its original', async () => {
     const { page, field } = writer;
-    const now = await writer.files();
     await page.goto(`${server.url}admin/#/collections/flat`);
     await page.getByText('Plain', { exact: true }).first().click();
     await page
@@ -207,7 +205,7 @@ draft: false
     await (await field('Headline')).getByRole('textbox').fill('平常');
     await (await field('Date')).getByRole('textbox').fill('2019-02-01T00:00');
     await writer.save();
-    const changed = await changes(now);
+    const changed = await changes();
     expect([...changed.keys()]).toEqual(['articles/2019/plain.zh-Hans.md']);
     expect(Buffer.from(changed.get('articles/2019/plain.zh-Hans.md') ?? []).toString()).toBe(
       '---\ntitle: 平常\ndate: 2019-02-01T00:00:00+08:00\nkind: news\ndraft: false\n---\n',
@@ -224,7 +222,7 @@ draft: false
     await text.getByText('末段。').waitFor();
     return text;
   };
-  const readKinds = async () => Buffer.from((await writer.files()).get(kinds) ?? []).toString();
+  const readKinds = async () => Buffer.from((await readFiles()).get(kinds) ?? []).toString();
 
   test('an article opened, its summary changed and saved three times keeps its body byte for byte, unknown keys and quoted values too', async () => {
     for (const turn of [1, 2, 3]) {
@@ -238,7 +236,7 @@ draft: false
 
   test('what the italic and the bold button write is in Markdown what the writer sees, and nothing else changes', async () => {
     const { page } = writer;
-    const now = await readKinds();
+    const now = Buffer.from(kept.get(kinds) ?? []).toString();
     const press = async (name: string) => (await writer.field('Text')).getByRole('button', { name }).click();
     await (await openKinds()).getByText('末段。').click();
     await page.keyboard.press('End');
