@@ -24,6 +24,7 @@ export async function startWriting(
 ): Promise<Writer> {
   const reader = await startReading(browser, server.origin, {
     viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
     locale: 'en-US',
     // far from every publication of the tests
     timezoneId: 'America/Los_Angeles',
@@ -42,8 +43,8 @@ export async function startWriting(
     const found = page.getByRole('group', { name: new RegExp(`^“\\W*${name}\\b.* Field$`) }).first();
     await page.mouse.move(400, 500);
     for (let turn = 0; turn < 60 && (await found.count()) === 0; turn++) {
-      await page.mouse.wheel(0, 300);
-      await page.waitForTimeout(50);
+      await page.mouse.wheel(0, 450);
+      await found.waitFor({ state: 'attached', timeout: 50 }).catch(() => undefined);
     }
     await found.scrollIntoViewIfNeeded();
     return found;
@@ -57,7 +58,9 @@ export async function startWriting(
     },
     async save() {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('Entry saved.').waitFor();
+      await page.getByText('Entry saved.').first().waitFor();
+      // the words may be those of an earlier save; once all is written, the form closes
+      await page.getByRole('group', { name: 'Content Editor' }).waitFor({ state: 'hidden' });
     },
     files: () => readBrowserFolder(page, testFolder),
   };
