@@ -73,14 +73,14 @@ describe('search over an index in shards', () => {
   });
 
   test.each(['kestrel', 'kestrel village', 'kestrel&sort=newest'])(
-    'shows an article of the second newest shard before the others have come: %s',
+    'shows an article of an older shard before the oldest have come: %s',
     async question => {
       const { page } = reader;
       let release = () => {};
       const released = new Promise<void>(resolve => {
         release = resolve;
       });
-      await page.route('**/pagefind/en/201[56]-*/**', async route => {
+      await page.route(/\/pagefind\/en\/2015-/, async route => {
         await released;
         await route.continue();
       });
