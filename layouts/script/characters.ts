@@ -55,12 +55,16 @@ export const joinCharacters = (text: string): string =>
 /** Languages whose words Pagefind would cut out by a dictionary of its own, other than the reader's browser does. */
 const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
 
+const pairsTag = 'und-x-';
+
+export const isIndexTagOfPairs = (tag: string) => tag.startsWith(pairsTag);
+
 /**
  * The language that an index is made in: one that Pagefind does not cut into words, if the characters are parted already. With the first day
  * of an older shard, so that what is found says which shard it is from. What stands behind `x` is for private use (RFC 5646, 2.2.7).
  */
 export function indexTag(language: string, period?: string): string {
-  const tag = isParted(language) ? `und-x-${language}` : language;
+  const tag = isParted(language) ? pairsTag + language : language;
   if (period === undefined) return tag;
   return `${tag}${isParted(language) ? '' : '-x'}-${period.replaceAll('-', '')}`;
 }

@@ -67,7 +67,8 @@ export class Engine {
   readonly #newest: string | undefined;
   readonly #older: readonly Shard[];
   #knowing: Knowing;
-  #isWhole: boolean;
+  /** How many of the older shards are asked. */
+  #joined = 0;
   /** What there is to choose from; a shard counts by its filters only after they have been asked for. */
   #filters: Promise<Counts> | undefined;
 
@@ -77,7 +78,6 @@ export class Engine {
     this.#language = language;
     this.#newest = newest;
     this.#older = older;
-    this.#isWhole = older.length === 0;
     this.#knowing = this.#knowingOf(newest === undefined ? {} : { [newest]: 1 });
   }
 
@@ -123,7 +123,7 @@ export class Engine {
 
   /** Whether there are older shards that have not been joined. */
   get hasOlder(): boolean {
-    return !this.#isWhole;
+    return this.#joined < this.#older.length;
   }
 
   filters(): Promise<Counts> {
@@ -136,25 +136,38 @@ export class Engine {
     return asked;
   }
 
-  /** Joins the older shards; tells how many could not be loaded. */
-  async join(): Promise<number> {
+  /**
+   * Joins the older shards, newest first; tells how many could not be loaded. As long as the reader `isWaiting` for a first article,
+   * each is asked as soon as it has joined.
+   */
+  async join(isWaiting: () => boolean, ask: () => Promise<void>): Promise<number> {
     let failed = 0;
-    for (const { folder, period, tag } of this.#older) {
+    for (const [i, { folder, period, tag }] of this.#older.entries()) {
       const place = `${this.#base}${folder}/`;
       try {
         // a shard that fails after it has been merged would make every later search fail
         await preload(place, tag);
         const language = indexTag(this.#language, period).toLowerCase();
         await this.#pagefind?.mergeIndex(place, { ...settingsFor(this.#language), metaCacheTag: tag, language });
+        const isLast = i === this.#older.length - 1;
+        if (!isLast && isWaiting()) {
+          await this.#learn(i + 1);
+          await ask();
+        }
       } catch {
         failed++;
       }
     }
+    await this.#learn(this.#older.length);
+    return failed;
+  }
+
+  /** Learns what the shards that have joined have articles of; from then on they are asked. */
+  async #learn(joined: number): Promise<void> {
     this.#filters = undefined;
     const { period = {} } = await this.filters();
     this.#knowing = this.#knowingOf(period);
-    this.#isWhole = true;
-    return failed;
+    this.#joined = joined;
   }
 
   async ask({ query, filters, newest }: Question): Promise<Answer> {
@@ -171,7 +184,7 @@ export class Engine {
     const runs = asked.runs.map(({ characters }) => characters);
     const answer = { total: found.results.length, filters: found.filters, runs };
     if (newest || query === '') {
-      const parts = this.#isWhole ? periods.map(period => ({ ...filters, period })) : [options.filters];
+      const parts = this.#isAskedByPeriod ? periods.map(period => ({ ...filters, period })) : [options.filters];
       return { ...answer, next: byDate(pagefind, asked, parts) };
     }
     const { results: literal } = await pagefind.search(`"${asked.text.replaceAll('"', '')}"`, options);
@@ -179,10 +192,15 @@ export class Engine {
     return { ...answer, next: take(best) };
   }
 
-  /** Until all have joined, none but the newest is asked, whatever it is called: the table of shards may be a few minutes old. */
+  /** Whether the periods are those that the shards themselves name: the table of shards may be a few minutes old. */
+  get #isAskedByPeriod(): boolean {
+    return this.#joined > 0 || !this.hasOlder;
+  }
+
+  /** Until some have joined, none but the newest is asked, whatever it is called; then those of which it is known what they have. */
   #onlyIn(periods: readonly string[]): object {
-    if (!this.#isWhole) return { period: { none: this.#older.map(({ period }) => period) } };
-    return periods.length < this.#knowing.periods.length ? { period: { any: periods } } : {};
+    if (!this.#isAskedByPeriod) return { period: { none: this.#older.map(({ period }) => period) } };
+    return this.hasOlder || periods.length < this.#knowing.periods.length ? { period: { any: periods } } : {};
   }
 
   /** Best first, by scores of all shards together; `literal` before all others, so that a title finds its article. */

@@ -37,11 +37,15 @@ export function readQuery(query: string, language: string): Query {
   };
 }
 
-/** Pairs that begin with a character, spread over all that may follow it. */
+/** Pairs that begin with a character, spread over all that may follow it: so close that no file of an index lies between two of them. */
 function listNear(character: string): readonly string[] {
-  const [first, last, step] = [0x3040, 0xa000, 0x300];
-  return Array.from({ length: (last - first) / step }, (_, i) => character + String.fromCodePoint(first + i * step));
+  return followers.map(follower => character + follower);
 }
+
+const every = (step: number, first: number, last: number) =>
+  Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => String.fromCodePoint(first + i * step));
+/** Kana, and the characters most of which are in use. */
+const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 
 /** What an index has no word for, such as a dash, asks for nothing. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);

@@ -43,6 +43,8 @@ class SearchBox {
   /** Whether the form has something to choose from. */
   #isFilled = false;
   #hasAnswered = false;
+  /** Whether nothing has been found for the last question so far. */
+  #isWaiting = false;
   /** Number of the question that was asked last: answers to others come too late. */
   #latest = 0;
 
@@ -111,7 +113,10 @@ class SearchBox {
   /** Older articles join once the first answer stands; what they change is shown without moving what the reader is looking at. */
   async #joinOlder(loaded: Engine): Promise<void> {
     await this.#answered;
-    const failed = await loaded.join();
+    const failed = await loaded.join(
+      () => this.#isWaiting,
+      () => this.ask({ quietly: true }),
+    );
     this.#partly.hidden = failed === 0;
     await this.ask({ quietly: true });
   }
@@ -136,6 +141,7 @@ class SearchBox {
 
   async #clear(quietly: boolean): Promise<void> {
     this.#results.clear();
+    this.#isWaiting = false;
     this.#say(this.#search.strings.searchHint);
     if (this.#engine && !quietly) this.#tellAnswered();
     if (quietly) this.#fill(await (await this.#load()).filters(), {});
@@ -152,6 +158,7 @@ class SearchBox {
     if (!isWanted()) return;
     this.#say(this.#describe(answer.total, question.query, loaded.hasOlder));
     this.#hasAnswered = true;
+    this.#isWaiting = answer.total === 0;
     this.#tellAnswered();
   }
 

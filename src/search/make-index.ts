@@ -9,8 +9,9 @@ import type { Catalogue, Shown } from '../catalogue/catalogue.ts';
 import type { Cache } from '../output/cache.ts';
 import { type Crew, ThreadPool } from '../threads.ts';
 import { type KindNames, type SearchDocument, toDocument } from './document.ts';
-import { type IndexedFile, keyOf } from './index-articles.ts';
+import { keyOf } from './index-articles.ts';
 import type { IndexRequest, IndexSettings } from './index-thread.ts';
+import type { IndexedFile } from './join-indexes.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
 import { cutShards, type Shard } from './shards.ts';
 

@@ -1,5 +1,5 @@
 /** The files of an index side by side in one buffer, which can change hands and be kept without being taken apart. */
-import type { IndexedFile } from './index-articles.ts';
+import type { IndexedFile } from './join-indexes.ts';
 
 export interface PackedIndex {
   readonly files: readonly {

@@ -72,6 +72,30 @@ describe('search over an index in shards', () => {
     expect(reader.faults).toEqual([]);
   });
 
+  test.each(['kestrel', 'kestrel village', 'kestrel&sort=newest'])(
+    'shows an article of an older shard before the oldest have come: %s',
+    async question => {
+      const { page } = reader;
+      let release = () => {};
+      const released = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      await page.route(/\/pagefind\/en\/2015-/, async route => {
+        await released;
+        await route.continue();
+      });
+      await ask(`q=${question.replace(' ', '+')}`);
+      await page.locator('.search-results a', { hasText: 'Report 9 of 2017' }).waitFor();
+      expect(await page.locator('.search-results li').count()).toBe(1);
+      const oldest = page.waitForResponse(/\/pagefind\/en\/2015-01-01\/filter\//);
+      release();
+      await oldest;
+      await status('1 article for');
+      expect(await page.locator('.search-results li').count()).toBe(1);
+      expect(reader.faults).toEqual([]);
+    },
+  );
+
   test('a word that only an old article says counts, beside one that all of them say', async () => {
     await ask('q=dugong+village');
     await status('1 article for “dugong village”');
