@@ -27,7 +27,11 @@ export const article: Kind<ArticlePage> = {
   each: ({ catalogue }) =>
     catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
   address: ({ piece }) => piece.article.address,
-  shows: ({ edition, piece }) => [piece, ...showsOfReadNext(edition, piece)],
+  shows: ({ edition, piece }) => [
+    piece,
+    ...listedTags(edition, piece).map(({ slug }) => slug),
+    ...showsOfReadNext(edition, piece),
+  ],
   view({ edition, piece }, publication) {
     const frame = frameOf(publication, edition);
     const { article } = piece;
@@ -134,9 +138,16 @@ function sources({ strings, edition }: Frame, { article }: Piece): Html | undefi
   return html`<section class="sources"><h2>${strings.sources}</h2><ol>${article.sources.map(item)}</ol></section>`;
 }
 
-function tagLinks(frame: Frame, { tags }: Piece): Html | undefined {
-  if (tags.length === 0) return undefined;
+/** Returns the tags of an article that have a page: an expired one may have been alone with a tag. */
+function listedTags({ tags: shelves }: Edition, { state, tags }: Piece): Piece['tags'] {
+  if (state === 'published') return tags;
+  return tags.filter(tag => shelves.some(({ of }) => of.slug === tag.slug));
+}
+
+function tagLinks(frame: Frame, piece: Piece): Html | undefined {
   const { strings, edition } = frame;
+  const tags = listedTags(edition, piece);
+  if (tags.length === 0) return undefined;
   return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(
     tag =>
       html`<li><a rel="tag" href="${frame.href(addressOf.tag(edition.root, tag.slug))}">${frame.print(tag.name)}</a></li>`,

@@ -125,6 +125,16 @@ function newestFirst(a: Piece, b: Piece): number {
   return b.article.date.millis - a.article.date.millis || (a.article.address < b.article.address ? -1 : 1);
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Parts of a series that came out on one day follow each other by their numbers; a series is read from its end. */
+function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] {
+  if (order !== 'series') return pieces;
+  return pieces.toSorted(
+    ({ article: a }, { article: b }) => b.date.millis - a.date.millis || byNumber.compare(b.address, a.address),
+  );
+}
+
 function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
   const workOf = ({ year, slug }: Article) => `${year}/${slug}`;
   const place = ({ language }: Article) => languages.indexOf(language);
@@ -187,7 +197,7 @@ function buildEdition(language: string, { newsroom, pieces: all, findLead, readN
     years: [...shelve(pieces, ({ article }) => [article.year])].map(toShelf).sort((a, b) => (a.of < b.of ? 1 : -1)),
     tags: tags.map(({ item, sound }) => ({ ...toShelf(item), sound })),
     columns: [...newsroom.columns.values()]
-      .map(column => ({ of: column, pieces: columns.get(column) ?? [] }))
+      .map(column => ({ of: column, pieces: inOrder(column, columns.get(column) ?? []) }))
       .map(shelf => ({ ...shelf, lead: findLead(shelf.of, shelf.pieces) }))
       .sort((a, b) => latest(b) - latest(a) || (a.of.id < b.of.id ? -1 : 1)),
     people,

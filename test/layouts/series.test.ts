@@ -28,6 +28,16 @@ describe('a column that is a series', () => {
     expect(textOf(list)).toContain('This column is complete');
   });
 
+  test('goes by the numbers of parts that came out on one day', () => {
+    const onOneDay = frontMatter('title: A part', 'date: 2017-01-01', 'column: wells');
+    const parts = Array.from({ length: 12 }, (_, i) => `well-${i + 1}`);
+    page = drawn({ ...files, ...Object.fromEntries(parts.map(name => [`articles/2017/${name}.md`, onOneDay])) });
+    const links = page('/columns/wells/').matchAll(/<h2><a[^>]* ?href="([^"]*)"/g);
+    expect([...links].map(([, to]) => to)).toEqual(parts.map(name => `/2017/${name}/`));
+    expect(textOf(page('/2017/well-1/'))).toContain('Part 1 of 12');
+    expect(textOf(page('/2017/well-12/'))).toContain('Part 12 of 12');
+  });
+
   test('gives each article its part, and the one before and after', () => {
     const second = page('/2017/well-2/');
     expect(textOf(second)).toContain('Part 2 of 3 Well 2');
