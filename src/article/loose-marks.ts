@@ -8,8 +8,11 @@ export interface Run {
 }
 
 export interface LooseMark extends Run {
-  /** `blank`: one stands inside, as in `** so **`; `beside`: punctuation meets a letter, as in `**Note:**next`; `alone`: its counterpart is missing. */
-  readonly why: 'blank' | 'beside' | 'alone';
+  /**
+   * `blank`: one stands inside, as in `** so **`; `beside`: punctuation meets a letter, as in `**Note:**next`; `alone`: its counterpart is
+   * missing; `doubt`: it may be a star, as in `王芳*说，李四*说` and `WTO**、IMF**`.
+   */
+  readonly why: 'blank' | 'beside' | 'alone' | 'doubt';
   readonly side: 'first' | 'last' | undefined;
 }
 
@@ -62,7 +65,9 @@ const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?
 function mayBeMark({ mark, before, after, length }: Seen): boolean {
   if (length !== 2 && mark !== '***') return false;
   if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after);
-  return mark[0] === '*' && !(isWord(before) && isWord(after));
+  return (
+    mark[0] === '*' && (!(isWord(before) && isWord(after)) || (/[A-Za-z]/.test(before) && isEastAsianLetter(after)))
+  );
 }
 
 function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | undefined {
@@ -77,6 +82,7 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
       ? 'blank'
       : undefined;
   }
+  if (/^[A-Za-z]$/.test(first.before) && isStop(first.after)) return 'doubt';
   if (closes(first.after) || closesNumber(first.before)) return undefined;
   if (isBlank(last.before)) return isWord(last.after) && !isEastAsianLetter(last.after) ? undefined : 'blank';
   return opens(last.before) ? undefined : 'beside';
