@@ -55,7 +55,9 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
 
     #widen(start: number, scanned: Scanned): Scanned {
       const { length } = scanned;
-      if (this.literal.has(start)) return { can_open: false, can_close: false, length };
+      const literal = this.literal.get(start);
+      if (literal === 'commonmark') return scanned;
+      if (literal !== undefined) return { can_open: false, can_close: false, length };
       const run = this.src.slice(start, start + length);
       const open = this.#open.get(this.delimiters) ?? new OpenRuns();
       this.#open.set(this.delimiters, open);

@@ -23,7 +23,8 @@ const unit =
   '(?:[年月日时分秒岁元万省市区县镇乡村路街道巷弄号栋幢楼层室组人名个条款项章节页期届次]|单元|街道|小区|社区)';
 /** Units one after the other, each behind a gap. */
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
-const afterUnit = new RegExp(`^${unit}`);
+/** Text that begins with a unit, before which a blank to fill in may stand. */
+export const afterUnit = new RegExp(`^${unit}`);
 const label =
   /(?:姓名|性别|年龄|学号|班级|电话|手机|地址|日期|单位|职务|职业|民族|籍贯|学历|签名|签字|编号|金额|大写|号码|证号|答案|合计|共计)$/;
 const surname =
@@ -37,8 +38,8 @@ const isEnclosed = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
 /** As much of a text as is looked at, in UTF-16 units. */
 const reach = 40;
 
-/** How a run is to be read: as itself, or as itself with a doubt of which the author is told. */
-export type Literal = 'certain' | 'doubtful';
+/** How a run is to be read: as itself, as itself with a doubt of which the author is told, or as CommonMark reads it. */
+export type Literal = 'certain' | 'doubtful' | 'commonmark';
 
 /** Finds the runs of marks in a text that stand for themselves, by where they begin. */
 export function findLiteralMarks(text: string): ReadonlyMap<number, Literal> {
@@ -111,7 +112,7 @@ function countMarks(runs: readonly Seen[], from: number): number {
   return i - from;
 }
 
-/** Marks underscores that are blanks to fill in. Two or more of them are no emphasis in a text that has any such blank. */
+/** Marks underscores that are blanks to fill in. In a text with any such blank, CommonMark has to see emphasis in the others of their length. */
 function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<number, Literal>): void {
   const length = runs[0]?.mark.length ?? 0;
   // `_so __so___`: three of them may close what one and two opened.
@@ -126,11 +127,13 @@ function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<n
           (run, i) =>
             isBlankAt(run, runs[i - 1], i) || isEmptyAt(run, i) || (length === 3 && hanBefore.test(run.before)),
         )));
-  if (isForm) for (const { start } of runs) literal.set(start, 'certain');
-  else if (length > 1) return;
-  else if (runs.some((run, i) => isEmptyAt(run, i) && run.before !== ''))
-    for (const { start } of runs) literal.set(start, 'certain');
-  else judge(runs, literal);
+  const blanks = new Map<number, Literal>();
+  if (isForm || (length === 1 && runs.some((run, i) => isEmptyAt(run, i) && run.before !== '')))
+    for (const { start } of runs) blanks.set(start, 'certain');
+  else if (length === 1) judge(runs, blanks);
+  for (const run of runs)
+    if (blanks.has(run.start))
+      literal.set(run.start, length > 3 || run.isGap || isEnclosed(run) ? 'certain' : 'commonmark');
 }
 
 /** Whether a run may be a blank, as a second one only where the first one stands behind a letter: `__第一__条`, but `叫__今年__岁`. */

@@ -1,5 +1,6 @@
 /** Marks of emphasis that were read as text, where nothing but emphasis can be meant: readers would see them. Pure. */
 import { eastAsian } from '../east-asian.ts';
+import { afterUnit } from './literal-marks.ts';
 
 /** A run of marks in a text: `**`, `__`. */
 export interface Run {
@@ -64,7 +65,7 @@ const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?
 /** What is no part of a name (`snake__case`), of a number (`138****0000`) or of a line to be filled in. */
 function mayBeMark({ mark, before, after, length }: Seen): boolean {
   if (length !== 2 && mark !== '***') return false;
-  if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after);
+  if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after) && !afterUnit.test(after);
   return (
     mark[0] === '*' && (!(isWord(before) && isWord(after)) || (/[A-Za-z]/.test(before) && isEastAsianLetter(after)))
   );

@@ -21,7 +21,18 @@ describe('blanks to fill in', () => {
     '姓名_性别_',
     '甲___乙___丙',
     '请填写_，_。',
+    '金额：__元，人数__人。',
+    '我叫__今年__岁',
   ])('are no emphasis: %s', staysAsWritten);
+
+  it.each([
+    ['_姓名_：张三，_年龄_：20', '<em>姓名</em>：张三，<em>年龄</em>：20'],
+    ['__重要__：请填写____', '<strong>重要</strong>：请填写____'],
+    ['合同__甲方__与__乙方__', '合同<strong>甲方</strong>与<strong>乙方</strong>'],
+    ['__第一__条、__第二__条', '<strong>第一</strong>条、<strong>第二</strong>条'],
+  ])('are not made of words between underscores: %s', (written, html) => {
+    expect(renderLine(written)).toBe(html);
+  });
 
   it('leave emphasis beside them alone', () => {
     expect(renderLine('本人____承诺，我_很_高兴，**非常**')).toBe(
@@ -61,6 +72,7 @@ describe('masks of names, numbers, dates and addresses', () => {
 describe('products, spans of time and names with a star', () => {
   it.each([
     '2*3=6，4*5=20',
+    '5*3米、4*2米的房间',
     '长*宽*高＝3*4*5',
     '尺寸（长*宽*高）：30*20*10cm',
     '10**8次方，10**9次方',
