@@ -6,7 +6,9 @@
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { eastAsian, mayBeEastAsian } from '../east-asian.ts';
+import { findLiteralMarks, type Literal } from './literal-marks.ts';
 import { findLooseMarks, type LooseMark, type Run } from './loose-marks.ts';
+import { OpenRuns } from './open-runs.ts';
 
 interface Scanned {
   readonly can_open: boolean;
@@ -31,42 +33,76 @@ interface ScannedRun extends Run {
 /** Adds the rule to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    readonly #opened = new Set<string>();
+    /** Marks within a link have no counterpart outside of it: markdown-it has a list of delimiters for each. */
+    readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
     #isEastAsian: boolean | undefined;
+    literal: ReadonlyMap<number, Literal> = new Map();
+    /** Where the second half of a run begins that closes and opens. */
+    #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
       const scanned = super.scanDelims(start, canSplitWord);
-      this.runs.push({ start, length: scanned.length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
-      this.#isEastAsian ??= mayBeEastAsian.test(this.src);
-      return this.#isEastAsian ? this.#widen(start, scanned) : scanned;
+      if (this.#isEastAsian === undefined) {
+        this.#isEastAsian = mayBeEastAsian.test(this.src);
+        if (this.#isEastAsian) this.literal = findLiteralMarks(this.src);
+      }
+      const result = this.#isEastAsian ? this.#widen(start, scanned) : scanned;
+      this.runs.push({ start, length: result.length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
+      return result;
     }
 
     #widen(start: number, scanned: Scanned): Scanned {
       const { length } = scanned;
+      const literal = this.literal.get(start);
+      if (literal === 'commonmark') return scanned;
+      if (literal !== undefined) return { can_open: false, can_close: false, length };
       const run = this.src.slice(start, start + length);
-      const beside = look(this.src.slice(0, this.posMax), start, run);
+      const open = this.#open.get(this.delimiters) ?? new OpenRuns();
+      this.#open.set(this.delimiters, open);
+      const text = this.src.slice(0, this.posMax);
+      const beside = look(text, start, run);
+      const afterWord = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start));
+      if (beside && open.splits(run) && closesAndOpens(beside, text.slice(start + length))) {
+        this.#half = start + length / 2;
+        open.close(run.slice(length / 2));
+        return { can_open: false, can_close: true, length: length / 2 };
+      }
+      if (start === this.#half) {
+        open.push(run, afterWord);
+        return { can_open: true, can_close: false, length };
+      }
       const can_open = scanned.can_open || (beside !== undefined && mayOpen(beside));
-      // Stars of notes count up: a run closes beyond CommonMark only what a run of its own length opens.
-      const can_close = scanned.can_close || (beside !== undefined && this.#opened.has(run) && mayClose(beside));
-      if (can_open) this.#opened.add(run);
+      const can_close =
+        scanned.can_close ||
+        (beside !== undefined &&
+          (open.has(run)
+            ? mayClose(beside)
+            : open.hasNested(run, stopsSentence.test(beside.before)) && mayCloseNested(beside)));
+      if (!(can_close && open.close(run)) && can_open) open.push(run, afterWord);
       return { can_open, can_close, length };
     }
   }
   markdown.inline.State = State;
   markdown.inline.ruler2.before('fragments_join', 'loose_marks', state => {
-    if (!(state instanceof State) || !state.runs.some(({ length }) => length > 1)) return;
-    const { src, tokens } = state;
-    const marks = findLooseMarks(
-      src,
-      state.runs.flatMap(run => whatIsLeft(run, src, tokens)),
-    );
+    if (!(state instanceof State) || !(state.literal.size > 0 || state.runs.some(({ length }) => length > 1))) return;
+    const { src, tokens, literal } = state;
+    const left = state.runs
+      .filter(({ start }) => src[start] === '_' || !literal.has(start))
+      .flatMap(run => whatIsLeft(run, src, tokens));
+    const marks = [...listDoubts(state.runs, literal), ...findLooseMarks(src, left)].sort((a, b) => a.start - b.start);
     if (marks.length === 0) return;
     looseMarks.set(tokens, { text: src, marks });
     state.env.hasLooseMarks = true;
   });
 }
+
+/** Lists the marks of which it is not clear whether they stand for themselves: always two by two. */
+const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
+  runs
+    .filter(({ start }) => literal.get(start) === 'doubtful')
+    .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
 
 /** The part of a run that was read as text: of `***so**` one asterisk. */
 function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: readonly Token[]): readonly Run[] {
@@ -124,6 +160,19 @@ function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   if (run === '*') return opening.test(after) && closesLater;
   return !stop.test(after) || (run !== '~~' && last.test(before));
 }
+
+/** Whether a run closes one emphasis and opens the next: `**so****so**`. */
+function closesAndOpens({ run, before, after }: Beside, rest: string): boolean {
+  const next = /(?<!\\)\*+/.exec(rest)?.[0].length;
+  const goesOn = next === run.length / 2 || (next === run.length && next === 4);
+  return run[0] === '*' && goesOn && !stop.test(after) && !/[\p{Ps}\p{Pi}，、]$/u.test(before);
+}
+
+const stopsSentence = /[。！？!?.]$/;
+
+/** `***` closes `**` and `*` behind a mark that closes. */
+const mayCloseNested = ({ run, before }: Beside): boolean =>
+  run === '***' && (stopsSentence.test(before) || /["'\p{Pe}\p{Pf}]$/u.test(before));
 
 function mayClose({ run, before, after }: Beside): boolean {
   if (run.startsWith('_')) return first.test(after);

@@ -1,5 +1,6 @@
 /** Marks of emphasis that were read as text, where nothing but emphasis can be meant: readers would see them. Pure. */
 import { eastAsian } from '../east-asian.ts';
+import { afterUnit } from './literal-marks.ts';
 
 /** A run of marks in a text: `**`, `__`. */
 export interface Run {
@@ -8,8 +9,11 @@ export interface Run {
 }
 
 export interface LooseMark extends Run {
-  /** `blank`: one stands inside, as in `** so **`; `beside`: punctuation meets a letter, as in `**Note:**next`; `alone`: its counterpart is missing. */
-  readonly why: 'blank' | 'beside' | 'alone';
+  /**
+   * `blank`: one stands inside, as in `** so **`; `beside`: punctuation meets a letter, as in `**Note:**next`; `alone`: its counterpart is
+   * missing; `doubt`: it may be a star, as in `王芳*说，李四*说` and `WTO**、IMF**`.
+   */
+  readonly why: 'blank' | 'beside' | 'alone' | 'doubt';
   readonly side: 'first' | 'last' | undefined;
 }
 
@@ -61,8 +65,10 @@ const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?
 /** What is no part of a name (`snake__case`), of a number (`138****0000`) or of a line to be filled in. */
 function mayBeMark({ mark, before, after, length }: Seen): boolean {
   if (length !== 2 && mark !== '***') return false;
-  if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after);
-  return mark[0] === '*' && !(isWord(before) && isWord(after));
+  if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after) && !afterUnit.test(after);
+  return (
+    mark[0] === '*' && (!(isWord(before) && isWord(after)) || (/[A-Za-z]/.test(before) && isEastAsianLetter(after)))
+  );
 }
 
 function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | undefined {
@@ -77,6 +83,7 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
       ? 'blank'
       : undefined;
   }
+  if (/^[A-Za-z]$/.test(first.before) && isStop(first.after)) return 'doubt';
   if (closes(first.after) || closesNumber(first.before)) return undefined;
   if (isBlank(last.before)) return isWord(last.after) && !isEastAsianLetter(last.after) ? undefined : 'blank';
   return opens(last.before) ? undefined : 'beside';

@@ -14,6 +14,7 @@ import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
 import { allowEastAsianEmphasis } from './emphasis.ts';
 import { markForeign } from './foreign.ts';
 import { joinEastAsianLines } from './join-lines.ts';
+import { checkHeadings, listMeantHeadings, type MeantHeading, mayHaveHeadings } from './meant-headings.ts';
 import { checkCalls, checkNotes, dropNoteLinks, rememberNote } from './notes.ts';
 import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
@@ -51,6 +52,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   const environment: Environment = { page };
   const tokens = markdown.parse(body, environment);
   enterOwnIds(tokens, page);
+  if (mayHaveHeadings.test(body)) checkHeadings(tokens, page);
   nameHeadings(tokens, page);
   levelHeadings(tokens);
   liftFigures(tokens);
@@ -264,6 +266,10 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
 
 /** Lists the marks of emphasis in a text that readers would see. In order. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
-  if (!/\*\*|__/.test(body)) return [];
+  if (!/\*|__/.test(body)) return [];
   return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
+
+/** Lists the lines of a text that are meant as headings, and the headings without words. In order. */
+export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
+  /[#＃]/.test(body) ? [...listMeantHeadings(markdown.parse(body, {}), body.split('\n'))] : [];

@@ -71,6 +71,13 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
     };
   }
   const escaped = mark.replace(/./g, '\\$&');
+  if (why === 'doubt') {
+    const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
+    return {
+      what: tell`${mark} may be a star or a mark of emphasis here, and readers will see it`,
+      cure: tell`if it is meant to be seen, write ${escaped}; if words are to be emphasised, write ${element}`,
+    };
+  }
   return why === 'beside'
     ? {
         what: tell`readers will see ${mark}, because it stands between a punctuation mark and a letter`,

@@ -1,6 +1,7 @@
 /** Fields and body → the text of an article file, as an editor would write it. */
 import { withoutStrays } from '../fields/characters.ts';
 
+import { mendHeadings } from './headings.ts';
 import { mendLooseMarks } from './loose-marks.ts';
 
 export interface NewFields {
@@ -46,12 +47,12 @@ export function composeArticle(fields: NewFields, body: string): string {
     fields.copyright === undefined ? '' : `copyright: ${quote(fields.copyright)}`,
     canonical === undefined ? '' : `canonical: ${quote(canonical)}`,
   ];
-  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(body)}`;
+  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(mendHeadings(body))}`;
 }
 
 /** A page has neither date nor people. */
 export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
-  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(body)}`;
+  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(mendHeadings(body))}`;
 
 function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
   const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');

@@ -21,12 +21,12 @@ export function mendLooseMarks(body: string): string {
   for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
   const edits: Edit[] = [];
   let first: Edit | undefined;
-  for (const { mark, at, side } of marks) {
+  for (const { mark, at, side, why } of marks) {
     const from = (starts[at.line - 1] ?? 0) + at.column - 1;
     const to = from + mark.length;
     const [open = '', close = ''] = elements[mark] ?? [];
     if (body.slice(from, to) !== mark) continue;
-    if (side === undefined) edits.push({ from, to, text: mark.replace(/./g, '\\$&') });
+    if (side === undefined || why === 'doubt') edits.push({ from, to, text: mark.replace(/./g, '\\$&') });
     else if (side === 'first') first = { from, to: skipBlanks(body, to), text: open };
     else if (first) {
       edits.push(...closePair(body, first, { from, to, text: close }));

@@ -80,6 +80,34 @@ describe('emphasis inside Chinese', () => {
   });
 });
 
+describe('neighbours and nests of emphasis', () => {
+  it.each([
+    ['**第一****第二**部分', '<strong>第一</strong><strong>第二</strong>部分'],
+    ['是**一****二****三**的', '是<strong>一</strong><strong>二</strong><strong>三</strong>的'],
+    ['**“好”****“坏”**', '<strong>“好”</strong><strong>“坏”</strong>'],
+    ['**好。****坏。**', '<strong>好。</strong><strong>坏。</strong>'],
+    ['*好**坏*', '<em>好</em><em>坏</em>'],
+    ['*好。**坏。*吗', '<em>好。</em><em>坏。</em>吗'],
+    ['~~“一”~~~~“二”~~了', '<s>“一”</s><s>“二”</s>了'],
+    ['**好*“很”***吗', '<strong>好<em>“很”</em></strong>吗'],
+    ['**她说*《法》***了', '<strong>她说<em>《法》</em></strong>了'],
+    ['*她说**“好”***了', '<em>她说<strong>“好”</strong></em>了'],
+    ['**她说*很好。***了', '<strong>她说<em>很好。</em></strong>了'],
+    ['我*很**好**吗*的', '我<em>很<strong>好</strong>吗</em>的'],
+    ['看[图_1](图_1.png)，_很_好', '看<a href="图_1.png">图_1</a>，<em>很</em>好'],
+  ])('are read as written: %s', (written, html) => {
+    expect(decodeURI(renderLine(written))).toBe(html);
+    expect(renderAlone(written).told).toEqual([]);
+  });
+
+  it.each(['*表示10%水平。**表示5%水平。***表示1%水平。', '*表示10%；**表示5%；***表示1%'])(
+    'are not made of stars that count up: %s',
+    written => {
+      expect(renderLine(written)).toBe(written);
+    },
+  );
+});
+
 describe('emphasis beside English letters', () => {
   it.each([
     ['**Note:**next', '**Note:**next'],

@@ -17,6 +17,18 @@ describe('marks that will be seen as marks', () => {
       '1:5 readers will see **, because it stands between a punctuation mark and a letter; write a blank outside of it, or take the punctuation mark out of it; if it is meant to be seen, write \\*\\*',
     ],
     [
+      'English**，中文**',
+      '1:8 ** may be a star or a mark of emphasis here, and readers will see it; if it is meant to be seen, write \\*\\*; if words are to be emphasised, write <strong>…</strong>',
+    ],
+    [
+      'WTO**、IMF**和',
+      '1:4 ** may be a star or a mark of emphasis here, and readers will see it; if it is meant to be seen, write \\*\\*; if words are to be emphasised, write <strong>…</strong>',
+    ],
+    [
+      '变量Age**，Income**显著',
+      '1:6 ** may be a star or a mark of emphasis here, and readers will see it; if it is meant to be seen, write \\*\\*; if words are to be emphasised, write <strong>…</strong>',
+    ],
+    [
       '**没有收尾的话。',
       '1:1 readers will see **, because its counterpart is missing; write it at the other end, too, or delete it; if it is meant to be seen, write \\*\\*',
     ],

@@ -56,6 +56,21 @@ export const body = {
   'readers will see {1}, because its counterpart is missing': '读者会看到 {1}：没有与它配对的符号',
   'write it at the other end, too, or delete it; if it is meant to be seen, write {1}':
     '请在另一端也写上，或删去这一个；如果就是要显示它，请写 {1}',
+  '{1} may be a star or a mark of emphasis here, and readers will see it':
+    '这里的 {1} 可能是星号本身，也可能表示强调；读者会看到它',
+  'if it is meant to be seen, write {1}; if words are to be emphasised, write {2}':
+    '如果就是要显示它，请写 {1}；如果要强调文字，请写 {2}',
+
+  // Headings.
+  'this line is meant as a heading, and is not read as one': '这一行应该是标题，但不会显示为标题',
+  'write {1}; if # is meant to be seen, write \\#': '请写 {1}；如果就是要显示 #，请写 \\#',
+  'this line is no heading, because no blank stands behind #': '这一行不是标题：# 后面没有空格',
+  'for a heading, write {1}; a hashtag may stay': '如果是标题，请写 {1}；如果是话题标签，不用改',
+  'this heading has no words': '这个标题没有文字',
+  'write its words behind {1}, or delete the line': '请在 {1} 后面写上标题，或删去这一行',
+  'this line makes a heading of the text above it': '这一行会把上面的文字变成标题',
+  'write an empty line before {1}; if the text is a heading, write ## before it':
+    '请在 {1} 前面空一行；如果上面的文字就是标题，请在它前面写 ##',
 
   // Charts: the lines above the figures.
   'the chart has no title': '图表没有标题',

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { renderAlone } from './rendered.ts';
+
+const toldOf = (body: string) => renderAlone(body).told;
+
+describe('headings that are none', () => {
+  it.each([
+    ['##标题', '1:1', '## 标题'],
+    ['正文。\n##标题\n正文', '2:1', '## 标题'],
+    ['##\u3000标题', '1:1', '## 标题'],
+    ['#\u3000标题', '1:1', '# 标题'],
+    ['#\u00a0标题', '1:1', '# 标题'],
+    ['＃ 标题', '1:1', '# 标题'],
+    ['＃＃标题', '1:1', '## 标题'],
+    ['###Evaluating options', '1:1', '### Evaluating options'],
+    ['> - ##标题', '1:5', '## 标题'],
+  ])('are a problem: %j', (body, at, words) => {
+    expect(toldOf(body)).toEqual([
+      `${at} this line is meant as a heading, and is not read as one; write ${words}; if # is meant to be seen, write \\#`,
+    ]);
+  });
+
+  it.each(['#标题\n\n正文', '＃标题\n\n正文'])('are a note where they may be a hashtag: %j', body => {
+    expect(toldOf(body)).toEqual([
+      'note: 1:1 this line is no heading, because no blank stands behind #; for a heading, write # 标题; a hashtag may stay',
+    ]);
+  });
+
+  it.each([
+    '#话题# 好\n\n正文',
+    '正文\n\n#妇女节',
+    '#妇女节 #三月\n\n正文',
+    '今天\n#妇女节\n很好\n\n正文',
+    '#1 号\n\n正文',
+    '#MeToo\n\n正文',
+    '\\##标题',
+    '`##标题`',
+    '```\n##标题\n```',
+    '#######七',
+    '# 标题',
+  ])('are not seen in other lines: %j', body => {
+    expect(toldOf(body)).toEqual([]);
+  });
+});
+
+describe('headings without words', () => {
+  it.each([
+    ['##\n\n正文', '##'],
+    ['## \u3000\n\n正文', '##'],
+    ['#\n\n正文', '#'],
+    ['## #', '##'],
+  ])('are a problem: %j', (body, signs) => {
+    expect(toldOf(body)).toEqual([
+      `1:1 this heading has no words; write its words behind ${signs}, or delete the line`,
+    ]);
+  });
+
+  it.each(['## `x`', '## ![图](a.png)', '## 题'])('are not those with code or a picture: %s', body => {
+    expect(toldOf(body)).toEqual([]);
+  });
+});
+
+describe('text that a line under it makes a heading', () => {
+  it.each([
+    ['正文。\n----------', '2:1', '----------'],
+    ['正文很长，\n很长。\n====', '3:1', '===='],
+    ['> 正文。”\n> ---', '2:3', '---'],
+    ['The board met on Friday.\n---', '2:1', '---'],
+  ])('is a note: %j', (body, at, underline) => {
+    expect(toldOf(body)).toEqual([
+      `note: ${at} this line makes a heading of the text above it; write an empty line before ${underline}; if the text is a heading, write ## before it`,
+    ]);
+  });
+
+  it.each(['标题\n----', 'What now?\n===', '正文。\n\n---', '## 正文。'])(
+    'is not a heading that is meant: %j',
+    body => {
+      expect(toldOf(body)).toEqual([]);
+    },
+  );
+});
