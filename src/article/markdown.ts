@@ -226,7 +226,8 @@ rules.footnote_anchor = (tokens, i, options, environment, self) => {
   const call = Number(tokens[i]?.meta?.subId ?? 0);
   const isOneOfMany = call > 0 || tokens[i + 1]?.type === 'footnote_anchor';
   const { words, language } = pageOf(environment).around;
-  const place = new Intl.NumberFormat(language).format(call + 1);
+  // to make a format takes longer than to render a page
+  const place = isOneOfMany ? new Intl.NumberFormat(language).format(call + 1) : '';
   const label = isOneOfMany ? words.backToPlace.replace('{number}', place) : words.backToText;
   const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';
   return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${label}">${arrow}${isOneOfMany && html`<sup>${place}</sup>`}</a>`.toString();

@@ -19,7 +19,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
   if (!mayBeNear.test(inline.content)) return;
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
-    if (piece.type === 'text') {
+    if (piece.type === 'text' && mayBeNear.test(piece.content)) {
       for (const { 0: found, 1: mark, index } of piece.content.matchAll(near)) {
         // other pictures are told where brackets are that name nothing
         const isTold = index === 0 && pieces[i - 1]?.type === 'dangling';
