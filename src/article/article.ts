@@ -1,7 +1,7 @@
 /** One article: text of a file → checked fields and a rendered body, with every problem of the file. */
 
 import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
-import { findInvisible } from '../fields/characters.ts';
+import { findDoubtful, findInvisible } from '../fields/characters.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Files } from '../files.ts';
 import { toProblem } from '../mend/change.ts';
@@ -20,6 +20,7 @@ import { parseReference } from './references.ts';
 import { type ArticleFields, articleSchema } from './schema.ts';
 import { type Summary, summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
+import { listDoubtful, sayDoubtful } from './unseen-letters.ts';
 
 /** What an article must know of the publication to be read. */
 export interface Settings {
@@ -119,6 +120,17 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
   }
   if (!fields) return { problems };
+  const doubts = [
+    ...findDoubtful(fields.title).map(
+      ({ code }): LocatedProblem => ({
+        file,
+        at: positionOf(matter.source, ['title']),
+        field: 'title',
+        ...sayDoubtful(code),
+      }),
+    ),
+    ...body.doubts,
+  ];
   const root = rootOf(language, first);
   return {
     problems,
@@ -133,7 +145,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       cover: cover && 'file' in cover ? cover : undefined,
       body: body.rendered.html,
       links: body.links,
-      ...(body.doubts.length > 0 && { doubts: body.doubts }),
+      ...(doubts.length > 0 && { doubts }),
       files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
       minutes: readingTime(matter.body),
     },
@@ -167,6 +179,7 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   const { base } = settings;
   const invisible = findInvisible(body);
   if (invisible) report({ at: invisible.position, what: invisible.what, cure: invisible.cure });
+  for (const { at, ...words } of listDoubtful(body)) doubts.push({ file, at: shift(at), ...words });
   const rendered = renderMarkdown(body, {
     language,
     words: settings.words(language),

@@ -33,11 +33,19 @@ export interface Surroundings {
     readonly file?: string | undefined;
     readonly what: string;
     readonly cure: string;
-    /** What can be taken for plain text: brackets, by a backslash before them; an attribute `id`, by leaving it out. */
-    readonly slip?: 'brackets' | 'id' | undefined;
+    /** What can be taken for plain text: brackets and other marks, by a backslash before them; an attribute `id`, by leaving it out. */
+    readonly slip?: 'brackets' | 'marks' | 'id' | undefined;
   }): void;
   /** Takes what may be a slip, and does not stop a build. */
   note(doubt: { readonly at: Position; readonly what: string; readonly cure: string }): void;
+}
+
+/** A line that is meant to open or close a block. */
+export interface MisreadMark {
+  readonly at: Position;
+  /** The mark, and the name behind it. */
+  readonly mark: string;
+  readonly name: string;
 }
 
 /** Brackets that name what is not there. */
@@ -68,7 +76,14 @@ export class Page {
   /** Where each note begins, by its label. */
   readonly notes = new Map<string, readonly Position[]>();
   /** Lines that are meant to begin a note and do not. */
-  readonly misspelt = new Map<number, { readonly label: string; readonly at: Position }>();
+  readonly misspelt = new Map<
+    number,
+    { readonly label: string; readonly at: Position; readonly isIndented: boolean }
+  >();
+  /** Definitions of links, with their labels as Markdown compares them and as they are written. */
+  readonly definitions: { readonly label: string; readonly written: string; readonly at: Position }[] = [];
+  /** Colons and marks that are meant to open or close a block and do not, by line. */
+  readonly misread = new Map<number, MisreadMark>();
   /** Brackets that name what is not there. */
   readonly dangling: Dangling[] = [];
   /** Charts as they are printed. */

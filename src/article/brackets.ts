@@ -4,12 +4,17 @@ import { suggest } from '../fields/suggest.ts';
 import { tell } from '../messages/tell.ts';
 import type { Position } from '../problem.ts';
 import { type Dangling, find, Page } from './body.ts';
+import { sayPlainQuotes } from './near-links.ts';
 import { sayBehindLink, sayInLink, spellLabel } from './notes.ts';
 
 /** Longer labels are nobody’s; without an end, a line of brackets would take forever. */
 const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
+
+/** `(address “title”)` */
+const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
+const quoted = /\)$/;
 
 /** A rule for what stands within a line that takes nothing: it leaves a mark, which prints nothing, before brackets that no other rule took. */
 export function markDangling(state: StateInline, silent: boolean): boolean {
@@ -45,7 +50,7 @@ function readBrackets(state: StateInline): Dangling | undefined {
       ? undefined
       : {
           kind: 'picture',
-          written: second === undefined ? written : `${written}[${second}]`,
+          written: `${written}${second === undefined ? (match(otherQuotes, src, end + 1) ?? '') : `[${second}]`}`,
           label: named,
           offset: pos,
         };
@@ -89,6 +94,13 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
   const { around } = page;
   if (kind === 'call') reportCall(label, at, page);
   else if (kind === 'call in link') around.report({ slip: 'brackets', at, what: sayInLink(), cure: sayBehindLink() });
+  else if (kind === 'picture' && quoted.test(written))
+    around.report({
+      slip: 'brackets',
+      at,
+      what: tell`${written} shows no picture, because its title stands between other quotation marks than "…"`,
+      cure: sayPlainQuotes(),
+    });
   else if (kind === 'picture')
     around.report({
       slip: 'brackets',
@@ -105,6 +117,8 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
 }
 
 function reportCall(label: string, at: Position, page: Page): void {
+  // the brackets with which the note itself is meant to begin
+  if (page.misspelt.get(at.line)?.label === label.trim()) return;
   if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
     if (/\s/.test(label))
       page.around.report({

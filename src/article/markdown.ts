@@ -5,21 +5,28 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
+import { findUnseen } from '../fields/characters.ts';
 import { html } from '../html.ts';
 import { directionOf } from '../languages.ts';
 import { enterOwnIds, followMoved, nameHeadings } from './anchors.ts';
+import { checkBlockMarks, rememberMark } from './block-marks.ts';
 import { find, Page, reportNoAlt, resolvePicture, type Surroundings } from './body.ts';
 import { markDangling, reportBrackets } from './brackets.ts';
 import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
+import { keepSpeech, noteUnused } from './definitions.ts';
 import { allowEastAsianEmphasis } from './emphasis.ts';
 import { markForeign } from './foreign.ts';
+import { allowIndentedParagraphs } from './indented-paragraphs.ts';
 import { joinEastAsianLines } from './join-lines.ts';
 import { checkHeadings, listMeantHeadings, type MeantHeading, mayHaveHeadings } from './meant-headings.ts';
-import { checkCalls, checkNotes, dropNoteLinks, rememberNote } from './notes.ts';
+import { noteNearLinks } from './near-links.ts';
+import { checkCalls, checkNotes, rememberNote } from './notes.ts';
 import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
+import { noteProse } from './prose-as-code.ts';
 import { visitHtml } from './raw-html.ts';
 import { sanitise } from './sanitise.ts';
+import { passOverUnseen } from './unseen-letters.ts';
 
 export interface Rendered {
   readonly html: string;
@@ -38,13 +45,18 @@ function pageOf(environment: Environment | undefined): Page {
 const markdown = new MarkdownIt({ html: true });
 // Every address is checked by ourselves: what is refused becomes a problem, not a piece of text.
 markdown.validateLink = () => true;
+const { normalizeLink } = markdown;
+markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
 allowEastAsianEmphasis(markdown);
 markdown.use(footnote);
 markdown.block.ruler.before('footnote_def', 'remember_note', rememberNote, { alt: ['paragraph', 'reference'] });
-markdown.core.ruler.before('inline', 'drop_note_links', dropNoteLinks);
+keepSpeech(markdown);
 markdown.inline.ruler.after('footnote_ref', 'dangling', markDangling);
 joinEastAsianLines(markdown);
+passOverUnseen(markdown);
+allowIndentedParagraphs(markdown);
 markdown.use(container, 'pullquote');
+markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
 
 /** Renders a body. Positions are lines and columns of the body, counted from 1. */
 export function renderMarkdown(body: string, around: Surroundings): Rendered {
@@ -58,6 +70,8 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   liftFigures(tokens);
   visit(tokens, page);
   checkNotes(tokens, page);
+  noteUnused(tokens, page);
+  checkBlockMarks(tokens, page);
   if (environment.hasLooseMarks === true || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
@@ -109,6 +123,8 @@ function visit(tokens: readonly Token[], page: Page): void {
       visitPicture(token, page);
     } else if (isChart(token)) {
       visitChart(token, page);
+    } else if (token.type === 'code_block') {
+      noteProse(token, page);
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
       visitHtml(token.content, page);
     }
@@ -120,6 +136,7 @@ function visit(tokens: readonly Token[], page: Page): void {
 function reportInline(inline: Token, page: Page): void {
   if (page.notes.size > 0) checkCalls(inline, page);
   if (page.dangling.length > 0) reportBrackets(inline, page);
+  noteNearLinks(inline, page);
 }
 
 /** Tells of every mark of emphasis that readers would see; of a pair, once. */
@@ -211,7 +228,8 @@ rules.footnote_anchor = (tokens, i, options, environment, self) => {
   const call = Number(tokens[i]?.meta?.subId ?? 0);
   const isOneOfMany = call > 0 || tokens[i + 1]?.type === 'footnote_anchor';
   const { words, language } = pageOf(environment).around;
-  const place = new Intl.NumberFormat(language).format(call + 1);
+  // to make a format takes longer than to render a page
+  const place = isOneOfMany ? new Intl.NumberFormat(language).format(call + 1) : '';
   const label = isOneOfMany ? words.backToPlace.replace('{number}', place) : words.backToText;
   const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';
   return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${label}">${arrow}${isOneOfMany && html`<sup>${place}</sup>`}</a>`.toString();

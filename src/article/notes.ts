@@ -1,5 +1,5 @@
 /** Notes (`[^1]`) that would vanish: a label that is misspelt or stands twice, a note that nobody calls, a call in a link. */
-import type { StateBlock, StateCore, Token } from 'markdown-it';
+import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../messages/tell.ts';
 import type { Position } from '../problem.ts';
 import { find, Page } from './body.ts';
@@ -9,33 +9,29 @@ const proper = /\[\^([^\] ]+)\]:/y;
 /** The same as people write it: brackets, caret or colon of a Chinese keyboard, or a space where none may be. */
 const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
 
+/** Blanks that are no indentation to Markdown. */
+const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
+
 /** A rule for the beginning of blocks that takes nothing: it remembers where notes begin. */
 export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   const first = src.charCodeAt(start);
-  if (first !== 0x5b && first !== 0xff3b && first !== 0x3010) return false;
+  if (first !== 0x5b && first !== 0xff3b && first !== 0x3010 && !wideBlank.test(src.charAt(start))) return false;
   const page: unknown = env.page;
   if (!(page instanceof Page)) return false;
   const at = { line: line + 1, column: start - src.lastIndexOf('\n', start - 1) };
-  proper.lastIndex = meant.lastIndex = start;
+  let bracket = start;
+  while (wideBlank.test(src.charAt(bracket))) bracket++;
+  proper.lastIndex = meant.lastIndex = bracket;
   const label = proper.exec(src)?.[1];
-  if (label !== undefined) {
+  if (label !== undefined && bracket === start) {
     const there = page.notes.get(label) ?? [];
     page.notes.set(label, there.some(other => other.line === at.line) ? there : [...there, at]);
     return false;
   }
   const written = meant.exec(src)?.[1];
-  if (written !== undefined) page.misspelt.set(at.line, { label: written.trim(), at });
+  if (written !== undefined) page.misspelt.set(at.line, { label: written.trim(), at, isIndented: label !== undefined });
   return false;
-}
-
-/** A rule between blocks and lines: `[^a b]: word` is the definition of a link to Markdown, and to nobody else. */
-export function dropNoteLinks({ env, md }: StateCore): void {
-  const { page, references } = env;
-  if (!(page instanceof Page) || page.misspelt.size === 0 || typeof references !== 'object' || references === null)
-    return;
-  for (const { label } of page.misspelt.values())
-    Reflect.deleteProperty(references, md.utils.normalizeReference(`^${label}`));
 }
 
 /** A label without its spaces. */
@@ -44,12 +40,16 @@ export const spellLabel = (label: string): string => label.trim().replace(/\s+/g
 /** Reports the notes of a text that no reader would find. */
 export function checkNotes(tokens: readonly Token[], page: Page): void {
   const { around, notes, misspelt } = page;
-  for (const { label, at } of misspelt.values())
+  for (const { label, at, isIndented } of misspelt.values())
     around.report({
       slip: 'brackets',
       at,
-      what: tell`this line is meant to begin a note, and is not read as one`,
-      cure: tell`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
+      what: isIndented
+        ? tell`this line is meant to begin a note, and blanks stand before it`
+        : tell`this line is meant to begin a note, and is not read as one`,
+      cure: isIndented
+        ? tell`write [^${spellLabel(label)}]: at the beginning of the line`
+        : tell`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
     });
   if (notes.size === 0) return;
   const called = new Set<string>();

@@ -1,7 +1,9 @@
 /** Addresses as an author writes them in a text → what they point at: an article, a file beside it, an address of the site, or elsewhere. */
 
 import { posix } from 'node:path';
+import { findUnseen, leaveOutUnseen } from '../fields/characters.ts';
 import { tell } from '../messages/tell.ts';
+import type { Fault } from '../problem.ts';
 
 export type Reference =
   | { readonly to: 'elsewhere'; readonly href: string }
@@ -21,6 +23,25 @@ function decode(text: string): string {
   }
 }
 
+const wideBeginning = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
+
+/** A character that comes along from a Chinese keyboard, or that nobody sees, in an address. */
+function findSlip(written: string): Fault | undefined {
+  const unseen = findUnseen(written);
+  if (unseen !== undefined)
+    return {
+      what: tell`this address has a character in it that nobody sees: ${unseen}`,
+      cure: tell`write ${leaveOutUnseen(written)}`,
+    };
+  const [beginning, name = '', marks = ''] = wideBeginning.exec(written) ?? [];
+  const wide = /[：／]/.exec(marks)?.[0];
+  if (beginning === undefined || wide === undefined) return undefined;
+  return {
+    what: tell`this address has a full-width ${wide} in it`,
+    cure: tell`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
+  };
+}
+
 /** What an address in the file `from` (a path in the publication folder) points at. */
 export function parseReference(address: string, from: string): Reference {
   // Browsers pass over these characters too, wherever they hide.
@@ -28,6 +49,8 @@ export function parseReference(address: string, from: string): Reference {
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc}\s]+/u, '')
     .trim();
+  const slip = findSlip(written);
+  if (slip) return { to: 'nowhere', ...slip };
   const name = scheme.exec(written)?.[1]?.toLowerCase();
   if (name) {
     if (!welcome.has(name)) {

@@ -12,12 +12,29 @@ export function summarise(written: string | undefined, firstParagraph: string): 
   return { summary: written, standfirst: beginsWith(firstParagraph, written) ? undefined : written };
 }
 
-/** At most 200 characters, cut between words. */
+/** At most 200 characters, cut between words, and never inside of what is one: an emoji, a letter with its marks, a figure such as 52.3%. */
 function shorten(text: string): string {
   if (text.length <= 200) return text;
-  const cut = text.slice(0, 199);
+  const cut = text.slice(0, endOfWhole(text, 199));
   const space = cut.lastIndexOf(' ');
   return `${(space > 120 ? cut.slice(0, space) : cut).replace(/[\s,;:،؛，；：、]+$/u, '')}…`;
+}
+
+const joined = /[\p{M}\p{Cs}\p{Cf}\u1100-\u11ff\uff9e\uff9f]/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const figureOrWord = /[+−-]?[\p{N}\p{Script=Latin}](?:[\p{N}\p{Script=Latin}.,:%‰٪．，％°]|(?<=\d) (?=\d))*$/u;
+const goesOn = /^(?:[\p{N}\p{Script=Latin}%‰٪％°]|[.,:．，]\p{N})/u;
+
+/** Where a text of at most `most` UTF-16 units may end. */
+function endOfWhole(text: string, most: number): number {
+  let end = most;
+  // a surrogate alone tells of half a letter
+  if (joined.test(text.slice(end - 1, end)) || joined.test(text.slice(end, end + 1))) {
+    end = segmenter.segment(text.slice(0, most + 100)).containing(end)?.index ?? end;
+  }
+  if (!goesOn.test(text.slice(end))) return end;
+  const start = figureOrWord.exec(text.slice(0, end))?.index;
+  return start === undefined || start < most - 60 ? end : start;
 }
 
 /** Whether a text begins with the words of another, however their quotation marks, dashes and blanks are written. */

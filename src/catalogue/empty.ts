@@ -5,7 +5,7 @@ import type { Piece } from './catalogue.ts';
 
 export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
   return pieces
-    .filter(({ state, article: { body, cover } }) => state === 'published' && body.trim() === '' && !cover)
+    .filter(({ state, article: { body, cover } }) => state === 'published' && isNothing.test(body) && !cover)
     .map(({ article: { file } }) => ({
       file,
       at: ['title'],
@@ -13,3 +13,6 @@ export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
       cure: tell`write it below the fields, or add draft: true until it is there`,
     }));
 }
+
+/** Paragraphs without words, as of blanks that nobody sees. */
+const isNothing = /^(?:\s|<\/?p>|<br>|&nbsp;)*$/;

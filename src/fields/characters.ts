@@ -44,6 +44,15 @@ export function withoutUnseen(text: string): string {
   return maybeUnseen.test(text) ? text.replace(allUnseen, '').replace(besideNames, '') : text;
 }
 
+/** The first such character of an address, where none is of use: `U+200B`. */
+export function findUnseen(address: string): string | undefined {
+  const found = unseen.exec(address)?.[0];
+  return found && codeOf(found);
+}
+
+/** An address without them. */
+export const leaveOutUnseen = (address: string): string => address.replace(allUnseen, '');
+
 /** A soft hyphen within a word, and zero-width blanks in a script that parts words by nothing else. */
 const needed =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\u00ad(?=\p{L})|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Tham}\p{Script=Javanese}]\p{M}*)\u200b(?=[\p{L}\p{N}])/gu;
@@ -54,12 +63,25 @@ const stray = new RegExp(`${needed.source}|(${unseen.source})`, 'gu');
 /** The first such character of a text that is of no use: `U+200B`. */
 export function findStray(text: string): string | undefined {
   if (!unseen.test(text)) return undefined;
-  for (const [, found] of text.matchAll(stray))
-    if (found !== undefined) return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  for (const [, found] of text.matchAll(stray)) if (found !== undefined) return codeOf(found);
   return undefined;
 }
+
+const codeOf = (found: string) => `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A text without such characters where they are of no use. */
 export function withoutStrays(text: string): string {
   return unseen.test(text) ? text.replace(stray, (whole, found?: string) => (found === undefined ? whole : '')) : text;
+}
+
+/** What only damage or trickery puts into a text: the sign of a lost character, overriding marks of direction, letters without a meaning. */
+const doubtful = /[\ufffd\u202a-\u202e\ue000-\uf8ff]/;
+
+/** Every such character of a text, and where it stands for the first time. */
+export function findDoubtful(text: string): readonly { readonly code: string; readonly offset: number }[] {
+  if (!doubtful.test(text)) return [];
+  const first = new Map<string, number>();
+  for (const { 0: found, index } of text.matchAll(new RegExp(doubtful.source, 'g')))
+    if (!first.has(found)) first.set(found, index);
+  return [...first].map(([found, offset]) => ({ code: codeOf(found), offset }));
 }

@@ -1,5 +1,6 @@
 /** Answers what an address in one archived article leads to: another article, a file that is brought along, elsewhere, or nowhere. */
 
+import { leaveOutUnseen } from '../fields/characters.ts';
 import type { Note } from './changes.ts';
 import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
 import { findFile, isPicture, wordsOfName } from './pictures.ts';
@@ -54,7 +55,7 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
   if (isPlaceholder(written)) return { href: written };
-  const address = decodeEntities(written.trim()).replace(/^\/\/(?=[^/])/, 'https://');
+  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
   const lost: LinkTarget = { plain: 'words' };
   const name = scheme.exec(address)?.[1]?.toLowerCase();
   if (name === 'http' || name === 'https') {
@@ -108,7 +109,7 @@ function findArticle(path: string, { addresses, own, mayLead, witness, note }: S
 
 function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
   if (isPlaceholder(written)) return { src: written };
-  const address = decodeEntities(written.trim()).replace(/^\/\/(?=[^/])/, 'https://');
+  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
   const path = origin !== undefined && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
   const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
   if (source === undefined && /^https?:/i.test(address) && URL.canParse(address)) {

@@ -15,6 +15,7 @@ export const changes = [
   'links that lead nowhere made plain text',
   'anchors that nothing has left out of links',
   'brackets of notes and pictures that are not there kept as text',
+  'marks of blocks that are not there kept as text',
   'embedded media made links',
   'embedded media without an address left out',
   'programs and styles left out',

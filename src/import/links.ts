@@ -1,4 +1,5 @@
 /** Links and pictures of Markdown → where they lead now. */
+import { isAddress } from '../article/definitions.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
@@ -9,12 +10,15 @@ const definition =
   /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
 const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** An old site may have called its articles by their names alone, without a path. */
+const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
+
 export function convertLinks(body: string, resolver: Resolver): string {
   const definitions = new Map<string, Definition>();
   mapSegments(body, ({ kind, text }) => {
     if (kind === 'prose') {
       for (const [, label = '', bracketed, bare, a, b, c] of text.matchAll(definition)) {
-        if (!definitions.has(keyOf(label)))
+        if (mayLead(bracketed ?? bare ?? '') && !definitions.has(keyOf(label)))
           definitions.set(keyOf(label), { address: bracketed ?? bare ?? '', title: a ?? b ?? c ?? '' });
       }
     }
@@ -24,8 +28,9 @@ export function convertLinks(body: string, resolver: Resolver): string {
     if (kind === 'html') return text;
     const mask = new Mask();
     const hidden = hideTags(hideInline(text, mask), mask);
-    const defined = hidden.replace(definition, (_, label, bracketed, bare, a, b, c) => {
+    const defined = hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
       const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
+      if (!mayLead(address)) return whole;
       const target = resolver.link(address);
       const title = a ?? b ?? c ?? '';
       return 'href' in target

@@ -23,7 +23,7 @@ export function settleSlips(texts: Map<string, string>, order: Order): void {
   settleAnchors(texts, order);
 }
 
-const maySlip = /\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
+const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
 /** One slip may hide another: a call in a note that nobody calls. */
 function escapeSlips(path: string, text: string, { words, note }: Order): string {
@@ -43,8 +43,15 @@ function escapeSlips(path: string, text: string, { words, note }: Order): string
           'brackets of notes and pictures that are not there kept as text',
           line.slice(at.column - 1, at.column + 59),
         );
+      else if (slip === 'marks')
+        note(path, 'marks of blocks that are not there kept as text', line.slice(at.column - 1, at.column + 59));
       else note(path, 'HTML attributes left out', 'id');
-      lines[row] = slip === 'brackets' ? escapeBracket(line, at.column - 1) : dropId(line, at.column - 1);
+      lines[row] =
+        slip === 'brackets'
+          ? escapeBracket(line, at.column - 1)
+          : slip === 'marks'
+            ? escapeMark(line, at.column - 1)
+            : dropId(line, at.column - 1);
     }
     out = lines.join('\n');
   }
@@ -53,8 +60,12 @@ function escapeSlips(path: string, text: string, { words, note }: Order): string
 
 function escapeBracket(line: string, column: number): string {
   const bracket = line.slice(column).search(/[[［【]/);
-  const start = bracket === -1 ? column : column + bracket;
-  return line[start] === '['
+  return escapeMark(line, bracket === -1 ? column : column + bracket);
+}
+
+/** Only ASCII marks can have a backslash before them. */
+function escapeMark(line: string, start: number): string {
+  return /^[!-~]/.test(line.slice(start))
     ? `${line.slice(0, start)}\\${line.slice(start)}`
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }
@@ -68,7 +79,7 @@ function dropId(line: string, column: number): string {
 
 interface Slip {
   readonly at: Position;
-  readonly slip: 'brackets' | 'id';
+  readonly slip: 'brackets' | 'marks' | 'id';
 }
 
 /** In the order of the text. */

@@ -27,6 +27,26 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
     expect([...toldOf(body)].sort()).toEqual([...told].sort());
   });
 
+  const indented = (label: string) =>
+    `this line is meant to begin a note, and blanks stand before it; write [^${label}]: at the beginning of the line`;
+
+  it.each([
+    ['ideographic blanks', 'A[^1].\n\n　　[^1]: Note.', [`3:1 ${indented('1')}`]],
+    ['an ideographic blank in a paragraph', 'A[^注].\n　[^注]: Note.', [`2:1 ${indented('注')}`]],
+    ['a blank that does not break', 'A[^1].\n\n\u00a0[^1]: Note.', [`3:1 ${indented('1')}`]],
+    ['blanks and a full-width colon', 'A[^1].\n\n　　[^1]：Note.', [`3:1 ${misread}; ${spelled('1')}`]],
+  ])('that have %s before them', (_, body, told) => {
+    expect(toldOf(body)).toEqual(told);
+  });
+
+  it('whose label has blanks around it are told as such alone', () => {
+    expect(toldOf('A[^1].\n\n[^ 1 ]: 空格。')).toEqual([`3:1 ${misread}; ${spelled('1')}`]);
+    expect(toldOf('A[^ 2 ].\n\n[^ 2 ]: word')).toEqual([
+      '1:2 the label of a note has a space in it; write [^2]',
+      `3:1 ${misread}; ${spelled('2')}`,
+    ]);
+  });
+
   const twice = 'a second note has the label [^1], and only one of them would be shown; give one of them another label';
   const uncalled = (label: string) =>
     `nothing in the text calls the note [^${label}], so it would not be shown; write [^${label}] where it belongs, or remove the note`;

@@ -46,3 +46,23 @@ describe('a reference', () => {
     expect(reference.cure).not.toBe('');
   });
 });
+
+describe('a letter of a Chinese keyboard in an address', () => {
+  it.each([
+    ['https：//a.example/', '：', 'https://a.example/'],
+    ['HTTP:／／a.example/', '／', 'HTTP://a.example/'],
+    ['mailto：a@a.example', '：', 'mailto:a@a.example'],
+    ['tel：110', '：', 'tel:110'],
+  ])('is told: %s', (address, letter, meant) => {
+    expect(read(address)).toEqual({
+      to: 'nowhere',
+      what: `this address has a full-width ${letter} in it`,
+      cure: `write ${meant}`,
+    });
+  });
+
+  it('may stand in a path', () => {
+    expect(read('https://a.example/甲：乙')).toMatchObject({ to: 'elsewhere' });
+    expect(read('甲：乙.pdf')).toMatchObject({ to: 'file' });
+  });
+});

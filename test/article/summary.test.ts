@@ -16,6 +16,27 @@ describe('a summary', () => {
     expect([...summarise(undefined, '水'.repeat(300)).summary]).toHaveLength(200);
   });
 
+  it.each([
+    ['an emoji', `${'水'.repeat(198)}😀水水`, `${'水'.repeat(198)}…`],
+    ['a rare letter', `${'水'.repeat(198)}𠮷水水`, `${'水'.repeat(198)}…`],
+    ['a family', `${'水'.repeat(194)}👩‍👩‍👧水水`, `${'水'.repeat(194)}…`],
+    ['a flag', `${'水'.repeat(196)}🇨🇳水水`, `${'水'.repeat(196)}…`],
+    ['a letter with its mark', `${'水'.repeat(198)}e\u0301水水`, `${'水'.repeat(198)}…`],
+    ['a percentage', `${'水'.repeat(196)}52.3%，水水`, `${'水'.repeat(196)}…`],
+    ['a figure with its sign', `${'水'.repeat(197)}100%水水`, `${'水'.repeat(197)}…`],
+    ['a figure with commas', `${'水'.repeat(195)}1,234,567水`, `${'水'.repeat(195)}…`],
+    ['a year', `${'水'.repeat(197)}1957年水水`, `${'水'.repeat(197)}…`],
+    ['a name in Latin letters', `${'水'.repeat(196)}Beijing水水`, `${'水'.repeat(196)}…`],
+  ])('is not cut inside of %s', (_, paragraph, summary) => {
+    expect(summarise(undefined, paragraph).summary).toBe(summary);
+  });
+
+  it('is cut behind what just fits', () => {
+    expect(summarise(undefined, `${'水'.repeat(197)}😀水水`).summary).toBe(`${'水'.repeat(197)}😀…`);
+    expect(summarise(undefined, `${'水'.repeat(194)}52.3%水水`).summary).toBe(`${'水'.repeat(194)}52.3%…`);
+    expect([...summarise(undefined, 'a'.repeat(300)).summary]).toHaveLength(200);
+  });
+
   it('is the standfirst where it is written and says something else', () => {
     for (const written of ['Who digs the wells', 'The well was dry.', 'The well was dug in 1958.', 'The we', '…'])
       expect(summarise(written, first)).toEqual({ summary: written, standfirst: written });

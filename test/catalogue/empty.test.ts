@@ -22,6 +22,10 @@ describe('an article without a text', () => {
     expect((await check(`---\n${fields}\n---\n`, 'zh-Hans')).said).toContain('这篇文章已经发布，却没有正文');
   });
 
+  it.each(['\u200b', '　', '\ufeff\n\n　　\n'])('is noted where the text is %j', async body => {
+    expect((await check(`---\n${fields}\n---\n\n${body}\n`)).said).toContain('has no text');
+  });
+
   it.each([
     ['a draft', `---\n${fields}\ndraft: true\n---\n`],
     ['one for later', `---\n${fields.replace('2017', '2018')}\n---\n`],

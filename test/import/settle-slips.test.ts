@@ -57,6 +57,14 @@ describe('dead anchors and notes in an archive that is imported', () => {
       'A <b id="main">b</b> <i id="x">c</i> <i id="x">d</i>.',
       'A <b>b</b> <i id="x">c</i> <i>d</i>.',
     ],
+    ['speech that looks like a definition', '[记者]: 您好。\n\n[王芳]: 好。', '[记者]: 您好。\n\n[王芳]: 好。'],
+    ['a note behind ideographic blanks', '甲[^1]。\n\n　　[^1]: 乙。', '甲\\[^1]。\n\n　　\\[^1]: 乙。'],
+    ['a block of another program', '::: note\nIts facts.\n:::', 'Its facts.'],
+    ['a block with a Chinese name', '::: 注意\n甲。', '\\::: 注意\n甲。'],
+    ['full-width colons', '：：：注意\n甲。', '&#65306;：：注意\n甲。'],
+    ['a pull quote on one line', '::: pullquote Half. :::\n\nSky.', '\\::: pullquote Half. :::\n\nSky.'],
+    ['a pull quote without end', '::: pullquote\nHalf.\n\nSky.', 'Half.\n\nSky.'],
+    ['an unseen letter in an address', '[a](https://exam\u200bple.org/)', '[a](https://example.org/)'],
   ])('%s is no reason to refuse it', (_, before, after) => {
     expect(settled(before)).toBe(after);
   });

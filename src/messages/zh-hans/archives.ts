@@ -75,6 +75,7 @@ export const archives = {
   'links that lead nowhere made plain text': '打不开的链接改为文字',
   'anchors that nothing has left out of links': '链接里找不到的锚点，已去掉',
   'brackets of notes and pictures that are not there kept as text': '没有对应注释或图片的方括号，作为文字保留',
+  'marks of blocks that are not there kept as text': '没有对应内容块的标记，作为文字保留',
   'embedded media made links': '嵌入的媒体改为链接',
   'embedded media without an address left out': '没有地址的嵌入媒体，未收入',
   'programs and styles left out': '程序和样式，未收入',

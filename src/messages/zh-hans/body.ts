@@ -37,6 +37,49 @@ export const body = {
   'the label of a note has a space in it': '注释的标记里有空格',
   'write [^{1}]': '请写 [^{1}]',
   'there is no note [^{1}], and readers would see its brackets': '没有注释 [^{1}]，读者会看到方括号',
+  'this line is meant to begin a note, and blanks stand before it': '这一行像是注释的开头，但前面有空格',
+  'write [^{1}]: at the beginning of the line': '请把 [^{1}]: 写在行首',
+  'no link of the text uses [{1}], and readers do not see this line': '正文里没有链接用到 [{1}]，读者看不到这一行',
+  'write [words][{1}] where it belongs, or \\[{1}] to show the line':
+    '请在该处写 [文字][{1}]；如果要显示这一行，请写 \\[{1}]',
+  '{1} shows no picture, because its title stands between other quotation marks than "…"':
+    '{1} 不会显示图片，因为图注用的不是英文引号 "…"',
+  'write its title between plain quotation marks: (address "title")': '请把标题放在英文引号里：(地址 "标题")',
+  'Markdown reads {1} as words, and readers see its brackets': '{1} 会当作文字，读者会看到括号',
+  'write [words](address) with plain brackets and no blank between them, or \\[ for a bracket':
+    '请写 [文字](地址)，用英文括号，中间不留空格；如果要显示方括号，请写 \\[',
+  'this link has no words, so that readers do not see it': '这个链接没有文字，读者看不到',
+  'write them between the brackets': '请在方括号里写上文字',
+  'this is a link to a picture, and does not show it': '这是指向图片的链接，不会显示图片',
+  'write ![What it shows]({1}) with a plain exclamation mark': '请用英文感叹号，写 ![图片内容]({1})',
+  'this address has a character in it that nobody sees: {1}': '这个地址里有看不见的字符：{1}',
+  'this address has a full-width {1} in it': '这个地址里有全角的“{1}”',
+
+  // Blocks.
+  '{1} closes nothing here, and readers would see it': '{1} 在这里没有可以结束的内容，读者会看到它',
+  'remove it, or write ::: pullquote above the quotation': '请删去，或在引言上面写 ::: pullquote',
+  '{1} opens no block, and readers would see it': '{1} 没有开始任何内容，读者会看到它',
+  'write ```{1} with the plain mark `': '请用英文的 ` 写 ```{1}',
+  'write ::: pullquote with three plain colons and small letters': '请写 ::: pullquote，用三个英文冒号和小写字母',
+  'write ::: pullquote for a pull quote, or \\: for a colon': '引言请写 ::: pullquote；如果要显示冒号，请写 \\:',
+  'the words behind ::: pullquote would not be shown': '::: pullquote 后面的文字不会显示',
+  'write ::: pullquote, the words and ::: each on a line of its own': '请把 ::: pullquote、文字和 ::: 各写一行',
+  '{1} does not close the pull quote here': '{1} 在这里没有结束引言',
+  'write ::: with three plain colons on a line of its own': '请用三个英文冒号写 :::，单独一行',
+  'this pull quote is not closed, and takes in all that follows': '这段引言没有结束，后面的内容都算在里面',
+  'write a line ::: behind its last sentence': '请在最后一句下面写一行 :::',
+  'a block named {1} is shown as code': '名为 {1} 的块会显示为代码',
+  'this is shown as code, because four blanks or a tab stand before it': '这里会显示为代码，因为前面有四个空格或制表符',
+  'delete them, or write ``` above and below code': '请删去；如果是代码，请在上下各写一行 ```',
+
+  // Characters.
+  'a character was lost here (U+FFFD)': '这里丢失了一个字符（U+FFFD）',
+  'write it again, from the original': '请按原文补上',
+  'an invisible mark here turns round the direction of the words after it: {1}':
+    '这里有看不见的符号，会颠倒后面文字的方向：{1}',
+  'most readers see an empty box here: {1} is a character for private use':
+    '大多数读者在这里会看到空框：{1} 是私人使用区的字符',
+  'write the character that is meant': '请写本来要写的字',
   'did you mean [^{1}]?': '是不是要写 [^{1}]？',
   'write the note, on a line that begins with [^{1}]:': '请写上注释，另起一行，以 [^{1}]: 开头',
   '{1} names no picture, and readers would see its brackets': '{1} 没有写明图片，读者会看到方括号',
