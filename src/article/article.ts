@@ -11,7 +11,7 @@ import type { Focus, Picture } from '../pictures/plan.ts';
 import { printSources, textWidth } from '../pictures/sources.ts';
 import type { Fault, LocatedProblem, Position } from '../problem.ts';
 import type { Surroundings } from './body.ts';
-import { checkMatter } from './check-matter.ts';
+import { checkMatter, noteMatter } from './check-matter.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Rendered } from './markdown.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -116,6 +116,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
   }
   if (!fields) return { problems };
+  const doubts = [...noteMatter(fields, matter), ...body.doubts];
   const root = rootOf(language, first);
   return {
     problems,
@@ -130,7 +131,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       cover: cover && 'file' in cover ? cover : undefined,
       body: body.rendered.html,
       links: body.links,
-      ...(body.doubts.length > 0 && { doubts: body.doubts }),
+      ...(doubts.length > 0 && { doubts }),
       files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
       minutes: readingTime(matter.body),
     },

@@ -4,7 +4,7 @@ import type { YamlFault } from '../fields/yaml-faults.ts';
 import { tell } from '../messages/tell.ts';
 
 const remarked =
-  /^(\s*(?:- +)?)(title|summary|copyright|alt|caption|credit|name|text)(: +)([^\s'"[{|>&*!%@`#].*?)\s+#(?:\s.*)?$/;
+  /^(\s*(?:- +)?)(title|summary|copyright|alt|caption|credit|name|text)(: +)((?![\s'"[{|>&*!%@`#]).*?\S)\s+#(?:\s.*)?$/;
 
 /** In a field that takes another value than text, such as `date: 2017-09-05 # in print on the 6th`, a remark can only be one. */
 export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>>): readonly YamlFault[] {

@@ -1030,27 +1030,15 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a role in the field of authors',
       text: '---\ntitle: A\ndate: 2017-09-05\n作者：王芳　摄影：李四\n---\n',
-      en: [
-        '4:1 this field is called by here, not 作者; write by: 王芳　摄影：李四',
-        '4:5 by[0]: has a colon in it, as if a role and a name stood there; write each name in the field of what its bearer did, such as photographer: …, without the word for it',
-      ],
-      zh: [
-        '4:1 这个字段在这里叫 by（现在写的是 作者）；请写成 by: 王芳　摄影：李四',
-        '4:5 by[0]: 里面有冒号，像是写了分工和另一个名字；请把每个名字写到各自的字段，例如 photographer: …，不写分工的名称',
-      ],
+      en: ['4:1 this field is called by here, not 作者; write by: 王芳　摄影：李四'],
+      zh: ['4:1 这个字段在这里叫 by（现在写的是 作者）；请写成 by: 王芳　摄影：李四'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nby: 王芳　摄影：李四\n---\n',
     },
     {
       slip: 'a role among editors',
       text: '---\ntitle: A\ndate: 2017-09-05\n责任编辑：王芳；审核：李四\n---\n',
-      en: [
-        '4:1 this field is called editor here, not 责任编辑; write editor: 王芳；审核：李四',
-        '4:9 editor[0]: has a colon in it, as if a role and a name stood there; write each name in the field of what its bearer did, such as photographer: …, without the word for it',
-      ],
-      zh: [
-        '4:1 这个字段在这里叫 editor（现在写的是 责任编辑）；请写成 editor: 王芳；审核：李四',
-        '4:9 editor[0]: 里面有冒号，像是写了分工和另一个名字；请把每个名字写到各自的字段，例如 photographer: …，不写分工的名称',
-      ],
+      en: ['4:1 this field is called editor here, not 责任编辑; write editor: 王芳；审核：李四'],
+      zh: ['4:1 这个字段在这里叫 editor（现在写的是 责任编辑）；请写成 editor: 王芳；审核：李四'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\neditor: 王芳；审核：李四\n---\n',
     },
     {
