@@ -126,6 +126,16 @@ function isDecodable(text: string): boolean {
   }
 }
 
+/** `/%E6%97%A7/` → `/旧/`; a percent sign before anything but two hexadecimal digits stands for itself. Undefined for bytes that are not UTF-8. */
+export function decodePath(path: string): string | undefined {
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, '%25'));
+  } catch {
+    return undefined;
+  }
+}
+
 const ascii = /^[\w./~-]*$/;
 
 /** An address as it stands in a link: below the site's path, percent-encoded. */

@@ -385,6 +385,26 @@ const types: readonly Row[] = [
     `4:18 aliases[1]: is not an address of this site; ${pathCure}`,
   ],
   [
+    'a full address for an old one',
+    more('aliases: [/old/, "https://example.org/2024/%E6%97%A7/"]'),
+    '4:18 aliases[1]: is a full address; write its path from the home page on, such as /2024/旧/',
+  ],
+  [
+    'an old address whose percent signs stand for bytes of another encoding',
+    more('aliases: /2005/%BE%C9/'),
+    '4:10 aliases[0]: has characters behind % that are not UTF-8; write the letters that they stand for',
+  ],
+  [
+    'an old address that leaves the site behind percent signs',
+    more('aliases: /old/%2E%2E/%2e%2e/etc/'),
+    `4:10 aliases[0]: is not an address of this site; ${pathCure}`,
+  ],
+  [
+    'an old address with an end of line behind percent signs',
+    more('aliases: /old/%0Aetc/'),
+    '4:10 aliases[0]: has an invisible control character in it; delete it and write the text again',
+  ],
+  [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
     '4:10 aliases[0]: would not be answered with a page; let it end in / or .html, such as /old/address/',
@@ -477,6 +497,36 @@ const references: readonly Row[] = [
     '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or what nobody sees, and would be two tags at one address; use NGO',
   ],
   [
+    'tags with radicals of dictionaries, used more often than the character',
+    {
+      'articles/2017/a.md': anArticleText('A', 'tags: [⼥性]'),
+      'articles/2017/b.md': anArticleText('A', 'tags: [⼥性]'),
+      ...more('tags: [女性]'),
+    },
+    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or what nobody sees, and would be two tags at one address; use 女性',
+    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or what nobody sees, and would be two tags at one address; use 女性',
+  ],
+  [
+    'tags with two different radicals of dictionaries, and none with characters alone',
+    { 'articles/2017/a.md': anArticleText('A', 'tags: [⼥⼈]'), ...more('tags: [女⼈]') },
+    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or what nobody sees, and would be two tags at one address; use 女人',
+  ],
+  [
+    'another spelling of a tag in another case',
+    { ...more('tags: [acwf]'), 'newsroom/tags.yaml': '妇联: {also: [ＡＣＷＦ]}\n' },
+    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or what nobody sees, and would be two tags at one address; use ＡＣＷＦ',
+  ],
+  [
+    'a page with a Chinese name of a field and a wide colon: the cure is right at once',
+    { ...more(), 'newsroom/pages/about.md': '---\n标题：关于\n---\n\nA text.\n' },
+    'newsroom/pages/about.md:2:3 "标题：" has a full-width colon, so the line is not a field; write title: 关于 with a plain colon and a space',
+  ],
+  [
+    'a column with Chinese names of fields and wide colons',
+    { ...more(), 'newsroom/columns/law.md': '---\ntitle: Law\n摘要：法律\n---\n\nA text.\n' },
+    'newsroom/columns/law.md:3:3 "摘要：" has a full-width colon, so the line is not a field; write summary: 法律 with a plain colon and a space',
+  ],
+  [
     'a tag of marks alone',
     more('tags: ["!!!"]'),
     '4:8 tags: "!!!" leaves nothing for an address; give it an address of its own in newsroom/tags.yaml, or use another tag',
@@ -508,6 +558,14 @@ const addresses: readonly Row[] = [
     'an old address that another article has',
     { ...more('aliases: [/old/, /2017/y/]'), 'articles/2017/y.md': anArticleText() },
     '4:18 aliases: the address /2017/y/ belongs to articles/2017/y.md already; remove it from one of the two',
+  ],
+  [
+    'an old address twice, once percent-encoded',
+    {
+      ...more('aliases: /2005/%E6%97%A7%E5%9C%B0%E5%9D%80/'),
+      'articles/2017/y.md': anArticleText('A', 'aliases: /2005/旧地址/'),
+    },
+    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ belongs to articles/2017/x.md already; remove it from one of the two',
   ],
   [
     'an old address that two articles claim',

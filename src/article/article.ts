@@ -11,6 +11,7 @@ import type { Focus, Picture } from '../pictures/plan.ts';
 import { printSources, textWidth } from '../pictures/sources.ts';
 import type { Fault, LocatedProblem, Position } from '../problem.ts';
 import type { Surroundings } from './body.ts';
+import { checkMatter, noteMatter } from './check-matter.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Rendered } from './markdown.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -108,11 +109,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
   const cover = fields?.cover && findPicture(file, fields.cover, settings.files);
   if (cover && 'what' in cover)
     problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
-  if (fields?.expires && fields.expires.end <= fields.date.millis) {
-    const what = tell`is over before the article is published`;
-    const cure = tell`write ${fields.date.day} or a later day; to keep the article out, write draft: true`;
-    problems.push({ file, at: positionOf(matter.source, ['expires']), field: 'expires', what, cure });
-  }
+  if (fields) problems.push(...checkMatter(fields, matter));
   if (fields && !fields.draft) {
     if (fields.cover?.alt === askForAlt)
       problems.push({ file, at: positionOf(matter.source, ['cover', 'alt']), field: 'cover.alt', ...unanswered });
@@ -129,6 +126,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
         ...sayDoubtful(code),
       }),
     ),
+    ...noteMatter(fields, matter),
     ...body.doubts,
   ];
   const root = rootOf(language, first);

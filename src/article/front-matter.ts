@@ -4,6 +4,7 @@ import matter from 'gray-matter';
 import type { YamlSource } from '../fields/check.ts';
 import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
+import { meaningOf } from '../mend/names.ts';
 import { tell } from '../messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 
@@ -23,7 +24,7 @@ const refuse = (): never => {
 const options = {
   language: 'yaml',
   engines: {
-    yaml: parseYaml,
+    yaml: (text: string) => parseYaml(text, meaningOf),
     js: refuse,
     javascript: refuse,
     json: refuse,

@@ -30,7 +30,7 @@ import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
 import { checkPolicies, policiesIn } from './policies.ts';
 import { relate } from './related.ts';
-import { noteSchedule } from './schedule.ts';
+import { noteFuture, noteSchedule } from './schedule.ts';
 import { type ReadName, sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
@@ -57,6 +57,7 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   const notes = [
     ...pieces.flatMap(({ article, drift }) => (drift ? [noteDrift(article, drift)] : [])),
     ...noteSchedule(articles, now, release),
+    ...noteFuture(articles, now),
     ...noteEmpty(pieces),
     ...[...pieces.map(({ article }) => article), ...newsroom.columns.values(), ...newsroom.pages].flatMap(
       ({ doubts = [] }) => doubts,

@@ -118,6 +118,8 @@ export const newsAge = 2 * 24 * 60 * 60 * 1000;
 export interface Release {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
+  /** The same in the zone of the publication: `2017-09-05T00:00:00+08:00`. */
+  readonly iso: string;
   /** Their files, sorted. */
   readonly files: readonly string[];
 }
@@ -147,9 +149,12 @@ export function isPublic(article: Article, { now, preview }: Pick<Ingredients, '
 export function nextRelease(articles: readonly Article[], now: Moment): Release | undefined {
   const due = articles.filter(article => stateOf(article, now) === 'scheduled');
   if (due.length === 0) return undefined;
-  const at = due.reduce((first, { date }) => Math.min(first, date.millis), Number.POSITIVE_INFINITY);
+  const { millis: at, iso } = due
+    .map(({ date }) => date)
+    .reduce((first, date) => (date.millis < first.millis ? date : first));
   return {
     at,
+    iso,
     files: due
       .filter(({ date }) => date.millis === at)
       .map(({ file }) => file)

@@ -21,3 +21,16 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
       cure: tell`build again then, or change the date`,
     }));
 }
+
+/** No text can have changed on a day that has not come yet. A note, since a site may be built as it was on an earlier day; a draft may wait for it. */
+export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {
+  return articles
+    .filter(({ draft, date, updated }) => !draft && updated && updated.day > now.day && updated.day > date.day)
+    .map(({ file }) => ({
+      file,
+      at: ['updated'],
+      field: 'updated',
+      what: tell`is in the future`,
+      cure: tell`write the day on which the text last changed`,
+    }));
+}

@@ -1,6 +1,7 @@
 /** Tags: every spelling leads to one tag, one address. */
 
 import type { Article } from '../article/article.ts';
+import { withoutUnseen } from '../fields/characters.ts';
 import type { PerLanguage } from '../fields/types.ts';
 import { tell } from '../messages/tell.ts';
 import type { Problem } from '../problem.ts';
@@ -26,6 +27,8 @@ export function resolveTags(
   const tags = new Map<string, Tag>();
   const folded = new Map<string, string>();
   const slugs = new Map<string, Tag>();
+  /** Those that the newsroom knows, whatever the width of their letters. */
+  const known = new Map<string, Tag>();
   const enter = (spelling: string, tag: Tag) => {
     tags.set(spelling, tag);
     if (!folded.has(foldSpelling(spelling))) folded.set(foldSpelling(spelling), spelling);
@@ -46,18 +49,26 @@ export function resolveTags(
     for (const spelling of spellingsOf({ id, name, also })) {
       const other = tags.get(folded.get(foldSpelling(spelling)) ?? '');
       if (other && other !== tag) taken.set(foldSpelling(spelling), other);
-      else enter(spelling, tag);
+      else {
+        enter(spelling, tag);
+        known.set(foldWidth(spelling), tag);
+      }
     }
     for (const [spelling, other] of taken)
       report(tell`"${spelling}" is a spelling of "${other.id}" already`, tell`keep it in one of the two`);
   }
   for (const [spelling, uses] of countUses(articles)) {
     if (tags.has(spelling)) continue;
+    const meant = known.get(foldWidth(spelling));
+    if (meant) {
+      tags.set(spelling, meant);
+      continue;
+    }
     const better = folded.get(foldSpelling(spelling));
     if (better !== undefined) {
       for (const use of uses) {
         const what = tell`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`;
-        problems.push({ ...use, field: 'tags', what, cure: tell`use ${better}` });
+        problems.push({ ...use, field: 'tags', what, cure: tell`use ${withoutRadicals(better)}` });
       }
       continue;
     }
@@ -84,6 +95,11 @@ export function resolveTags(
   return tags;
 }
 
+const foldWidth = (text: string) => withoutUnseen(text).normalize('NFKC');
+
+/** Radicals of dictionaries look like characters, and are none: `⼥` → `女`. PDF files are full of them. */
+const withoutRadicals = (text: string) => text.replace(/[\u2e80-\u2fd5]/g, radical => radical.normalize('NFKC'));
+
 function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'also'>): Generator<string> {
   yield id;
   yield* also;
@@ -93,7 +109,7 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
 
 type Use = Pick<Problem, 'file' | 'at'>;
 
-/** Every spelling with the places that use it: the most used first, so that the rarer one of two is the slip. */
+/** Every spelling with the places that use it: those without radicals and the most used first, so that the other one of two is the slip. */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();
   for (const { file, tags = [] } of articles) {
@@ -104,5 +120,6 @@ function countUses(articles: readonly Article[]): readonly (readonly [string, re
       else uses.set(tag, [use]);
     }
   }
-  return [...uses].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const hasRadical = (spelling: string) => Number(withoutRadicals(spelling) !== spelling);
+  return [...uses].sort(([a, x], [b, y]) => hasRadical(a) - hasRadical(b) || y.length - x.length || (a < b ? -1 : 1));
 }

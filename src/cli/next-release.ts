@@ -10,8 +10,8 @@ export function describeRelease(
   return release ? { at: new Date(release.at).toISOString(), files: release.files } : null;
 }
 
-export const sayRelease = ({ at, files }: Release): string =>
-  tell`next release ${new Date(at).toISOString()}: ${files.join(', ')}; build again then`;
+export const sayRelease = ({ iso, files }: Release): string =>
+  tell`next release ${iso}: ${files.join(', ')}; build again then`;
 
 export interface Places {
   /** Where it is written as JSON. */

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { decodePath } from '../addresses.ts';
 import { isMoment, type Moment, readDate, toDeadline } from '../dates.ts';
 import { spellWrittenDate } from '../mend/written-date.ts';
 import { tell } from '../messages/tell.ts';
@@ -133,9 +134,29 @@ export function secureAddress(example: string) {
   return mark(schema, { pattern: patterns.secureAddress, cure });
 }
 
-/** An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. */
+/**
+ * An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. Percent-encoded as
+ * browsers copy it, it is read as the letters that it stands for.
+ */
 export function path(example: string) {
   const schema = text(example)
+    .refine(value => !isFullAddress(value), {
+      error: ({ input }: RawIssue) =>
+        say(
+          tell`is a full address`,
+          tell`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+        ),
+      abort: true,
+    })
+    .refine(value => decodePath(value) !== undefined, {
+      error: say(tell`has characters behind % that are not UTF-8`, tell`write the letters that they stand for`),
+      abort: true,
+    })
+    .overwrite(value => decodePath(value) ?? value)
+    .refine(value => !invisible.test(value) && !/[\t\n\r]/.test(value), {
+      error: say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
+      abort: true,
+    })
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
       error: say(tell`is not an address of this site`, tell`write its path, such as ${example}`),
       abort: true,
@@ -146,6 +167,8 @@ export function path(example: string) {
     );
   return mark(schema, { pattern: patterns.path, cure: tell`let it end in / or .html, such as ${example}` });
 }
+
+const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 const share = /^(\d{1,3})% (\d{1,3})%$/;
 

@@ -31,18 +31,21 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
+/** The field that is meant by another name. */
+export type NameOf = (written: string) => string | undefined;
+
 /** Slips that a line shows by itself; all of them. To be looked for where a text could not be read. */
-export function findSlips(text: string): readonly YamlFault[] {
-  return text.split('\n').flatMap((line, i) => slipOf(line.trimEnd(), i + 1) ?? []);
+export function findSlips(text: string, nameOf: NameOf): readonly YamlFault[] {
+  return text.split('\n').flatMap((line, i) => slipOf(line.trimEnd(), i + 1, nameOf) ?? []);
 }
 
-function slipOf(line: string, number: number): YamlFault | undefined {
+function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undefined {
   const [, key = '', rest = ''] = wideColon.exec(line) ?? [];
   if (key !== '' && (/^[A-Za-z_]+$/.test(key) || !line.includes(': '))) {
     return {
       position: { line: number, column: key.length + 1 },
       what: tell`"${key}：" has a full-width colon, so the line is not a field`,
-      cure: tell`write ${key}: ${rest.trim()} with a plain colon and a space`,
+      cure: tell`write ${nameOf(key) ?? key}: ${rest.trim()} with a plain colon and a space`,
     };
   }
   const [, name, value] = noSpace.exec(line) ?? [];
@@ -66,13 +69,17 @@ function slipOf(line: string, number: number): YamlFault | undefined {
 const commented = /^([A-Za-z_]+):( +(?:[^\s'"[{|>&*!%@`#][^#]*? )?)#\S/;
 
 /** Where YAML could be read, and yet loses what the author meant: `title: Women #MeToo`, `title：“Law: a story”`. */
-export function* findLosses(text: string, data: Readonly<Record<string, unknown>>): Generator<YamlFault> {
+export function* findLosses(
+  text: string,
+  data: Readonly<Record<string, unknown>>,
+  nameOf: NameOf,
+): Generator<YamlFault> {
   if (!/#\S|：/.test(text)) return;
   for (const [i, raw] of text.split('\n').entries()) {
     const line = raw.trimEnd();
     const slip =
       wideColon.test(line) && Object.keys(data).some(key => key.includes('：') && line.startsWith(key))
-        ? slipOf(line, i + 1)
+        ? slipOf(line, i + 1, nameOf)
         : undefined;
     if (slip) yield slip;
     const [, key = '', value = ''] = commented.exec(line) ?? [];

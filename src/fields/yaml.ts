@@ -5,34 +5,35 @@ import { tell } from '../messages/tell.ts';
 import { findInvisible } from './characters.ts';
 import { markJoints, removeJoints } from './folded-lines.ts';
 import { findAnchor } from './yaml-document.ts';
-import { explain, findLosses, findSlips, YamlError, type YamlFault } from './yaml-faults.ts';
+import { explain, findLosses, findSlips, type NameOf, YamlError, type YamlFault } from './yaml-faults.ts';
 
 const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
  * Parses a mapping. Absent text is an empty mapping; keys without value are left out.
+ * @param nameOf the field that is meant by another name of it, for what its author is told
  * @throws YamlError with every fault that could be told apart
  */
-export function parseYaml(text: string): Readonly<Record<string, unknown>> {
+export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {
   const invisible = findInvisible(text);
   if (invisible) throw new YamlError([invisible]);
   if (mayHaveAnchor.test(text)) refuseAliases(text);
-  const data = loadYaml(text);
+  const data = loadYaml(text, nameOf);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const none = {
       position: { line: 1, column: 1 },
       what: tell`there are no fields here`,
       cure: tell`write one field a line, such as title: A headline`,
     };
-    throw new YamlError(orElse(findSlips(text), none));
+    throw new YamlError(orElse(findSlips(text, nameOf), none));
   }
   const fields = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
-  const losses = [...findLosses(text, fields)];
+  const losses = [...findLosses(text, fields, nameOf)];
   if (losses.length > 0) throw new YamlError(losses);
   return fields;
 }
 
-function loadYaml(text: string): unknown {
+function loadYaml(text: string, nameOf: NameOf): unknown {
   try {
     const marked = markJoints(text);
     const data = load(marked, { schema: CORE_SCHEMA }) ?? {};
@@ -40,7 +41,7 @@ function loadYaml(text: string): unknown {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};
-    throw new YamlError(orElse(findSlips(text), explain({ reason: error.reason, line, column }, text)));
+    throw new YamlError(orElse(findSlips(text, nameOf), explain({ reason: error.reason, line, column }, text)));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Old addresses that keep working: those the archive tells, and those its links show it had. */
-import { clashKey, fixedAddresses, rootOf, siteAddresses } from '../addresses.ts';
+import { clashKey, decodePath, fixedAddresses, rootOf, siteAddresses } from '../addresses.ts';
 
 export interface Claimant {
   readonly file: string;
@@ -30,6 +30,10 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
     const mine: string[] = [];
     for (const path of new Set(old.map(normalise))) {
       if (path === undefined) continue;
+      if (decodePath(path) === undefined) {
+        refused.push([file, path]);
+        continue;
+      }
       const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(
         address => !taken.has(clashKey(address)),
       );

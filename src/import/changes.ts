@@ -36,6 +36,7 @@ export const changes = [
   'control characters left out',
   'old addresses left out, because another article has them',
   'old addresses left out, because pages have none',
+  'old addresses left out, because their percent signs are not UTF-8',
   'lead pictures of pages left out',
   'addresses changed, because several articles of a year had the same',
 ] as const;

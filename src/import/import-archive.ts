@@ -1,5 +1,5 @@
 /** An archive in memory → the files of a publication, and a report. Pure: what it needs of the disk is passed in. */
-import { addressOf, rootOf } from '../addresses.ts';
+import { addressOf, decodePath, rootOf } from '../addresses.ts';
 import type { Settings } from '../article/article.ts';
 import { isMoment, readDate } from '../dates.ts';
 import { giveAliases } from './aliases.ts';
@@ -204,8 +204,11 @@ function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly 
         };
   });
   const { given, refused } = giveAliases(claimants, languages);
-  const change: Change = 'old addresses left out, because another article has them';
-  const remarks = refused.map(([file, about]): Remark => ({ file, change, about }));
+  const taken: Change = 'old addresses left out, because another article has them';
+  const unreadable: Change = 'old addresses left out, because their percent signs are not UTF-8';
+  const remarks = refused.map(
+    ([file, about]): Remark => ({ file, change: decodePath(about) === undefined ? unreadable : taken, about }),
+  );
   return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
 }
 

@@ -29,7 +29,7 @@ export function toProblem(file: string, change: Change): LocatedProblem {
 
 function sayCure({ before, after }: Change): string {
   if (after === undefined) return tell`remove it`;
-  if (before === undefined) return tell`write a line ${after} here`;
+  if (before === undefined) return tell`write a line ${after.trim()} here`;
   return before.trim() === after.trim() && after.startsWith(' ')
     ? tell`indent with spaces`
     : tell`write ${after.trim()}`;

@@ -1,7 +1,8 @@
 /** A line below a field that has nothing behind its colon: a field of a group, or an entry of a list. */
 import { tell } from '../messages/tell.ts';
 import { mendFlow } from './flow.ts';
-import { spellText, stripQuotes } from './marks.ts';
+import { partEntry } from './lists.ts';
+import { isClosed, readItem, spellText, stripQuotes } from './marks.ts';
 import { groups, meaningOf } from './names.ts';
 import { itemShape, mendCommented, nestedShape, type Rewritten, sayShape } from './shapes.ts';
 import { mendText } from './texts.ts';
@@ -32,7 +33,7 @@ function mendPart(text: string, group: string): Rewritten | undefined {
   const name = meaningOf(written, group);
   if (name === undefined) return undefined;
   const value = rest.trim();
-  const better = value === '' ? undefined : mendCommented(value, kindInGroup(name));
+  const better = value === '' ? undefined : mendCommented(value, colon, kindInGroup(name));
   const reason = sayShape({ written, name, colon, space, value });
   if (reason === undefined && !better) return undefined;
   const after = better?.value ?? value;
@@ -48,6 +49,11 @@ function mendItem(text: string, field: string): Rewritten | undefined {
   const [, indent = '', bullet = '', space = '', rest = ''] = itemShape.exec(text) ?? [];
   const value = rest.trim();
   if (value === '' || /^[[{|>&*!#]/.test(value) || / #/.test(value)) return undefined;
+  const parted = partEntry(field, value);
+  if (parted) {
+    const [first = '', ...others] = parted.map(entry => `${indent}- ${readText(entry)}`);
+    return { text: first, more: others, what: tell`several entries of a list stand in one line`, field };
+  }
   const plain = /^[“‘「『＂]/.test(value) ? stripQuotes(value) : value;
   const better = plain === value ? mendText(value) : undefined;
   if (plain === value && !better && bullet === '-' && /^ +$/.test(space)) return undefined;
@@ -57,3 +63,5 @@ function mendItem(text: string, field: string): Rewritten | undefined {
       : tell`these quotation marks would become part of the text`;
   return { text: `${indent}- ${better?.value ?? (plain === value ? value : spellText(plain))}`, what, field };
 }
+
+const readText = (entry: string) => (isClosed(entry) ? entry : spellText(readItem(entry)));

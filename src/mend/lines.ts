@@ -8,7 +8,7 @@ import { mendInner } from './inner.ts';
 import { readValue } from './marks.ts';
 import { groups, meaningOf } from './names.ts';
 import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './shapes.ts';
-import type { Value } from './texts.ts';
+import { mendText, type Value } from './texts.ts';
 import { kindOf, mendValue } from './values.ts';
 
 /** The field that the lines below one belong to. */
@@ -23,7 +23,7 @@ export function mendLines(lines: readonly Line[], isReadable: boolean): readonly
   const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   let open: Open | undefined;
-  return lines.map((whole, i) => {
+  return lines.flatMap((whole, i) => {
     if (/^\s*(?:#.*)?$/.test(whole.text)) return whole;
     const line = { ...whole, text: withoutStrays(whole.text) };
     const isInner = isIndented(line.text) || (itemShape.test(line.text) && open?.value === '');
@@ -50,7 +50,7 @@ function isStrayField(text: string, open: Open | undefined): boolean {
 }
 
 /** `line`: the line as it was written, without characters that nobody sees. */
-function toMended(written: Line, line: Line, mended: Rewritten | undefined): MendedLine {
+function toMended(written: Line, line: Line, mended: Rewritten | undefined): MendedLine | readonly MendedLine[] {
   const isMended = mended !== undefined && mended.text !== line.text;
   if (!isMended && line.text === written.text) return written;
   const what = isMended
@@ -59,7 +59,13 @@ function toMended(written: Line, line: Line, mended: Rewritten | undefined): Men
   const text = isMended ? mended.text : line.text;
   const field = isMended ? mended.field : fieldOf(line.text);
   const change: Change = { line: written.number, before: written.text, after: text, what, ...(field && { field }) };
-  return { ...written, text, change };
+  if (!mended?.more) return { ...written, text, change };
+  const more = mended.more.map(after => ({
+    ...written,
+    text: after,
+    change: { ...change, line: written.number + 1, before: undefined, after },
+  }));
+  return [{ ...written, text, change }, ...more];
 }
 
 const fieldOf = (text: string) => meaningOf(shape.exec(text)?.[2] ?? '');
@@ -81,7 +87,10 @@ function mendField(text: string, { isReadable, goesOn, isTwice }: Around): Rewri
     return undefined;
   if (isUnknown && colon === ':' && /^\/\//.test(rest)) return undefined;
   const value = rest.trim();
-  const better = goesOn || isUnknown ? undefined : mendCommented(value, whole => mendWhole(name, whole));
+  const better =
+    goesOn || isUnknown
+      ? undefined
+      : mendCommented(value, colon, kindOf[name] === mendText ? mendText : whole => mendWhole(name, whole));
   const reason = sayShape({ written, name, colon, space, value, indent: isReadable ? '' : indent });
   if (reason === undefined && !better) return undefined;
   const after = better?.value ?? value;

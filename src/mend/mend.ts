@@ -17,7 +17,7 @@ export interface Mended {
 
 /** Whether a list or a group may hold marks that make one entry of two: YAML reads it, and says nothing. */
 export function mayHideSlip(text: string): boolean {
-  return /^(?:tags|by|editor|translator|photographer|aliases|column|draft|kind):[^\n]*[，、；;“”‘’【］「]/m.test(
+  return /^(?:tags|by|editor|translator|photographer|aliases|column|draft|kind):[^\n]*[，、；;“”‘’【］「]|^[ \t]*-[ \t][^\n:："'{]*[，、；]/m.test(
     text.slice(0, text.indexOf('\n---', 3)),
   );
 }

@@ -12,7 +12,7 @@ const fields: Readonly<Record<string, string>> = {
   source: '来源 稿源 出处 來源 文章来源',
   adapted: '改编自 改写自',
   column: '栏目 专栏 专题 欄目',
-  tags: '标签 关键词 關鍵詞 标记 標籤 tag keywords',
+  tags: '标签 关键词 關鍵詞 关键字 關鍵字 标记 標籤 tag keywords',
   kind: '类型 体裁 文体 類型',
   cover: '封面 封面图 题图 头图 封面图片',
   updated: '更新 更新日期 更新时间 修订日期',

@@ -1,6 +1,8 @@
 /** Lines taken apart, and put together as they should be. */
+
+import { quote } from '../fields/quote.ts';
 import { tell } from '../messages/tell.ts';
-import type { Value } from './texts.ts';
+import { mendText, type Value } from './texts.ts';
 
 const blank = String.raw`[ \t\u3000\u00a0]`;
 
@@ -18,6 +20,8 @@ export interface Rewritten {
   readonly text: string;
   readonly what: string;
   readonly field?: string;
+  /** Lines that follow it, and were a part of it. */
+  readonly more?: readonly string[];
 }
 
 interface Shape {
@@ -38,8 +42,18 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
   return indent === '' ? undefined : tell`a field begins at the start of its line`;
 }
 
+/** Whether ` # ` stands in a text: behind a wide colon, YAML has never seen a remark in it, and its author has not meant one. */
+export const holdsHash = (colon: string, written: string) =>
+  colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
+
 /** A value, and the remark behind it, which stays. */
-export function mendCommented(written: string, mend: (value: string) => Value | undefined): Value | undefined {
+export function mendCommented(
+  written: string,
+  colon: string,
+  mend: (value: string) => Value | undefined,
+): Value | undefined {
+  if (mend === mendText && holdsHash(colon, written))
+    return { value: quote(written), what: tell`YAML takes what follows # for a remark, and leaves it out` };
   const whole = mend(written);
   if (whole || /^["'[{]/.test(written)) return whole;
   const [, value = '', remark = ''] = /^(.*?\S)(\s+#(?:\s.*)?)$/.exec(written) ?? [];

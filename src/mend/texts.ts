@@ -1,7 +1,7 @@
 /** Text as people write it → text as YAML reads it. */
 import { quote } from '../fields/quote.ts';
 import { tell } from '../messages/tell.ts';
-import { readValue, spellText, stripQuotes } from './marks.ts';
+import { isClosed, readValue, spellText, stripQuotes } from './marks.ts';
 
 export interface Value {
   readonly value: string;
@@ -10,8 +10,6 @@ export interface Value {
 }
 
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
-
-export const isClosed = (written: string) => /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(written);
 
 /** Text that YAML would not read as it stands. A quotation mark, bracket or brace that is left open stays for its author. */
 export function mendText(written: string): Value | undefined {

@@ -1,9 +1,9 @@
 /** The value of a field as a person writes it → as the publication reads it, by what the field takes. Undefined where there is doubt. */
 import { quote } from '../fields/quote.ts';
 import { tell } from '../messages/tell.ts';
-import { mendList, mendNames, mendTags } from './lists.ts';
-import { readValue, stripQuotes } from './marks.ts';
-import { isClosed, isStructure, mendId, mendText, type Value } from './texts.ts';
+import { mendAliases, mendNames, mendTags } from './lists.ts';
+import { isClosed, readItem, readValue, stripQuotes } from './marks.ts';
+import { isStructure, mendId, mendText, type Value } from './texts.ts';
 import { readWrittenDate } from './written-date.ts';
 
 type Mend = (written: string) => Value | undefined;
@@ -28,7 +28,7 @@ export const kindOf: Readonly<Record<string, Mend | 'group' | 'list of groups'>>
   corrections: 'list of groups',
   draft: mendFlag,
   expires: mendDate,
-  aliases: mendList,
+  aliases: mendAliases,
   sources: 'list of groups',
   copyright: mendText,
   canonical: mendId,
@@ -68,10 +68,10 @@ function mendFlag(written: string): Value | undefined {
 
 const kinds = new Map(
   Object.entries({
-    news: 'news 新闻 消息',
-    feature: 'feature 特写 专题报道 特稿',
-    opinion: 'opinion 评论 观点 社论',
-    notice: 'notice 通知 公告 启事',
+    news: 'news 新闻 消息 新聞',
+    feature: 'feature 特写 专题报道 特稿 特寫 專題報導 專題報道',
+    opinion: 'opinion 评论 观点 社论 評論 觀點 社論',
+    notice: 'notice 通知 公告 启事 啟事 啓事',
     story: 'story 故事',
   }).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind])),
 );
@@ -85,7 +85,7 @@ function mendKind(written: string): Value | undefined {
 
 function mendGroup(field: string, written: string): Value | undefined {
   if (field === 'cover' || isStructure(written) || /https?:|^www\.|｛|^【|^［/.test(written)) return undefined;
-  const text = stripQuotes(written);
+  const text = readItem(written);
   if (text === '' || / #/.test(written) || (isClosed(written) && readValue(written) === undefined)) return undefined;
   const read = readValue(text)?.value;
   const name = read === text && !/[,[\]{}]/.test(text) ? text : quote(text);

@@ -18,7 +18,7 @@ export interface SiteRecord {
   readonly from: number;
   readonly until: number;
   /** What was due next: when, and which files. */
-  readonly release: { readonly at: number; readonly files: readonly string[] } | undefined;
+  readonly release: { readonly at: number; readonly iso: string; readonly files: readonly string[] } | undefined;
   readonly articles: number;
   readonly pages: number;
 }

@@ -1,6 +1,6 @@
 /** The newsroom of a publication: its settings, people, columns, tags and static pages. */
 import type { Tables } from '../../layouts/strings/strings.ts';
-import type { Base } from '../addresses.ts';
+import { type Base, decodePath } from '../addresses.ts';
 import type { Cover } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
 import type { LocatedProblem } from '../problem.ts';
@@ -159,9 +159,11 @@ export const ledgerFile = 'newsroom/addresses.txt';
 export function parseLedger(text: string): readonly LedgerEntry[] {
   return text
     .split('\n')
-    .map((line, i) => ({ address: line.trim().normalize('NFC'), line: i + 1 }))
+    .map((line, i) => ({ address: readAddress(line.trim()), line: i + 1 }))
     .filter(({ address }) => address !== '' && !address.startsWith('#'));
 }
+
+const readAddress = (written: string) => (decodePath(written) ?? written).normalize('NFC');
 
 /** Which language the text in a language is really in; undefined where it is one text for all. */
 export function languageIn(text: PerLanguage, language: string): string | undefined {

@@ -41,6 +41,7 @@ describe('the next release', () => {
     ];
     expect(nextRelease(articles, now)).toEqual({
       at: aMoment('2020-03-01').millis,
+      iso: '2020-03-01T00:00:00Z',
       files: ['articles/2020/a.md', 'articles/2020/b.md'],
     });
   });
@@ -203,6 +204,18 @@ describe('tags', () => {
       ['law', 'law', ['b', 'c', 'ploughs']],
     ]);
     expect(edition.pieces.every(piece => piece.tags.length === 1)).toBe(true);
+  });
+
+  it.each([
+    ['ACWF', 'ＡＣＷＦ'],
+    ['ＡＣＷＦ', 'ACWF'],
+    ['妇⼥', '妇女'],
+    ['NGO １', 'NGO 1'],
+  ])('are one tag where what the newsroom knows differs by width alone: %s, %s', (known, written) => {
+    const list = [{ id: '妇联', slug: '妇联', name: undefined, description: undefined, also: [known] }];
+    const { catalogue, problems } = catalogued([anArticle({ tags: [written] })], { tags: list });
+    expect(problems).toEqual([]);
+    expect(catalogue.editions[0].tags.map(({ of }) => of.id)).toEqual(['妇联']);
   });
 
   it('need no list: an unknown one is its own name', () => {

@@ -16,6 +16,13 @@ describe('the ledger of published addresses', () => {
     );
   });
 
+  test('reads them percent-encoded, too, as an alias is read', () => {
+    const aliases = 'aliases: [/%E6%97%A7/, /地址/]';
+    const moved = frontMatter('title: Boats', 'date: 2017-09-05', aliases);
+    const ledger = '/旧/\n/%E5%9C%B0%E5%9D%80/\n';
+    expect(problemsOf(files(ledger, { 'articles/2017/boats.md': moved }))).toEqual([]);
+  });
+
   test('names each that would answer no more, with its line and a cure', () => {
     expect(problemsOf(files('# for people\n\n/2017/well/\n/columns/markets/\n'))).toEqual([
       'newsroom/addresses.txt:3:1 /2017/well/ was published and would answer no more; add it to aliases of the article at /2017/wells/, or put the file back',

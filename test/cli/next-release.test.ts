@@ -5,7 +5,7 @@ import { main } from '../../src/cli/main.ts';
 import { tellNext } from '../../src/cli/next-release.ts';
 import { aFolder, aPublication, captured, frontMatter } from '../builders.ts';
 
-const release = { at: Date.UTC(2020, 2, 1), files: ['articles/2020/wells.md'] };
+const release = { at: Date.UTC(2020, 2, 1), iso: '2020-03-01T00:00:00Z', files: ['articles/2020/wells.md'] };
 
 describe('when the next build is due', () => {
   test('is written as JSON, and for the steps that follow', () => {
@@ -35,7 +35,38 @@ describe('when the next build is due', () => {
   test('is said by check', async () => {
     const site = aPublication({ 'articles/2020/wells.md': frontMatter('title: Wells', 'date: 2020-03-01') });
     const { out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
-    expect(out).toContain('next release 2020-03-01T00:00:00.000Z: articles/2020/wells.md; build again then\n');
+    expect(out).toContain('next release 2020-03-01T00:00:00Z: articles/2020/wells.md; build again then\n');
+  });
+
+  test('is said by check and by build in the zone of the publication', async () => {
+    const site = aPublication({
+      'newsroom/site.yaml': 'name: A\nurl: https://lantern.example/\ntimezone: Asia/Shanghai\n',
+      'articles/2020/wells.md': frontMatter('title: Wells', 'date: 2020-12-22'),
+      'articles/2020/boats.md': frontMatter('title: Boats', 'date: 2020-12-21T16:00Z'),
+      'articles/2020/later.md': frontMatter('title: Later', 'date: 2020-12-23'),
+      'articles/2019/out.md': frontMatter('title: Out', 'date: 2019-04-01'),
+    });
+    const said =
+      'next release 2020-12-22T00:00:00+08:00: articles/2020/boats.md, articles/2020/wells.md; build again then\n';
+    const given = ['--site', site, '--now', '2020-01-01'];
+    expect((await captured(() => main(['check', ...given]))).out).toContain(said);
+    expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
+    // What stands already is not read again, and says it no less.
+    expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
+  });
+
+  test('is not that of a change, which is noted where it is in the future', async () => {
+    const site = aPublication({
+      'articles/2019/out.md': frontMatter('title: Out', 'date: 2019-04-01', 'updated: 2020-01-02'),
+      'articles/2019/today.md': frontMatter('title: Out', 'date: 2019-04-01', 'updated: 2020-01-01T23:59'),
+      'articles/2019/draft.md': frontMatter('title: Out', 'date: 2019-04-01', 'updated: 2020-01-03', 'draft: true'),
+    });
+    const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'note: articles/2019/out.md:4:10 updated: is in the future; write the day on which the text last changed',
+      'no problems in 2 published articles',
+    ]);
   });
 
   test('is noted by check at each article that waits, which is no fault', async () => {

@@ -121,10 +121,22 @@ describe('what people get wrong', () => {
   /** Lines that are no YAML or no front matter: an editor's own reader of YAML tells of the one, nobody of the other. */
   const isRead = (text: string) => 'data' in parseFrontMatter('articles/2017/x.md', text);
   const rows = Object.values(slips).flat();
-  /** Any text may be a tag, also these. */
+  /** Any text may be a tag or a name, also these; what YAML has left out, no schema sees; nor does it compare one date with another. */
   const unseen = [
     'a Chinese comma in plain brackets, which YAML reads as one tag',
     'curly quotation marks around tags',
+    'Chinese commas between entries and in a quoted one',
+    'two tags in one line of a list',
+    'two authors in one line of a list',
+    'a title with a comma in it and a tag in one line of a list',
+    'two old addresses in one line',
+    'a comma behind an author',
+    'a Chinese comma behind an author',
+    'a hash between blanks in a text',
+    'a hash at the end of a text',
+    'a hash between blanks in a part of a group',
+    'a comma behind an entry of a list of authors',
+    'a change before the day of publication',
   ];
 
   it('is wrong in editors too, where it is a value', () => {

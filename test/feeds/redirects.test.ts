@@ -72,6 +72,14 @@ describe('in a site', () => {
     expect(page('/wells.html')).toContain('0; url=/column/2017/wells/');
   });
 
+  test('they are read as browsers copy them, percent-encoded', () => {
+    const page = drawn(files('aliases: [/old/%E6%B0%B4%E4%BA%95/wells/, /100%25/wells/, /a%20b/%wells.html]'));
+    expect(page('/_redirects')).toContain('/column/old/%E6%B0%B4%E4%BA%95/wells/ /column/2017/wells/ 301\n');
+    expect(page('/redirects.map')).toContain('"/column/old/水井/wells/" "/column/2017/wells/";\n');
+    for (const old of ['/old/水井/wells/', '/100%/wells/', '/a b/%wells.html'])
+      expect(page(old)).toContain('0; url=/column/2017/wells/');
+  });
+
   test('they are not there where nothing has moved', () => {
     const page = drawn(files());
     expect(() => page('/_redirects')).toThrow('nothing answers');

@@ -80,6 +80,14 @@ describe('an archive', () => {
     expect(texts.get('articles/2019/a/index.es.md')).toContain('aliases: ["/es/old/"]');
   });
 
+  it('leaves out old addresses whose percent signs are not UTF-8, and says so; the article stays', () => {
+    const { texts, report } = importTexts({
+      'posts/a.md': matter('title: A\ndate: 2017-09-05\naliases: [/2005/%BE%C9/, /2005/%E6%97%A7/]'),
+    });
+    expect(texts.get('articles/2017/a.md')).toMatch(/aliases: \["\/2005\/(?:旧|%E6%97%A7)\/"\]/);
+    expect(report.changes).toMatchObject({ 'old addresses left out, because their percent signs are not UTF-8': 1 });
+  });
+
   it('leads links to articles by their old addresses to the new files', () => {
     const body = [
       '[1](/2017/09/a/)',

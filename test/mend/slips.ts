@@ -355,6 +355,20 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       zh: ['5:1 缩进用了全角空格；请用英文空格缩进'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nsource:\n    name: Women Voice\n---\n',
     },
+    {
+      slip: 'a kind and its name in traditional characters',
+      text: '---\ntitle: A\ndate: 2017-09-05\n類型：評論\n---\n',
+      en: ['4:1 this field is called kind here, not 類型; write kind: opinion'],
+      zh: ['4:1 这个字段在这里叫 kind（现在写的是 類型）；请写成 kind: opinion'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nkind: opinion\n---\n',
+    },
+    {
+      slip: 'another Chinese name of tags',
+      text: '---\ntitle: A\ndate: 2017-09-05\n关键字：法律、教育\n---\n',
+      en: ['4:1 this field is called tags here, not 关键字; write tags: [法律, 教育]'],
+      zh: ['4:1 这个字段在这里叫 tags（现在写的是 关键字）；请写成 tags: [法律, 教育]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [法律, 教育]\n---\n',
+    },
   ],
   dates: [
     {
@@ -589,6 +603,155 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       zh: ['4:1 这个字段在这里叫 by（现在写的是 作者）；请写成 by: [荣晨, 王芳]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nby: [荣晨, 王芳]\n---\n',
     },
+    {
+      slip: 'an author who is a title with a comma in it',
+      text: '---\ntitle: A\ndate: 2017-09-05\n作者：《妇女、儿童》编辑部\n---\n',
+      en: ['4:1 this field is called by here, not 作者; write by: 《妇女、儿童》编辑部'],
+      zh: ['4:1 这个字段在这里叫 by（现在写的是 作者）；请写成 by: 《妇女、儿童》编辑部'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nby: 《妇女、儿童》编辑部\n---\n',
+    },
+    {
+      slip: 'a comma within round brackets behind an author',
+      text: '---\ntitle: A\ndate: 2017-09-05\n作者：王芳（新华社、北京）、李四\n---\n',
+      en: ['4:1 this field is called by here, not 作者; write by: [王芳（新华社、北京）, 李四]'],
+      zh: ['4:1 这个字段在这里叫 by（现在写的是 作者）；请写成 by: [王芳（新华社、北京）, 李四]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nby: [王芳（新华社、北京）, 李四]\n---\n',
+    },
+    {
+      slip: 'a tag that is a title with a comma in it',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: 《妇女、儿童》\n---\n',
+      en: ['4:7 tags: a list is written [one, two], with plain brackets and commas; write tags: [《妇女、儿童》]'],
+      zh: ['4:7 tags: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 tags: [《妇女、儿童》]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [《妇女、儿童》]\n---\n',
+    },
+    {
+      slip: 'a comma within quotation marks in a tag',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: 关于“妇女、儿童”的法律、教育\n---\n',
+      en: [
+        '4:7 tags: a list is written [one, two], with plain brackets and commas; write tags: [关于“妇女、儿童”的法律, 教育]',
+      ],
+      zh: ['4:7 tags: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 tags: [关于“妇女、儿童”的法律, 教育]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [关于“妇女、儿童”的法律, 教育]\n---\n',
+    },
+    {
+      slip: 'a quotation at the start of a tag and another at its end',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: “甲”和“乙”、丙\n---\n',
+      en: ['4:7 tags: a list is written [one, two], with plain brackets and commas; write tags: [“甲”和“乙”, 丙]'],
+      zh: ['4:7 tags: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 tags: [“甲”和“乙”, 丙]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [“甲”和“乙”, 丙]\n---\n',
+    },
+    {
+      slip: 'a comma between corner brackets',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: 「妇女、儿童」\n---\n',
+      en: ['4:7 tags: a list is written [one, two], with plain brackets and commas; write tags: ["妇女、儿童"]'],
+      zh: ['4:7 tags: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 tags: ["妇女、儿童"]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["妇女、儿童"]\n---\n',
+    },
+    {
+      slip: 'quotation marks behind backslashes, before a number',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", 2017]\n---\n',
+      en: ['4:18 tags: a number, true or false is no text by itself; write tags: ["引\\"号\\"", "2017"]'],
+      zh: ['4:18 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["引\\"号\\"", "2017"]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", "2017"]\n---\n',
+    },
+    {
+      slip: 'a code of a character between quotation marks, before a number',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", 2017]\n---\n',
+      en: ['4:20 tags: a number, true or false is no text by itself; write tags: ["a\\u4e00b", "2017"]'],
+      zh: ['4:20 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["a\\u4e00b", "2017"]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", "2017"]\n---\n',
+    },
+    {
+      slip: 'a doubled apostrophe between quotation marks, before a number',
+      text: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', 2017]\n---\n",
+      en: ["4:17 tags: a number, true or false is no text by itself; write tags: ['it''s', \"2017\"]"],
+      zh: ["4:17 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ['it''s', \"2017\"]"],
+      fixed: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', \"2017\"]\n---\n",
+    },
+    {
+      slip: 'a doubled apostrophe and a comma between quotation marks',
+      text: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s, b'、'c']\n---\n",
+      en: ["4:18 tags: a list is written [one, two], with plain brackets and commas; write tags: ['it''s, b', 'c']"],
+      zh: ["4:18 tags: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 tags: ['it''s, b', 'c']"],
+      fixed: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s, b', 'c']\n---\n",
+    },
+    {
+      slip: 'a source between quotation marks, with one behind a backslash',
+      text: '---\ntitle: A\ndate: 2017-09-05\nsource: "甲\\"乙"\n---\n',
+      en: ['4:9 source: this is a group of fields; write source: {name: 甲"乙}'],
+      zh: ['4:9 source: 这里要写一组字段；请写成 source: {name: 甲"乙}'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nsource: {name: 甲"乙}\n---\n',
+    },
+    {
+      slip: 'Chinese commas between entries and in a quoted one',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: [妇联，法律，"教育、文化"]\n---\n',
+      en: [
+        '4:10 tags: a list is written [one, two], with plain brackets and commas; write tags: [妇联, 法律, "教育、文化"]',
+      ],
+      zh: ['4:10 tags: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 tags: [妇联, 法律, "教育、文化"]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [妇联, 法律, "教育、文化"]\n---\n',
+    },
+    {
+      slip: 'a Chinese comma before a quoted entry with another',
+      text: '---\ntitle: A\ndate: 2017-09-05\n标签: [妇联、"文化，旅游"]\n---\n',
+      en: ['4:1 this field is called tags here, not 标签; write tags: [妇联, "文化，旅游"]'],
+      zh: ['4:1 这个字段在这里叫 tags（现在写的是 标签）；请写成 tags: [妇联, "文化，旅游"]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [妇联, "文化，旅游"]\n---\n',
+    },
+    {
+      slip: 'two tags in one line of a list',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags:\n  - 法律、教育\n  - 文化\n---\n',
+      en: [
+        '5:7 tags: several entries of a list stand in one line; write - 法律',
+        '6:1 tags: several entries of a list stand in one line; write a line - 教育 here',
+      ],
+      zh: ['5:7 tags: 列表的一行里写了几项；请写成 - 法律', '6:1 tags: 列表的一行里写了几项；请在这里加一行 - 教育'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags:\n  - 法律\n  - 教育\n  - 文化\n---\n',
+    },
+    {
+      slip: 'two authors in one line of a list',
+      text: '---\ntitle: A\ndate: 2017-09-05\nby:\n- 王芳、李四\n---\n',
+      en: [
+        '5:5 by: several entries of a list stand in one line; write - 王芳',
+        '6:1 by: several entries of a list stand in one line; write a line - 李四 here',
+      ],
+      zh: ['5:5 by: 列表的一行里写了几项；请写成 - 王芳', '6:1 by: 列表的一行里写了几项；请在这里加一行 - 李四'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nby:\n- 王芳\n- 李四\n---\n',
+    },
+    {
+      slip: 'a title with a comma in it and a tag in one line of a list',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags:\n  - 《妇女、儿童》，法律\nsummary: 甲\n---\n',
+      en: [
+        '5:12 tags: several entries of a list stand in one line; write - 《妇女、儿童》',
+        '6:1 tags: several entries of a list stand in one line; write a line - 法律 here',
+      ],
+      zh: [
+        '5:12 tags: 列表的一行里写了几项；请写成 - 《妇女、儿童》',
+        '6:1 tags: 列表的一行里写了几项；请在这里加一行 - 法律',
+      ],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\ntags:\n  - 《妇女、儿童》\n  - 法律\nsummary: 甲\n---\n',
+    },
+    {
+      slip: 'two old addresses in one line',
+      text: '---\ntitle: A\ndate: 2017-09-05\naliases: /a/、/b/\n---\n',
+      en: ['4:10 aliases: a list is written [one, two], with plain brackets and commas; write aliases: [/a/, /b/]'],
+      zh: ['4:10 aliases: 列表写成 [甲, 乙]，用英文方括号和英文逗号；请写成 aliases: [/a/, /b/]'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\naliases: [/a/, /b/]\n---\n',
+    },
+    {
+      slip: 'a comma behind an author',
+      text: '---\ntitle: A\ndate: 2017-09-05\nby: 王芳,\n---\n',
+      en: ['4:5 by: the mark behind the name would become part of it; write by: 王芳'],
+      zh: ['4:5 by: 名字后面的标点会变成名字的一部分；请写成 by: 王芳'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nby: 王芳\n---\n',
+    },
+    {
+      slip: 'a Chinese comma behind an author',
+      text: '---\ntitle: A\ndate: 2017-09-05\nby: 王芳、\n---\n',
+      en: ['4:5 by: the mark behind the name would become part of it; write by: 王芳'],
+      zh: ['4:5 by: 名字后面的标点会变成名字的一部分；请写成 by: 王芳'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nby: 王芳\n---\n',
+    },
   ],
   'text and other values': [
     {
@@ -718,6 +881,20 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       ],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nsource: {name: 妇女之声, url: https://example.org/}\n---\n',
     },
+    {
+      slip: 'a hash between blanks behind a wide colon, where YAML never saw a remark',
+      text: '---\ntitle: A\ndate: 2017-09-05\n摘要：第一 # 第二\n---\n',
+      en: ['4:1 this field is called summary here, not 摘要; write summary: "第一 # 第二"'],
+      zh: ['4:1 这个字段在这里叫 summary（现在写的是 摘要）；请写成 summary: "第一 # 第二"'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nsummary: "第一 # 第二"\n---\n',
+    },
+    {
+      slip: 'a hash between blanks in a part of a group, behind a wide colon',
+      text: '---\ntitle: A\ndate: 2017-09-05\nsource:\n  名称：甲 # 乙\n---\n',
+      en: ['5:3 this field is called name here, not 名称; write name: "甲 # 乙"'],
+      zh: ['5:3 这个字段在这里叫 name（现在写的是 名称）；请写成 name: "甲 # 乙"'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nsource:\n  name: "甲 # 乙"\n---\n',
+    },
   ],
   'what could mean two things': [
     {
@@ -809,6 +986,72 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
         '5:1 this line is not a field; write a field such as title: A headline; if the text of the article begins here, write a line --- before it',
       ],
       zh: ['5:1 这一行不是字段；请写成字段，例如 title: 一个标题；如果正文从这里开始，请在前面加一行 ---'],
+    },
+    {
+      slip: 'a hash between blanks in a text',
+      text: '---\ntitle: A\ndate: 2017-09-05\nsummary: 我爱 C # 语言\n---\n',
+      en: [
+        '4:10 summary: YAML takes what follows # for a remark, and leaves it out; put the text between quotation marks: summary: "我爱 C # 语言"; a remark can stand on a line of its own',
+      ],
+      zh: [
+        '4:10 summary: YAML 把 # 后面的内容当作注释，会丢掉它；请把文字放在引号里：summary: "我爱 C # 语言"；注释请另写一行',
+      ],
+    },
+    {
+      slip: 'a hash at the end of a text',
+      text: '---\ntitle: A\ndate: 2017-09-05\ncopyright: 学 C #\n---\n',
+      en: [
+        '4:12 copyright: YAML takes what follows # for a remark, and leaves it out; put the text between quotation marks: copyright: "学 C #"; a remark can stand on a line of its own',
+      ],
+      zh: [
+        '4:12 copyright: YAML 把 # 后面的内容当作注释，会丢掉它；请把文字放在引号里：copyright: "学 C #"；注释请另写一行',
+      ],
+    },
+    {
+      slip: 'a hash between blanks in a part of a group',
+      text: '---\ntitle: A\ndate: 2017-09-05\nsource:\n  name: Women # Voice\n---\n',
+      en: [
+        '5:9 YAML takes what follows # for a remark, and leaves it out; put the text between quotation marks: name: "Women # Voice"; a remark can stand on a line of its own',
+      ],
+      zh: ['5:9 YAML 把 # 后面的内容当作注释，会丢掉它；请把文字放在引号里：name: "Women # Voice"；注释请另写一行'],
+    },
+    {
+      slip: 'tags between round brackets',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: （妇联、法律）\n---\n',
+      en: ['4:7 tags: is the text "（妇联、法律）"; write a list such as [law, history]'],
+      zh: ['4:7 tags: 是文字“（妇联、法律）”；请写成列表，例如 [法律, 历史]'],
+    },
+    {
+      slip: 'a title left open in a tag',
+      text: '---\ntitle: A\ndate: 2017-09-05\ntags: 《妇女、儿童\n---\n',
+      en: ['4:7 tags: is the text "《妇女、儿童"; write a list such as [law, history]'],
+      zh: ['4:7 tags: 是文字“《妇女、儿童”；请写成列表，例如 [法律, 历史]'],
+    },
+    {
+      slip: 'a role in the field of authors',
+      text: '---\ntitle: A\ndate: 2017-09-05\n作者：王芳　摄影：李四\n---\n',
+      en: ['4:1 this field is called by here, not 作者; write by: 王芳　摄影：李四'],
+      zh: ['4:1 这个字段在这里叫 by（现在写的是 作者）；请写成 by: 王芳　摄影：李四'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\nby: 王芳　摄影：李四\n---\n',
+    },
+    {
+      slip: 'a role among editors',
+      text: '---\ntitle: A\ndate: 2017-09-05\n责任编辑：王芳；审核：李四\n---\n',
+      en: ['4:1 this field is called editor here, not 责任编辑; write editor: 王芳；审核：李四'],
+      zh: ['4:1 这个字段在这里叫 editor（现在写的是 责任编辑）；请写成 editor: 王芳；审核：李四'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\neditor: 王芳；审核：李四\n---\n',
+    },
+    {
+      slip: 'a comma behind an entry of a list of authors',
+      text: '---\ntitle: A\ndate: 2017-09-05\nby:\n  - 王芳，\n---\n',
+      en: ['5:5 by[0]: the mark behind the name would become part of it; write 王芳'],
+      zh: ['5:5 by[0]: 名字后面的标点会变成名字的一部分；请写成 王芳'],
+    },
+    {
+      slip: 'a change before the day of publication',
+      text: '---\ntitle: A\ndate: 2017-09-05\nupdated: 2017-09-04T23:59\n---\n',
+      en: ['4:10 updated: is a day before the article is published; write 2017-09-05 or a later day, or mend date'],
+      zh: ['4:10 updated: 这一天在文章发布之前；请写 2017-09-05 或更晚的一天，或改正 date'],
     },
   ],
 };

@@ -96,6 +96,7 @@ export const archives = {
   'headlines that stood a second time in the text left out': '正文里重复的标题，未收入',
   'control characters left out': '去掉的控制字符',
   'old addresses left out, because another article has them': '已被另一篇文章占用的旧地址，未收入',
+  'old addresses left out, because their percent signs are not UTF-8': '百分号编码不是 UTF-8 的旧地址，未收入',
   'old addresses left out, because pages have none': '页面没有旧地址，未收入',
   'lead pictures of pages left out': '页面的题图，未收入',
   'addresses changed, because several articles of a year had the same': '同一年里地址相同的文章，改了地址',

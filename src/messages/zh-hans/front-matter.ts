@@ -62,6 +62,8 @@ export const frontMatter = {
   'the text has a colon in it, which YAML takes for another field': '文字里有英文冒号，YAML 会把它当成另一个字段',
   'put it between quotation marks: {1}': '请放在英文引号里：{1}',
   'put the text between quotation marks: {1}': '请把文字放在英文引号里：{1}',
+  'put the text between quotation marks: {1}: {2}; a remark can stand on a line of its own':
+    '请把文字放在引号里：{1}: {2}；注释请另写一行',
   'put all of it between other ones: {1}': '请把全部文字放在另一种引号里：{1}',
   'YAML takes what follows # for a remark, and leaves it out': 'YAML 把 # 后面的内容当作注释，会丢掉它',
   'a number, true or false is no text by itself': '单独的数字、true 或 false 不是文字',
@@ -115,6 +117,8 @@ export const frontMatter = {
   'write a list such as {known}': '请写成列表，例如 {known}',
   'a list is written [one, two], with plain brackets and commas': '列表写成 [甲, 乙]，用英文方括号和英文逗号',
   'several names are a list: [one, two]': '几个名字要写成列表：[甲, 乙]',
+  'several entries of a list stand in one line': '列表的一行里写了几项',
+  'the mark behind the name would become part of it': '名字后面的标点会变成名字的一部分',
   'an entry of a list begins with a hyphen and a space': '列表的每一项以一个英文连字符加空格开头',
   'write a group of fields: {known}': '请写一组字段：{known}',
   'this is a group of fields': '这里要写一组字段',
@@ -130,6 +134,13 @@ export const frontMatter = {
   'is over before the article is published': '在文章发布之前就已失效',
   'write {1} or a later day; to keep the article out, write draft: true':
     '请写 {1} 或更晚的一天；不想发布，请写 draft: true',
+  'is a day before the article is published': '这一天在文章发布之前',
+  'write {1} or a later day, or mend date': '请写 {1} 或更晚的一天，或改正 date',
+  'is in the future': '是将来的日期',
+  'write the day on which the text last changed': '请写正文最后一次修改的日期',
+  'has a colon in it, as if a role and a name stood there': '里面有冒号，像是写了分工和另一个名字',
+  'write each name in the field of what its bearer did, such as photographer: …, without the word for it':
+    '请把每个名字写到各自的字段，例如 photographer: …，不写分工的名称',
   'a date is written year-month-day': '日期要写成“年-月-日”',
   '{1} {known} {3} does not exist': '{3}年{known}{1}日不存在',
   'there is no month {1}': '没有 {1} 月',
