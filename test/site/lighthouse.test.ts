@@ -86,6 +86,12 @@ async function judge(page: string) {
     logLevel: 'silent',
     onlyCategories: wanted,
     onlyAudits: isMeasured ? null : steady,
+    ...(!isMeasured && {
+      pauseAfterFcpMs: 0,
+      pauseAfterLoadMs: 0,
+      networkQuietThresholdMs: 100,
+      cpuQuietThresholdMs: 0,
+    }),
   });
   if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
   const { categories, audits, runtimeError } = result.lhr;
