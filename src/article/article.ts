@@ -1,7 +1,7 @@
 /** One article: text of a file → checked fields and a rendered body, with every problem of the file. */
 
 import { addressOf, type Base, hrefOf, rootOf } from '../addresses.ts';
-import { findDoubtful, findInvisible } from '../fields/characters.ts';
+import { findInvisible } from '../fields/characters.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Files } from '../files.ts';
 import { toProblem } from '../mend/change.ts';
@@ -21,7 +21,7 @@ import { parseReference } from './references.ts';
 import { type ArticleFields, articleSchema } from './schema.ts';
 import { type Summary, summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
-import { listDoubtful, sayDoubtful } from './unseen-letters.ts';
+import { listDoubtful } from './unseen-letters.ts';
 
 /** What an article must know of the publication to be read. */
 export interface Settings {
@@ -117,18 +117,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
   }
   if (!fields) return { problems };
-  const doubts = [
-    ...findDoubtful(fields.title).map(
-      ({ code }): LocatedProblem => ({
-        file,
-        at: positionOf(matter.source, ['title']),
-        field: 'title',
-        ...sayDoubtful(code),
-      }),
-    ),
-    ...noteMatter(fields, matter),
-    ...body.doubts,
-  ];
+  const doubts = [...noteMatter(fields, matter), ...body.doubts];
   const root = rootOf(language, first);
   return {
     problems,

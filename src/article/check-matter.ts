@@ -1,10 +1,12 @@
 /** What is wrong with front matter though each of its fields by itself is right. Pure. */
+import { findDoubtful } from '../fields/characters.ts';
 import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import { tell } from '../messages/tell.ts';
 import type { FieldPath, LocatedProblem } from '../problem.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findRemarks } from './remarks.ts';
 import type { ArticleFields } from './schema.ts';
+import { sayDoubtful } from './unseen-letters.ts';
 
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
@@ -20,9 +22,11 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
   ];
 }
 
-/** What may be a slip: the name of an organisation may have a colon in it. */
-export const noteMatter = (fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] =>
-  [...noteRoles(fields)].map(fault => locate(fault, source));
+/** Returns what may be a slip: a lost letter in the title, or a colon in a name, which the name of an organisation may have. */
+export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
+  const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
+  return [...letters, ...noteRoles(fields)].map(fault => locate(fault, source));
+}
 
 const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProblem => ({
   file: source.file,
