@@ -10,7 +10,7 @@ process.env.LC_ALL = 'C.UTF-8';
 /** Milliseconds after which a test is stuck. It measures nothing: machines that run tests have other work, too. */
 const patience = 240_000;
 
-const site = 'test/site/**/*.test.ts';
+const site = 'test/whole/**/*.test.ts';
 
 export default defineConfig({
   test: {

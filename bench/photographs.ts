@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { aHeavyPhotograph } from '../test/pictures/photographs.ts';
+import { aHeavyPhotograph } from '../test/source/pictures/photographs.ts';
 import { type Contestant, measure } from './measure.ts';
 import { megabytes, seconds } from './summary.ts';
 

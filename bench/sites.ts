@@ -1,7 +1,7 @@
 /** The same articles as every contestant's own site. */
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildAssets } from '../src/assets.ts';
+import { buildAssets } from '../src/build/assets.ts';
 import { type Article, authors, columns, firstYear, makeArticles, years } from './articles.ts';
 import strings from './strings.json' with { type: 'json' };
 

@@ -1,8 +1,9 @@
 /** Where articles are written in a browser: a page that holds nothing but a program, and the form that the program reads. */
 import { adminAddresses, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
-import { inLanguage } from '../src/publication/newsroom.ts';
-import type { Kind, WritingForm } from './kind.ts';
+import type { WritingForm } from '../src/site/form/form.ts';
+import { inLanguage } from '../src/source/publication/newsroom.ts';
+import type { Kind } from './kind.ts';
 import { policyOfAdmin } from './policy.ts';
 
 const each: Kind<WritingForm>['each'] = ({ form }) => (form ? [form] : []);

@@ -1,10 +1,10 @@
 /** An article. */
 import { addressOf } from '../src/addresses.ts';
-import { languageMark, markForeign } from '../src/article/foreign.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
-import { hasCharts } from '../src/charts/in-text.ts';
-import { spellDay } from '../src/dates.ts';
 import { type Html, html, trusted } from '../src/html.ts';
+import { spellDay } from '../src/language/dates.ts';
+import { languageMark, markForeign } from '../src/language/foreign.ts';
+import { hasCharts } from '../src/source/charts/in-text.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { describeArticle } from './json-ld.ts';
 import type { Kind, Publication } from './kind.ts';

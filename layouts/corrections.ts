@@ -1,11 +1,11 @@
 /** The record of corrections: a page, and its feed. */
 import { addressOf, urlOf } from '../src/addresses.ts';
-import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, RecordedCorrection } from '../src/catalogue/catalogue.ts';
-import { atNoon, spellDay } from '../src/dates.ts';
-import { type Feed, type FeedItem, feedLength, firstUrlOf, inDirection } from '../src/feeds/feed.ts';
-import { writeRss } from '../src/feeds/write.ts';
 import { html } from '../src/html.ts';
+import { atNoon, spellDay } from '../src/language/dates.ts';
+import { markForeign } from '../src/language/foreign.ts';
+import { type Feed, type FeedItem, feedLength, firstUrlOf, inDirection } from '../src/site/feeds/feed.ts';
+import { writeRss } from '../src/site/feeds/write.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import type { Kind } from './kind.ts';

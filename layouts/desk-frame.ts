@@ -1,9 +1,9 @@
 /** The frame of every page of the desk: head, the way to the site, the text. */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
-import { printName } from '../src/article/foreign.ts';
-import type { DeskWords } from '../src/desk/words.ts';
 import { type Html, html, trusted } from '../src/html.ts';
-import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.ts';
+import { printName } from '../src/language/foreign.ts';
+import type { DeskWords } from '../src/site/desk/words.ts';
+import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import type { Style } from './assets.ts';
 import { mark } from './parts/mark.ts';
 import { policyFor } from './policy.ts';

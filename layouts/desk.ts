@@ -1,9 +1,9 @@
 /** The desk of `halfsky serve`: what is to be seen to, section by section. No kind of page, for it is never published. */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
-import { printName } from '../src/article/foreign.ts';
-import { type Moment, spellMoment } from '../src/dates.ts';
-import type { HistoryState, PlacedEntry, PlacedSection, SectionName } from '../src/desk/section.ts';
 import { type Html, html } from '../src/html.ts';
+import { type Moment, spellMoment } from '../src/language/dates.ts';
+import { printName } from '../src/language/foreign.ts';
+import type { HistoryState, PlacedEntry, PlacedSection, SectionName } from '../src/site/desk/section.ts';
 import { type DeskFrame, deskDocument } from './desk-frame.ts';
 import { sectionHead } from './parts/section.ts';
 

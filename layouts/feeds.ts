@@ -1,8 +1,8 @@
 /** Feeds: the whole publication in three formats, and one RSS feed for every tag, column and person. */
 import { addressOf } from '../src/addresses.ts';
 import type { Catalogue, Edition, Shown } from '../src/catalogue/catalogue.ts';
-import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/feeds/feed.ts';
-import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/feeds/write.ts';
+import { buildFeed, type Feed, type FeedSource, feedLength } from '../src/site/feeds/feed.ts';
+import { writeAtom, writeJsonFeed, writeOpml, writeRss } from '../src/site/feeds/write.ts';
 import type { Assets } from './assets.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Kind, Publication } from './kind.ts';

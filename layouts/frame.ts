@@ -1,11 +1,11 @@
 /** The frame in which every page of an edition is drawn: its words, its site, and how it writes addresses. */
 import { hrefOf, urlOf } from '../src/addresses.ts';
-import { printName } from '../src/article/foreign.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import type { Html } from '../src/html.ts';
-import { inLanguage, languageIn, type Site } from '../src/publication/newsroom.ts';
+import { printName } from '../src/language/foreign.ts';
+import { type Strings, stringsOf } from '../src/language/strings/strings.ts';
+import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import type { Publication } from './kind.ts';
-import { type Strings, stringsOf } from './strings/strings.ts';
 
 /** Holds what every view of an edition needs. */
 export interface Frame {

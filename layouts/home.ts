@@ -2,7 +2,7 @@
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
-import type { Column } from '../src/publication/newsroom.ts';
+import type { Column } from '../src/source/publication/newsroom.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { describeSite } from './json-ld.ts';
 import type { Kind } from './kind.ts';

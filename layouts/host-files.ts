@@ -1,7 +1,7 @@
 /** What the host is told that the site is built for: headers, redirects, types; nothing unless one is named. */
 
 import { addressOf } from '../src/addresses.ts';
-import type { HostFile } from '../src/hosts/rules.ts';
+import type { HostFile } from '../src/site/hosts/rules.ts';
 import type { Kind } from './kind.ts';
 import { policyFor, policyOfAdmin } from './policy.ts';
 import { listMoved } from './redirect-files.ts';

@@ -1,10 +1,10 @@
 /** Pages that list everything of one sort: all tags, columns, people, years. One for each edition that has any. */
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
+import type { Strings } from '../src/language/strings/strings.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { page } from './page.ts';
-import type { Strings } from './strings/strings.ts';
 import { versionsOf } from './versions.ts';
 
 export interface IndexPage {

@@ -17,11 +17,11 @@ import type {
   Thing,
 } from 'schema-dts';
 import { addressOf } from '../src/addresses.ts';
-import type { Cover } from '../src/article/article.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
-import { itselfOf, listParts } from '../src/pictures/plan.ts';
-import { type Person as Colleague, inLanguage, type Link, type Policy } from '../src/publication/newsroom.ts';
+import type { Cover } from '../src/source/article/article.ts';
+import { itselfOf, listParts } from '../src/source/pictures/plan.ts';
+import { type Person as Colleague, inLanguage, type Link, type Policy } from '../src/source/publication/newsroom.ts';
 import type { Frame } from './frame.ts';
 import { nameOf } from './parts/credits.ts';
 

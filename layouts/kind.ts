@@ -1,8 +1,10 @@
 /** What a kind of page is: which part of the catalogue, which address, which view. */
-import type { Card } from '../src/cards/card.ts';
+
 import type { Catalogue, Shown } from '../src/catalogue/catalogue.ts';
-import type { Host } from '../src/hosts/rules.ts';
 import type { Html } from '../src/html.ts';
+import type { Card } from '../src/site/cards/card.ts';
+import type { WritingForm } from '../src/site/form/form.ts';
+import type { Host } from '../src/site/hosts/rules.ts';
 import type { Assets } from './assets.ts';
 
 /** All that a view can know. */
@@ -17,13 +19,6 @@ export interface Publication {
   readonly host?: Host | undefined;
   /** The form in which articles are written in a browser; undefined: they are not. */
   readonly form?: WritingForm | undefined;
-}
-
-export interface WritingForm {
-  /** As the program reads it. */
-  readonly text: string;
-  /** Where the program may send what is written. */
-  readonly origins: readonly string[];
 }
 
 export interface Kind<Item> {

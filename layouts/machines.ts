@@ -1,6 +1,6 @@
 /** Outputs for machines that belong to the whole site: sitemaps, robots.txt, styles, scripts and the mark. */
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { listSitemaps, type Sitemap, writeNewsSitemap, writeRobots } from '../src/feeds/sitemap.ts';
+import { listSitemaps, type Sitemap, writeNewsSitemap, writeRobots } from '../src/site/feeds/sitemap.ts';
 import type { AssetFile } from './assets.ts';
 import type { Kind } from './kind.ts';
 

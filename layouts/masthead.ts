@@ -1,7 +1,7 @@
 /** The masthead: who makes the publication, made from `newsroom/people`. */
 import { addressOf } from '../src/addresses.ts';
 import { html } from '../src/html.ts';
-import type { Link, Person } from '../src/publication/newsroom.ts';
+import type { Link, Person } from '../src/source/publication/newsroom.ts';
 import type { Frame } from './frame.ts';
 import { indexPage } from './index-page.ts';
 

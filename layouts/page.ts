@@ -1,7 +1,7 @@
 /** The document around every page: head, masthead, footer. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
-import { directionOf, listAlternates, type Version } from '../src/languages.ts';
+import { directionOf, listAlternates, type Version } from '../src/language/languages.ts';
 import type { StyleName } from './assets.ts';
 import type { Frame } from './frame.ts';
 import { holdLineStarts } from './parts/line-starts.ts';

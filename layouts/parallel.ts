@@ -1,13 +1,13 @@
 /** An original and its translation side by side, block by block: one page for each translation of what it was translated from. */
 import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
-import type { Article } from '../src/article/article.ts';
-import { markForeign } from '../src/article/foreign.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
-import { directionOf } from '../src/languages.ts';
-import { align } from '../src/parallel/align.ts';
-import { type Block, splitBlocks } from '../src/parallel/blocks.ts';
-import { withOwnIds } from '../src/parallel/own-ids.ts';
+import { markForeign } from '../src/language/foreign.ts';
+import { directionOf } from '../src/language/languages.ts';
+import { align } from '../src/site/parallel/align.ts';
+import { type Block, splitBlocks } from '../src/site/parallel/blocks.ts';
+import { withOwnIds } from '../src/site/parallel/own-ids.ts';
+import type { Article } from '../src/source/article/article.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Kind, Publication } from './kind.ts';
 import { page } from './page.ts';

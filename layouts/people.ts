@@ -2,7 +2,7 @@
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
-import type { Person } from '../src/publication/newsroom.ts';
+import type { Person } from '../src/source/publication/newsroom.ts';
 import { frameOf } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { describePerson } from './json-ld.ts';

@@ -1,6 +1,6 @@
 /** All old addresses in one file for each sort of host that reads one; none where no article has moved. */
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { type Moved, writeNginxMap, writeRedirects } from '../src/feeds/redirects.ts';
+import { type Moved, writeNginxMap, writeRedirects } from '../src/site/feeds/redirects.ts';
 import type { Kind } from './kind.ts';
 
 /** Those of the newest articles first: a host that takes only so many takes these. */

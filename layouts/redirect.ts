@@ -1,7 +1,7 @@
 /** Old addresses of articles that must keep working. */
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
-import { directionOf } from '../src/languages.ts';
+import { directionOf } from '../src/language/languages.ts';
 import { frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
 

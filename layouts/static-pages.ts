@@ -1,10 +1,10 @@
 /** Pages of the newsroom's own: about, corrections policy, contact. And the page for addresses that nothing answers. */
 import { addressOf } from '../src/addresses.ts';
-import { markForeign } from '../src/article/foreign.ts';
 import type { Edition } from '../src/catalogue/catalogue.ts';
-import { hasCharts } from '../src/charts/in-text.ts';
 import { html, trusted } from '../src/html.ts';
-import type { StaticPage } from '../src/publication/newsroom.ts';
+import { markForeign } from '../src/language/foreign.ts';
+import { hasCharts } from '../src/source/charts/in-text.ts';
+import type { StaticPage } from '../src/source/publication/newsroom.ts';
 import { frameOf } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { page } from './page.ts';

@@ -3,7 +3,7 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { type Html, html } from '../src/html.ts';
-import type { Version } from '../src/languages.ts';
+import type { Version } from '../src/language/languages.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld.ts';

@@ -1,6 +1,6 @@
 /** The same page in the publication's other languages. */
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
-import type { Version } from '../src/languages.ts';
+import type { Version } from '../src/language/languages.ts';
 import type { Publication } from './kind.ts';
 
 /** Asks every edition for its address of the page; undefined where it has none. */

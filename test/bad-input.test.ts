@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
-import { loadVoice } from '../src/messages/load-voice.ts';
+import { loadVoice } from '../src/language/messages/load-voice.ts';
 import { formatProblems } from '../src/problem.ts';
 import {
   aDrawing,

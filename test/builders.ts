@@ -3,17 +3,17 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { en } from '../layouts/strings/en.ts';
-import { shipped } from '../layouts/strings/strings.ts';
 import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
-import type { Article } from '../src/article/article.ts';
+import { type Loaded, loadPublication } from '../src/build/load/load.ts';
 import { buildCatalogue } from '../src/catalogue/build.ts';
 import type { Catalogued } from '../src/catalogue/catalogue.ts';
-import { isMoment, type Moment, readDate, toDeadline } from '../src/dates.ts';
-import { type Loaded, loadPublication } from '../src/load/load.ts';
-import type { Picture } from '../src/pictures/plan.ts';
+import { isMoment, type Moment, readDate, toDeadline } from '../src/language/dates.ts';
+import { en } from '../src/language/strings/en.ts';
+import { shipped } from '../src/language/strings/strings.ts';
 import { formatLine } from '../src/problem.ts';
-import type { Column, Newsroom, Person, Site } from '../src/publication/newsroom.ts';
+import type { Article } from '../src/source/article/article.ts';
+import type { Picture } from '../src/source/pictures/plan.ts';
+import type { Column, Newsroom, Person, Site } from '../src/source/publication/newsroom.ts';
 
 /** What lies at a path: text, bytes, or a symbolic link to somewhere. */
 export type FileContent = string | Uint8Array | { readonly link: string };

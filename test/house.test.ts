@@ -101,14 +101,30 @@ it('reads every import that there is', () => {
   for (const { file, imports } of sources)
     for (const { of, ours } of imports)
       if (ours) expect(byFile.has(of) || of.endsWith('.json'), `${file} imports ${of}`).toBe(true);
-  expect(byFile.get('src/load/load.ts')?.imports).toContainEqual({ of: 'src/files.ts', ours: true, typeOnly: false });
+  expect(byFile.get('src/build/load/load.ts')?.imports).toContainEqual({
+    of: 'src/source/folder.ts',
+    ours: true,
+    typeOnly: false,
+  });
   expect(byFile.get('layouts/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
 });
 
-describe('rule 1: only the engine’s rim knows Eleventy', () => {
-  it('so no room but src/cli imports it', () => {
-    const inside = sources.filter(({ file }) => file !== '.eleventy.ts' && !file.startsWith('src/cli/'));
-    expect(breaches(inside, ({ of }) => of.startsWith('@11ty/'))).toEqual([]);
+/** The rooms in the order in which they stand, from the ground up: `src/html.ts` is a room of one file. */
+const tree = [
+  ...['html.ts', 'addresses.ts', 'problem.ts', 'store', 'language', 'source', 'catalogue', 'site'],
+  ...['layouts', 'build', 'preview', 'authoring', 'cli'],
+];
+const roomOf = (file: string) => (file.startsWith('layouts/') ? 'layouts' : (file.split('/')[1] ?? file));
+/** A folder of a room: `source/fields`. */
+const cornerOf = (file: string) => {
+  const [top = '', room = '', corner = '', ...rest] = file.split('/');
+  return top === 'layouts' || rest.length === 0 ? roomOf(file) : `${room}/${corner}`;
+};
+
+describe('rule 1: only what builds knows Eleventy', () => {
+  it('so no room but src/build imports it', () => {
+    const inside = sources.filter(({ file }) => file !== '.eleventy.ts' && !file.startsWith('src/build/'));
+    expect(breaches(inside, ({ of }) => of === '@11ty/eleventy')).toEqual([]);
   });
 
   it('and nothing imports .eleventy.ts', () => {
@@ -118,7 +134,14 @@ describe('rule 1: only the engine’s rim knows Eleventy', () => {
 
 describe('rule 2: the middle is pure', () => {
   /** Rooms that take values and return values. */
-  const pure = within('src/catalogue/', 'src/desk/', 'src/feeds/', 'src/hosts/', 'src/parallel/', 'layouts/');
+  const pure = within(
+    'src/catalogue/',
+    'src/site/desk/',
+    'src/site/feeds/',
+    'src/site/hosts/',
+    'src/site/parallel/',
+    'layouts/',
+  );
 
   it('so no file of it imports a module of Node', () => {
     expect(breaches(pure, ({ of }) => of.startsWith('node:'))).toEqual([]);
@@ -132,11 +155,11 @@ describe('rule 2: the middle is pure', () => {
   });
 
   it('nor knows of caches, of shares of the work, or of processes', () => {
-    const rim = /^src\/(?:cli|load|output|search)\//;
+    const rim = /^src\/(?:build|preview|cli|store|site\/search)\//;
     expect(breaches(pure, ({ of }) => rim.test(of))).toEqual([]);
     const words = /\b(?:cache|Cache|Worker|spawn|digest|stamp)\b/;
     // there `Cache-Control` is a header
-    const elsewhere = (file: string) => file.startsWith('layouts/script/') || file.startsWith('src/hosts/');
+    const elsewhere = (file: string) => file.startsWith('layouts/script/') || file.startsWith('src/site/hosts/');
     expect(
       pure.filter(({ file, text }) => !elsewhere(file) && words.test(withoutComments(text))).map(({ file }) => file),
     ).toEqual([]);
@@ -183,25 +206,30 @@ describe('rule 3: types are found out, not claimed', () => {
 describe('rule 4: views know models, addresses, dates, words and html', () => {
   const values = [
     'src/addresses.ts',
-    'src/dates.ts',
+    'src/language/character-pairs.ts',
+    'src/language/dates.ts',
     'src/html.ts',
-    'src/languages.ts',
-    'src/slug.ts',
-    'src/article/foreign.ts',
-    'src/cards/card.ts',
-    'src/charts/in-text.ts',
-    'src/pictures/enclosure.ts',
-    'src/pictures/plan.ts',
-    'src/pictures/sources.ts',
+    'src/language/languages.ts',
+    'src/language/slug.ts',
+    'src/language/foreign.ts',
+    'src/site/cards/card.ts',
+    'src/source/charts/in-text.ts',
+    'src/source/pictures/enclosure.ts',
+    'src/source/pictures/plan.ts',
+    'src/source/pictures/sources.ts',
     'src/problem.ts',
-    'src/publication/newsroom.ts',
+    'src/source/publication/newsroom.ts',
   ];
-  const models = ['src/article/article.ts', 'src/catalogue/', 'src/desk/', 'src/hosts/rules.ts'];
+  const models = [
+    ...['src/source/article/article.ts', 'src/catalogue/', 'src/site/desk/', 'src/site/form/form.ts'],
+    ...['src/site/hosts/rules.ts'],
+  ];
   const mayKnow = ({ of, ours, typeOnly }: Import) =>
     ours &&
     (of.startsWith('layouts/') ||
-      of.startsWith('src/feeds/') ||
-      of.startsWith('src/parallel/') ||
+      of.startsWith('src/language/strings/') ||
+      of.startsWith('src/site/feeds/') ||
+      of.startsWith('src/site/parallel/') ||
       values.includes(of) ||
       (typeOnly && models.some(model => of.startsWith(model))));
 
@@ -214,7 +242,8 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
   });
 
   it('and the scripts of the page know the words and each other alone', () => {
-    expect(breaches(within('layouts/script/'), ({ of }) => !/^layouts\/(?:strings|script)\//.test(of))).toEqual([]);
+    const theirs = /^(?:src\/language\/strings|layouts\/script)\/|^src\/language\/character-pairs\.ts$/;
+    expect(breaches(within('layouts/script/'), ({ of }) => !theirs.test(of))).toEqual([]);
   });
 });
 
@@ -256,8 +285,8 @@ it('no build pays for the libraries that imports need', () => {
 
 it('no build knows the desk: neither its model nor its pages nor its style', () => {
   const reached = [...reach('src/cli/main.ts'), ...reach('.eleventy.ts')];
-  expect(reached).toContain('src/cli/preview.ts');
-  expect([...reach('src/cli/desk.ts')]).toContain('src/desk/overview.ts');
+  expect(reached).toContain('src/preview/preview.ts');
+  expect([...reach('src/cli/desk.ts')]).toContain('src/site/desk/overview.ts');
   expect(reached.filter(of => /^(?:src|layouts)\/(?:\w+\/)*desk\b/.test(of))).toEqual([]);
 });
 
@@ -275,14 +304,37 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
       'layouts/parts/mark.ts',
       'layouts/static-pages.ts',
       'src/html.ts',
-      'src/search/document.ts',
+      'src/site/search/document.ts',
     ]);
   });
 });
 
 describe('rule 7: the house has no circles and no lumber rooms', () => {
+  it('so src has few rooms, and few files that stand alone', () => {
+    const rooms = new Set(files.filter(file => file.startsWith('src/')).map(roomOf));
+    expect([...rooms].filter(room => !tree.includes(room))).toEqual([]);
+    expect([...rooms].filter(room => room.endsWith('.ts')).length).toBeLessThanOrEqual(5);
+    expect([...rooms].filter(room => !room.endsWith('.ts')).length).toBeLessThanOrEqual(11);
+  });
+
+  it('and a room imports only rooms that stand below it', () => {
+    const above = ({ of, ours }: Import, { file }: Source) =>
+      ours && file !== '.eleventy.ts' && tree.indexOf(roomOf(of)) > tree.indexOf(roomOf(file));
+    expect(breaches(sources, above)).toEqual([]);
+  });
+
+  it('and no two folders of a room lead to each other, not even by a type', () => {
+    const leads = new Map<string, Set<string>>();
+    for (const { file, imports } of sources)
+      for (const { of, ours } of imports)
+        if (ours && cornerOf(of) !== cornerOf(file))
+          leads.set(cornerOf(file), (leads.get(cornerOf(file)) ?? new Set()).add(cornerOf(of)));
+    expect(findCircles([...leads.keys()], corner => [...(leads.get(corner) ?? [])])).toEqual([]);
+  });
+
   it('so no file leads back to itself, not even by a type', () => {
-    expect(findCycles()).toEqual([]);
+    const next = (file: string) => (byFile.get(file)?.imports ?? []).filter(({ ours }) => ours).map(({ of }) => of);
+    expect(findCircles([...byFile.keys()], next)).toEqual([]);
   });
 
   it('and no file or folder is named for not having a name', () => {
@@ -313,20 +365,20 @@ describe('rule 8: nothing that authors write can run', () => {
   });
 });
 
-/** Circles of imports, each told once as `a → b → a`. */
-function findCycles(): readonly string[] {
+/** Circles, each told once as `a → b → a`. */
+function findCircles(from: readonly string[], next: (place: string) => readonly string[]): readonly string[] {
   const done = new Set<string>();
   const found: string[] = [];
-  const visit = (file: string, path: readonly string[]): void => {
-    const start = path.indexOf(file);
+  const visit = (place: string, path: readonly string[]): void => {
+    const start = path.indexOf(place);
     if (start !== -1) {
-      found.push([...path.slice(start), file].join(' → '));
+      found.push([...path.slice(start), place].join(' → '));
       return;
     }
-    if (done.has(file)) return;
-    for (const { of, ours } of byFile.get(file)?.imports ?? []) if (ours) visit(of, [...path, file]);
-    done.add(file);
+    if (done.has(place)) return;
+    for (const of of next(place)) visit(of, [...path, place]);
+    done.add(place);
   };
-  for (const { file } of sources) visit(file, []);
+  for (const place of from) visit(place, []);
   return found;
 }

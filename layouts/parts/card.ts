@@ -1,12 +1,13 @@
 /** What the card of an article says, where a publication has cards. */
-import { type Card, cardSize, type PlacedCard } from '../../src/cards/card.ts';
+
 import type { Edition, Piece } from '../../src/catalogue/catalogue.ts';
-import { spellDay } from '../../src/dates.ts';
-import { enclosureOf } from '../../src/pictures/enclosure.ts';
-import { inLanguage } from '../../src/publication/newsroom.ts';
+import { spellDay } from '../../src/language/dates.ts';
+import { stringsOf } from '../../src/language/strings/strings.ts';
+import { type Card, cardSize, type PlacedCard } from '../../src/site/cards/card.ts';
+import { enclosureOf } from '../../src/source/pictures/enclosure.ts';
+import { inLanguage } from '../../src/source/publication/newsroom.ts';
 import type { Publication } from '../kind.ts';
 import type { CardPicture } from '../page.ts';
-import { stringsOf } from '../strings/strings.ts';
 
 /** Undefined where there are none, or where letters are missing: then the article's picture stands for it. */
 export function shareCard(publication: Publication, edition: Edition, piece: Piece): PlacedCard | undefined {

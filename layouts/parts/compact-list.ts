@@ -1,8 +1,9 @@
 /** Many articles of a year on one page: month by month, a line each. */
-import { markForeign } from '../../src/article/foreign.ts';
+
 import type { Piece } from '../../src/catalogue/catalogue.ts';
-import { nameMonth, spellMonth } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
+import { nameMonth, spellMonth } from '../../src/language/dates.ts';
+import { markForeign } from '../../src/language/foreign.ts';
 import type { Frame } from '../frame.ts';
 import { day } from './pieces.ts';
 

@@ -2,11 +2,11 @@
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
-import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Link } from '../../src/publication/newsroom.ts';
+import { spellDay } from '../../src/language/dates.ts';
+import type { Credit } from '../../src/language/strings/en.ts';
+import type { Link } from '../../src/source/publication/newsroom.ts';
 import type { Frame } from '../frame.ts';
-import type { Credit } from '../strings/en.ts';
 
 export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;

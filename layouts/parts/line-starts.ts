@@ -3,7 +3,7 @@
  * at every setting of `line-break`: they follow UAX 14, which allows a break before them. Each stands in an element, before which the style
  * puts a word joiner: neither a copied text nor a search sees it.
  */
-import { scriptOf } from '../../src/languages.ts';
+import { scriptOf } from '../../src/language/languages.ts';
 
 const characters = '·•—―～－／⸺─';
 const marks = `[${characters}]`;

@@ -1,9 +1,9 @@
 /** A picture of the publication. */
 import { addressOf } from '../../src/addresses.ts';
-import type { Cover } from '../../src/article/article.ts';
 import { type Html, html } from '../../src/html.ts';
-import { partOf } from '../../src/pictures/plan.ts';
-import { printSources } from '../../src/pictures/sources.ts';
+import type { Cover } from '../../src/source/article/article.ts';
+import { partOf } from '../../src/source/pictures/plan.ts';
+import { printSources } from '../../src/source/pictures/sources.ts';
 import type { Frame } from '../frame.ts';
 import type { CardPicture } from '../page.ts';
 

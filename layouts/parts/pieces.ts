@@ -1,9 +1,9 @@
 /** Articles in lists: from a lead with its picture down to a line. */
 import { addressOf } from '../../src/addresses.ts';
-import { languageMark, markForeign } from '../../src/article/foreign.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
-import { spellDay } from '../../src/dates.ts';
 import { type Html, html } from '../../src/html.ts';
+import { spellDay } from '../../src/language/dates.ts';
+import { languageMark, markForeign } from '../../src/language/foreign.ts';
 import type { Frame } from '../frame.ts';
 import { picture } from './picture.ts';
 

@@ -2,7 +2,7 @@
 import { addressOf } from '../../src/addresses.ts';
 import type { Edition, Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Column } from '../../src/publication/newsroom.ts';
+import type { Column } from '../../src/source/publication/newsroom.ts';
 import type { Frame } from '../frame.ts';
 import { day, headline } from './pieces.ts';
 import { sectionHead } from './section.ts';

@@ -1,7 +1,8 @@
 /** Where an article stands in its column, above all when that is a series. */
-import { markForeign } from '../../src/article/foreign.ts';
+
 import type { Edition, Piece, Shelf } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
+import { markForeign } from '../../src/language/foreign.ts';
 import type { Frame } from '../frame.ts';
 
 export interface Part {

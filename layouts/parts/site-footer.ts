@@ -1,9 +1,9 @@
 /** The foot of every page: who publishes it, and where it says who it is, how it works and how to reach it. */
 import { addressOf } from '../../src/addresses.ts';
-import { markForeign } from '../../src/article/foreign.ts';
 import type { Edition } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Policy, StaticPage } from '../../src/publication/newsroom.ts';
+import { markForeign } from '../../src/language/foreign.ts';
+import type { Policy, StaticPage } from '../../src/source/publication/newsroom.ts';
 import type { Frame } from '../frame.ts';
 import { mark } from './mark.ts';
 

@@ -1,8 +1,8 @@
 /** The head of every page: the name of the publication, then one row that leads to its sections and its other languages. */
 import { addressOf } from '../../src/addresses.ts';
-import { languageMark } from '../../src/article/foreign.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Version } from '../../src/languages.ts';
+import { languageMark } from '../../src/language/foreign.ts';
+import type { Version } from '../../src/language/languages.ts';
 import type { Frame } from '../frame.ts';
 import { mark } from './mark.ts';
 

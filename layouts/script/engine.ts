@@ -2,7 +2,7 @@
  * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
  * join it one after another.
  */
-import { indexTag } from './characters.ts';
+import { indexTag } from '../../src/language/character-pairs.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
 import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
 import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';

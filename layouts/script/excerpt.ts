@@ -1,5 +1,5 @@
 /** Which words of an excerpt are marked as found. Pure. */
-import { joinCharacters, withoutRuns } from './characters.ts';
+import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
 
 export interface Passage {
   readonly text: string;

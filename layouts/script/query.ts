@@ -1,5 +1,5 @@
 /** What a reader types, as it is put to the index: whole words, and runs of Chinese or Japanese characters. */
-import { pairsToAsk, replaceRuns, runsOf, withoutRuns } from './characters.ts';
+import { pairsToAsk, replaceRuns, runsOf, withoutRuns } from '../../src/language/character-pairs.ts';
 
 export interface Query {
   /** All of it as Pagefind is asked for it: runs as pairs of characters. */

@@ -1,5 +1,5 @@
 /** What Pagefind finds for the parts of a question → the articles that hold them all, best first. */
-import { joinPairs } from './characters.ts';
+import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 

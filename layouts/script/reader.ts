@@ -2,7 +2,7 @@
  * Small conveniences for a reader with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. Written for browsers
  * that are older than what search needs, so that what they do not understand stays in the files that this one loads.
  */
-import type { SearchWords } from '../strings/search-words.ts';
+import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { canSearch } from './able.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');

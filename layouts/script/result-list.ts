@@ -1,6 +1,7 @@
 /** The results of search: a few at a time, more when they are asked for. */
-import type { SearchWords } from '../strings/search-words.ts';
-import { joinPairs } from './characters.ts';
+
+import { joinPairs } from '../../src/language/character-pairs.ts';
+import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { element } from './element.ts';
 import type { Answer } from './engine.ts';
 import { markRuns, type Passage } from './excerpt.ts';

@@ -1,6 +1,6 @@
 /** The form and the list of results: asks Pagefind what the form says, and shows what it answers. */
-import type { SearchWords } from '../strings/search-words.ts';
-import { Phrases } from '../strings/words.ts';
+import type { SearchWords } from '../../src/language/strings/search-words.ts';
+import { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
 import { Engine, type Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';

@@ -1,6 +1,6 @@
 /** The form of search: what is looked for, what narrows it down, and in which order it comes. */
-import type { SearchWords } from '../strings/search-words.ts';
-import type { Phrases } from '../strings/words.ts';
+import type { SearchWords } from '../../src/language/strings/search-words.ts';
+import type { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
 import type { Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';

@@ -1,5 +1,5 @@
 /** Search: our own face on Pagefind's API (https://pagefind.app/docs/api/). Loaded when the reader asks for it. */
-import type { SearchWords } from '../strings/search-words.ts';
+import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { element } from './element.ts';
 import type { Question } from './engine.ts';
 import { readQuestion, writeQuestion } from './question.ts';

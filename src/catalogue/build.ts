@@ -1,12 +1,13 @@
 /** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
 
 import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
-import type { Article } from '../article/article.ts';
-import type { Moment } from '../dates.ts';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
+import type { Moment } from '../language/dates.ts';
+import { tell } from '../language/messages/tell.ts';
+import type { ReadName } from '../language/readings/read-names.ts';
 import type { Problem } from '../problem.ts';
-import type { Column, Newsroom, Person } from '../publication/newsroom.ts';
+import type { Article } from '../source/article/article.ts';
+import { suggest } from '../source/fields/suggest.ts';
+import type { Column, Newsroom, Person } from '../source/publication/newsroom.ts';
 import {
   type Catalogue,
   type Catalogued,
@@ -31,7 +32,7 @@ import { mastheadOf } from './masthead.ts';
 import { checkPolicies, policiesIn } from './policies.ts';
 import { relate } from './related.ts';
 import { noteFuture, noteSchedule } from './schedule.ts';
-import { type ReadName, sortNames } from './sort-names.ts';
+import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 

@@ -1,12 +1,13 @@
 /** The publication put together, and what is needed to do it. */
-import type { Article } from '../article/article.ts';
-import type { Moment } from '../dates.ts';
+
+import type { Moment } from '../language/dates.ts';
+import type { ReadName } from '../language/readings/read-names.ts';
 import type { Problem } from '../problem.ts';
-import type { Column, Newsroom, Person, Policy, Site, StaticPage } from '../publication/newsroom.ts';
+import type { Article } from '../source/article/article.ts';
+import type { Column, Newsroom, Person, Policy, Site, StaticPage } from '../source/publication/newsroom.ts';
 import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
 import type { MastheadPart } from './masthead.ts';
-import type { ReadName } from './sort-names.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
 

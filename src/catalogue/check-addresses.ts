@@ -1,9 +1,9 @@
 /** No two files may claim one address, not even on a file system that folds case and Unicode form. */
 
 import { addressOf, clashKey } from '../addresses.ts';
-import type { Article } from '../article/article.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { FieldPath, Position, Problem } from '../problem.ts';
+import type { Article } from '../source/article/article.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isReserved, listOwnAddresses } from './own-addresses.ts';
 

@@ -1,10 +1,10 @@
 /** The part of a link behind `#` must name a place in the text that it leads to. Pure. */
 
 import { addressOf, outputFile, readFragment } from '../addresses.ts';
-import type { Article, Link } from '../article/article.ts';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
+import type { Article, Link } from '../source/article/article.ts';
+import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 

@@ -1,10 +1,10 @@
 /** Links from one text of the publication to another must lead somewhere that readers can go. */
 
 import { addressOf, outputFile } from '../addresses.ts';
-import type { Link } from '../article/article.ts';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
+import type { Link } from '../source/article/article.ts';
+import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import { listOwnAddresses } from './own-addresses.ts';
 

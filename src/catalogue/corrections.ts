@@ -1,6 +1,7 @@
 /** Corrections on the record, each with its place on the page. Pure. */
-import type { Article } from '../article/article.ts';
-import type { Moment } from '../dates.ts';
+
+import type { Moment } from '../language/dates.ts';
+import type { Article } from '../source/article/article.ts';
 
 export interface Correction {
   readonly date: Moment;

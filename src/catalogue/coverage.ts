@@ -1,5 +1,5 @@
 /** Which article is there in which language: a table for editors. Pure. */
-import type { Article } from '../article/article.ts';
+import type { Article } from '../source/article/article.ts';
 import type { Catalogue, Piece } from './catalogue.ts';
 
 export type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';

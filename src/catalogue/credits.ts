@@ -1,11 +1,11 @@
 /** Who had a hand in an article: an id leads to a file of the newsroom, anything else is a name as it is printed. */
 
-import type { Article } from '../article/article.ts';
-import { withoutUnseen } from '../fields/characters.ts';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
+import { withoutUnseen } from '../language/characters.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
-import type { Newsroom, Person } from '../publication/newsroom.ts';
+import type { Article } from '../source/article/article.ts';
+import { suggest } from '../source/fields/suggest.ts';
+import type { Newsroom, Person } from '../source/publication/newsroom.ts';
 
 export interface Contributor {
   /** As the article says it: an id, or a name. */

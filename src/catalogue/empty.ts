@@ -1,5 +1,5 @@
 /** Articles that are published with nothing in them, as one is whose author took away `draft` too early. Pure. */
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Piece } from './catalogue.ts';
 

@@ -1,12 +1,12 @@
 /** Which article leads a column: the one that the column names, in each language in its own version. */
 
 import { addressOf, rootOf } from '../addresses.ts';
-import type { Article } from '../article/article.ts';
-import { parsePlace } from '../article/place.ts';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Fault, Problem } from '../problem.ts';
-import type { Column } from '../publication/newsroom.ts';
+import type { Article } from '../source/article/article.ts';
+import { parsePlace } from '../source/article/place.ts';
+import { suggest } from '../source/fields/suggest.ts';
+import type { Column } from '../source/publication/newsroom.ts';
 import type { Ingredients, Piece } from './catalogue.ts';
 
 /** The place in the archive that all versions of an article share. */

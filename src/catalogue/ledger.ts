@@ -1,10 +1,10 @@
 /** The ledger of published addresses: what readers were given once must go on answering. Pure. */
 
 import { addressOf } from '../addresses.ts';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
-import { type LedgerEntry, ledgerFile } from '../publication/newsroom.ts';
+import { suggest } from '../source/fields/suggest.ts';
+import { type LedgerEntry, ledgerFile } from '../source/publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The addresses of texts, of people and of columns, sorted: what links from elsewhere lead to. Lists and feeds come and go with what they list. */

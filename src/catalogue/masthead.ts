@@ -1,5 +1,5 @@
 /** Who makes the publication: those whom `masthead` puts there, in its groups. Pure. */
-import { type MastheadGroup, mastheadGroups, type Person } from '../publication/newsroom.ts';
+import { type MastheadGroup, mastheadGroups, type Person } from '../source/publication/newsroom.ts';
 
 export interface MastheadPart {
   readonly group: MastheadGroup;

@@ -1,7 +1,7 @@
 /** The pictures that the site shows, and what editors should know of them. Pure. */
-import { tell } from '../messages/tell.ts';
-import type { Focus, Picture, ShownPicture } from '../pictures/plan.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
+import type { Focus, Picture, ShownPicture } from '../source/pictures/plan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listFiles } from './files.ts';
 

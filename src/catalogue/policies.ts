@@ -1,7 +1,7 @@
 /** Which page states which policy. What one version of a page says of itself holds for the page in every language. Pure. */
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
-import { type Policy, policies, type StaticPage } from '../publication/newsroom.ts';
+import { type Policy, policies, type StaticPage } from '../source/publication/newsroom.ts';
 
 /** The pages in a language that state a policy; one, if nothing is wrong. */
 function pagesOf(policy: Policy, language: string, pages: readonly StaticPage[]): readonly StaticPage[] {

@@ -1,9 +1,9 @@
 /** What readers do not see yet, and will by the passing of time alone: said to editors. Pure. */
 
-import type { Article } from '../article/article.ts';
-import type { Moment } from '../dates.ts';
-import { tell } from '../messages/tell.ts';
+import type { Moment } from '../language/dates.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
+import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
 /** A note for each scheduled article; those of the next release are told apart. */

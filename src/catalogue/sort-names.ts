@@ -1,9 +1,8 @@
 /** The order of names in a list. Pure: how Chinese is read is told by a dictionary that is passed in. */
-import type { PerLanguage } from '../fields/types.ts';
-import { inLanguage } from '../publication/newsroom.ts';
 
-/** How a name is read; undefined where its letters say so themselves. */
-export type ReadName = (name: string, isPerson: boolean) => string | undefined;
+import type { ReadName } from '../language/readings/read-names.ts';
+import type { PerLanguage } from '../source/fields/types.ts';
+import { inLanguage } from '../source/publication/newsroom.ts';
 
 export interface Named {
   readonly name: PerLanguage;

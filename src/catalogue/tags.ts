@@ -1,12 +1,12 @@
 /** Tags: every spelling leads to one tag, one address. */
 
-import type { Article } from '../article/article.ts';
-import { withoutUnseen } from '../fields/characters.ts';
-import type { PerLanguage } from '../fields/types.ts';
-import { tell } from '../messages/tell.ts';
+import { withoutUnseen } from '../language/characters.ts';
+import { tell } from '../language/messages/tell.ts';
+import { foldSpelling, toSlug } from '../language/slug.ts';
 import type { Problem } from '../problem.ts';
-import type { TagDefinition } from '../publication/newsroom.ts';
-import { foldSpelling, toSlug } from '../slug.ts';
+import type { Article } from '../source/article/article.ts';
+import type { PerLanguage } from '../source/fields/types.ts';
+import type { TagDefinition } from '../source/publication/newsroom.ts';
 
 export interface Tag {
   readonly id: string;

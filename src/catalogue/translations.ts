@@ -1,9 +1,9 @@
 /** Which article is a translation of which, and whether it still says what the original says. Pure. */
 
-import type { Article } from '../article/article.ts';
-import type { Moment } from '../dates.ts';
-import { tell } from '../messages/tell.ts';
+import type { Moment } from '../language/dates.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
+import type { Article } from '../source/article/article.ts';
 
 /** An original that has changed since it was translated. */
 export interface Drift {

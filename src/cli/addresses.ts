@@ -2,11 +2,11 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { loadPublication } from '../build/load/load.ts';
 import { listPublished } from '../catalogue/ledger.ts';
-import { loadPublication } from '../load/load.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
-import { ledgerFile, parseLedger } from '../publication/newsroom.ts';
+import { ledgerFile, parseLedger } from '../source/publication/newsroom.ts';
 import type { Command } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';

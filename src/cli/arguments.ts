@@ -1,10 +1,10 @@
 /** Words of the command line → a command with its options. */
 
 import { parseArgs } from 'node:util';
-import { suggest } from '../fields/suggest.ts';
-import { tell } from '../messages/tell.ts';
-import { ToldError } from '../messages/told-error.ts';
-import { english, type Voice } from '../messages/voice.ts';
+import { tell } from '../language/messages/tell.ts';
+import { ToldError } from '../language/messages/told-error.ts';
+import { english, type Voice } from '../language/messages/voice.ts';
+import { suggest } from '../source/fields/suggest.ts';
 
 /** Thrown for a wrong use of a command; the message is for whoever typed it. */
 export class UsageError extends ToldError {}

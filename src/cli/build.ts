@@ -2,23 +2,23 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Host } from '../hosts/rules.ts';
-import { Inputs, type Kept, openKept, rememberFolder } from '../load/inputs.ts';
-import type { LoadOptions } from '../load/load.ts';
-import { tell } from '../messages/tell.ts';
-import { hashOf } from '../output/cache.ts';
-import { fingerprintEngine } from '../output/fingerprint.ts';
-import { recover } from '../output/stage.ts';
-import { recordSite, Standing } from '../output/standing.ts';
+import { engineRoot, fingerprintEngine } from '../build/engine.ts';
+import { Inputs, type Kept, openKept, rememberFolder } from '../build/load/inputs.ts';
+import type { LoadOptions } from '../build/load/load.ts';
+import { recover } from '../build/output/stage.ts';
+import { recordSite, Standing } from '../build/output/standing.ts';
+import { labelFile, type Part, type PartLabel, parsePart } from '../build/part.ts';
+import { Progress } from '../build/progress.ts';
+import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
+import type { Host } from '../site/hosts/rules.ts';
+import { hashOf } from '../store/cache.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
 import { languageOption } from './language.ts';
 import { tellNext } from './next-release.ts';
-import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
-import { labelFile, type Part, type PartLabel, parsePart } from './part.ts';
-import { Progress } from './progress.ts';
 import { printSummary, type Summary } from './summary.ts';
 
 export const build: Command = {
@@ -79,6 +79,8 @@ function prepare(given: Given): Task {
   const options = loadOptions(given);
   const shard = given.option('shard');
   const part = shard === undefined ? undefined : parsePart(shard);
+  if (shard !== undefined && !part)
+    throw new UsageError(tell`"${shard}" is no part of anything`, tell`write one such as 2/4, the second of four`);
   if (part && given.option('now') === undefined)
     throw new UsageError(
       tell`--shard needs --now, the same for every part, or two parts could differ in what is published`,
@@ -129,14 +131,14 @@ async function make(task: Task): Promise<Built> {
   const { options, out, part, kept, inputs, progress } = task;
   const { now } = options;
   const build = part && hashOf(inputs.key(), String(now));
-  const { loadInThreads } = await import('../load/load.ts');
+  const { loadInThreads } = await import('../build/load/load.ts');
   progress.stage(tell`reading articles`, inputs.articles);
   const loaded = await loadInThreads({ ...options, kept, progress: done => progress.step(done) });
   if (loaded.problems.length > 0) {
     progress.abandon();
     throw new PublicationError(loaded.problems);
   }
-  const { publish } = await import('./publish.ts');
+  const { publish } = await import('../build/publish.ts');
   const label = part &&
     build && { path: labelFile, content: `${JSON.stringify({ ...part, build } satisfies PartLabel)}\n` };
   const {

@@ -1,16 +1,18 @@
 /** `halfsky check`: every problem in every file; with `--fix`, front matter that can only mean one thing is put right first. */
-import { wordsOf } from '../../layouts/strings/strings.ts';
-import { openKept, rememberFolder } from '../load/inputs.ts';
-import type { Loaded, LoadOptions } from '../load/load.ts';
-import { tell } from '../messages/tell.ts';
-import { fingerprintEngine } from '../output/fingerprint.ts';
-import { findDamaged } from '../pictures/find-damaged.ts';
+
+import { engineRoot, fingerprintEngine } from '../build/engine.ts';
+import { openKept, rememberFolder } from '../build/load/inputs.ts';
+import type { Loaded, LoadOptions } from '../build/load/load.ts';
+import { printProblems } from '../language/messages/print-problems.ts';
+import { tell } from '../language/messages/tell.ts';
+import { wordsOf } from '../language/strings/strings.ts';
 import { type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
+import { findDamaged } from '../site/pictures/find-damaged.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { fixFiles, formatChanges } from './fix.ts';
-import { languageOption, printProblems } from './language.ts';
+import { languageOption } from './language.ts';
 import { sayRelease } from './next-release.ts';
-import { engineRoot, loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 
@@ -35,7 +37,7 @@ export const check: Command = {
     if (!format) throw new UsageError(tell`there is no format "${wanted}"`, tell`use ${formats.join(', ')}`);
     const { voice } = given;
     const options = loadOptions(given);
-    const { loadInThreads } = await import('../load/load.ts');
+    const { loadInThreads } = await import('../build/load/load.ts');
     const open = () => openKept(options.site, fingerprintEngine(engineRoot));
     let kept = open();
     let loaded = await loadInThreads({ ...options, kept });
@@ -71,8 +73,8 @@ export const check: Command = {
 };
 
 async function silentChanges(since: string, loaded: Loaded, options: LoadOptions): Promise<readonly LocatedProblem[]> {
-  const { History, HistoryError } = await import('../history/git.ts');
-  const { findSilentChanges } = await import('../history/silent-changes.ts');
+  const { History, HistoryError } = await import('../authoring/history/git.ts');
+  const { findSilentChanges } = await import('../authoring/history/silent-changes.ts');
   const { catalogue, folder } = loaded;
   const { zone, languages, base } = catalogue.site;
   const settings = {

@@ -1,7 +1,7 @@
 /** The table of translations as text, JSON and CSV. */
 import type { Coverage, CoverageCell, CoverageTotal } from '../catalogue/coverage.ts';
-import { tell } from '../messages/tell.ts';
-import type { Voice } from '../messages/voice.ts';
+import { tell } from '../language/messages/tell.ts';
+import type { Voice } from '../language/messages/voice.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 

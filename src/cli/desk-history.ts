@@ -1,10 +1,10 @@
 /** What git tells the desk. It is asked when the desk is opened, and again only after a change: of files, or of the last commit. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Moment } from '../dates.ts';
-import type { HistoryState } from '../desk/section.ts';
-import { findOutrun, type Pair } from '../history/outrun.ts';
-import { Repository } from '../history/repository.ts';
-import type { Loaded } from '../load/load.ts';
+import { findOutrun, type Pair } from '../authoring/history/outrun.ts';
+import { Repository } from '../authoring/history/repository.ts';
+import type { Loaded } from '../build/load/load.ts';
+import type { Moment } from '../language/dates.ts';
+import type { HistoryState } from '../site/desk/section.ts';
 
 /** Milliseconds for which the desk waits; a long history takes longer, and is told as soon as it is known. */
 const patience = 500;

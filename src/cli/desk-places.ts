@@ -1,9 +1,9 @@
 /** Looks up where the entries of a section stand in their files: only of those that are shown. */
 
-import type { Entry, PlacedSection, Section } from '../desk/section.ts';
-import type { Folder } from '../files.ts';
-import { locate } from '../load/locate.ts';
+import { locate } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
+import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
+import type { Folder } from '../source/folder.ts';
 
 export function placeSection(
   { name, entries }: Section,

@@ -1,6 +1,6 @@
 /** What `--help` shows of each command: lines as they are typed, and what they are for. */
 
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 import type { Example } from './arguments.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {

@@ -2,9 +2,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Change } from '../mend/change.ts';
-import { mendFrontMatter } from '../mend/mend.ts';
 import type { LocatedProblem } from '../problem.ts';
+import type { Change } from '../source/mend/change.ts';
+import { mendFrontMatter } from '../source/mend/mend.ts';
 
 export interface FixedFile {
   /** Path from the publication folder. */

@@ -1,9 +1,9 @@
 /** For whom a site is built: `--host nginx`, and what browsers are told there. */
 
-import { suggest } from '../fields/suggest.ts';
-import { hostNames, listHostFiles } from '../hosts/hosts.ts';
-import type { Host } from '../hosts/rules.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
+import { hostNames, listHostFiles } from '../site/hosts/hosts.ts';
+import type { Host } from '../site/hosts/rules.ts';
+import { suggest } from '../source/fields/suggest.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {

@@ -1,16 +1,16 @@
 /** `halfsky import text|word|page|mail FILE`: one article that somebody sent, into a publication that may have many. */
 
 import { existsSync, statSync } from 'node:fs';
-import { wordsOf } from '../../layouts/strings/strings.ts';
-import { momentAt } from '../dates.ts';
-import { detectLanguage } from '../import/language.ts';
-import type { Manuscript } from '../import/paste/manuscript.ts';
-import type { Recognised } from '../import/paste/recognise.ts';
-import { UnreadableError } from '../import/unreadable.ts';
-import { loadPublication } from '../load/load.ts';
-import { tell } from '../messages/tell.ts';
-import { sayWhole } from '../messages/voice.ts';
-import { shortenSlug, toSlug } from '../slug.ts';
+import { detectLanguage } from '../authoring/import/language.ts';
+import type { Manuscript } from '../authoring/import/paste/manuscript.ts';
+import type { Recognised } from '../authoring/import/paste/recognise.ts';
+import { UnreadableError } from '../authoring/import/unreadable.ts';
+import { loadPublication } from '../build/load/load.ts';
+import { momentAt } from '../language/dates.ts';
+import { tell } from '../language/messages/tell.ts';
+import { sayWhole } from '../language/messages/voice.ts';
+import { shortenSlug, toSlug } from '../language/slug.ts';
+import { wordsOf } from '../language/strings/strings.ts';
 import { type Given, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
@@ -26,8 +26,8 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
   const asked = languageAsked(given, site.languages);
   try {
     const manuscript = await read(kind, path, site.zone);
-    const { recognise } = await import('../import/paste/recognise.ts');
-    const { placeArticle } = await import('../import/paste/place-article.ts');
+    const { recognise } = await import('../authoring/import/paste/recognise.ts');
+    const { placeArticle } = await import('../authoring/import/paste/place-article.ts');
     const found = recognise(manuscript);
     const slug = shortenSlug(toSlug(given.option('slug') ?? found.title));
     if (found.title === '')
@@ -75,12 +75,12 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
 }
 
 async function read(kind: KindOfOne, path: string, zone: string): Promise<Manuscript> {
-  const { readCapped } = await import('../import/paste/read-capped.ts');
+  const { readCapped } = await import('../authoring/import/paste/read-capped.ts');
   const bytes = readCapped(path);
-  if (kind === 'text') return (await import('../import/paste/read-text.ts')).readText(bytes);
-  if (kind === 'page') return (await import('../import/paste/read-page.ts')).readPage(bytes, path);
-  if (kind === 'word') return (await import('../import/paste/read-word.ts')).readWord(bytes);
-  return (await import('../import/paste/read-mail.ts')).readMail(bytes, zone);
+  if (kind === 'text') return (await import('../authoring/import/paste/read-text.ts')).readText(bytes);
+  if (kind === 'page') return (await import('../authoring/import/paste/read-page.ts')).readPage(bytes, path);
+  if (kind === 'word') return (await import('../authoring/import/paste/read-word.ts')).readWord(bytes);
+  return (await import('../authoring/import/paste/read-mail.ts')).readMail(bytes, zone);
 }
 
 /** Whoever says it on the command line is not guessed about. */

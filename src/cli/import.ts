@@ -1,13 +1,13 @@
 /** `halfsky import`: an existing archive becomes a publication folder, with a report of everything that changed on the way. */
 
 import { existsSync, statSync } from 'node:fs';
-import { shipped, shippedWords, wordsOf } from '../../layouts/strings/strings.ts';
-import { isLanguage } from '../article/place.ts';
-import { isZone } from '../dates.ts';
-import { findObstacle, importInto, openSource, reportFile, type Source } from '../import/disk.ts';
-import type { ImportSettings } from '../import/import-archive.ts';
-import { printReport } from '../import/report.ts';
-import { tell } from '../messages/tell.ts';
+import { findObstacle, importInto, openSource, reportFile, type Source } from '../authoring/import/disk.ts';
+import type { ImportSettings } from '../authoring/import/import-archive.ts';
+import { printReport } from '../authoring/import/report.ts';
+import { isZone } from '../language/dates.ts';
+import { tell } from '../language/messages/tell.ts';
+import { shipped, shippedWords, wordsOf } from '../language/strings/strings.ts';
+import { isLanguage } from '../source/article/place.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { importOne, kindsOfOne } from './import-one.ts';
 import { languageOption } from './language.ts';
@@ -93,7 +93,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (!statSync(path).isFile())
       throw new UsageError(tell`${path} is a folder`, tell`name the XML file that the export gave`);
     if (uploads !== undefined) checkFolder(uploads);
-    const { openWordPress } = await import('../import/wordpress/open-wordpress.ts');
+    const { openWordPress } = await import('../authoring/import/wordpress/open-wordpress.ts');
     return openWordPress(path, uploads, settings);
   },
 };

@@ -2,13 +2,13 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { tell } from '../messages/tell.ts';
-import { recover, Stage } from '../output/stage.ts';
+import { recover, Stage } from '../build/output/stage.ts';
+import { labelFile, type PartLabel, readLabel } from '../build/part.ts';
+import { tell } from '../language/messages/tell.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
-import { labelFile, type PartLabel, readLabel } from './part.ts';
 
 interface FoundPart extends PartLabel {
   readonly folder: string;

@@ -1,7 +1,6 @@
 /** In which language a command speaks: as it was asked, or as the machine is set up. */
-import { tell } from '../messages/tell.ts';
-import { type Language, languages, type Voice } from '../messages/voice.ts';
-import { formatProblems, type LocatedProblem, type ProblemFormat, sayProblem } from '../problem.ts';
+import { tell } from '../language/messages/tell.ts';
+import { type Language, languages } from '../language/messages/voice.ts';
 import { type Option, UsageError } from './arguments.ts';
 
 export const languageOption: Option = {
@@ -37,19 +36,4 @@ export function wantedLanguage(words: readonly string[]): Language | undefined {
   const language = languages.find(candidate => candidate === wanted);
   if (!language) throw new UsageError(tell`messages are not told in "${wanted}"`, tell`use ${languages.join(', ')}`);
   return language;
-}
-
-interface Shown {
-  readonly format: ProblemFormat;
-  readonly notes?: readonly LocatedProblem[];
-}
-
-/** Problems and notes as they are printed, in a language. */
-export function printProblems(
-  problems: readonly LocatedProblem[],
-  voice: Voice,
-  { format, notes = [] }: Shown = { format: 'text' },
-): string {
-  const translate = (some: readonly LocatedProblem[]) => some.map(problem => sayProblem(problem, voice.say));
-  return formatProblems(translate(problems), format, translate(notes), voice);
 }

@@ -1,11 +1,12 @@
 /** The commands: which there are, and what is said when one is used wrongly. */
 
-import { suggest } from '../fields/suggest.ts';
-import { loadVoice } from '../messages/load-voice.ts';
-import { tell } from '../messages/tell.ts';
-import { sayWhole, type Voice } from '../messages/voice.ts';
-import { BusyError } from '../output/stage.ts';
+import { BusyError } from '../build/output/stage.ts';
+import { loadVoice } from '../language/messages/load-voice.ts';
+import { printProblems } from '../language/messages/print-problems.ts';
+import { tell } from '../language/messages/tell.ts';
+import { sayWhole, type Voice } from '../language/messages/voice.ts';
 import { PublicationError } from '../problem.ts';
+import { suggest } from '../source/fields/suggest.ts';
 import { addresses } from './addresses.ts';
 import { type Command, parseCommandLine, RefusedError, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
@@ -13,7 +14,7 @@ import { check } from './check.ts';
 import { examplesOf } from './examples.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
-import { languageOf, languageOption, printProblems, wantedLanguage, writtenLanguage } from './language.ts';
+import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './language.ts';
 import { newArticle } from './new.ts';
 import { previewDiff } from './preview-diff.ts';
 import { schemas } from './schemas.ts';

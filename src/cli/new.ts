@@ -2,13 +2,13 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isLanguage } from '../article/place.ts';
-import { momentAt } from '../dates.ts';
-import { withoutStrays } from '../fields/characters.ts';
-import { suggest } from '../fields/suggest.ts';
-import { loadPublication } from '../load/load.ts';
-import { tell } from '../messages/tell.ts';
-import { shortenSlug, toSlug } from '../slug.ts';
+import { loadPublication } from '../build/load/load.ts';
+import { withoutStrays } from '../language/characters.ts';
+import { momentAt } from '../language/dates.ts';
+import { tell } from '../language/messages/tell.ts';
+import { shortenSlug, toSlug } from '../language/slug.ts';
+import { isLanguage } from '../source/article/place.ts';
+import { suggest } from '../source/fields/suggest.ts';
 import { type Command, RefusedError, UsageError } from './arguments.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';

@@ -1,7 +1,7 @@
 /** When a build must run again, for whoever starts it: a scheduled article is published by the build that follows its date. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
-import { tell } from '../messages/tell.ts';
+import { tell } from '../language/messages/tell.ts';
 
 /** Null where nothing is scheduled. */
 export function describeRelease(

@@ -3,12 +3,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { canHoldSite } from '../addresses.ts';
-import { type LoadOptions, parseTime } from '../load/load.ts';
-import { tell } from '../messages/tell.ts';
+import { engineRoot } from '../build/engine.ts';
+import { type LoadOptions, parseTime } from '../build/load/load.ts';
+import { tell } from '../language/messages/tell.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
-
-/** The folder of this engine. */
-export const engineRoot = resolve(import.meta.dirname, '../..');
 
 export const siteOption: Option = { value: 'DIR', help: tell`the publication folder (this repository)` };
 export const urlOption: Option = {

@@ -2,10 +2,10 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { tell } from '../messages/tell.ts';
+import { engineRoot } from '../build/engine.ts';
+import { labelFile } from '../build/part.ts';
+import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';
-import { engineRoot } from './options.ts';
-import { labelFile } from './part.ts';
 
 export const outOption: Option = { value: 'DIR', help: tell`where the site is written (dist beside the publication)` };
 

@@ -2,10 +2,10 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareSites } from '../differences/compare-sites.ts';
-import { openSite } from '../differences/open-site.ts';
-import { summarise } from '../differences/summarise.ts';
-import { tell } from '../messages/tell.ts';
+import { compareSites } from '../authoring/differences/compare-sites.ts';
+import { openSite } from '../authoring/differences/open-site.ts';
+import { summarise } from '../authoring/differences/summarise.ts';
+import { tell } from '../language/messages/tell.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
 

@@ -1,11 +1,11 @@
 /** `halfsky schemas`: what editors need to complete, explain and check the files of a publication. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
-import type { Names } from '../editors/json-schema.ts';
-import { Folder } from '../files.ts';
-import { tell } from '../messages/tell.ts';
-import { english } from '../messages/voice.ts';
-import { readYamlFile } from '../publication/yaml-file.ts';
+import type { Names } from '../authoring/editors/json-schema.ts';
+import { tell } from '../language/messages/tell.ts';
+import { english } from '../language/messages/voice.ts';
+import { Folder } from '../source/folder.ts';
+import { readYamlFile } from '../source/publication/yaml-file.ts';
 import type { Command } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
@@ -25,9 +25,9 @@ export const schemas: Command = {
   async run(given) {
     // Loaded here: no other command needs them.
     const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
-      import('../editors/editor-files.ts'),
-      import('../editors/reference.ts'),
-      import('../editors/settings.ts'),
+      import('../authoring/editors/editor-files.ts'),
+      import('../authoring/editors/reference.ts'),
+      import('../authoring/editors/settings.ts'),
     ]);
     const site = siteFolder(given);
     const { say } = given.voice;

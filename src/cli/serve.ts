@@ -2,13 +2,14 @@
 
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { adminAddresses, deskAddress } from '../addresses.ts';
-import { tell } from '../messages/tell.ts';
-import { sayWhole, type Voice } from '../messages/voice.ts';
+import { printProblems } from '../language/messages/print-problems.ts';
+import { tell } from '../language/messages/tell.ts';
+import { sayWhole, type Voice } from '../language/messages/voice.ts';
+import { Preview } from '../preview/preview.ts';
+import { watchPublication } from '../preview/watch.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
-import { languageOption, printProblems } from './language.ts';
+import { languageOption } from './language.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
-import { Preview } from './preview.ts';
-import { watchPublication } from './watch.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -22,14 +23,18 @@ export const serve: Command = {
   },
   async run(given) {
     const port = portOf(given);
+    const { voice } = given;
     const options = {
       ...loadOptions(given, true),
       url: `http://localhost:${port}/`,
       clock: given.option('now') === undefined ? Date.now : undefined,
-      tellLate: () => reload(),
     };
-    const { voice } = given;
-    const preview = await Preview.open(options, voice);
+    // no build loads the desk, and serving does when somebody opens it
+    const openDesk = async () => {
+      const { DeskRoom } = await import('./desk.ts');
+      return DeskRoom.open({ site: options.site, voice, tellLate: () => reload() });
+    };
+    const preview = await Preview.open({ ...options, openDesk }, voice);
     const server = new EleventyDevServer('Half the Sky', options.site, {
       port,
       domDiff: false,

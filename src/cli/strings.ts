@@ -2,11 +2,11 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shippedWords } from '../../layouts/strings/strings.ts';
-import { isLanguage } from '../article/place.ts';
-import { tell } from '../messages/tell.ts';
-import { sayWhole } from '../messages/voice.ts';
-import { writeTableToFill } from '../publication/words-template.ts';
+import { tell } from '../language/messages/tell.ts';
+import { sayWhole } from '../language/messages/voice.ts';
+import { shippedWords } from '../language/strings/strings.ts';
+import { isLanguage } from '../source/article/place.ts';
+import { writeTableToFill } from '../source/publication/words-template.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';

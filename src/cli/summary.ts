@@ -1,10 +1,11 @@
 /** What a build says when it is done. */
+
+import type { StageTime } from '../build/progress.ts';
 import type { Release } from '../catalogue/catalogue.ts';
-import { tell } from '../messages/tell.ts';
-import type { Voice } from '../messages/voice.ts';
-import type { IndexCount } from '../search/make-index.ts';
+import { tell } from '../language/messages/tell.ts';
+import type { Voice } from '../language/messages/voice.ts';
+import type { IndexCount } from '../site/search/make-index.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
-import type { StageTime } from './progress.ts';
 
 export interface Summary {
   readonly articles: number;

@@ -1,13 +1,13 @@
 /** `halfsky translations`: which article is there in which language, for those who translate and those who plan it. */
 
+import { engineRoot, fingerprintEngine } from '../build/engine.ts';
+import { openKept, rememberFolder } from '../build/load/inputs.ts';
 import { coverTranslations } from '../catalogue/coverage.ts';
-import { openKept, rememberFolder } from '../load/inputs.ts';
-import { tell } from '../messages/tell.ts';
-import { fingerprintEngine } from '../output/fingerprint.ts';
+import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { type CoverageFormat, formatCoverage } from './coverage-formats.ts';
-import { engineRoot, loadOptions, nowOption, siteOption } from './options.ts';
+import { loadOptions, nowOption, siteOption } from './options.ts';
 
 const formats: readonly CoverageFormat[] = ['text', 'json', 'csv'];
 
@@ -28,7 +28,7 @@ export const translations: Command = {
     // drafts count: they are on their way
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
-    const { loadInThreads } = await import('../load/load.ts');
+    const { loadInThreads } = await import('../build/load/load.ts');
     const { catalogue, problems } = await loadInThreads({ ...options, kept });
     rememberFolder(kept);
     const { languages } = catalogue.site;

@@ -1,7 +1,7 @@
 /** Where a file that was just made is to be looked at, told to whoever made it. */
 import { addressOf, rootOf } from '../addresses.ts';
-import { tell } from '../messages/tell.ts';
-import type { Site } from '../publication/newsroom.ts';
+import { tell } from '../language/messages/tell.ts';
+import type { Site } from '../source/publication/newsroom.ts';
 import type { Given } from './arguments.ts';
 
 export interface Made {

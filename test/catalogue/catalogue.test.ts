@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
 import { type Edition, newsAge, nextChange, nextRelease, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
+import type { Article } from '../../src/source/article/article.ts';
 import { aColumn, aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 
 const editionOf = (articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0): Edition => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
 import { coverTranslations } from '../../src/catalogue/coverage.ts';
+import type { Article } from '../../src/source/article/article.ts';
 import { type ArticleWishes, anArticle, catalogued } from '../builders.ts';
 
 const translated = (wishes: ArticleWishes) => anArticle({ language: 'zh-Hans', translator: ['He Ping'], ...wishes });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { notePictures } from '../../src/catalogue/pictures.ts';
-import type { Picture } from '../../src/pictures/plan.ts';
 import { formatLine } from '../../src/problem.ts';
+import type { Picture } from '../../src/source/pictures/plan.ts';
 import { aPicture } from '../builders.ts';
 
 const aPhotograph = (wishes: Partial<Picture>): Picture => ({

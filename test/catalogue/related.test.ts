@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
+import type { Article } from '../../src/source/article/article.ts';
 import { type ArticleWishes, aColumn, anArticle, type CatalogueWishes, catalogued } from '../builders.ts';
 
 /** The slugs of what is related to each article of the first edition, by slug. */

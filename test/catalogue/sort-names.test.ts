@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupByLetter } from '../../layouts/parts/letters.ts';
 import { sortNames } from '../../src/catalogue/sort-names.ts';
-import { readName } from '../../src/readings/read-names.ts';
+import { readName } from '../../src/language/readings/read-names.ts';
 import { anArticleText, load, problemsOf } from '../builders.ts';
 
 const site = 'name: {en: A, zh-Hans: 甲}\nlanguages: [en, zh-Hans]\n';

@@ -3,17 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { askForAlt } from '../../src/article/unanswered.ts';
-import { Preview, type PreviewOptions } from '../../src/cli/preview.ts';
+import { DeskRoom } from '../../src/cli/desk.ts';
+import { english } from '../../src/language/messages/voice.ts';
+import { Preview, type PreviewOptions } from '../../src/preview/preview.ts';
+import { askForAlt } from '../../src/source/article/unanswered.ts';
 import { aDrawing, aFolder, anArticleText, aPublication, type FileTree, frontMatter, noon } from '../builders.ts';
 import { textOf } from '../layouts/drawn.ts';
 
-async function open(site: string, wishes: Partial<PreviewOptions> = {}): Promise<Preview> {
-  const url = 'http://localhost:8080/';
-  return Preview.open({ site, url, now: noon, preview: true, ...wishes });
+interface Wishes extends Partial<PreviewOptions> {
+  tellLate?(): void;
 }
 
-const openFiles = (files: FileTree, wishes?: Partial<PreviewOptions>) => open(aPublication(files), wishes);
+async function open(site: string, { tellLate = () => {}, ...wishes }: Wishes = {}): Promise<Preview> {
+  const url = 'http://localhost:8080/';
+  const openDesk = () => DeskRoom.open({ site, voice: english, tellLate });
+  return Preview.open({ site, url, now: noon, preview: true, openDesk, ...wishes });
+}
+
+const openFiles = (files: FileTree, wishes?: Wishes) => open(aPublication(files), wishes);
 
 /** What a page of the desk shows. */
 async function shown(preview: Preview, address: string): Promise<string> {

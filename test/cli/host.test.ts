@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/arguments.ts';
 import { hostOf } from '../../src/cli/host.ts';
-import { english } from '../../src/messages/voice.ts';
+import { english } from '../../src/language/messages/voice.ts';
 
 const given = (options: Readonly<Record<string, string | true>>) => ({
   operands: [],

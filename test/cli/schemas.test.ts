@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownFiles, sharedFiles } from '../../src/authoring/editors/editor-files.ts';
+import { fileKinds } from '../../src/authoring/editors/file-kinds.ts';
+import { has, tasksIn } from '../../src/authoring/editors/settings.ts';
 import { main } from '../../src/cli/main.ts';
-import { ownFiles, sharedFiles } from '../../src/editors/editor-files.ts';
-import { fileKinds } from '../../src/editors/file-kinds.ts';
-import { has, tasksIn } from '../../src/editors/settings.ts';
-import { english } from '../../src/messages/voice.ts';
+import { english } from '../../src/language/messages/voice.ts';
 import { anArticleText, aPublication, captured } from '../builders.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -2,8 +2,8 @@
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
-import { writeForm } from '../../src/admin/form.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { writeForm } from '../../src/site/form/form.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPublication } from '../../src/load/load.ts';
+import { loadPublication } from '../../src/build/load/load.ts';
 import { fiveFiles, fiveLanguages, fiveNow, notesIn } from '../support/five-languages.ts';
 import { writeFiles } from '../support/fixture.ts';
 import { drawAll, textOf } from './drawn.ts';

@@ -1,6 +1,6 @@
 /** A thread for trying out a crew: doubles numbers, refuses negative ones, and breaks down at zero. */
 import { parentPort, threadId } from 'node:worker_threads';
-import { type Reply, stopRequest } from '../../src/threads.ts';
+import { type Reply, stopRequest } from '../../src/store/threads.ts';
 
 export interface Doubled {
   readonly value: number;

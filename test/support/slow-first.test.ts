@@ -5,7 +5,7 @@ import { root } from './clean-copy.ts';
 import { rankOf, slow } from './slow-first.ts';
 
 test('files that take minutes begin before other sites, and those before all others', () => {
-  const files = ['/x/test/dates.test.ts', '/x/test/site/html.test.ts', ...slow.toReversed().map(file => `/x/${file}`)];
+  const files = ['/x/test/dates.test.ts', '/x/test/whole/html.test.ts', ...slow.toReversed().map(file => `/x/${file}`)];
   expect(files.toSorted((a, b) => rankOf(a) - rankOf(b))).toEqual(files.toReversed());
 });
 

@@ -14,13 +14,13 @@ export const slow = [
   'search-at-size',
   'languages',
   'addresses',
-].map(name => `test/site/${name}.test.ts`);
+].map(name => `test/whole/${name}.test.ts`);
 
 /** The smaller, the earlier: those that are slow, other sites, all others. */
 export function rankOf(file: string): number {
   const rank = slow.findIndex(name => file.endsWith(name));
   if (rank !== -1) return rank;
-  return file.includes('test/site/') ? slow.length : slow.length + 1;
+  return file.includes('test/whole/') ? slow.length : slow.length + 1;
 }
 
 export class SlowFirst extends BaseSequencer {

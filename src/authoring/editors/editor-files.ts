@@ -1,0 +1,29 @@
+/** Everything that editors are given for a publication, by its path in the publication folder. */
+import type { Language, Voice } from '../../language/messages/voice.ts';
+import { fileKinds } from './file-kinds.ts';
+import { type JsonSchema, type Names, namesFile, toJsonSchema, toNamesSchema } from './json-schema.ts';
+import { extensions, folder, schemaOf, settings, tasksIn } from './settings.ts';
+import { writeSnippets } from './snippets.ts';
+
+const write = (json: JsonSchema) => `${JSON.stringify(json, null, 2)}\n`;
+
+/** Files of our own: they are written anew each time. */
+export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string> {
+  return new Map([
+    ...fileKinds.map(
+      kind => [schemaOf(kind), write(toJsonSchema(kind.shape, { title: kind.title[voice.language], voice }))] as const,
+    ),
+    [`${folder}/${namesFile}`, write(toNamesSchema(names))],
+    ['.vscode/halfsky.code-snippets', writeSnippets()],
+  ]);
+}
+
+/** Files that are the reader's: begun where there are none, and never changed. */
+export const sharedFiles = (language: Language): ReadonlyMap<string, JsonSchema> =>
+  new Map([
+    ['.vscode/settings.json', settings],
+    ['.vscode/extensions.json', extensions],
+    ['.vscode/tasks.json', tasksIn(language)],
+  ]);
+
+export const begin = write;

@@ -1,0 +1,91 @@
+/** The kinds of file that have fields, each with its schema and with where such files lie. */
+
+import type { Language } from '../../language/messages/voice.ts';
+import { articleSchema } from '../../source/article/schema.ts';
+import type { FieldShape } from '../../source/fields/shape.ts';
+import { type Schema, shapeOf } from '../../source/fields/types.ts';
+import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../source/publication/schema.ts';
+import { wordsSchema } from '../../source/publication/words-schema.ts';
+
+/** A text in each language of messages. */
+export type Said = Readonly<Record<Language, string>>;
+
+export interface FileKind {
+  /** Of the file that holds its schema, without `.json`. */
+  readonly name: string;
+  /** Which files there are of it, as a glob from the publication folder. */
+  readonly files: string;
+  /** Whether the fields stand above a text, between two lines `---`. */
+  readonly isFrontMatter: boolean;
+  readonly title: Said;
+  readonly schema: Schema;
+  readonly shape: FieldShape;
+}
+
+/** Zone and language matter to what is read, not to how it is written. Arabic has every plural category that there is. */
+const kinds: readonly Omit<FileKind, 'shape'>[] = [
+  {
+    name: 'article',
+    files: 'articles/**/*.md',
+    isFrontMatter: true,
+    title: { en: 'An article', 'zh-Hans': '文章' },
+    schema: articleSchema('UTC'),
+  },
+  {
+    name: 'site',
+    files: 'newsroom/site.yaml',
+    isFrontMatter: false,
+    title: { en: 'The publication', 'zh-Hans': '刊物' },
+    schema: siteSchema,
+  },
+  {
+    name: 'person',
+    files: 'newsroom/people/*.yaml',
+    isFrontMatter: false,
+    title: { en: 'A person or an organisation', 'zh-Hans': '人物或机构' },
+    schema: personSchema,
+  },
+  {
+    name: 'column',
+    files: 'newsroom/columns/*.md',
+    isFrontMatter: true,
+    title: { en: 'A special column', 'zh-Hans': '专栏' },
+    schema: columnSchema,
+  },
+  {
+    name: 'tags',
+    files: 'newsroom/tags.yaml',
+    isFrontMatter: false,
+    title: { en: 'Tags', 'zh-Hans': '标签' },
+    schema: tagsSchema,
+  },
+  {
+    name: 'page',
+    files: 'newsroom/pages/*.md',
+    isFrontMatter: true,
+    title: { en: 'A page such as About', 'zh-Hans': '网页，例如“关于我们”' },
+    schema: pageSchema,
+  },
+  {
+    name: 'strings',
+    files: 'newsroom/strings/*.yaml',
+    isFrontMatter: false,
+    title: { en: 'Words of the interface', 'zh-Hans': '界面用语' },
+    schema: wordsSchema('ar', false),
+  },
+];
+
+export const fileKinds: readonly FileKind[] = kinds.map(kind => ({
+  ...kind,
+  shape: loosenPlurals(shapeOf(kind.schema)),
+}));
+
+/** Which plural categories a language needs, its table is asked when it is read. */
+function loosenPlurals(shape: FieldShape): FieldShape {
+  const fields = Object.entries(shape.fields).map(([name, part]) => {
+    if (part.fields.other === undefined) return [name, part];
+    const forms = Object.entries(part.fields).map(([category, text]) => [category, { ...text, required: false }]);
+    return [name, { ...part, fields: Object.fromEntries(forms) }];
+  });
+  return { ...shape, fields: Object.fromEntries(fields) };
+}

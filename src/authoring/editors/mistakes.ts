@@ -1,0 +1,32 @@
+/** A mistake of each sort that articles have, and what is said of it. */
+
+import { sayWhole, type Voice } from '../../language/messages/voice.ts';
+import { articleSchema } from '../../source/article/schema.ts';
+import { checkFields } from '../../source/fields/check.ts';
+import { parseYaml } from '../../source/fields/yaml.ts';
+
+/** Lines below a headline and a date that are right. */
+export const mistakes = [
+  'updated: 2017-02-30',
+  'expires: next year',
+  'sumary: A text',
+  'draft: maybe',
+  'kind: essay',
+  'tags: law history',
+  'source: https://example.org/',
+  'cover: {src: cover.jpg}',
+  'cover: {src: cover.jpg, alt: A, focus: left}',
+  'corrections: [{date: 2017-09-06}]',
+  'canonical: www.example.org',
+  'aliases: old/address',
+] as const;
+
+/** What `check` says of a line, without its place. */
+function judge(line: string, voice: Voice): string {
+  const yaml = `title: A\ndate: 2017-09-05\n${line}\n`;
+  const { problems = [] } = checkFields(articleSchema('UTC'), parseYaml(yaml), { file: '', yaml, linesBefore: 1 });
+  return problems.map(problem => `${problem.field}: ${sayWhole(problem, voice)}`).join('<br>');
+}
+
+export const listMistakes = (voice: Voice): readonly (readonly [written: string, told: string])[] =>
+  mistakes.map(line => [`\`${line}\``, judge(line, voice)]);

@@ -1,0 +1,109 @@
+/** The reference of all fields, as Markdown, in the languages of messages. */
+
+import { loadVoice } from '../../language/messages/load-voice.ts';
+import { languages, type Voice } from '../../language/messages/voice.ts';
+import { otherNamesOf } from '../../source/fields/names.ts';
+import { quote } from '../../source/fields/quote.ts';
+import type { FieldShape } from '../../source/fields/shape.ts';
+import { type FileKind, fileKinds } from './file-kinds.ts';
+import { listMistakes } from './mistakes.ts';
+import { referenceWords, takes } from './reference-words.ts';
+
+/** By its name in `docs/`. */
+export async function referenceFiles(): Promise<ReadonlyMap<string, string>> {
+  const voices = await Promise.all(languages.map(loadVoice));
+  return new Map(
+    voices.map(voice => [voice.language === 'en' ? 'fields.md' : `fields.${voice.language}.md`, writeReference(voice)]),
+  );
+}
+
+type Words = keyof typeof referenceWords;
+
+function writeReference(voice: Voice): string {
+  const word = (words: Words) => referenceWords[words][voice.language];
+  const kinds = fileKinds.filter(({ name }) => name !== 'strings').map(kind => writeKind(kind, voice));
+  return [`# ${word('title')}`, `<!-- ${word('made')} -->`, word('intro'), ...kinds, word('strings'), ''].join('\n\n');
+}
+
+const table = (rows: readonly (readonly string[])[]) => {
+  const [head = [], ...others] = rows.map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  return [head, `|${'---|'.repeat(rows[0]?.length ?? 0)}`, ...others].join('\n');
+};
+
+function writeKind(kind: FileKind, voice: Voice): string {
+  const word = (words: Words) => referenceWords[words][voice.language];
+  const { shape, files, isFrontMatter, title } = kind;
+  const rows = shape.item ? rowsOf(shape.item.fields, voice, `${word('tag')}.`) : rowsOf(shape.fields, voice);
+  const place = `\`${files}\`${isFrontMatter ? word('above') : word('whole')}`;
+  const sections = [
+    `## ${title[voice.language]}`,
+    place,
+    table([[word('field'), '', word('takes'), word('says'), word('example')], ...rows]),
+  ];
+  return [...sections, ...(kind.name === 'article' ? writeHelp(kind, voice) : [])].join('\n\n');
+}
+
+/** The rows of fields and of the fields in them; of groups that have the same fields, the first one tells. */
+function rowsOf(fields: FieldShape['fields'], voice: Voice, tag = ''): readonly (readonly string[])[] {
+  const told = new Map<string, string>();
+  const rowsIn = (some: FieldShape['fields'], before: string): readonly (readonly string[])[] =>
+    Object.entries(some).flatMap(([name, shape]) => {
+      const { form, item } = shape;
+      const inner = form === 'group' ? shape.fields : item?.form === 'group' ? item.fields : {};
+      const alike = JSON.stringify(inner);
+      const model = told.get(alike);
+      if (alike !== '{}' && model === undefined) told.set(alike, `${before}${name}`);
+      const row = rowOf(`${before}${name}`, shape, voice);
+      if (model !== undefined) return [row.with(2, `${row[2]}${asOf(model, voice)}`)];
+      return [row, ...rowsIn(inner, `${before}${name}${form === 'list' ? '[]' : ''}.`)];
+    });
+  return rowsIn(fields, tag);
+}
+
+const asOf = (model: string, { language }: Voice) =>
+  language === 'en' ? `, those of \`${model}\`` : `，与 \`${model}\` 相同`;
+
+function rowOf(path: string, shape: FieldShape, voice: Voice): readonly string[] {
+  const { told, required, fallback } = shape;
+  const [called = '', says = ''] = (voice.language === 'en' ? told?.en : told?.zh) ?? [];
+  const without = fallback === undefined ? '' : `\`${fallback}\``;
+  const example = exampleOf(path.replace(/^.*\./, ''), shape, voice);
+  return [
+    `\`${path}\`<br>${called}`,
+    required ? referenceWords.required[voice.language] : without,
+    takes(shape, voice.language),
+    says,
+    `\`${example}\``,
+  ];
+}
+
+/** A line of YAML that is right. */
+export function exampleOf(name: string, shape: FieldShape, voice: Voice): string {
+  const { form, words, fallback, item, traits, told } = shape;
+  if (form === 'flag') return `${name}: true`;
+  if (form === 'choice') return `${name}: ${words.find(word => word !== fallback)}`;
+  const example = (voice.language === 'en' ? undefined : told?.zh[2]) ?? voice.say(traits.example ?? '');
+  if (form === 'list' && item?.form === 'group') return `${name}: [${example.replace(/^- /, '')}]`;
+  const isText = form !== 'group' && form !== 'list' && form !== 'dictionary';
+  return `${name}: ${isText && /: | #/.test(example) ? quote(example) : example}`;
+}
+
+/** What `check` knows of articles beyond their fields: other names, and words for what is wrong. */
+function writeHelp({ shape }: FileKind, voice: Voice): readonly string[] {
+  const word = (words: Words) => referenceWords[words][voice.language];
+  const names = Object.entries(shape.fields).flatMap(([name, { fields, item }]) => [
+    [`\`${name}\``, otherNamesOf(name).join(' · ')],
+    ...Object.keys({ ...fields, ...item?.fields }).map(part => [
+      `\`${name}.${part}\``,
+      otherNamesOf(part, name).join(' · '),
+    ]),
+  ]);
+  return [
+    `### ${word('others')}`,
+    word('othersSaid'),
+    table([[word('field'), word('understood')], ...names]),
+    `### ${word('wrong')}`,
+    word('wrongSaid'),
+    table([[word('written'), word('told')], ...listMistakes(voice)]),
+  ];
+}

@@ -1,0 +1,76 @@
+/** Translations whose original has other words now than when they were committed last, whatever their dates say. */
+
+import { type Moment, momentAt } from '../../language/dates.ts';
+import type { Article } from '../../source/article/article.ts';
+import { parseFrontMatter } from '../../source/article/front-matter.ts';
+import type { Repository } from './repository.ts';
+
+export interface Pair {
+  readonly translation: Pick<Article, 'file' | 'follows'>;
+  readonly original: Pick<Article, 'file' | 'draft'>;
+}
+
+export interface Present {
+  readonly repository: Repository;
+  /** The commit that is checked out. */
+  readonly head: string;
+  readonly now: Moment;
+  readonly zone: string;
+  /** The text of a file as it is now; undefined if it cannot be read. */
+  read(file: string): string | undefined;
+}
+
+/**
+ * By file of a translation, when its original changed. Whoever commits a translation is taken to have followed the original, and so is
+ * one who is at work on it; `follows` says it too. An original that is a draft may change as it likes.
+ */
+export async function findOutrun(pairs: readonly Pair[], present: Present): Promise<ReadonlyMap<string, Moment>> {
+  if (pairs.length === 0) return new Map();
+  const { repository, head, now, zone, read } = present;
+  const [last, open] = await Promise.all([
+    repository.lastCommits(head, 'articles'),
+    repository.uncommitted('articles'),
+  ]);
+  const suspects = pairs.flatMap(({ translation, original }) => {
+    const followed = last.get(translation.file);
+    const changed = last.get(original.file);
+    if (!followed || original.draft || open.has(translation.file)) return [];
+    const isOpen = open.has(original.file);
+    if (!isOpen && (!changed || changed.hash === followed.hash || changed.millis <= followed.millis)) return [];
+    const when = isOpen || !changed ? now : momentAt(changed.millis, zone);
+    if (translation.follows && translation.follows.day >= when.day) return [];
+    return [{ translation, original, commit: followed.hash, when }];
+  });
+  const before = await repository.texts(suspects.map(({ commit, original: { file } }) => ({ commit, file })));
+  return new Map(
+    suspects.flatMap(({ translation, original: { file }, when }, i) => {
+      const then = before[i];
+      const text = read(file);
+      const isUnknown = then === undefined || text === undefined;
+      return isUnknown || isSame(file, then, text) ? [] : [[translation.file, when] as const];
+    }),
+  );
+}
+
+/** Whether a translator has nothing new to translate. Of most files that changed, the text below the fields says it already. */
+function isSame(file: string, before: string, now: string): boolean {
+  const [then, today] = [toText(before), toText(now)];
+  if (then === today) return true;
+  return bodyOf(then) === bodyOf(today) && wordsOf(file, then) === wordsOf(file, today);
+}
+
+const toText = (written: string) => written.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Nothing where the fields end in no plain way. */
+function bodyOf(text: string): string {
+  const end = text.indexOf('\n---\n');
+  return end === -1 ? '' : fold(text.slice(end));
+}
+
+function wordsOf(file: string, text: string): string {
+  const matter = parseFrontMatter(file, text);
+  if (!('data' in matter)) return text;
+  const { title, summary } = matter.data;
+  return fold([title, summary, matter.body].join('\n'));
+}

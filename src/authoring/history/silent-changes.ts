@@ -1,0 +1,82 @@
+/** Articles that readers have seen and that say something else now, without saying so. */
+
+import { correctionsOf } from '../../catalogue/corrections.ts';
+import { tell } from '../../language/messages/tell.ts';
+import type { LocatedProblem } from '../../problem.ts';
+import { type Article, parseArticle, type Settings } from '../../source/article/article.ts';
+import type { History } from './git.ts';
+
+export interface Then {
+  readonly history: History;
+  /** How the one who asks calls it. */
+  readonly since: string;
+  /** Milliseconds since 1970-01-01T00:00Z: what was to be published later was not seen. */
+  readonly now: number;
+  readonly settings: Settings;
+}
+
+/** `articles`: as they are now. */
+export function findSilentChanges(articles: readonly Article[], then: Then): readonly LocatedProblem[] {
+  const { history, since, now, settings } = then;
+  const byFile = new Map(articles.map(article => [article.file, article]));
+  const byAddress = new Map(
+    articles.flatMap(article => addressesOf(article).map(address => [address, article] as const)),
+  );
+  const problems: LocatedProblem[] = [];
+  for (const file of history.changedFiles('articles')) {
+    const before = readThen(file, history, settings);
+    // who moved a file, into a folder of its own or to another address, may have changed its words on the way
+    const article = byFile.get(file) ?? (before && byAddress.get(before.address));
+    if (!article || !before || before.draft || before.date.millis > now) continue;
+    const faults = [
+      ...(wordsOf(before) === wordsOf(article) || isNoted(before, article) ? [] : [silence(article, since)]),
+      ...correctionsOf(before)
+        .filter(({ id, text }) => !correctionsOf(article).some(other => other.id === id && other.text === text))
+        .map(({ date }) => offRecord(article, date.day, since)),
+    ];
+    if (faults.length > 0 && !isExcused([file, article.file], history)) problems.push(...faults);
+  }
+  return problems;
+}
+
+const addressesOf = ({ address, aliases = [] }: Article) => [...aliases, address];
+
+function readThen(file: string, history: History, settings: Settings): Article | undefined {
+  if (!file.endsWith('.md')) return undefined;
+  const text = history
+    .textThen(file)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  return parseArticle(file, text, settings).value;
+}
+
+const silence = ({ file }: Article, since: string): LocatedProblem => ({
+  file,
+  at: { line: 1, column: 1 },
+  what: tell`the text of a published article has changed since ${since}, and nothing says so`,
+  cure: tell`add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"`,
+});
+
+const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
+  file,
+  at: { line: 1, column: 1 },
+  what: tell`a correction of ${day} was on the record at ${since}, and is not any more`,
+  cure: tell`put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`,
+});
+
+/** What a reader reads, without its form. */
+function wordsOf({ title, summary, body }: Article): string {
+  return [title, summary, body.replace(/<[^>]*>/g, ' ')].join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function isNoted(before: Article, now: Article): boolean {
+  const isNewer = (now.updated?.millis ?? 0) > (before.updated?.millis ?? 0);
+  return isNewer || (now.corrections ?? []).length > (before.corrections ?? []).length;
+}
+
+/** Every commit that touched it says that it was spelling. */
+function isExcused(files: readonly string[], history: History): boolean {
+  if (files.some(file => history.isUncommitted(file))) return false;
+  const commits = history.trailers(files, 'Correction');
+  return commits.length > 0 && commits.every(values => values.some(value => /^none$/i.test(value.trim())));
+}

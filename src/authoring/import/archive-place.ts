@@ -1,0 +1,121 @@
+/** What the path of an archived file says: its date, its language, the name in its address, and why it is no article. */
+
+import { tell } from '../../language/messages/tell.ts';
+import { toSlug } from '../../language/slug.ts';
+import { isLanguage } from '../../source/article/place.ts';
+import { type ArchiveFiles, nameOf } from './archive-files.ts';
+
+export interface ArchivePlace {
+  /** Files with the same work are translations of each other. */
+  readonly work: string;
+  readonly language: string | undefined;
+  /** `2013-05-15`, if file or folder names say a whole day. */
+  readonly day: string | undefined;
+  /** The name in the address, without the day. */
+  readonly slug: string;
+  /** Whether it lies in Jekyll's folder of drafts. */
+  readonly draft: boolean;
+}
+
+const text = /\.(?:md|markdown|mdown|mkd|mdx|qmd|rmd|rmarkdown)$/i;
+const source = /\.(?:qmd|rmd|rmarkdown)$/i;
+
+export const isText = (file: string) => text.test(file);
+
+/** Why a text file is no article, as far as its name tells. */
+export function refuseByName(file: string, files: ArchiveFiles): string | undefined {
+  const name = nameOf(file);
+  if (/^_index\./i.test(name)) return tell`it is the front page of a section, not an article`;
+  if (name.startsWith('_')) return tell`its name begins with _, so it is a part of something else`;
+  if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
+    return tell`it is about the archive, not an article of it`;
+  }
+  if (!source.test(file)) return undefined;
+  const finished = ['.md', '.markdown']
+    .map(extension => files.find(file.replace(source, extension)))
+    .find(other => other !== undefined);
+  return finished === undefined ? undefined : tell`it is the source of ${finished}, which is imported`;
+}
+
+/** One language under several tags is spelled in one way. */
+const spellings: Readonly<Record<string, string>> = {
+  'en-US': 'en',
+  'en-GB': 'en',
+  zh: 'zh-Hans',
+  'zh-CN': 'zh-Hans',
+  'zh-SG': 'zh-Hans',
+  'zh-TW': 'zh-Hant',
+  'zh-HK': 'zh-Hant',
+};
+
+/** A language as the publication spells it, or undefined if the text is none. */
+export function readLanguage(tag: string): string | undefined {
+  try {
+    const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'));
+    const spelled = spellings[canonical] ?? canonical;
+    return isLanguage(spelled) ? spelled : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Named {
+  /** The path without extension and language. */
+  readonly stem: string;
+  readonly language?: string;
+}
+
+const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
+
+/** A short name after a dot is a language only where files say so: after `index`, or beside the same name in another language. */
+function splitSuffix(file: string, files: ArchiveFiles): Named {
+  const stem = file.replace(text, '');
+  const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
+  const language = suffix === '' ? undefined : readLanguage(suffix);
+  if (language === undefined) return { stem };
+  const isVersion = (other: string) => {
+    const rest = other.replace(text, '');
+    return (
+      other !== file &&
+      isText(other) &&
+      (rest === base || (rest.startsWith(`${base}.`) && readLanguage(rest.slice(base.length + 1)) !== undefined))
+    );
+  };
+  return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
+}
+
+export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlace {
+  const { stem, language } = splitSuffix(file, files);
+  const folder = files.languageFolder(file);
+  const steps = stem.split('/').filter((step, i) => step !== folder || i > 1);
+  if (steps.at(-1) === 'index' && steps.length > 1) steps.pop();
+  const { day, rest } = splitDay(steps);
+  return {
+    work: steps.join('/'),
+    language: language ?? (folder === undefined ? undefined : readLanguage(folder)),
+    day,
+    slug: toSlug(rest),
+    draft: steps.includes('_drafts'),
+  };
+}
+
+const pad = (digits = '') => digits.padStart(2, '0');
+
+/** `2013-05-15-slug`, `2013/05-15-slug`, `2013/05/15-slug` */
+function splitDay(steps: readonly string[]): { readonly day: string | undefined; readonly rest: string } {
+  const name = steps.at(-1) ?? '';
+  const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));
+  const month = steps.slice(0, -1).findLast(step => /^(?:0[1-9]|1[0-2])$/.test(step));
+  const whole = /^(\d{4})(?:[-_.](\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))(?:[-_.\s]+|$)/.exec(name);
+  if (whole)
+    return {
+      day: `${whole[1]}-${pad(whole[2] ?? whole[4])}-${pad(whole[3] ?? whole[5])}`,
+      rest: name.slice(whole[0].length),
+    };
+  const monthAndDay = year === undefined ? null : /^(\d{2})-(\d{2})(?:[-_]+|$)/.exec(name);
+  if (monthAndDay)
+    return { day: `${year}-${monthAndDay[1]}-${monthAndDay[2]}`, rest: name.slice(monthAndDay[0].length) };
+  const dayAlone = year === undefined || month === undefined ? null : /^(\d{2})[-_]+/.exec(name);
+  if (dayAlone) return { day: `${year}-${month}-${dayAlone[1]}`, rest: name.slice(dayAlone[0].length) };
+  return { day: undefined, rest: name };
+}

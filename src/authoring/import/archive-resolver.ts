@@ -1,0 +1,127 @@
+/** Answers what an address in one archived article leads to: another article, a file that is brought along, elsewhere, or nowhere. */
+
+import { leaveOutUnseen } from '../../language/characters.ts';
+import type { Note } from './changes.ts';
+import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
+import { findFile, isPicture, wordsOfName } from './pictures.ts';
+import { decodeEntities } from './plain-text.ts';
+import type { Archive, ForeignArticle } from './read-archive.ts';
+import type { LinkTarget, PictureTarget, Resolver } from './resolver.ts';
+
+/** Marks a place in a text whose path is known only when all articles are converted: `article:…` or `file:…`, and the archive's path. */
+export const placeholder = (kind: 'article' | 'file', file: string) =>
+  `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+
+const isPlaceholder = (address: string) => address.startsWith('\u0005');
+
+/** Puts the final paths in. */
+export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are our own marks
+  return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
+    pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)),
+  );
+}
+
+export interface Surroundings {
+  readonly archive: Archive;
+  readonly addresses: OldAddresses;
+  readonly origin: string | undefined;
+  /** The old addresses of this article. */
+  readonly own: OldArticle;
+  /** Whether a reader may be sent from this article to that one. */
+  mayLead(file: string): boolean;
+  /** Told of each old address of a known shape that led to an article. */
+  witness(pattern: Pattern, file: string): void;
+  readonly note: Note;
+}
+
+export function resolverFor({ file }: ForeignArticle, around: Surroundings): Resolver {
+  const { archive, note } = around;
+  return {
+    link: address => resolveLink(address, file, around),
+    picture: address => resolvePicture(address, file, around),
+    describe: ({ alt, caption, address }) => {
+      if (alt.trim() !== '') return alt.trim();
+      const source = findFile(address, file, archive.files);
+      note('pictures described by their caption or file name, because they had no description', source ?? address);
+      return (
+        caption.replace(/ \| .*$/, '').trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname
+      );
+    },
+  };
+}
+
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+
+function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
+  if (isPlaceholder(written)) return { href: written };
+  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const lost: LinkTarget = { plain: 'words' };
+  const name = scheme.exec(address)?.[1]?.toLowerCase();
+  if (name === 'http' || name === 'https') {
+    if (!URL.canParse(address)) return dead(written, 'words and address', around);
+    const { origin, pathname, hash } = new URL(address);
+    const own =
+      around.origin !== undefined && bare(origin) === bare(around.origin) ? findArticle(pathname, around) : undefined;
+    return own === undefined ? { href: address } : { href: own + hash };
+  }
+  if (name === 'mailto' || name === 'tel') return { href: address };
+  if (name !== undefined)
+    return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
+  if (address.startsWith('#')) return address === '#' ? lost : { href: address };
+  if (address === '' || /[{}]|\s/.test(address)) return dead(written, 'words', around);
+  if (
+    /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|cn)(?:\/|$))/i.test(address) &&
+    findFile(address, file, around.archive.files) === undefined
+  ) {
+    return { href: `https://${address}` };
+  }
+  const article = findArticle(address, around);
+  if (article !== undefined) return { href: article + (/#.*$/.exec(address)?.[0] ?? '') };
+  const source = findFile(address, file, around.archive.files);
+  if (source !== undefined && canBring(source, around.archive)) {
+    if (!isPicture(source)) around.note('other files brought along', source);
+    return { href: placeholder('file', source) };
+  }
+  if (around.origin !== undefined && address.startsWith('/')) {
+    around.note('links to the rest of the old site made whole', address);
+    return { href: new URL(address, around.origin).href };
+  }
+  return dead(written, 'words', around);
+}
+
+const bare = (origin: string) => origin.replace(/^https?:\/\/(?:www\.)?/, '');
+const canBring = (file: string, archive: Archive) =>
+  isPicture(file) ? !('what' in archive.picture(file)) : archive.fault(file) === undefined;
+
+function dead(address: string, plain: 'words' | 'words and address', { note }: Surroundings): LinkTarget {
+  note('links that lead nowhere made plain text', address);
+  return { plain };
+}
+
+function findArticle(path: string, { addresses, own, mayLead, witness, note }: Surroundings): string | undefined {
+  const found = addresses.find(path, own);
+  if (!found || !mayLead(found.article.file)) return undefined;
+  if (found.pattern && path.startsWith('/')) witness(found.pattern, found.article.file);
+  note('links to articles of the archive');
+  return placeholder('article', found.article.file);
+}
+
+function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
+  if (isPlaceholder(written)) return { src: written };
+  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const path = origin !== undefined && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
+  if (source === undefined && /^https?:/i.test(address) && URL.canParse(address)) {
+    note('pictures on other servers made links', address);
+    return { href: address };
+  }
+  if (source === undefined) {
+    note('pictures that are not in the archive replaced by their description', address.slice(0, 200));
+    return { gone: true };
+  }
+  const picture = archive.picture(source);
+  if (!('what' in picture)) return { src: placeholder('file', source) };
+  note('pictures that cannot be shown replaced by their description', picture.what);
+  return !isPicture(source) && canBring(source, archive) ? { href: placeholder('file', source) } : { gone: true };
+}

@@ -1,0 +1,49 @@
+/** The date of an article: the one in its front matter, if it exists, else the one in its name. */
+
+import { type DateFault, isMoment, readDate, toDeadline } from '../../language/dates.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { readForeignDate } from './foreign-date.ts';
+
+type ChosenDate = { readonly iso: string; readonly fromName: boolean } | DateFault;
+
+export function chooseDate(written: string | undefined, day: string | undefined, zone: string): ChosenDate {
+  const cure = tell`write a date such as 2017-09-05`;
+  const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
+  const read =
+    written === undefined
+      ? { fault: tell`it has no date, neither in its front matter nor in its name` }
+      : readForeignDate(written, named);
+  const fault = 'fault' in read ? read.fault : explain(readDate(read.iso, zone));
+  if (fault === undefined && 'iso' in read) return { iso: read.iso, fromName: false };
+  return named === undefined ? { what: fault ?? '', cure } : { iso: named, fromName: true };
+}
+
+const explain = (date: ReturnType<typeof readDate>) => (isMoment(date) ? undefined : date.what);
+
+/** Until when an article was shown: undefined for ever; `isOver` where that was over before it began. */
+export interface Expiry {
+  readonly expires: string | undefined;
+  readonly isOver: boolean;
+}
+
+/** `isMoment`: whether a day without a time means its beginning, when the article is gone already. */
+export function readExpiry(
+  written: string | undefined,
+  { date, zone, isMoment: atOnce }: { readonly date: string; readonly zone: string; readonly isMoment: boolean },
+): Expiry {
+  const never = { expires: undefined, isOver: false };
+  const read = written === undefined ? undefined : readForeignDate(written);
+  if (!read || !('iso' in read)) return never;
+  const expires = atOnce && !read.iso.includes('T') ? `${read.iso}T00:00` : read.iso;
+  const [last, first] = [readDate(expires, zone), readDate(date, zone)];
+  if (!isMoment(last) || !isMoment(first)) return never;
+  return toDeadline(last, zone).end > first.millis ? { expires, isOver: false } : { expires: undefined, isOver: true };
+}
+
+/** A date after the first one, or nothing. */
+export function readLater(written: string | undefined, first: string, zone: string): string | undefined {
+  const read = written === undefined ? undefined : readForeignDate(written);
+  if (!read || !('iso' in read)) return undefined;
+  const [later, earlier] = [readDate(read.iso, zone), readDate(first, zone)];
+  return isMoment(later) && isMoment(earlier) && later.millis > earlier.millis ? read.iso : undefined;
+}

@@ -1,0 +1,90 @@
+/** The body of an archived article → the Markdown of the publication, one kind of change after the other. Pure. */
+import { toSlug } from '../../language/slug.ts';
+import type { Note } from './changes.ts';
+import type { Data } from './foreign-front-matter.ts';
+import { convertLinks } from './links.ts';
+import { convertMarkup } from './markup.ts';
+import { convertMedia } from './media.ts';
+import { dedentOpenBlocks } from './open-blocks.ts';
+import { convertPandoc } from './pandoc.ts';
+import { controls, plainText } from './plain-text.ts';
+import type { Dialect } from './read-archive.ts';
+import type { Resolver } from './resolver.ts';
+import { convertTemplates } from './templates.ts';
+
+export interface ForeignBody {
+  readonly body: string;
+  /** The front matter, whose values templates may print. */
+  readonly data: Data;
+  readonly title: string | undefined;
+  /** A line for the end. */
+  readonly credits: string;
+  readonly dialect: Dialect;
+}
+
+export interface ConvertedBody {
+  readonly body: string;
+  /** The first heading, if the front matter has no headline. */
+  readonly heading: string | undefined;
+}
+
+export function convertBody(
+  { body, data, title, credits, dialect }: ForeignBody,
+  resolver: Resolver,
+  note: Note,
+): ConvertedBody {
+  if (controls.test(body)) note('control characters left out');
+  const clean = body.replace(controls, '').replace(/[\u2028\u2029]/g, '\n');
+  const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
+  const { text, anchors } =
+    dialect === 'converted'
+      ? { text: plain, anchors: new Map<string, string>() }
+      : convertPandoc(convertTemplates(plain, data, note), note);
+  const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
+  const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
+    convertLinks(convertMarkup(body, known, note), known),
+  );
+  const { heading, rest } = takeHeading(settled, title, note);
+  if (credits !== '') note('credits without a field put at the end of the text', credits);
+  const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
+  return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
+}
+
+/** What was code or HTML may be the other after a change, because the lines around it are others: so until nothing changes. */
+function settle(body: string, change: (body: string) => string): string {
+  let out = change(body);
+  for (let round = 1; round < 4; round++) {
+    const next = change(out);
+    if (next === out) break;
+    out = next;
+  }
+  return out;
+}
+
+const dropModules = (body: string) =>
+  body.replace(/^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm, '');
+
+/** Pandoc lets a fence follow a tag without a blank line; CommonMark would take it for HTML. */
+const partFences = (body: string) =>
+  body
+    .replace(/^([ \t]*<\/?[a-z][^\n]*>[ \t]*)\n(?=[ \t]*```)/gim, '$1\n\n')
+    .replace(/^([ \t]*```[ \t]*)\n(?=[ \t]*<\/?[a-z])/gim, '$1\n\n');
+
+/** A heading's anchor is made of its words here. */
+function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
+  const words = address.startsWith('#') ? anchors.get(address.slice(1)) : undefined;
+  return words === undefined ? undefined : { href: `#${toSlug(plainText(words))}` };
+}
+
+/** A first-level heading at the top is the headline: it serves if there is no other, and goes if it only repeats it. */
+function takeHeading(
+  body: string,
+  title: string | undefined,
+  note: Note,
+): { readonly heading: string | undefined; readonly rest: string } {
+  const [whole = '', words = ''] = /^\s*# +([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
+  const heading = plainText(words);
+  if (heading === '' || (title !== undefined && heading !== title)) return { heading: undefined, rest: body };
+  if (title !== undefined) note('headlines that stood a second time in the text left out');
+  return { heading, rest: body.slice(whole.length) };
+}

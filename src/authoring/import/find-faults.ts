@@ -1,0 +1,39 @@
+/** What of an import the publication would refuse. */
+
+import { parseBase } from '../../addresses.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { parseArticle, type Settings } from '../../source/article/article.ts';
+import { parsePlace } from '../../source/article/place.ts';
+import type { Files } from '../../source/folder.ts';
+
+interface Checked {
+  readonly languages: readonly string[];
+  readonly zone: string;
+  readonly files: Files;
+  readonly words: Settings['words'];
+}
+
+/** Every article is read as the publication will read it; what it would refuse is no import. */
+export function findFaults(
+  texts: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
+  { languages, zone, files, words }: Checked,
+): ReadonlyMap<string, string> {
+  const faults = new Map<string, string>();
+  for (const [path, text] of texts) {
+    const source = sources.get(path);
+    if (source === undefined || !parsePlace(path)) continue;
+    const { value, problems } = parseArticle(path, text, {
+      zone,
+      languages,
+      base: parseBase('http://localhost/'),
+      files,
+      words,
+    });
+    const [problem] = problems;
+    if (problem) faults.set(source, problem.field ? tell`${problem.field}: ${problem.what}` : problem.what);
+    else if (value && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
+      faults.set(source, tell`nothing is left of its text`);
+  }
+  return faults;
+}

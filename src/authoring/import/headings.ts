@@ -1,0 +1,14 @@
+/** Headings of an old text that Markdown does not read as such → headings; headings without words go. What may be a hashtag stays. */
+import { listSlippedHeadings } from '../../source/article/markdown.ts';
+
+export function mendHeadings(body: string): string {
+  const slips = listSlippedHeadings(body).filter(({ isDoubtful }) => !isDoubtful);
+  if (slips.length === 0) return body;
+  const lines = body.split('\n');
+  for (const { at, written, words = '' } of slips) {
+    const line = lines[at.line - 1] ?? '';
+    if (!line.startsWith(written, at.column - 1)) continue;
+    lines[at.line - 1] = words === '' ? line.slice(0, at.column - 1).trimEnd() : line.slice(0, at.column - 1) + words;
+  }
+  return lines.join('\n');
+}

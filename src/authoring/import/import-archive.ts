@@ -1,0 +1,228 @@
+/** An archive in memory → the files of a publication, and a report. Pure: what it needs of the disk is passed in. */
+import { addressOf, decodePath, rootOf } from '../../addresses.ts';
+import { isMoment, readDate } from '../../language/dates.ts';
+import type { Settings } from '../../source/article/article.ts';
+import { giveAliases } from './aliases.ts';
+import { resolverFor } from './archive-resolver.ts';
+import type { Change, Note } from './changes.ts';
+import { composeArticle, composePage } from './compose.ts';
+import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
+import { findFaults } from './find-faults.ts';
+import { byFrequency } from './language.ts';
+import { assignPlaces } from './new-places.ts';
+import { writeNewsroom } from './newsroom-files.ts';
+import { guessOrigin, OldAddresses, type Pattern } from './old-addresses.ts';
+import { choosePattern, formerAddresses } from './old-shape.ts';
+import { placeFiles } from './placed-files.ts';
+import {
+  type Archive,
+  type ArchiveSettings,
+  type ForeignArticle,
+  type ReadArchive,
+  type Remark,
+  readArchive,
+} from './read-archive.ts';
+import { type Report, writeReport } from './report.ts';
+import { settleSlips } from './settle-slips.ts';
+import { unifyTags } from './tags.ts';
+
+export interface Imported {
+  /** Path in the publication → text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Path in the publication → file of the archive. */
+  readonly copies: ReadonlyMap<string, string>;
+  readonly report: Report;
+  /** Path in the publication → archive file, of the articles. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface ImportSettings extends ArchiveSettings {
+  /** Milliseconds since 1970-01-01T00:00Z: what is dated later is not linked to. */
+  readonly now: number;
+  readonly words: Settings['words'];
+}
+
+/** Imports what can be imported; `refused` are files that turned out not to fit, with the reason. */
+export function importArchive(
+  archive: Archive,
+  settings: ImportSettings,
+  refused: ReadonlyMap<string, string> = new Map(),
+): Imported {
+  return importArticles(archive, readArchive(archive, settings), settings, refused);
+}
+
+/** The same for articles that have been read already, of whatever archive. */
+export function importArticles(
+  archive: Archive,
+  read: ReadArchive,
+  settings: ImportSettings,
+  refused: ReadonlyMap<string, string>,
+): Imported {
+  const reasons = new Map([...read.leftOut, ...refused]);
+  for (;;) {
+    const articles = read.articles.filter(({ file }) => !reasons.has(file));
+    const attempt = convertAll(articles, { archive, settings, read, reasons });
+    if (attempt.faults.size === 0) return attempt.imported;
+    for (const [file, reason] of attempt.faults) reasons.set(file, reason);
+  }
+}
+
+interface Task {
+  readonly archive: Archive;
+  readonly settings: ImportSettings;
+  readonly read: ReadArchive;
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+interface Attempt {
+  readonly imported: Imported;
+  /** Archive file → why the publication would refuse its article. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
+  const { archive, settings, read, reasons } = task;
+  const languages = byFrequency(articles.map(({ language }) => language));
+  const each = convertEach(articles, languages, task);
+  const placed = placeFiles(each.converted, languages[0] ?? 'en');
+  const aliases = aliasesOf(each, languages);
+  const tags = unifyTags(articles.map(({ fields }) => fields.tags));
+  const texts = new Map<string, string>();
+  const sources = new Map<string, string>();
+  for (const one of each.converted) {
+    const { article, title } = one;
+    const path = placed.pathOf(article.file);
+    const unified = [...new Set(article.fields.tags.map(tag => tags.spellings.get(tag) ?? tag))];
+    const { body, cover } = placed.fillIn(one);
+    const given = aliases.given.get(article.file) ?? [];
+    const fields = { ...article.fields, title, tags: unified, aliases: given, cover };
+    texts.set(path, article.kind === 'page' ? composePage(fields, body) : composeArticle(fields, body));
+    sources.set(path, article.file);
+  }
+  const { zone } = read;
+  const slips: Remark[] = [];
+  settleSlips(texts, {
+    note: (path, change, about) => slips.push({ file: sources.get(path) ?? path, change, about }),
+    languages,
+    zone,
+    files: placed.filesOf(archive),
+    words: settings.words,
+  });
+  const faults = findFaults(texts, sources, { languages, zone, files: placed.filesOf(archive), words: settings.words });
+  for (const [path, text] of writeNewsroom({
+    ...read,
+    name: read.name ?? archive.name,
+    languages,
+    zone,
+    articles,
+    tags,
+  }))
+    texts.set(path, text);
+  const { copies } = placed;
+  const remarks = [
+    ...read.remarks.filter(({ file }) => !reasons.has(file)),
+    ...each.remarks,
+    ...aliases.remarks,
+    ...slips,
+  ];
+  const { origin, pattern } = each;
+  const report = writeReport({
+    archive,
+    read,
+    reasons,
+    sources,
+    copies,
+    remarks,
+    languages,
+    origin,
+    pattern,
+    tags,
+    articles,
+  });
+  return { faults, imported: { texts, copies, report, sources } };
+}
+
+interface Each {
+  readonly converted: readonly Converted[];
+  readonly remarks: readonly Remark[];
+  readonly origin: string | undefined;
+  readonly witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>;
+  readonly pattern: Pattern | undefined;
+}
+
+/** Every article by itself, with placeholders for the paths of what it points at. */
+function convertEach(
+  articles: readonly ForeignArticle[],
+  languages: readonly string[],
+  { archive, settings, read }: Task,
+): Each {
+  const places = assignPlaces(articles, languages[0] ?? 'en');
+  const olds = new Map(articles.map(article => [article.file, oldArticle(article)]));
+  const addresses = new OldAddresses([...olds.values()]);
+  const bodies = articles.map(({ matter }) => matter.body);
+  const origin = settings.origin ?? read.origin ?? guessOrigin(bodies, addresses);
+  const witnesses = new Map<Pattern, Set<string>>();
+  const remarks: Remark[] = [];
+  const open = new Set(articles.filter(article => isPublic(article, read.zone, settings.now)).map(({ file }) => file));
+  const converted = articles.map(article => {
+    const { file } = article;
+    const [old, place] = [olds.get(file), places.get(file)];
+    if (!old || !place) throw new Error(`${file} has no place`);
+    const note: Note = (change, about) => remarks.push({ file, change, about });
+    if (place.renamed) note('addresses changed, because several articles of a year had the same', place.slug);
+    const resolver = resolverFor(article, {
+      archive,
+      addresses,
+      origin,
+      own: old,
+      mayLead: other => other === file || open.has(other),
+      witness: (pattern, of) => witnesses.set(pattern, (witnesses.get(pattern) ?? new Set()).add(of)),
+      note,
+    });
+    return convertArticle(article, { place, old, resolver, note });
+  });
+  const shown = read.tellsAddresses ? new Map<Pattern, ReadonlySet<string>>() : witnesses;
+  return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
+}
+
+/** A link to a draft, or to what is published later, would lead nowhere. */
+function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
+  const date = readDate(fields.date, zone);
+  return !fields.draft && isMoment(date) && date.millis <= now;
+}
+
+function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly string[]) {
+  const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
+    const root = rootOf(language, languages[0] ?? 'en');
+    return kind === 'page'
+      ? { file, language, address: addressOf.page(root, slug), old: [] }
+      : {
+          file,
+          language,
+          address: addressOf.article(root, year, slug),
+          old: [...old.told, ...formerAddresses(old, pattern, witnesses)],
+        };
+  });
+  const { given, refused } = giveAliases(claimants, languages);
+  const taken: Change = 'old addresses left out, because another article has them';
+  const unreadable: Change = 'old addresses left out, because their percent signs are not UTF-8';
+  const remarks = refused.map(
+    ([file, about]): Remark => ({ file, change: decodePath(about) === undefined ? unreadable : taken, about }),
+  );
+  return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
+}
+
+/** A page has no aliases: where its address was another one, the host must lead on. */
+function movedPages(
+  converted: readonly Converted[],
+  claimants: readonly { readonly file: string; readonly address: string }[],
+): readonly Remark[] {
+  const addresses = new Map(claimants.map(({ file, address }) => [file, address]));
+  return converted
+    .filter(({ article }) => article.kind === 'page')
+    .flatMap(({ article: { file }, old }) =>
+      old.told
+        .filter(path => path !== addresses.get(file))
+        .map((about): Remark => ({ file, change: 'old addresses left out, because pages have none', about })),
+    );
+}

@@ -1,0 +1,182 @@
+/** Links and pictures of Markdown → where they lead now. */
+import { isAddress } from '../../source/article/definitions.ts';
+import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
+import { decodeEntities, plainText } from './plain-text.ts';
+import type { Resolver } from './resolver.ts';
+import { hideInline, Mask, mapSegments } from './segments.ts';
+import { writeDescription, writePicture, writeTarget } from './snippets.ts';
+
+const definition =
+  /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
+const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** An old site may have called its articles by their names alone, without a path. */
+const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
+
+export function convertLinks(body: string, resolver: Resolver): string {
+  const definitions = new Map<string, Definition>();
+  mapSegments(body, ({ kind, text }) => {
+    if (kind === 'prose') {
+      for (const [, label = '', bracketed, bare, a, b, c] of text.matchAll(definition)) {
+        if (mayLead(bracketed ?? bare ?? '') && !definitions.has(keyOf(label)))
+          definitions.set(keyOf(label), { address: bracketed ?? bare ?? '', title: a ?? b ?? c ?? '' });
+      }
+    }
+    return text;
+  });
+  return mapSegments(body, ({ kind, text }) => {
+    if (kind === 'html') return text;
+    const mask = new Mask();
+    const hidden = hideTags(hideInline(text, mask), mask);
+    const defined = hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
+      const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
+      if (!mayLead(address)) return whole;
+      const target = resolver.link(address);
+      const title = a ?? b ?? c ?? '';
+      return 'href' in target
+        ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
+        : '';
+    });
+    return mask.reveal(new Inline({ definitions, resolver, mask }).convert(defined, false));
+  });
+}
+
+/** Addresses between angle brackets stay as they are if they may; tags hide their attributes, but an anchor stays to be seen. */
+function hideTags(text: string, mask: Mask): string {
+  return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
+    if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
+    if (/^<\/a\s*>$/i.test(whole)) return '\u0007';
+    return (/^<a\s[^>]*href/i.test(whole) ? '\u0006' : '') + (/^<[A-Za-z/!?]/.test(whole) ? mask.hide(whole) : whole);
+  });
+}
+
+interface Surroundings {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly resolver: Resolver;
+  /** Hides code and tags of the text. */
+  readonly mask: Mask;
+}
+
+/** Where a link or a picture stands between its brackets. */
+interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly close: number;
+  readonly inLink: boolean;
+  readonly depth: number;
+}
+
+/** What is written in its place, and where the text goes on. */
+interface Read {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Markdown has no link in a link; what lies deeper than this is no text of anybody. */
+const deepest = 20;
+
+class Inline {
+  readonly #definitions: ReadonlyMap<string, Definition>;
+  readonly #resolver: Resolver;
+  readonly #mask: Mask;
+
+  constructor({ definitions, resolver, mask }: Surroundings) {
+    this.#definitions = definitions;
+    this.#resolver = resolver;
+    this.#mask = mask;
+  }
+
+  convert(text: string, inLink: boolean, depth = 0): string {
+    const closing = depth > deepest ? new Map<number, number>() : matchBrackets(text);
+    let out = '';
+    let anchored = inLink;
+    for (let i = 0; i < text.length; ) {
+      const character = text[i];
+      if (character === '\\') {
+        out += text.slice(i, i + 2);
+        i += 2;
+      } else if (character === '\u0006' || character === '\u0007') {
+        anchored = character === '\u0006';
+        if (!anchored) out += '</a>';
+        i++;
+      } else {
+        const isPicture = character === '!' && text[i + 1] === '[';
+        const close = closing.get(isPicture ? i + 1 : i);
+        const span = close === undefined ? undefined : { text, start: i, close, inLink: anchored, depth };
+        const read = span && (isPicture ? this.#picture(span) : this.#link(span));
+        out += read?.text ?? character;
+        i = read?.end ?? i + 1;
+      }
+    }
+    return out;
+  }
+
+  #picture({ text, start, close, inLink }: Span): Read | undefined {
+    const words = text.slice(start + 2, close);
+    const target = this.#target(text, close, words);
+    if (!target) return undefined;
+    const alt = plainText(this.#mask.reveal(words));
+    const caption = decodeEntities(target.title).trim();
+    const found = this.#resolver.picture(target.address);
+    const description = this.#resolver.describe({ alt, caption, address: target.address });
+    if ('src' in found)
+      return { text: writePicture('prose', { address: found.src, alt: description, caption }), end: target.end };
+    const escaped = description.replace(/(?<!\\)([[\]])/g, '\\$1');
+    if ('href' in found)
+      return {
+        text: inLink ? escaped : `[${escaped}](${writeTarget(found.href)})${captionAfter(caption, description)}`,
+        end: target.end,
+      };
+    return {
+      text: inLink
+        ? (alt || caption || escaped).replace(/(?<!\\)([[\]])/g, '\\$1')
+        : writeDescription('prose', alt || caption) + captionAfter(caption, alt || caption),
+      end: target.end,
+    };
+  }
+
+  #link(span: Span): Read | undefined {
+    const { text, start, close, inLink, depth } = span;
+    if (text[start + 1] === '^') return undefined;
+    const words = text.slice(start + 1, close);
+    const direct = text[close + 1] === '(' ? this.#read(text, close + 1) : undefined;
+    if (!direct) return this.#referenced(span);
+    const inner = this.convert(words, true, depth + 1);
+    const target = this.#resolver.link(direct.address);
+    if (inLink) return { text: inner, end: direct.end };
+    if ('plain' in target)
+      return { text: target.plain === 'words' ? inner : `${inner} (${direct.address})`, end: direct.end };
+    const title = direct.title === '' ? '' : ` "${direct.title.replace(/(?<!\\)"/g, '\\"')}"`;
+    return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
+  }
+
+  /** `[words][label]`, `[label][]`, `[label]`: kept, unless what is defined leads nowhere. */
+  #referenced({ text, start, close, inLink, depth }: Span): Read | undefined {
+    const words = text.slice(start + 1, close);
+    const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
+    const key = keyOf(label && label[1] !== '' ? (label[1] ?? '') : words);
+    const found = this.#definitions.get(key);
+    if (!found) return undefined;
+    const end = close + 1 + (label?.[0].length ?? 0);
+    const target = this.#resolver.link(found.address);
+    const inner = this.convert(words, true, depth + 1);
+    if ('plain' in target) return { text: inner, end };
+    return { text: inLink ? inner : `[${inner}]${label?.[0] ?? (inner === words ? '' : `[${words}]`)}`, end };
+  }
+
+  #read(text: string, open: number): Target | undefined {
+    const end = findTargetEnd(text, open);
+    return end === undefined ? undefined : parseTarget(this.#mask.reveal(text.slice(open + 1, end)), end + 1);
+  }
+
+  #target(text: string, close: number, words: string): Target | undefined {
+    if (text[close + 1] === '(') return this.#read(text, close + 1);
+    const label = /^\[([^\]]*)\]/.exec(text.slice(close + 1));
+    const found = this.#definitions.get(keyOf(label && label[1] !== '' ? (label[1] ?? '') : words));
+    return found && { ...found, end: close + 1 + (label?.[0].length ?? 0) };
+  }
+}
+
+/** A caption that says more than the description already does. */
+const captionAfter = (caption: string, description: string) =>
+  caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

@@ -1,0 +1,149 @@
+/** Raw HTML of a text → the elements and attributes that an article may have. */
+
+import { escapeText } from '../../html.ts';
+import type { Note } from './changes.ts';
+import { replaceComments } from './comments.ts';
+import { fateOf, isAllowed, isVoid } from './elements.ts';
+import { readAttribute } from './media.ts';
+import { unwrapPlainBlocks } from './plain-blocks.ts';
+import { decodeEntities } from './plain-text.ts';
+import type { Resolver } from './resolver.ts';
+import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
+import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
+
+/** A tag as CommonMark sees one in prose; inside of raw HTML anything from `<` and a letter to `>` is one. */
+const strict =
+  /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
+const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
+/** What begins like a tag and is none. */
+const stray = /<(?=[A-Za-z/])/g;
+
+export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
+  if (!body.includes('<')) return body;
+  return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));
+}
+
+interface Context {
+  readonly resolver: Resolver;
+  readonly note: Note;
+}
+
+function convertSegment({ kind, text }: Segment, context: Context): string {
+  const mask = new Mask();
+  const form: Form = kind === 'html' ? 'html' : 'prose';
+  const hidden = form === 'html' ? replaceComments(text, comment => mask.hide(comment)) : hideInline(text, mask);
+  const walk = new Walk(form, context, mask);
+  const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
+    walk.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
+  );
+  return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
+}
+
+interface Tag {
+  readonly whole: string;
+  readonly closing: boolean;
+  readonly tag: string;
+  readonly attributes: string;
+}
+
+/** One walk over the tags of a piece of text; remembers which opened elements were dropped, so that their ends are dropped too. */
+class Walk {
+  readonly #form: Form;
+  readonly #context: Context;
+  readonly #mask: Mask;
+  readonly #open: { readonly tag: string; readonly end: string }[] = [];
+
+  constructor(form: Form, context: Context, mask: Mask) {
+    this.#form = form;
+    this.#context = context;
+    this.#mask = mask;
+  }
+
+  visit(tag: Tag): string {
+    const written = this.#convert(tag);
+    return written.startsWith('<') ? this.#mask.hide(written) : written;
+  }
+
+  #convert({ whole, closing, tag, attributes }: Tag): string {
+    const { note, resolver } = this.#context;
+    const fate = fateOf(tag);
+    if (fate === 'text') {
+      note('words in angle brackets kept as text', whole);
+      return `&lt;${whole.slice(1)}`;
+    }
+    if (closing) return this.#close(tag);
+    if (tag === 'img') return this.#picture(attributes);
+    if (fate === 'unwrap') {
+      note('HTML elements replaced or unwrapped', tag);
+      if (!isVoid(tag)) this.#open.push({ tag, end: gap });
+      return gap;
+    }
+    if (fate.keep !== tag) note('HTML elements replaced or unwrapped', tag);
+    const kept = this.#attributes(tag, fate.keep, attributes);
+    if (tag === 'a') return this.#anchor(attributes, kept, resolver);
+    if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;
+    // A span is only as good as its attributes.
+    const bare = tag === 'span' && kept === '';
+    this.#open.push({ tag, end: bare ? gap : `</${fate.keep}>` });
+    return bare ? gap : `<${fate.keep}${kept}>`;
+  }
+
+  #close(tag: string): string {
+    const at = this.#open.findLastIndex(opened => opened.tag === tag);
+    const fate = fateOf(tag);
+    if (at === -1)
+      return typeof fate === 'object' && !isVoid(fate.keep) && tag !== 'span' && tag !== 'a' ? `</${fate.keep}>` : '';
+    return this.#open.splice(at, 1)[0]?.end ?? '';
+  }
+
+  #anchor(attributes: string, kept: string, resolver: Resolver): string {
+    const href = readAttribute(attributes, 'href');
+    if (href === undefined) {
+      this.#open.push({ tag: 'a', end: kept === '' ? '' : '</a>' });
+      return kept === '' ? '' : `<a${kept}>`;
+    }
+    const target = resolver.link(href);
+    if ('href' in target) {
+      this.#open.push({ tag: 'a', end: '</a>' });
+      return `<a href="${escapeText(target.href)}"${kept}>`;
+    }
+    this.#open.push({ tag: 'a', end: target.plain === 'words' ? '' : ` (${escapeText(href)})` });
+    return '';
+  }
+
+  #picture(attributes: string): string {
+    const { resolver } = this.#context;
+    const address = (readAttribute(attributes, 'src') ?? readAttribute(attributes, 'data-src') ?? '').trim();
+    const caption = readAttribute(attributes, 'title') ?? '';
+    const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+    // In prose it is left to the pass over Markdown, which knows whether it stands inside of a link.
+    if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
+      return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
+    const inLink = this.#open.some(({ tag, end }) => tag === 'a' && end !== '');
+    const target = address === '' ? { gone: true } : resolver.picture(address);
+    const words = resolver.describe({ alt, caption, address });
+    if ('src' in target) {
+      const size = ['width', 'height']
+        .map(name => [name, readAttribute(attributes, name)])
+        .filter(([, value]) => /^\d+$/.test(value ?? ''));
+      return `<img src="${escapeText(target.src)}" alt="${escapeText(words)}"${size.map(([name, value]) => ` ${name}="${value}"`).join('')}>`;
+    }
+    if ('href' in target) return inLink ? escapeText(words) : writeLink('html', words, target.href);
+    return (inLink ? escapeText(alt || caption) : writeDescription('html', alt || caption)) || gap;
+  }
+
+  /** The attributes that may stay, as text. `name` of an anchor is an `id` today. */
+  #attributes(tag: string, kept: string, attributes: string): string {
+    let out = '';
+    for (const [, name = '', double, single, bare] of attributes.matchAll(
+      /([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+    )) {
+      const spelled = tag === 'a' && name.toLowerCase() === 'name' ? 'id' : name.toLowerCase();
+      if (spelled === 'href' && tag === 'a') continue;
+      if (isAllowed(kept, spelled))
+        out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
+      else this.#context.note('HTML attributes left out', spelled);
+    }
+    return out;
+  }
+}

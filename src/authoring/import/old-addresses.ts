@@ -1,0 +1,153 @@
+/** Addresses that the articles of an archive had on their old site → the articles; and what the old site's own address was. */
+import { posix } from 'node:path';
+import { toSlug } from '../../language/slug.ts';
+
+export interface OldArticle {
+  /** Path in the archive. */
+  readonly file: string;
+  readonly language: string;
+  /** The path without extension, language and `index`. */
+  readonly work: string;
+  /** Names that it may have had in an address, the likeliest first. */
+  readonly slugs: readonly string[];
+  /** Days that may have stood in its address. */
+  readonly days: readonly string[];
+  /** Addresses that the archive itself tells. */
+  readonly told: readonly string[];
+}
+
+/** How generators make an address; what links show of an archive decides which one it was. */
+export const patterns = [
+  '/:year/:month/:day/:slug/',
+  '/:year/:month/:slug/',
+  '/:year/:slug/',
+  '/blog/:year/:month/:day/:slug/',
+  '/blog/:year/:month/:slug/',
+  '/blog/:slug/',
+  '/posts/:slug/',
+  '/post/:slug/',
+] as const;
+export type Pattern = (typeof patterns)[number];
+
+export function fill(pattern: Pattern, day: string, slug: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return pattern.replace(':year', year).replace(':month', month).replace(':day', date).replace(':slug', slug);
+}
+
+interface Entry {
+  readonly article: OldArticle;
+  readonly pattern: Pattern | undefined;
+}
+
+/** Addresses are compared without slashes at the ends, `index.html`, language folder, case and Unicode form. */
+function keyOf(path: string): string {
+  return decode(path)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?:^|\/)index(?:\.html?)?$/, '')
+    .replace(/\.(?:html?|md|markdown|rmd|qmd|mdx)$/, '')
+    .replace(/^\/+|\/+$/g, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export class OldAddresses {
+  readonly #entries = new Map<string, Entry[]>();
+
+  constructor(articles: readonly OldArticle[]) {
+    for (const article of articles) {
+      for (const path of [article.file, article.work, ...article.told])
+        this.#add(path, { article, pattern: undefined });
+      // A path below `content/` or `_posts/` is an address as well.
+      for (const path of [article.file, article.work])
+        this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
+          article,
+          pattern: undefined,
+        });
+      const section = /(?:^|\/)([^/]+)\/[^/]+$/.exec(article.work)?.[1];
+      for (const slug of article.slugs) {
+        if (section !== undefined) this.#add(`${section}/${slug}`, { article, pattern: undefined });
+        for (const day of article.days)
+          for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
+      }
+      // A single word alone, such as /about/, is more likely a page of the old site than an article of that name.
+      const name = article.work.slice(article.work.lastIndexOf('/') + 1);
+      for (const slug of [name, ...article.slugs])
+        if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
+    }
+  }
+
+  #add(path: string, entry: Entry): void {
+    const key = keyOf(path);
+    if (key === '') return;
+    const there = this.#entries.get(key);
+    if (!there) this.#entries.set(key, [entry]);
+    else if (!there.some(({ article }) => article === entry.article)) there.push(entry);
+  }
+
+  /** The article at an old address, seen from another one; of several translations the one in the same language. */
+  find(path: string, from?: OldArticle): Entry | undefined {
+    for (const key of candidates(path, from)) {
+      const found = this.#entries.get(key);
+      if (!found) continue;
+      const alone = found.length === 1 ? found[0] : choose(found, from);
+      if (alone) return alone;
+    }
+    return undefined;
+  }
+}
+
+/** Several articles at one address are translations of one work, or the address is of no use. */
+function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | undefined {
+  if (new Set(found.map(({ article }) => article.work)).size > 1) return undefined;
+  return found.find(({ article }) => article.language === from?.language) ?? found[0];
+}
+
+function* candidates(path: string, from: OldArticle | undefined): Generator<string> {
+  const clean = path.replace(/[?#].*$/, '');
+  if (clean.startsWith('/')) {
+    yield keyOf(clean);
+    yield keyOf(clean.replace(/^\/[a-z]{2}(?:-[a-z]{2,4})?\//i, '/'));
+    return;
+  }
+  if (!from) return;
+  yield keyOf(posix.normalize(posix.join(posix.dirname(from.file), decode(clean))));
+  for (const day of from.days) {
+    for (const slug of from.slugs) {
+      for (const pattern of patterns) yield keyOf(posix.normalize(posix.join(fill(pattern, day, slug), decode(clean))));
+    }
+  }
+  if (!clean.startsWith('.')) yield keyOf(clean);
+}
+
+/** The host whose addresses lead to articles of the archive: its own. At least three links say so, and most of all that do. */
+export function guessOrigin(bodies: readonly string[], addresses: OldAddresses): string | undefined {
+  const counts = new Map<string, number>();
+  for (const body of bodies) {
+    for (const [whole] of body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
+      if (!URL.canParse(whole)) continue;
+      const { origin, pathname } = new URL(whole);
+      // A dated address: a single word such as /about/ could be anybody's.
+      if (!/^\/(?:.*\/)?(?:19|20)\d{2}\/.+/.test(pathname) && pathname.split('/').filter(Boolean).length < 2) continue;
+      if (addresses.find(pathname)) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return best && best[1] >= 3 && best[1] > all / 2 ? best[0] : undefined;
+}
+
+export const slugsOf = (...names: readonly (string | undefined)[]) => [
+  ...new Set(
+    names
+      .filter(name => name !== undefined && name !== '')
+      .flatMap(name => (name === undefined ? [] : [name, toSlug(name)])),
+  ),
+];

@@ -1,0 +1,38 @@
+/** Bytes of somebody's text → characters. */
+import { isUtf8 } from 'node:buffer';
+import { tell } from '../../../language/messages/tell.ts';
+
+export interface Decoded {
+  readonly text: string;
+  readonly questions: readonly string[];
+}
+
+/** UTF-8, UTF-16 with its mark, what `charset` names, or what a Chinese Windows saves. Lines end in `\n`. */
+export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  const encoding = marked ?? (isUtf8(bytes) ? 'utf-8' : (known(charset) ?? 'gb18030'));
+  const text = new TextDecoder(encoding)
+    .decode(bytes)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2028\u2029]/g, '\n');
+  const guessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
+  const damaged = text.includes('\ufffd') ? [tell`some characters could not be read; they stand as \ufffd`] : [];
+  return {
+    text,
+    questions: [...(guessed ? [tell`the text is not UTF-8 and was read as GB 18030: is it right?`] : []), ...damaged],
+  };
+}
+
+function known(charset: string | undefined): string | undefined {
+  if (charset === undefined) return undefined;
+  try {
+    return new TextDecoder(charset).encoding;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+/** Pictures that the publication would refuse, such as a drawing with a program in it, do not come in; the text does. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import type { Fault } from '../../../problem.ts';
+import { Folder } from '../../../source/folder.ts';
+import type { Recognised } from './recognise.ts';
+
+/** Path in the publication → content. */
+export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** File names of the pictures that cannot be shown, and why; they must lie in `root` already. */
+export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<string, Fault> {
+  const folder = new Folder(root);
+  const faulty = new Map<string, Fault>();
+  for (const path of paths) {
+    const found = folder.picture(path);
+    if ('what' in found) faulty.set(path.slice(path.lastIndexOf('/') + 1), found);
+  }
+  return faulty;
+}
+
+/** The article without them, and a line for the editor each. */
+export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>): Recognised {
+  if (faulty.size === 0) return found;
+  const { cover } = found;
+  const body = found.body.replace(/!\[(?:\\.|[^\]\\])*\]\(<?([^\s<>)]+)>?(?: "(?:\\.|[^"\\])*")?\)/g, (whole, name) =>
+    faulty.has(name) ? '' : whole,
+  );
+  return {
+    ...found,
+    cover: cover && faulty.has(cover.src) ? undefined : cover,
+    body: `${body.replace(/\n{3,}/g, '\n\n').trim()}\n`,
+    questions: [
+      ...found.questions.filter(
+        question => ![...faulty.keys()].some(name => question === tell`say in alt what ${name} shows`),
+      ),
+      ...[...faulty.values()].map(({ what, cure }) => tell`a picture was left out: ${what}; ${cure}`),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+/** The pictures of a manuscript: each gets a name of its own that its content agrees with. */
+
+import { hash } from 'node:crypto';
+import { tell } from '../../../language/messages/tell.ts';
+import { shortenSlug } from '../../../language/slug.ts';
+import { askForAlt } from '../../../source/article/unanswered.ts';
+import { endingOf } from '../../../source/pictures/format.ts';
+import { formatOf } from '../../../source/pictures/structure.ts';
+import { fileNameFor } from '../pictures.ts';
+
+export class PictureBox {
+  readonly pictures = new Map<string, Uint8Array>();
+  readonly questions: string[] = [];
+  readonly #names = new Map<string, string>();
+
+  /** Keeps a picture; gives its name, or undefined for what is none that a browser shows. */
+  add(bytes: Uint8Array, wished: string): string | undefined {
+    const format = formatOf(bytes);
+    if (!format) {
+      this.questions.push(
+        tell`${wished} is not a picture that browsers show, and was left out: save it as PNG or JPEG`,
+      );
+      return undefined;
+    }
+    const key = hash('sha256', bytes);
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const stem = shortenSlug(
+      fileNameFor(/\.\w+$/.test(wished) ? wished : `${wished}.x`)
+        .replace(/\.\w+$/, '')
+        .toLowerCase(),
+    );
+    const ending = endingOf(format);
+    let name = `${stem}.${ending}`;
+    for (let n = 2; this.pictures.has(name); n++) name = `${stem}-${n}.${ending}`;
+    this.pictures.set(name, bytes);
+    this.#names.set(key, name);
+    return name;
+  }
+
+  /** Words for those who do not see it; if there are none, a question to the editor. */
+  describe(name: string, alt: string): string {
+    const words = alt.replace(/\s+/g, ' ').trim();
+    if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
+      return words;
+    this.questions.push(tell`say in alt what ${name} shows`);
+    return askForAlt;
+  }
+
+  /** `data:image/png;base64,…` → its bytes. */
+  addData(address: string, wished: string): string | undefined {
+    const [, isBase64, content = ''] = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,([\s\S]*)$/.exec(address) ?? [];
+    try {
+      return this.add(Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8'), wished);
+    } catch {
+      this.questions.push(tell`a picture inside of the text (${wished}) is damaged and was left out`);
+      return undefined;
+    }
+  }
+}

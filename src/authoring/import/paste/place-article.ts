@@ -1,0 +1,133 @@
+/** A manuscript → one valid article in a publication folder. Nothing that is there is written over. */
+
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { isMoment, readDate } from '../../../language/dates.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import { parseArticle, type Settings } from '../../../source/article/article.ts';
+import { Folder } from '../../../source/folder.ts';
+import { composeArticle } from '../compose.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Recognised } from './recognise.ts';
+
+export interface Place {
+  readonly site: string;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly zone: string;
+  readonly slug: string;
+  /** What stands for the date if there is none. */
+  readonly today: string;
+  /** Name in any language → id, of the people of the newsroom. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly base: Settings['base'];
+  readonly words: Settings['words'];
+}
+
+export interface Placed {
+  /** Path in the publication. */
+  readonly file: string;
+  readonly isDraft: boolean;
+  readonly questions: readonly string[];
+}
+
+export function placeArticle(manuscript: Manuscript, recognised: Recognised, place: Place): Placed {
+  const trial = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
+  try {
+    const dated = settleDate(recognised, place);
+    const { folder, single, bundle } = pathsOf(dated.date, place);
+    const all = new Map([...manuscript.pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
+    writeAll(trial, all);
+    const faulty = findFaulty(trial, all.keys());
+    const article = dropFaulty(dated, faulty);
+    const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
+    if (article.body.trim() === '') throw new UnreadableError(tell`there is no text in it besides its head and foot`);
+    const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
+    const text = compose(article, dated.date, place);
+    const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
+    if (taken !== undefined)
+      throw new UnreadableError(tell`${taken} is there already: give another address with --slug`);
+    checkFirst({ file, text, trial }, place);
+    writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
+    return { file, isDraft: article.questions.length > 0, questions: article.questions };
+  } finally {
+    rmSync(trial, { recursive: true, force: true });
+  }
+}
+
+function settleDate(found: Recognised, { zone, today }: Place): Recognised & { readonly date: string } {
+  const { date, questions } = found;
+  if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
+  const question =
+    date === undefined
+      ? tell`no date was found; ${today} stands for it`
+      : tell`${date} is no day that there was; ${today} stands for it`;
+  return { ...found, date: today, questions: [...questions, question] };
+}
+
+function pathsOf(date: string, { language, languages, slug }: Place) {
+  const suffix = language === languages[0] ? '' : `.${language}`;
+  const year = posix.join('articles', date.slice(0, 4));
+  const folder = posix.join(year, slug);
+  return { folder, single: posix.join(year, `${slug}${suffix}.md`), bundle: posix.join(folder, `index${suffix}.md`) };
+}
+
+function compose(
+  { title, people, source, copyright, cover, body, questions }: Recognised,
+  date: string,
+  { ids }: Place,
+) {
+  const ofHouse = (names: readonly string[]) => names.map(name => ids.get(name.toLowerCase()) ?? name);
+  return composeArticle(
+    {
+      title,
+      date,
+      by: ofHouse(people.by),
+      editor: ofHouse(people.editor),
+      translator: ofHouse(people.translator),
+      photographer: ofHouse(people.photographer),
+      source,
+      copyright,
+      updated: undefined,
+      summary: undefined,
+      tags: [],
+      cover,
+      draft: questions.length > 0,
+      expires: undefined,
+      aliases: [],
+      canonical: undefined,
+    },
+    body,
+  );
+}
+
+/** Reads it as the publication will, before anything is written there. */
+function checkFirst({ file, text, trial }: { file: string; text: string; trial: string }, place: Place): void {
+  const { zone, languages, base, words } = place;
+  const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
+  const [problem] = problems;
+  if (!problem) return;
+  throw new UnreadableError(
+    problem.field === undefined ? problem.what : tell`${problem.field}: ${problem.what}`,
+    problem.cure,
+  );
+}
+
+/** All, or nothing. */
+function writeAll(root: string, files: NewFiles): void {
+  const written: string[] = [];
+  try {
+    for (const [path, content] of files) {
+      const target = join(root, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content, { flag: 'wx' });
+      written.push(target);
+    }
+  } catch (error) {
+    for (const target of written) rmSync(target, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+/** Reads a file that somebody sent, unless it is larger than any article. */
+
+import { readFileSync, statSync } from 'node:fs';
+import { tell } from '../../../language/messages/tell.ts';
+import { UnreadableError } from '../unreadable.ts';
+
+export const mostBytes = 100_000_000;
+
+export function readCapped(path: string): Buffer {
+  if (statSync(path).size > mostBytes) throw new UnreadableError(tell`it is larger than 100 MB`);
+  return readFileSync(path);
+}

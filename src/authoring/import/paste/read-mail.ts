@@ -1,0 +1,101 @@
+/** A mail → a manuscript. The only file that knows postal-mime. */
+
+import PostalMime from 'postal-mime';
+import { isMoment, readDate } from '../../../language/dates.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import { readForeignDate } from '../foreign-date.ts';
+import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
+import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { findContent } from './find-content.ts';
+import type { Manuscript } from './manuscript.ts';
+import { PictureBox } from './picture-box.ts';
+import { textToMarkdown } from './read-text.ts';
+
+export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
+  const mail = await parse(bytes);
+  const box = new PictureBox();
+  const shown = new Set<string>();
+  const attached = mail.attachments.map((attachment, i) => ({
+    id: (attachment.contentId ?? '').replace(/^<|>$/g, ''),
+    name: attachment.filename ?? `picture-${i + 1}`,
+    isPicture: /^image\//.test(attachment.mimeType),
+    bytes: toBytes(attachment.content),
+  }));
+  const text =
+    mail.html === undefined
+      ? textToMarkdown((mail.text ?? '').replace(/\r\n?/g, '\n').replace(/\n-- \n[\s\S]*$/, '\n'))
+      : convertHtml(articleIn(mail.html), {
+          link: keepSafeLink,
+          picture: ({ address, alt, caption }) => {
+            const found = attached.find(({ id }) => id !== '' && address === `cid:${id}`);
+            if (found) shown.add(found.id);
+            const name = found
+              ? box.add(found.bytes, found.name)
+              : /^data:/i.test(address)
+                ? box.addData(address, 'picture')
+                : undefined;
+            if (name === undefined && !found)
+              box.questions.push(
+                tell`the picture ${address.slice(0, 120)} did not come with the mail: save it and put it in`,
+              );
+            return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
+          },
+        });
+  const added: string[] = [];
+  for (const { id, name, isPicture, bytes: content } of attached) {
+    if (shown.has(id)) continue;
+    const kept = isPicture ? box.add(content, name) : undefined;
+    if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
+    else if (!isPicture) box.questions.push(tell`the attachment ${name} was not read: save it and import it by itself`);
+  }
+  return {
+    text: [...added, text].join('\n\n'),
+    told: { title: subjectOf(mail.subject), date: dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone) },
+    pictures: box.pictures,
+    questions: box.questions,
+  };
+}
+
+/** Somebody may have sent a whole page of the web: then it is read as one. */
+function articleIn(html: string): HTMLElement {
+  const document = parseHtml(html);
+  dropUnseen(document);
+  return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
+}
+
+async function parse(bytes: Buffer) {
+  try {
+    const mail = await PostalMime.parse(bytes);
+    if (mail.html !== undefined || mail.text !== undefined || mail.attachments.length > 0) return mail;
+  } catch {
+    // said below
+  }
+  throw new UnreadableError(tell`there is no text in it, or it is no mail: save the mail as .eml again`);
+}
+
+const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
+
+const subjectOf = (subject = '') =>
+  subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;
+
+/** RFC 5322, 4.3: zones as old programs name them. */
+const namedZones = new Map([
+  ['EDT', '-0400'],
+  ['EST', '-0500'],
+  ['CDT', '-0500'],
+  ['CST', '-0600'],
+  ['MDT', '-0600'],
+  ['MST', '-0700'],
+  ['PDT', '-0700'],
+  ['PST', '-0800'],
+]);
+
+/** The day of `Tue, 5 Sep 2017 20:30:00 +0800` in the publication's zone, which is meant where none is named; never in that of the machine. */
+function dayOf(written: string | undefined, zone: string): string | undefined {
+  if (written === undefined || written.length > 100) return undefined;
+  const read = readForeignDate(written.replace(/\s([A-Z]{3})\s*$/, (whole, name) => namedZones.get(name) ?? whole));
+  const date = 'iso' in read ? readDate(read.iso, zone) : undefined;
+  return date && isMoment(date) ? date.day : undefined;
+}

@@ -1,0 +1,46 @@
+/** A Word file → a manuscript. The only file that knows mammoth. */
+
+import mammoth from 'mammoth';
+import { tell } from '../../../language/messages/tell.ts';
+import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { checkZip } from './check-zip.ts';
+import type { Manuscript } from './manuscript.ts';
+import { PictureBox } from './picture-box.ts';
+
+export async function readWord(bytes: Buffer): Promise<Manuscript> {
+  checkZip(bytes);
+  const box = new PictureBox();
+  const found = new Map<string, string | undefined>();
+  const markup = await toHtml(bytes, (content, n) => found.set(`word:${n}`, box.add(content, `picture-${n}`)));
+  const text = convertHtml(markup, {
+    link: keepSafeLink,
+    picture: ({ address, alt, caption }) => {
+      const name = found.get(address);
+      return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
+    },
+  });
+  return { text, told: {}, pictures: box.pictures, questions: box.questions };
+}
+
+async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => void): Promise<string> {
+  let count = 0;
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async image => {
+          count++;
+          const n = count;
+          keep(await image.readAsBuffer(), n);
+          return { src: `word:${n}` };
+        }),
+      },
+    );
+    return value;
+  } catch {
+    throw new UnreadableError(tell`it is damaged, or no .docx: open it in Word and save it again`);
+  }
+}

@@ -1,0 +1,216 @@
+/** A manuscript → the fields of an article and its body: what stands above and below the text goes where it belongs. Pure. */
+
+import { invisible } from '../../../language/characters.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import { plainText } from '../plain-text.ts';
+import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
+import type { Manuscript } from './manuscript.ts';
+import { isCopyright, isFurniture, mayBeCopyright } from './notice.ts';
+import { isSame, isSimilar } from './similar.ts';
+
+export interface Recognised {
+  readonly title: string;
+  readonly date: string | undefined;
+  readonly people: Readonly<Record<Exclude<Role, 'source'>, readonly string[]>>;
+  readonly source: string | undefined;
+  readonly copyright: string | undefined;
+  readonly cover: FoundCover | undefined;
+  readonly body: string;
+  /** What the editor should look at; none if all is certain. */
+  readonly questions: readonly string[];
+}
+
+export interface FoundCover {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+const unseen = new RegExp(invisible.source, 'gu');
+const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
+const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+/** What is longer is a paragraph, whatever it says. */
+const longest = 2000;
+
+/** The words of a line of Markdown. */
+const wordsOf = (line: string) =>
+  line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
+/** A headline may ask or call; it does not end in a full stop. */
+const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
+const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
+
+export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
+  const clean = (words: string) => words.replace(unseen, '');
+  const title = told.title === undefined ? undefined : clean(told.title);
+  return new Recognition({ ...told, title }, asked).read(clean(text));
+}
+
+class Recognition {
+  readonly #told: Manuscript['told'];
+  readonly #questions: string[];
+  readonly #names: Record<Role, string[]> = { by: [], editor: [], translator: [], photographer: [], source: [] };
+  #title: string | undefined;
+  #date: string | undefined;
+  #cover: FoundCover | undefined;
+  readonly #copyright: string[] = [];
+  /** Credits of the foot, in the order of the text, though it is read from its end. */
+  readonly #foot: Credits[] = [];
+
+  constructor(told: Manuscript['told'], questions: readonly string[]) {
+    this.#told = told;
+    this.#questions = [...questions];
+  }
+
+  read(text: string): Recognised {
+    const blocks = text
+      .split(/\n{2,}/)
+      .map(block => block.trim())
+      .filter(block => block !== '');
+    const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
+    const title = this.#title ?? this.#told.title ?? '';
+    if (this.#title === undefined && title === '') this.#questions.push(tell`no headline was found`);
+    const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
+    if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
+    if (this.#names.by.length === 0) this.#questions.push(tell`nobody is named as the author: fill in by`);
+    if (this.#date === undefined && this.#told.date !== undefined)
+      this.#questions.push(tell`the text has no date; ${this.#told.date} is that of its envelope`);
+    const { source, ...people } = this.#names;
+    for (const other of source.slice(1))
+      this.#questions.push(tell`an article has one source, and this other one was left out: ${other}`);
+    return {
+      title,
+      date: this.#date ?? this.#told.date,
+      people,
+      source: source[0],
+      copyright: this.#copyright.length === 0 ? undefined : this.#copyright.join(' '),
+      cover: this.#cover,
+      body: `${body.join('\n\n')}\n`,
+      questions: this.#questions,
+    };
+  }
+
+  /** Takes what stands above the text; gives the rest. */
+  #readHead(blocks: readonly string[]): readonly string[] {
+    for (const [i, block] of blocks.entries()) {
+      const lines = block.split('\n');
+      for (const [j, line] of lines.entries()) {
+        const next = lines[j + 1] ?? blocks[i + 1]?.split('\n')[0] ?? '';
+        if (i < 20 && this.#takeHeadLine(line.trim(), wordsOf(next))) continue;
+        const rest = lines.slice(j).join('\n');
+        return [rest, ...blocks.slice(i + 1)];
+      }
+    }
+    return [];
+  }
+
+  #takeHeadLine(line: string, next: string): boolean {
+    const picture = pictureLine.exec(line);
+    if (picture) return this.#takeCover(picture);
+    const words = wordsOf(line);
+    if (words === '') return true;
+    const credit = readPictureCredit(words);
+    if (credit !== undefined && (this.#title !== undefined || this.#cover)) {
+      if (this.#cover && this.#cover.credit === '') this.#cover = { ...this.#cover, credit };
+      else {
+        this.#names.photographer.push(credit);
+        if (!this.#cover)
+          this.#questions.push(
+            tell`the picture of ${credit} did not come along: add it as cover, or remove photographer`,
+          );
+      }
+      return true;
+    }
+    // A headline may begin as credits do: "By Women, for Women".
+    if (this.#title === undefined && (line.startsWith('# ') || isSame(words, this.#told.title ?? '')))
+      return this.#takeTitle(line, words);
+    if (this.#takeCredits(readCredits(words))) return true;
+    if (this.#title === undefined) return this.#takeTitle(line, words);
+    if (isSame(words, this.#title)) return true;
+    if (isSentence(words)) return false;
+    if (isSimilar(words, this.#title)) {
+      this.#questions.push(tell`this was taken for the headline said again, and left out: ${words}`);
+      return true;
+    }
+    // Below a picture and above its credit: what it shows.
+    if (this.#cover?.caption === '' && this.#cover.credit === '' && readPictureCredit(next) !== undefined) {
+      this.#cover = { ...this.#cover, caption: words };
+      return true;
+    }
+    return false;
+  }
+
+  #takeTitle(line: string, words: string): boolean {
+    const { title: told } = this.#told;
+    const wanted = told !== undefined && (isSame(told, words) || told.startsWith(words) || isSimilar(told, words));
+    const isText = told === undefined ? isStatement(words) : isSentence(words);
+    if (!wanted && isText && !line.startsWith('#')) {
+      if (told !== undefined) this.#title = told;
+      return false;
+    }
+    this.#title = words;
+    if (told !== undefined && !wanted)
+      this.#questions.push(tell`the headline may also be that of the envelope: ${told}`);
+    return true;
+  }
+
+  #takeCover([, alt = '', src = '', title = '']: RegExpExecArray): boolean {
+    if (this.#cover) return false;
+    const [caption = '', credit = ''] = dropEscapes(title).split(' | ');
+    this.#cover = { src, alt: dropEscapes(alt), caption, credit };
+    return true;
+  }
+
+  #takeCredits(credits: Credits | undefined): boolean {
+    if (!credits) return false;
+    for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
+    this.#date ??= credits.date;
+    for (const rest of credits.rest)
+      this.#questions.push(tell`there is no field for this, and it was left out: ${rest}`);
+    return true;
+  }
+
+  /** Takes what stands below the text; gives the rest. */
+  #readFoot(blocks: readonly string[]): readonly string[] {
+    const rest = [...blocks];
+    for (let block = rest.at(-1); block !== undefined && rest.length > 1; block = rest.at(-1)) {
+      const lines = block.split('\n');
+      while (lines.length > 0 && this.#takeFootLine(wordsOf(lines.at(-1) ?? ''))) lines.pop();
+      if (lines.length > 0) {
+        rest[rest.length - 1] = lines.join('\n').replace(/ {2}$/, '');
+        break;
+      }
+      rest.pop();
+    }
+    for (const credits of this.#foot) this.#takeCredits(credits);
+    return rest;
+  }
+
+  #takeFootLine(words: string): boolean {
+    if (words === '') return true;
+    if (isFurniture(words)) return true;
+    if (isCopyright(words)) {
+      this.#copyright.unshift(words);
+      return true;
+    }
+    const credits = readCredits(words);
+    if (credits) this.#foot.unshift(credits);
+    else if (mayBeCopyright(words))
+      this.#questions.push(tell`this may be a notice of copyright, and was left in the text: ${words}`);
+    return credits !== undefined;
+  }
+}
+
+/** A credit alone below a picture of the text becomes a part of the picture. */
+function creditPictures(blocks: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const block of blocks) {
+    const picture = pictureLine.exec(out.at(-1) ?? '');
+    const credit = picture && picture[3] === undefined ? readPictureCredit(wordsOf(block)) : undefined;
+    if (picture && credit !== undefined)
+      out[out.length - 1] = `![${picture[1]}](${picture[2]} " | ${credit.replace(/["\\]/g, '\\$&')}")`;
+    else out.push(block);
+  }
+  return out;
+}

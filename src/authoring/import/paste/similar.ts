@@ -1,0 +1,24 @@
+/** Whether two lines say the same, as a headline and its variant below a picture do. */
+import { foldSpelling } from '../../../language/slug.ts';
+
+const fold = (text: string) =>
+  foldSpelling(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Words, or pairs of characters where words stand without spaces. */
+function pieces(text: string): ReadonlySet<string> {
+  const folded = fold(text);
+  if (!/\p{Script=Han}/u.test(folded)) return new Set(folded.split(' '));
+  const signs = [...folded.replace(/ /g, '')];
+  return new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`));
+}
+
+export const isSame = (a: string, b: string) => fold(a) === fold(b);
+
+/** At least half of the words of the longer one are in both. */
+export function isSimilar(a: string, b: string): boolean {
+  const [one, other] = [pieces(a), pieces(b)];
+  const both = [...one].filter(piece => other.has(piece)).length;
+  return both >= 2 && both / Math.max(one.size, other.size) >= 0.5;
+}

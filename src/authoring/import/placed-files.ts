@@ -1,0 +1,90 @@
+/** Where everything ends up: the paths of the articles, and the pictures beside them under names of their own. */
+
+import { posix } from 'node:path';
+import { clashKey } from '../../addresses.ts';
+import { tell } from '../../language/messages/tell.ts';
+import type { Files } from '../../source/folder.ts';
+import { fillPlaceholders } from './archive-resolver.ts';
+import { type NewPlace, pathOf } from './new-places.ts';
+import { fileNameFor } from './pictures.ts';
+import type { Archive } from './read-archive.ts';
+
+interface Unplaced {
+  readonly article: { readonly file: string };
+  readonly place: NewPlace;
+  readonly body: string;
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
+}
+
+export interface PlacedFiles {
+  /** Path in the publication → file of the archive. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** The path of an article, by its file in the archive. */
+  pathOf(file: string): string;
+  /** An article with its paths in. */
+  fillIn(one: Unplaced): Pick<Unplaced, 'body' | 'cover'>;
+  filesOf(archive: Archive): Files;
+}
+
+export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
+  const copies = new Map<string, string>();
+  /** Work → file of the archive → name. */
+  const names = new Map<string, Map<string, string>>();
+  for (const { place, body, cover } of articles) {
+    fillPlaceholders(`${body}${cover?.src ?? ''}`, (kind, file) => {
+      if (kind === 'file') nameIn(names, place.work, file);
+      return '';
+    });
+  }
+  const paths = new Map(
+    articles.map(({ article, place }) => [article.file, pathOf(place, firstLanguage, names.has(place.work))]),
+  );
+  const path = (file: string) => {
+    const found = paths.get(file);
+    if (found === undefined) throw new Error(`${file} has no path`);
+    return found;
+  };
+  for (const { article, place } of articles) {
+    for (const [file, name] of names.get(place.work) ?? [])
+      copies.set(`${posix.dirname(path(article.file))}/${name}`, file);
+  }
+  return {
+    copies,
+    pathOf: path,
+    fillIn: ({ article, place, body, cover }) => {
+      const fill = (text: string) =>
+        fillPlaceholders(text, (kind, file) =>
+          kind === 'file'
+            ? (names.get(place.work)?.get(file) ?? '')
+            : posix.relative(posix.dirname(path(article.file)), path(file)),
+        );
+      return { body: fill(body), cover: cover && { ...cover, src: fill(cover.src) } };
+    },
+    filesOf: archive => ({
+      picture: file => {
+        const source = copies.get(file);
+        if (source === undefined) return { what: tell`there is no file ${file}`, cure: '' };
+        const found = archive.picture(source);
+        return 'what' in found ? found : { ...found, file };
+      },
+      fault: file => (copies.has(file) ? undefined : { what: tell`there is no file ${file}`, cure: '' }),
+      // no other engine knows tables that are drawn
+      table: file => ({ what: tell`there is no file ${file}`, cure: '' }),
+    }),
+  };
+}
+
+/** Two pictures of one name from two folders get two names, also on disks that fold case. */
+function nameIn(names: Map<string, Map<string, string>>, work: string, file: string): void {
+  const there = names.get(work) ?? new Map<string, string>();
+  names.set(work, there);
+  if (there.has(file)) return;
+  const taken = new Set([...there.values()].map(clashKey));
+  const wished = fileNameFor(file);
+  const dot = wished.lastIndexOf('.');
+  let name = wished;
+  for (let n = 2; taken.has(clashKey(name)); n++) name = `${wished.slice(0, dot)}-${n}${wished.slice(dot)}`;
+  there.set(file, name);
+}

@@ -1,0 +1,126 @@
+/** What an import did: counts and lists for a person and for a program alike. Sorted, the same on every machine. */
+import { tell } from '../../language/messages/tell.ts';
+import type { Voice } from '../../language/messages/voice.ts';
+import { type Change, changes } from './changes.ts';
+import { isPicture } from './pictures.ts';
+import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
+import type { UnifiedTags } from './tags.ts';
+
+export interface Report {
+  readonly archive: string;
+  /** Texts that their names do not tell to be something else. */
+  readonly articles: { readonly found: number; readonly imported: number };
+  /** Comments of readers that were left out. */
+  readonly comments: number;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  /** The old site's own address and the shape of its articles' addresses, as far as links show them. */
+  readonly oldSite: { readonly address: string | null; readonly articles: string | null };
+  /** Every file of the archive stands in one of the lists. */
+  readonly imported: Readonly<Record<string, string>>;
+  readonly brought: Readonly<Record<string, readonly string[]>>;
+  readonly leftOut: Readonly<Record<string, string>>;
+  readonly changes: Readonly<Partial<Record<Change, number>>>;
+  readonly droppedFields: Readonly<Record<string, number>>;
+  readonly tagsMadeOne: Readonly<Record<string, string>>;
+  /** File → what changed in it → the things it was about. */
+  readonly details: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+export interface ReportNeeds {
+  readonly archive: Archive;
+  readonly read: ReadArchive;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly copies: ReadonlyMap<string, string>;
+  readonly remarks: readonly Remark[];
+  readonly languages: readonly string[];
+  readonly origin: string | undefined;
+  readonly pattern: string | undefined;
+  readonly tags: UnifiedTags;
+  readonly articles: readonly ForeignArticle[];
+}
+
+export function writeReport(needs: ReportNeeds): Report {
+  const { archive, read, reasons, sources, copies, remarks, languages, origin, pattern, tags, articles } = needs;
+  const brought = Map.groupBy([...copies].sort(), ([, from]) => from);
+  const imported = new Set(sources.values());
+  const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
+  const why = (file: string) =>
+    isPicture(file)
+      ? tell`no imported article shows it`
+      : tell`it is neither a text nor a file that an imported article points at`;
+  const counts = new Map<Change, number>();
+  for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
+  const pictures = [...copies.keys()].filter(isPicture).length;
+  if (pictures > 0) counts.set('pictures brought along', pictures);
+  return {
+    archive: archive.name,
+    articles: { found: read.found, imported: articles.length },
+    comments: read.comments,
+    languages,
+    timeZone: read.zone,
+    oldSite: { address: origin ?? null, articles: pattern ?? null },
+    imported: sorted([...sources].map(([to, from]) => [from, to])),
+    brought: sorted([...brought].map(([from, pairs]) => [from, pairs.map(([to]) => to)])),
+    leftOut: sorted([...reasons, ...others.map((file): [string, string] => [file, why(file)])]),
+    changes: Object.fromEntries(changes.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : []))),
+    droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped.map(shorten)))),
+    tagsMadeOne: sorted([...tags.spellings].filter(([from, to]) => from !== to)),
+    details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
+  };
+}
+
+function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly string[]>> {
+  const told = remarks.filter(({ about }) => about !== undefined);
+  return sorted(
+    [...Map.groupBy(told, ({ change }) => change)].map(([change, own]) => [
+      change,
+      [...new Set(own.map(({ about }) => about ?? ''))].sort(),
+    ]),
+  );
+}
+
+const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/** A field whose name is a sentence is a slip of the archive. */
+const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
+
+function countAll(words: readonly string[]): readonly (readonly [string, number])[] {
+  return [...Map.groupBy(words, word => word)].map(([word, uses]) => [word, uses.length]);
+}
+
+/** The report in words, for the one who waits for it. */
+export function printReport(
+  { archive, articles, comments, languages, leftOut, changes: counts, droppedFields, oldSite, tagsMadeOne }: Report,
+  { say }: Voice,
+): string {
+  const left = Object.entries(leftOut);
+  const section = (title: string, rows: readonly string[]) =>
+    rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${row}`)];
+  return [
+    say(tell`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`),
+    ...(comments === 0 ? [] : [say(tell`left out ${comments} comments of readers`)]),
+    ...(oldSite.address === null ? [] : [say(tell`the old site is taken to be ${oldSite.address}`)]),
+    ...(oldSite.articles === null
+      ? []
+      : [say(tell`every article keeps its old address ${oldSite.articles} as an alias`)]),
+    ...section(
+      tell`Changes`,
+      Object.entries(counts).map(([change, count]) => `${String(count).padStart(6)}  ${say(change)}`),
+    ),
+    ...section(
+      tell`Fields that have no place here, and were dropped`,
+      Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
+    ),
+    ...section(
+      tell`Tags that were spelled in more than one way`,
+      Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
+    ),
+    ...section(
+      tell`Left out`,
+      left.map(([file, reason]) => `${file}: ${say(reason)}`),
+    ),
+  ].join('\n');
+}

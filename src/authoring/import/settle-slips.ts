@@ -1,0 +1,153 @@
+/**
+ * What an old site published all the same, and a publication refuses: brackets that name no note or picture, ids that stand twice, anchors
+ * that nothing has. Readers keep every word. Pure.
+ */
+import { parseBase, readFragment } from '../../addresses.ts';
+import { type AnchorTarget, findDeadAnchors } from '../../catalogue/check-anchors.ts';
+import type { Position } from '../../problem.ts';
+import { type Body, renderBody, type Settings } from '../../source/article/article.ts';
+import { parseFrontMatter } from '../../source/article/front-matter.ts';
+import { renderMarkdown } from '../../source/article/markdown.ts';
+import { parsePlace, splitLanguage } from '../../source/article/place.ts';
+import type { Change } from './changes.ts';
+
+interface Order extends Pick<Settings, 'zone' | 'files' | 'words'> {
+  readonly languages: readonly string[];
+  /** Told of each change of a file, by its path in the publication. */
+  note(path: string, change: Change, about: string): void;
+}
+
+/** Changes the texts in their places. */
+export function settleSlips(texts: Map<string, string>, order: Order): void {
+  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, order));
+  settleAnchors(texts, order);
+}
+
+const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
+
+/** One slip may hide another: a call in a note that nobody calls. */
+function escapeSlips(path: string, text: string, { words, note }: Order): string {
+  let out = text;
+  for (let round = 0; round < 4; round++) {
+    const matter = parseFrontMatter(path, out);
+    if (!('data' in matter)) return out;
+    const lines = out.split('\n');
+    const slips = listSlips(matter.body, words);
+    if (slips.length === 0) return out;
+    for (const { at, slip } of slips.toReversed()) {
+      const row = at.line + matter.linesBefore - 1;
+      const line = lines[row] ?? '';
+      if (slip === 'brackets')
+        note(
+          path,
+          'brackets of notes and pictures that are not there kept as text',
+          line.slice(at.column - 1, at.column + 59),
+        );
+      else if (slip === 'marks')
+        note(path, 'marks of blocks that are not there kept as text', line.slice(at.column - 1, at.column + 59));
+      else note(path, 'HTML attributes left out', 'id');
+      lines[row] =
+        slip === 'brackets'
+          ? escapeBracket(line, at.column - 1)
+          : slip === 'marks'
+            ? escapeMark(line, at.column - 1)
+            : dropId(line, at.column - 1);
+    }
+    out = lines.join('\n');
+  }
+  return out;
+}
+
+function escapeBracket(line: string, column: number): string {
+  const bracket = line.slice(column).search(/[[［【]/);
+  return escapeMark(line, bracket === -1 ? column : column + bracket);
+}
+
+/** Only ASCII marks can have a backslash before them. */
+function escapeMark(line: string, start: number): string {
+  return /^[!-~]/.test(line.slice(start))
+    ? `${line.slice(0, start)}\\${line.slice(start)}`
+    : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
+}
+
+/** The attribute that a column stands in, or else the first. */
+function dropId(line: string, column: number): string {
+  const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
+  const one = found.findLast(({ index }) => index < column) ?? found[0];
+  return one ? line.slice(0, one.index) + line.slice(one.index + one[0].length) : line;
+}
+
+interface Slip {
+  readonly at: Position;
+  readonly slip: 'brackets' | 'marks' | 'id';
+}
+
+/** In the order of the text. */
+function listSlips(body: string, words: Settings['words']): readonly Slip[] {
+  const slips: Slip[] = [];
+  renderMarkdown(body, {
+    language: 'en',
+    words: words('en'),
+    readTable: () => undefined,
+    resolveLink: address => address,
+    resolvePicture: address => ({ address }),
+    report: ({ at, slip }) => slip !== undefined && slips.push({ at, slip }),
+    note: () => {},
+  });
+  return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+/** An anchor that is spelt otherwise is spelt as it is; one that nothing has goes. */
+function settleAnchors(texts: Map<string, string>, order: Order): void {
+  const bodies = new Map<string, Body>();
+  const read = (path: string): Body | undefined => {
+    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', order);
+    if (body) bodies.set(path, body);
+    return body;
+  };
+  const sources = [...texts].flatMap(([file, text]) =>
+    /#/.test(text.replace(/^#+/gm, '')) ? [{ file, links: read(file)?.links ?? [] }] : [],
+  );
+  if (!sources.some(({ links }) => links.some(({ fragment }) => fragment !== undefined))) return;
+  const targets = new Map<string, AnchorTarget>();
+  for (const file of texts.keys())
+    targets.set(file.normalize('NFC'), {
+      file,
+      beside: [],
+      get body() {
+        return read(file)?.rendered.html ?? '';
+      },
+    });
+  const changed = Map.groupBy(findDeadAnchors(sources, targets), ({ file }) => file);
+  for (const [file, dead] of changed) {
+    const lines = (texts.get(file) ?? '').split('\n');
+    for (const { link, same } of dead.toReversed()) {
+      const { at, fragment = '', to } = link;
+      const line = lines[at.line - 1] ?? '';
+      // a link may be written in letters, and is read in percent-encoded ones
+      const spellings = [fragment, `#${readFragment(fragment)}`];
+      const spelling = spellings.find(each => line.includes(each, at.column - 1));
+      if (spelling === undefined) continue;
+      const start = line.indexOf(spelling, at.column - 1);
+      const written =
+        same === undefined
+          ? to === 'here'
+            ? '#'
+            : ''
+          : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
+      lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
+      if (same === undefined) order.note(file, 'anchors that nothing has left out of links', fragment);
+    }
+    texts.set(file, lines.join('\n'));
+  }
+}
+
+function readBody(path: string, text: string, { languages, zone, files, words }: Order): Body | undefined {
+  const matter = parseFrontMatter(path, text);
+  if (!('data' in matter)) return undefined;
+  const first = languages[0] ?? 'en';
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const language = parsePlace(path)?.language ?? splitLanguage(name).language ?? first;
+  const settings = { zone, languages, base: parseBase('http://localhost/'), files, words };
+  return renderBody({ file: path, language, settings }, matter.body, matter.linesBefore);
+}

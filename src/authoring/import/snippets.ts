@@ -1,0 +1,53 @@
+/** Small pieces of text in the two forms that an article knows: Markdown, or HTML where a line stands inside of raw HTML. */
+import { escapeText } from '../../html.ts';
+
+export type Form = 'prose' | 'html';
+
+/** Stands where something inside of raw HTML is left out: a line that is blank because of it would end the HTML. */
+export const gap = '\u0003';
+
+export function closeGaps(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is our own mark
+  return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
+}
+
+const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
+const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
+/** Parentheses may stand in an address as they are if they match. */
+const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
+export const writeTarget = (address: string) =>
+  needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
+
+export function writeLink(form: Form, text: string, address: string): string {
+  return form === 'prose'
+    ? `[${escapeBrackets(text)}](${writeTarget(address)})`
+    : `<a href="${escapeText(address)}">${escapeText(text)}</a>`;
+}
+
+export interface WrittenPicture {
+  readonly address: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+export function writePicture(form: Form, { address, alt, caption }: WrittenPicture): string {
+  if (form === 'prose')
+    return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
+  const image = `<img src="${escapeText(address)}" alt="${escapeText(alt)}">`;
+  return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
+}
+
+/** What stands for a picture that is not there: its description, set apart from the text. */
+export function writeDescription(form: Form, words: string): string {
+  const text = words.trim();
+  if (text === '') return '';
+  return form === 'html'
+    ? `<em>${escapeText(text)}</em>`
+    : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
+}
+
+export function writeFence(language: string, code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `\n${fence}${language}\n${code.replace(/^\n|\n$/g, '')}\n${fence}\n`;
+}

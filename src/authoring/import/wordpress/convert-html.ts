@@ -1,0 +1,77 @@
+/** The content of a post, of the block editor or the classic one → Markdown in which addresses are still those of the old site. */
+import { escapeText } from '../../../html.ts';
+import { fateOf } from '../elements.ts';
+import { convertHtml } from '../from-html/html-to-markdown.ts';
+import { readAttribute } from '../media.ts';
+import { decodeEntities } from '../plain-text.ts';
+import { hasBlocks, openBlocks } from './blocks.ts';
+import { convertFigures } from './figures.ts';
+import type { HtmlContext } from './html-context.ts';
+import { convertPictures, convertPlayers, link } from './media.ts';
+import { markParagraphs } from './paragraphs.ts';
+import { type Piece, writeCode } from './pieces.ts';
+import { convertShortcodes } from './shortcodes.ts';
+
+const pre = /<pre\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/pre\s*>/gi;
+const programs = /<(script|style|noscript|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+
+export function convertContent(content: string, context: HtmlContext): string {
+  const { pieces, note } = context;
+  const classic = !hasBlocks(content);
+  const marks = /[\uE000-\uE003]/g;
+  const coded = openBlocks(content.replace(marks, ''), context).replace(pre, (_, attributes, inner) =>
+    pieces.block(convertCode(attributes, inner)),
+  );
+  const clean = settleNames(coded, context).replace(programs, (_, tag) => {
+    note('programs and styles left out', tag);
+    return '';
+  });
+  const shown = convertShortcodes(convertFigures(clean, context), context);
+  const players = convertPlayers(convertPictures(shown, context), context);
+  const lines = classic ? markParagraphs(linkLines(players, context)) : players;
+  // A link whose words begin with ^ would be a footnote.
+  const markdown = convertHtml(rewriteLinks(lines, context), {
+    picture: ({ address, alt, caption }) => ({ src: address, alt, caption }),
+    link: address => address,
+  });
+  return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
+}
+
+/** Words in angle brackets are text; elements of Word and of programs (`o:p`, `my-box`) leave their words. */
+const settleNames = (html: string, { note }: HtmlContext) =>
+  html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
+    if (fateOf(name.toLowerCase()) !== 'text')
+      return rest === undefined ? whole : `<${slash}${name}${wellNamed(rest.replace(/\s*\n\s*/g, ' '))}`;
+    if (rest !== undefined && /^[a-z][a-z0-9]*[:-][\w:-]+$/i.test(name)) return '';
+    if (slash === '') note('words in angle brackets kept as text', whole.slice(0, 60));
+    return `&lt;${whole.slice(1)}`;
+  });
+
+const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?(?=[\s/>])/g;
+
+/** What is left of a broken tag are the attributes that have a name; quotation marks that stray would be names of their own. */
+function wellNamed(rest: string): string {
+  const odd = rest.replace(attribute, '');
+  return /^\s*\/?>$/.test(odd) ? rest : `${(rest.match(attribute) ?? []).join('')}>`;
+}
+
+/** `<pre><code class="language-r">`, or lines of a poem: both keep their breaks. */
+function convertCode(attributes: string, inner: string): Piece {
+  const [, language = ''] =
+    /\b(?:lang(?:uage)?-|brush:\s*)([\w+-]+)/.exec(`${attributes} ${/<code\b([^>]*)>/i.exec(inner)?.[1] ?? ''}`) ?? [];
+  const text = decodeEntities(inner.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, ''));
+  return writeCode(language, text);
+}
+
+/** An address alone on its line is embedded by WordPress. */
+const linkLines = (html: string, { note }: HtmlContext) =>
+  html.replace(/^[ \t]*(?:<p>)?(https?:\/\/[^\s<>"]+)(?:<\/p>)?[ \t]*$/gm, (_, address) => {
+    note('embedded media made links', decodeEntities(address));
+    return `\n\n<p>${link(decodeEntities(address))}</p>\n\n`;
+  });
+
+const rewriteLinks = (html: string, { address }: HtmlContext) =>
+  html.replace(/<a\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi, (whole, attributes) => {
+    const href = readAttribute(attributes, 'href');
+    return href === undefined ? whole : `<a href="${escapeText(address(href))}">`;
+  });

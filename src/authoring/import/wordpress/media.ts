@@ -1,0 +1,85 @@
+/** Pictures, players and embedded pages in the HTML of WordPress → Markdown pictures and links. */
+import { escapeText } from '../../../html.ts';
+import { nameOfAddress, pageOfPlayer } from '../embeds.ts';
+import { readAttribute } from '../media.ts';
+import { isPicture } from '../pictures.ts';
+import { type WrittenPicture, writePicture, writeTarget } from '../snippets.ts';
+import type { HtmlContext } from './html-context.ts';
+import { nothing, type Piece } from './pieces.ts';
+import { textOf } from './text.ts';
+import type { Attachment } from './uploads.ts';
+
+const image = /<img\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/i;
+const images = new RegExp(image, 'gi');
+const linked = /<a\b((?:"[^"]*"|'[^']*'|[^>"'])*)>\s*(<img\b(?:"[^"]*"|'[^']*'|[^>"'])*>)\s*<\/a\s*>/gi;
+const players =
+  /<(iframe|video|audio|object)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>|<(embed)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+
+export const link = (address: string, words = nameOfAddress(address)) =>
+  `<a href="${escapeText(address)}">${escapeText(words)}</a>`;
+
+/** The Markdown of an `<img>`; what it does not say of itself, the library of WordPress may. */
+function pictureOf(attributes: string, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
+  const source = (readAttribute(attributes, 'data-src') ?? readAttribute(attributes, 'src') ?? '').trim();
+  if (source === '') return undefined;
+  const known =
+    uploads.get(/\bwp-image-(\d+)/.exec(readAttribute(attributes, 'class') ?? '')?.[1]) ?? uploads.ofFile(source);
+  const alt = textOf(readAttribute(attributes, 'alt') ?? '') || (known?.alt ?? '');
+  return { address: uploads.locate(source), alt, caption: caption.replace(/ \| /g, ' – ') };
+}
+
+const inBothForms = (picture: WrittenPicture) => ({
+  markdown: writePicture('prose', picture),
+  html: writePicture('html', picture),
+});
+
+export const pictureOfAttachment = ({ address, alt, caption }: Attachment) =>
+  inBothForms({ address, alt, caption: caption.replace(/ \| /g, ' – ') });
+
+/** The picture within a figure, with the link around it if that leads to more than the picture itself. */
+export function readLinkedPicture(html: string, caption: string, context: HtmlContext): Piece | undefined {
+  const [, attributes] = image.exec(html) ?? [];
+  const picture = attributes === undefined ? undefined : pictureOf(attributes, caption, context);
+  if (picture === undefined) return undefined;
+  const [, anchor] = /<a\b((?:"[^"]*"|'[^']*'|[^>"'])*)>\s*<img\b/i.exec(html) ?? [];
+  const target = anchor === undefined ? undefined : leadsOn(readAttribute(anchor, 'href') ?? '', context);
+  if (target === undefined) return inBothForms(picture);
+  const words = caption === '' ? '' : `\n\n*${caption.replace(/[*_[\]<`]/g, '\\$&')}*`;
+  const alone = { ...picture, caption: '' };
+  return {
+    markdown: `[${writePicture('prose', alone)}](${writeTarget(target)})${words}`,
+    html: `<a href="${escapeText(target)}">${writePicture('html', alone)}</a> ${escapeText(caption)}`.trim(),
+  };
+}
+
+/** A link around a picture to its file, or to the page of it, is no link for a reader. */
+function leadsOn(href: string, context: HtmlContext): string | undefined {
+  const address = context.address(href);
+  return address === '' || address.startsWith('#') || isPicture(address.replace(/[?#].*$/, '')) ? undefined : address;
+}
+
+export function convertPictures(html: string, context: HtmlContext): string {
+  const { pieces } = context;
+  return html
+    .replace(linked, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing))
+    .replace(images, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing));
+}
+
+export function convertPlayers(html: string, { note, address }: HtmlContext): string {
+  return html.replace(players, (_, _tag, first, inner = '', _embed, second) => {
+    const attributes: string = first ?? second ?? '';
+    const source =
+      readAttribute(attributes, 'src') ??
+      readAttribute(attributes, 'data-src') ??
+      readAttribute(attributes, 'data') ??
+      readAttribute(/<source\b([^>]*)>/i.exec(inner)?.[1] ?? '', 'src');
+    const page = source === undefined ? undefined : (pageOfPlayer(source) ?? source);
+    if (page === undefined || !/^(?:https?:)?\/|^[^:]+$/.test(page)) {
+      note('embedded media without an address left out');
+      return textOf(inner);
+    }
+    note('embedded media made links', page);
+    const title = readAttribute(attributes, 'title') ?? '';
+    return link(address(page), title || nameOfAddress(page));
+  });
+}

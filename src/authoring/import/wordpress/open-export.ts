@@ -1,0 +1,75 @@
+/** Reads an export from disk, a piece at a time, and opens the copy of its uploads. */
+
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { tell } from '../../../language/messages/tell.ts';
+import { PublicationError } from '../../../problem.ts';
+import { Folder } from '../../../source/folder.ts';
+import { ArchiveFiles } from '../archive-files.ts';
+import type { Archive } from '../read-archive.ts';
+import type { Export } from './export.ts';
+import { parseExport } from './parse-export.ts';
+import { isSmallerCopy, uploadsFolder } from './uploads.ts';
+
+export const readExport = (path: string): Export => parseExport(path, readPieces(path));
+
+function* readPieces(path: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const bytes = Buffer.alloc(256 * 1024);
+  const file = openSync(path, 'r');
+  let line = 1;
+  try {
+    for (;;) {
+      const length = readSync(file, bytes);
+      const text = decode(decoder, bytes.subarray(0, length), { path, line, last: length === 0 });
+      line += text.split('\n').length - 1;
+      if (text !== '') yield text;
+      if (length === 0) return;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function decode(
+  decoder: TextDecoder,
+  bytes: Uint8Array,
+  { path, line, last }: { readonly path: string; readonly line: number; readonly last: boolean },
+): string {
+  try {
+    return decoder.decode(bytes, { stream: !last });
+  } catch {
+    const what = tell`from about here on, the bytes are not UTF-8 text`;
+    throw new PublicationError([
+      { file: path, at: { line, column: 1 }, what, cure: tell`export it from WordPress again` },
+    ]);
+  }
+}
+
+/** The folder that is meant by one that holds it. */
+export const findUploads = (path: string) =>
+  [join(path, 'wp-content/uploads'), join(path, 'uploads')].find(inner => existsSync(inner)) ?? path;
+
+/** The uploads under the path that they have on the site; without the smaller copies that WordPress made of pictures. */
+export function openUploads(
+  name: string,
+  uploads: string | undefined,
+  list: (root: string) => readonly string[],
+): Archive {
+  const root = resolve(uploads ?? '.');
+  const folder = new Folder(root, { kind: 'archive' });
+  const all = uploads === undefined ? [] : list(root);
+  const there = new Set(all);
+  const own = all.filter(file => !isSmallerCopy(file, there));
+  const inside = (file: string) => file.slice(uploadsFolder.length);
+  return {
+    name: basename(name),
+    files: new ArchiveFiles(own.map(file => uploadsFolder + file)),
+    readText: () => ({ what: tell`an upload is no text` }),
+    picture: file => folder.picture(inside(file)),
+    fault: file => folder.fault(inside(file)),
+  };
+}
+
+export const locateUpload = (uploads: string | undefined) => (file: string) =>
+  join(uploads ?? '', file.slice(uploadsFolder.length));

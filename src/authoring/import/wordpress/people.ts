@@ -1,0 +1,41 @@
+/** Who wrote: the accounts of WordPress → ids of the newsroom, with the names that readers saw. */
+import { toSlug } from '../../../language/slug.ts';
+import { isId } from '../people.ts';
+import type { Export, Item } from './export.ts';
+import { textOf } from './text.ts';
+
+export interface Authors {
+  /** Id → name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids of those who wrote an item. */
+  of(item: Item): readonly string[];
+}
+
+export function readAuthors({ authors, items }: Export): Authors {
+  const ids = new Map<string, string>();
+  const names = new Map<string, string>();
+  const add = (key: string, name: string) => {
+    if (ids.has(key)) return;
+    const wished = [toSlug(key), toSlug(name)].find(isId) ?? 'author';
+    let id = wished;
+    for (let n = 2; names.has(id); n++) id = `${wished}-${n}`;
+    ids.set(key, id);
+    names.set(id, textOf(name) || key);
+  };
+  for (const { login, name } of authors) add(login, name);
+  // Several authors of one post are terms of a plugin; its own guests are not among the accounts.
+  const guests = (item: Item) => item.terms.filter(({ domain }) => domain === 'author');
+  const keyOf = (slug: string) => authors.find(({ login }) => toSlug(login) === slug)?.login ?? slug;
+  for (const item of items) {
+    for (const { slug, name } of guests(item)) add(keyOf(slug.replace(/^cap-/, '')), name);
+    if (item.creator !== '') add(item.creator, item.creator);
+  }
+  return {
+    names,
+    of: item => {
+      const several = guests(item).map(({ slug }) => keyOf(slug.replace(/^cap-/, '')));
+      const keys = several.length > 0 ? several : [item.creator];
+      return [...new Set(keys.map(key => ids.get(key)).filter(id => id !== undefined))];
+    },
+  };
+}

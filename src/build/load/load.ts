@@ -1,0 +1,206 @@
+/** A publication folder on disk → its catalogue, and every problem of every file. */
+
+import { buildCatalogue } from '../../catalogue/build.ts';
+import type { Catalogue, Release } from '../../catalogue/catalogue.ts';
+import { listPictures, notePictures } from '../../catalogue/pictures.ts';
+import { type Moment, momentAt, readDate } from '../../language/dates.ts';
+import { readName } from '../../language/readings/read-names.ts';
+import { type Tables, wordsOf } from '../../language/strings/strings.ts';
+import { type LocatedProblem, sortProblems } from '../../problem.ts';
+import type { Article, Settings } from '../../source/article/article.ts';
+import { Folder } from '../../source/folder.ts';
+import { formatOfName } from '../../source/pictures/format.ts';
+import type { Picture, ShownPicture } from '../../source/pictures/plan.ts';
+import type { Site } from '../../source/publication/newsroom.ts';
+import { readNewsroom } from '../../source/publication/read-newsroom.ts';
+import { readSite } from '../../source/publication/read-site.ts';
+import { findStrays } from '../../source/publication/strays.ts';
+import { readWords } from '../../source/publication/words.ts';
+import { hashOf } from '../../store/cache.ts';
+import type { Kept } from './inputs.ts';
+import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import { locate } from './locate.ts';
+import { parseFile } from './parse-file.ts';
+import { readAhead } from './read-ahead.ts';
+import { writtenWords } from './written-words.ts';
+
+export interface LoadOptions {
+  /** The publication folder. */
+  readonly site: string;
+  /** Replaces the `url` of `site.yaml`. */
+  readonly url: string | undefined;
+  /** Milliseconds since 1970-01-01T00:00Z; decides what is published. */
+  readonly now: number;
+  /** Also drafts and scheduled articles. */
+  readonly preview: boolean;
+  /** Where articles that were read before are kept, and the engine that reads them. */
+  readonly kept?: Kept;
+  /** Articles that were read before and need not be read again; for serving. */
+  readonly memory?: ArticleMemory;
+  /** Told how many articles have been read in threads. */
+  readonly progress?: (done: number) => void;
+}
+
+export interface Loaded {
+  readonly catalogue: Catalogue;
+  /** Milliseconds since 1970-01-01T00:00Z: from then on the catalogue is another one. */
+  readonly until: number;
+  /** What is published next by the passing of time alone. */
+  readonly release: Release | undefined;
+  /** How many articles are drafts. */
+  readonly drafts: number;
+  readonly folder: Folder;
+  /** Sorted; empty if nothing is wrong. */
+  readonly problems: readonly LocatedProblem[];
+  /** What editors should know, and what does not stop a publication; sorted. */
+  readonly notes: readonly LocatedProblem[];
+  /** What pages show. */
+  readonly pictures: readonly ShownPicture[];
+  /** What stands for the content of an article, where articles are kept. */
+  digestOf(article: Article): string | undefined;
+}
+
+/** Articles as they were read, by file, for one who is told which files change. */
+export class ArticleMemory {
+  readonly #known = new Map<string, Read>();
+
+  recall(file: string, read: () => Read): Read {
+    const known = this.#known.get(file);
+    if (known) return known;
+    const now = read();
+    this.#known.set(file, now);
+    return now;
+  }
+
+  forget(files: readonly string[]): void {
+    for (const file of files) this.#known.delete(file);
+  }
+
+  clear(): void {
+    this.#known.clear();
+  }
+}
+
+/** Reads everything. With problems, the catalogue holds what could be read: enough to show, not to publish. */
+export function loadPublication(options: LoadOptions): Loaded {
+  return putTogether(open(options), new Map(), options);
+}
+
+/** The same, with articles read in threads where there are many of them to read. */
+export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
+  const opened = open(options);
+  const { kept, settings } = opened;
+  const packs = kept && (await readAhead(kept.bundles, { reader: kept.reader, settings, progress: options.progress }));
+  return putTogether(opened, packs ?? new Map(), options);
+}
+
+/** A publication of which everything is known that its articles must know to be read. */
+interface Opened {
+  readonly folder: Folder;
+  readonly site: Site;
+  readonly words: Tables;
+  readonly articleFiles: readonly string[];
+  readonly settings: Settings;
+  /** Where articles are kept: who reads them, and how they lie together. */
+  readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
+  readonly problems: readonly LocatedProblem[];
+}
+
+function open({ site: root, url, kept }: LoadOptions): Opened {
+  const folder = kept?.folder ?? new Folder(root);
+  const problems: LocatedProblem[] = [];
+  const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
+  const site = readSite(folder, articleFiles, url, problems);
+  const tables = readWords(folder, { site, articleFiles }, problems);
+  const { zone, languages, base } = site;
+  const words = (language: string) => wordsOf(tables, language);
+  const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
+  // what the renderer of texts writes itself
+  const written = languages.map(language => writtenWords(words(language)));
+  const reader: PackReader | undefined = kept && {
+    cache: kept.cache,
+    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, written })),
+    folder,
+    parse: (file, files) => parseFile(file, folder, { ...settings, files }),
+  };
+  return {
+    folder,
+    site,
+    words: tables,
+    articleFiles,
+    settings,
+    kept: reader && { reader, bundles: bundle(articleFiles) },
+    problems,
+  };
+}
+
+function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: LoadOptions): Loaded {
+  const { folder, site } = opened;
+  const problems = [...opened.problems];
+  const newsroom = readNewsroom(folder, opened, problems);
+  const unread = new Set(problems.map(({ file }) => file));
+  problems.push(...findStrays(folder));
+  const articles: Article[] = [];
+  const digests = new Map<Article, string>();
+  for (const [file, { value, problems: faults, digest }] of readArticles(opened, packs, options)) {
+    problems.push(...faults);
+    if (value) articles.push(value);
+    else unread.add(file.normalize('NFC'));
+    if (value && digest !== undefined) digests.set(value, digest);
+  }
+  const now: Moment = momentAt(options.now, site.zone);
+  const ingredients = { newsroom, articles, unread, now, preview: options.preview, readName };
+  const { catalogue, until, release, notes, problems: more } = buildCatalogue(ingredients);
+  const pictures = listPictures(catalogue, file => pictureAt(file, folder));
+  return {
+    catalogue,
+    until,
+    release,
+    drafts: articles.filter(({ draft }) => draft).length,
+    folder,
+    pictures,
+    problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
+    notes: sortProblems([...notes.map(note => locate(note, folder)), ...notePictures(pictures)]),
+    digestOf: article => digests.get(article),
+  };
+}
+
+/** A file that a text points at, if it is a picture. */
+function pictureAt(file: string, folder: Folder): Picture | undefined {
+  if (formatOfName(file) === undefined) return undefined;
+  const found = folder.picture(file);
+  return 'what' in found ? undefined : found;
+}
+
+/** Every article, in the order of their files: as it was read before, or as its file says now. */
+function readArticles(
+  { articleFiles, folder, settings, kept }: Opened,
+  ahead: ReadonlyMap<string, Pack>,
+  { memory }: LoadOptions,
+): readonly (readonly [string, Read])[] {
+  const known = kept ? takeKept(kept.bundles, kept.reader, ahead) : new Map<string, Read>();
+  const read = (file: string): Read => known.get(file) ?? { ...parseFile(file, folder, settings), digest: undefined };
+  return articleFiles.map(file => [file, memory?.recall(file, () => read(file)) ?? read(file)]);
+}
+
+function takeKept(
+  bundles: readonly Bundle[],
+  reader: PackReader,
+  ahead: ReadonlyMap<string, Pack>,
+): ReadonlyMap<string, Read> {
+  const known = new Map<string, Read>();
+  for (const bundle of bundles) {
+    const pack = ahead.get(bundle.name) ?? readPack(bundle, reader);
+    for (const file of bundle.files) {
+      const read = takeFrom(pack, file, reader.key);
+      if (read) known.set(file, read);
+    }
+  }
+  return known;
+}
+
+/** A time on the command line: an ISO date, or milliseconds. Undefined if it is neither. */
+export function parseTime(text: string): number | undefined {
+  const read = readDate(text, 'UTC');
+  return 'millis' in read ? read.millis : undefined;
+}

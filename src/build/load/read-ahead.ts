@@ -1,0 +1,69 @@
+/** Reads articles in as many threads as there are cores, where there are many that nothing is known of. */
+import type { Settings } from '../../source/article/article.ts';
+import { ThreadPool } from '../../store/threads.ts';
+import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
+import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
+import { writtenWords } from './written-words.ts';
+
+/** Threads cost more than they bring where fewer articles than that must be read. */
+const worthwhile = 400;
+
+export interface Reading {
+  readonly reader: PackReader;
+  readonly settings: Settings;
+  /** Told how many articles have been read. */
+  readonly progress: ((done: number) => void) | undefined;
+}
+
+/** The packs that were read, by name; what was seen of the files on the way, the folder knows from now on. */
+export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
+  const { reader, settings, progress } = reading;
+  const { folder, cache } = reader;
+  const packs = new Map<string, Pack>();
+  const unknown = bundles
+    .map(bundle => ({ bundle, count: countUnknown(bundle, reader) }))
+    .filter(({ bundle, count }) => count > 0 && bundle.files.every(file => folder.isPlain(file)));
+  if (unknown.reduce((sum, { count }) => sum + count, 0) < worthwhile) return packs;
+  const pool = new ThreadPool<ReadRequest, ReadAnswer>({
+    script: new URL('./read-thread.ts', import.meta.url),
+    workerData: settingsOf(reader, settings),
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
+  let done = 0;
+  const read = async (bundle: Bundle) => {
+    const { pack, insights, use } = await pool.ask(bundle);
+    packs.set(bundle.name, pack);
+    folder.learn(insights);
+    cache.addUse(use);
+    done += bundle.files.length;
+    progress?.(done);
+  };
+  try {
+    await Promise.all(unknown.map(({ bundle }) => read(bundle)));
+  } finally {
+    await pool.stop();
+  }
+  return packs;
+}
+
+/** How many files must be looked into. */
+function countUnknown(bundle: Bundle, reader: PackReader): number {
+  if (!isKept(bundle, reader)) return bundle.files.length;
+  return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;
+}
+
+function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
+  const { zone, languages = ['en'], base, words } = settings;
+  // a table of strings has functions in it, which cannot go to a thread
+  const wordsOf = (language: string) => writtenWords(words(language));
+  return {
+    root: folder.root,
+    cache: cache.folder,
+    key,
+    zone,
+    languages,
+    base,
+    words: Object.fromEntries(languages.map(language => [language, wordsOf(language)])),
+    otherWords: wordsOf(languages[0] ?? 'en'),
+  };
+}

@@ -1,0 +1,81 @@
+/** Files of the new site, packed for those who read them: what did not change keeps what was packed before. */
+import { join } from 'node:path';
+import { textEndings } from '../../site/content-types.ts';
+import { hashOf } from '../../store/cache.ts';
+import { ThreadPool } from '../../store/threads.ts';
+import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts';
+import type { StageCount } from './stage.ts';
+import type { FileRecord, Standing } from './standing.ts';
+import { takeOver } from './take-over.ts';
+
+export interface PackOrder {
+  /** Where the new site stands, and where the old one. */
+  readonly next: string;
+  readonly out: string;
+  readonly standing: Standing;
+  /** Told how many files are packed, of how many. */
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** What packs: other versions make other bytes. */
+const { brotli = '', zlib = '', zstd = '' } = process.versions;
+const packer = hashOf('packed 1', brotli, zlib, zstd);
+
+/** How many files a thread is given at once. */
+const batch = 16;
+
+/** Below that a file fits into one packet anyway. */
+const smallest = 512;
+
+const isText = (path: string) => textEndings.includes(path.slice(path.lastIndexOf('.') + 1));
+const sizeOf = ({ stamp }: FileRecord) => Number.parseInt(stamp, 10);
+
+/** Gives the counts of the site with its packed files. */
+export async function packFiles(count: StageCount, order: PackOrder): Promise<StageCount> {
+  const { next, standing, progress } = order;
+  const files = new Map(count.files);
+  const texts = [...count.files].filter(([path, record]) => isText(path) && sizeOf(record) >= smallest);
+  const fresh: string[] = [];
+  let kept = 0;
+  for (const [path, { stamp }] of texts) {
+    const packed = listPacked(path, stamp, standing);
+    for (const [name, record] of packed) {
+      takeOver(join(order.out, name), join(next, name));
+      files.set(name, record);
+    }
+    kept += packed.length;
+    if (packed.length === 0) fresh.push(path);
+  }
+  progress(0, fresh.length);
+  let written = 0;
+  const pool = new ThreadPool<PackRequest, PackAnswer>({ script: new URL('./pack-thread.ts', import.meta.url) });
+  try {
+    const batches = Array.from({ length: Math.ceil(fresh.length / batch) }, (_, i) =>
+      fresh.slice(i * batch, (i + 1) * batch),
+    );
+    let done = 0;
+    await Promise.all(
+      batches.map(async paths => {
+        const answer = await pool.ask({ folder: next, paths });
+        for (const [path, stamp] of answer) files.set(path, { digest: packer, stamp });
+        written += answer.size;
+        done += paths.length;
+        progress(done, fresh.length);
+      }),
+    );
+  } finally {
+    await pool.stop();
+  }
+  return { written: count.written + written, kept: count.kept + kept, files };
+}
+
+/** What stands packed of a file that did not change; nothing if any of it was changed by another hand. */
+function listPacked(path: string, stamp: string, standing: Standing): readonly (readonly [string, FileRecord])[] {
+  const known = standing.record?.files;
+  if (known?.get(path)?.stamp !== stamp) return [];
+  const packed = packEndings.flatMap(ending => {
+    const record = known.get(`${path}.${ending}`);
+    return record?.digest === packer ? [[`${path}.${ending}`, record] as const] : [];
+  });
+  return packed.every(([name]) => standing.has(name, packer)) ? packed : [];
+}

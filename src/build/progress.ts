@@ -1,0 +1,118 @@
+/** What a command is doing: on a terminal a line that moves, elsewhere a line for every stage. Also keeps how long each took. */
+import type { Output } from '../../layouts/kind.ts';
+import { tell } from '../language/messages/tell.ts';
+import { english, type Voice } from '../language/messages/voice.ts';
+
+/** Milliseconds between two looks of a moving line. */
+const interval = 100;
+
+export interface StageTime {
+  readonly name: string;
+  /** Things done in it; undefined for a stage that is one thing. */
+  readonly count: number | undefined;
+  readonly seconds: number;
+}
+
+export interface Lines {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export class Progress {
+  readonly #stream: Lines;
+  readonly #say: Voice['say'];
+  readonly #now: () => number;
+  readonly #kinds = new Map<string, { count: number; milliseconds: number }>();
+  readonly #stages: StageTime[] = [];
+  #stage: { readonly name: string; readonly of: number | undefined; readonly started: number } | undefined;
+  #done = 0;
+  #beside = '';
+  #shown = 0;
+
+  /** `now` in milliseconds; `stream` is where the lines go. */
+  constructor(stream: Lines, { say }: Voice = english, now: () => number = () => performance.now()) {
+    this.#stream = stream;
+    this.#say = say;
+    this.#now = now;
+  }
+
+  /** Ends the stage before, if there is one. */
+  stage(name: string, of?: number): void {
+    this.end();
+    this.#stage = { name, of, started: this.#now() };
+    this.#done = 0;
+    this.#show();
+  }
+
+  /** So many things of the stage are done. */
+  step(done: number): void {
+    this.#done = done;
+    if (this.#now() - this.#shown >= interval) this.#show();
+  }
+
+  /** What goes on beside the stage. */
+  beside(text: string): void {
+    this.#beside = text;
+    this.#show();
+  }
+
+  end(): void {
+    if (!this.#stage) return;
+    const { name, of, started } = this.#stage;
+    const seconds = (this.#now() - started) / 1000;
+    this.#stages.push({ name, count: of, seconds });
+    this.#clear();
+    if (!this.#stream.isTTY) this.#stream.write(`${this.#say(told(name, of, seconds.toFixed(1)))}\n`);
+    this.#stage = undefined;
+  }
+
+  /** Ends the stage without a word: what is said next is more important. */
+  abandon(): void {
+    this.#clear();
+    this.#stage = undefined;
+  }
+
+  /** An output whose drawing is timed. */
+  timed(kind: string, output: Output): Output {
+    const sum = this.#kinds.get(kind) ?? { count: 0, milliseconds: 0 };
+    this.#kinds.set(kind, sum);
+    const render = () => {
+      const started = this.#now();
+      const content = output.render();
+      sum.milliseconds += this.#now() - started;
+      sum.count++;
+      return content;
+    };
+    return { ...output, render };
+  }
+
+  /** Every stage, then every kind of page: the slowest first. */
+  get times(): readonly StageTime[] {
+    const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
+    const drawn = kinds.map(([name, { count, milliseconds }]) => ({
+      name: tell`drawing: ${name}`,
+      count,
+      seconds: milliseconds / 1000,
+    }));
+    return [...this.#stages, ...drawn.sort((a, b) => b.seconds - a.seconds)];
+  }
+
+  #show(): void {
+    if (!this.#stage || !this.#stream.isTTY) return;
+    const { name, of, started } = this.#stage;
+    this.#shown = this.#now();
+    const seconds = ((this.#shown - started) / 1000).toFixed(0);
+    const line =
+      of === undefined
+        ? tell`${name}, ${seconds} s`
+        : tell`${name} ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}, ${seconds} s`;
+    this.#stream.write(`\r\u001b[K${this.#say(line)}${this.#beside && ` · ${this.#say(this.#beside)}`}`);
+  }
+
+  #clear(): void {
+    if (this.#stream.isTTY) this.#stream.write('\r\u001b[K');
+  }
+}
+
+const told = (name: string, of: number | undefined, seconds: string) =>
+  of === undefined ? tell`${name}, ${seconds} s` : tell`${name}: ${of.toLocaleString('en')}, ${seconds} s`;

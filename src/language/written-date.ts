@@ -1,0 +1,91 @@
+/** Days and times as people write them, where they can be read in one way only → the spelling that the publication reads. */
+import { isMoment, readDate } from './dates.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const longMonths =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
+const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`;
+const clock = String.raw`(?:(?:\s*,\s*|\s+(?:at\s+)?|\s*T|(?<=日)\s*)((?:上午|下午)?)\s*(\d{1,2})(?::(?=\d{2})|时|点)(\d{2})?(?::(\d{2})|分)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
+const yearFirst = new RegExp(
+  String.raw`^(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?)(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?${clock}$`,
+  'i',
+);
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const dayFirst = new RegExp(
+  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})${clock}$`,
+  'i',
+);
+const monthFirst = new RegExp(
+  String.raw`^${weekday}([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})${clock}$`,
+  'i',
+);
+const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+
+/** ISO 8601 as the publication reads it; undefined for what is no date, does not exist, or could be two dates. */
+export function readWrittenDate(written: string): string | undefined {
+  const iso = spellWrittenDate(written);
+  return iso !== undefined && isMoment(readDate(iso, 'UTC')) ? iso : undefined;
+}
+
+/** The same for a day that need not exist. */
+export function spellWrittenDate(written: string): string | undefined {
+  const text = arabic(
+    written
+      .normalize('NFKC')
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return spell(text);
+}
+
+function spell(text: string): string | undefined {
+  const numbers = yearFirst.exec(text);
+  if (numbers) {
+    const [, year, , m, d, month = m, day = d, ...time] = numbers;
+    return compose([year, month, day], time);
+  }
+  const digits = compact.exec(text);
+  if (digits) return compose(digits.slice(1), []);
+  const first = dayFirst.exec(text);
+  if (first && longMonths.test(first[2] ?? ''))
+    return compose([first[3], numberOf(first[2]), first[1]], first.slice(4));
+  const second = monthFirst.exec(text);
+  if (second && longMonths.test(second[1] ?? ''))
+    return compose([second[3], numberOf(second[1]), second[2]], second.slice(4));
+  const [, a = '', , b = '', year] = slashed.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  // 05/09/2017 is a day in May to some and in September to others.
+  if (+a > 12 || +a === +b) return compose([year, b, a], []);
+  return +b > 12 ? compose([year, a, b], []) : undefined;
+}
+
+const numberOf = (month = '') => String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+const pad = (digits = '') => digits.padStart(2, '0');
+
+type Found = readonly (string | undefined)[];
+
+function compose([year, month, day]: Found, [part, hour, minute, second, half, offset]: Found): string | undefined {
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  if (hour === undefined) return date;
+  const isLate = /^p/i.test(half ?? '') || part === '下午';
+  const isHalved = half !== undefined || (part ?? '') !== '';
+  if (isHalved && (+hour < 1 || +hour > 12 || (+hour === 12 && part === '上午'))) return undefined;
+  const whole = isHalved ? (+hour % 12) + (isLate ? 12 : 0) : +hour;
+  const seconds = second === undefined ? '' : `:${second}`;
+  return `${date}T${pad(String(whole))}:${minute ?? '00'}${seconds}${(offset ?? '').toUpperCase()}`;
+}
+
+const numerals = '〇一二三四五六七八九';
+
+/** `二〇一七年九月二十五日` → `2017年9月25日` */
+function arabic(text: string): string {
+  if (!/^[〇零○Ｏ一二三四五六七八九]{4}年/.test(text)) return text;
+  return text.replace(/[〇零○一二三四五六七八九十]+(?=[年月日号])/g, run => {
+    const digits = run.replace(/[零○]/g, '〇');
+    if (!digits.includes('十')) return [...digits].map(digit => numerals.indexOf(digit)).join('');
+    const [tens = '', ones = ''] = digits.split('十');
+    return String((tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones)));
+  });
+}

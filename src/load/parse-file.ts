@@ -1,8 +1,0 @@
-/** An article file on disk → what it says, with every problem of the file. */
-import { type Article, type Parsed, parseArticle, type Settings } from '../article/article.ts';
-import type { Folder } from '../files.ts';
-
-export function parseFile(file: string, folder: Folder, settings: Settings): Parsed<Article> {
-  const text = folder.readText(file);
-  return typeof text === 'string' ? parseArticle(file, text, settings) : { problems: [text] };
-}

@@ -1,0 +1,98 @@
+/** Says which files of a publication have changed, while somebody writes. */
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { tell } from '../language/messages/tell.ts';
+import { FolderTree, type TreeListener } from './folder-tree.ts';
+
+/** Editors write a file in several steps: what follows within 30 ms is one change. */
+const pause = 30;
+/** Whoever writes without a pause sees changes all the same. */
+const longest = 500;
+/** Of so many changes at once Linux may have forgotten some: everything is looked at. */
+const many = 1000;
+
+const folders = ['articles', 'newsroom'] as const;
+
+export interface WatchListener {
+  /** Takes paths below the publication's folder, with `/`. */
+  changed(files: readonly string[]): void;
+  /** Takes why some changes will not be seen. */
+  warn(failure: Failure): void;
+}
+
+export interface Failure {
+  readonly what: string;
+  readonly cure?: string;
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Says why a folder is not watched, and what to do about it. */
+export function describeFailure(folder: string, error: unknown): Failure {
+  if (codeOf(error) === 'ENOSPC')
+    return {
+      what: tell`changes in ${folder} are not seen: the system watches no more folders`,
+      cure: tell`raise fs.inotify.max_user_watches, or start serve again after a change`,
+    };
+  return { what: tell`changes in ${folder} are not seen: ${error instanceof Error ? error.message : String(error)}` };
+}
+
+/** Gives a function that ends it. */
+export function watchPublication(site: string, { changed, warn }: WatchListener): () => void {
+  const failed = new Set<unknown>();
+  const fail = (folder: string, error: unknown) => {
+    const code = codeOf(error) ?? error;
+    // one line is enough for all folders that have one reason in common
+    if (!failed.has(code)) warn(describeFailure(folder, error));
+    failed.add(code);
+  };
+  if (process.platform === 'linux') return watchTree(site, { changed, fail });
+  const { notice, stop } = gather(files => changed(files));
+  const watchers = folders.flatMap(folder => {
+    try {
+      const told = (_: string, name: string | null) => notice(`${folder}/${(name ?? '').replaceAll('\\', '/')}`);
+      return [watch(join(site, folder), { recursive: true }, told).on('error', error => fail(folder, error))];
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  });
+  return () => {
+    stop();
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+function watchTree(site: string, { changed, fail }: Pick<WatchListener, 'changed'> & Pick<TreeListener, 'fail'>) {
+  const { notice, stop } = gather(files => {
+    if (files.length > many) tree.restart();
+    const left = files.length > many ? folders : files.filter(file => tree.settle(file));
+    if (left.length > 0) changed(left);
+  });
+  const tree = new FolderTree(site, folders, { notice, fail });
+  return () => {
+    stop();
+    tree.close();
+  };
+}
+
+/** Gathers paths until there is a pause. */
+function gather(done: (files: readonly string[]) => void): { notice(file: string): void; stop(): void } {
+  let files = new Set<string>();
+  let since = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    const gathered = [...files];
+    files = new Set();
+    done(gathered);
+  };
+  return {
+    notice(file) {
+      if (files.size === 0) since = performance.now();
+      files.add(file);
+      clearTimeout(timer);
+      timer = setTimeout(end, Math.min(pause, Math.max(0, since + longest - performance.now())));
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,52 @@
+/** Bundles styles and scripts for browsers. The only file that knows esbuild. */
+import { relative, sep } from 'node:path';
+import { type BuildOptions, build, stop } from 'esbuild';
+
+export type BundleOptions = Pick<BuildOptions, 'format' | 'target'>;
+
+/** Returns one file with everything that it imports, minified. */
+export async function bundleFile(file: string, options: BundleOptions = {}): Promise<string> {
+  const { outputFiles = [] } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    ...options,
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
+
+/** Ends esbuild's process, which holds memory. */
+export const stopBundler = (): Promise<void> => stop();
+
+/** A program for the browser with what it loads later: its files by name. Modules that `leaveOut` matches are empty in it. */
+export async function bundleProgram(file: string, leaveOut: RegExp): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'leave out',
+        setup(building) {
+          building.onResolve({ filter: leaveOut }, () => ({ path: 'nothing', namespace: 'left-out' }));
+          building.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: 'export default []' }));
+        },
+      },
+    ],
+  });
+  await stop();
+  return new Map(outputFiles.map(({ path, text }) => [relative('/', path).replaceAll(sep, '/'), text]));
+}

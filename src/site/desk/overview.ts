@@ -1,0 +1,135 @@
+/** What an editor has to see to: the state of a publication, section by section. Pure. */
+
+import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
+import type { Coverage } from '../../catalogue/coverage.ts';
+import type { Moment } from '../../language/dates.ts';
+import { type LocatedProblem, sayProblem } from '../../problem.ts';
+import type { Article } from '../../source/article/article.ts';
+import { askForAlt } from '../../source/article/unanswered.ts';
+import type { Entry, Overview, Section, SectionName } from './section.ts';
+import { findIdle, findRareTags } from './strays.ts';
+
+export interface State {
+  /** With drafts and scheduled articles. */
+  readonly catalogue: Catalogue;
+  readonly problems: readonly LocatedProblem[];
+  /** Says a message in the language of the one who reads. */
+  say(message: string): string;
+  readonly coverage: Coverage;
+  /** By file, translations whose original has other words now than when they were committed: when it got them. */
+  readonly outrun: ReadonlyMap<string, Moment>;
+}
+
+/** Days within which what expires is told. */
+export const soon = 14;
+
+/** Sections in the order of the desk, each with everything that is in it. */
+export function overlook({ catalogue, problems, say, coverage, outrun }: State): Overview {
+  const { now, editions } = catalogue;
+  const pieces = editions.flatMap(edition => edition.pieces).sort(byDate);
+  const all = new Map(
+    editions.flatMap(edition => [...edition.pieces, ...edition.expired]).map(piece => [piece.article.file, piece]),
+  );
+  const section = (name: SectionName, entries: readonly Entry[]): Section => ({ name, entries });
+  const tell = (problem: LocatedProblem) => tellProblem(sayProblem(problem, say), all.get(problem.file));
+  const inState = (state: Piece['state']) => pieces.filter(piece => piece.state === state);
+  return {
+    now,
+    sections: [
+      section('problems', problems.map(tell)),
+      section(
+        'scheduled',
+        inState('scheduled')
+          .toReversed()
+          .map(piece => toEntry(piece, { at: ['date'], when: piece.article.date })),
+      ),
+      section('expiring', findExpiring(pieces, now)),
+      section(
+        'drafts',
+        inState('draft').map(piece => toEntry(piece, { at: ['draft'] })),
+      ),
+      section('behind', findBehind([...all.values()], outrun)),
+      section('missing', findMissing(coverage, all)),
+      section('alt', [...problems.filter(isAboutAlt).map(tell), ...findUnanswered(pieces)]),
+      section('tags', findRareTags(catalogue)),
+      section(
+        'column',
+        catalogue.newsroom.columns.size === 0
+          ? []
+          : pieces
+              .filter(({ article }) => article.column === undefined)
+              .map(piece => toEntry(piece, { at: ['title'] })),
+      ),
+      section('people', findIdle(catalogue)),
+    ],
+  };
+}
+
+/** Newest first; at the same moment by file. */
+const byDate = ({ article: a }: Piece, { article: b }: Piece) =>
+  b.date.millis - a.date.millis || (a.file < b.file ? 1 : -1);
+
+function toEntry({ article }: Pick<Piece, 'article'>, more: Pick<Entry, 'at'> & Partial<Entry>): Entry {
+  const { title, language, address, file } = article;
+  return { name: { text: title, language }, address, file, ...more };
+}
+
+function tellProblem({ file, at, field, what, cure }: LocatedProblem, piece: Piece | undefined): Entry {
+  const problem = { field, what, cure };
+  return piece ? toEntry(piece, { at, problem }) : { file, at, problem };
+}
+
+function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
+  const last = now.millis + soon * 24 * 60 * 60 * 1000;
+  return pieces
+    .flatMap(piece => {
+      const { draft, expires } = piece.article;
+      return !draft && expires && expires.end > now.millis && expires.end <= last ? [{ piece, expires }] : [];
+    })
+    .sort((a, b) => a.expires.end - b.expires.end)
+    .map(({ piece, expires }) => toEntry(piece, { at: ['expires'], when: expires }));
+}
+
+/** What says so itself by its dates comes with the day of its original; of the others git knows. Longest behind first. */
+function findBehind(pieces: readonly Piece[], outrun: ReadonlyMap<string, Moment>): readonly Entry[] {
+  return pieces
+    .flatMap(piece => {
+      if (piece.state === 'expired') return [];
+      const when = piece.drift?.changed ?? outrun.get(piece.article.file);
+      return when ? [{ piece, when }] : [];
+    })
+    .sort((a, b) => a.when.millis - b.when.millis || (a.piece.article.file < b.piece.article.file ? -1 : 1))
+    .map(({ piece, when }) =>
+      toEntry(piece, { at: ['follows'], when, ...(piece.original && { original: piece.original.file }) }),
+    );
+}
+
+function findMissing({ rows }: Coverage, all: ReadonlyMap<string, Piece>): readonly Entry[] {
+  return rows.flatMap(({ file, cells }) => {
+    const languages = cells.filter(({ status }) => status === 'missing').map(({ language }) => language);
+    const piece = all.get(file);
+    return piece && languages.length > 0 ? [toEntry(piece, { at: top, languages })] : [];
+  });
+}
+
+const top = { line: 1, column: 1 };
+
+const isAboutAlt = ({ field = '', what }: LocatedProblem) =>
+  /(?:^|\.)alt$/.test(field) || /^the picture [\s\S]* has no description$/.test(what);
+
+/** A draft may still ask; once it is published, the question is a problem. */
+function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
+  return pieces
+    .filter(({ state }) => state === 'draft')
+    .flatMap(piece => [
+      ...(piece.article.cover?.alt === askForAlt ? [toEntry(piece, { at: ['cover', 'alt'] })] : []),
+      ...countQuestions(piece.article).map(nth => toEntry(piece, { at: { text: `![${askForAlt}](`, nth } })),
+    ]);
+}
+
+function countQuestions({ body }: Article): readonly number[] {
+  return body
+    .split(`alt="${askForAlt}"`)
+    .slice(1)
+    .map((_, i) => i);
+}

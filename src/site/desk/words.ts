@@ -1,0 +1,170 @@
+/** What the desk says, in the languages of messages. */
+import type { Language } from '../../language/messages/voice.ts';
+import type { SectionName } from './section.ts';
+
+export interface SectionWords {
+  readonly title: string;
+  /** What stands in it. */
+  readonly about: string;
+  /** One line, when nothing does. */
+  readonly none: string;
+}
+
+export interface DeskWords {
+  readonly desk: string;
+  readonly lead: string;
+  /** `when` in the time zone of the publication. */
+  asOf(when: string, zone: string): string;
+  readonly skip: string;
+  readonly contents: string;
+  readonly back: string;
+  readonly colon: string;
+  /** Between what is wrong and what to do. */
+  readonly joint: string;
+  more(count: number): string;
+  scheduled(when: string): string;
+  expires(when: string): string;
+  changed(original: string, when: string): string;
+  missing(languages: string): string;
+  /** Between languages of a list. */
+  readonly comma: string;
+  readonly question: string;
+  readonly noHistory: string;
+  readonly historyAsked: string;
+  readonly readOnly: string;
+  readonly noFile: string;
+  readonly noFileCure: string;
+  readonly sections: Readonly<Record<SectionName, SectionWords>>;
+}
+
+const en: DeskWords = {
+  desk: 'The desk',
+  lead: 'What is to be seen to. Only you see this page: it is no part of what is published.',
+  asOf: (when, zone) => `As of ${when}. All times are those of ${zone}.`,
+  skip: 'Skip to the desk',
+  contents: 'On the desk',
+  back: 'Back to the desk',
+  colon: ': ',
+  joint: '; ',
+  more: count => `and ${count.toLocaleString('en')} more`,
+  scheduled: when => `Readers see it from ${when}`,
+  expires: when => `Expires ${when}`,
+  changed: (original, when) => `${original} changed on ${when}`,
+  missing: languages => `Not there in ${languages}`,
+  comma: ', ',
+  question: 'A picture waits for words that say what it shows',
+  noHistory: 'Git knows nothing of this folder, so only dates tell which translation is behind.',
+  historyAsked: 'Git is still looking which translation is behind; this page shows it by itself.',
+  readOnly: 'The file as it lies on the disk. It can be read here, not changed.',
+  noFile: 'There is no such file',
+  noFileCure: 'Only files of articles/ and newsroom/ can be read here.',
+  sections: {
+    problems: {
+      title: 'Problems',
+      about: 'Nothing is published as long as one of these is left.',
+      none: 'Nothing is wrong in any file.',
+    },
+    scheduled: {
+      title: 'Scheduled',
+      about: 'Published by themselves at their time, if the site is built then. The next one comes first.',
+      none: 'Nothing waits for its day.',
+    },
+    expiring: {
+      title: 'Expires soon',
+      about: 'Within 14 days these leave lists, feeds and search. The next one comes first.',
+      none: 'Nothing expires within 14 days.',
+    },
+    drafts: { title: 'Drafts', about: 'Not published until draft is taken away.', none: 'There is no draft.' },
+    behind: {
+      title: 'Translations that are behind',
+      about: 'Their original has changed since. The one that has waited longest comes first.',
+      none: 'Every translation follows its original.',
+    },
+    missing: {
+      title: 'Translations that are missing',
+      about: 'Articles that are not there in every language, not even as a draft.',
+      none: 'Every article is there in every language.',
+    },
+    alt: {
+      title: 'Pictures without a description',
+      about: 'Who does not see them learns nothing of them. Write what is to be seen.',
+      none: 'Every picture says what it shows.',
+    },
+    tags: {
+      title: 'Tags used once',
+      about: 'A tag gathers what belongs together. These gather nothing yet, or are another spelling of one that does.',
+      none: 'No tag stands alone.',
+    },
+    column: {
+      title: 'Articles without a column',
+      about: 'They are in no column, which may be right.',
+      none: 'No article lacks a column.',
+    },
+    people: {
+      title: 'People without an article',
+      about: 'Nobody credits them, and they are not on the masthead.',
+      none: 'Everybody has an article or a place in the newsroom.',
+    },
+  },
+};
+
+const zhHans: DeskWords = {
+  desk: '编辑台',
+  lead: '这里列出待办的事。只有你能看到此页，它不属于发布的内容。',
+  asOf: (when, zone) => `截至 ${when}。所有时间均为 ${zone} 时间。`,
+  skip: '跳到编辑台',
+  contents: '编辑台目录',
+  back: '返回编辑台',
+  colon: '：',
+  joint: '；',
+  more: count => `另有 ${count.toLocaleString('zh-Hans')} 项`,
+  scheduled: when => `${when} 起读者可见`,
+  expires: when => `${when} 失效`,
+  changed: (original, when) => `${original} 于 ${when} 有改动`,
+  missing: languages => `缺少：${languages}`,
+  comma: '、',
+  question: '有一张图片还没有说明它的内容',
+  noHistory: 'Git 不了解这个文件夹，因此只能凭日期判断译文是否落后。',
+  historyAsked: 'Git 仍在查找落后的译文，查到后此页会自动显示。',
+  readOnly: '磁盘上的文件原样显示，这里只能阅读，不能修改。',
+  noFile: '没有这个文件',
+  noFileCure: '这里只能阅读 articles/ 和 newsroom/ 中的文件。',
+  sections: {
+    problems: { title: '问题', about: '只要还有一个问题，就不会发布。', none: '所有文件都没有问题。' },
+    scheduled: { title: '定时发布', about: '到时构建网站就会发布。最近的排在最前。', none: '没有等待发布的文章。' },
+    expiring: {
+      title: '即将失效',
+      about: '14 天之内从列表、订阅和搜索中撤下。最近的排在最前。',
+      none: '14 天之内没有文章失效。',
+    },
+    drafts: { title: '草稿', about: '去掉 draft 才会发布。', none: '没有草稿。' },
+    behind: {
+      title: '落后的译文',
+      about: '翻译之后原文又有改动。等得最久的排在最前。',
+      none: '所有译文都与原文一致。',
+    },
+    missing: {
+      title: '缺少的译文',
+      about: '这些文章还没有全部语言的版本，连草稿也没有。',
+      none: '每篇文章都有全部语言的版本。',
+    },
+    alt: {
+      title: '没有说明的图片',
+      about: '看不到图片的读者无从得知内容。请写出图中所见。',
+      none: '每张图片都说明了内容。',
+    },
+    tags: {
+      title: '只用过一次的标签',
+      about: '标签把相关的文章归到一处。这些标签还没有归到什么，或者是另一个标签的别种写法。',
+      none: '没有孤立的标签。',
+    },
+    column: { title: '没有栏目的文章', about: '它们不属于任何栏目，也许本该如此。', none: '没有文章缺少栏目。' },
+    people: {
+      title: '没有文章的人',
+      about: '没有文章署他们的名字，他们也不在编辑部名单上。',
+      none: '人人都有文章，或在编辑部任职。',
+    },
+  },
+};
+
+export const deskWords: Readonly<Record<Language, DeskWords>> = { en, 'zh-Hans': zhHans };

@@ -1,0 +1,29 @@
+/** Dates for the generator of feeds that keep the publication's zone: a plain `Date` writes all of them in UTC, where a morning in Shanghai is the day before. */
+import type { Moment } from '../../language/dates.ts';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A date that writes itself with its offset; feedsmith asks for nothing but `toUTCString` and `toISOString`. */
+export class ZonedDate extends Date {
+  readonly #iso: string;
+
+  constructor({ millis, iso }: Moment) {
+    super(millis);
+    this.#iso = iso;
+  }
+
+  /** https://www.rfc-editor.org/rfc/rfc3339 */
+  override toISOString(): string {
+    return this.#iso;
+  }
+
+  /** https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */
+  override toUTCString(): string {
+    const [day, rest = ''] = this.#iso.split('T');
+    const [year = '', month = '', date = ''] = day?.split('-') ?? [];
+    const weekday = weekdays[new Date(`${day}T00:00Z`).getUTCDay()];
+    const offset = rest.slice(8) === 'Z' ? '+0000' : rest.slice(8).replace(':', '');
+    return `${weekday}, ${date} ${months[Number(month) - 1]} ${year} ${rest.slice(0, 8)} ${offset}`;
+  }
+}

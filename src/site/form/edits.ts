@@ -1,0 +1,114 @@
+/** What a writer has changed in the form: the difference between what the form showed and what it hands back, field by field. */
+import { Bare, type Edit, type EditedItem, type Value, type Written } from '../../source/fields/yaml-values.ts';
+import type { KnownField } from './form-field.ts';
+import { type Shown, show } from './shown.ts';
+
+/** Undefined where nothing has changed. */
+export function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
+  const shown = show(field, written);
+  if (isSame(field, shown, now)) return undefined;
+  if (isEmpty(now)) return 'gone';
+  if (field.kind === 'group' && written?.kind === 'group')
+    return { fields: findEdits(field.fields, written.fields, now) };
+  if (field.kind === 'list' && shown !== undefined && Array.isArray(now))
+    return { items: editItems(field, written, now) };
+  return { set: toValue(field, now, written) };
+}
+
+/** The changes of all fields of an article, or of a group. */
+export function findEdits(
+  fields: readonly KnownField[],
+  written: ReadonlyMap<string, Written>,
+  now: unknown,
+): ReadonlyMap<string, Edit | 'gone'> {
+  const values = entriesOf(now);
+  return new Map(
+    fields.flatMap(field => {
+      const edit = findEdit(field, written.get(field.name), values[field.name]);
+      return edit === undefined ? [] : [[field.name, edit] as const];
+    }),
+  );
+}
+
+/** Entries that are there already keep their text; one that is changed in its place keeps what the form does not show of it. */
+function editItems(field: KnownField, written: Written | undefined, now: readonly unknown[]): readonly EditedItem[] {
+  const old = written?.kind === 'list' ? written.items : written ? [written] : [];
+  const item = itemOf(field);
+  const taken = new Set<number>();
+  const found = now.map(value => {
+    const from = old.findIndex((entry, i) => !taken.has(i) && isSame(item, show(item, entry), value));
+    if (from !== -1) taken.add(from);
+    return from;
+  });
+  return now.map((value, i) => {
+    const from = found[i] ?? -1;
+    if (from !== -1) return { from };
+    if (old.length !== now.length || taken.has(i)) return { set: toValue(item, value) };
+    const edit = findEdit(item, old[i], value);
+    return edit === undefined || edit === 'gone' ? { set: toValue(item, value) } : { from: i, edit };
+  });
+}
+
+function isSame(field: KnownField, shown: Shown | undefined, now: unknown): boolean {
+  if (isEmpty(now)) return isEmpty(shown);
+  if (shown === undefined && now === field.fallback) return true;
+  switch (field.kind) {
+    case 'group':
+      return field.fields.every(part => isSame(part, partOf(shown, part.name), entriesOf(now)[part.name]));
+    case 'list': {
+      if (!Array.isArray(shown) || !Array.isArray(now)) return false;
+      const item = itemOf(field);
+      return shown.length === now.length && shown.every((value: Shown, i) => isSame(item, value, now[i]));
+    }
+    case 'date':
+      return shown === now || (typeof shown === 'string' && Date.parse(shown) === Date.parse(String(now)));
+    case 'text':
+      // one line of the form has no line ends
+      return typeof shown === 'string' && inOneLine(shown) === inOneLine(String(now));
+    case 'flag':
+    case 'body':
+      return shown === now;
+  }
+}
+
+/** An entry of a list as a field by itself. */
+const itemOf = (field: KnownField): KnownField => ({ ...field, kind: field.fields.length > 0 ? 'group' : 'text' });
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+const partOf = (shown: Shown | undefined, name: string): Shown | undefined =>
+  typeof shown === 'object' && !Array.isArray(shown)
+    ? Object.entries(shown).find(([key]) => key === name)?.[1]
+    : undefined;
+
+export const entriesOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
+
+/** The form knows many ways to say nothing. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+
+/** A value of the form as it is written; a day stays a day as long as nobody gives it an hour. */
+export function toValue(field: KnownField, now: unknown, written?: Written): Value {
+  if (Array.isArray(now)) {
+    const item = itemOf(field);
+    return now.filter(value => !isEmpty(value)).map(value => toValue(item, value));
+  }
+  if (field.kind === 'date') {
+    const isDay = written?.kind === 'scalar' && !/\d:\d|[时点]/.test(written.text);
+    const text = String(now);
+    return new Bare(isDay && /T00:00(?::00)?(?:[+-]|Z|$)/.test(text) ? text.slice(0, 10) : text);
+  }
+  if (typeof now === 'object' && now !== null) {
+    const values = entriesOf(now);
+    return Object.fromEntries(
+      field.fields.flatMap(part => {
+        const value = values[part.name];
+        return isEmpty(value) ? [] : [[part.name, toValue(part, value)] as const];
+      }),
+    );
+  }
+  return typeof now === 'boolean' || typeof now === 'number' ? now : String(now);
+}

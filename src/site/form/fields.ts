@@ -1,0 +1,105 @@
+/** The schema of articles → the fields of the form. There is no other list of fields. */
+import { articleSchema } from '../../source/article/schema.ts';
+import type { FieldShape } from '../../source/fields/shape.ts';
+import { shapeOf } from '../../source/fields/types.ts';
+import { fileField } from './file-field.ts';
+import { both, formWords } from './words.ts';
+
+/** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */
+export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
+
+export interface Wishes {
+  /** IANA time zone of what is picked. */
+  readonly zone: string;
+  /** What is written in. */
+  readonly language: string;
+  /** Of the publication. */
+  readonly languages: readonly string[];
+  /** Which of the two languages of the form comes first. */
+  readonly first: 'en' | 'zh';
+}
+
+/** All fields of an article, and its text: below what most articles have, above what few have; and, hidden, the file as it was opened. */
+export function fieldsOf(wishes: Wishes): readonly FormField[] {
+  const { fields } = shapeOf(articleSchema(wishes.zone));
+  const body = {
+    name: 'body',
+    label: both(formWords.body, wishes.first),
+    widget: 'markdown',
+    required: false,
+    i18n: true,
+  };
+  const shown = Object.entries(fields).flatMap(([name, shape]) => [
+    toField(name, shape, wishes),
+    ...(name === 'cover' ? [body] : []),
+  ]);
+  // not of the translation: it is a file of its own
+  return [...shown, { name: fileField, widget: 'hidden', i18n: false }];
+}
+
+function toField(name: string, shape: FieldShape, wishes: Wishes, isPart = false): FormField {
+  const { told } = shape;
+  const say = (which: 0 | 1) => told && both({ en: told.en[which], zh: told.zh[which] }, wishes.first);
+  return {
+    name,
+    label: say(0) ?? name,
+    ...(told && { hint: say(1) }),
+    required: shape.required,
+    i18n: true,
+    ...(shape.fallback !== undefined && { default: shape.fallback }),
+    ...widgetOf(shape, wishes),
+    ...(shape.form === 'date' && shape.required && !isPart && { default: '{{now}}' }),
+  };
+}
+
+function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, unknown>> & { readonly widget: string } {
+  switch (shape.form) {
+    case 'date':
+      return { widget: 'datetime', input_timezone: wishes.zone === 'UTC' ? 'utc' : wishes.zone };
+    case 'flag':
+      return { widget: 'boolean' };
+    case 'choice':
+      return { widget: 'select', options: shape.words };
+    case 'prose':
+      return { widget: 'text' };
+    case 'picture':
+      return { widget: 'image', choose_url: false };
+    case 'people':
+    case 'columns':
+      return {
+        widget: 'relation',
+        collection: shape.form,
+        value_field: '{{slug}}',
+        ...shownBy(shape.form === 'people' ? 'name' : 'title', wishes),
+      };
+    case 'address':
+      return { widget: 'string', type: 'url', pattern: ['^https?://\\S+$', 'https://…'] };
+    case 'focus':
+      return { widget: 'string', pattern: ['^\\d{1,3}% \\d{1,3}%$', '50% 30%'] };
+    case 'group':
+      return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
+    case 'list':
+      return listOf(shape, wishes);
+    // The last two are not among the fields of articles.
+    case 'text':
+    case 'tags':
+    case 'perLanguage':
+    case 'dictionary':
+      return { widget: 'string' };
+  }
+}
+
+/** A name is one text, or one per language: in the language of who writes, and found in all of them. */
+const shownBy = (field: string, { language, languages }: Wishes) => ({
+  display_fields: [`${field}.${language}`],
+  search_fields: languages.map(name => `${field}.${name}`),
+});
+
+function listOf({ item }: FieldShape, wishes: Wishes): ReturnType<typeof widgetOf> {
+  if (item?.form === 'people' || item?.form === 'columns') return { ...widgetOf(item, wishes), multiple: true };
+  if (item?.form === 'group') return { widget: 'list', fields: parts(item, wishes) };
+  return { widget: 'list' };
+}
+
+const parts = ({ fields }: FieldShape, wishes: Wishes) =>
+  Object.entries(fields).map(([name, shape]) => toField(name, shape, wishes, true));

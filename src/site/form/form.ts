@@ -1,0 +1,143 @@
+/** A publication → the configuration of Sveltia CMS: https://sveltiacms.app/en/docs/config-basics */
+import { hrefOf } from '../../addresses.ts';
+import { type Admin, inLanguage, type Site } from '../../source/publication/newsroom.ts';
+import { fieldsOf } from './fields.ts';
+import { both, formWords } from './words.ts';
+
+/** The form in which articles are written in a browser. */
+export interface WritingForm {
+  /** As the program reads it. */
+  readonly text: string;
+  /** Where the program may send what is written. */
+  readonly origins: readonly string[];
+}
+
+/** Undefined if nothing is written in a browser. */
+export function writeForm(site: Site): WritingForm | undefined {
+  const { admin } = site;
+  return admin && { text: `${JSON.stringify(formOf(site, admin), null, 1)}\n`, origins: originsOf(admin) };
+}
+
+export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
+  const [language, ...others] = site.languages;
+  const first = firstFor(language);
+  const say = (words: keyof typeof formWords) => both(formWords[words], first);
+  const articlesIn = (written: string) => ({
+    folder: 'articles',
+    // opened and saved by `article-file.ts`
+    format: 'article',
+    label_singular: say('article'),
+    media_folder: '',
+    public_folder: '',
+    slug: { template: '{{title}}', editable: ['create'] },
+    sortable_fields: ['date', 'title'],
+    fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first: firstFor(written) }),
+  });
+  const i18n = others.length > 0;
+  return {
+    backend: backendOf(admin, inLanguage(site.name, language)),
+    site_url: site.base.origin + hrefOf(site.base, '/'),
+    media_folder: 'newsroom/pages',
+    public_folder: '',
+    slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
+    media_libraries: { stock_assets: { providers: [] } },
+    output: { omit_empty_optional_fields: true },
+    ...(i18n && {
+      i18n: { ...i18nOf(site.languages), default_locale: language },
+    }),
+    collections: [
+      {
+        name: 'articles',
+        label: say('articles'),
+        path: `${year}/{{slug}}/index`,
+        i18n,
+        ...articlesIn(language),
+      },
+      {
+        name: 'flat',
+        label: say('flat'),
+        path: `${year}/{{slug}}`,
+        i18n,
+        ...articlesIn(language),
+        create: false,
+      },
+      ...others.map(other => ({
+        name: `articles-${other}`,
+        label: `${formWords.only[firstFor(other)]} (${other})`,
+        path: `${year}/{{slug}}/index.${other}`,
+        // under this name the program keeps the texts that it read for the list of all languages
+        i18n: { ...i18nOf([other]), default_locale: other },
+        ...articlesIn(other),
+      })),
+      {
+        name: 'people',
+        label: say('people'),
+        folder: 'newsroom/people',
+        extension: 'yaml',
+        ...kept('name', site.languages),
+      },
+      { name: 'columns', label: say('columns'), folder: 'newsroom/columns', ...kept('title', site.languages) },
+    ],
+    app_title: inLanguage(site.name, language),
+  };
+}
+
+const i18nOf = (languages: readonly string[]) => ({
+  structure: 'multiple_files',
+  locales: languages,
+  initial_locales: 'default',
+  omit_default_locale_from_file_path: true,
+});
+
+/** Which of the form's two languages comes first for one who writes in this language. */
+const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
+
+/** The folder of an article is the year that its date says, when it is first saved. */
+const year = "{{date | date('YYYY')}}";
+
+/** Files that are chosen from, and not written in the form. */
+const kept = (field: string, languages: readonly string[]) => ({
+  hide: true,
+  create: false,
+  delete: false,
+  identifier_field: field,
+  fields: [{ name: field, widget: 'object', fields: languages.map(name => ({ name, widget: 'string' })) }],
+});
+
+function backendOf(
+  { backend, repo, branch, server, login, app }: Admin,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  if (backend === 'test-repo') return { name: 'test-repo' };
+  // A folder needs no service, but the program wants the name of one to offer the folder beside it.
+  if (backend === 'local') {
+    const nowhere = 'https://localhost';
+    return {
+      name: 'gitea',
+      // what the form asks to be shown: “the root directory of the … repository”
+      repo: `local/${name.replaceAll('/', ' ')}`,
+      base_url: nowhere,
+      api_root: nowhere,
+      app_id: 'none',
+      auth_methods: ['token'],
+    };
+  }
+  const service = backend === 'forgejo' ? 'gitea' : backend;
+  return {
+    name: service,
+    repo,
+    ...(branch && { branch }),
+    ...(server && { base_url: server, api_root: `${server}/api/${service === 'gitlab' ? 'v4' : 'v1'}` }),
+    ...(login && { base_url: login }),
+    ...(app && { app_id: app, ...(service === 'gitlab' && { auth_type: 'pkce' }) }),
+    ...(!login && !app && { auth_methods: ['token'] }),
+  };
+}
+
+/** Where the page may send what is written: its service, and nobody else. */
+function originsOf({ backend, server }: Admin): readonly string[] {
+  if (backend === 'github') return ['https://api.github.com'];
+  if (backend === 'gitlab') return [new URL(server ?? 'https://gitlab.com').origin];
+  if (backend === 'gitea' || backend === 'forgejo') return [new URL(server ?? 'https://gitea.com').origin];
+  return [];
+}

@@ -1,0 +1,57 @@
+/** What the form shows of a field: values of exactly the shapes that its widgets take, so that opening an article changes none of them. */
+import { isMoment, readDate } from '../../language/dates.ts';
+import { readWrittenDate } from '../../language/written-date.ts';
+import type { Written } from '../../source/fields/yaml-values.ts';
+import type { KnownField } from './form-field.ts';
+
+export type Shown = string | boolean | readonly Shown[] | { readonly [name: string]: Shown };
+
+/** Undefined where nothing is written, or what no widget of the form can hold: that stays in the file as it is. */
+export function show(field: KnownField, written: Written | undefined): Shown | undefined {
+  // the form would fill in today, and publish an article that nobody has dated
+  if (field.kind === 'date' && field.required && written === undefined) return '';
+  if (written === undefined) return undefined;
+  switch (field.kind) {
+    case 'group':
+      return written.kind === 'group' ? showGroup(field, written.fields) : undefined;
+    case 'list':
+      return showList(field, written.kind === 'list' ? written.items : [written]);
+    case 'flag':
+      return written.kind === 'scalar' ? flags.get(written.text.toLowerCase()) : undefined;
+    case 'date':
+      return written.kind === 'scalar' ? showDate(written.text, field.zone) : undefined;
+    case 'text':
+    case 'body':
+      return showText(written);
+  }
+}
+
+const flags = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+const showText = (written: Written) => (written.kind === 'scalar' && written.value !== null ? written.text : undefined);
+
+function showGroup({ fields }: KnownField, written: ReadonlyMap<string, Written>): Shown {
+  const entries = fields.flatMap(field => {
+    const shown = show(field, written.get(field.name));
+    return shown === undefined ? [] : [[field.name, shown] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function showList(field: KnownField, items: readonly Written[]): Shown | undefined {
+  const shown = items.map(item => {
+    if (field.fields.length === 0) return showText(item);
+    return item.kind === 'group' ? showGroup(field, item.fields) : undefined;
+  });
+  const whole = shown.filter(item => item !== undefined);
+  return whole.length === shown.length && whole.length > 0 ? whole : undefined;
+}
+
+/** The moment in the zone of the publication, in whole minutes: the form's clock has no seconds, and would round them off. */
+export function showDate(text: string, zone: string): string {
+  const moment = readDate(readWrittenDate(text) ?? text, zone);
+  return isMoment(moment) ? moment.iso.replace(/(T\d{2}:\d{2}):\d{2}/, '$1:00') : text;
+}

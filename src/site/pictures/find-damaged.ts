@@ -1,0 +1,26 @@
+/** Pictures that look whole by their structure, and are not. */
+
+import type { LocatedProblem } from '../../problem.ts';
+import type { Folder } from '../../source/folder.ts';
+import type { ShownPicture } from '../../source/pictures/plan.ts';
+import { damaged, loadPainter, workOn } from './studio.ts';
+
+/** Every picture that cannot be decoded to its end. What was found sound once is not looked at again. */
+export async function findDamaged(
+  pictures: readonly ShownPicture[],
+  folder: Folder,
+): Promise<readonly LocatedProblem[]> {
+  const problems: LocatedProblem[] = [];
+  const unknown = pictures
+    .map(({ picture }) => picture)
+    .filter(({ format, file }) => format !== 'SVG' && !folder.isKnownSound(file));
+  if (unknown.length === 0) return problems;
+  const { findFault } = await loadPainter();
+  await workOn(unknown, async picture => {
+    const { file } = picture;
+    const fault = await findFault(folder.readBytes(file), picture);
+    if (fault === undefined) folder.noteSound(file);
+    else problems.push(damaged(file, fault));
+  });
+  return problems;
+}

@@ -1,0 +1,157 @@
+/** Writes pictures in other sizes and formats. The only file that knows sharp. */
+import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { mostPixels } from '../../source/pictures/inspect.ts';
+import type { Part, Picture, Rendering } from '../../source/pictures/plan.ts';
+
+// One picture at a time has one core, so that what is needed of memory does not depend on the machine; and none is kept.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** A picture that its format's decoder gives up on; carries what it says. */
+export class DamagedPicture extends Error {}
+
+const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
+
+/** What stands behind pictures that can be looked through. */
+const paper = '#fbf6ec';
+
+/** Dots per inch at which a drawing is as many pixels wide as its own units say. */
+const unitDensity = 72;
+
+/**
+ * Paints renderings of a picture one after the other; they carry pixels and colours, and nothing of what the file told besides. Colours are
+ * turned to sRGB, and the picture is turned upright.
+ * @throws DamagedPicture if it cannot be decoded
+ */
+export async function* paint(
+  picture: Picture,
+  bytes: Uint8Array,
+  renderings: readonly Rendering[],
+): AsyncGenerator<readonly [Rendering, Uint8Array]> {
+  const isDetailed = picture.format === 'PNG' || picture.format === 'GIF' || picture.format === 'SVG';
+  try {
+    await compareSize(bytes, picture);
+    const whole = renderings.filter(({ part, moves }) => !part && !moves);
+    const source = await decodeOnce(bytes, Math.max(0, ...whole.map(({ width }) => width)));
+    for (const rendering of renderings) {
+      const { width, height, part, moves } = rendering;
+      const sized = part
+        ? cutOut(picture, bytes, { ...rendering, part })
+        : (moves ? sharp(bytes, { ...limits, animated: true }) : source()).resize({
+            width,
+            ...(!moves && { height }),
+            fit: 'fill',
+          });
+      yield [rendering, await encode(sized, rendering, isDetailed).toBuffer()];
+    }
+  } catch (error) {
+    throw new DamagedPicture(messageOf(error));
+  }
+}
+
+/** A part of a picture, and where it goes; pixels. */
+export interface Inset extends Cut {
+  readonly picture: Picture;
+  readonly bytes: Uint8Array;
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Paints a drawing of our own as PNG, with a picture set into it.
+ * @throws DamagedPicture if that picture cannot be decoded
+ */
+export async function paintDrawing(svg: string, inset: Inset | undefined): Promise<Uint8Array> {
+  try {
+    const drawing = sharp(Buffer.from(svg));
+    if (inset) {
+      const { picture, bytes, left, top } = inset;
+      await compareSize(bytes, picture);
+      const input = await cutOut(picture, bytes, inset).flatten({ background: paper }).png().toBuffer();
+      drawing.composite([{ input, left, top }]);
+    }
+    return await drawing.png({ palette: true, colours: 256, dither: 0 }).toBuffer();
+  } catch (error) {
+    throw new DamagedPicture(messageOf(error));
+  }
+}
+
+/** What the decoder says of a picture that cannot be decoded to its end. Decoded at a small size, which is faster and reads all the same. */
+export async function findFault(bytes: Uint8Array, size?: Size): Promise<string | undefined> {
+  try {
+    if (size) await compareSize(bytes, size);
+    await sharp(bytes, limits).resize({ width: 32 }).raw().toBuffer();
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** As a picture's file says that it is. */
+type Size = Pick<Picture, 'format' | 'width' | 'height'>;
+
+/** A picture must not be squeezed because its file says one thing and its pixels another. @throws Error that says so */
+async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {
+  if (format === 'SVG') return;
+  const { autoOrient: seen } = await sharp(bytes, limits).metadata();
+  if (seen.width !== width || seen.height !== height)
+    throw new Error(`the file says ${width}×${height} pixels, and the picture has ${seen.width}×${seen.height}`);
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+
+/** Decodes a picture as large as its largest rendering, from which the others are scaled. */
+async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {
+  if (width === 0) return () => sharp(bytes, limits);
+  const { data, info } = await sharp(bytes, limits)
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+}
+
+interface Cut {
+  readonly part: Part;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a picture. A drawing is first painted so large that its part has as many pixels as are wanted. */
+function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
+  if (picture.format !== 'SVG')
+    return sharp(bytes, limits).autoOrient().extract(part).resize({ width, height, fit: 'fill' });
+  const scale = width / part.width;
+  const whole = {
+    width: Math.max(width, Math.round((picture.width ?? 0) * scale)),
+    height: Math.max(height, Math.round((picture.height ?? 0) * scale)),
+  };
+  const place = (value: number, most: number) => Math.min(Math.round(value * scale), most);
+  const left = place(part.left, whole.width - width);
+  const top = place(part.top, whole.height - height);
+  return sharp(bytes, { ...limits, density: Math.min(Math.max(unitDensity * scale, 1), 100_000) })
+    .resize({ ...whole, fit: 'fill' })
+    .extract({ left, top, width, height });
+}
+
+/** Drawings and screenshots have edges and letters: their colours are not thinned out. */
+function encode(picture: Sharp, { format, moves }: Rendering, isDetailed: boolean): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({
+        quality: isDetailed ? 60 : 50,
+        effort: 1,
+        chromaSubsampling: isDetailed ? '4:4:4' : '4:2:0',
+      });
+    case 'webp':
+      return picture.webp({ quality: isDetailed ? 84 : 76, effort: moves ? 2 : 3, smartSubsample: isDetailed });
+    case 'png':
+      return picture.png({ compressionLevel: 9 });
+    case 'gif':
+      return picture.gif();
+    case 'jpeg':
+      return picture.flatten({ background: paper }).jpeg({ quality: 82, progressive: true });
+  }
+}

@@ -1,0 +1,69 @@
+/** Ids of headings: each stands once on the page, beside those that the page, its notes and the author's own HTML have. */
+import type { Token } from 'markdown-it';
+import { readFragment } from '../../addresses.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { toSlug } from '../../language/slug.ts';
+import { find, type Page } from './body.ts';
+import { toPlainText } from './plain-text.ts';
+import { listElements } from './sanitise.ts';
+
+/**
+ * Ids that a page may have outside of its text, whether or not this one has them: an anchor must not change when a note or a correction
+ * is added.
+ */
+const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
+
+/** What a heading without letters is called. */
+const nameless = 'section';
+
+/** Gives every heading an id. The author's own ids stay as they are, and headings give way to them wherever they stand. */
+export function nameHeadings(tokens: readonly Token[], page: Page): void {
+  const taken = new Set<string>(page.ids);
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const slug = toSlug(toPlainText(tokens[i + 1]?.children ?? [])) || nameless;
+    const id = findFree(slug, taken);
+    taken.add(id);
+    token.attrSet('id', id);
+    if (belongsToPage.test(slug) && !page.moved.has(slug)) page.moved.set(slug, id);
+  }
+}
+
+/** `women`, `women-1`, `women-2` … */
+function findFree(slug: string, taken: ReadonlySet<string>): string {
+  let id = slug;
+  for (let i = 1; taken.has(id) || belongsToPage.test(id); i++) id = `${slug}-${i}`;
+  return id;
+}
+
+/** Enters the ids of the author's own HTML, and reports those that cannot stand on the page. */
+export function enterOwnIds(tokens: readonly Token[], page: Page): void {
+  for (const token of tokens) {
+    if (token.map) page.block = token.map[0];
+    if (/^html_(?:block|inline)$/.test(token.type) && / id\b/i.test(token.content)) {
+      for (const { attributes } of listElements(token.content))
+        if (attributes.id !== undefined) enterId(attributes.id, page);
+    }
+    if (token.children) enterOwnIds(token.children, page);
+  }
+}
+
+function enterId(id: string, page: Page): void {
+  const at = find(`id="${id}"`, page);
+  const what = faultOf(id, page.ids);
+  if (what === undefined) page.ids.add(id);
+  else page.around.report({ at, what, cure: tell`give the element another id`, slip: 'id' });
+}
+
+function faultOf(id: string, taken: ReadonlySet<string>): string | undefined {
+  if (/^\s*$|\s/.test(id)) return tell`the id "${id}" is empty or has a space in it`;
+  if (belongsToPage.test(id)) return tell`the id ${id} belongs to the page around the text`;
+  return taken.has(id) ? tell`the id ${id} stands in the text twice` : undefined;
+}
+
+/** A link within the text to a heading that gave way leads to where the heading went. */
+export function followMoved(address: string, { moved }: Page): string {
+  if (moved.size === 0 || !address.startsWith('#')) return address;
+  const id = moved.get(readFragment(address));
+  return id === undefined ? address : `#${id}`;
+}

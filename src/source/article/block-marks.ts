@@ -1,0 +1,113 @@
+/** Marks that are meant to open or close a block (`::: pullquote`, ` ```numbers `) and do not, or take in more than is meant. */
+import type { StateBlock, Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import { type MisreadMark, Page } from './body.ts';
+
+const colons = /([:：]{2,})[ \t\u3000]*([^\n]*)/y;
+const ticks = /([`·‘’'｀´]{3,})[ \t\u3000]*((?:numbers|chart)\b[^\n]*)/iy;
+const isFirst = /[:：·‘’'｀´]/;
+
+/** A rule for the beginning of blocks that takes nothing: it remembers lines that look like such a mark, where no other rule took them. */
+export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: number): false {
+  const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+  if (!isFirst.test(src.charAt(start))) return false;
+  const page: unknown = env.page;
+  if (!(page instanceof Page)) return false;
+  colons.lastIndex = ticks.lastIndex = start;
+  const [, mark = '', name = ''] = colons.exec(src) ?? ticks.exec(src) ?? [];
+  const isMeant = mark.length > 2 || /^pull[-_ ]?quote/i.test(name);
+  if (mark === '' || !isMeant) return false;
+  const at = { line: line + 1, column: start - src.lastIndexOf('\n', start - 1) };
+  page.misread.set(at.line, { at, mark, name: name.trim() });
+  return false;
+}
+
+/** Reports the marks of a text that do not do what is meant. */
+export function checkBlockMarks(tokens: readonly Token[], page: Page): void {
+  const opened: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === 'fence') checkFence(token, page);
+    else if (token.type === 'container_pullquote_open') opened.push(token);
+    else if (token.type === 'container_pullquote_close') {
+      const open = opened.pop();
+      if (open) checkPullQuote(open, token, page);
+    }
+  }
+  let open = 0;
+  for (const mark of [...page.misread.values()].sort((a, b) => a.at.line - b.at.line)) {
+    if (mark.name !== '') open++;
+    else if (open > 0) {
+      open--;
+      continue;
+    }
+    reportMark(mark, page);
+  }
+}
+
+function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
+  const isColons = /^[:：]/.test(mark);
+  const isPullQuote = /^pull[-_ ]?quote/i.test(name);
+  around.report({
+    slip: 'marks',
+    at,
+    what:
+      name === ''
+        ? tell`${mark} closes nothing here, and readers would see it`
+        : tell`${`${mark} ${name}`} opens no block, and readers would see it`,
+    cure: !isColons
+      ? tell`write \`\`\`${name.toLowerCase()} with the plain mark \``
+      : isPullQuote
+        ? tell`write ::: pullquote with three plain colons and small letters`
+        : name === ''
+          ? tell`remove it, or write ::: pullquote above the quotation`
+          : tell`write ::: pullquote for a pull quote, or \\: for a colon`,
+  });
+}
+
+function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page): void {
+  const [first, end] = map ?? [0, 0];
+  const line = page.lines[first] ?? '';
+  const at = { line: first + 1, column: line.search(/:{3}/) + 1 };
+  const words = info.trim().replace(/^\S+\s*/, '');
+  if (words !== '') {
+    const what = tell`the words behind ::: pullquote would not be shown`;
+    const cure = tell`write ::: pullquote, the words and ::: each on a line of its own`;
+    page.around.report({ slip: 'marks', at, what, cure });
+    if (/:{3,}$/.test(words)) return;
+  }
+  if (new RegExp(`^:{${markup.length},}\\s*$`).test(close.markup)) return;
+  for (let i = first + 1; i < end; i++) {
+    const text = page.lines[i] ?? '';
+    const [, before = '', mark = ''] = /^(|.*?[^:：\\])([:：]{3,})\s*$/.exec(text) ?? [];
+    if (mark === '') continue;
+    page.misread.delete(i + 1);
+    page.around.report({
+      slip: 'marks',
+      at: { line: i + 1, column: before.length + 1 },
+      what: tell`${mark} does not close the pull quote here`,
+      cure: tell`write ::: with three plain colons on a line of its own`,
+    });
+    return;
+  }
+  page.around.report({
+    slip: 'marks',
+    at,
+    what: tell`this pull quote is not closed, and takes in all that follows`,
+    cure: tell`write a line ::: behind its last sentence`,
+  });
+}
+
+/** The names that set a block otherwise than as code. */
+const names = /^(?:numbers|chart)$/;
+
+function checkFence({ info, map, markup }: Token, page: Page): void {
+  const name = /^\s*(\S*)/.exec(info)?.[1] ?? '';
+  const plain = name.toLowerCase();
+  if (name === plain || !names.test(plain)) return;
+  const line = map?.[0] ?? 0;
+  page.around.note({
+    at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(markup) + 1 },
+    what: tell`a block named ${name} is shown as code`,
+    cure: tell`write ${markup}${plain}`,
+  });
+}

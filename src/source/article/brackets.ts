@@ -1,0 +1,170 @@
+/** Brackets that readers would see as they stand, because what they name is not there: a note, the address of a link or of a picture. */
+import type { StateInline, Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import type { Position } from '../../problem.ts';
+import { suggest } from '../fields/suggest.ts';
+import { type Dangling, find, Page } from './body.ts';
+import { sayPlainQuotes } from './near-links.ts';
+import { sayBehindLink, sayInLink, spellLabel } from './notes.ts';
+
+/** Longer labels are nobody’s; without an end, a line of brackets would take forever. */
+const call = /\[\^([^\]\n]{0,200})\]/y;
+const secondLabel = /\[([^[\]\n]{0,200})\]/y;
+const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
+
+/** `(address “title”)` */
+const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
+const quoted = /\)$/;
+
+/** A rule for what stands within a line that takes nothing: it leaves a mark, which prints nothing, before brackets that no other rule took. */
+export function markDangling(state: StateInline, silent: boolean): boolean {
+  if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
+  const { page } = state.env;
+  if (!(page instanceof Page)) return false;
+  const found = readBrackets(state);
+  if (!found) return false;
+  state.push('dangling', '', 0).meta = { dangling: page.dangling.length };
+  page.dangling.push(found);
+  return false;
+}
+
+function readBrackets(state: StateInline): Dangling | undefined {
+  const { src, pos } = state;
+  const label = match(call, src, pos);
+  if (label !== undefined)
+    return label.trim() === '' ? undefined : { kind: 'call', written: `[^${label}]`, label, offset: pos };
+  const end = state.md.helpers.parseLinkLabel(state, pos, false);
+  if (end < 0) return undefined;
+  const words = src.slice(pos + 1, end);
+  const isPicture =
+    src[pos - 1] === '!' && src[pos - 2] !== '\\' && /^$|[^\p{L}\p{N}]/u.test(src.slice(0, pos - 1).slice(-1));
+  const written = `${isPicture ? '!' : ''}${src.slice(pos, end + 1)}`;
+  const inner = /\[\^([^\]\n]+)\]/.exec(words);
+  if (inner && match(address, src, end + 1) !== undefined)
+    return { kind: 'call in link', written: inner[0], label: inner[1] ?? '', offset: pos + 1 + inner.index };
+  const second = match(secondLabel, src, end + 1);
+  const named = second || words;
+  if (isKnown(named, state)) return undefined;
+  if (isPicture)
+    return words.trim() === '' || second?.startsWith('^')
+      ? undefined
+      : {
+          kind: 'picture',
+          written: `${written}${second === undefined ? (match(otherQuotes, src, end + 1) ?? '') : `[${second}]`}`,
+          label: named,
+          offset: pos,
+        };
+  if (second === undefined || isOrdinary(words, second, src.slice(0, pos).slice(-1))) return undefined;
+  return { kind: 'link', written: `${written}[${second}]`, label: named, offset: pos };
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found ? (found[1] ?? found[0]) : undefined;
+}
+
+function isKnown(label: string, { env, md }: StateInline): boolean {
+  const { references } = env;
+  return typeof references === 'object' && references !== null && md.utils.normalizeReference(label) in references;
+}
+
+/**
+ * Whether two pairs of brackets beside each other are a manner of writing rather than a link: subscripts (`a[i][j]`), numbers of a list of
+ * sources (`[1][2]`, `[1][A book]`), boxes to tick (`[ ][x]`), a gap (`[sic][…]`).
+ */
+function isOrdinary(words: string, label: string, before: string): boolean {
+  if (/[\w)\]!]/.test(before) || label.startsWith('^')) return true;
+  if (![words, label || words].every(text => /[\p{L}\p{N}]/u.test(text))) return true;
+  return /^[\d\s,.–-]*$/.test(words);
+}
+
+/** Reports the marks that the rule left in a text, or notes them where they may be no more than brackets. */
+export function reportBrackets(inline: Token, page: Page): void {
+  let rows: Rows | undefined;
+  for (const { type, meta } of inline.children ?? []) {
+    const found = type === 'dangling' ? page.dangling[Number(meta?.dangling)] : undefined;
+    if (!found) continue;
+    rows ??= new Rows(inline, page);
+    reportOne(found, rows.placeOf(found), page);
+  }
+}
+
+function reportOne({ kind, written, label }: Dangling, at: Position, page: Page): void {
+  const { around } = page;
+  if (kind === 'call') reportCall(label, at, page);
+  else if (kind === 'call in link') around.report({ slip: 'brackets', at, what: sayInLink(), cure: sayBehindLink() });
+  else if (kind === 'picture' && quoted.test(written))
+    around.report({
+      slip: 'brackets',
+      at,
+      what: tell`${written} shows no picture, because its title stands between other quotation marks than "…"`,
+      cure: sayPlainQuotes(),
+    });
+  else if (kind === 'picture')
+    around.report({
+      slip: 'brackets',
+      at,
+      what: tell`${written} names no picture, and readers would see its brackets`,
+      cure: tell`write ![What it shows](file.jpg), or \\[ for a bracket`,
+    });
+  else
+    around.note({
+      at,
+      what: tell`nothing says where ${written} leads, and readers see its brackets`,
+      cure: tell`write [words](address), or add a line [${label}]: address`,
+    });
+}
+
+function reportCall(label: string, at: Position, page: Page): void {
+  // the brackets with which the note itself is meant to begin
+  if (page.misspelt.get(at.line)?.label === label.trim()) return;
+  if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
+    if (/\s/.test(label))
+      page.around.report({
+        slip: 'brackets',
+        at,
+        what: tell`the label of a note has a space in it`,
+        cure: tell`write [^${spellLabel(label)}]`,
+      });
+    return;
+  }
+  const close = suggest(label, page.notes.keys());
+  page.around.report({
+    slip: 'brackets',
+    at,
+    what: tell`there is no note [^${label}], and readers would see its brackets`,
+    cure:
+      close === undefined
+        ? tell`write the note, on a line that begins with [^${spellLabel(label)}]:`
+        : tell`did you mean [^${close}]?`,
+  });
+}
+
+/** The lines of an inline token, as they stand in the body. They are asked for from the first to the last. */
+class Rows {
+  readonly #page: Page;
+  readonly #texts: readonly string[];
+  readonly #first: number;
+  #row = 0;
+  /** Where the row begins in the text of the token. */
+  #start = 0;
+
+  constructor({ content, map }: Token, page: Page) {
+    this.#page = page;
+    this.#texts = content.split('\n');
+    this.#first = map?.[0] ?? page.block;
+  }
+
+  placeOf({ kind, written, offset: bracket }: Dangling): Position {
+    const offset = kind === 'picture' ? bracket - 1 : bracket;
+    let text = this.#texts[this.#row] ?? '';
+    while (offset > this.#start + text.length && this.#row < this.#texts.length) {
+      this.#start += text.length + 1;
+      text = this.#texts[++this.#row] ?? '';
+    }
+    const line = this.#first + this.#row;
+    const start = (this.#page.lines[line] ?? '').indexOf(text);
+    return start === -1 ? find(written, this.#page) : { line: line + 1, column: start + offset - this.#start + 1 };
+  }
+}

@@ -1,0 +1,30 @@
+/** Blocks named `chart` in a text. */
+import type { Token } from 'markdown-it';
+import type { Position } from '../../problem.ts';
+import { loadCharts } from '../charts/load-charts.ts';
+import type { Page } from './body.ts';
+
+export const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
+
+/** Draws the chart of a block. Lines of the block are told as lines of the text, also where the block is indented. */
+export function visitChart(token: Token, { around, block, lines, charts }: Page): void {
+  const inText = ({ line, column }: Position): Position => {
+    const [written = '', whole = ''] = [token.content.split('\n')[line - 1], lines[block + line]];
+    return { line: block + 1 + line, column: column + (line > 0 ? Math.max(0, whole.indexOf(written)) : 0) };
+  };
+  token.meta = { chart: charts.length };
+  charts.push(
+    loadCharts().drawChart(token.content.replace(/\n$/, ''), around, {
+      readTable: (address, at) => around.readTable(address, inText(at)),
+      report: ({ at, file, what, cure }) =>
+        around.report({ at: file === undefined ? inText(at) : at, file, what, cure }),
+    }),
+  );
+}
+
+/** What stands for a drawing until all else is done. */
+export const markChart = (token: Token): string => `<hr class="chart-${token.meta?.chart}" />\n`;
+
+/** Drawings come in last: they are ours, and nothing that looks after an author's HTML need know them. */
+export const putCharts = (out: string, { charts }: Page): string =>
+  charts.length === 0 ? out : out.replace(/<hr class="chart-(\d+)" \/>\n/g, (_, i: string) => charts[Number(i)] ?? '');

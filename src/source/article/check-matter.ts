@@ -1,0 +1,73 @@
+/** What is wrong with front matter though each of its fields by itself is right. Pure. */
+
+import { findDoubtful } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import type { FieldPath, LocatedProblem } from '../../problem.ts';
+import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { findRemarks } from './remarks.ts';
+import type { ArticleFields } from './schema.ts';
+import { sayDoubtful } from './unseen-letters.ts';
+
+type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
+
+export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
+  const { file } = source;
+  return [
+    ...[...checkDates(fields), ...checkNames(fields)].map(fault => locate(fault, source)),
+    ...findRemarks(source.yaml, data).map(({ position: { line, column }, ...words }) => ({
+      file,
+      at: { line: line + source.linesBefore, column },
+      ...words,
+    })),
+  ];
+}
+
+/** Returns what may be a slip: a lost letter in the title, or a colon in a name, which the name of an organisation may have. */
+export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
+  const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
+  return [...letters, ...noteRoles(fields)].map(fault => locate(fault, source));
+}
+
+const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProblem => ({
+  file: source.file,
+  at: positionOf(source, path),
+  field: nameOf(path),
+  what,
+  cure,
+});
+
+function* checkDates({ date, updated, expires }: ArticleFields): Generator<Faulty> {
+  if (expires && expires.end <= date.millis) {
+    const what = tell`is over before the article is published`;
+    const cure = tell`write ${date.day} or a later day; to keep the article out, write draft: true`;
+    yield { path: ['expires'], what, cure };
+  }
+  if (updated && updated.day < date.day) {
+    const what = tell`is a day before the article is published`;
+    yield { path: ['updated'], what, cure: tell`write ${date.day} or a later day, or mend date` };
+  }
+}
+
+function* listNames(fields: ArticleFields): Generator<{ readonly name: string; readonly path: FieldPath }> {
+  for (const field of ['by', 'editor', 'translator', 'photographer'] as const)
+    for (const [i, name] of (fields[field] ?? []).entries()) yield { name, path: [field, i] };
+}
+
+/** `王芳，` */
+function* checkNames(fields: ArticleFields): Generator<Faulty> {
+  for (const { name, path } of listNames(fields)) {
+    if (!/[,，、；]$/.test(name)) continue;
+    const what = tell`the mark behind the name would become part of it`;
+    yield { path, what, cure: tell`write ${name.replace(/(?<![\s,，、；])[\s,，、；]+$/, '')}` };
+  }
+}
+
+/** `王芳　摄影：李四` */
+function* noteRoles(fields: ArticleFields): Generator<Faulty> {
+  for (const { name, path } of listNames(fields)) {
+    if (!name.includes('：')) continue;
+    const cure = tell`write each name in the field of what its bearer did, such as photographer: …, without the word for it`;
+    yield { path, what: tell`has a colon in it, as if a role and a name stood there`, cure };
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Definitions of links (`[label]: address`), which readers do not see. A line such as `[Reporter]: Hello.` has their shape and is speech:
+ * without an address it stays text.
+ */
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import { Page } from './body.ts';
+
+const beginning = /^(?:[a-z][a-z0-9+.-]+:|www\.|[#?/]|\.{1,2}\/)/i;
+const fileName = /\.[a-z][a-z0-9]{0,7}(?:[?#].*)?$/i;
+const sentenceMark = /[\u2014\u2018-\u201d\u2026\u3001-\u3003\u3008-\u3011\uff01-\uff0c\uff1a-\uff1f]/;
+
+/** Whether what stands behind the colon of a definition may be an address. None at all is how Markdown writes remarks: `[//]: <> (…)`. */
+export function isAddress(written: string): boolean {
+  const address = decode(written);
+  return (
+    address === '' ||
+    beginning.test(address) ||
+    fileName.test(address) ||
+    (address.includes('/') && !sentenceMark.test(address))
+  );
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Lets a parser take as definitions only lines with an address. */
+export function keepSpeech({ block: { ruler } }: MarkdownIt): void {
+  const all = ruler.getRules('');
+  ruler.disable('reference');
+  const others = new Set(ruler.getRules(''));
+  ruler.enable('reference');
+  const define = all.find(rule => !others.has(rule));
+  if (!define) throw new Error('the parser has no rule for definitions');
+  ruler.at('reference', (state, line, end, silent) => {
+    const { env, tokens, bMarks, tShift, src } = state;
+    const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+    if (src.charCodeAt(start) !== 0x5b) return false;
+    const before = env.references;
+    env.references = {};
+    const isThere = define(state, line, end, silent);
+    const [found] = Object.entries(env.references);
+    env.references = before ?? {};
+    if (!isThere || !found) return isThere;
+    const [label, { href }] = found;
+    if (src.charCodeAt(start + 1) === 0x5e || !isAddress(href)) {
+      tokens.pop();
+      state.line = line;
+      return false;
+    }
+    env.references = { [label]: found[1], ...env.references };
+    if (href !== '' && href !== '#') remember(state, { label, line, start });
+    return true;
+  });
+}
+
+interface Place {
+  readonly label: string;
+  readonly line: number;
+  readonly start: number;
+}
+
+function remember({ src, env }: StateBlock, { label, line, start }: Place): void {
+  if (!(env.page instanceof Page)) return;
+  const written = /\[((?:[^\]\\]|\\.)*)\]/sy;
+  written.lastIndex = start;
+  env.page.definitions.push({
+    label,
+    written: written.exec(src)?.[1] ?? label,
+    at: { line: line + 1, column: start - src.lastIndexOf('\n', start - 1) },
+  });
+}
+
+/** Notes the definitions that no link uses: nobody sees what they say. */
+export function noteUnused(tokens: readonly Token[], { definitions, around }: Page): void {
+  if (definitions.length === 0) return;
+  const used = new Set<string>();
+  listUsed(tokens, used);
+  for (const { label, written, at } of definitions) {
+    // of two definitions, only the first is used
+    if (used.delete(label)) continue;
+    around.note({
+      at,
+      what: tell`no link of the text uses [${written}], and readers do not see this line`,
+      cure: tell`write [words][${written}] where it belongs, or \\[${written}] to show the line`,
+    });
+  }
+}
+
+function listUsed(tokens: readonly Token[], used: Set<string>): void {
+  for (const { meta, children } of tokens) {
+    if (typeof meta?.label === 'string') used.add(meta.label);
+    if (children) listUsed(children, used);
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * Emphasis as authors of Chinese, Japanese and Korean mean it. CommonMark tells opening marks from closing ones by blanks and punctuation
+ * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), so that `**“好。”**她说` shows its asterisks in scripts without blanks
+ * (commonmark/commonmark-spec#650). Beside such scripts, marks may open and close also where punctuation meets a letter; everywhere else
+ * CommonMark holds to the letter.
+ */
+import type { MarkdownIt, Token } from 'markdown-it';
+import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
+import { findLiteralMarks, type Literal } from './literal-marks.ts';
+import { findLooseMarks, type LooseMark, type Run } from './loose-marks.ts';
+import { OpenRuns } from './open-runs.ts';
+
+interface Scanned {
+  readonly can_open: boolean;
+  readonly can_close: boolean;
+  readonly length: number;
+}
+
+/** Marks that were read as text though emphasis is meant, by the list of tokens in which they stand. */
+export const looseMarks = new WeakMap<readonly Token[], LooseMarks>();
+
+export interface LooseMarks {
+  /** What the tokens were read from. */
+  readonly text: string;
+  readonly marks: readonly LooseMark[];
+}
+
+interface ScannedRun extends Run {
+  /** The index of its first token. */
+  readonly token: number;
+}
+
+/** Adds the rule to a parser. */
+export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
+  class State extends markdown.inline.State {
+    /** Marks within a link have no counterpart outside of it: markdown-it has a list of delimiters for each. */
+    readonly #open = new WeakMap<object, OpenRuns>();
+    readonly runs: ScannedRun[] = [];
+
+    #isEastAsian: boolean | undefined;
+    literal: ReadonlyMap<number, Literal> = new Map();
+    /** Where the second half of a run begins that closes and opens. */
+    #half = -1;
+
+    override scanDelims(start: number, canSplitWord: boolean): Scanned {
+      const scanned = super.scanDelims(start, canSplitWord);
+      if (this.#isEastAsian === undefined) {
+        this.#isEastAsian = mayBeEastAsian.test(this.src);
+        if (this.#isEastAsian) this.literal = findLiteralMarks(this.src);
+      }
+      const result = this.#isEastAsian ? this.#widen(start, scanned) : scanned;
+      this.runs.push({ start, length: result.length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
+      return result;
+    }
+
+    #widen(start: number, scanned: Scanned): Scanned {
+      const { length } = scanned;
+      const literal = this.literal.get(start);
+      if (literal === 'commonmark') return scanned;
+      if (literal !== undefined) return { can_open: false, can_close: false, length };
+      const run = this.src.slice(start, start + length);
+      const open = this.#open.get(this.delimiters) ?? new OpenRuns();
+      this.#open.set(this.delimiters, open);
+      const text = this.src.slice(0, this.posMax);
+      const beside = look(text, start, run);
+      const afterWord = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start));
+      if (beside && open.splits(run) && closesAndOpens(beside, text.slice(start + length))) {
+        this.#half = start + length / 2;
+        open.close(run.slice(length / 2));
+        return { can_open: false, can_close: true, length: length / 2 };
+      }
+      if (start === this.#half) {
+        open.push(run, afterWord);
+        return { can_open: true, can_close: false, length };
+      }
+      const can_open = scanned.can_open || (beside !== undefined && mayOpen(beside));
+      const can_close =
+        scanned.can_close ||
+        (beside !== undefined &&
+          (open.has(run)
+            ? mayClose(beside)
+            : open.hasNested(run, stopsSentence.test(beside.before)) && mayCloseNested(beside)));
+      if (!(can_close && open.close(run)) && can_open) open.push(run, afterWord);
+      return { can_open, can_close, length };
+    }
+  }
+  markdown.inline.State = State;
+  markdown.inline.ruler2.before('fragments_join', 'loose_marks', state => {
+    if (!(state instanceof State) || !(state.literal.size > 0 || state.runs.some(({ length }) => length > 1))) return;
+    const { src, tokens, literal } = state;
+    const left = state.runs
+      .filter(({ start }) => src[start] === '_' || !literal.has(start))
+      .flatMap(run => whatIsLeft(run, src, tokens));
+    const marks = [...listDoubts(state.runs, literal), ...findLooseMarks(src, left)].sort((a, b) => a.start - b.start);
+    if (marks.length === 0) return;
+    looseMarks.set(tokens, { text: src, marks });
+    state.env.hasLooseMarks = true;
+  });
+}
+
+/** Lists the marks of which it is not clear whether they stand for themselves: always two by two. */
+const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
+  runs
+    .filter(({ start }) => literal.get(start) === 'doubtful')
+    .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
+
+/** The part of a run that was read as text: of `***so**` one asterisk. */
+function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: readonly Token[]): readonly Run[] {
+  const left = tokens
+    .slice(token, token + length)
+    .filter(({ type, content }) => type === 'text' && content !== '' && content === text[start]).length;
+  return left === 0 ? [] : [{ start, length: left }];
+}
+
+/** A run of marks with what stands before and after it. */
+interface Beside {
+  readonly run: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether the next `*` stands behind a closing mark. */
+  readonly closesLater: boolean;
+}
+
+/** As much of a text as is looked at, in UTF-16 units. */
+const reach = 12;
+
+const letterOrMark = `(?:${eastAsian.source})`;
+const lastThere = new RegExp(`${letterOrMark}[\\p{P}\\p{S}\\p{M}]*$`, 'u');
+const firstThere = new RegExp(`^[\\p{P}\\p{S}]*${letterOrMark}`, 'u');
+const last = new RegExp(`${letterOrMark}\\p{M}*$`, 'u');
+const first = new RegExp(`^${letterOrMark}`, 'u');
+
+/** Looks at what stands beside a run of marks; undefined where neither side is Chinese, Japanese or Korean, or one is a blank. */
+function look(text: string, start: number, run: string): Beside | undefined {
+  const end = start + run.length;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  if (before === '' || after === '' || /\s$/.test(before) || /^\s/.test(after)) return undefined;
+  if (!lastThere.test(before) && !firstThere.test(after)) return undefined;
+  if (run.startsWith('_') && address.test(text.slice(Math.max(0, start - longestAddress), start))) return undefined;
+  const next = run === '*' ? text.indexOf(run, end) : -1;
+  return { run, before, after, closesLater: next !== -1 && closing.test(text.slice(next - 1, next)) };
+}
+
+/** The start of an address: underscores are letters of it. */
+const address = /:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]*$/;
+const longestAddress = 300;
+
+const opening = /^["'\p{Ps}\p{Pi}]/u;
+const stop = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%％]/u;
+const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
+
+/**
+ * `_` needs a letter or mark of these scripts outside, so that `snake_名字_case` stays. A single `*` may be the star of a footnote, as in
+ * `张三*（北京）、李四*（上海）`: it needs a mark that opens or closes inside. More of them may tell how sure a number is (`0.05**，`), and `~~`
+ * may draw out a word (`好~~，`).
+ */
+function mayOpen({ run, before, after, closesLater }: Beside): boolean {
+  if (run.startsWith('_')) return last.test(before);
+  if (run === '*') return opening.test(after) && closesLater;
+  return !stop.test(after) || (run !== '~~' && last.test(before));
+}
+
+/** Whether a run closes one emphasis and opens the next: `**so****so**`. */
+function closesAndOpens({ run, before, after }: Beside, rest: string): boolean {
+  const next = /(?<!\\)\*+/.exec(rest)?.[0].length;
+  const goesOn = next === run.length / 2 || (next === run.length && next === 4);
+  return run[0] === '*' && goesOn && !stop.test(after) && !/[\p{Ps}\p{Pi}，、]$/u.test(before);
+}
+
+const stopsSentence = /[。！？!?.]$/;
+
+/** `***` closes `**` and `*` behind a mark that closes. */
+const mayCloseNested = ({ run, before }: Beside): boolean =>
+  run === '***' && (stopsSentence.test(before) || /["'\p{Pe}\p{Pf}]$/u.test(before));
+
+function mayClose({ run, before, after }: Beside): boolean {
+  if (run.startsWith('_')) return first.test(after);
+  return run !== '*' || closing.test(before);
+}

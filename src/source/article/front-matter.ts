@@ -1,0 +1,132 @@
+/** Text of a file → front matter as data, and the body. The only file that knows gray-matter. */
+
+import matter from 'gray-matter';
+import { tell } from '../../language/messages/tell.ts';
+import type { LocatedProblem } from '../../problem.ts';
+import type { YamlSource } from '../fields/check.ts';
+import { meaningOf } from '../fields/names.ts';
+import { parseYaml } from '../fields/yaml.ts';
+import { YamlError } from '../fields/yaml-faults.ts';
+
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly source: YamlSource;
+  readonly body: string;
+  /** How many lines of the file stand before the body. */
+  readonly linesBefore: number;
+}
+
+const refuse = (): never => {
+  throw new Error('front matter never executes');
+};
+
+/** Options are always passed: without them gray-matter remembers a failed file as an empty one. */
+const options = {
+  language: 'yaml',
+  engines: {
+    yaml: (text: string) => parseYaml(text, meaningOf),
+    js: refuse,
+    javascript: refuse,
+    json: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    toml: refuse,
+  },
+};
+
+/** Reads the front matter of a text without BOM, with `\n` at the ends of lines. */
+export function parseFrontMatter(file: string, text: string): FrontMatter | readonly LocatedProblem[] {
+  const fault = checkFences(text);
+  if (fault) return [{ file, ...fault }];
+  try {
+    // Of the whole text gray-matter would make a key and a copy: it is given the part that it parses.
+    const end = text.indexOf('\n---', 3) + 4;
+    const { data, matter: yaml } = matter(text.slice(0, end), options);
+    const body = text.slice(text[end] === '\n' ? end + 1 : end);
+    const linesBefore = countLines(text.slice(0, text.length - body.length));
+    return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body, linesBefore };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    // gray-matter hands over the rest of the first line too: its lines are the file's.
+    return error.faults.map(({ position, ...words }) => ({ file, at: position, ...words }));
+  }
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+type Fault = Pick<LocatedProblem, 'at' | 'what' | 'cure'>;
+
+/** The lines with three hyphens, before a parser sees them: each way to miss them has its own words. */
+function checkFences(text: string): Fault | undefined {
+  const at = (line: number, column = 1) => ({ line, column });
+  if (text.trim() === '') {
+    return {
+      at: at(1),
+      what: tell`the file is empty`,
+      cure: tell`begin it with a line ---, then title: and date:, then another line ---, then the text`,
+    };
+  }
+  const end = text.indexOf('\n');
+  const [first, rest] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+  if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
+    return {
+      at: at(1),
+      what: tell`there is a space or an empty line before ---, so it does not open the front matter`,
+      cure: tell`begin the file with --- and nothing before it`,
+    };
+  }
+  const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
+  if (engine && engine !== 'yaml') {
+    return {
+      at: at(1, 4),
+      what: tell`front matter in ${engine} is never read, only in YAML`,
+      cure: tell`write --- alone, and one field a line below it`,
+    };
+  }
+  if (/^\+\+\+\s*$/.test(first)) {
+    return { at: at(1), what: tell`this front matter is TOML`, cure: tell`write it in YAML between two lines ---` };
+  }
+  if (!first.startsWith('---')) {
+    return {
+      at: at(1),
+      what: tell`the file has no front matter`,
+      cure: tell`begin it with a line ---, then title: and date:, then another line ---`,
+    };
+  }
+  if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
+    return {
+      at: at(1, 4),
+      what: tell`something stands after ---, so it does not open the front matter`,
+      cure: tell`write --- alone on the line`,
+    };
+  }
+  const closing = /^(?:([ \t]+)---[ \t]*|---(.*))$/m.exec(rest);
+  if (!closing) {
+    return {
+      at: at(1),
+      what: tell`the front matter is opened with --- and not closed`,
+      cure: tell`write another line --- after the last field`,
+    };
+  }
+  const line = countLines(rest.slice(0, closing.index)) + 2;
+  if (closing[1]) {
+    return {
+      at: at(line),
+      what: tell`there is a space before ---, so it does not close the front matter`,
+      cure: tell`write --- at the start of the line`,
+    };
+  }
+  if (closing[2]?.trim()) {
+    return {
+      at: at(line, 4),
+      what: tell`something stands after ---, so it does not close the front matter`,
+      cure: tell`write --- alone on the line`,
+    };
+  }
+  return undefined;
+}

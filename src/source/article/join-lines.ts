@@ -1,0 +1,86 @@
+/** Takes line ends that stand for no blank out of rendered texts. */
+import type { MarkdownIt, Token } from 'markdown-it';
+import { mayBeEastAsian } from '../../language/east-asian.ts';
+import { isNoBlank, joinLines } from '../../language/line-ends.ts';
+import { Page } from './body.ts';
+import { continuesReading, withoutReadings } from './readings.ts';
+
+/** Adds the rule to a parser. */
+export function joinEastAsianLines(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('east_asian_line_ends', ({ src, tokens, env }) => {
+    if (!src.includes('\n') || !mayBeEastAsian.test(src)) return;
+    if (!(env.page instanceof Page)) return;
+    const { language } = env.page.around;
+    for (const token of tokens) {
+      if (token.children) joinPieces(token.children, language);
+      else if (token.type === 'html_block') token.content = joinMarkup(token.content, language);
+    }
+  });
+}
+
+/** Takes the line ends out of the pieces of a paragraph that are no blanks. */
+function joinPieces(pieces: Token[], language: string): void {
+  for (const piece of pieces) {
+    if (piece.children) joinPieces(piece.children, language);
+    const title = piece.attrGet('title');
+    if (typeof title === 'string') piece.attrSet('title', joinLines(title, language));
+  }
+  if (!pieces.some(({ type }) => type === 'softbreak')) return;
+  const spoken = withoutReadings(pieces);
+  for (const [i, piece] of spoken.entries()) {
+    if (piece.type !== 'softbreak' || !isNoBlank(textBeside(spoken, i, -1), textBeside(spoken, i, 1), language))
+      continue;
+    piece.type = 'text';
+    piece.content = '';
+  }
+}
+
+/** The nearest text on one side of a piece; marks, tags and calls of notes between do not count, pictures and breaks end the search. */
+function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): string {
+  for (let i = from + step; ; i += step) {
+    const piece = pieces[i];
+    if (!piece || /^(?:softbreak|hardbreak|image)$/.test(piece.type)) return '';
+    if (piece.type === 'html_inline' ? /^<(?:br|img)\b/i.test(piece.content) : piece.content !== '') {
+      return /^(?:text|code_inline)$/.test(piece.type) ? piece.content : '';
+    }
+  }
+}
+
+const inline =
+  /^<\/?(?:a|abbr|b|bdi|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|ruby|rb|rt|rp|wbr)\b/i;
+
+/** Does the same in raw HTML, between its tags, but not in code. */
+function joinMarkup(markup: string, language: string): string {
+  if (!mayBeEastAsian.test(markup)) return markup;
+  const parts = markup.split(/(<[^>]*>)/);
+  let closing = '';
+  let isReading = false;
+  /** Where the last words stand, and the white space since. */
+  let last = -1;
+  let blanks: number[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (i % 2 === 1) {
+      if (closing === '') closing = closingOf(part);
+      else if (part.toLowerCase().startsWith(closing)) closing = '';
+      isReading = continuesReading(part, isReading);
+      if (!inline.test(part)) [last, blanks] = [-1, []];
+    } else if (part !== '' && closing === '' && !isReading) {
+      parts[i] = joinLines(part, language);
+      blanks.push(i);
+      if (part.trim() === '') continue;
+      const before = parts[last] ?? '';
+      const white = [before, ...blanks.map(at => parts[at])].join('').slice(before.trimEnd().length);
+      if (/^\s*\n/.test(white) && isNoBlank(before.trimEnd(), part.trimStart(), language)) {
+        parts[last] = before.trimEnd();
+        for (const at of blanks) parts[at] = (parts[at] ?? '').trimStart();
+      }
+      [last, blanks] = [i, []];
+    }
+  }
+  return parts.join('');
+}
+
+function closingOf(tag: string): string {
+  const name = /^<(pre|code|textarea|script|style)\b/i.exec(tag)?.[1];
+  return name === undefined ? '' : `</${name.toLowerCase()}`;
+}

@@ -1,0 +1,110 @@
+/** Marks of emphasis that were read as text, where nothing but emphasis can be meant: readers would see them. Pure. */
+import { eastAsian } from '../../language/east-asian.ts';
+import { afterUnit } from './literal-marks.ts';
+
+/** A run of marks in a text: `**`, `__`. */
+export interface Run {
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface LooseMark extends Run {
+  /**
+   * `blank`: one stands inside, as in `** so **`; `beside`: punctuation meets a letter, as in `**Note:**next`; `alone`: its counterpart is
+   * missing; `doubt`: it may be a star, as in `王芳*说，李四*说` and `WTO**、IMF**`.
+   */
+  readonly why: 'blank' | 'beside' | 'alone' | 'doubt';
+  readonly side: 'first' | 'last' | undefined;
+}
+
+/** A run with the characters beside it; a blank also before and after the whole text. */
+interface Seen extends Run {
+  readonly mark: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Finds which of the runs that were read as text, in order, are meant as marks. Asterisks that may stand for themselves do not count: `2 ** 3`,
+ * `0.05**`, `138****0000`, the stars of notes.
+ */
+export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
+  const all = runs.map(run => look(text, run));
+  const seen = all.filter(run => mayBeMark(run));
+  const found: LooseMark[] = [];
+  for (let i = 0; i < seen.length; i++) {
+    const [first, last] = [seen[i], seen[i + 1]];
+    if (!first) continue;
+    const why = last && judgePair(text, first, last);
+    if (why) {
+      found.push({ ...place(first), why, side: 'first' }, { ...place(last), why, side: 'last' });
+      i++;
+    } else if (isAlone(text, first) && all.every(({ mark }) => mark[0] !== '*' || mark.length === first.mark.length)) {
+      found.push({ ...place(first), why: 'alone', side: undefined });
+    }
+  }
+  return found;
+}
+
+const place = ({ start, length }: Run): Run => ({ start, length });
+
+function look(text: string, { start, length }: Run): Seen {
+  const end = start + length;
+  const before = /.$/su.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? ' ';
+  const after = /^./su.exec(text.slice(end, end + 2))?.[0] ?? ' ';
+  return { start, length, mark: text.slice(start, end), before, after };
+}
+
+const isBlank = (character: string) => /^\s$/u.test(character);
+const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
+const isEastAsianLetter = (character: string) => isWord(character) && eastAsian.test(character);
+const opens = (character: string) => /^[\p{Ps}\p{Pi}]$/u.test(character);
+const isStop = (character: string) => /^[。！？：；”’」』》】，、]$/u.test(character);
+const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?%]$/u.test(character);
+
+/** What is no part of a name (`snake__case`), of a number (`138****0000`) or of a line to be filled in. */
+function mayBeMark({ mark, before, after, length }: Seen): boolean {
+  if (length !== 2 && mark !== '***') return false;
+  if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after) && !afterUnit.test(after);
+  return (
+    mark[0] === '*' && (!(isWord(before) && isWord(after)) || (/[A-Za-z]/.test(before) && isEastAsianLetter(after)))
+  );
+}
+
+function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | undefined {
+  if (first.mark !== last.mark || (first.mark === '__' && first.start > 0)) return undefined;
+  const inner = text.slice(first.start + first.length, last.start);
+  const isSpaced = isBlank(first.before) && isBlank(last.after) && first.start > 0;
+  if (isBlank(first.after) && isBlank(last.before)) {
+    return isSpaced && !eastAsian.test(inner) ? undefined : 'blank';
+  }
+  if (isBlank(first.after)) {
+    return !isWord(first.before) && !closesNumber(first.before) && !/^[\p{N}\p{Ps}]$/u.test(last.before)
+      ? 'blank'
+      : undefined;
+  }
+  if (/^[A-Za-z]$/.test(first.before) && isStop(first.after)) return 'doubt';
+  if (closes(first.after) || closesNumber(first.before)) return undefined;
+  if (isBlank(last.before)) return isWord(last.after) && !isEastAsianLetter(last.after) ? undefined : 'blank';
+  return opens(last.before) ? undefined : 'beside';
+}
+
+/** Behind a number, or a bracket that may hold one, asterisks tell how sure it is. */
+const closesNumber = (character: string) => /^[\p{N})\]%）％]$/u.test(character);
+
+function isAlone(text: string, run: Seen): boolean {
+  const { mark, before, after, start, length } = run;
+  const startsWord = isBlank(before) || opens(before) || isStop(before);
+  if (startsWord && (isEastAsianLetter(after) || (mark !== '__' && (isWord(after) || opens(after))))) return true;
+  if (mark === '__') return false;
+  if (isStop(before)) return !/^[\p{N}]$/u.test(after);
+  if (!isBlank(before) || !isBlank(after)) return false;
+  const [left, right] = [
+    text.slice(0, start).trimEnd().slice(-1),
+    text
+      .slice(start + length)
+      .trimStart()
+      .slice(0, 1),
+  ];
+  return isEastAsianLetter(left) && isEastAsianLetter(right);
+}

@@ -1,0 +1,101 @@
+/** Lines that are meant as headings and are none (`##Title`, `＃ 标题`), headings without words, and text that a line under it makes a heading. */
+import type { Token } from 'markdown-it';
+import { eastAsian } from '../../language/east-asian.ts';
+import { tell } from '../../language/messages/tell.ts';
+import type { Position } from '../../problem.ts';
+import type { Page } from './body.ts';
+
+/** `words`: what the line should be; absent where there are none, and the heading is empty. */
+export interface MeantHeading {
+  readonly at: Position;
+  readonly written: string;
+  readonly words?: string | undefined;
+  /** Whether it may be a hashtag. */
+  readonly isDoubtful: boolean;
+}
+
+/** A look that costs little. */
+export const mayHaveHeadings = /[#＃]|[-=][ \t]*$/m;
+
+/** Lists the lines that are meant as headings, and the headings without words, in order. */
+export function* listMeantHeadings(tokens: readonly Token[], lines: readonly string[]): Generator<MeantHeading> {
+  for (const [i, { type, map }] of tokens.entries()) {
+    const inline = tokens[i + 1];
+    if (!map || inline?.type !== 'inline') continue;
+    if (type === 'heading_open' && isEmpty(inline)) {
+      const written = /#+/.exec(lines[map[0]] ?? '');
+      if (written) yield { at: position(map[0], written.index), written: written[0], isDoubtful: false };
+    }
+    if (type !== 'paragraph_open' || !/[#＃]/.test(inline.content)) continue;
+    const rows = inline.content.split('\n');
+    for (const [row, text] of rows.entries()) {
+      const meant = readHeading(text.trimStart());
+      if (!meant || (meant.isDoubtful && (rows.length > 1 || i + 3 >= tokens.length))) continue;
+      const line = map[0] + row;
+      const column = (lines[line] ?? '').indexOf(meant.written);
+      yield { at: position(line, Math.max(0, column)), ...meant };
+    }
+  }
+}
+
+const position = (line: number, column: number): Position => ({ line: line + 1, column: column + 1 });
+
+/** Markdown takes a blank of half width alone for the end of the signs. */
+const heading = /^([#＃]{1,6})(?![#＃])([\s\u200b]*)(.*)$/su;
+
+function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
+  const [, signs = '', blanks = '', words = ''] = heading.exec(line) ?? [];
+  if (signs === '' || words === '') return undefined;
+  const meant = { written: line, words: `${'#'.repeat(signs.length)} ${words}` };
+  if (blanks !== '' || signs.length > 1)
+    return /[\p{L}\p{N}]/u.test(words) ? { ...meant, isDoubtful: false } : undefined;
+  // `#话题#`, `#妇女节，#三月`, `#1`
+  return !/[#＃]/.test(words) && /^\p{L}/u.test(words) && eastAsian.test(words.slice(0, 2)) && words.length <= 40
+    ? { ...meant, isDoubtful: true }
+    : undefined;
+}
+
+const isEmpty = ({ children }: Token): boolean =>
+  (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
+
+/** Reports them, and notes headings that may be hashtags or text. */
+export function checkHeadings(tokens: readonly Token[], page: Page): void {
+  for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
+    if (words === undefined)
+      page.around.report({
+        at,
+        what: tell`this heading has no words`,
+        cure: tell`write its words behind ${written}, or delete the line`,
+      });
+    else
+      page.around[isDoubtful ? 'note' : 'report']({
+        at,
+        what: isDoubtful
+          ? tell`this line is no heading, because no blank stands behind #`
+          : tell`this line is meant as a heading, and is not read as one`,
+        cure: isDoubtful
+          ? tell`for a heading, write ${shorten(words)}; a hashtag may stay`
+          : tell`write ${shorten(words)}; if # is meant to be seen, write \\#`,
+      });
+  }
+  for (const [i, { type, markup, map }] of tokens.entries()) {
+    if (type !== 'heading_open' || !map || markup.startsWith('#')) continue;
+    const text = tokens[i + 1]?.content ?? '';
+    if (!isText(text)) continue;
+    const underline = /[-=]+\s*$/.exec(page.lines[map[1] - 1] ?? '')?.[0].trim() ?? '';
+    page.around.note({
+      at: placeUnderline(map[1] - 1, page),
+      what: tell`this line makes a heading of the text above it`,
+      cure: tell`write an empty line before ${underline}; if the text is a heading, write ## before it`,
+    });
+  }
+}
+
+const shorten = (words: string) => words.replace(/^(.{40}).+$/su, '$1…');
+
+const placeUnderline = (line: number, { lines }: Page): Position =>
+  position(line, Math.max(0, (lines[line] ?? '').search(/[-=]/)));
+
+/** Whether words end like a sentence that is no heading, or are as long as no heading. */
+const isText = (words: string) =>
+  /[。，、；：.,;:][”’」』）)]?$/u.test(words.trimEnd()) || words.length > (eastAsian.test(words) ? 60 : 160);

@@ -1,0 +1,61 @@
+/** What is meant as a link or a picture, and is words to Markdown: other brackets, a blank between, quotation marks that are none to it. */
+import type { Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import { find, type Page } from './body.ts';
+
+const address =
+  /(?:(?:https?|mailto|tel)[:：]|www\.|\.{1,2}\/|[\p{L}\p{N}_-]{1,80}\.(?:md|svg|jpe?g|png|gif|webp|avif)\b)[^\s()（）[\]]{0,2000}/u;
+const near = new RegExp(
+  `(!?)[[［【][^[\\]［］【】\\n]{0,200}[\\]］】][ \\t]*[(（][ \\t]*${address.source}(?:[ \\t]{1,9}[“”„«「『＂‘’][^\\n)）]{0,200})?[)）]?`,
+  'giu',
+);
+const mayBeNear = /[\]］】][ \t]*[(（]/;
+const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
+const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
+
+/** Notes what of a line is no link and looks like one. */
+export function noteNearLinks(inline: Token, page: Page): void {
+  const pieces = inline.children ?? [];
+  if (!mayBeNear.test(inline.content)) return;
+  for (const [i, piece] of pieces.entries()) {
+    const next = pieces[i + 1];
+    if (piece.type === 'text' && mayBeNear.test(piece.content)) {
+      for (const { 0: found, 1: mark, index } of piece.content.matchAll(near)) {
+        // other pictures are told where brackets are that name nothing
+        const isTold = index === 0 && pieces[i - 1]?.type === 'dangling';
+        if (!isTold && (mark === '' || /[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) noteNear(found, page);
+      }
+    } else if (piece.type === 'link_open' && next?.type === 'link_close') {
+      page.around.note({
+        at: find('[](', page),
+        what: tell`this link has no words, so that readers do not see it`,
+        cure: tell`write them between the brackets`,
+      });
+    }
+    const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';
+    if (piece.type === 'text' && piece.content.endsWith('！') && picture.test(href) && !/^[a-z]+:/i.test(href)) {
+      page.around.note({
+        at: find('！[', page),
+        what: tell`this is a link to a picture, and does not show it`,
+        cure: tell`write ![What it shows](${href}) with a plain exclamation mark`,
+      });
+    }
+  }
+}
+
+function noteNear(found: string, page: Page): void {
+  const at = find(found, page);
+  const line = page.lines[at.line - 1] ?? '';
+  // by a backslash or an entity, an author says that brackets are meant
+  if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
+  page.around.note({
+    at,
+    what: tell`Markdown reads ${found} as words, and readers see its brackets`,
+    cure: wrongQuotes.test(found)
+      ? sayPlainQuotes()
+      : tell`write [words](address) with plain brackets and no blank between them, or \\[ for a bracket`,
+  });
+}
+
+/** The cure for `(address “title”)`. */
+export const sayPlainQuotes = (): string => tell`write its title between plain quotation marks: (address "title")`;

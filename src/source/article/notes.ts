@@ -1,0 +1,118 @@
+/** Notes (`[^1]`) that would vanish: a label that is misspelt or stands twice, a note that nobody calls, a call in a link. */
+import type { StateBlock, Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import type { Position } from '../../problem.ts';
+import { find, Page } from './body.ts';
+
+/** A line that begins a note, as the footnote plugin reads it. */
+const proper = /\[\^([^\] ]+)\]:/y;
+/** The same as people write it: brackets, caret or colon of a Chinese keyboard, or a space where none may be. */
+const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
+
+/** Blanks that are no indentation to Markdown. */
+const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
+
+/** A rule for the beginning of blocks that takes nothing: it remembers where notes begin. */
+export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
+  const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+  const first = src.charCodeAt(start);
+  if (first !== 0x5b && first !== 0xff3b && first !== 0x3010 && !wideBlank.test(src.charAt(start))) return false;
+  const page: unknown = env.page;
+  if (!(page instanceof Page)) return false;
+  const at = { line: line + 1, column: start - src.lastIndexOf('\n', start - 1) };
+  let bracket = start;
+  while (wideBlank.test(src.charAt(bracket))) bracket++;
+  proper.lastIndex = meant.lastIndex = bracket;
+  const label = proper.exec(src)?.[1];
+  if (label !== undefined && bracket === start) {
+    const there = page.notes.get(label) ?? [];
+    page.notes.set(label, there.some(other => other.line === at.line) ? there : [...there, at]);
+    return false;
+  }
+  const written = meant.exec(src)?.[1];
+  if (written !== undefined) page.misspelt.set(at.line, { label: written.trim(), at, isIndented: label !== undefined });
+  return false;
+}
+
+/** A label without its spaces. */
+export const spellLabel = (label: string): string => label.trim().replace(/\s+/g, '-') || '1';
+
+/** Reports the notes of a text that no reader would find. */
+export function checkNotes(tokens: readonly Token[], page: Page): void {
+  const { around, notes, misspelt } = page;
+  for (const { label, at, isIndented } of misspelt.values())
+    around.report({
+      slip: 'brackets',
+      at,
+      what: isIndented
+        ? tell`this line is meant to begin a note, and blanks stand before it`
+        : tell`this line is meant to begin a note, and is not read as one`,
+      cure: isIndented
+        ? tell`write [^${spellLabel(label)}]: at the beginning of the line`
+        : tell`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
+    });
+  if (notes.size === 0) return;
+  const called = new Set<string>();
+  listCalls(tokens, called);
+  for (const [label, [first, ...others]] of notes) {
+    for (const at of others)
+      around.report({
+        slip: 'brackets',
+        at,
+        what: tell`a second note has the label [^${label}], and only one of them would be shown`,
+        cure: tell`give one of them another label`,
+      });
+    if (first && !called.has(label)) reportUncalled(label, first, page);
+  }
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'footnote_open' || tokens[i + 1]?.type !== 'footnote_anchor') continue;
+    const at = notes.get(String(token.meta?.label))?.[0];
+    if (at)
+      around.report({
+        slip: 'brackets',
+        at,
+        what: tell`this note is empty`,
+        cure: tell`write its text behind the colon`,
+      });
+  }
+}
+
+function reportUncalled(label: string, at: Position, { around }: Page): void {
+  around.report({
+    slip: 'brackets',
+    at,
+    what: tell`nothing in the text calls the note [^${label}], so it would not be shown`,
+    cure: tell`write [^${label}] where it belongs, or remove the note`,
+  });
+}
+
+function listCalls(tokens: readonly Token[], called: Set<string>): void {
+  for (const { type, meta, children } of tokens) {
+    if (type === 'footnote_ref') called.add(String(meta?.label));
+    if (children) listCalls(children, called);
+  }
+}
+
+/** Reports notes that are called where no link may stand: in a link of the author's HTML, or in the description of a picture. */
+export function checkCalls(inline: Token, page: Page): void {
+  let inLink = false;
+  for (const { type, content, meta, children } of inline.children ?? []) {
+    if (type === 'html_inline' && /^<\/?a[\s>]/i.test(content)) inLink = content[1] !== '/';
+    if (type === 'footnote_ref' && inLink) reportInLink(String(meta?.label), page);
+    if (type === 'image' || type === 'figure_image')
+      for (const child of children ?? [])
+        if (child.type === 'footnote_ref')
+          page.around.report({
+            slip: 'brackets',
+            at: find(`[^${child.meta?.label ?? ''}]`, page),
+            what: tell`a note is called in the description of a picture, where no reader can follow it`,
+            cure: tell`call it in the text`,
+          });
+  }
+}
+
+const reportInLink = (label: string, page: Page) =>
+  page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
+
+export const sayInLink = () => tell`a note is called within a link, which leads to one place only`;
+export const sayBehindLink = () => tell`call it behind the link`;

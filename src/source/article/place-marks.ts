@@ -1,0 +1,90 @@
+/** Where marks of emphasis stand that readers would see, and the words for them. */
+import type { Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import type { Fault, Position } from '../../problem.ts';
+import { find, type Lines } from './body.ts';
+import { looseMarks } from './emphasis.ts';
+import type { LooseMark } from './loose-marks.ts';
+
+export interface PlacedMark {
+  /** The mark as it stands there: `**`. */
+  readonly mark: string;
+  readonly at: Position;
+  /** `html`: Markdown is not read there. */
+  readonly why: LooseMark['why'] | 'html';
+  readonly side: LooseMark['side'];
+}
+
+/** Lists the marks of a parsed text, in order. */
+export function* placeMarks(tokens: readonly Token[], lines: Lines): Generator<PlacedMark> {
+  for (const { type, map, children, content } of tokens) {
+    if (map) lines.block = map[0];
+    if (type === 'html_block') yield* placeInHtml(content, lines);
+    if (!children) continue;
+    const { text = '', marks = [] } = looseMarks.get(children) ?? {};
+    for (const { start, length, why, side } of marks) {
+      yield { mark: text.slice(start, start + length), at: locate(text, start, length, lines), why, side };
+    }
+    yield* placeMarks(
+      children.filter(child => child.children),
+      lines,
+    );
+  }
+}
+
+const htmlWithout =
+  /<(pre|code|textarea|script|style)\b[\s\S]*?<\/\1>|<[^>]*>|(\*\*)(?=[^\s*])[^*<\n]*[^\s*<](\*\*)(?!\*)/gi;
+
+function* placeInHtml(markup: string, lines: Lines): Generator<PlacedMark> {
+  if (!markup.includes('**')) return;
+  for (const { 0: found, 2: mark, index } of markup.matchAll(htmlWithout)) {
+    if (mark === undefined) continue;
+    yield { mark, at: locate(markup, index, found.length, lines), why: 'html', side: 'first' };
+    yield { mark, at: locate(markup, index + found.length - 2, 2, lines), why: 'html', side: 'last' };
+  }
+}
+
+/** As many characters beside a mark tell it from others. */
+const context = 8;
+
+function locate(text: string, start: number, length: number, lines: Lines): Position {
+  const before = /[^\n]*$/.exec(text.slice(Math.max(0, start - context), start))?.[0] ?? '';
+  const after = /^[^\n]*/.exec(text.slice(start + length, start + length + context))?.[0] ?? '';
+  const words = before + text.slice(start, start + length) + after;
+  const at = find(words, lines);
+  const isThere = lines.lines[at.line - 1]?.startsWith(words, at.column - 1);
+  return isThere ? { line: at.line, column: at.column + before.length } : at;
+}
+
+/** What is wrong with a mark, and what to write. */
+export function sayMark({ mark, why }: PlacedMark): Fault {
+  if (why === 'html') {
+    return {
+      what: tell`readers will see ${mark}, because Markdown is not read inside HTML`,
+      cure: tell`write <strong>…</strong>`,
+    };
+  }
+  if (why === 'blank') {
+    return {
+      what: tell`readers will see ${mark}, because a blank stands inside of it`,
+      cure: tell`write it without the blank: ${`${mark}…${mark}`}`,
+    };
+  }
+  const escaped = mark.replace(/./g, '\\$&');
+  if (why === 'doubt') {
+    const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
+    return {
+      what: tell`${mark} may be a star or a mark of emphasis here, and readers will see it`,
+      cure: tell`if it is meant to be seen, write ${escaped}; if words are to be emphasised, write ${element}`,
+    };
+  }
+  return why === 'beside'
+    ? {
+        what: tell`readers will see ${mark}, because it stands between a punctuation mark and a letter`,
+        cure: tell`write a blank outside of it, or take the punctuation mark out of it; if it is meant to be seen, write ${escaped}`,
+      }
+    : {
+        what: tell`readers will see ${mark}, because its counterpart is missing`,
+        cure: tell`write it at the other end, too, or delete it; if it is meant to be seen, write ${escaped}`,
+      };
+}

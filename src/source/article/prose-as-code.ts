@@ -1,0 +1,17 @@
+/** Paragraphs that Markdown reads as code, because an author indents them as in a typescript. */
+import type { Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import type { Page } from './body.ts';
+
+const han = /\p{Script=Han}/u;
+const codeMark = /[#$&*+;<=>@\\^_`{|}~]|--|\/\/|\w\(|\(\)/;
+
+/** Notes a block of code that is Chinese prose. */
+export function noteProse({ content, map }: Token, page: Page): void {
+  if (!han.test(content) || codeMark.test(content)) return;
+  page.around.note({
+    at: { line: (map?.[0] ?? 0) + 1, column: 1 },
+    what: tell`this is shown as code, because four blanks or a tab stand before it`,
+    cure: tell`delete them, or write \`\`\` above and below code`,
+  });
+}

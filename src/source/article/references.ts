@@ -1,0 +1,90 @@
+/** Addresses as an author writes them in a text → what they point at: an article, a file beside it, an address of the site, or elsewhere. */
+
+import { posix } from 'node:path';
+import { findUnseen, leaveOutUnseen } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import type { Fault } from '../../problem.ts';
+
+export type Reference =
+  | { readonly to: 'elsewhere'; readonly href: string }
+  | { readonly to: 'here'; readonly fragment: string }
+  | { readonly to: 'site'; readonly path: string; readonly rest: string }
+  | { readonly to: 'file'; readonly file: string; readonly rest: string }
+  | { readonly to: 'nowhere'; readonly what: string; readonly cure: string };
+
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+const welcome = new Set(['http', 'https', 'mailto', 'tel']);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const wideBeginning = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
+
+/** A character that comes along from a Chinese keyboard, or that nobody sees, in an address. */
+function findSlip(written: string): Fault | undefined {
+  const unseen = findUnseen(written);
+  if (unseen !== undefined)
+    return {
+      what: tell`this address has a character in it that nobody sees: ${unseen}`,
+      cure: tell`write ${leaveOutUnseen(written)}`,
+    };
+  const [beginning, name = '', marks = ''] = wideBeginning.exec(written) ?? [];
+  const wide = /[：／]/.exec(marks)?.[0];
+  if (beginning === undefined || wide === undefined) return undefined;
+  return {
+    what: tell`this address has a full-width ${wide} in it`,
+    cure: tell`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
+  };
+}
+
+/** What an address in the file `from` (a path in the publication folder) points at. */
+export function parseReference(address: string, from: string): Reference {
+  // Browsers pass over these characters too, wherever they hide.
+  const written = address
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\p{Cc}\s]+/u, '')
+    .trim();
+  const slip = findSlip(written);
+  if (slip) return { to: 'nowhere', ...slip };
+  const name = scheme.exec(written)?.[1]?.toLowerCase();
+  if (name) {
+    if (!welcome.has(name)) {
+      return {
+        to: 'nowhere',
+        what: tell`an address may not begin with ${name}:`,
+        cure: tell`use https:, mailto: or tel:, or the path of a file`,
+      };
+    }
+    return /^https?$/.test(name) && !URL.canParse(written)
+      ? {
+          to: 'nowhere',
+          what: tell`"${written}" is not a full address`,
+          cure: tell`write one such as https://example.org/page`,
+        }
+      : { to: 'elsewhere', href: written };
+  }
+  if (written.startsWith('//'))
+    return { to: 'nowhere', what: tell`"${written}" has no scheme`, cure: tell`write https:${written}` };
+  if (/^www\./i.test(written))
+    return { to: 'nowhere', what: tell`"${written}" has no scheme`, cure: tell`write https://${written}` };
+  if (written.startsWith('#')) return { to: 'here', fragment: written };
+  if (written === '') return { to: 'nowhere', what: tell`the address is empty`, cure: tell`write where it leads` };
+  const cut = written.search(/[?#]/);
+  const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');
+  const rest = cut === -1 ? '' : written.slice(cut);
+  if (path.startsWith('/')) return { to: 'site', path: posix.normalize(path), rest };
+  const file = posix.normalize(posix.join(posix.dirname(from), path));
+  if (file.startsWith('../') || file === '..') {
+    return {
+      to: 'nowhere',
+      what: tell`"${written}" leads outside the publication folder`,
+      cure: tell`copy the file beside the article and name it there`,
+    };
+  }
+  return { to: 'file', file, rest };
+}

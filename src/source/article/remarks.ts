@@ -1,0 +1,34 @@
+/** Text behind ` # ` in a field of text, which YAML takes for a remark: `title: 我爱 C # 语言`. Pure. */
+
+import { tell } from '../../language/messages/tell.ts';
+import { quote } from '../fields/quote.ts';
+import type { YamlFault } from '../fields/yaml-faults.ts';
+
+const remarked =
+  /^(\s*(?:- +)?)(title|summary|copyright|alt|caption|credit|name|text)(: +)((?![\s'"[{|>&*!%@`#]).*?\S)\s+#(?:\s.*)?$/;
+
+/** In a field that takes another value than text, such as `date: 2017-09-05 # in print on the 6th`, a remark can only be one. */
+export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>>): readonly YamlFault[] {
+  if (!/\s#(?:\s|$)/.test(yaml)) return [];
+  return yaml.split('\n').flatMap((line, i) => {
+    const [, indent = '', name = '', colon = '', value = ''] = remarked.exec(line.trimEnd()) ?? [];
+    // Within a text of several lines it may look like a field.
+    const isRead = indent === '' ? data[name] === value : Object.values(data).some(held => holds(held, name, value));
+    if (value === '' || !isRead) return [];
+    const whole = line.slice(indent.length + name.length + colon.length).trim();
+    return {
+      position: { line: i + 1, column: indent.length + name.length + colon.length + 1 },
+      ...(indent === '' && { field: name }),
+      what: tell`YAML takes what follows # for a remark, and leaves it out`,
+      cure: tell`put the text between quotation marks: ${name}: ${quote(whole)}; a remark can stand on a line of its own`,
+    };
+  });
+}
+
+/** Whether a group, or one of a list of them, has a field with that value. */
+function holds(data: unknown, name: string, value: string): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return Array.isArray(data)
+    ? data.some(each => holds(each, name, value))
+    : Object.entries(data).some(([key, held]) => key === name && held === value);
+}

@@ -1,0 +1,80 @@
+/**
+ * What all drawings share. They are as wide as the page lets them, and words keep their size: so places along a line are parts of the width
+ * (from where reading begins), and heights are in em.
+ */
+import { type Html, html, type Value } from '../../html.ts';
+import { directionOf } from '../../language/languages.ts';
+import type { Chart, ChartPlace } from './chart.ts';
+import { markPath } from './shapes.ts';
+
+export interface Drawing {
+  /** In em. */
+  readonly height: number;
+  readonly content: readonly Html[];
+}
+
+/** The narrowest drawing, in em: a phone of 320 pixels. */
+export const narrowest = 20;
+/** From one line of words to the next, in em. */
+export const lineHeight = 1.4;
+
+const round = (number: number) => String(Math.round(number * 100) / 100);
+export const em = (number: number): string => `${round(number)}em`;
+/** How much of the narrowest drawing so many em are, in per cent. */
+export const share = (width: number): number => (width / narrowest) * 100;
+
+/** Draws for one place. */
+export class Canvas {
+  readonly place: ChartPlace;
+  readonly isMirrored: boolean;
+
+  constructor(place: ChartPlace) {
+    this.place = place;
+    this.isMirrored = directionOf(place.language) === 'rtl';
+  }
+
+  /** A place along a line, 0 to 100 from where reading begins, as drawings count it: from the left. */
+  from(x: number): number {
+    return this.isMirrored ? 100 - x : x;
+  }
+
+  x(x: number): string {
+    return `${round(this.from(x))}%`;
+  }
+
+  /** Words that begin at a place, a little after it, or end or are centred there. */
+  text(
+    at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },
+    words: Value,
+  ) {
+    const { x, y, after, anchor } = at;
+    const dx = after === undefined ? undefined : html` dx="${em(this.isMirrored ? -after : after)}"`;
+    return html`<text x="${this.x(x)}" y="${em(y)}"${dx}${anchor && html` text-anchor="${anchor}"`}>${words}</text>`;
+  }
+
+  /** A bar between two places. */
+  bar({ from, to, y, height }: { from: number; to: number; y: number; height: number }, series: number): Html {
+    const start = Math.min(this.from(from), this.from(to));
+    return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" width="${round(Math.abs(to - from))}%" height="${em(height)}"></rect>`;
+  }
+
+  /** `after`: so many em further on. */
+  mark({ x, y, after = 0 }: { readonly x: number; readonly y: number; readonly after?: number }, series: number): Html {
+    const path = html`<path d="${markPath(series)}"></path>`;
+    const inner =
+      after === 0 ? path : html`<svg x="${em(this.isMirrored ? -after : after)}" width="1" height="1">${path}</svg>`;
+    return html`<svg class="c${series + 1}" x="${this.x(x)}" y="${em(y)}" width="1" height="1">${inner}</svg>`;
+  }
+
+  across(y: number, { to = 100, isBase = false }: { to?: number; isBase?: boolean } = {}): Html {
+    return html`<line${isBase && html` class="base"`} x1="${this.x(0)}" x2="${this.x(to)}" y1="${em(y)}" y2="${em(y)}"></line>`;
+  }
+
+  down(x: number, { top, bottom, isBase = false }: { top: number; bottom: number; isBase?: boolean }): Html {
+    return html`<line${isBase && html` class="base"`} x1="${this.x(x)}" x2="${this.x(x)}" y1="${em(top)}" y2="${em(bottom)}"></line>`;
+  }
+}
+
+/** Every figure of a chart. */
+export const valuesOf = ({ rows }: Chart): readonly number[] =>
+  rows.flatMap(({ figures }) => figures.flatMap(figure => figure?.value ?? []));

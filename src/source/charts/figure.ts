@@ -1,0 +1,63 @@
+/** A chart as a figure: what it is about, the drawing, and the figures behind it as a table. */
+
+import { type Html, html } from '../../html.ts';
+import { markForeign } from '../../language/foreign.ts';
+import { Canvas, type Drawing, em } from './canvas.ts';
+import type { Chart, ChartPlace, ChartType } from './chart.ts';
+import { drawBars } from './draw-bars.ts';
+import { drawDots } from './draw-dots.ts';
+import { drawLines } from './draw-lines.ts';
+import { unitToSay, writeFigure, writeLabel } from './writing.ts';
+
+const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Drawing>> = {
+  bar: drawBars,
+  line: drawLines,
+  dot: drawDots,
+};
+
+/** Up to so many figures are read out; more are better read in the table. */
+const mostRead = 20;
+
+/** Browsers that show text alone show the words of a drawing one after another: a line end parts them. */
+export function printChart(chart: Chart, place: ChartPlace): Html {
+  const { height, content } = drawings[chart.type](chart, new Canvas(place));
+  return html`<figure class="chart">${caption(chart, place)}<div class="chart-drawing"><svg role="img" width="100%" height="${em(height)}" fill="currentColor"><title>${chart.title}</title>
+<desc>${describe(chart, place)}</desc>${content.map(part => html`\n${part}`)}
+</svg></div>${table(chart, place)}</figure>
+`;
+}
+
+function caption({ title, unit, note, source }: Chart, { language, words }: ChartPlace): Html {
+  const foreign = (text: string) => markForeign(text, language);
+  const said = unitToSay(unit);
+  const below = [
+    said !== undefined && html`<span>${foreign(said)}</span>`,
+    note !== undefined && html`<span>${foreign(note)}</span>`,
+    source !== undefined && html`<small class="credit">${words.source}${words.colon}${foreign(source)}</small>`,
+  ].filter(part => part !== false);
+  return html`<figcaption><strong>${foreign(title)}</strong>${below.map(part => html`<br>${part}`)}</figcaption>`;
+}
+
+/** What is drawn, in words: all of it where it is little, and else what there is to be found. */
+function describe(chart: Chart, place: ChartPlace): string {
+  const { type, series, rows, unit } = chart;
+  const { colon, comma, barChart, lineChart, dotChart } = place.words;
+  const kind = { bar: barChart, line: lineChart, dot: dotChart }[type];
+  const label = ({ label }: Chart['rows'][number]) => writeLabel(label, chart, place);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (rows.length * series.length > mostRead && first && last)
+    return `${kind}${colon}${series.join(comma)}${colon}${label(first)} – ${label(last)}`;
+  const read = (row: Chart['rows'][number]) =>
+    row.figures.flatMap((figure, i) => (figure ? `${series[i]} ${writeFigure(figure, unit, place)}` : [])).join(comma);
+  return `${kind}${colon}${rows.map(row => `${label(row)}${colon}${read(row)}`).join('; ')}`;
+}
+
+function table(chart: Chart, place: ChartPlace): Html {
+  const { head, series, rows, unit } = chart;
+  const { language, words } = place;
+  const foreign = (text: string) => markForeign(text, language);
+  return html`<details class="chart-table"><summary>${words.figures}</summary><div class="table" role="group" tabindex="0" aria-label="${words.table}"><table><thead><tr>${[head, ...series].map((name, i) => html`<th scope="col"${i > 0 && html` class="align-right"`}>${foreign(name)}</th>`)}</tr></thead><tbody>${rows.map(
+    row =>
+      html`<tr><th scope="row">${foreign(writeLabel(row.label, chart, place))}</th>${row.figures.map(figure => html`<td class="align-right">${figure ? writeFigure(figure, unit, place) : '–'}</td>`)}</tr>`,
+  )}</tbody></table></div></details>`;
+}

@@ -1,0 +1,82 @@
+/** The lines at the head of a chart's block: `type: bar`, `title: …`. */
+
+import { tell } from '../../language/messages/tell.ts';
+import { suggest } from '../fields/suggest.ts';
+import { type ChartFault, type ChartType, chartTypes } from './chart.ts';
+
+const names = ['type', 'title', 'unit', 'note', 'source', 'from', 'data'] as const;
+type Name = (typeof names)[number];
+
+export interface Option {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Options {
+  readonly given: Readonly<Partial<Record<Name, Option>>>;
+  readonly type: ChartType;
+  readonly fromZero: boolean;
+  /** How many lines of the block they take. */
+  readonly lines: number;
+}
+
+const line = /^(\s*)([\p{L}][\p{L}-]*)(\s*[:：]\s*)(.*)$/u;
+const isName = (name: string): name is Name => names.some(known => known === name);
+const isType = (text: string): text is ChartType => chartTypes.some(known => known === text);
+
+/** Reads options up to the first line that is none. */
+export function parseOptions(lines: readonly string[], report: (fault: ChartFault) => void): Options {
+  const given: Partial<Record<Name, Option>> = {};
+  let count = 0;
+  for (const text of lines) {
+    const [, indent = '', name, between = '', rest = ''] = line.exec(text) ?? [];
+    if (name === undefined) break;
+    count++;
+    const at = { line: count, column: indent.length + 1 };
+    if (!isName(name)) {
+      const meant = suggest(name, names);
+      report({
+        at,
+        what: tell`a chart has no option ${name}`,
+        cure: meant
+          ? tell`did you mean ${meant}?`
+          : tell`the options are ${names.join(', ')}; figures come after an empty line`,
+      });
+    } else if (given[name]) {
+      report({ at, what: tell`${name} stands here a second time`, cure: tell`keep one of the two` });
+    } else if (rest.trim() === '') {
+      report({ at, what: tell`${name} is empty`, cure: tell`write something after it, or remove the line` });
+    } else {
+      given[name] = { text: rest.trim(), line: count, column: at.column + name.length + between.length };
+    }
+  }
+  const type = typeOf(given.type, report);
+  return { given, type, fromZero: beginsAtZero(given.from, type, report), lines: count };
+}
+
+function typeOf(option: Option | undefined, report: (fault: ChartFault) => void): ChartType {
+  const { text = 'bar', line = 0, column = 1 } = option ?? {};
+  if (isType(text)) return text;
+  const meant = suggest(text, chartTypes);
+  report({
+    at: { line, column },
+    what: tell`"${text}" is no type of chart`,
+    cure: meant ? tell`did you mean ${meant}?` : tell`write bar, line or dot`,
+  });
+  return 'bar';
+}
+
+function beginsAtZero(option: Option | undefined, type: ChartType, report: (fault: ChartFault) => void): boolean {
+  if (!option) return false;
+  const { line, column, text } = option;
+  if (type === 'bar')
+    report({
+      at: { line, column },
+      what: tell`bars always begin at zero`,
+      cure: tell`remove the line, or write type: dot`,
+    });
+  else if (text !== '0')
+    report({ at: { line, column }, what: tell`a scale can be told to begin at zero alone`, cure: tell`write from: 0` });
+  return text === '0';
+}

@@ -1,0 +1,69 @@
+/** The text of a block named `chart` → a chart, or everything that is wrong with it. */
+import { tell } from '../../language/messages/tell.ts';
+import { type Line, parseCells } from './cells.ts';
+import type { Chart, ChartFault } from './chart.ts';
+import { type Option, type Options, parseOptions } from './options.ts';
+import { parseTable } from './table.ts';
+
+/** A file with figures. */
+export interface TableFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ChartSurroundings {
+  /** Reads a file by its path from the article; tells itself why, if it cannot. */
+  readTable(address: string, at: ChartFault['at']): TableFile | undefined;
+  report(fault: ChartFault): void;
+}
+
+/** Undefined if anything is wrong; what it is has been reported. */
+export function parseChart(block: string, { readTable, report }: ChartSurroundings): Chart | undefined {
+  let sound = true;
+  const fail = (fault: ChartFault) => {
+    sound = false;
+    report(fault);
+  };
+  const lines = block.split('\n');
+  const options = parseOptions(lines, fail);
+  const { title, data: file, unit, note, source } = options.given;
+  const fence = { line: 0, column: 1 };
+  if (!title) fail({ at: fence, what: tell`the chart has no title`, cure: tell`write title: and what it shows` });
+  // a line of hyphens may part the options from the figures
+  const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
+  const below = lines.slice(taken).map((text, i): Line => ({ text, line: taken + i + 1 }));
+  const rows = below.filter(({ text }) => text.trim() !== '');
+  if (file && rows[0]) {
+    const at = { line: rows[0].line, column: 1 };
+    fail({ at, what: tell`the figures stand here and in ${file.text}`, cure: tell`keep them in one of the two` });
+    return undefined;
+  }
+  const read = file ? readFile(file, readTable) : { lines: below, file: undefined };
+  if (!read) return undefined;
+  const tellOfTable = (fault: ChartFault) => fail({ ...fault, file: read.file });
+  const cells = parseCells(read.lines, tellOfTable);
+  if (cells.length < 2) {
+    const at = read.file === undefined ? fence : { line: 1, column: 1 };
+    const cure = tell`write a row with the names of the columns, such as Year,Women,Men, and below it a row for each year`;
+    tellOfTable({ at, what: tell`there are no figures to draw`, cure });
+    return undefined;
+  }
+  const { type, fromZero } = options;
+  const table = parseTable(cells, type, tellOfTable);
+  if (table) checkType(options, table.rows.length, fail);
+  if (!table || !title || !sound) return undefined;
+  return { ...table, type, fromZero, title: title.text, unit: unit?.text, note: note?.text, source: source?.text };
+}
+
+function checkType({ type, given }: Options, rows: number, report: (fault: ChartFault) => void): void {
+  const { line = 0, column = 1 } = given.type ?? {};
+  if (type === 'line' && rows < 2)
+    report({ at: { line, column }, what: tell`one row makes no line`, cure: tell`write type: bar, or more rows` });
+}
+
+function readFile({ text, line, column }: Option, readTable: ChartSurroundings['readTable']) {
+  const found = readTable(text, { line, column });
+  return (
+    found && { file: found.file, lines: found.text.split('\n').map((row, i): Line => ({ text: row, line: i + 1 })) }
+  );
+}

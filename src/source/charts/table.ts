@@ -1,0 +1,153 @@
+/** Cells → a table of figures that can be drawn, or what is wrong with it. */
+import { tell } from '../../language/messages/tell.ts';
+import type { Cell } from './cells.ts';
+import {
+  type ChartFault,
+  type ChartType,
+  type Figure,
+  type LabelKind,
+  mostRows,
+  mostSeries,
+  type Row,
+  type Table,
+} from './chart.ts';
+
+type Report = (fault: ChartFault) => void;
+
+const number = /^[-−]?\d{1,15}(?:\.(\d{1,9}))?$/;
+
+/** `lines`: at least one. */
+export function parseTable(
+  [first = [], ...lines]: readonly (readonly Cell[])[],
+  type: ChartType,
+  report: Report,
+): Table | undefined {
+  const [corner, ...heads] = first;
+  if (!corner || !checkHeads(corner, heads, report)) return undefined;
+  const most = mostRows[type];
+  const beyond = lines[most]?.[0];
+  if (beyond) {
+    const what = tell`${lines.length} rows are more than a chart of this type can show`;
+    report({ at: beyond, what, cure: tell`keep ${most}, or sum them up` });
+    return undefined;
+  }
+  const labels = kindOfLabels(lines, report);
+  checkLabels(lines, report);
+  if (type === 'line' && labels !== 'name') checkOrder(lines, report);
+  const rows = lines.map((cells): Row => ({ label: cells[0]?.text ?? '', figures: figuresOf(cells, heads, report) }));
+  for (const [i, head] of heads.entries())
+    if (lines.every(cells => cells[i + 1]?.text === ''))
+      report({
+        at: head,
+        what: tell`no row has a figure for ${head.text}`,
+        cure: tell`write one, or remove the column`,
+      });
+  return { head: corner.text, series: heads.map(({ text }) => text), rows, labels };
+}
+
+function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boolean {
+  if (heads.length === 0) {
+    const mark = /[，;\t|]/.exec(corner.text)?.[0];
+    const cure = tell`write the names of two columns or more, with plain commas between them: Year,Women`;
+    const what = mark
+      ? tell`"${mark === '\t' ? tell`a tab` : mark}" parts no columns`
+      : tell`the first row names one column alone: ${corner.text}`;
+    report({ at: corner, what, cure });
+  } else if (heads.length > mostSeries) {
+    const what = tell`${heads.length} columns of figures are more than a chart can show`;
+    report({ at: heads[mostSeries] ?? corner, what, cure: tell`keep ${mostSeries}, or make two charts of them` });
+  } else {
+    const names = [corner, ...heads];
+    for (const [i, cell] of names.entries()) {
+      if (cell.text === '')
+        report({ at: cell, what: tell`this column has no name`, cure: tell`write one in the first row` });
+      else if (names.findIndex(({ text }) => text === cell.text) < i)
+        report({ at: cell, what: tell`two columns are named ${cell.text}`, cure: tell`give one of them another name` });
+    }
+    return true;
+  }
+  return false;
+}
+
+function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void {
+  const seen = new Set<string>();
+  for (const [cell] of lines) {
+    if (!cell) continue;
+    if (cell.text === '')
+      report({ at: cell, what: tell`nothing says what this row is about`, cure: tell`write it in the first cell` });
+    else if (seen.has(cell.text))
+      report({ at: cell, what: tell`a second row is about ${cell.text}`, cure: tell`keep one of the two` });
+    seen.add(cell.text);
+  }
+}
+
+/** A line that turned back in time would tell a lie. Dates of one form are in order where their letters are. */
+function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
+  for (const [i, [cell]] of lines.entries()) {
+    const before = lines[i - 1]?.[0];
+    if (cell && before && cell.text < before.text)
+      report({
+        at: cell,
+        what: tell`${cell.text} stands after ${before.text}`,
+        cure: tell`put the rows in the order of time`,
+      });
+  }
+}
+
+function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Report): readonly (Figure | undefined)[] {
+  const [label, ...figures] = cells;
+  if (label && figures.length !== heads.length) {
+    report({
+      at: figures.length > heads.length ? (figures[heads.length] ?? label) : label,
+      what: tell`this row has ${cells.length} cells and the first row has ${heads.length + 1}`,
+      cure:
+        figures.length > heads.length
+          ? tell`put a cell with a comma in it between quotation marks, and write numbers without commas`
+          : tell`write a comma for each column, also where there is no figure`,
+    });
+    return heads.map(() => undefined);
+  }
+  return figures.map(cell => parseFigure(cell, report));
+}
+
+/** An empty cell is no figure, and no fault. */
+function parseFigure(cell: Cell, report: Report): Figure | undefined {
+  const { text } = cell;
+  if (text === '') return undefined;
+  const found = number.exec(text);
+  if (found) return { value: Number(text.replace('−', '-')), decimals: found[1]?.length ?? 0 };
+  const bare = text.replace(/\s*[%％]$/, '');
+  report({
+    at: cell,
+    what: tell`"${text}" is not a number`,
+    cure:
+      bare !== text && number.test(bare)
+        ? tell`write ${bare}, and above the table unit: %`
+        : tell`write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure`,
+  });
+  return undefined;
+}
+
+const shapes: readonly (readonly [Exclude<LabelKind, 'name'>, RegExp])[] = [
+  ['year', /^[12]\d{3}$/],
+  ['month', /^\d{4}-\d{2}$/],
+  ['day', /^\d{4}-\d{2}-\d{2}$/],
+];
+
+function kindOfLabels(lines: readonly (readonly Cell[])[], report: Report): LabelKind {
+  const cells = lines.flatMap(([cell]) => (cell ? [cell] : []));
+  const [kind = 'name'] = shapes.find(([, shape]) => cells.every(({ text }) => shape.test(text))) ?? [];
+  if (kind === 'name') return kind;
+  for (const cell of cells) {
+    const { text } = cell;
+    const day = `${text}${'-01-01'.slice(text.length - 4)}`;
+    const date = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))
+      report({
+        at: cell,
+        what: kind === 'day' ? tell`the calendar has no day ${text}` : tell`the calendar has no month ${text}`,
+        cure: tell`write one that it has`,
+      });
+  }
+  return kind;
+}

@@ -1,0 +1,334 @@
+/**
+ * The kinds of field that articles and newsroom files are made of, each with the words for what can be wrong with it.
+ * The only file that knows zod.
+ */
+
+import { z } from 'zod';
+import { decodePath } from '../../addresses.ts';
+import { findStray, invisible } from '../../language/characters.ts';
+import { isMoment, type Moment, readDate, toDeadline } from '../../language/dates.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { spellWrittenDate } from '../../language/written-date.ts';
+import { patterns } from './patterns.ts';
+import type { FieldShape, FieldWords, Meaning, Traits } from './shape.ts';
+import { suggest } from './suggest.ts';
+import { describe, type RawIssue, say, wrong } from './wording.ts';
+
+const traits = z.registry<Traits>();
+const toldOf = z.registry<FieldWords>();
+
+/** A field, and what it is called and says in the languages of those who write. */
+export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
+  toldOf.add(schema, words);
+  return schema;
+}
+
+function mark<S extends z.ZodType>(schema: S, of: Traits): S {
+  traits.add(schema, { ...traits.get(schema), ...of });
+  return schema;
+}
+
+/** A text that must look like more than its sort. */
+export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
+
+/** A schema with another example than its messages give. */
+export const likeThis = <S extends z.ZodType>(schema: S, example: string): S => mark(schema, { example });
+
+/** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
+export function text(example: string) {
+  const schema = z
+    .string({
+      error: ({ input }: RawIssue) => {
+        if (typeof input === 'number' || typeof input === 'boolean')
+          return say(describe(input), tell`put it between quotation marks, so that it is text`);
+        const isGroup =
+          typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
+        return wrong(
+          isGroup
+            ? tell`write text, such as ${example}; with a colon in it, between quotation marks`
+            : tell`write text, such as ${example}`,
+          tell`write text, such as ${example}`,
+        )({ input });
+      },
+    })
+    .trim()
+    .min(1, { error: say(tell`is empty`, tell`write text, such as ${example}`), abort: true })
+    .refine(
+      value => !invisible.test(value),
+      say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
+    )
+    .refine(value => findStray(value) === undefined, {
+      error: ({ input }: RawIssue) =>
+        say(
+          tell`has a character in it that nobody sees: ${findStray(String(input)) ?? ''}`,
+          tell`delete it and write the text again`,
+        ),
+    });
+  return mark(schema, { example, pattern: patterns.text, cure: tell`write text, such as ${example}` });
+}
+
+/** Text that is printed between other text: blanks at its ends count. */
+export function phrase(example: string) {
+  const cure = tell`write text between quotation marks, such as ${JSON.stringify(example)}`;
+  const schema = z
+    .string({ error: wrong(cure) })
+    .min(1, { error: say(tell`is empty`, cure), abort: true })
+    .refine(
+      value => !invisible.test(value),
+      say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
+    );
+  return mark(schema, { example, pattern: patterns.phrase, cure });
+}
+
+export function flag() {
+  return z.boolean({ error: wrong(tell`write true or false, without quotation marks`) });
+}
+
+/** A date, read in the zone of the publication. */
+export function date(zone: string) {
+  const cure = tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
+  const schema = z.string({ error: wrong(cure) }).transform((value, context): Moment => {
+    const read = readDate(value, zone);
+    if (isMoment(read)) return read;
+    // Of 2017年2月30日 it is better said that the day does not exist.
+    const spelled = readDate(spellWrittenDate(value) ?? value, zone);
+    const fault = isMoment(spelled) ? read : spelled;
+    context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
+    return z.NEVER;
+  });
+  return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
+}
+
+/** A date until which something holds, read in the zone of the publication. */
+export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));
+
+/** One of a few words. */
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, {
+    error: ({ input }: RawIssue) => {
+      const meant = typeof input === 'string' ? suggest(input, words) : undefined;
+      return wrong(meant === undefined ? tell`write one of ${words.join(', ')}` : tell`did you mean ${meant}?`)({
+        input,
+      });
+    },
+  });
+}
+
+/** A full address, http or https. */
+export function address(example = 'https://example.org/page') {
+  const cure = tell`write one such as ${example}`;
+  const schema = text(example).refine(
+    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    say(tell`is not a full address`, cure),
+  );
+  return mark(schema, { form: 'address', pattern: patterns.address, cure });
+}
+
+/** A full address that nobody on the way can read or change. */
+export function secureAddress(example: string) {
+  const cure = tell`write one such as ${example}`;
+  const schema = text(example).refine(
+    value => URL.canParse(value) && new URL(value).protocol === 'https:',
+    say(tell`is not a full address that begins with https://`, cure),
+  );
+  return mark(schema, { pattern: patterns.secureAddress, cure });
+}
+
+/**
+ * An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. Percent-encoded as
+ * browsers copy it, it is read as the letters that it stands for.
+ */
+export function path(example: string) {
+  const schema = text(example)
+    .refine(value => !isFullAddress(value), {
+      error: ({ input }: RawIssue) =>
+        say(
+          tell`is a full address`,
+          tell`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+        ),
+      abort: true,
+    })
+    .refine(value => decodePath(value) !== undefined, {
+      error: say(tell`has characters behind % that are not UTF-8`, tell`write the letters that they stand for`),
+      abort: true,
+    })
+    .overwrite(value => decodePath(value) ?? value)
+    .refine(value => !invisible.test(value) && !/[\t\n\r]/.test(value), {
+      error: say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
+      abort: true,
+    })
+    .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
+      error: say(tell`is not an address of this site`, tell`write its path, such as ${example}`),
+      abort: true,
+    })
+    .refine(
+      value => /(?:\/|\.html?)$/.test(value),
+      say(tell`would not be answered with a page`, tell`let it end in / or .html, such as ${example}`),
+    );
+  return mark(schema, { pattern: patterns.path, cure: tell`let it end in / or .html, such as ${example}` });
+}
+
+const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
+
+const share = /^(\d{1,3})% (\d{1,3})%$/;
+
+/** A place in a picture, in per cent from its left and its top. */
+export function focus() {
+  const cure = tell`write how far from the left and from the top, such as 50% 30%`;
+  const schema = z.string({ error: wrong(cure) }).transform((value, context) => {
+    const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
+    if (x <= 100 && y <= 100) return { x, y };
+    context.addIssue({ code: 'custom', message: say(describe(value), cure) });
+    return z.NEVER;
+  });
+  return mark(schema, { example: '50% 30%', pattern: patterns.focus, cure, form: 'focus' });
+}
+
+/** A text of a language's tag (BCP 47). */
+export const languageTag = (example: string) =>
+  mark(text(example), { pattern: patterns.language, cure: tell`write a tag such as en, zh-Hans or pt-BR` });
+
+/** A text of which forms may know what it means. */
+export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
+  return mark(schema, { form });
+}
+
+/** A list of things of one kind. */
+export function list<Item extends z.ZodType>(item: Item, example: string) {
+  return mark(z.array(item, { error: wrong(tell`write a list such as ${example}`) }), { example });
+}
+
+/** A list that has something in it. */
+export function someOf<Item extends z.ZodType>(item: Item, example: string) {
+  const schema = list(item, example).min(1, say(tell`is empty`, tell`write a list such as ${example}`));
+  return mark(schema, { atLeast: 1 });
+}
+
+/** A list in which nothing may stand twice. That it does not is found where the file is read. */
+export const different = <S extends z.ZodType>(schema: S): S => mark(schema, { areDifferent: true });
+
+/** One thing of a kind, or a list of them; always read as a list. */
+export function oneOrMore<Item extends z.ZodType>(item: Item, example: string) {
+  const schema = z.preprocess(
+    value => (value === undefined || Array.isArray(value) ? value : [value]),
+    list(item, example),
+  );
+  return mark(schema, { example, mayBeOne: true });
+}
+
+/** A group of named fields; no others are allowed. */
+export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example = 'a field a line') {
+  const schema = z.strictObject(shape, {
+    error: issue =>
+      issue.code === 'unrecognized_keys'
+        ? 'unknown'
+        : wrong(tell`write a group of fields: ${example}`)({ input: issue.input }),
+  });
+  return mark(schema, { example });
+}
+
+/** One text for all languages, or one per language. */
+export type PerLanguage = string | Readonly<Record<string, string>>;
+
+export function perLanguage(example: string) {
+  const cure = tell`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
+  const each = z
+    .record(z.string(), text(example))
+    .refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
+  return mark(z.union([text(example), each], { error: wrong(cure) }), { form: 'perLanguage', example });
+}
+
+/** What a name is sorted by, where its letters do not say it: one text for all languages, or one per language. */
+export function sortKey(example: string) {
+  const cure = tell`write it in letters, such as ${example}`;
+  const shape = new RegExp(patterns.sortKey);
+  const fault = say(tell`does not begin with a letter, or has Chinese characters in it`, cure);
+  const one = () =>
+    shaped(
+      text(example).refine(value => shape.test(value), fault),
+      patterns.sortKey,
+    );
+  const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
+  return mark(z.union([one(), each], { error: wrong(cure) }), {
+    form: 'perLanguage',
+    example,
+    pattern: patterns.sortKey,
+    cure,
+  });
+}
+
+/** Fields under names that the author chooses. */
+export function dictionary<Item extends z.ZodType>(item: Item, example: string) {
+  return mark(z.record(z.string(), item, { error: wrong(tell`write one entry a line, such as ${example}`) }), {
+    example,
+  });
+}
+
+export type Schema = z.ZodType;
+export type Fields<S extends z.ZodType> = z.output<S>;
+export type Issue = z.core.$ZodIssue;
+
+/** The names a group knows. */
+export function knownFields(schema: z.ZodType): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** The schema at a path, as far as groups reach. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {
+  let at: unknown = schema;
+  for (const step of path) {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+    if (at instanceof z.ZodPipe) at = at.out;
+    if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodRecord) at = at.valueType;
+  }
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+  if (at instanceof z.ZodPipe) at = at.out;
+  return at instanceof z.ZodType ? at : schema;
+}
+
+/** What a form must know of a schema. */
+export function shapeOf(schema: z.ZodType): FieldShape {
+  let at: unknown = schema;
+  let required = true;
+  let fallback: unknown;
+  let told: FieldWords | undefined;
+  let marks: Traits = {};
+  for (;;) {
+    if (at instanceof z.ZodType) {
+      told ??= toldOf.get(at);
+      marks = { ...traits.get(at), ...marks };
+    }
+    if (at instanceof z.ZodOptional || at instanceof z.ZodDefault) {
+      required = false;
+      if (at instanceof z.ZodDefault) fallback = at.def.defaultValue;
+      at = at.unwrap();
+    } else if (at instanceof z.ZodPipe) at = at.out instanceof z.ZodTransform ? at.in : at.out;
+    else break;
+  }
+  const { form, ...others } = marks;
+  const inner = at instanceof z.ZodArray ? at.element : at instanceof z.ZodRecord ? at.valueType : undefined;
+  const parts: [string, FieldShape][] = [];
+  if (at instanceof z.ZodObject)
+    for (const [name, part] of Object.entries(at.shape))
+      if (part instanceof z.ZodType) parts.push([name, shapeOf(part)]);
+  return {
+    form: kindOf(at) ?? form ?? 'text',
+    required,
+    fallback: typeof fallback === 'string' || typeof fallback === 'boolean' ? fallback : undefined,
+    told,
+    words: at instanceof z.ZodEnum ? at.options.map(String) : [],
+    item: inner instanceof z.ZodType ? shapeOf(inner) : undefined,
+    fields: Object.fromEntries(parts),
+    traits: others,
+  };
+}
+
+function kindOf(at: unknown): FieldShape['form'] | undefined {
+  if (at instanceof z.ZodObject) return 'group';
+  if (at instanceof z.ZodArray) return 'list';
+  if (at instanceof z.ZodRecord) return 'dictionary';
+  if (at instanceof z.ZodEnum) return 'choice';
+  return at instanceof z.ZodBoolean ? 'flag' : undefined;
+}

@@ -1,0 +1,217 @@
+/** What is wrong with YAML that cannot be read, in words for someone who writes articles: each slip of a hurried hand has its own. */
+import { tell } from '../../language/messages/tell.ts';
+import type { Position } from '../../problem.ts';
+import { quote } from './quote.ts';
+
+/** A fault in the YAML itself. */
+export interface YamlFault {
+  /** Within the YAML text. */
+  readonly position: Position;
+  readonly field?: string;
+  readonly what: string;
+  readonly cure: string;
+}
+
+export class YamlError extends Error {
+  readonly faults: readonly YamlFault[];
+  constructor(faults: readonly YamlFault[]) {
+    super(faults[0]?.what ?? 'YAML');
+    this.faults = faults;
+  }
+}
+
+/** Where a parser gave up, and why; lines and columns count from 0. */
+export interface Failure {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
+const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
+const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
+
+/** The field that is meant by another name. */
+export type NameOf = (written: string) => string | undefined;
+
+/** Slips that a line shows by itself; all of them. To be looked for where a text could not be read. */
+export function findSlips(text: string, nameOf: NameOf): readonly YamlFault[] {
+  return text.split('\n').flatMap((line, i) => slipOf(line.trimEnd(), i + 1, nameOf) ?? []);
+}
+
+function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undefined {
+  const [, key = '', rest = ''] = wideColon.exec(line) ?? [];
+  if (key !== '' && (/^[A-Za-z_]+$/.test(key) || !line.includes(': '))) {
+    return {
+      position: { line: number, column: key.length + 1 },
+      what: tell`"${key}：" has a full-width colon, so the line is not a field`,
+      cure: tell`write ${nameOf(key) ?? key}: ${rest.trim()} with a plain colon and a space`,
+    };
+  }
+  const [, name, value] = noSpace.exec(line) ?? [];
+  if (name !== undefined) {
+    return {
+      position: { line: number, column: name.length + 1 },
+      what: tell`there is no space after the colon, so the line is not a field`,
+      cure: tell`write ${`${name}: ${value ?? ''}`}`,
+    };
+  }
+  const [, indent = '', field = '', colon = '', words] = innerColon.exec(line) ?? [];
+  if (words === undefined) return undefined;
+  return {
+    position: { line: number, column: indent.length + field.length + colon.length + 1 },
+    ...(indent === '' && { field }),
+    what: tell`the text has a colon in it, which YAML takes for another field`,
+    cure: tell`put it between quotation marks: ${field}: ${quote(words)}`,
+  };
+}
+
+const commented = /^([A-Za-z_]+):( +(?:[^\s'"[{|>&*!%@`#][^#]*? )?)#\S/;
+
+/** Where YAML could be read, and yet loses what the author meant: `title: Women #MeToo`, `title：“Law: a story”`. */
+export function* findLosses(
+  text: string,
+  data: Readonly<Record<string, unknown>>,
+  nameOf: NameOf,
+): Generator<YamlFault> {
+  if (!/#\S|：/.test(text)) return;
+  for (const [i, raw] of text.split('\n').entries()) {
+    const line = raw.trimEnd();
+    const slip =
+      wideColon.test(line) && Object.keys(data).some(key => key.includes('：') && line.startsWith(key))
+        ? slipOf(line, i + 1, nameOf)
+        : undefined;
+    if (slip) yield slip;
+    const [, key = '', value = ''] = commented.exec(line) ?? [];
+    if (key === '' || (data[key] ?? '') !== value.trim()) continue;
+    yield {
+      position: { line: i + 1, column: key.length + value.length + 2 },
+      field: key,
+      what: tell`YAML takes what follows # for a remark, and leaves it out`,
+      cure: tell`put the text between quotation marks: ${key}: ${quote(line.slice(key.length + 1).trim())}`,
+    };
+  }
+}
+
+const opener = /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'[{])(.*)$/;
+const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+interface Opening {
+  readonly position: Position;
+  readonly mark: string;
+}
+
+function unclosed({ position, mark }: Opening): YamlFault {
+  const closer = closers[mark];
+  return closer
+    ? { position, what: tell`${mark} is opened and not closed`, cure: tell`close it with ${closer}` }
+    : { position, what: tell`a quotation mark is opened and not closed`, cure: tell`close it at the end of the text` };
+}
+
+/** The quotation mark or bracket, at or above a line, that its own line does not close. */
+function findOpen(lines: readonly string[], from: number): Opening | undefined {
+  for (let i = Math.min(from, lines.length - 1); i >= 0; i--) {
+    const [, before = '', mark = '', after = ''] = opener.exec(lines[i] ?? '') ?? [];
+    if (mark !== '' && !after.includes(closers[mark] ?? mark))
+      return { position: { line: i + 1, column: before.length + 1 }, mark };
+  }
+  return undefined;
+}
+
+const begun = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)(\S.*)$/;
+
+/** The words for a failure of the parser. */
+export function explain({ reason, line, column }: Failure, text: string): YamlFault {
+  const lines = text.split('\n');
+  const row = lines[line] ?? '';
+  const position = { line: line + 1, column: column + 1 };
+  const field = /^([A-Za-z_]+):/.exec(row)?.[1];
+  const here = { position, ...(field && { field }) };
+  if (/^\s*\t/.test(row))
+    return {
+      position: { line: line + 1, column: row.indexOf('\t') + 1 },
+      what: tell`a tab is used as indentation`,
+      cure: tell`indent with spaces`,
+    };
+  if (/duplicated mapping key/.test(reason))
+    return { ...here, what: tell`this field stands here a second time`, cure: tell`keep one of the two` };
+  if (/unknown escape|hexadecimal/.test(reason)) {
+    return {
+      ...here,
+      what: tell`a backslash between double quotation marks does not stand for itself`,
+      cure: tell`write it twice, or use single quotation marks`,
+    };
+  }
+  if (/single document/.test(reason)) {
+    const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
+    return {
+      position: { line: Math.max(end, 0) + 1, column: 1 },
+      what: tell`this line ends the fields, and more of them follow`,
+      cure: tell`remove it`,
+    };
+  }
+  if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
+    const open = findOpen(lines, line);
+    if (open) return unclosed(open);
+    if (/flow collection/.test(reason)) {
+      return {
+        ...here,
+        what: tell`a comma is missing in this list or group`,
+        cure: tell`put a comma between two entries, and quotation marks around text with commas, colons or brackets`,
+      };
+    }
+  }
+  return explainValue(row, here) ?? explainLine(lines, here, reason);
+}
+
+type Here = Pick<YamlFault, 'position' | 'field'>;
+
+/** A value that YAML cannot take for text. */
+function explainValue(row: string, { position, field }: Here): YamlFault | undefined {
+  const [, indent = '', key = '', colon = '', value = ''] = begun.exec(row.trimEnd()) ?? [];
+  const first = value[0] ?? '';
+  const at = { line: position.line, column: indent.length + key.length + colon.length + 1 };
+  const here = { position: at, ...(field && { field }) };
+  if (first === '"' || first === "'") {
+    const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
+    return {
+      ...here,
+      what: tell`the text goes on after a closing quotation mark`,
+      cure: tell`put all of it between other ones: ${key}: ${quote(whole)}`,
+    };
+  }
+  if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
+    return {
+      ...here,
+      what: tell`YAML does not take a text that begins with ${first} for text`,
+      cure: tell`put it between quotation marks: ${key}: ${quote(value)}`,
+    };
+  }
+  return undefined;
+}
+
+/** A line that is no field. */
+function explainLine(lines: readonly string[], here: Here, reason: string): YamlFault {
+  const stray = lines.findIndex(line => /^[^\s#-]/.test(line) && !/:(?:\s|$)/.test(line));
+  if (/multiline key|document separator/.test(reason) && stray !== -1) {
+    return {
+      position: { line: stray + 1, column: 1 },
+      what: tell`this line is not a field`,
+      cure: tell`write a field such as title: A headline; if the text of the article begins here, write a line --- before it`,
+    };
+  }
+  if (/bad indentation/.test(reason)) {
+    return {
+      ...here,
+      what: tell`this line does not fit the one above`,
+      cure: tell`begin a field at the start of a line, and put text with special characters between quotation marks`,
+    };
+  }
+  const open = findOpen(lines, here.position.line - 1);
+  if (open) return unclosed(open);
+  return {
+    ...here,
+    what: tell`this is not YAML (${reason})`,
+    cure: tell`put text with special characters between quotation marks`,
+  };
+}

@@ -1,0 +1,88 @@
+/** YAML text to plain data. YAML 1.2, core schema: no dates, no octal, no yes and no. */
+
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { findInvisible } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { markJoints, removeJoints } from './folded-lines.ts';
+import { findAnchor } from './yaml-document.ts';
+import { explain, findLosses, findSlips, type NameOf, YamlError, type YamlFault } from './yaml-faults.ts';
+
+const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
+
+/**
+ * Parses a mapping. Absent text is an empty mapping; keys without value are left out.
+ * @param nameOf the field that is meant by another name of it, for what its author is told
+ * @throws YamlError with every fault that could be told apart
+ */
+export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {
+  const invisible = findInvisible(text);
+  if (invisible) throw new YamlError([invisible]);
+  if (mayHaveAnchor.test(text)) refuseAliases(text);
+  const data = loadYaml(text, nameOf);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    const none = {
+      position: { line: 1, column: 1 },
+      what: tell`there are no fields here`,
+      cure: tell`write one field a line, such as title: A headline`,
+    };
+    throw new YamlError(orElse(findSlips(text, nameOf), none));
+  }
+  const fields = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  const losses = [...findLosses(text, fields, nameOf)];
+  if (losses.length > 0) throw new YamlError(losses);
+  return fields;
+}
+
+function loadYaml(text: string, nameOf: NameOf): unknown {
+  try {
+    const marked = markJoints(text);
+    const data = load(marked, { schema: CORE_SCHEMA }) ?? {};
+    return marked === text ? data : removeJoints(data);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { line = 0, column = 0 } = error.mark ?? {};
+    throw new YamlError(orElse(findSlips(text, nameOf), explain({ reason: error.reason, line, column }, text)));
+  }
+}
+
+const orElse = (slips: readonly YamlFault[], fault: YamlFault) => (slips.length > 0 ? slips : [fault]);
+
+function refuseAliases(text: string): void {
+  const position = findAnchor(text);
+  if (position)
+    throw new YamlError([
+      {
+        position,
+        what: tell`YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory`,
+        cure: tell`write the value out, or put it between quotation marks if it is text`,
+      },
+    ]);
+}
+
+/**
+ * Parses YAML that was written for another program: aliases are followed, doubled keys are taken, every scalar stays the text
+ * that stands there, so that no date, number or yes is guessed. Undefined if it is not a mapping.
+ */
+export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const marked = markJoints(text);
+    const read: unknown = load(marked, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
+    const data = marked === text || countValues(read, 0) > mostValues ? read : removeJoints(read);
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues)
+      return undefined;
+    return Object.fromEntries(Object.entries(data));
+  } catch {
+    return undefined;
+  }
+}
+
+const mostValues = 10_000;
+
+/** How many values there are when every alias is written out; stops counting when there are too many. */
+function countValues(data: unknown, before: number): number {
+  if (typeof data !== 'object' || data === null || before > mostValues) return before + 1;
+  return Object.values(data).reduce<number>(
+    (count, value) => (count > mostValues ? count : countValues(value, count)),
+    before + 1,
+  );
+}

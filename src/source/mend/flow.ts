@@ -1,0 +1,54 @@
+/** A group on one line, `{src: a.svg, alt: A}`, as a person writes it. */
+import { tell } from '../../language/messages/tell.ts';
+import { meaningOf } from '../fields/names.ts';
+import { readValue, spellText, stripQuotes } from './marks.ts';
+import type { Value } from './texts.ts';
+import { kindInGroup } from './values.ts';
+
+/** Undefined where it is right as it stands, or where one of its parts is not known. */
+export function mendFlow(group: string, written: string): Value | undefined {
+  if (!/[}｝]$/.test(written) || / #/.test(written)) return undefined;
+  const inner = written.slice(1, -1);
+  if (/[[\]{}｛｝]/.test(inner)) return undefined;
+  const parts = partAt(inner, group);
+  // A colon in what stands between two commas may be that of a name we do not know, or of a comma that was left out.
+  if (!parts || parts.some(({ value }) => !/^["'“‘「]/.test(value) && /[:：](?!\/\/)/.test(value))) return undefined;
+  const names = parts.map(({ name }) => name);
+  if (new Set(names).size < names.length) return undefined;
+  const value = `{${parts.map(({ name, value: text }) => `${name}: ${spellPart(name, text)}`).join(', ')}}`;
+  const read = readValue(written);
+  const now = readValue(value);
+  if (!now || (read && JSON.stringify(read.value) === JSON.stringify(now.value))) return undefined;
+  return { value, what: tell`a group is written {name: text, name: text}, with plain brackets, commas and colons` };
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Parted at commas before names that are known. */
+function partAt(inner: string, group: string): readonly Part[] | undefined {
+  const found = [...inner.matchAll(/(?:^|[,，])\s*([\p{L}_]+)\s*[:：]/gu)].filter(
+    ([, name = '']) => meaningOf(name, group) !== undefined,
+  );
+  if (found.length === 0 || found[0]?.index !== 0) return undefined;
+  return found.map((match, i) => ({
+    name: meaningOf(match[1] ?? '', group) ?? '',
+    value: inner.slice(match.index + match[0].length, found[i + 1]?.index ?? inner.length).trim(),
+  }));
+}
+
+function spellPart(name: string, written: string): string {
+  const isQuoted = /^["'“‘「]/.test(written);
+  const text = isQuoted ? stripQuotes(written) : written;
+  if (/^(["']).*\1$/.test(written) && typeof readValue(written)?.value === 'string') return written;
+  const better = kindInGroup(name)(text)?.value ?? text;
+  return /[,[\]{}]/.test(better) && !/^["']/.test(better)
+    ? `"${better}"`
+    : name === 'date'
+      ? better
+      : /^["']/.test(better)
+        ? better
+        : spellText(better);
+}

@@ -1,0 +1,67 @@
+/** A line below a field that has nothing behind its colon: a field of a group, or an entry of a list. */
+import { tell } from '../../language/messages/tell.ts';
+import { groups, meaningOf } from '../fields/names.ts';
+import { mendFlow } from './flow.ts';
+import { partEntry } from './lists.ts';
+import { isClosed, readItem, spellText, stripQuotes } from './marks.ts';
+import { itemShape, mendCommented, nestedShape, type Rewritten, sayShape } from './shapes.ts';
+import { mendText } from './texts.ts';
+import { kindInGroup, kindOf } from './values.ts';
+
+/** A line below a field that has nothing behind its colon. */
+export function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
+  // YAML knows no wide blanks: what stands behind them would be another field. Tabs it may read, within a longer text.
+  const marks = isReadable ? /\u3000/g : /[\t\u3000]/g;
+  const indented = text.replace(/^[ \t\u3000]+/, run => run.replace(marks, '  '));
+  const inner = groups[field] ? mendPart(indented, field) : kindOf[field] ? mendItem(indented, field) : undefined;
+  if (inner) return inner;
+  if (indented === text) return undefined;
+  return {
+    text: indented,
+    what: text.includes('\t') ? tell`a tab is used as indentation` : tell`wide blanks are used as indentation`,
+  };
+}
+
+/** A field of a group. */
+function mendPart(text: string, group: string): Rewritten | undefined {
+  const flow = /^(\s*-\s+)(\{.*\})\s*$/.exec(text);
+  if (flow) {
+    const better = mendFlow(group, flow[2] ?? '');
+    return better && { text: `${flow[1]}${better.value}`, what: better.what, field: group };
+  }
+  const [, indent = '', bullet = '', written = '', colon = '', space = '', rest = ''] = nestedShape.exec(text) ?? [];
+  const name = meaningOf(written, group);
+  if (name === undefined) return undefined;
+  const value = rest.trim();
+  const better = value === '' ? undefined : mendCommented(value, colon, kindInGroup(name));
+  const reason = sayShape({ written, name, colon, space, value });
+  if (reason === undefined && !better) return undefined;
+  const after = better?.value ?? value;
+  return {
+    text: `${indent}${bullet === '' ? '' : '- '}${name}:${after === '' ? '' : ` ${after}`}`,
+    what: reason ?? better?.what ?? '',
+    ...(reason === undefined && kindOf[group] === 'group' && { field: `${group}.${name}` }),
+  };
+}
+
+/** An entry of a list. */
+function mendItem(text: string, field: string): Rewritten | undefined {
+  const [, indent = '', bullet = '', space = '', rest = ''] = itemShape.exec(text) ?? [];
+  const value = rest.trim();
+  if (value === '' || /^[[{|>&*!#]/.test(value) || / #/.test(value)) return undefined;
+  const parted = partEntry(field, value);
+  if (parted) {
+    const [first = '', ...others] = parted.map(entry => `${indent}- ${readText(entry)}`);
+    return { text: first, more: others, what: tell`several entries of a list stand in one line`, field };
+  }
+  const plain = /^[“‘「『＂]/.test(value) ? stripQuotes(value) : value;
+  const better = plain === value ? mendText(value) : undefined;
+  if (plain === value && !better && bullet === '-' && /^ +$/.test(space)) return undefined;
+  const what =
+    plain === value
+      ? (better?.what ?? tell`an entry of a list begins with a hyphen and a space`)
+      : tell`these quotation marks would become part of the text`;
+  return { text: `${indent}- ${better?.value ?? (plain === value ? value : spellText(plain))}`, what, field };
+}
+
+const readText = (entry: string) => (isClosed(entry) ? entry : spellText(readItem(entry)));

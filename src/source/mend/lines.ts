@@ -1,0 +1,109 @@
+/** Lines of front matter → as the publication reads them. What goes over several lines, and what nobody knows, stays as it is. */
+
+import { findStray, withoutStrays } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { groups, meaningOf } from '../fields/names.ts';
+import type { Change, MendedLine } from './change.ts';
+import type { Line } from './fences.ts';
+import { mendFlow } from './flow.ts';
+import { mendInner } from './inner.ts';
+import { readValue } from './marks.ts';
+import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './shapes.ts';
+import { mendText, type Value } from './texts.ts';
+import { kindOf, mendValue } from './values.ts';
+
+/** The field that the lines below one belong to. */
+interface Open {
+  readonly field: string;
+  /** What stands behind its colon. */
+  readonly value: string;
+}
+
+/** `isReadable`: YAML can read the lines as they are, so that only single values are looked at. */
+export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
+  const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  let open: Open | undefined;
+  return lines.flatMap((whole, i) => {
+    if (/^\s*(?:#.*)?$/.test(whole.text)) return whole;
+    const line = { ...whole, text: withoutStrays(whole.text) };
+    const isInner = isIndented(line.text) || (itemShape.test(line.text) && open?.value === '');
+    if (isInner && !(!isReadable && isStrayField(line.text, open))) {
+      const mended = open && open.value === '' ? mendInner(line.text, open.field, isReadable) : undefined;
+      return toMended(whole, line, mended);
+    }
+    const [, , written = '', , , rest = ''] = shape.exec(line.text) ?? [];
+    open = { field: meaningOf(written) ?? written, value: rest.trim() };
+    const goesOn = /^\s+\S/.test(lines[i + 1]?.text ?? '') && !isStrayField(lines[i + 1]?.text ?? '', open);
+    return toMended(whole, line, mendField(line.text, { isReadable, goesOn: goesOn && open.value !== '', isTwice }));
+  });
+}
+
+const isIndented = (text: string) => /^\s/.test(text);
+
+/** Whether an indented line is a field by itself: what stands above it is complete and has no lines below. */
+function isStrayField(text: string, open: Open | undefined): boolean {
+  const name = meaningOf(shape.exec(text)?.[2] ?? '');
+  if (name === undefined) return false;
+  if (!open) return true;
+  if (open.value === '') return groups[open.field] === undefined && kindOf[open.field] !== undefined;
+  return !/^[|>]/.test(open.value) && !(/^["'[{]/.test(open.value) && readValue(open.value) === undefined);
+}
+
+/** `line`: the line as it was written, without characters that nobody sees. */
+function toMended(written: Line, line: Line, mended: Rewritten | undefined): MendedLine | readonly MendedLine[] {
+  const isMended = mended !== undefined && mended.text !== line.text;
+  if (!isMended && line.text === written.text) return written;
+  const what = isMended
+    ? mended.what
+    : tell`this line has a character in it that nobody sees: ${findStray(written.text) ?? ''}`;
+  const text = isMended ? mended.text : line.text;
+  const field = isMended ? mended.field : fieldOf(line.text);
+  const change: Change = { line: written.number, before: written.text, after: text, what, ...(field && { field }) };
+  if (!mended?.more) return { ...written, text, change };
+  const more = mended.more.map(after => ({
+    ...written,
+    text: after,
+    change: { ...change, line: written.number + 1, before: undefined, after },
+  }));
+  return [{ ...written, text, change }, ...more];
+}
+
+const fieldOf = (text: string) => meaningOf(shape.exec(text)?.[2] ?? '');
+
+interface Around {
+  readonly isReadable: boolean;
+  /** Whether the value has more lines. */
+  readonly goesOn: boolean;
+  isTwice(name: string): boolean;
+}
+
+function mendField(text: string, { isReadable, goesOn, isTwice }: Around): Rewritten | undefined {
+  const [, indent = '', written = '', colon = '', space = '', rest = ''] = shape.exec(text) ?? [];
+  if (written === '') return undefined;
+  const meaning = meaningOf(written);
+  const isUnknown = meaning === undefined || (meaning !== written && isTwice(meaning));
+  const name = isUnknown ? written : meaning;
+  if (isUnknown && (isReadable || !/^[\p{L}\p{N}_]+$/u.test(written) || (colon === ':' && space !== '')))
+    return undefined;
+  if (isUnknown && colon === ':' && /^\/\//.test(rest)) return undefined;
+  const value = rest.trim();
+  const better =
+    goesOn || isUnknown
+      ? undefined
+      : mendCommented(value, colon, kindOf[name] === mendText ? mendText : whole => mendWhole(name, whole));
+  const reason = sayShape({ written, name, colon, space, value, indent: isReadable ? '' : indent });
+  if (reason === undefined && !better) return undefined;
+  const after = better?.value ?? value;
+  return {
+    text: `${isReadable ? indent : ''}${name}:${after === '' ? '' : ` ${after}`}`,
+    what: reason ?? better?.what ?? '',
+    ...(reason === undefined && { field: name }),
+  };
+}
+
+function mendWhole(field: string, written: string): Value | undefined {
+  if (written === '') return undefined;
+  if (groups[field] && /^[{｛]/.test(written)) return mendFlow(field, written);
+  return mendValue(field, written);
+}

@@ -1,0 +1,84 @@
+/** Lists as people write them: tags and names. */
+import { tell } from '../../language/messages/tell.ts';
+import { isClosed, listMarks, readItem, readValue, spellList, spellText, splitAt } from './marks.ts';
+import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts';
+
+const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
+
+/** The semicolon of `&amp;` parts nothing. */
+const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
+
+export function mendList(written: string): Value | undefined {
+  if (!hasBrackets(written)) return undefined;
+  const inner = written.slice(1, -1);
+  if (/[[\]{}［］【】｛｝]/.test(inner) || / #/.test(inner)) return undefined;
+  const entries = splitAt(inner, marksIn(inner, listMarks)).filter(item => readItem(item) !== '');
+  const items = entries.map(readItem);
+  const read = readValue(written)?.value;
+  if (Array.isArray(read) && read.length === items.length && items.every((item, i) => item === read[i]))
+    return undefined;
+  if (items.length === 0) return undefined;
+  const isPlain = /^\[[^，、；“”‘’「」]*\]$/.test(written) && Array.isArray(read) && read.length === items.length;
+  return { value: spellList(entries), what: isPlain ? sayNumber() : sayList() };
+}
+
+const sayList = () => tell`a list is written [one, two], with plain brackets and commas`;
+
+export function mendTags(written: string): Value | undefined {
+  if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
+  if (isStructure(written) || isClosed(written)) return undefined;
+  // Round brackets may be those of a list, or of one tag.
+  if (/^[（(].*[)）]$/.test(written) && splitAt(written.slice(1, -1), listMarks).length !== 1) return undefined;
+  const isHashed = /^[#＃]\S/.test(written);
+  if (!isHashed && / #/.test(written)) return undefined;
+  const items = splitAt(written, isHashed ? /[#＃，、,;；\s]/ : marksIn(written, listMarks)).filter(
+    item => readItem(item) !== '',
+  );
+  // "women law" may be one tag or two.
+  if (items.length === 0 || (items.length === 1 && /\s/.test(readItem(items[0] ?? '')))) return undefined;
+  return { value: spellList(items), what: sayList() };
+}
+
+const names = (entries: readonly string[]) => entries.map(readItem);
+
+const isNames = (entries: readonly string[]) => names(entries).every(name => shortName.test(name));
+
+/** Old addresses, of which one needs no brackets. */
+export function mendAliases(written: string): Value | undefined {
+  if (hasBrackets(written)) return mendList(written);
+  const addresses = splitAt(written, listMarks);
+  if (isStructure(written) || addresses.length < 2 || !addresses.every(address => address.startsWith('/')))
+    return undefined;
+  return { value: spellList(addresses), what: sayList() };
+}
+
+/** Entries of a list that stand in one line of it; undefined where it is one, or nobody can tell. */
+export function partEntry(field: string, written: string): readonly string[] | undefined {
+  const isName = kindsOfNames.has(field);
+  if (isClosed(written) || isStructure(written) || (!isName && !/^(?:tags|aliases)$/.test(field))) return undefined;
+  const sure = splitAt(written, isName ? /[、；]/ : /[，、；]/);
+  const parted = isName && sure.length === 1 ? splitAt(written, /，/) : sure;
+  if (parted.length < 2 || (isName && sure.length === 1 && !isNames(parted))) return undefined;
+  return isName && names(parted).some(name => /[:：]/.test(name)) ? undefined : parted;
+}
+
+const kindsOfNames = new Set(['by', 'editor', 'translator', 'photographer']);
+
+const shortName = /^\p{Script=Han}{2,4}$/u;
+
+/** A comma may part two names, or a name and what its bearer is: only what leaves no doubt is parted. */
+export function mendNames(written: string): Value | undefined {
+  if (hasBrackets(written)) return mendList(written);
+  if (isStructure(written)) return undefined;
+  const between = splitAt(written, marksIn(written, /[、;；]/));
+  const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
+  // Where a role stands before a name, its bearer may belong to another field.
+  if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
+  if (parted.length > 1 && (between.length > 1 || isNames(parted)))
+    return { value: spellList(parted), what: tell`several names are a list: [one, two]` };
+  const [name = '', ...others] = splitAt(written, marksIn(written, listMarks));
+  if (others.length === 0 && name !== '' && name !== written && !isClosed(name))
+    return { value: spellText(name), what: tell`the mark behind the name would become part of it` };
+  if (/^[“”‘’＂＇「『„]/.test(written)) return mendId(written);
+  return readValue(written) ? undefined : mendText(written);
+}

@@ -1,0 +1,62 @@
+/** Lines taken apart, and put together as they should be. */
+
+import { tell } from '../../language/messages/tell.ts';
+import { quote } from '../fields/quote.ts';
+import { mendText, type Value } from './texts.ts';
+
+const blank = String.raw`[ \t\u3000\u00a0]`;
+
+export const shape = new RegExp(`^(${blank}*)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`, 'u');
+
+export const nestedShape = new RegExp(
+  `^(${blank}*)((?:[-－–—·•*]${blank}*)?)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`,
+  'u',
+);
+
+export const itemShape = new RegExp(`^(${blank}*)([-－–—·•*])(${blank}*)(.*)$`, 'u');
+
+/** A line taken apart, and put together as it should be. */
+export interface Rewritten {
+  readonly text: string;
+  readonly what: string;
+  readonly field?: string;
+  /** Lines that follow it, and were a part of it. */
+  readonly more?: readonly string[];
+}
+
+interface Shape {
+  readonly written: string;
+  readonly name: string;
+  readonly colon: string;
+  readonly space: string;
+  readonly value: string;
+  readonly indent?: string;
+}
+
+/** What is wrong with a field but its value. */
+export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): string | undefined {
+  if (written !== name) return tell`this field is called ${name} here, not ${written}`;
+  if (colon === '：') return tell`"${name}：" has a full-width colon, so the line is not a field`;
+  if (value !== '' && space === '') return tell`there is no space after the colon, so the line is not a field`;
+  if (/[\u3000\u00a0]/.test(space)) return tell`the space after the colon is not a plain one`;
+  return indent === '' ? undefined : tell`a field begins at the start of its line`;
+}
+
+/** Whether ` # ` stands in a text: behind a wide colon, YAML has never seen a remark in it, and its author has not meant one. */
+export const holdsHash = (colon: string, written: string) =>
+  colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
+
+/** A value, and the remark behind it, which stays. */
+export function mendCommented(
+  written: string,
+  colon: string,
+  mend: (value: string) => Value | undefined,
+): Value | undefined {
+  if (mend === mendText && holdsHash(colon, written))
+    return { value: quote(written), what: tell`YAML takes what follows # for a remark, and leaves it out` };
+  const whole = mend(written);
+  if (whole || /^["'[{]/.test(written)) return whole;
+  const [, value = '', remark = ''] = /^(.*?\S)(\s+#(?:\s.*)?)$/.exec(written) ?? [];
+  const better = value === '' ? undefined : mend(value);
+  return better && { ...better, value: better.value + remark };
+}

@@ -1,0 +1,64 @@
+/** Text as people write it → text as YAML reads it. */
+
+import { tell } from '../../language/messages/tell.ts';
+import { quote } from '../fields/quote.ts';
+import { isClosed, readValue, spellText, stripQuotes } from './marks.ts';
+
+export interface Value {
+  readonly value: string;
+  /** Why it was not right as it stood. */
+  readonly what: string;
+}
+
+export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
+
+/** Text that YAML would not read as it stands. A quotation mark, bracket or brace that is left open stays for its author. */
+export function mendText(written: string): Value | undefined {
+  const read = readValue(written);
+  if (hidesHash(written))
+    return { value: quote(written), what: tell`YAML takes what follows # for a remark, and leaves it out` };
+  if (typeof read?.value === 'number' || typeof read?.value === 'boolean')
+    return / #/.test(written) ? undefined : { value: quote(written), what: sayNumber() };
+  if (read || / #\s/.test(written)) return undefined;
+  if (/^["']/.test(written)) return mendQuoted(written);
+  if (/^“.*"$/.test(written) && !/["“”]/.test(written.slice(1, -1)))
+    return { value: quote(written.slice(1, -1)), what: sayMixed() };
+  const first = written[0] ?? '';
+  if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
+  const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
+    ? tell`the text has a colon in it, which YAML takes for another field`
+    : tell`YAML does not take a text that begins with ${first} for text`;
+  return { value: quote(written), what };
+}
+
+export const sayNumber = () => tell`a number, true or false is no text by itself`;
+
+const sayMixed = () => tell`quotation marks of two sorts do not go together`;
+
+/** Text that begins with a quotation mark, and cannot be read. */
+function mendQuoted(written: string): Value | undefined {
+  const mark = written[0] ?? '';
+  const inner = written.slice(1, -1);
+  if (mark === '"' && /”$/.test(written) && !/["“”]/.test(inner)) return { value: quote(inner), what: sayMixed() };
+  if (!written.slice(1).includes(mark)) return undefined;
+  if (written.endsWith(mark) && !inner.includes(mark) && inner.includes('\\'))
+    return { value: quote(inner), what: tell`a backslash between double quotation marks does not stand for itself` };
+  return { value: quote(written), what: tell`the text goes on after a closing quotation mark` };
+}
+
+/** `Women #MeToo`: YAML would leave out what follows #. */
+const hidesHash = (written: string) => /^(?:[^\s'"[{|>&*!%@`#][^#]*? )?#\S/.test(written);
+
+/** One word, to which quotation marks never belong. */
+export function mendId(written: string): Value | undefined {
+  const text = stripQuotes(written).replace(/^<(https?:.*)>$/, '$1');
+  const read = readValue(written)?.value;
+  if (text === '' || isStructure(text) || read === text || (isClosed(written) && typeof read === 'string'))
+    return undefined;
+  return / #/.test(written) ? undefined : { value: spellText(text), what: sayWrong(written) };
+}
+
+const sayWrong = (written: string) =>
+  /^[“”‘’＂＇「『„]/.test(written)
+    ? tell`these quotation marks would become part of the text`
+    : tell`YAML does not read this as text`;

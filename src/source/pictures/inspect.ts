@@ -1,0 +1,82 @@
+/** What a picture's file is, without decoding it, or why it cannot be shown. The only file that knows image-size. */
+
+import { imageSize } from 'image-size';
+import { tell } from '../../language/messages/tell.ts';
+import type { Fault } from '../../problem.ts';
+import { endingOf, type Format, formatOfName } from './format.ts';
+import { formatOf, readStructure } from './structure.ts';
+
+export interface Inspected {
+  /** Pixels, as it is seen: turned as its Exif says. A drawing may not say. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly format: Format;
+  readonly moves: boolean;
+  /** Whether it may be published byte for byte: it tells nothing but the picture, and stands upright. */
+  readonly isPlain: boolean;
+  /** Whether a drawing has words in it: how they look depends on the machine that paints it. */
+  readonly hasWords: boolean;
+}
+
+/** Pixels of all frames together. A decoder needs 4 bytes for each. */
+export const mostPixels = 120_000_000;
+
+const sizeOf = (bytes: Uint8Array) => {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Looks at the bytes of a picture. */
+export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
+  const format = formatOf(bytes);
+  const promised = formatOfName(file);
+  const size = format && sizeOf(bytes);
+  if (!format || (!size && readStructure(bytes, format).isWhole))
+    return { what: tell`${file} cannot be read as a picture`, cure: tell`export it again` };
+  if (promised !== format) {
+    const name = `${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.${endingOf(format)}`;
+    return {
+      what: tell`${file} is not ${promised ?? ''} but ${format}`,
+      cure: tell`name it ${name}, or export it again`,
+    };
+  }
+  const { isWhole, tellsMore, frames, orientation } = readStructure(bytes, format);
+  if (!isWhole || !size)
+    return { what: tell`${file} ends before the picture does`, cure: tell`copy it again from where it came from` };
+  if (tellsMore && frames > 1 && format !== 'GIF' && format !== 'WebP')
+    return {
+      what: tell`${file} moves, and tells more than the picture (its place, its camera or a comment)`,
+      cure: tell`remove that with a picture editor, or export it as a moving WebP`,
+    };
+  if (frames > 1 && orientation !== 1)
+    return {
+      what: tell`${file} moves, and its Exif says that it is to be turned`,
+      cure: tell`export it upright, without Exif`,
+    };
+  const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
+  const pixels = width * height * frames;
+  if (pixels > mostPixels) {
+    const millions = Math.round(pixels / 1_000_000);
+    const most = mostPixels / 1_000_000;
+    return {
+      what:
+        frames > 1
+          ? tell`${file} has ${millions} million pixels in ${frames} frames, and ${most} million are the most`
+          : tell`${file} has ${millions} million pixels, and ${most} million are the most`,
+      cure: tell`make it smaller: 2400 pixels on its longer side are plenty`,
+    };
+  }
+  return {
+    width: width || undefined,
+    height: height || undefined,
+    format,
+    moves: frames > 1,
+    // what turns an AVIF belongs to the picture itself
+    isPlain: !tellsMore && (orientation === 1 || format === 'AVIF'),
+    hasWords: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
+  };
+}

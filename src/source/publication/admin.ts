@@ -1,0 +1,79 @@
+/** What `site.yaml` says about writing in a browser, and what does not fit together in it. */
+import { tell } from '../../language/messages/tell.ts';
+import type { Admin } from './newsroom.ts';
+import type { SiteFields } from './schema.ts';
+
+type AdminFields = SiteFields['admin'];
+
+export function readAdmin(fields: AdminFields): Admin | undefined {
+  if (!fields) return undefined;
+  const { backend, repo, branch, server, login, app } = fields;
+  return {
+    backend,
+    repo,
+    branch,
+    server: server?.replace(/\/+$/, ''),
+    login: login?.replace(/\/+$/, ''),
+    app,
+  };
+}
+
+interface Fault {
+  readonly field: keyof NonNullable<AdminFields>;
+  readonly what: string;
+  readonly cure: string;
+}
+
+export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
+  if (!fields) return;
+  const { backend, repo, branch, server, login, app } = fields;
+  if (backend === 'local' || backend === 'test-repo') {
+    for (const [field, value] of Object.entries({ repo, branch, server, login, app })) {
+      if (value === undefined || !isField(field)) continue;
+      yield { field, what: tell`is nothing that ${backend} has`, cure: tell`remove it, or write another backend` };
+    }
+    return;
+  }
+  const shape = backend === 'gitlab' ? /^[\w.-]+(?:\/[\w.-]+)+$/ : /^[\w.-]+\/[\w.-]+$/;
+  if (repo === undefined) {
+    yield {
+      field: 'repo',
+      what: tell`is missing, and ${backend} needs it`,
+      cure: tell`write its owner and its name, such as owner/name`,
+    };
+  } else if (!shape.test(repo)) {
+    yield {
+      field: 'repo',
+      what: tell`"${repo}" is no repository`,
+      cure: tell`write its owner and its name, such as owner/name`,
+    };
+  }
+  if (backend === 'forgejo' && server === undefined)
+    yield {
+      field: 'server',
+      what: tell`is missing, and ${backend} needs it`,
+      cure: tell`write where it lives, such as https://codeberg.org/`,
+    };
+  if (backend === 'github') {
+    if (server !== undefined)
+      yield {
+        field: 'server',
+        what: tell`is nothing that ${backend} has`,
+        cure: tell`remove it; what signs people in is login`,
+      };
+    if (app !== undefined)
+      yield {
+        field: 'app',
+        what: tell`is nothing that ${backend} has`,
+        cure: tell`remove it; what signs people in is login`,
+      };
+  } else if (login !== undefined) {
+    yield {
+      field: 'login',
+      what: tell`is nothing that ${backend} has`,
+      cure: tell`remove it; write the id of the application as app`,
+    };
+  }
+}
+
+const isField = (name: string): name is Fault['field'] => ['repo', 'branch', 'server', 'login', 'app'].includes(name);

@@ -1,0 +1,55 @@
+/** `newsroom/columns/<id>.md` → a column. */
+import { parse } from 'node:path';
+import { tell } from '../../language/messages/tell.ts';
+import type { LocatedProblem } from '../../problem.ts';
+import { renderBody } from '../article/article.ts';
+import { checkName } from '../article/place.ts';
+import { parseReference } from '../article/references.ts';
+import { positionOf, type YamlSource } from '../fields/check.ts';
+import type { Column } from './newsroom.ts';
+import { type Context, checkLanguages, readMatter, readPicture } from './read-file.ts';
+import { columnSchema } from './schema.ts';
+
+export function readColumn(file: string, context: Context): Column | undefined {
+  const { settings, site, problems } = context;
+  problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));
+  const read = readMatter(file, columnSchema, context);
+  if (!read) return undefined;
+  const { title, summary, editor, cover, order, lead, closed } = read.fields;
+  checkLanguages({ title, summary }, read.source, { languages: site.languages, problems });
+  const body = renderBody({ file, language: site.languages[0], settings }, read.body, read.linesBefore);
+  problems.push(...body.problems);
+  return {
+    id: parse(file).name,
+    file,
+    title,
+    summary,
+    editor,
+    cover: readPicture(cover, 'cover', read.source, context),
+    order,
+    lead: readLead(lead, read.source, problems),
+    closed,
+    body: body.rendered.html,
+    files: body.files,
+    links: body.links,
+    doubts: body.doubts,
+  };
+}
+
+/** An address, or a file: as its path from the column's own file, or from the publication folder. */
+function readLead(written: string | undefined, source: YamlSource, problems: LocatedProblem[]): Column['lead'] {
+  if (written === undefined) return undefined;
+  const at = positionOf(source, ['lead']);
+  const reference = parseReference(written.startsWith('articles/') ? `../../${written}` : written, source.file);
+  if (reference.to === 'file') return { to: 'file', target: reference.file, at };
+  if (reference.to === 'site') return { to: 'site', target: reference.path, at };
+  const what = reference.to === 'nowhere' ? reference.what : tell`"${written}" is no article of this publication`;
+  problems.push({
+    file: source.file,
+    at,
+    field: 'lead',
+    what,
+    cure: tell`write the address of one, such as /2017/ploughs/, or its file`,
+  });
+  return undefined;
+}

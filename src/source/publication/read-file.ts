@@ -1,0 +1,85 @@
+/** What the readers of the newsroom's files have in common. */
+
+import { tell } from '../../language/messages/tell.ts';
+import type { LocatedProblem } from '../../problem.ts';
+import { type Cover, findPicture, type Settings } from '../article/article.ts';
+import { parseFrontMatter } from '../article/front-matter.ts';
+import type { ArticleFields } from '../article/schema.ts';
+import { checkFields, nameOf, positionOf, type YamlSource } from '../fields/check.ts';
+import type { PerLanguage, Schema } from '../fields/types.ts';
+import type { Folder } from '../folder.ts';
+import { type Site, siteFile } from './newsroom.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+export interface Context {
+  readonly folder: Folder;
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly problems: LocatedProblem[];
+}
+
+export function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
+  const read = readYamlFile(folder, file, problems);
+  if (!read) return undefined;
+  const { data, source } = read;
+  const checked = checkFields(schema, data, source);
+  if (checked.problems) problems.push(...checked.problems);
+  return checked.fields === undefined ? undefined : { fields: checked.fields, source };
+}
+
+interface LanguageCheck {
+  readonly languages: readonly string[];
+  readonly problems: LocatedProblem[];
+  /** The group that the texts stand in, if they do not stand at the top. */
+  readonly within?: string;
+}
+
+export function checkLanguages(
+  texts: Readonly<Record<string, PerLanguage | undefined>>,
+  source: YamlSource,
+  { languages, problems, within }: LanguageCheck,
+): void {
+  for (const [field, value] of Object.entries(texts)) {
+    if (typeof value !== 'object') continue;
+    for (const language of Object.keys(value)) {
+      if (languages.includes(language)) continue;
+      const path = within === undefined ? [field, language] : [within, field, language];
+      problems.push({
+        file: source.file,
+        at: positionOf(source, path, true),
+        field: nameOf(path),
+        what: tell`${language} is no language of this publication`,
+        cure: tell`use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
+      });
+    }
+  }
+}
+
+export function readPicture(
+  fields: ArticleFields['cover'],
+  field: string,
+  source: YamlSource,
+  { settings, problems }: Context,
+): Cover | undefined {
+  if (!fields) return undefined;
+  const found = findPicture(source.file, fields, settings.files);
+  if ('file' in found) return found;
+  problems.push({ file: source.file, at: positionOf(source, [field, 'src']), field: `${field}.src`, ...found });
+  return undefined;
+}
+
+export function readMatter<S extends Schema>(file: string, schema: S, { folder, problems }: Context) {
+  const text = folder.readText(file);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return undefined;
+  }
+  const matter = parseFrontMatter(file, text);
+  if (!('data' in matter)) {
+    problems.push(...matter);
+    return undefined;
+  }
+  const checked = checkFields(schema, matter.data, matter.source);
+  if (checked.problems) problems.push(...checked.problems);
+  return checked.fields === undefined ? undefined : { fields: checked.fields, ...matter };
+}

@@ -1,0 +1,129 @@
+/** Reads `newsroom/` from disk: people, columns, pages, tags, the ledger of addresses. */
+import { parse } from 'node:path';
+import { addressOf, rootOf } from '../../addresses.ts';
+import { withoutUnseen } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { toSlug } from '../../language/slug.ts';
+import type { LocatedProblem } from '../../problem.ts';
+import { renderBody, type Settings } from '../article/article.ts';
+import { checkName, splitLanguage } from '../article/place.ts';
+import { positionOf } from '../fields/check.ts';
+import type { Folder } from '../folder.ts';
+import {
+  ledgerFile,
+  type Newsroom,
+  type Person,
+  parseLedger,
+  type Site,
+  type StaticPage,
+  type TagDefinition,
+} from './newsroom.ts';
+import { readColumn } from './read-column.ts';
+import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
+import { pageSchema, personSchema, tagsSchema } from './schema.ts';
+
+/** What is known of the publication before the rest of its newsroom is read. */
+export interface Opening {
+  readonly site: Site;
+  readonly words: Newsroom['words'];
+  readonly settings: Settings;
+}
+
+export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
+  const files = folder.list('newsroom');
+  const within = (place: string, extension: string) =>
+    files.filter(
+      file => file.startsWith(`newsroom/${place}/`) && file.endsWith(extension) && file.split('/').length === 3,
+    );
+  const context = { folder, site, settings, problems };
+  const people = within('people', '.yaml').map(file => readPerson(file, context));
+  const columns = within('columns', '.md').map(file => readColumn(file, context));
+  const pages = within('pages', '.md').map(file => readPage(file, context));
+  return {
+    site,
+    words,
+    people: new Map(people.filter(person => person !== undefined).map(person => [person.id, person])),
+    columns: new Map(columns.filter(column => column !== undefined).map(column => [column.id, column])),
+    tags: files.includes('newsroom/tags.yaml') ? readTags(context) : [],
+    pages: pages.filter(page => page !== undefined),
+    ledger: files.includes(ledgerFile) ? readLedger(folder, problems) : [],
+  };
+}
+
+function readLedger(folder: Folder, problems: LocatedProblem[]): Newsroom['ledger'] {
+  const text = folder.readText(ledgerFile);
+  if (typeof text === 'string') return parseLedger(text);
+  problems.push(text);
+  return [];
+}
+
+function readPerson(file: string, context: Context): Person | undefined {
+  context.problems.push(...checkName(file, parse(file).name, context.site.languages[0], undefined));
+  const read = readYaml(context.folder, file, personSchema, context.problems);
+  if (!read) return undefined;
+  const { name, sort, kind, role, masthead = [], bio, portrait, links = [] } = read.fields;
+  checkLanguages({ name, sort, role, bio }, read.source, {
+    languages: context.site.languages,
+    problems: context.problems,
+  });
+  if (masthead.length > 0 && role === undefined) {
+    context.problems.push({
+      file,
+      at: positionOf(read.source, ['masthead']),
+      field: 'masthead',
+      what: tell`puts somebody on the masthead who has no role`,
+      cure: tell`say what they do, such as role: Editor, or remove masthead`,
+    });
+  }
+  return {
+    id: parse(file).name,
+    file,
+    name,
+    sort,
+    kind,
+    role,
+    masthead,
+    bio,
+    portrait: readPicture(portrait, 'portrait', read.source, context),
+    links,
+  };
+}
+
+function readPage(file: string, context: Context): StaticPage | undefined {
+  const { settings, site, problems } = context;
+  const read = readMatter(file, pageSchema, context);
+  if (!read) return undefined;
+  const { stem, language = site.languages[0] } = splitLanguage(parse(file).name);
+  problems.push(...checkName(file, stem, language, site.languages));
+  const body = renderBody({ file, language, settings }, read.body, read.linesBefore);
+  problems.push(...body.problems);
+  return {
+    file,
+    language,
+    slug: stem,
+    address: addressOf.page(rootOf(language, site.languages[0]), stem),
+    title: read.fields.title,
+    summary: read.fields.summary ?? body.rendered.firstParagraph,
+    policies: read.fields.policy ?? [],
+    body: body.rendered.html,
+    files: body.files,
+    links: body.links,
+    doubts: body.doubts,
+  };
+}
+
+function readTags(context: Context): readonly TagDefinition[] {
+  const file = 'newsroom/tags.yaml';
+  const { site, problems } = context;
+  const read = readYaml(context.folder, file, tagsSchema, problems);
+  return Object.entries(read?.fields ?? {}).map(([key, { address, name, sort, description, also = [] }]) => {
+    if (read)
+      checkLanguages({ name, sort, description }, read.source, { languages: site.languages, problems, within: key });
+    const id = withoutUnseen(key);
+    if (read && id !== key) {
+      const what = tell`the name of the tag has a character in it that nobody sees`;
+      problems.push({ file, at: positionOf(read.source, [key], true), field: id, what, cure: tell`write ${id}` });
+    }
+    return { id, slug: toSlug(address ?? id), name, sort, description, also };
+  });
+}

@@ -1,0 +1,88 @@
+/** `newsroom/site.yaml` → what is known of the site. Without it a publication has plain defaults. */
+import { parse } from 'node:path';
+import { parseBase } from '../../addresses.ts';
+import { isZone } from '../../language/dates.ts';
+import { tell } from '../../language/messages/tell.ts';
+import type { FieldPath, LocatedProblem } from '../../problem.ts';
+import { isLanguage, parsePlace } from '../article/place.ts';
+import { positionOf, type YamlSource } from '../fields/check.ts';
+import type { Folder } from '../folder.ts';
+import { faultsOfAdmin, readAdmin } from './admin.ts';
+import { type Site, siteFile } from './newsroom.ts';
+import { checkLanguages, readYaml } from './read-file.ts';
+import { type SiteFields, siteSchema } from './schema.ts';
+
+export function readSite(
+  folder: Folder,
+  articleFiles: readonly string[],
+  url: string | undefined,
+  problems: LocatedProblem[],
+): Site {
+  const read = readYaml(folder, siteFile, siteSchema, problems);
+  const fields: Partial<SiteFields> = read?.fields ?? {};
+  if (read) checkSite(read.fields, read.source, problems);
+  const named = fields.languages && [...new Set(fields.languages.filter(isLanguage))];
+  const languages = named ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
+  const name = fields.name ?? parse(folder.root).name;
+  return {
+    name,
+    tagline: fields.tagline,
+    base: parseBase(url ?? fields.url ?? 'http://localhost/'),
+    languages: [languages[0] ?? 'en', ...languages.slice(1)],
+    zone: fields.timezone !== undefined && isZone(fields.timezone) ? fields.timezone : 'UTC',
+    publisher: fields.publisher,
+    copyright: fields.copyright,
+    hubs: fields.hub ?? [],
+    hasCards: fields.cards ?? false,
+    contact: fields.contact,
+    filings: fields.filings ?? {},
+    admin: readAdmin(fields.admin),
+  };
+}
+
+/** The languages that file names speak of. */
+function languagesOf(files: readonly string[]): readonly string[] {
+  return [...new Set(files.map(file => parsePlace(file)?.language).filter(language => language !== undefined))].sort();
+}
+
+function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProblem[]): void {
+  const report = (path: FieldPath, field: string, what: string, cure: string) =>
+    problems.push({ file: siteFile, at: positionOf(source, path), field, what, cure });
+  if (fields.timezone !== undefined && !isZone(fields.timezone)) {
+    report(
+      ['timezone'],
+      'timezone',
+      tell`there is no time zone "${fields.timezone}"`,
+      tell`write a name such as Asia/Shanghai or Europe/Paris`,
+    );
+  }
+  for (const [i, language] of (fields.languages ?? []).entries()) {
+    if (!isLanguage(language)) {
+      report(
+        ['languages', i],
+        `languages[${i}]`,
+        tell`"${language}" is not a language tag`,
+        tell`write a tag such as en, zh-Hans or pt-BR`,
+      );
+    } else if (fields.languages?.indexOf(language) !== i) {
+      report(
+        ['languages', i],
+        `languages[${i}]`,
+        tell`${language} stands here a second time`,
+        tell`keep one of the two`,
+      );
+    }
+  }
+  for (const [i, hub] of (fields.hub ?? []).entries()) {
+    if (fields.hub?.indexOf(hub) === i) continue;
+    report(['hub', i], `hub[${i}]`, tell`${hub} stands here a second time`, tell`keep one of the two`);
+  }
+  for (const { field, what, cure } of faultsOfAdmin(fields.admin))
+    report(['admin', field], `admin.${field}`, what, cure);
+  const languages = fields.languages?.filter(isLanguage);
+  if (languages)
+    checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, {
+      languages,
+      problems,
+    });
+}

@@ -1,0 +1,255 @@
+/** The fields of the newsroom's files: the only definition of them. */
+import { canHoldSite } from '../../addresses.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { picture, reference } from '../article/schema.ts';
+import { patterns } from '../fields/patterns.ts';
+import {
+  address,
+  choice,
+  dictionary,
+  different,
+  type Fields,
+  field,
+  flag,
+  group,
+  languageTag,
+  list,
+  meaning,
+  oneOrMore,
+  perLanguage,
+  secureAddress,
+  shaped,
+  someOf,
+  sortKey,
+  text,
+} from '../fields/types.ts';
+import { say } from '../fields/wording.ts';
+import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
+
+/** Where a site can live: its pages are files below that address. */
+const siteAddress = (example: string) =>
+  shaped(
+    address(example).refine(
+      value => !URL.canParse(value) || canHoldSite(value),
+      say(tell`is not the address of a folder`, tell`write one such as ${example}`),
+    ),
+    patterns.siteAddress,
+  );
+
+/** How articles are written in a browser. */
+const admin = () =>
+  group(
+    {
+      backend: field(choice(adminBackends), {
+        en: [
+          'Backend',
+          'Where it is saved; `local` is a folder of the writer’s own computer, `test-repo` nowhere: to try it out',
+        ],
+        zh: ['存放处', '写好的文章存到哪里；local 是写作者自己电脑上的文件夹，test-repo 哪里也不存，只供试用'],
+      }),
+      repo: field(text('owner/name').optional(), {
+        en: ['Repository', 'The repository, with its owner; its root is the publication'],
+        zh: ['仓库', '代码仓库，连同所有者；仓库的根目录就是刊物'],
+      }),
+      branch: field(text('main').optional(), {
+        en: ['Branch', 'The branch that is written to; the repository’s default one unless said otherwise'],
+        zh: ['分支', '写到哪个分支；不填则是仓库的默认分支'],
+      }),
+      server: field(secureAddress('https://git.example.org/').optional(), {
+        en: ['Server', 'Where a GitLab, Gitea or Forgejo of your own lives; Forgejo needs it'],
+        zh: ['服务器', '自建的 GitLab、Gitea 或 Forgejo 在哪里；Forgejo 必填'],
+      }),
+      login: field(secureAddress('https://login.example.org/').optional(), {
+        en: ['Login', 'GitHub: the address of an OAuth service that signs people in'],
+        zh: ['登录服务', 'GitHub：负责登录的 OAuth 服务的网址'],
+      }),
+      app: field(text('0123abcd').optional(), {
+        en: ['Application', 'GitLab, Gitea, Forgejo: the id of the OAuth application that people sign in to'],
+        zh: ['应用', 'GitLab、Gitea、Forgejo：登录所用 OAuth 应用的编号'],
+      }),
+    },
+    '{backend: github, repo: owner/name}',
+  );
+
+/** `newsroom/site.yaml` */
+export const siteSchema = group({
+  name: field(perLanguage('Women in Action'), {
+    en: ['Name', 'The name of the publication'],
+    zh: ['名称', '刊物的名称', '妇女在行动'],
+  }),
+  tagline: field(perLanguage('What women do, build and change').optional(), {
+    en: ['Tagline', 'One line under the name'],
+    zh: ['副题', '名称下面的一句话', '记录她们所做、所建、所改变的'],
+  }),
+  url: field(siteAddress('https://example.org/').optional(), {
+    en: ['Address', 'Where the site will live'],
+    zh: ['网址', '网站的地址'],
+  }),
+  languages: field(different(someOf(languageTag('en'), '[en, zh-Hans]')).optional(), {
+    en: ['Languages', 'Languages of the publication; the first has no prefix'],
+    zh: ['语言', '刊物的各种语言；第一种的网址没有前缀'],
+  }),
+  timezone: field(text('Asia/Shanghai').optional(), {
+    en: ['Time zone', 'Zone of dates without an offset, a name of the IANA database'],
+    zh: ['时区', '没写时差的日期按哪个时区，用 IANA 数据库里的名称'],
+  }),
+  publisher: field(meaning(text('women-voice'), 'people').optional(), {
+    en: ['Publisher', 'Id of an organisation, or its name'],
+    zh: ['出版者', '机构的代号，或它的名称'],
+  }),
+  copyright: field(perLanguage('© Women Voice').optional(), {
+    en: ['Copyright', 'The notice at the foot of every page'],
+    zh: ['版权', '每一页下面的版权声明', '© 妇女之声'],
+  }),
+  hub: field(different(oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')).optional(), {
+    en: ['Hub', 'WebSub hubs that tell subscribers of the feeds at once; one address or a list'],
+    zh: ['中转', '立即通知订阅者的 WebSub 服务；一个或几个网址'],
+  }),
+  cards: field(flag().optional(), {
+    en: ['Cards', 'Whether a picture with its headline is drawn for each article, to stand for it where it is shared'],
+    zh: ['卡片', '是否给每篇文章画一张带标题的图，分享时用'],
+  }),
+  contact: field(text('editors@example.org').optional(), {
+    en: ['Contact', 'An e-mail address or the address of a page'],
+    zh: ['联系方式', '电子邮箱，或一个网页的地址'],
+  }),
+  filings: field(
+    group(
+      {
+        icp: field(text('京ICP备00000000号').optional(), {
+          en: ['ICP', 'The filing number of the ministry'],
+          zh: ['ICP 备案号', '工信部的备案号'],
+        }),
+        police: field(text('京公网安备00000000000000号').optional(), {
+          en: ['Police', 'The filing number of the police'],
+          zh: ['公安备案号', '公安机关的备案号'],
+        }),
+      },
+      '{icp: 京ICP备00000000号}',
+    ).optional(),
+    {
+      en: ['Filings', 'Filing numbers that Chinese hosts ask for'],
+      zh: ['备案', '中国的主机商要求的备案号'],
+    },
+  ),
+  admin: field(admin().optional(), {
+    en: ['Admin', 'Writing in a browser, at /admin/'],
+    zh: ['网页写作', '在浏览器里写文章，网址是 /admin/'],
+  }),
+});
+
+/** `newsroom/people/<id>.yaml` */
+export const personSchema = group({
+  name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写', '王芳'] }),
+  sort: field(sortKey('shan xiong xin').optional(), {
+    en: [
+      'Sort by',
+      'What the name is sorted by, if its letters do not say it: the sound of a Chinese name, a family name that comes last',
+    ],
+    zh: ['排序', '按什么排序；多音字的姓读错时写拼音，例如 shan xiong xin', 'shan xiong xin'],
+  }),
+  kind: field(choice(['person', 'organisation']).default('person'), {
+    en: ['Kind', 'A person, or an organisation'],
+    zh: ['类别', 'person 个人，organisation 机构'],
+  }),
+  role: field(perLanguage('Editor').optional(), {
+    en: ['Role', 'What they do here; who is on the masthead needs one'],
+    zh: ['职务', '在这里做什么；列入名录的必填', '编辑'],
+  }),
+  masthead: field(oneOrMore(choice(mastheadGroups), 'editors').optional(), {
+    en: ['Masthead', 'Under which heading of the masthead they stand, if they are of the house; one or a list'],
+    zh: ['名录', '本刊人员在名录的哪一栏；一栏或几栏'],
+  }),
+  bio: field(perLanguage('One or two sentences').optional(), {
+    en: ['Biography', 'Who they are'],
+    zh: ['简介', '是谁'],
+  }),
+  portrait: field(picture().optional(), {
+    en: ['Portrait', 'A picture beside the file'],
+    zh: ['照片', '放在文件旁边的图片'],
+  }),
+  links: field(list(reference(), '- {name: …, url: https://…}').optional(), {
+    en: ['Links', 'Pages about them'],
+    zh: ['链接', '介绍他们的网页'],
+  }),
+});
+
+/** Front matter of `newsroom/columns/<id>.md` */
+export const columnSchema = group({
+  title: field(perLanguage('The federations reform'), {
+    en: ['Title', 'The name of the column'],
+    zh: ['标题', '专栏的名称', '群团改革'],
+  }),
+  summary: field(perLanguage('What it gathers').optional(), {
+    en: ['Summary', 'One or two sentences'],
+    zh: ['摘要', '一两句话'],
+  }),
+  editor: field(meaning(text('rong-chen'), 'people').optional(), {
+    en: ['Editor', 'Who keeps it'],
+    zh: ['编辑', '谁主持'],
+  }),
+  cover: field(picture().optional(), { en: ['Lead picture', 'The lead picture'], zh: ['封面图', '专栏的主图'] }),
+  order: field(choice(['newest', 'series']).default('newest'), {
+    en: ['Order', 'Newest first, or a series: from part 1 on, with previous and next'],
+    zh: ['顺序', 'newest 最新的在前；series 连载：从第一篇起，有上一篇和下一篇'],
+  }),
+  lead: field(text('/2017/ploughs/').optional(), {
+    en: ['Lead', 'The article of it that stands first and large: its address, or its file'],
+    zh: ['头条', '放在最前、用大字的那一篇：它的地址，或它的文件'],
+  }),
+  closed: field(flag().default(false), {
+    en: ['Closed', 'true: nothing will be added, and its page says so'],
+    zh: ['已结束', 'true：不再添加文章，专栏页上会注明'],
+  }),
+});
+
+/** `newsroom/tags.yaml` */
+export const tagsSchema = dictionary(
+  group(
+    {
+      address: field(text('law').optional(), {
+        en: ['Address', 'Its part of the address, if it is not the tag itself'],
+        zh: ['地址', '网址里用什么，如果不是标签本身'],
+      }),
+      name: field(perLanguage('Law').optional(), {
+        en: ['Name', 'As readers see it'],
+        zh: ['名称', '读者看到的样子', '法律'],
+      }),
+      description: field(perLanguage('What is written down').optional(), {
+        en: ['Description', 'One sentence'],
+        zh: ['说明', '一句话'],
+      }),
+      sort: field(sortKey('chong qing').optional(), {
+        en: [
+          'Sort by',
+          'What it is sorted and listed by, if its letters do not say it: the sound of a Chinese name, such as chong qing',
+        ],
+        zh: ['排序', '按什么排序；多音字读错时写拼音，例如 chong qing', 'chong qing'],
+      }),
+      also: field(list(text('statutes'), '[statutes, laws]').optional(), {
+        en: ['Also', 'Other spellings that mean this tag'],
+        zh: ['别名', '也指这个标签的其他写法'],
+      }),
+    },
+    '{name: Law, also: [statutes]}',
+  ),
+  'law: {name: Law}',
+);
+
+/** Front matter of `newsroom/pages/<slug>.md` */
+export const pageSchema = group({
+  title: field(text('About'), { en: ['Title', 'The headline'], zh: ['标题', '网页的标题', '关于我们'] }),
+  summary: field(text('Who makes this publication').optional(), {
+    en: ['Summary', 'One or two sentences'],
+    zh: ['摘要', '一两句话'],
+  }),
+  policy: field(oneOrMore(choice(policies), 'ethics').optional(), {
+    en: ['Policy', 'Which of its policies the publication states here; one or a list'],
+    zh: ['章程', '本刊在这里写明哪些章程；一种或几种'],
+  }),
+});
+
+export type SiteFields = Fields<typeof siteSchema>;
+export type PersonFields = Fields<typeof personSchema>;
+export type ColumnFields = Fields<typeof columnSchema>;
+export type TagFields = Fields<typeof tagsSchema>[string];

@@ -1,0 +1,109 @@
+/** What a table of words must have: the keys of the English one, the plural categories of its own language, every gap. */
+
+import { tell } from '../../language/messages/tell.ts';
+import { en } from '../../language/strings/en.ts';
+import type { FieldPath } from '../../problem.ts';
+import { suggest } from '../fields/suggest.ts';
+import { choice, group, list, phrase, type Schema } from '../fields/types.ts';
+
+export interface PluralCategory {
+  readonly name: string;
+  /** Whether it is for one number alone, which the text may then say in letters: `مقالان`, two articles. */
+  readonly isOneNumber: boolean;
+}
+
+/** As many numbers as show every category (https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html). */
+const numbers = Array.from({ length: 201 }, (_, i) => i);
+
+export function pluralsOf(language: string): readonly PluralCategory[] {
+  const rules = new Intl.PluralRules(language);
+  return rules.resolvedOptions().pluralCategories.map(name => ({
+    name,
+    isOneNumber: numbers.filter(number => rules.select(number) === name).length === 1,
+  }));
+}
+
+const models: readonly (readonly [key: string, model: unknown])[] = Object.entries(en);
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlural = (model: unknown): model is { readonly other: string } =>
+  isGroup(model) && typeof model.other === 'string';
+
+/** A table that is not whole takes the other words from the engine's. */
+export function wordsSchema(language: string, isWhole: boolean): Schema {
+  const { creditOrder: order } = en;
+  const [first = 'by', ...others] = order;
+  const credits = list(choice([first, ...others]), `[${order.join(', ')}]`).optional();
+  const field = (model: unknown): Schema => {
+    if (isPlural(model))
+      return group(
+        Object.fromEntries(pluralsOf(language).map(({ name }) => [name, phrase(model.other)])),
+        pluralsOf(language)
+          .map(({ name }) => `${name}: …`)
+          .join(', '),
+      );
+    if (isGroup(model))
+      return group(Object.fromEntries(Object.entries(model).map(([key, text]) => [key, phrase(String(text))])));
+    return Array.isArray(model) ? credits : phrase(String(model));
+  };
+  return group(
+    Object.fromEntries(models.map(([key, model]) => [key, isWhole ? field(model) : field(model).optional()])),
+  );
+}
+
+export interface GapFault {
+  readonly path: FieldPath;
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** Gaps that the English text has and this one has not, or the other way round; and credits that nobody would see. */
+export function findGapFaults(
+  data: Readonly<Record<string, unknown>>,
+  plurals: readonly PluralCategory[],
+): readonly GapFault[] {
+  return models.flatMap(([key, model]) => {
+    const value = data[key];
+    if (typeof value === 'string' && typeof model === 'string') return compare([key], value, model, []);
+    if (Array.isArray(value) && Array.isArray(model)) return findLostCredits(key, value, model);
+    if (!isGroup(value) || !isGroup(model)) return [];
+    return Object.entries(value).flatMap(([name, text]) => {
+      if (typeof text !== 'string') return [];
+      if (!isPlural(model)) return compare([key, name], text, '', []);
+      const category = plurals.find(one => one.name === name);
+      return category ? compare([key, name], text, model.other, category.isOneNumber ? ['count'] : []) : [];
+    });
+  });
+}
+
+const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(.*?)\}/g)].map(([, name = '']) => name))];
+
+function compare(path: FieldPath, text: string, model: string, mayLack: readonly string[]): readonly GapFault[] {
+  const wanted = gapsOf(model);
+  const written = gapsOf(text);
+  const unknown = written.filter(gap => !wanted.includes(gap));
+  const missing = wanted.filter(gap => !written.includes(gap) && !mayLack.includes(gap));
+  return [
+    ...unknown.map(gap => {
+      const meant = suggest(gap, wanted) ?? (missing.length === 1 ? missing[0] : undefined);
+      return { path, what: tell`nothing fills {${gap}}`, cure: meant ? tell`write {${meant}}` : tell`remove it` };
+    }),
+    ...(unknown.length > 0
+      ? []
+      : missing.map(gap => ({
+          path,
+          what: tell`{${gap}} is missing`,
+          cure: tell`write it where it belongs, as in "${model}"`,
+        }))),
+  ];
+}
+
+function findLostCredits(key: string, written: readonly unknown[], all: readonly unknown[]): readonly GapFault[] {
+  const lost = all.filter(credit => !written.includes(credit));
+  if (lost.length === 0) return [];
+  const what =
+    lost.length === 1
+      ? tell`${String(lost[0])} is missing, and would not be printed`
+      : tell`${lost.join(', ')} are missing, and would not be printed`;
+  return [{ path: [key], what, cure: tell`name all of ${all.join(', ')}` }];
+}

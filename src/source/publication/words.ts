@@ -1,0 +1,105 @@
+/**
+ * The words of the interface in the publication's languages: what the engine brings, and what the publication says itself in
+ * `newsroom/strings/<lang>.yaml`, in a language that the engine does not speak, or instead of some of its words.
+ */
+
+import { parse } from 'node:path';
+import { tell } from '../../language/messages/tell.ts';
+import { en } from '../../language/strings/en.ts';
+import { findTable, ownName, shippedWords, type Tables } from '../../language/strings/strings.ts';
+import type { Words } from '../../language/strings/words.ts';
+import type { LocatedProblem } from '../../problem.ts';
+import { isLanguage, parsePlace } from '../article/place.ts';
+import { checkFields, positionOf } from '../fields/check.ts';
+import type { Folder } from '../folder.ts';
+import { type Site, siteFile } from './newsroom.ts';
+import { findGapFaults, pluralsOf, wordsSchema } from './words-schema.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+const folderOfTables = 'newsroom/strings/';
+
+/** A table for every language of the publication. Where there is none, that is a problem, and English stands in for who mends it. */
+export function readWords(
+  folder: Folder,
+  { site, articleFiles }: { readonly site: Site; readonly articleFiles: readonly string[] },
+  problems: LocatedProblem[],
+): Tables {
+  const files = folder
+    .list('newsroom')
+    .filter(file => file.startsWith(folderOfTables) && file.endsWith('.yaml') && file.split('/').length === 3);
+  const own = new Map(files.map(file => [parse(file).name, readTable(folder, { file, site }, problems)]));
+  const missing: string[] = [];
+  const tableOf = (language: string): Words => {
+    const name = findTable(language, own.keys());
+    const shipped = shippedWords(language);
+    if (name === undefined && !shipped) missing.push(language);
+    const table = name === undefined ? undefined : own.get(name);
+    const words = { ...(shipped ?? en), ...table };
+    return shipped || name === language ? words : { ...words, name: ownName(language) };
+  };
+  const tables = Object.fromEntries(site.languages.map(language => [language, tableOf(language)]));
+  problems.push(...missing.map(language => reportMissing(language, { folder, articleFiles })));
+  return tables;
+}
+
+/** Undefined if anything is wrong with it. */
+function readTable(
+  folder: Folder,
+  { file, site }: { readonly file: string; readonly site: Site },
+  problems: LocatedProblem[],
+): Partial<Words> | undefined {
+  const language = parse(file).name;
+  const at = { line: 1, column: 1 };
+  const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
+  if (served.length === 0) {
+    const what = isLanguage(language)
+      ? tell`the file name says ${language}, which is no language of this publication`
+      : tell`"${language}" is not a language tag`;
+    problems.push({ file, at, what, cure: tell`name the file for one of ${site.languages.join(', ')}, or remove it` });
+    return undefined;
+  }
+  const read = readYamlFile(folder, file, problems);
+  if (!read) return undefined;
+  const isWhole = shippedWords(language) === undefined;
+  const { fields, problems: faults = [] } = checkFields(wordsSchema(language, isWhole), read.data, read.source);
+  const gaps = findGapFaults(read.data, pluralsOf(language)).map(({ path, ...words }) => ({
+    file,
+    at: positionOf(read.source, path),
+    field: path.join('.'),
+    ...words,
+  }));
+  problems.push(...faults, ...gaps);
+  return faults.length + gaps.length === 0 && isPart(fields) ? fields : undefined;
+}
+
+/** What the schema has found to be so. */
+function isPart(fields: unknown): fields is Partial<Words> {
+  const models: Readonly<Record<string, unknown>> = en;
+  return (
+    typeof fields === 'object' &&
+    fields !== null &&
+    Object.entries(fields).every(([key, value]) => typeof value === typeof models[key])
+  );
+}
+
+const tellLack = (language: string) => tell`the interface has no words in ${language}`;
+
+/** Whether a problem is that of a language without words, which no article is to blame for. */
+export const isLackOfWords = ({ what }: LocatedProblem) => what.startsWith(tellLack(''));
+
+/** Where the publication says that it has the language: in its settings, else with the first article in it. */
+function reportMissing(
+  language: string,
+  { folder, articleFiles }: { readonly folder: Folder; readonly articleFiles: readonly string[] },
+): LocatedProblem {
+  const what = tellLack(language);
+  const cure = tell`write ${`${folderOfTables}${language}.yaml`}, which npx halfsky strings ${language} begins`;
+  const read = readYamlFile(folder, siteFile, []);
+  const said = read?.data.languages;
+  if (read && Array.isArray(said)) {
+    const at = positionOf(read.source, ['languages', said.indexOf(language)]);
+    return { file: siteFile, at, field: `languages[${said.indexOf(language)}]`, what, cure };
+  }
+  const file = articleFiles.find(candidate => parsePlace(candidate)?.language === language) ?? siteFile;
+  return { file, at: { line: 1, column: 1 }, what, cure };
+}

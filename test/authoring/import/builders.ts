@@ -1,0 +1,50 @@
+/** What the tests of the import need, small and in memory. */
+
+import { ArchiveFiles } from '../../../src/authoring/import/archive-files.ts';
+import type { ImportSettings } from '../../../src/authoring/import/import-archive.ts';
+import type { Archive } from '../../../src/authoring/import/read-archive.ts';
+import type { Resolver } from '../../../src/authoring/import/resolver.ts';
+import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
+import { aPicture } from '../../builders.ts';
+
+/** Knows `old`, `dead`, pictures whose name has `gone`, and takes every other address as it is. */
+export function aResolver(): Resolver {
+  return {
+    link: address =>
+      address.includes('dead')
+        ? { plain: 'words' }
+        : address.startsWith('ftp:')
+          ? { plain: 'words and address' }
+          : { href: address.replace('old', 'new') },
+    picture: address =>
+      address.startsWith('http')
+        ? { href: address }
+        : address.includes('gone')
+          ? { gone: true }
+          : { src: `new/${address}` },
+    describe: ({ alt, caption }) => alt || caption || 'words of the name',
+  };
+}
+
+/** An archive of texts; files without text are pictures, those with `broken` in their name cannot be read. */
+export function anArchive(texts: Readonly<Record<string, string | undefined>>): Archive {
+  return {
+    name: 'old-site',
+    files: new ArchiveFiles(Object.keys(texts).sort()),
+    readText: file => texts[file] ?? { what: 'these bytes are not UTF-8 text' },
+    picture: file =>
+      file.includes('broken')
+        ? { what: `${file} cannot be read as a picture`, cure: 'export it again' }
+        : { ...aPicture(4, 3), file },
+    fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: `${file} is not published` }),
+  };
+}
+
+export const someSettings = (wishes: Partial<ImportSettings> = {}): ImportSettings => ({
+  language: undefined,
+  zone: undefined,
+  origin: undefined,
+  now: Date.UTC(2026, 0, 1),
+  words: language => wordsOf(shipped, language),
+  ...wishes,
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { convertHtml, keepSafeLink } from '../../../../src/authoring/import/from-html/html-to-markdown.ts';
+import { UnreadableError } from '../../../../src/authoring/import/unreadable.ts';
+
+const convert = (markup: string) =>
+  convertHtml(markup, {
+    picture: ({ address, alt, caption }) => (address === 'gone.png' ? undefined : { src: address, alt, caption }),
+    link: keepSafeLink,
+  });
+
+describe('HTML becomes the Markdown of the publication', () => {
+  it.each([
+    ['<h2>Head</h2><p>Text</p>', '## Head\n\nText\n'],
+    ['<p>one<br>two</p>', 'one  \ntwo\n'],
+    ['<p>one<br><br>two</p>', 'one\n\ntwo\n'],
+    ['<p>　　缩进的段落&nbsp;</p>', '缩进的段落\n'],
+    ['<p>她说<b>“可以”</b>之后</p>', '她说<strong>“可以”</strong>之后\n'],
+    ['<p>a <b>b</b> c <i>d</i></p>', 'a **b** c *d*\n'],
+    ['<p>1 &lt;b&gt; &amp;amp; [x] *y*</p>', '1 \\<b> \\&amp; \\[x\\] \\*y\\*\n'],
+    ['<p>H<sub>2</sub>O</p>', 'H<sub>2</sub>O\n'],
+    [
+      '<table><tr><td>a</td><td>b|c</td></tr><tr><td colspan="2"><p>d</p></td></tr></table>',
+      '| a | b\\|c |\n| --- | --- |\n| d |  |\n',
+    ],
+    ['<table><tr><td><p>only</p><p>looks</p></td></tr></table>', 'only\n\nlooks\n'],
+    [
+      '<figure><img src="a.png" alt="A board"><figcaption>The board</figcaption></figure>',
+      '![A board](a.png "The board")\n',
+    ],
+    ['<p>x<img src="gone.png">y</p>', 'xy\n'],
+    ['<p><img src="data:image/gif;base64,R0" data-src="b.png" alt="B"></p>', '![B](b.png)\n'],
+    [
+      '<p>w<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup></p><ol><li id="footnote-1"><p>n <a href="#footnote-ref-1">↑</a></p></li></ol>',
+      'w[^1]\n\n[^1]: n\n',
+    ],
+  ])('%s', (markup, text) => {
+    expect(convert(markup)).toBe(text);
+  });
+
+  it.each([' ', '\u00a0', '\u3000', '\t', '\u200b'])('a gap of %j longer than anybody meant is cut short', space => {
+    for (const element of ['p', 'pre', 'b', 'td']) {
+      const text = convert(`<${element}>one${space.repeat(50_000)}two</${element}>`);
+      expect(text).toMatch(/^\D+two/);
+      expect(text.length).toBeLessThan(250);
+    }
+  });
+
+  it('and nothing of it that runs, is hidden or leads into a program', () => {
+    const text = convert(
+      '<p onclick="x()">a</p><script>b</script><style>c</style><iframe src="https://example.org/"></iframe><p style="display:none">d</p><p hidden>e</p><a href="javascript:f()">g</a><a href="https://example.org/(h">i</a>',
+    );
+    expect(text).toBe('a\n\ng[i](<https://example.org/(h>)\n');
+  });
+
+  it('and names of elements that no document may have are no obstacle', () => {
+    expect(convert('<p>a<b\u0001x>b</b\u0001x><x"y z=1>c</p>')).toBe('abc\n');
+  });
+
+  it('and what lies too deep is refused in words', () => {
+    expect(() => convert('<div>'.repeat(10_000))).toThrow(UnreadableError);
+  });
+});

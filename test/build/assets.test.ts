@@ -1,0 +1,56 @@
+import { Script } from 'node:vm';
+import { expect, it } from 'vitest';
+import { buildAssets, withWords } from '../../src/build/assets.ts';
+import { shipped } from '../../src/language/strings/strings.ts';
+
+const style = { css: '', hash: '' };
+const made = {
+  feed: 'rss{display:block}',
+  assets: {
+    styles: {
+      front: style,
+      lists: style,
+      index: style,
+      article: style,
+      charts: style,
+      parallel: style,
+      search: style,
+    },
+    reader: '',
+    search: '',
+    searchStyle: '',
+    words: {},
+    feedStyles: {},
+    mark: '',
+    files: [],
+  },
+};
+const { en, ar } = shipped;
+const tables = { ...(en && { en: { ...en, feedNote: 'A "feed" \\ a list' } }), ...(ar && { ar }) };
+
+it('what scripts and feeds say is a file for each language, with an address of its own', () => {
+  const { words, feedStyles, files } = withWords(made, tables);
+  const contentOf = (address: string | undefined) => files.find(file => file.address === address)?.content;
+  expect([...Object.keys(words), ...Object.keys(feedStyles)]).toEqual(['en', 'ar', 'en', 'ar']);
+  expect(words.ar).toMatch(/^\/assets\/words\.ar\.[0-9a-f]{10}\.json$/);
+  expect(JSON.parse(contentOf(words.ar) ?? '')).toMatchObject({ searchClose: 'إغلاق البحث', locale: 'ar-u-nu-latn' });
+  expect(contentOf(feedStyles.ar)).toContain(`content:"${ar?.feedNote}"`);
+});
+
+it('and no word can end the string that it stands in', () => {
+  const { feedStyles, files } = withWords(made, tables);
+  const style = files.find(({ address }) => address === feedStyles.en)?.content;
+  expect(style).toBe(
+    'rss{display:block}channel>description::after,feed>subtitle::after{content:"A \\22 feed\\22  \\5c  a list"}',
+  );
+});
+
+it('the script of every page keeps to the language of 2018, so that a browser which cannot search still copies and prints', async () => {
+  const { assets } = await buildAssets();
+  const reader = assets.files.find(({ address }) => address === assets.reader)?.content ?? '';
+  expect(reader).toContain('[data-print]');
+  // what came later: `a ?? b`, `a?.b`, `a ||= b`, private and static fields, and `catch` without a name
+  expect(reader).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|[{;]#\w|\bstatic\b|catch\s*\{/);
+  // nothing waits outside of a function: only a module may
+  expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
+});

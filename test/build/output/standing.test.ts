@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { recordSite, type SiteRecord, Standing, stampOf } from '../../../src/build/output/standing.ts';
+import { Cache } from '../../../src/store/cache.ts';
+import { aFolder } from '../../builders.ts';
+
+/** A site of two files, one digest each, and what a later build knows of it. */
+function aSite() {
+  const home = aFolder();
+  const out = join(home, 'dist');
+  const cache = new Cache(join(home, 'cache'));
+  mkdirSync(out);
+  writeFileSync(join(out, 'a.html'), 'one');
+  writeFileSync(join(out, 'b.html'), 'two');
+  const entry = (path: string, digest: string) => [path, { digest, stamp: stampOf(join(out, path)) ?? '' }] as const;
+  const files = new Map([entry('a.html', 'of a'), entry('b.html', 'of b')]);
+  const record: SiteRecord = { files, inputs: 'all', from: 0, until: 1, release: undefined, articles: 2, pages: 2 };
+  recordSite(cache, out, record);
+  return { out, cache, standing: () => new Standing(cache, out) };
+}
+
+describe('the site that stands', () => {
+  test('has a file that was made of the same and that nobody has touched', () => {
+    const { standing } = aSite();
+    expect(standing().has('a.html', 'of a')).toBe(true);
+    expect(standing().has('a.html', 'of something else')).toBe(false);
+    expect(standing().has('c.html', 'of a')).toBe(false);
+    expect(standing().listFiles('of b')).toEqual(['b.html']);
+    expect(standing().isWhole()).toBe(true);
+  });
+
+  test.each<[string, (out: string) => void]>([
+    ['was changed by another hand', out => writeFileSync(join(out, 'a.html'), 'other')],
+    ['is gone', out => rmSync(join(out, 'a.html'))],
+    [
+      'is a folder now',
+      out => {
+        rmSync(join(out, 'a.html'));
+        mkdirSync(join(out, 'a.html'));
+      },
+    ],
+  ])('does not have a file that %s', (_, change) => {
+    const { out, standing } = aSite();
+    change(out);
+    expect(standing().has('a.html', 'of a')).toBe(false);
+    expect(standing().listFiles('of a')).toEqual([]);
+    expect(standing().isWhole()).toBe(false);
+  });
+
+  test('is not whole with a file too many', () => {
+    const { out, standing } = aSite();
+    writeFileSync(join(out, 'stray.html'), '');
+    expect(standing().isWhole()).toBe(false);
+  });
+
+  test('is known to nobody in another folder', () => {
+    const { out, cache } = aSite();
+    const elsewhere = new Standing(cache, `${out}-2`);
+    expect(elsewhere.record).toBeUndefined();
+    expect(elsewhere.has('a.html', 'of a')).toBe(false);
+    expect(elsewhere.isWhole()).toBe(false);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { Progress } from '../../src/build/progress.ts';
+import { english } from '../../src/language/messages/voice.ts';
+
+/** A progress whose clock stands still between the steps of a test. */
+function aProgress(isTTY: boolean) {
+  const clock = { now: 0 };
+  const lines: string[] = [];
+  const progress = new Progress({ isTTY, write: text => lines.push(text) }, english, () => clock.now);
+  return { clock, lines, progress };
+}
+
+describe('what a build is doing', () => {
+  test('is a line for every stage where nobody watches', () => {
+    const { clock, lines, progress } = aProgress(false);
+    progress.stage('reading articles', 12_000);
+    progress.step(6000);
+    clock.now = 1500;
+    progress.stage('drawing pages');
+    clock.now = 2000;
+    progress.end();
+    expect(lines).toEqual(['reading articles: 12,000, 1.5 s\n', 'drawing pages, 0.5 s\n']);
+  });
+
+  test('is one line that moves on a terminal, ten times a second at most', () => {
+    const { clock, lines, progress } = aProgress(true);
+    progress.stage('reading articles', 12_000);
+    progress.step(1);
+    clock.now = 1200;
+    progress.step(6000);
+    progress.beside('search index 1 of 3');
+    progress.end();
+    expect(lines).toEqual([
+      '\r\u001b[Kreading articles 0 of 12,000, 0 s',
+      '\r\u001b[Kreading articles 6,000 of 12,000, 1 s',
+      '\r\u001b[Kreading articles 6,000 of 12,000, 1 s · search index 1 of 3',
+      '\r\u001b[K',
+    ]);
+  });
+
+  test('is left without a word when there is something more important to say', () => {
+    const { lines, progress } = aProgress(false);
+    progress.stage('reading articles', 3);
+    progress.abandon();
+    progress.end();
+    expect(lines).toEqual([]);
+  });
+
+  test('adds up the time of every stage and every kind of page, the slowest kind first', () => {
+    const { clock, progress } = aProgress(false);
+    const output = (milliseconds: number) => ({
+      address: '/',
+      shows: () => undefined,
+      render: () => {
+        clock.now += milliseconds;
+        return 'page';
+      },
+    });
+    progress.stage('drawing pages', 3);
+    expect(progress.timed('tag', output(100)).render()).toBe('page');
+    progress.timed('article', output(200)).render();
+    progress.timed('article', output(50)).render();
+    progress.end();
+    expect(progress.times).toEqual([
+      { name: 'drawing pages', count: 3, seconds: 0.35 },
+      { name: 'drawing: article', count: 2, seconds: 0.25 },
+      { name: 'drawing: tag', count: 1, seconds: 0.1 },
+    ]);
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isMoment, isZone, momentAt, readDate, spellDay, spellMoment, spellMonth } from '../../src/language/dates.ts';
+import { aMoment } from '../builders.ts';
+
+const zone = 'Asia/Shanghai';
+const whatOf = (text: string, of = zone) => {
+  const read = readDate(text, of);
+  return isMoment(read) ? undefined : `${read.what}; ${read.cure}`;
+};
+
+describe('a date', () => {
+  it('without a time begins the day in the zone of the publication', () => {
+    expect(readDate('2017-09-05', zone)).toEqual({
+      millis: Date.UTC(2017, 8, 4, 16),
+      iso: '2017-09-05T00:00:00+08:00',
+      day: '2017-09-05',
+      dayOnly: true,
+    });
+  });
+
+  it('with a time but no offset is in the zone of the publication', () => {
+    expect(aMoment('2017-09-05T14:30', zone)).toMatchObject({ iso: '2017-09-05T14:30:00+08:00', dayOnly: false });
+    expect(aMoment('2017-07-05 14:30', 'Europe/Paris').iso).toBe('2017-07-05T14:30:00+02:00');
+    expect(aMoment('2017-01-05 14:30', 'Europe/Paris').iso).toBe('2017-01-05T14:30:00+01:00');
+  });
+
+  it.each([
+    '2017-10-11T14:00:00-05:00',
+    '2017-10-11 14:00:00 -0500',
+    '2017-10-11T19:00Z',
+    '2017-10-12T03:00:00.000+08:00',
+  ])('with an offset is that moment: %s', text => {
+    expect(aMoment(text, zone)).toMatchObject({ millis: Date.UTC(2017, 9, 11, 19), day: '2017-10-12' });
+  });
+
+  it.each([
+    ['2017-02-30', '30 February 2017 does not exist; write a date such as 2017-02-28'],
+    ['2017-02-29', '29 February 2017 does not exist; write a date such as 2017-02-28'],
+    ['2017-04-00', '0 April 2017 does not exist; write a date such as 2017-04-01'],
+    ['2017-00-10', 'there is no month 00; write a month from 01 to 12, such as 2017-01-10'],
+    ['2017-09-05T24:00', 'there is no time 24:00:00; write a time from 00:00 to 23:59'],
+    ['2017-09-05T10:60', 'there is no time 10:60:00; write a time from 00:00 to 23:59'],
+    ['2017-09-05T10:00+15:00', 'there is no offset +15:00 from UTC; write one from -12:00 to +14:00, such as +08:00'],
+    ['2017-09-05T10:00+0860', 'there is no offset +0860 from UTC; write one from -12:00 to +14:00, such as +08:00'],
+    ['5/9/2017', '"5/9/2017" is not a date; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00'],
+    ['', '"" is not a date; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00'],
+  ])('that is impossible is no date: %s', (text, fault) => {
+    expect(whatOf(text)).toBe(fault);
+  });
+
+  it('29 February is one in a leap year', () => {
+    expect(aMoment('2016-02-29', zone).day).toBe('2016-02-29');
+  });
+
+  it('an hour that clocks leapt over is none, but its day is one', () => {
+    expect(whatOf('2017-03-26T02:30', 'Europe/Paris')).toBe(
+      'there was no 02:30 in Europe/Paris on that day, because clocks were put forward; write another time, or one with its offset',
+    );
+    expect(aMoment('2017-03-26T02:30+01:00', 'Europe/Paris').iso).toBe('2017-03-26T03:30:00+02:00');
+    expect(aMoment('2017-10-15', 'America/Sao_Paulo').day).toBe('2017-10-15');
+  });
+
+  it('from before standard times loses no second, though offsets had seconds then', () => {
+    const moment = aMoment('1899-05-01', zone);
+    expect(moment).toMatchObject({ iso: '1899-05-01T00:00:17+08:06', day: '1899-05-01' });
+    expect(Date.parse(moment.iso)).toBe(moment.millis);
+    for (const [text, of] of [
+      ['1899-05-01T14:30', zone],
+      ['1850-01-01', 'Europe/London'],
+      ['1880-02-29', 'America/New_York'],
+      ['1870-06-15', 'Europe/Paris'],
+    ] as const) {
+      const { iso, millis, day } = aMoment(text, of);
+      expect(Date.parse(iso), `${text} ${of}`).toBe(millis);
+      expect([day, iso.slice(0, 10)]).toEqual([text.slice(0, 10), text.slice(0, 10)]);
+    }
+    expect(spellMoment(aMoment('1899-05-01T14:30', zone), 'en')).toBe('1 May 1899, 14:30');
+  });
+
+  it('is read back from what it is written as', () => {
+    const between = fc.date({ min: new Date('1850-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(between, fc.constantFrom('Asia/Shanghai', 'Europe/Paris', 'Pacific/Chatham', 'UTC'), (date, of) => {
+        const moment = momentAt(Math.floor(date.getTime() / 1000) * 1000, of);
+        expect(aMoment(moment.iso, of)).toEqual(moment);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('dates as they are written', () => {
+  it('speak the language', () => {
+    expect(spellDay('2017-09-05', 'en')).toBe('5 September 2017');
+    expect(spellDay('2017-09-05', 'zh-Hans')).toBe('2017年9月5日');
+    expect(spellMonth('2017-09', 'en')).toBe('September 2017');
+    expect(spellMonth('2017-09', 'zh-Hans')).toBe('2017年9月');
+  });
+});
+
+describe('the machine’s own zone', () => {
+  const before = process.env.TZ;
+  afterEach(() => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  });
+
+  it.each(['UTC', 'Pacific/Chatham', 'America/Los_Angeles', 'Asia/Kolkata'])('changes nothing: %s', hostile => {
+    process.env.TZ = hostile;
+    expect(aMoment('2017-09-05', zone).iso).toBe('2017-09-05T00:00:00+08:00');
+    expect(spellDay('2017-09-05', 'en')).toBe('5 September 2017');
+  });
+});
+
+describe('time zones', () => {
+  it('are those of the IANA database', () => {
+    expect(['Asia/Shanghai', 'UTC', 'Europe/Paris'].every(isZone)).toBe(true);
+    expect(['Asia/Beijing', 'Moon/Base', ''].some(isZone)).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+/** What the sources tell authors, and what they say without telling it: found in their syntax trees. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vitest/node';
+
+const root = join(import.meta.dirname, '../../..');
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
+
+function* childrenOf(node: Node): Generator<Node> {
+  for (const value of Object.values(node)) {
+    if (isNode(value)) yield value;
+    else if (Array.isArray(value)) yield* value.filter(isNode);
+  }
+}
+
+export interface Text {
+  /** `src/cli/check.ts:12` */
+  readonly place: string;
+  /** Its words, with `{1}`, `{2}` … in its gaps. */
+  readonly words: string;
+  /** Marked with `tell`. */
+  readonly isTold: boolean;
+  /** What it is given to, as it is written: `new Error(`, `help:`, `what =`, `.split`. */
+  readonly use: string;
+}
+
+interface Place {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** Every text of a file with the use it is put to. */
+export function* textsIn(file: string, source: string): Generator<Text> {
+  const tree: unknown = parseAst(source, { lang: 'ts' });
+  if (isNode(tree)) yield* walk(tree, '', { file, source });
+}
+
+function* walk(node: Node, use: string, place: Place): Generator<Text> {
+  if (/^(?:Import|ExportAll)/.test(node.type) || /^TS(?!As|Satisfies|NonNull)/.test(node.type)) return;
+  const write = (part: unknown) => (isNode(part) ? place.source.slice(part.start, part.end) : '');
+  if (node.type === 'TaggedTemplateExpression') {
+    const tag = write(node.tag);
+    if (isNode(node.quasi)) yield* template(node.quasi, tag === 'tell' ? 'tell' : `${tag}\`\``, place);
+    return;
+  }
+  if (node.type === 'TemplateLiteral') {
+    yield* template(node, use, place);
+    return;
+  }
+  if (node.type === 'Literal' && typeof node.value === 'string')
+    yield { place: placeOf(node, place), words: node.value, isTold: false, use };
+  if (node.type === 'ConditionalExpression' && isNode(node.test)) {
+    yield* walk(node.test, '', place);
+    for (const child of [node.consequent, node.alternate].filter(isNode)) yield* walk(child, use, place);
+    return;
+  }
+  const passesOn = /^(?:Logical|Parenthesized|TSAs|TSSatisfies)/.test(node.type) || node.operator === '+';
+  const own = useOf(node, write) ?? (passesOn ? use : '');
+  for (const child of childrenOf(node)) yield* walk(child, own, place);
+}
+
+function useOf(node: Node, write: (part: unknown) => string): string | undefined {
+  if (node.type === 'NewExpression') return `new ${write(node.callee)}(`;
+  if (node.type === 'CallExpression') return `${write(node.callee)}(`;
+  if (node.type === 'Property') return `${write(node.key)}:`;
+  if (node.type === 'VariableDeclarator') return `${write(node.id)} =`;
+  if (node.type === 'MemberExpression' && write(node.property) === 'split') return '.split';
+  return undefined;
+}
+
+function* template(node: Node, use: string, place: Place): Generator<Text> {
+  const parts = Array.isArray(node.quasis) ? node.quasis.filter(isNode) : [];
+  const words = parts.map(({ value }, i) => `${i > 0 ? `{${i}}` : ''}${cooked(value)}`).join('');
+  yield { place: placeOf(node, place), words, isTold: use === 'tell', use };
+  if (Array.isArray(node.expressions)) for (const gap of node.expressions.filter(isNode)) yield* walk(gap, '{}', place);
+}
+
+const cooked = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'cooked' in value && typeof value.cooked === 'string'
+    ? value.cooked
+    : '';
+
+const placeOf = ({ start }: Node, { file, source }: Place) => `${file}:${source.slice(0, start).split('\n').length}`;
+
+/** Every text of `src/`, apart from the tables of messages. */
+export const texts: readonly Text[] = globSync('src/**/*.ts', {
+  cwd: root,
+  exclude: ['src/language/messages/**', '**/*.d.ts'],
+})
+  .sort()
+  .flatMap(file => [...textsIn(file, readFileSync(join(root, file), 'utf8'))]);

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldSpelling, shortenSlug, toSlug } from '../../src/language/slug.ts';
+
+describe('a slug', () => {
+  it.each([
+    ['Women’s Federations: a Reform', 'womens-federations-a-reform'],
+    ['妇联 改革', '妇联-改革'],
+    ['ＮＧＯ', 'ngo'],
+    ['café', 'café'],
+    ['cafe\u0301', 'café'],
+    ['  --  ', ''],
+    ['50 % of it', '50-of-it'],
+    ['../etc/passwd', 'etc-passwd'],
+  ])('of %s', (text, slug) => {
+    expect(toSlug(text)).toBe(slug);
+  });
+
+  it('can stand in an address, and stays the same when made again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), text => {
+        const slug = toSlug(text);
+        expect(slug).toMatch(/^(?:[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*)?$/u);
+        expect(toSlug(slug)).toBe(slug);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('spellings', () => {
+  it('are one if only case, width, Unicode form or spaces differ', () => {
+    expect(new Set(['Home  Life', 'home life', 'ＨＯＭＥ　ＬＩＦＥ', ' home life '].map(foldSpelling)).size).toBe(1);
+    expect(foldSpelling('caf\u00e9')).toBe(foldSpelling('CAFE\u0301'));
+  });
+
+  it('are two otherwise', () => {
+    expect(foldSpelling('law')).not.toBe(foldSpelling('laws'));
+  });
+});
+
+describe('an address that would be too long for the name of a file', () => {
+  it('is cut between words', () => {
+    expect(shortenSlug(`${'word-'.repeat(60)}end`)).toBe('word-'.repeat(40).slice(0, -1));
+  });
+
+  it('is cut between characters where there are no words', () => {
+    expect(shortenSlug('妇女'.repeat(50))).toBe('妇女'.repeat(33));
+    expect(shortenSlug('𠀀'.repeat(100))).toBe('𠀀'.repeat(50));
+  });
+
+  it('stays if it is not, and takes no time if it is by far', () => {
+    expect(shortenSlug('a-lamp')).toBe('a-lamp');
+    expect(shortenSlug('妇女'.repeat(500_000))).toBe('妇女'.repeat(33));
+  });
+});

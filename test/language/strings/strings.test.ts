@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/language/strings/en.ts';
+import { writeSearchWords } from '../../../src/language/strings/search-words.ts';
+import { findTable, shipped, shippedWords, stringsFor, wordsOf } from '../../../src/language/strings/strings.ts';
+import { findGapFaults, pluralsOf } from '../../../src/source/publication/words-schema.ts';
+
+const scripts: Readonly<Record<string, RegExp>> = {
+  en: /\p{Script=Latin}/u,
+  'zh-Hans': /\p{Script=Han}/u,
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  he: /\p{Script=Hebrew}/u,
+};
+
+/** Whether a text has letters of its own: a mark such as `, ` has none, and names of programs are the same everywhere. */
+const hasLetters = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+
+describe.each(Object.entries(scripts))('the words in %s', (language, script) => {
+  const words = wordsOf(shipped, language);
+  const { creditOrder: _, ...texts } = words;
+  const all = Object.values(texts).flatMap(value => (typeof value === 'string' ? [value] : Object.values(value)));
+
+  it('are all there, and none is empty', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(words.kinds)).toEqual(Object.keys(en.kinds));
+    expect(all).not.toContain('');
+  });
+
+  it('have every gap and no other, and name every credit', () => {
+    expect(findGapFaults(words, pluralsOf(language))).toEqual([]);
+  });
+
+  it('have the plural categories of the language', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const plural of [words.articles, words.minutes, words.searchCount])
+      expect(Object.keys(plural).toSorted()).toEqual(categories);
+  });
+
+  it('are in its own script', () => {
+    expect(all.filter(text => hasLetters(text) && !script.test(text))).toEqual([]);
+  });
+});
+
+it('no table goes untested', () => {
+  expect(Object.keys(scripts)).toEqual(Object.keys(shipped));
+});
+
+describe('a count', () => {
+  it.each([
+    ['en', [0, 1, 2, 1200], ['0 articles', '1 article', '2 articles', '1,200 articles']],
+    ['zh-Hans', [0, 1, 1200], ['0篇文章', '1篇文章', '1,200篇文章']],
+    [
+      'ar',
+      [0, 1, 2, 3, 11, 100, 1200],
+      ['لا مقالات', 'مقال واحد', 'مقالان', '3 مقالات', '11 مقالًا', '100 مقال', '1,200 مقال'],
+    ],
+    ['ar-EG', [3, 1200], ['٣ مقالات', '١٬٢٠٠ مقال']],
+    ['fa', [1, 12], ['۱ مقاله', '۱۲ مقاله']],
+    ['he', [1, 2, 12], ['כתבה אחת', 'שתי כתבות', '12 כתבות']],
+  ])('in %s is said as its grammar has it', (language, counts, said) => {
+    expect(counts.map(count => stringsFor(language).articles(count))).toEqual(said);
+  });
+});
+
+describe('a gap', () => {
+  it('is filled with text and numbers, and never filled twice', () => {
+    expect(stringsFor('en').page(2, 1200)).toBe('Page 2 of 1,200');
+    expect(stringsFor('en').searchCount(3, '{count}')).toBe('3 articles for “{count}”');
+    expect(stringsFor('fa').year('2017')).toBe('سال ۲۰۱۷ میلادی');
+  });
+
+  it('keeps a text that runs the other way from turning its neighbours over', () => {
+    expect(stringsFor('ar').searchNone('WHO 2017')).toBe('لا نتائج عن «\u2068WHO 2017\u2069».');
+    expect(stringsFor('ar').searchNone('ماء')).toBe('لا نتائج عن «ماء».');
+    expect(stringsFor('en').inColumn('ماء')).toBe('More in \u2068ماء\u2069');
+    expect(stringsFor('zh-Hans').inColumn('Water')).toBe('“Water”专栏的其他文章');
+  });
+});
+
+describe('a language', () => {
+  it('takes the table of another variant in the same script, and of no other', () => {
+    const tables = ['en', 'zh-Hans', 'ar', 'he'];
+    const found = ['en-GB', 'zh', 'zh-CN', 'zh-TW', 'ar-EG', 'ar-Latn', 'iw', 'fr'].map(one => findTable(one, tables));
+    expect(found).toEqual(['en', 'zh-Hans', 'zh-Hans', undefined, 'ar', undefined, 'he', undefined]);
+  });
+
+  it('calls itself what it is', () => {
+    const names = ['en', 'en-GB', 'zh-Hans', 'ar', 'ar-EG'].map(one => shippedWords(one)?.name);
+    expect(names).toEqual(['English', 'British English', '简体中文', 'العربية', 'العربية (مصر)']);
+  });
+
+  it('that nobody has written words for has none, rather than English ones', () => {
+    expect(shippedWords('fr')).toBeUndefined();
+    expect(() => stringsFor('fr')).toThrow('the interface has no words in fr');
+  });
+});
+
+describe('the words that the browser asks for', () => {
+  it('are those of the search alone, with the digits of the pages', () => {
+    const { locale, ...words } = JSON.parse(writeSearchWords({ ...shippedWords('ar-EG'), ...en }, 'ar-EG'));
+    expect(locale).toBe('ar-EG-u-nu-arab');
+    expect(Object.keys(words)).toContain('searchCount');
+    expect(Object.keys(words).filter(key => !/^search|^(?:column|kind|tag|yearOf)$/.test(key))).toEqual([]);
+  });
+});

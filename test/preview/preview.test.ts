@@ -1,0 +1,59 @@
+/** What `halfsky serve` answers, without a server. */
+import { describe, expect, test } from 'vitest';
+import { Preview } from '../../src/preview/preview.ts';
+import { aPublication } from '../builders.ts';
+
+const site = 'name: The Lantern / 灯\nlanguages: [en]\n';
+const open = (files: Readonly<Record<string, string>>, clock?: () => number) =>
+  Preview.open({
+    site: aPublication({ 'newsroom/site.yaml': site, ...files }),
+    url: 'http://localhost:8080/',
+    now: Date.parse('2017-09-05T12:00Z'),
+    preview: true,
+    clock,
+  });
+
+// the program of the form is bundled, which takes its time on a busy machine
+describe('while a publication is being written', { timeout: 30_000 }, () => {
+  test('the form is there for a folder of the writer’s own, though nothing switched it on', async () => {
+    const preview = await open({});
+    expect(await preview.answer('/admin/')).toMatchObject({ status: 200 });
+    const { body } = await preview.answer('/admin/form.json');
+    expect(JSON.parse(String(body)).backend).toMatchObject({ name: 'gitea', repo: 'local/The Lantern   灯' });
+    expect(await preview.answer('/admin/program/start.js')).toMatchObject({ status: 200 });
+  });
+
+  test('and as it is switched on where it is', async () => {
+    const preview = await open({ 'newsroom/site.yaml': `${site}admin: {backend: test-repo}\n` });
+    const { body } = await preview.answer('/admin/form.json');
+    expect(JSON.parse(String(body)).backend).toEqual({ name: 'test-repo' });
+  });
+
+  test('a page of one’s own at its address stays', async () => {
+    const preview = await open({ 'newsroom/pages/admin.md': '---\ntitle: Who administers\n---\n\nWe do.\n' });
+    expect(String((await preview.answer('/admin/')).body)).toContain('<p>We do.</p>');
+  });
+
+  test('an address that ends in the name of what every object has is not there', async () => {
+    const preview = await open({});
+    for (const path of [
+      '/a.constructor',
+      '/a.__proto__',
+      '/pagefind/a.toString',
+      '/desk/constructor',
+      '/desk/file/__proto__',
+    ])
+      expect(await preview.answer(path)).toMatchObject({ status: 404, type: 'text/html; charset=utf-8' });
+  });
+
+  test('time goes on: what was written a minute after the start is not scheduled any more', async () => {
+    const later = '---\ntitle: Dusk\ndate: 2017-09-05T12:01Z\n---\n\nA text.\n';
+    let now = Date.parse('2017-09-05T12:00Z');
+    const preview = await open({ 'articles/2017/dusk.md': later }, () => now);
+    const isScheduled = async () => String((await preview.answer('/2017/dusk/')).body).includes('Scheduled');
+    expect(await isScheduled()).toBe(true);
+    now = Date.parse('2017-09-05T12:02Z');
+    preview.refresh(['articles/2017/dusk.md']);
+    expect(await isScheduled()).toBe(false);
+  });
+});

@@ -1,0 +1,32 @@
+import { afterAll, expect, test } from 'vitest';
+import { indexTag } from '../../../src/language/character-pairs.ts';
+import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
+
+afterAll(() => stopIndexing());
+
+/** Articles of 3,000 words (or pairs) each, in a language tag. */
+const documentsIn = (tag: string, wordOf: (i: number) => string) =>
+  Array.from({ length: 8 }, (_, article) => {
+    const words = Array.from({ length: 3000 }, (_, i) => wordOf((i * (article + 7)) % 2999)).join(' ');
+    return {
+      url: `/${tag}/${article}/`,
+      content: `<html lang="${tag}"><body data-pagefind-body><p>${words}</p></body></html>`,
+    };
+  });
+
+const character = (code: number) => String.fromCodePoint(0x4e00 + code);
+const pair = (i: number) => character(i) + character((i * 7) % 3000);
+const word = (i: number) => `w${i.toString(36)}x`;
+
+test('one index has every language; pairs of characters lie in smaller files than words do', async () => {
+  const [english, chinese, japanese] = ['en', indexTag('zh-Hans'), indexTag('ja')];
+  const documents = [english, chinese, japanese].flatMap(tag => documentsIn(tag, tag === 'en' ? word : pair));
+  const files = await indexArticles(documents);
+  const countOf = (start: string) => files.filter(({ path }) => path.startsWith(start)).length;
+  for (const tag of [chinese, japanese]) {
+    expect(countOf(`index/${tag.toLowerCase()}_`)).toBeGreaterThanOrEqual(3 * countOf(`index/${english}_`));
+    expect(countOf(`fragment/${tag.toLowerCase()}_`)).toBe(8);
+  }
+  expect(countOf('fragment/en_')).toBe(8);
+  expect(countOf('pagefind.js')).toBe(1);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/language/strings/en.ts';
+import { shipped } from '../../../src/language/strings/strings.ts';
+import { renderText } from './rendered.ts';
+
+const toldOf = (body: string) => renderText(body).told;
+const misread = 'this line is meant to begin a note, and is not read as one';
+const spelled = (label: string) =>
+  `write [^${label}]: with plain brackets, no space in the label or behind it, and a plain colon`;
+
+describe('dead anchors and notes: footnotes do not vanish in silence', () => {
+  it.each([
+    ['a full-width colon', 'A[^1].\n\n[^1]：Note.', [`3:1 ${misread}; ${spelled('1')}`]],
+    ['a space before the colon', 'A[^注].\n\n[^注] : Note.', [`3:1 ${misread}; ${spelled('注')}`]],
+    ['full-width brackets', 'A.\n\n［^1］：Note.', [`3:1 ${misread}; ${spelled('1')}`]],
+    ['a full-width caret', 'A.\n\n[＾2]: Note.', [`3:1 ${misread}; ${spelled('2')}`]],
+    ['no label', 'A.\n\n[^]: Note.', [`3:1 ${misread}; ${spelled('1')}`]],
+    ['a line of a paragraph', 'A[^1].\n[^1]：Note.', [`2:1 ${misread}; ${spelled('1')}`]],
+    ['a place in a list', '- A[^1].\n\n  [^1]：Note.', [`3:3 ${misread}; ${spelled('1')}`]],
+    ['a place in a quotation', '> A[^1].\n>\n> [^1]：Note.', [`3:3 ${misread}; ${spelled('1')}`]],
+    [
+      'a space in the label',
+      'A[^my note].\n\n[^my note]: Note.',
+      [`3:1 ${misread}; ${spelled('my-note')}`, '1:2 the label of a note has a space in it; write [^my-note]'],
+    ],
+  ])('that have %s', (_, body, told) => {
+    expect([...toldOf(body)].sort()).toEqual([...told].sort());
+  });
+
+  const indented = (label: string) =>
+    `this line is meant to begin a note, and blanks stand before it; write [^${label}]: at the beginning of the line`;
+
+  it.each([
+    ['ideographic blanks', 'A[^1].\n\n　　[^1]: Note.', [`3:1 ${indented('1')}`]],
+    ['an ideographic blank in a paragraph', 'A[^注].\n　[^注]: Note.', [`2:1 ${indented('注')}`]],
+    ['a blank that does not break', 'A[^1].\n\n\u00a0[^1]: Note.', [`3:1 ${indented('1')}`]],
+    ['blanks and a full-width colon', 'A[^1].\n\n　　[^1]：Note.', [`3:1 ${misread}; ${spelled('1')}`]],
+  ])('that have %s before them', (_, body, told) => {
+    expect(toldOf(body)).toEqual(told);
+  });
+
+  it('whose label has blanks around it are told as such alone', () => {
+    expect(toldOf('A[^1].\n\n[^ 1 ]: 空格。')).toEqual([`3:1 ${misread}; ${spelled('1')}`]);
+    expect(toldOf('A[^ 2 ].\n\n[^ 2 ]: word')).toEqual([
+      '1:2 the label of a note has a space in it; write [^2]',
+      `3:1 ${misread}; ${spelled('2')}`,
+    ]);
+  });
+
+  const twice = 'a second note has the label [^1], and only one of them would be shown; give one of them another label';
+  const uncalled = (label: string) =>
+    `nothing in the text calls the note [^${label}], so it would not be shown; write [^${label}] where it belongs, or remove the note`;
+
+  it.each([
+    ['a label stands twice', 'A[^1].\n\n[^1]: One.\n\n[^1]: Two.', [`5:1 ${twice}`]],
+    ['a label stands twice in a list', '- A[^1].\n\n  [^1]: One.\n\n- B\n\n  [^1]: Two.', [`7:3 ${twice}`]],
+    ['nobody calls a note', 'A.\n\n[^1]: One.', [`3:1 ${uncalled('1')}`]],
+    ['nobody calls a note in a quotation', '> A.\n>\n> [^n]: One.', [`3:3 ${uncalled('n')}`]],
+    [
+      'only a note that nobody calls calls another',
+      'A.\n\n[^1]: One[^2].\n[^2]: Two.',
+      [`3:1 ${uncalled('1')}`, `4:1 ${uncalled('2')}`],
+    ],
+    ['a note is empty', 'A[^1].\n\n[^1]:', ['3:1 this note is empty; write its text behind the colon']],
+  ])('where %s', (_, body, told) => {
+    expect(toldOf(body)).toEqual(told);
+  });
+
+  const inLink = 'a note is called within a link, which leads to one place only; call it behind the link';
+
+  it.each([
+    ['a link', 'See [this[^1]](https://example.org/).', [`1:10 ${inLink}`]],
+    ['a link with a title', '- See [*this*[^1]](<b.md> "t").', [`1:14 ${inLink}`]],
+    ['a link of HTML', 'See <a href="b.md">this[^1]</a>.', [`1:24 ${inLink}`]],
+    [
+      'a description',
+      'See ![this[^1]](a.jpg).',
+      ['1:11 a note is called in the description of a picture, where no reader can follow it; call it in the text'],
+    ],
+  ])('that are called in %s', (_, line, told) => {
+    const body = `${line} Here[^1].\n\n[^1]: Note.`;
+    expect(toldOf(body)).toEqual(told);
+  });
+
+  const missing = (label: string, cure: string) =>
+    `there is no note [^${label}], and readers would see its brackets; ${cure}`;
+
+  it.each([
+    ['A[^1].', [`1:2 ${missing('1', 'write the note, on a line that begins with [^1]:')}`]],
+    ['A[^Note].\n\nB[^note].\n\n[^note]: N.', [`1:2 ${missing('Note', 'did you mean [^note]?')}`]],
+    ['| a |\n|---|\n| b[^1] |', [`3:4 ${missing('1', 'write the note, on a line that begins with [^1]:')}`]],
+    ['`[^1]` and [^1]', [`1:12 ${missing('1', 'write the note, on a line that begins with [^1]:')}`]],
+    ['- a\n\n  b\n  c[^1]', [`4:4 ${missing('1', 'write the note, on a line that begins with [^1]:')}`]],
+  ])('that are called and are not there: %j', (body, told) => {
+    expect(toldOf(body)).toEqual(told);
+  });
+
+  it.each([
+    'A[^1] and ^[a note in its place].\n\n[^1]: Note\nthat goes on\n\n    in a second paragraph.\n',
+    'A[^长注].\n\n> [^长注]: Note.',
+    '- A[^1]\n\n  [^1]: Note',
+    'A \\[^1], `[^2]`.\n\n```\n[^3]: x\n[^4]：y\n```\n\n    [^5]：z',
+    'A[^1], B[^1].\n\n[^1]: See [^2].\n[^2]: Two.',
+    'Any letter but a blank: [^ ].',
+  ])('but those that readers find are not told: %j', body => {
+    expect(toldOf(body)).toEqual([]);
+  });
+});
+
+describe('a repeated note call', () => {
+  const body = 'A[^1], b[^2], c[^1].\n\n[^1]: One.\n[^2]: Two.\n';
+
+  it('has the same number each time, and an id of its own', () => {
+    const { html } = renderText(body);
+    expect([...html.matchAll(/<a href="#(fn\d)" id="([^"]*)">(.*?)<\/a>/g)].map(found => found.slice(1))).toEqual([
+      ['fn1', 'fnref1', '[1]'],
+      ['fn2', 'fnref2', '[2]'],
+      ['fn1', 'fnref1:1', '[1]'],
+    ]);
+  });
+
+  it.each(Object.keys(shipped))('has ways back that can be told apart in %s', language => {
+    const { html } = renderText(body, language);
+    const names = [...html.matchAll(/role="doc-backlink" aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toHaveLength(3);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name).not.toMatch(/[{}]/);
+  });
+
+  it('numbers nothing where there is one way back', () => {
+    const { html } = renderText(body);
+    expect(html).toContain(
+      `href="#fnref2" class="footnote-backref" role="doc-backlink" aria-label="${en.backToText}">↩</a>`,
+    );
+    expect(html).toContain('aria-label="Back to place 2 in the text">↩<sup>2</sup></a>');
+  });
+
+  it('speaks in the figures of its language', () => {
+    expect(renderText(body, 'fa').html).toContain('aria-label="بازگشت به جای ۲ در متن"');
+  });
+});

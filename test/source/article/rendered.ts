@@ -1,0 +1,34 @@
+/** Renders a text whose addresses all lead somewhere, for tests. */
+import { shipped, stringsFor } from '../../../src/language/strings/strings.ts';
+import { renderMarkdown } from '../../../src/source/article/markdown.ts';
+
+export interface RenderedText {
+  readonly html: string;
+  readonly firstParagraph: string;
+  /** `line:column what; cure`, or `note: line:column what; cure` */
+  readonly told: readonly string[];
+}
+
+export function renderText(body: string, language = 'en'): RenderedText {
+  const told: string[] = [];
+  const { html, firstParagraph } = renderMarkdown(body, {
+    language,
+    // the words of the interface matter to no text in a language that it does not speak
+    words: stringsFor(language in shipped ? language : 'en'),
+    readTable: () => undefined,
+    resolveLink: address => address,
+    resolvePicture: address => ({ address }),
+    report: ({ at, what, cure }) => told.push(`${at.line}:${at.column} ${what}; ${cure}`),
+    note: ({ at, what, cure }) => told.push(`note: ${at.line}:${at.column} ${what}; ${cure}`),
+  });
+  return { html, firstParagraph, told };
+}
+
+/** Renders a text that is Chinese unless its language is named. */
+export const renderAlone = (body: string, language = 'zh-Hans'): RenderedText => renderText(body, language);
+
+/** Returns the inside of the only paragraph of a text. */
+export function renderLine(line: string, language?: string): string {
+  const { html } = renderAlone(line, language);
+  return /^<p>([\s\S]*)<\/p>\n$/.exec(html)?.[1] ?? html;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { findFault } from '../../../src/site/pictures/paint.ts';
+import { inspect } from '../../../src/source/pictures/inspect.ts';
+import { aMovingPicture, aPhotograph, aPlainPhotograph } from './photographs.ts';
+
+const svg = (inside = '') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20">${inside}</svg>`);
+
+/** A PNG that announces a size and holds next to nothing. */
+function bomb(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(8 + 25 + 12);
+  bytes.write('\x89PNG\r\n\x1a\n', 'latin1');
+  bytes.writeUInt32BE(13, 8);
+  bytes.write('IHDR', 12, 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  bytes.write('IEND', 37, 'latin1');
+  return bytes;
+}
+
+describe('the file of a picture', () => {
+  test('says how large it is, upright', async () => {
+    expect(inspect('a.jpg', await aPhotograph(60, 40, 6))).toMatchObject({ width: 40, height: 60, isPlain: false });
+  });
+
+  test.each(['jpeg', 'png', 'webp', 'avif'] as const)('is plain if it is %s and tells nothing else', async format => {
+    const file = `a.${format}`;
+    expect(inspect(file, await aPlainPhotograph(60, 40, format))).toMatchObject({
+      width: 60,
+      height: 40,
+      moves: false,
+      isPlain: true,
+    });
+  });
+
+  test('is not plain if it tells the place, the camera, or has a comment', async () => {
+    expect(inspect('a.jpg', await aPhotograph(60, 40))).toMatchObject({ isPlain: false });
+  });
+
+  test('is not plain if there is more behind its end', async () => {
+    const bytes = Buffer.concat([await aPlainPhotograph(60, 40), Buffer.from('and more')]);
+    expect(inspect('a.jpg', bytes)).toMatchObject({ isPlain: false });
+  });
+
+  test.each(['gif', 'webp'] as const)('moves if it is a %s of several frames', async format => {
+    expect(inspect(`a.${format}`, await aMovingPicture(30, 20, format))).toMatchObject({
+      moves: true,
+      width: 30,
+      height: 20,
+    });
+  });
+
+  test('has words if it is a drawing with text', () => {
+    expect(inspect('a.svg', svg('<text>A</text>'))).toMatchObject({ hasWords: true });
+    expect(inspect('a.svg', svg('<title>A</title>'))).toMatchObject({ hasWords: false });
+  });
+});
+
+describe('a file that is no picture to be published', () => {
+  test('lies about its type', async () => {
+    expect(inspect('articles/2017/a.jpg', await aPlainPhotograph(6, 4, 'png'))).toEqual({
+      what: 'articles/2017/a.jpg is not JPEG but PNG',
+      cure: 'name it a.png, or export it again',
+    });
+  });
+
+  test.each(['jpeg', 'png', 'webp', 'avif'] as const)('is a %s whose end is missing', async format => {
+    const whole = await aPlainPhotograph(300, 200, format);
+    expect(inspect(`a.${format}`, whole.subarray(0, whole.length - 20))).toEqual({
+      what: `a.${format} ends before the picture does`,
+      cure: 'copy it again from where it came from',
+    });
+  });
+
+  test('is a GIF whose end is missing', async () => {
+    const whole = await aMovingPicture(30, 20, 'gif');
+    expect(inspect('a.gif', whole.subarray(0, whole.length - 5))).toMatchObject({
+      what: 'a.gif ends before the picture does',
+    });
+  });
+
+  test('is a bomb: a few bytes that announce 200 million pixels', () => {
+    expect(inspect('a.png', bomb(20_000, 10_000))).toEqual({
+      what: 'a.png has 200 million pixels, and 120 million are the most',
+      cure: 'make it smaller: 2400 pixels on its longer side are plenty',
+    });
+  });
+
+  test('is anything else', () => {
+    expect(inspect('a.jpg', Buffer.from('<html>'))).toEqual({
+      what: 'a.jpg cannot be read as a picture',
+      cure: 'export it again',
+    });
+  });
+});
+
+describe('a picture whose bytes are all there', () => {
+  test('is sound if it can be decoded', async () => {
+    expect(await findFault(await aPhotograph(300, 200))).toBeUndefined();
+  });
+
+  test('is not if something in the middle of it was lost', async () => {
+    const bytes = await aPlainPhotograph(300, 200, 'png');
+    bytes.fill(0, 60, bytes.length - 20);
+    expect(await findFault(bytes)).toMatch(/./);
+  });
+});
