@@ -1,19 +1,32 @@
 /** The years there are. */
 import { addressOf } from '../src/addresses.ts';
+import type { Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import { indexPage } from './index-page.ts';
 import { pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 
-export const archive = indexPage({
+interface Archive {
+  readonly years: readonly { readonly year: string; readonly count: number }[];
+  readonly latest: readonly Piece[];
+}
+
+export const archive = indexPage<Archive>({
   name: 'archive',
   address: addressOf.archive,
   title: strings => strings.archive,
   lead: strings => strings.archiveLead,
-  list: desk => html`<ul class="index">${desk.edition.years.map(
-    ({ of, pieces }) =>
-      html`<li><a href="${desk.href(addressOf.year(desk.edition.root, of))}">${desk.strings.yearNumber(of)}</a> <span class="count">${desk.strings.articles(pieces.length)}</span></li>`,
-  )}</ul>
-<p class="count"><a href="${desk.href('/feeds.opml')}">${desk.strings.allFeeds}</a></p>
-<section>${sectionHead(html`${desk.strings.latest}`)}${pieceList(desk, desk.edition.pieces.slice(0, 5), 'h3')}</section>`,
+  gather: ({ years, pieces }) => ({
+    years: years.map(shelf => ({ year: shelf.of, count: shelf.pieces.length })),
+    latest: pieces.slice(0, 5),
+  }),
+  list: ({ years, latest }, frame) => {
+    const { strings, href, root } = frame;
+    const link = (year: string) => html`<a href="${href(addressOf.year(root, year))}">${strings.yearNumber(year)}</a>`;
+    return html`<ul class="index">${years.map(
+      ({ year, count }) => html`<li>${link(year)} <span class="count">${strings.articles(count)}</span></li>`,
+    )}</ul>
+<p class="count"><a href="${href(addressOf.opml)}">${strings.allFeeds}</a></p>
+<section>${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}</section>`;
+  },
 });

@@ -1,40 +1,43 @@
 /** An article. */
 import { addressOf } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import { chooseNext } from '../src/catalogue/read-next.ts';
+import { type Glimpse, glimpseOf, type SeriesPart, seriesOf } from '../src/catalogue/series.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { spellDay } from '../src/language/dates.ts';
 import { languageMark, markForeign } from '../src/language/foreign.ts';
+import { pictureOfCard, shareCard } from '../src/site/cards/share-card.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind, type Page, type Publication } from '../src/site/kind.ts';
+import { listingOf } from '../src/site/listing.ts';
+import { versionsOfPiece } from '../src/site/versions.ts';
 import { hasCharts } from '../src/source/charts/in-text.ts';
-import { type Frame, frameOf } from './frame.ts';
 import { describeArticle } from './json-ld.ts';
-import type { Kind, Publication } from './kind.ts';
 import { type CardPicture, page } from './page.ts';
-import { pictureOfCard, shareCard } from './parts/card.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { driftNote, kicker, stateNote } from './parts/pieces.ts';
-import { readNext, showsOfReadNext } from './parts/read-next.ts';
+import { readNext } from './parts/read-next.ts';
 import { aroundInSeries, partNote } from './parts/series.ts';
-import { versionsOfPiece } from './versions.ts';
 
 interface ArticlePage {
-  readonly edition: Edition;
   readonly piece: Piece;
+  /** The tags that have a page: an expired article may have been alone with a tag. */
+  readonly tags: Piece['tags'];
+  readonly series: SeriesPart<Glimpse> | undefined;
+  readonly readNext: readonly Glimpse[];
+  /** What stands for the article where somebody shares it. */
+  readonly image: CardPicture | undefined;
 }
 
 export const article: Kind<ArticlePage> = {
   name: 'article',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => ({ edition, piece }))),
-  address: ({ piece }) => piece.article.address,
-  shows: ({ edition, piece }) => [
-    piece,
-    ...listedTags(edition, piece).map(({ slug }) => slug),
-    ...showsOfReadNext(edition, piece),
-  ],
-  view({ edition, piece }, publication) {
-    const frame = frameOf(publication, edition);
-    const { article } = piece;
+  pages: publication =>
+    inEveryEdition(publication.catalogue, edition =>
+      [...edition.pieces, ...edition.expired].map(piece => pageOf(piece, edition, publication)),
+    ),
+  view(item, frame) {
+    const { article } = item.piece;
     return page(
       frame,
       {
@@ -42,34 +45,59 @@ export const article: Kind<ArticlePage> = {
         description: article.summary,
         address: article.address,
         style: hasCharts(article.body) ? 'charts' : 'article',
-        versions: versionsOfPiece(piece),
+        versions: versionsOfPiece(item.piece),
         type: 'article',
-        image: imageOf(publication, edition, piece),
-        canonical: piece.canonical,
-        hidden: piece.state !== 'published',
-        jsonLd: describeArticle(frame, piece),
+        image: item.image,
+        canonical: item.piece.canonical,
+        hidden: item.piece.state !== 'published',
+        jsonLd: describeArticle(frame, item.piece),
       },
-      body(frame, piece),
+      story(frame, item),
     );
   },
 };
 
-/** What stands for an article where somebody shares it. */
+const pageOf = (piece: Piece, edition: Edition, publication: Publication): Page<ArticlePage> => ({
+  address: piece.article.address,
+  language: edition.language,
+  file: piece.article.file,
+  listing: () => listingOf(piece),
+  gather: () => ({
+    piece,
+    tags: listedTags(edition, piece),
+    series: glimpseOfSeries(edition, piece),
+    readNext: chooseNext(edition, piece).map(glimpseOf),
+    image: imageOf(publication, edition, piece),
+  }),
+});
+
+function glimpseOfSeries(edition: Edition, piece: Piece): SeriesPart<Glimpse> | undefined {
+  const part = seriesOf(edition, piece);
+  const { previous, next } = part ?? {};
+  return part && { ...part, previous: previous && glimpseOf(previous), next: next && glimpseOf(next) };
+}
+
+function listedTags({ tags: shelves }: Edition, { state, tags }: Piece): Piece['tags'] {
+  if (state === 'published') return tags;
+  return tags.filter(tag => shelves.some(({ of }) => of.slug === tag.slug));
+}
+
 function imageOf(publication: Publication, edition: Edition, piece: Piece): CardPicture | undefined {
   const card = shareCard(publication, edition, piece);
   if (card) return pictureOfCard(card);
   return piece.article.cover && cardOf(piece.article.cover);
 }
 
-function body(frame: Frame, piece: Piece): Html {
+function story(frame: Frame, item: ArticlePage): Html {
+  const { piece } = item;
   const { article } = piece;
-  const { strings, edition } = frame;
+  const { strings, language } = frame;
   return html`<article class="story">
 <header class="story-head">
 ${stateNote(frame, piece)}
 ${driftNote(frame, piece)}
 ${kicker(frame, piece, true)}
-${partNote(frame, piece)}
+${partNote(frame, item.series)}
 <h1>${markForeign(article.title, article.language)}</h1>
 ${article.standfirst !== undefined && html`<p class="standfirst">${markForeign(article.standfirst, article.language)}</p>`}
 </header>
@@ -87,69 +115,72 @@ ${trusted(article.body)}
 </div>
 <footer class="story-foot">
 ${sources(frame, piece)}
-${tagLinks(frame, piece)}
-${article.copyright && html`<p class="notice">${markForeign(article.copyright, edition.language)}</p>`}
+${tagLinks(frame, item.tags)}
+${article.copyright && html`<p class="notice">${markForeign(article.copyright, language)}</p>`}
 <p class="printed"><bdi dir="ltr">${article.canonical ?? frame.url(article.address)}</bdi></p>
-<p class="share"><button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button> <button type="button" data-print hidden>${strings.print}</button></p>
+<p class="share">${buttons(frame)}</p>
 </footer>
 </article>
-${aroundInSeries(frame, piece)}
-${readNext(frame, piece)}`;
+${aroundInSeries(frame, item.series)}
+${readNext(frame, item.readNext, piece.column)}`;
+}
+
+function buttons({ strings }: Frame): Html {
+  const copy = html`<button type="button" data-copy="${strings.copied}" hidden>${strings.copyLink}</button>`;
+  const print = html`<button type="button" data-print hidden>${strings.print}</button>`;
+  return html`${copy} ${print}`;
 }
 
 /** The other languages; where one of the two was translated from the other, both side by side as well. */
 function alsoIn(frame: Frame, piece: Piece): Html | undefined {
   const { article, translations, original } = piece;
-  const { strings, href, edition } = frame;
+  const { strings, href, language } = frame;
   if (translations.length === 0) return undefined;
   const versions = translations.map(other => {
     const parallel =
       other === original
         ? addressOf.parallel(other.address, article.language)
         : piece.translatedInto.includes(other) && addressOf.parallel(article.address, other.language);
-    return html`<a href="${href(other.address)}"${languageMark(other.language, edition.language)} hreflang="${other.language}">${frame.nameOf(other.language)}</a>${parallel && html` · <a href="${href(parallel)}">${strings.sideBySide}</a>`}`;
+    const mark = languageMark(other.language, language);
+    const link = html`<a href="${href(other.address)}"${mark} hreflang="${other.language}">${frame.nameOf(other.language)}</a>`;
+    return html`${link}${parallel && html` · <a href="${href(parallel)}">${strings.sideBySide}</a>`}`;
   });
-  return html`<p class="meta">${strings.alsoIn}${strings.colon}${versions.map((version, i) => html`${i > 0 && strings.comma}${version}`)}</p>`;
+  const list = versions.map((version, i) => html`${i > 0 && strings.comma}${version}`);
+  return html`<p class="meta">${strings.alsoIn}${strings.colon}${list}</p>`;
 }
 
 function cover(frame: Frame, of: NonNullable<Piece['article']['cover']>): Html {
-  const { edition } = frame;
-  return html`<figure class="story-cover">${picture(frame, of, { eager: true, width: 'page' })}${
-    (of.caption || of.credit) &&
-    html`<figcaption>${of.caption && markForeign(of.caption, edition.language)}${of.credit && html` <small class="credit">${markForeign(of.credit, edition.language)}</small>`}</figcaption>`
-  }</figure>`;
+  const caption = of.caption && markForeign(of.caption, frame.language);
+  const credit = of.credit && html` <small class="credit">${markForeign(of.credit, frame.language)}</small>`;
+  const lines = (caption || credit) && html`<figcaption>${caption}${credit}</figcaption>`;
+  return html`<figure class="story-cover">${picture(frame, of, { eager: true, width: 'page' })}${lines}</figure>`;
 }
 
 function corrections(frame: Frame, piece: Piece): Html | undefined {
-  const { strings, edition } = frame;
+  const { strings, language, root } = frame;
   if (piece.corrections.length === 0) return undefined;
-  return html`<section class="corrections" aria-label="${strings.corrections}">${piece.corrections.map(
-    ({ date, text, id }) =>
-      html`<p id="${id}"><strong>${strings.correction} · <time datetime="${date.day}">${spellDay(date.day, edition.language)}</time></strong>${strings.colon}${markForeign(text, edition.language)}</p>`,
-  )}<p class="meta"><a href="${frame.href(addressOf.corrections(edition.root))}">${strings.correctionsRecord}</a></p></section>`;
+  const list = piece.corrections.map(({ date, text, id }) => {
+    const day = html`<time datetime="${date.day}">${spellDay(date.day, language)}</time>`;
+    const head = html`<strong>${strings.correction} · ${day}</strong>${strings.colon}`;
+    return html`<p id="${id}">${head}${markForeign(text, language)}</p>`;
+  });
+  const record = html`<a href="${frame.href(addressOf.corrections(root))}">${strings.correctionsRecord}</a>`;
+  return html`<section class="corrections" aria-label="${strings.corrections}">${list}<p class="meta">${record}</p></section>`;
 }
 
-function sources({ strings, edition }: Frame, { article }: Piece): Html | undefined {
+function sources({ strings, language }: Frame, { article }: Piece): Html | undefined {
   if (!article.sources || article.sources.length === 0) return undefined;
   const item = ({ name, url }: { readonly name: string; readonly url?: string | undefined }) => {
-    const text = markForeign(name, edition.language);
+    const text = markForeign(name, language);
     return html`<li>${url ? html`<a href="${url}">${text}</a>` : text}</li>`;
   };
   return html`<section class="sources"><h2>${strings.sources}</h2><ol>${article.sources.map(item)}</ol></section>`;
 }
 
-/** Returns the tags of an article that have a page: an expired one may have been alone with a tag. */
-function listedTags({ tags: shelves }: Edition, { state, tags }: Piece): Piece['tags'] {
-  if (state === 'published') return tags;
-  return tags.filter(tag => shelves.some(({ of }) => of.slug === tag.slug));
-}
-
-function tagLinks(frame: Frame, piece: Piece): Html | undefined {
-  const { strings, edition } = frame;
-  const tags = listedTags(edition, piece);
+function tagLinks(frame: Frame, tags: Piece['tags']): Html | undefined {
+  const { strings, root } = frame;
   if (tags.length === 0) return undefined;
-  return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(
-    tag =>
-      html`<li><a rel="tag" href="${frame.href(addressOf.tag(edition.root, tag.slug))}">${frame.print(tag.name)}</a></li>`,
-  )}</ul></nav>`;
+  const link = ({ slug, name }: Piece['tags'][number]) =>
+    html`<li><a rel="tag" href="${frame.href(addressOf.tag(root, slug))}">${frame.print(name)}</a></li>`;
+  return html`<nav class="tags" aria-label="${strings.tagged}"><ul>${tags.map(link)}</ul></nav>`;
 }

@@ -1,93 +1,148 @@
 /** All special columns, and each column with its articles. */
 import { addressOf, numbered } from '../src/addresses.ts';
-import type { ColumnShelf, Edition, Piece } from '../src/catalogue/catalogue.ts';
-import { html, trusted } from '../src/html.ts';
-import { frameOf } from './frame.ts';
+import type { ColumnShelf, Piece } from '../src/catalogue/catalogue.ts';
+import { type Html, html, trusted } from '../src/html.ts';
+import type { Version } from '../src/language/languages.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { listingOfList } from '../src/site/listing.ts';
+import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
+import type { Column, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld.ts';
-import type { Kind } from './kind.ts';
 import { page } from './page.ts';
-import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
-import { versionsOf, versionsOfPart } from './versions.ts';
 
-export const columnIndex = indexPage({
+/** A column as the list of all columns shows it. */
+interface ColumnEntry {
+  readonly column: Pick<Column, 'id' | 'title' | 'summary'>;
+  readonly newest: readonly Piece[];
+  readonly count: number;
+}
+
+export const columnIndex = indexPage<readonly ColumnEntry[]>({
   name: 'columns',
   address: addressOf.columns,
   title: strings => strings.columns,
   lead: strings => strings.columnsLead,
   exists: ({ columns }) => columns.length > 0,
-  list: frame =>
-    html`${frame.edition.columns.map(
-      ({ of, pieces }) => html`<section class="column-entry">
-${sectionHead(html`<a href="${frame.href(addressOf.column(frame.edition.root, of.id))}">${frame.print(of.title)}</a>`, of.summary && frame.print(of.summary))}
-<ul class="lines">${pieces.slice(0, 3).map(piece => html`<li>${headline(frame, piece, 'h3')}</li>`)}</ul>
-<p class="count">${frame.strings.articles(pieces.length)}</p>
-</section>`,
-    )}`,
+  gather: ({ columns }) =>
+    columns.map(({ of: { id, title, summary }, pieces }) => ({
+      column: { id, title, summary },
+      newest: pieces.slice(0, 3),
+      count: pieces.length,
+    })),
+  list: (entries, frame) => html`${entries.map(entry => columnEntry(frame, entry))}`,
 });
 
-interface ColumnPage {
-  readonly edition: Edition;
-  readonly shelf: ColumnShelf;
-  readonly list: ListPage<Piece>;
+function columnEntry(frame: Frame, { column, newest, count }: ColumnEntry): Html {
+  const { id, title, summary } = column;
+  const name = html`<a href="${frame.href(addressOf.column(frame.root, id))}">${frame.print(title)}</a>`;
+  return html`<section class="column-entry">
+${sectionHead(name, summary && frame.print(summary))}
+<ul class="lines">${newest.map(piece => html`<li>${headline(frame, piece, 'h3')}</li>`)}</ul>
+<p class="count">${frame.strings.articles(count)}</p>
+</section>`;
 }
 
-/** A series begins with its first part, and has all of them, also the one that leads. */
+interface ColumnPage {
+  readonly column: Column;
+  /** The person who keeps the column. */
+  readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
+  /** The article that the first page begins with. */
+  readonly lead: Piece | undefined;
+  /** How many articles the column has. */
+  readonly total: number;
+  readonly list: ListPage<Piece>;
+  readonly versions: readonly Version[];
+}
+
+/** A series begins with its first part, and lists all of them, its lead too. */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);
 
 export const column: Kind<ColumnPage> = {
   name: 'column',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition =>
-      edition.columns.flatMap(shelf => paginate(inOrder(shelf), 20).map(list => ({ edition, shelf, list }))),
-    ),
-  address: ({ edition, shelf, list }) => numbered(addressOf.column(edition.root, shelf.of.id), list.number),
-  shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
-  view({ edition, shelf, list }, publication) {
-    const frame = frameOf(publication, edition);
-    const { strings } = frame;
-    const { id, title, summary, editor, cover, body, closed } = shelf.of;
-    const address = addressOf.column(edition.root, id);
-    const keeper = editor === undefined ? undefined : publication.catalogue.newsroom.people.get(editor);
-    const isFirst = list.number === 1;
-    const lead = isFirst ? shelf.lead : undefined;
+  pages: ({ catalogue }) => {
+    const { people } = catalogue.newsroom;
+    return inEveryEdition(catalogue, edition =>
+      edition.columns.flatMap(shelf => {
+        const { of, pieces } = shelf;
+        const versions = versionsOf(catalogue, ({ root }) => addressOf.column(root, of.id));
+        const keeper = of.editor === undefined ? undefined : people.get(of.editor);
+        return paginate(inOrder(shelf), 20).map(list => ({
+          address: numbered(addressOf.column(edition.root, of.id), list.number),
+          language: edition.language,
+          ...(list.number === 1 && { file: of.file, listing: () => listingOfList(pieces) }),
+          gather: () => ({
+            column: of,
+            keeper: keeper && { id: keeper.id, name: keeper.name },
+            lead: list.number === 1 ? shelf.lead : undefined,
+            total: pieces.length,
+            list,
+            versions,
+          }),
+        }));
+      }),
+    );
+  },
+  view(item, frame) {
+    const { column: of, lead, list, versions } = item;
+    const { strings, root } = frame;
+    const first = addressOf.column(root, of.id);
+    const address = numbered(first, list.number);
+    const title = frame.say(of.title);
+    const description = of.summary ? frame.say(of.summary) : title;
     return page(
       frame,
       {
-        title: isFirst ? frame.say(title) : `${frame.say(title)} — ${strings.page(list.number, list.count)}`,
-        description: summary ? frame.say(summary) : frame.say(title),
-        address: numbered(address, list.number),
+        title: list.number === 1 ? title : `${title} — ${strings.page(list.number, list.count)}`,
+        description,
+        address,
         style: lead ? 'front' : 'lists',
-        versions: versionsOfPart(
-          versionsOf(publication, other => addressOf.column(other.root, id)),
-          list.number,
-        ),
-        feed: addressOf.rss(address),
-        image: cover && cardOf(cover),
+        versions: versionsOfPart(versions, list.number),
+        feed: addressOf.rss(first),
+        image: of.cover && cardOf(of.cover),
         jsonLd: describeCollection(frame, {
-          name: frame.say(title),
-          description: summary ? frame.say(summary) : frame.say(title),
-          address: numbered(address, list.number),
+          name: title,
+          description,
+          address,
           pieces: lead ? [...new Set([lead, ...list.items])] : list.items,
           trail: [
-            { name: strings.columns, address: addressOf.columns(edition.root) },
-            { name: frame.say(title), address },
+            { name: strings.columns, address: addressOf.columns(root) },
+            { name: title, address: first },
           ],
         }),
       },
-      html`<header class="list-head"><p class="kicker"><a href="${frame.href(addressOf.columns(edition.root))}">${strings.column}</a></p><h1>${frame.print(title)}</h1>
-${summary && html`<p class="standfirst">${frame.print(summary)}</p>`}
-${cover && isFirst && html`<figure>${picture(frame, cover, { eager: true, width: 'page' })}</figure>`}
-<p class="count">${strings.articles(shelf.pieces.length)}${keeper && html` · ${strings.editor}${strings.colon}<a href="${frame.href(addressOf.person(edition.root, keeper.id))}">${frame.print(keeper.name)}</a>`} · <a href="${frame.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
-${closed && html`<p class="state">${strings.closed}</p>`}
-${isFirst && edition.root === '/' && body !== '' && html`<div class="prose">${trusted(body)}</div>`}
-${lead && html`<div class="lead">${teaser(frame, lead, { rank: 'h2', eager: !cover, withKicker: false })}</div>`}
-${shelf.pieces.length === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : list.items.length > 0 && pieceList(frame, list.items)}
-${pager(frame, address, list, shelf.of.order)}`,
+      body(frame, item, first),
     );
   },
 };
+
+/** `first`: the address of the column's first page. */
+function body(frame: Frame, { column: of, keeper, lead, total, list }: ColumnPage, first: string): Html {
+  const { strings, root } = frame;
+  const isFirst = list.number === 1;
+  const index = html`<a href="${frame.href(addressOf.columns(root))}">${strings.column}</a>`;
+  const cover = isFirst && of.cover && picture(frame, of.cover, { eager: true, width: 'page' });
+  const feed = html`<a href="${frame.href(addressOf.rss(first))}">${strings.feed}</a>`;
+  const items = total === 0 ? html`<p class="empty">${strings.nothingYet}</p>` : pieceList(frame, list.items);
+  return html`<header class="list-head"><p class="kicker">${index}</p><h1>${frame.print(of.title)}</h1>
+${of.summary && html`<p class="standfirst">${frame.print(of.summary)}</p>`}
+${cover && html`<figure>${cover}</figure>`}
+<p class="count">${strings.articles(total)}${keeper && keeperOf(frame, keeper)} · ${feed}</p></header>
+${of.closed && html`<p class="state">${strings.closed}</p>`}
+${isFirst && root === '/' && of.body !== '' && html`<div class="prose">${trusted(of.body)}</div>`}
+${lead && html`<div class="lead">${teaser(frame, lead, { rank: 'h2', eager: !of.cover, withKicker: false })}</div>`}
+${(total === 0 || list.items.length > 0) && items}
+${pager(frame, first, list, of.order)}`;
+}
+
+function keeperOf(frame: Frame, { id, name }: NonNullable<ColumnPage['keeper']>): Html {
+  const { strings, root } = frame;
+  const link = html`<a href="${frame.href(addressOf.person(root, id))}">${frame.print(name)}</a>`;
+  return html` · ${strings.editor}${strings.colon}${link}`;
+}

@@ -2,11 +2,11 @@
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { printName } from '../src/language/foreign.ts';
+import type { Style } from '../src/site/assets.ts';
 import type { DeskWords } from '../src/site/desk/words.ts';
+import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
-import type { Style } from './assets.ts';
 import { mark } from './parts/mark.ts';
-import { policyFor } from './policy.ts';
 
 export interface DeskFrame {
   /** The language of the desk, which need not be one of the publication. */

@@ -1,82 +1,116 @@
 /** The front page: one lead, three seconds, the columns as rails, then the latest. Its further pages are plain lists. */
 import { addressOf, numbered } from '../src/addresses.ts';
-import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
+import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
+import type { Version } from '../src/language/languages.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { listingOfList } from '../src/site/listing.ts';
+import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Column } from '../src/source/publication/newsroom.ts';
-import { type Frame, frameOf } from './frame.ts';
 import { describeSite } from './json-ld.ts';
-import type { Kind } from './kind.ts';
 import { page } from './page.ts';
-import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { day, headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
-import { versionsOf, versionsOfPart } from './versions.ts';
 
 interface HomePage {
-  readonly edition: Edition;
   readonly list: ListPage<Piece>;
+  readonly versions: readonly Version[];
+  /** Of the first page. */
+  readonly front: Front | undefined;
+}
+
+interface Front {
+  readonly lead: Piece | undefined;
+  readonly seconds: readonly Piece[];
+  readonly rails: readonly {
+    readonly column: Pick<Column, 'id' | 'title' | 'summary'>;
+    readonly pieces: readonly Piece[];
+  }[];
+  readonly latest: readonly Piece[];
 }
 
 const perPage = 20;
-const seconds = 3;
-const rails = 4;
+const mostSeconds = 3;
+const mostRails = 4;
 const perRail = 4;
 
 export const home: Kind<HomePage> = {
   name: 'home',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition => paginate(edition.pieces, perPage).map(list => ({ edition, list }))),
-  address: ({ edition, list }) => numbered(edition.root, list.number),
-  shows: ({ edition, list }) => shownInList(list, edition.pieces.length),
-  view({ edition, list }, publication) {
-    const frame = frameOf(publication, edition);
-    const { strings, site } = frame;
-    const isFirst = list.number === 1;
-    const versions = versionsOf(publication, ({ root }) => root);
+  reserves: root => [root],
+  pages: ({ catalogue }) => {
+    const versions = versionsOf(catalogue, ({ root }) => root);
+    return inEveryEdition(catalogue, edition =>
+      paginate(edition.pieces, perPage).map(list => ({
+        address: numbered(edition.root, list.number),
+        language: edition.language,
+        ...(list.number === 1 && { listing: () => listingOfList(edition.pieces) }),
+        gather: () => ({ list, versions, front: list.number === 1 ? arrange(edition, list.items) : undefined }),
+      })),
+    );
+  },
+  view({ list, versions, front }, frame) {
+    const { strings, site, root } = frame;
+    const address = numbered(root, list.number);
     return page(
       frame,
       {
-        title: isFirst ? undefined : `${strings.latest} — ${strings.page(list.number, list.count)}`,
+        title: front ? undefined : `${strings.latest} — ${strings.page(list.number, list.count)}`,
         description: site.tagline ? frame.say(site.tagline) : frame.say(site.name),
-        address: numbered(edition.root, list.number),
-        style: isFirst ? 'front' : 'lists',
+        address,
+        style: front ? 'front' : 'lists',
         versions: versionsOfPart(versions, list.number),
-        jsonLd: isFirst ? describeSite(frame) : undefined,
+        jsonLd: front ? describeSite(frame) : undefined,
       },
-      isFirst
-        ? frontPage(frame, list)
-        : html`<header class="list-head"><h1>${strings.latest}</h1><p class="count">${strings.page(list.number, list.count)}</p></header>${pieceList(frame, list.items)}${pager(frame, edition.root, list)}`,
+      front ? frontPage(frame, front, list) : furtherPage(frame, list),
     );
   },
 };
 
-function frontPage(frame: Frame, list: ListPage<Piece>): Html {
-  const { strings, edition } = frame;
-  const [lead, ...rest] = list.items;
-  if (!lead) return html`<p class="empty">${strings.nothingYet}</p>`;
-  const second = rest.slice(0, seconds);
-  const shown = new Set([lead, ...second]);
-  const shelves = edition.columns
-    .map(({ of, pieces }) => ({ of, pieces: pieces.filter(piece => !shown.has(piece)).slice(0, perRail) }))
+/** Puts each article into one place of the front page. */
+function arrange(edition: Edition, [lead, ...rest]: readonly Piece[]): Front {
+  const seconds = rest.slice(0, mostSeconds);
+  const shown = new Set(lead ? [lead, ...seconds] : []);
+  const rails = edition.columns
+    .map(({ of: { id, title, summary }, pieces }) => ({
+      column: { id, title, summary },
+      pieces: pieces.filter(piece => !shown.has(piece)).slice(0, perRail),
+    }))
     .filter(({ pieces }) => pieces.length > 1)
-    .slice(0, rails);
-  for (const { pieces } of shelves) for (const piece of pieces) shown.add(piece);
-  const latest = rest.filter(piece => !shown.has(piece));
-  return html`<section class="lead" aria-label="${strings.lead}">${teaser(frame, lead, { rank: 'h2', eager: true })}</section>
-${second.length > 0 && html`<section class="seconds" aria-label="${strings.more}">${second.map(piece => teaser(frame, piece, { rank: 'h2' }))}</section>`}
-${shelves.map(shelf => rail(frame, shelf))}
-${(latest.length > 0 || list.count > 1) && html`<section class="latest">${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}</section>`}
-${pager(frame, edition.root, list)}`;
+    .slice(0, mostRails);
+  for (const { pieces } of rails) for (const piece of pieces) shown.add(piece);
+  return { lead, seconds, rails, latest: rest.filter(piece => !shown.has(piece)) };
 }
 
-function rail(frame: Frame, { of: column, pieces }: Shelf<Column>): Html {
-  const address = frame.href(addressOf.column(frame.edition.root, column.id));
-  const [first, ...others] = pieces;
+function frontPage(frame: Frame, { lead, seconds, rails, latest }: Front, list: ListPage<Piece>): Html {
+  const { strings, root } = frame;
+  if (!lead) return html`<p class="empty">${strings.nothingYet}</p>`;
+  const second = seconds.map(piece => teaser(frame, piece, { rank: 'h2' }));
+  const hasLatest = latest.length > 0 || list.count > 1;
+  return html`<section class="lead" aria-label="${strings.lead}">${teaser(frame, lead, { rank: 'h2', eager: true })}</section>
+${seconds.length > 0 && html`<section class="seconds" aria-label="${strings.more}">${second}</section>`}
+${rails.map(({ column, pieces }) => rail(frame, column, pieces))}
+${hasLatest && html`<section class="latest">${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}</section>`}
+${pager(frame, root, list)}`;
+}
+
+function furtherPage(frame: Frame, list: ListPage<Piece>): Html {
+  const { strings, root } = frame;
+  const count = html`<p class="count">${strings.page(list.number, list.count)}</p>`;
+  const head = html`<header class="list-head"><h1>${strings.latest}</h1>${count}</header>`;
+  return html`${head}${pieceList(frame, list.items)}${pager(frame, root, list)}`;
+}
+
+function rail(frame: Frame, column: Front['rails'][number]['column'], [first, ...others]: readonly Piece[]): Html {
+  const address = frame.href(addressOf.column(frame.root, column.id));
+  const title = html`<a href="${address}">${frame.print(column.title)}</a>`;
+  const line = (piece: Piece) => html`<li>${headline(frame, piece, 'h3')}<p class="meta">${day(frame, piece)}</p></li>`;
   return html`<section class="rail">
-${sectionHead(html`<a href="${address}">${frame.print(column.title)}</a>`, column.summary && frame.print(column.summary))}
+${sectionHead(title, column.summary && frame.print(column.summary))}
 <div class="rail-pieces">
 ${first && teaser(frame, first, { rank: 'h3', withKicker: false })}
-<ul class="rail-list">${others.map(piece => html`<li>${headline(frame, piece, 'h3')}<p class="meta">${day(frame, piece)}</p></li>`)}</ul>
+<ul class="rail-list">${others.map(line)}</ul>
 </div>
 </section>`;
 }

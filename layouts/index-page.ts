@@ -1,45 +1,70 @@
 /** Pages that list everything of one sort: all tags, columns, people, years. One for each edition that has any. */
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
+import type { Version } from '../src/language/languages.ts';
 import type { Strings } from '../src/language/strings/strings.ts';
-import { type Frame, frameOf } from './frame.ts';
-import type { Kind } from './kind.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { versionsOf } from '../src/site/versions.ts';
 import { page } from './page.ts';
-import { versionsOf } from './versions.ts';
 
-export interface IndexPage {
+export interface IndexPage<Item> {
   readonly name: string;
-  /** Its address in the edition with this root. */
+  /** Returns its address in the edition with this root. */
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;
-  /** Its feed, if it has one. */
+  /** Returns the address of its feed, if it has one. */
   feed?(address: string): string;
   /** Whether an edition has it. */
   exists?(edition: Edition): boolean;
-  list(frame: Frame): Html;
+  /** Collects what the list shows. */
+  gather(edition: Edition): Item;
+  list(item: Item, frame: Frame): Html;
 }
 
-export function indexPage({ name, address, title, lead, feed, exists = () => true, list }: IndexPage): Kind<Edition> {
+interface Indexed<Item> {
+  readonly item: Item;
+  readonly versions: readonly Version[];
+}
+
+export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
+  const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {
     name,
-    each: ({ catalogue }) => catalogue.editions.filter(exists),
-    address: ({ root }) => address(root),
-    view(edition, publication) {
-      const frame = frameOf(publication, edition);
-      const { strings } = frame;
+    reserves: root => [address(root)],
+    pages: ({ catalogue }) => {
+      const versions = versionsOf(catalogue, edition => (exists(edition) ? address(edition.root) : undefined));
+      return inEveryEdition(catalogue, edition =>
+        exists(edition)
+          ? [
+              {
+                address: address(edition.root),
+                language: edition.language,
+                listing: () => ({}),
+                gather: () => ({ item: gather(edition), versions }),
+              },
+            ]
+          : [],
+      );
+    },
+    view({ item, versions }, frame) {
+      const { strings, root } = frame;
+      const own = address(root);
+      const feedLink = feed && html`<p class="count"><a href="${frame.href(feed(own))}">${strings.feed}</a></p>`;
+      const standfirst = html`<p class="standfirst">${lead(strings)}</p>`;
       return page(
         frame,
         {
           title: title(strings),
           description: lead(strings),
-          address: address(edition.root),
+          address: own,
           style: 'index',
-          feed: feed?.(address(edition.root)),
-          versions: versionsOf(publication, other => (exists(other) ? address(other.root) : undefined)),
+          feed: feed?.(own),
+          versions,
         },
-        html`<header class="list-head"><h1>${title(strings)}</h1><p class="standfirst">${lead(strings)}</p>${feed && html`<p class="count"><a href="${frame.href(feed(address(edition.root)))}">${strings.feed}</a></p>`}</header>
-${list(frame)}`,
+        html`<header class="list-head"><h1>${title(strings)}</h1>${standfirst}${feedLink}</header>
+${list(item, frame)}`,
       );
     },
   };

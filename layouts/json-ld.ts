@@ -19,10 +19,10 @@ import type {
 import { addressOf } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
+import type { Frame } from '../src/site/frame.ts';
 import type { Cover } from '../src/source/article/article.ts';
 import { itselfOf, listParts } from '../src/source/pictures/plan.ts';
 import { type Person as Colleague, inLanguage, type Link, type Policy } from '../src/source/publication/newsroom.ts';
-import type { Frame } from './frame.ts';
 import { nameOf } from './parts/credits.ts';
 
 /** The way from the front page: names and addresses from the site's root. */
@@ -31,7 +31,7 @@ export type Trail = readonly { readonly name: string; readonly address: string }
 const graph = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
 function breadcrumbs(frame: Frame, trail: Trail): BreadcrumbList {
-  const steps = [{ name: frame.say(frame.site.name), address: frame.edition.root }, ...trail];
+  const steps = [{ name: frame.say(frame.site.name), address: frame.root }, ...trail];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, address }, i) => ({
@@ -45,7 +45,7 @@ function breadcrumbs(frame: Frame, trail: Trail): BreadcrumbList {
 
 export function describeArticle(frame: Frame, piece: Piece): Graph {
   const { article, column } = piece;
-  const { root } = frame.edition;
+  const { root } = frame;
   const trail = [
     column
       ? { name: frame.say(column.title), address: addressOf.column(root, column.id) }
@@ -142,7 +142,7 @@ function personOf(frame: Frame, contributor: Contributor): Person {
   return {
     '@type': 'Person',
     name: nameOf(frame, contributor),
-    ...(person && { url: frame.url(addressOf.person(frame.edition.root, person.id)) }),
+    ...(person && { url: frame.url(addressOf.person(frame.root, person.id)) }),
   };
 }
 
@@ -150,7 +150,7 @@ function organisationOf(frame: Frame, { id, name }: Colleague): Organization {
   return {
     '@type': 'Organization',
     name: frame.say(name),
-    url: frame.url(addressOf.person(frame.edition.root, id)),
+    url: frame.url(addressOf.person(frame.root, id)),
   };
 }
 
@@ -170,15 +170,14 @@ const policyWords = {
 
 /** Who publishes: a news organisation, where a page says by which rules it works. */
 function publisherOf(frame: Frame): Organization | NewsMediaOrganization {
-  const { site, edition, publication } = frame;
-  const known = site.publisher === undefined ? undefined : publication.catalogue.newsroom.people.get(site.publisher);
+  const { site, root, publisher, assets, navigation } = frame;
   const described = {
-    name: known ? frame.say(known.name) : (site.publisher ?? frame.say(site.name)),
-    url: frame.url(edition.root),
-    logo: frame.url(publication.assets.mark),
+    name: frame.say(publisher ?? site.name),
+    url: frame.url(root),
+    logo: frame.url(assets.mark),
   };
-  if (edition.policies.size === 0) return { '@type': 'Organization', ...described };
-  const told = [...edition.policies].map(([policy, address]) => [policyWords[policy], frame.url(address)] as const);
+  if (navigation.policies.length === 0) return { '@type': 'Organization', ...described };
+  const told = navigation.policies.map(([policy, address]) => [policyWords[policy], frame.url(address)] as const);
   return { '@type': 'NewsMediaOrganization', ...described, ...Object.fromEntries(told) };
 }
 
@@ -199,7 +198,7 @@ export function describeCollection(frame: Frame, { name, description, address, p
       url: frame.url(address),
       name,
       description,
-      inLanguage: frame.edition.language,
+      inLanguage: frame.language,
       mainEntity: {
         '@type': 'ItemList',
         itemListElement: pieces.map(({ article }, i) => ({
@@ -216,9 +215,9 @@ export function describeCollection(frame: Frame, { name, description, address, p
 
 /** https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function describePerson(frame: Frame, person: Colleague): Graph {
-  const { strings, edition } = frame;
+  const { strings, root, language } = frame;
   const { role, bio, portrait, links } = person;
-  const address = addressOf.person(edition.root, person.id);
+  const address = addressOf.person(root, person.id);
   const pages = links.map(({ url }) => url).filter(url => url !== undefined);
   const described = {
     name: frame.say(person.name),
@@ -236,25 +235,25 @@ export function describePerson(frame: Frame, person: Colleague): Graph {
       '@type': 'ProfilePage',
       '@id': frame.url(address),
       url: frame.url(address),
-      inLanguage: edition.language,
+      inLanguage: language,
       mainEntity: entity,
     },
     breadcrumbs(frame, [
-      { name: strings.people, address: addressOf.people(edition.root) },
+      { name: strings.people, address: addressOf.people(root) },
       { name: frame.say(person.name), address },
     ]),
   );
 }
 
 export function describeSite(frame: Frame): Graph {
-  const { site, edition } = frame;
+  const { site, root, language } = frame;
   return graph({
     '@type': 'WebSite',
-    '@id': frame.url(edition.root),
-    url: frame.url(edition.root),
-    name: inLanguage(site.name, edition.language),
+    '@id': frame.url(root),
+    url: frame.url(root),
+    name: inLanguage(site.name, language),
     ...(site.tagline && { description: frame.say(site.tagline) }),
-    inLanguage: edition.language,
+    inLanguage: language,
     publisher: publisherOf(frame),
   });
 }

@@ -2,12 +2,12 @@
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { directionOf, listAlternates, type Version } from '../src/language/languages.ts';
-import type { StyleName } from './assets.ts';
-import type { Frame } from './frame.ts';
+import type { StyleName } from '../src/site/assets.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { policyFor } from '../src/site/policy.ts';
 import { holdLineStarts } from './parts/line-starts.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
-import { policyFor } from './policy.ts';
 
 export interface Head {
   /** The words before the name of the publication; absent on the front page. */
@@ -42,10 +42,9 @@ export interface CardPicture {
 
 /** A whole document. */
 export function page(frame: Frame, head: Head, main: Html): Html {
-  const { edition, strings, publication } = frame;
-  const { assets } = publication;
+  const { language, strings, assets } = frame;
   return html`<!doctype html>
-<html lang="${edition.language}" dir="${directionOf(edition.language)}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 ${headOf(frame, head)}
 </head>
@@ -53,7 +52,7 @@ ${headOf(frame, head)}
 <a class="skip" href="#main">${strings.skip}</a>
 ${siteHeader(frame, { isFront: head.title === undefined, versions: head.versions ?? [], search: searchData(frame) })}
 <main id="main">
-${trusted(holdLineStarts(main.toString(), edition.language))}
+${trusted(holdLineStarts(main.toString(), language))}
 </main>
 ${siteFooter(frame)}
 <script type="module" src="${frame.href(assets.reader)}"></script>
@@ -63,9 +62,9 @@ ${siteFooter(frame)}
 }
 
 function headOf(frame: Frame, head: Head): Html {
-  const { site, edition, strings, publication } = frame;
+  const { site, root, strings, assets } = frame;
   const name = frame.say(site.name);
-  const style = publication.assets.styles[head.style];
+  const style = assets.styles[head.style];
   const title =
     head.title === undefined
       ? `${name}${site.tagline ? ` — ${frame.say(site.tagline)}` : ''}`
@@ -80,7 +79,7 @@ function headOf(frame: Frame, head: Head): Html {
 <link rel="canonical" href="${canonical}">
 ${head.hidden && html`<meta name="robots" content="noindex">`}
 ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`)}
-<link rel="icon" type="image/svg+xml" href="${frame.href(publication.assets.mark)}">
+<link rel="icon" type="image/svg+xml" href="${frame.href(assets.mark)}">
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#181311" media="(prefers-color-scheme: dark)">
 <meta property="og:title" content="${head.title ?? name}">
@@ -90,7 +89,7 @@ ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang=
 <meta property="og:site_name" content="${name}">
 ${head.image && cardPicture(frame, head.image)}
 ${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${frame.href(head.feed)}">`}
-<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${frame.href(addressOf.rss(edition.root))}">
+<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${frame.href(addressOf.rss(root))}">
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${frame.href(address)}">`)}
 ${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${frame.href(address)}">`)}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
@@ -110,7 +109,6 @@ ${
 <meta name="twitter:card" content="summary_large_image">`;
 
 /** What the search script needs to know, on the link that opens it. */
-export function searchData({ publication, edition, href }: Frame): Html {
-  const { assets } = publication;
-  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-words="${href(assets.words[edition.language] ?? '')}" data-pagefind="${href(searchIndex.script)}"`;
+export function searchData({ assets, language, href }: Frame): Html {
+  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-words="${href(assets.words[language] ?? '')}" data-pagefind="${href(searchIndex.script)}"`;
 }

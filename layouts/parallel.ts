@@ -1,43 +1,44 @@
 /** An original and its translation side by side, block by block: one page for each translation of what it was translated from. */
 import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
-import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
+import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
 import { directionOf } from '../src/language/languages.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { align } from '../src/site/parallel/align.ts';
 import { type Block, splitBlocks } from '../src/site/parallel/blocks.ts';
 import { withOwnIds } from '../src/site/parallel/own-ids.ts';
 import type { Article } from '../src/source/article/article.ts';
-import { type Frame, frameOf } from './frame.ts';
-import type { Kind, Publication } from './kind.ts';
 import { page } from './page.ts';
 import { driftNote, stateNote } from './parts/pieces.ts';
 
 interface Parallel {
-  /** That of the original: the page speaks its language. */
-  readonly edition: Edition;
   readonly original: Article;
   readonly translation: Piece;
 }
 
+/** The page speaks the language of the original. */
 export const parallel: Kind<Parallel> = {
   name: 'parallel',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(({ pieces, expired }) =>
+  pages: ({ catalogue }) =>
+    inEveryEdition(catalogue, ({ pieces, expired }) =>
       [...pieces, ...expired].flatMap(translation => {
         const { original } = translation;
-        const edition = catalogue.editions.find(({ language }) => language === original?.language);
-        return original && edition ? [{ edition, original, translation }] : [];
+        if (!original || !catalogue.editions.some(({ language }) => language === original.language)) return [];
+        return [
+          {
+            address: addressOf.parallel(original.address, translation.article.language),
+            language: original.language,
+            gather: () => ({ original, translation }),
+          },
+        ];
       }),
     ),
-  address: ({ original, translation }) => addressOf.parallel(original.address, translation.article.language),
-  // a piece stands for its other languages too, so for the original
-  shows: ({ translation }) => [translation],
   view: draw,
 };
 
-function draw({ edition, original, translation }: Parallel, publication: Publication): Html {
-  const frame = frameOf(publication, edition);
+function draw({ original, translation }: Parallel, frame: Frame): Html {
   const { strings } = frame;
   const other = translation.article;
   return page(
@@ -48,7 +49,9 @@ function draw({ edition, original, translation }: Parallel, publication: Publica
       address: addressOf.parallel(original.address, other.language),
       style: 'parallel',
       // not versions of this page, but where the switch should lead
-      versions: [other, ...translation.translations.filter(version => version !== original)],
+      versions: [other, ...translation.translations.filter(version => version !== original)].map(
+        ({ language, address }) => ({ language, address }),
+      ),
       canonical: canonicalElsewhere(original, frame.site.base) ?? frame.url(original.address),
       hidden: true,
     },

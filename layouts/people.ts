@@ -1,73 +1,104 @@
 /** Everybody in the newsroom, and each with what they had a hand in. */
 import { addressOf, numbered } from '../src/addresses.ts';
-import type { Edition, Piece, Shelf } from '../src/catalogue/catalogue.ts';
-import { html } from '../src/html.ts';
-import type { Person } from '../src/source/publication/newsroom.ts';
-import { frameOf } from './frame.ts';
+import type { Piece } from '../src/catalogue/catalogue.ts';
+import { type Html, html } from '../src/html.ts';
+import type { Version } from '../src/language/languages.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { listingOfList } from '../src/site/listing.ts';
+import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
+import type { Link, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import { describePerson } from './json-ld.ts';
-import type { Kind } from './kind.ts';
 import { page } from './page.ts';
-import { type ListPage, pager, paginate, shownInList } from './parts/pager.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
-import { versionsOf, versionsOfPart } from './versions.ts';
 
-export const peopleIndex = indexPage({
+/** A person as the list of everybody shows them. */
+interface PersonEntry {
+  readonly person: Person;
+  readonly count: number;
+}
+
+export const peopleIndex = indexPage<readonly PersonEntry[]>({
   name: 'people',
   address: addressOf.people,
   title: strings => strings.people,
   lead: strings => strings.peopleLead,
   exists: ({ people }) => people.length > 0,
-  list: frame =>
-    html`<ul class="index">${frame.edition.people.map(
-      ({ of, pieces }) =>
-        html`<li><a href="${frame.href(addressOf.person(frame.edition.root, of.id))}">${frame.print(of.name)}</a> <p class="count">${of.role && frame.print(of.role)}${of.role && pieces.length > 0 && ' · '}${pieces.length > 0 && frame.strings.articles(pieces.length)}</p>${of.bio && html`<p>${frame.print(of.bio)}</p>`}</li>`,
-    )}</ul>`,
+  gather: ({ people }) => people.map(({ of, pieces }) => ({ person: of, count: pieces.length })),
+  list: (entries, frame) => html`<ul class="index">${entries.map(entry => personEntry(frame, entry))}</ul>`,
 });
 
+function personEntry(frame: Frame, { person: { id, name, role, bio }, count }: PersonEntry): Html {
+  const { strings, root } = frame;
+  const link = html`<a href="${frame.href(addressOf.person(root, id))}">${frame.print(name)}</a>`;
+  const facts = [role && frame.print(role), count > 0 && strings.articles(count)].filter(fact => fact);
+  const line = facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`);
+  return html`<li>${link} <p class="count">${line}</p>${bio && html`<p>${frame.print(bio)}</p>`}</li>`;
+}
+
 interface PersonPage {
-  readonly edition: Edition;
-  readonly shelf: Shelf<Person>;
+  readonly person: Person;
+  /** How many articles the person had a hand in. */
+  readonly total: number;
   readonly list: ListPage<Piece>;
+  readonly versions: readonly Version[];
 }
 
 export const person: Kind<PersonPage> = {
   name: 'person',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition =>
-      edition.people.flatMap(shelf => paginate(shelf.pieces, 20).map(list => ({ edition, shelf, list }))),
+  pages: ({ catalogue }) =>
+    inEveryEdition(catalogue, edition =>
+      edition.people.flatMap(({ of, pieces }) => {
+        const versions = versionsOf(catalogue, ({ root }) => addressOf.person(root, of.id));
+        return paginate(pieces, 20).map(list => ({
+          address: numbered(addressOf.person(edition.root, of.id), list.number),
+          language: edition.language,
+          ...(list.number === 1 && { file: of.file, listing: () => listingOfList(pieces) }),
+          gather: () => ({ person: of, total: pieces.length, list, versions }),
+        }));
+      }),
     ),
-  address: ({ edition, shelf, list }) => numbered(addressOf.person(edition.root, shelf.of.id), list.number),
-  shows: ({ shelf, list }) => shownInList(list, shelf.pieces.length),
-  view({ edition, shelf, list }, publication) {
-    const frame = frameOf(publication, edition);
-    const { strings } = frame;
-    const { id, name, role, bio, portrait, links, kind } = shelf.of;
-    const address = addressOf.person(edition.root, id);
+  view(item, frame) {
+    const { person: of, list, versions } = item;
+    const { strings, root } = frame;
+    const first = addressOf.person(root, of.id);
+    const name = frame.say(of.name);
     const isFirst = list.number === 1;
     return page(
       frame,
       {
-        title: isFirst ? frame.say(name) : `${frame.say(name)} — ${strings.page(list.number, list.count)}`,
-        description: bio ? frame.say(bio) : frame.say(name),
-        address: numbered(address, list.number),
+        title: isFirst ? name : `${name} — ${strings.page(list.number, list.count)}`,
+        description: of.bio ? frame.say(of.bio) : name,
+        address: numbered(first, list.number),
         style: 'lists',
-        versions: versionsOfPart(
-          versionsOf(publication, other => addressOf.person(other.root, id)),
-          list.number,
-        ),
-        feed: addressOf.rss(address),
-        jsonLd: isFirst ? describePerson(frame, shelf.of) : undefined,
+        versions: versionsOfPart(versions, list.number),
+        feed: addressOf.rss(first),
+        jsonLd: isFirst ? describePerson(frame, of) : undefined,
       },
-      html`<header class="list-head"><p class="kicker"><a href="${frame.href(addressOf.people(edition.root))}">${strings[kind]}</a></p><h1>${frame.print(name)}</h1>
-${portrait && html`<figure class="portrait">${picture(frame, portrait, { eager: true, width: 'portrait' })}</figure>`}
-${role && html`<p class="role">${frame.print(role)}</p>`}
-${bio && html`<p class="standfirst">${frame.print(bio)}</p>`}
-${links.length > 0 && html`<ul class="inline">${links.map(({ name: label, url }) => html`<li>${url ? html`<a rel="me" href="${url}">${frame.print(label)}</a>` : frame.print(label)}</li>`)}</ul>`}
-<p class="count">${shelf.pieces.length > 0 && html`${strings.articles(shelf.pieces.length)} · `}<a href="${frame.href(addressOf.rss(address))}">${strings.feed}</a></p></header>
-${shelf.pieces.length > 0 && pieceList(frame, list.items)}
-${pager(frame, address, list)}`,
+      body(frame, item, first),
     );
   },
 };
+
+/** `first`: the address of the person's first page. */
+function body(frame: Frame, { person: of, total, list }: PersonPage, first: string): Html {
+  const { strings, root } = frame;
+  const index = html`<a href="${frame.href(addressOf.people(root))}">${strings[of.kind]}</a>`;
+  const portrait = of.portrait && picture(frame, of.portrait, { eager: true, width: 'portrait' });
+  const feed = html`<a href="${frame.href(addressOf.rss(first))}">${strings.feed}</a>`;
+  return html`<header class="list-head"><p class="kicker">${index}</p><h1>${frame.print(of.name)}</h1>
+${portrait && html`<figure class="portrait">${portrait}</figure>`}
+${of.role && html`<p class="role">${frame.print(of.role)}</p>`}
+${of.bio && html`<p class="standfirst">${frame.print(of.bio)}</p>`}
+${of.links.length > 0 && html`<ul class="inline">${of.links.map(link => html`<li>${elsewhere(frame, link)}</li>`)}</ul>`}
+<p class="count">${total > 0 && html`${strings.articles(total)} · `}${feed}</p></header>
+${total > 0 && pieceList(frame, list.items)}
+${pager(frame, first, list)}`;
+}
+
+/** A page of the person's own. */
+const elsewhere = (frame: Frame, { name, url }: Link): Html | string =>
+  url ? html`<a rel="me" href="${url}">${frame.print(name)}</a>` : frame.print(name);

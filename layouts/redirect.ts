@@ -1,41 +1,39 @@
 /** Old addresses of articles that must keep working. */
-import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
 import { directionOf } from '../src/language/languages.ts';
-import { frameOf } from './frame.ts';
-import type { Kind } from './kind.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import type { Article } from '../src/source/article/article.ts';
 
-interface Redirect {
-  readonly edition: Edition;
-  readonly from: string;
-  readonly to: Piece;
-}
+/** The article that an old address leads to. */
+type Target = Pick<Article, 'address' | 'title' | 'language'>;
 
-export const redirect: Kind<Redirect> = {
+export const redirect: Kind<Target> = {
   name: 'redirect',
-  each: ({ catalogue }) =>
-    catalogue.editions.flatMap(edition =>
-      [...edition.pieces, ...edition.expired].flatMap(to =>
-        (to.article.aliases ?? []).map(from => ({ edition, from, to })),
+  pages: ({ catalogue }) =>
+    inEveryEdition(catalogue, ({ language, pieces, expired }) =>
+      [...pieces, ...expired].flatMap(({ article }) =>
+        (article.aliases ?? []).map(from => ({
+          address: from,
+          language,
+          file: article.file,
+          gather: () => ({ address: article.address, title: article.title, language: article.language }),
+        })),
       ),
     ),
-  address: ({ from }) => from,
-  shows: ({ to }) => [to],
-  view({ edition, to }, publication) {
-    const frame = frameOf(publication, edition);
-    const { address, title, language } = to.article;
+  view({ address, title, language }, { strings, href, url }) {
+    const link = html`<a href="${href(address)}">${title}</a>`;
     return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${frame.strings.moved}</title>
-<meta http-equiv="refresh" content="0; url=${frame.href(address)}">
-<link rel="canonical" href="${frame.url(address)}">
+<title>${strings.moved}</title>
+<meta http-equiv="refresh" content="0; url=${href(address)}">
+<link rel="canonical" href="${url(address)}">
 <meta name="robots" content="noindex">
 </head>
-<body><main><h1>${frame.strings.moved}</h1><p><a href="${frame.href(address)}">${title}</a></p></main></body>
+<body><main><h1>${strings.moved}</h1><p>${link}</p></main></body>
 </html>
 `;
   },

@@ -1,49 +1,63 @@
 /** The search page. It offers years and tags, which the script replaces where it comes and the browser can search. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
-import type { Edition } from '../src/catalogue/catalogue.ts';
+import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';
-import { frameOf } from './frame.ts';
-import type { Kind } from './kind.ts';
+import type { Version } from '../src/language/languages.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { versionsOf } from '../src/site/versions.ts';
 import { page, searchData } from './page.ts';
-import { versionsOf } from './versions.ts';
 
-export const search: Kind<Edition> = {
+interface SearchPage {
+  readonly years: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly versions: readonly Version[];
+}
+
+export const search: Kind<SearchPage> = {
   name: 'search',
-  each: ({ catalogue }) => catalogue.editions,
-  address: edition => addressOf.search(edition.root),
-  view(edition, publication) {
-    const frame = frameOf(publication, edition);
-    const { strings } = frame;
+  reserves: root => [addressOf.search(root)],
+  pages: ({ catalogue }) => {
+    const versions = versionsOf(catalogue, ({ root }) => addressOf.search(root));
+    return inEveryEdition(catalogue, ({ root, language, years, tags }) => [
+      {
+        address: addressOf.search(root),
+        language,
+        gather: () => ({ years: years.map(({ of }) => of), tags: tags.map(({ of }) => of), versions }),
+      },
+    ]);
+  },
+  view({ years, tags, versions }, frame) {
+    const { strings, assets, language, root, href } = frame;
+    const yearLink = (of: string) =>
+      html`<li><a href="${href(addressOf.year(root, of))}">${strings.yearNumber(of)}</a></li>`;
+    const tagLink = ({ slug, name }: Tag) =>
+      html`<li><a href="${href(addressOf.tag(root, slug))}">${frame.print(name)}</a></li>`;
     return page(
       frame,
       {
         title: strings.search,
         description: strings.searchLead,
-        address: addressOf.search(edition.root),
+        address: addressOf.search(root),
         style: 'search',
         early: {
-          scripts: [publication.assets.search, searchIndex.script],
-          data: [
-            publication.assets.words[edition.language] ?? '',
-            searchIndex.table,
-            searchIndex.program(edition.language),
-          ],
+          scripts: [assets.search, searchIndex.script],
+          data: [assets.words[language] ?? '', searchIndex.table, searchIndex.program(language)],
         },
-        versions: versionsOf(publication, other => addressOf.search(other.root)),
+        versions,
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>
 <div class="search" data-search-page data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}" ${searchData(frame)}>
 <noscript><p class="standfirst">${strings.searchNoScript}</p></noscript>
 <div data-instead>
 ${
-  edition.years.length > 0 &&
+  years.length > 0 &&
   html`<h2>${strings.years}</h2>
-<ul class="index">${edition.years.map(({ of }) => html`<li><a href="${frame.href(addressOf.year(edition.root, of))}">${strings.yearNumber(of)}</a></li>`)}</ul>`
+<ul class="index">${years.map(yearLink)}</ul>`
 }
 ${
-  edition.tags.length > 0 &&
+  tags.length > 0 &&
   html`<h2>${strings.tags}</h2>
-<ul class="index">${edition.tags.map(({ of }) => html`<li><a href="${frame.href(addressOf.tag(edition.root, of.slug))}">${frame.print(of.name)}</a></li>`)}</ul>`
+<ul class="index">${tags.map(tagLink)}</ul>`
 }
 </div>
 </div>`,

@@ -1,28 +1,36 @@
 /** Pages of the newsroom's own: about, corrections policy, contact. And the page for addresses that nothing answers. */
 import { addressOf } from '../src/addresses.ts';
-import type { Edition } from '../src/catalogue/catalogue.ts';
 import { html, trusted } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
+import type { Version } from '../src/language/languages.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { versionsOf } from '../src/site/versions.ts';
 import { hasCharts } from '../src/source/charts/in-text.ts';
 import type { StaticPage } from '../src/source/publication/newsroom.ts';
-import { frameOf } from './frame.ts';
-import type { Kind } from './kind.ts';
 import { page } from './page.ts';
-import { versionsOf } from './versions.ts';
 
 interface NewsroomPage {
-  readonly edition: Edition;
   readonly of: StaticPage;
+  readonly versions: readonly Version[];
 }
 
 export const staticPage: Kind<NewsroomPage> = {
   name: 'page',
-  each: ({ catalogue }) => catalogue.editions.flatMap(edition => edition.pages.map(of => ({ edition, of }))),
-  address: ({ of }) => of.address,
-  view({ edition, of }, publication) {
-    const frame = frameOf(publication, edition);
-    const versions = versionsOf(publication, other => other.pages.find(({ slug }) => slug === of.slug)?.address);
-    return page(
+  pages: ({ catalogue }) =>
+    inEveryEdition(catalogue, ({ language, pages }) =>
+      pages.map(of => ({
+        address: of.address,
+        language,
+        file: of.file,
+        listing: () => ({}),
+        gather: () => ({
+          of,
+          versions: versionsOf(catalogue, other => other.pages.find(({ slug }) => slug === of.slug)?.address),
+        }),
+      })),
+    ),
+  view: ({ of, versions }, frame) =>
+    page(
       frame,
       {
         title: of.title,
@@ -35,29 +43,38 @@ export const staticPage: Kind<NewsroomPage> = {
 <div class="prose">
 ${trusted(of.body)}
 </div></article>`,
-    );
-  },
+    ),
 };
 
-export const notFound: Kind<Edition> = {
+/** Shows nothing besides its frame. */
+export const notFound: Kind<undefined> = {
   name: 'not-found',
-  each: ({ catalogue }) => catalogue.editions,
-  address: edition => addressOf.notFound(edition.root),
-  view(edition, publication) {
-    const frame = frameOf(publication, edition);
-    const { strings } = frame;
+  reserves: root => [addressOf.notFound(root)],
+  pages: ({ catalogue }) =>
+    inEveryEdition(catalogue, ({ root, language }) => [
+      { address: addressOf.notFound(root), language, gather: () => undefined },
+    ]),
+  view(_, frame) {
+    const { strings, root } = frame;
     const link = (address: string, words: string) => html`<li><a href="${frame.href(address)}">${words}</a></li>`;
+    const links = [
+      link(root, strings.home),
+      link(addressOf.search(root), strings.search),
+      link(addressOf.tags(root), strings.tags),
+      link(addressOf.archive(root), strings.archive),
+    ];
+    const standfirst = html`<p class="standfirst">${strings.notFoundLead}</p>`;
     return page(
       frame,
       {
         title: strings.notFound,
         description: strings.notFoundLead,
-        address: addressOf.notFound(edition.root),
+        address: addressOf.notFound(root),
         style: 'index',
         hidden: true,
       },
-      html`<header class="list-head"><h1>${strings.notFound}</h1><p class="standfirst">${strings.notFoundLead}</p></header>
-<ul class="index">${link(edition.root, strings.home)}${link(addressOf.search(edition.root), strings.search)}${link(addressOf.tags(edition.root), strings.tags)}${link(addressOf.archive(edition.root), strings.archive)}</ul>`,
+      html`<header class="list-head"><h1>${strings.notFound}</h1>${standfirst}</header>
+<ul class="index">${links}</ul>`,
     );
   },
 };

@@ -1,49 +1,63 @@
 /** The articles of a year. */
 import { addressOf } from '../src/addresses.ts';
-import type { Edition, Shelf } from '../src/catalogue/catalogue.ts';
+import type { Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
-import { frameOf } from './frame.ts';
+import type { Version } from '../src/language/languages.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { listingOfList } from '../src/site/listing.ts';
+import { versionsOf } from '../src/site/versions.ts';
 import { describeCollection } from './json-ld.ts';
-import type { Kind } from './kind.ts';
 import { page } from './page.ts';
 import { compactList } from './parts/compact-list.ts';
-import { versionsOf } from './versions.ts';
 
 interface YearPage {
-  readonly edition: Edition;
   readonly shelf: Shelf<string>;
+  readonly versions: readonly Version[];
 }
+
+/** How many articles the page names to search engines. */
+const described = 20;
 
 export const year: Kind<YearPage> = {
   name: 'year',
-  each: ({ catalogue }) => catalogue.editions.flatMap(edition => edition.years.map(shelf => ({ edition, shelf }))),
-  address: ({ edition, shelf }) => addressOf.year(edition.root, shelf.of),
-  view({ edition, shelf }, publication) {
-    const frame = frameOf(publication, edition);
-    const { strings } = frame;
+  pages: ({ catalogue }) =>
+    inEveryEdition(catalogue, edition =>
+      edition.years.map(shelf => ({
+        address: addressOf.year(edition.root, shelf.of),
+        language: edition.language,
+        listing: () => listingOfList(shelf.pieces),
+        gather: () => ({
+          shelf,
+          versions: versionsOf(catalogue, ({ root, years }) =>
+            years.some(({ of }) => of === shelf.of) ? addressOf.year(root, shelf.of) : undefined,
+          ),
+        }),
+      })),
+    ),
+  view({ shelf, versions }, frame) {
+    const { strings, root } = frame;
     const title = strings.year(shelf.of);
+    const count = strings.articles(shelf.pieces.length);
+    const address = addressOf.year(root, shelf.of);
+    const archive = { name: strings.archive, address: addressOf.archive(root) };
+    const kicker = html`<p class="kicker"><a href="${frame.href(archive.address)}">${archive.name}</a></p>`;
     return page(
       frame,
       {
         title,
-        description: `${frame.say(frame.site.name)}${strings.colon}${title} · ${strings.articles(shelf.pieces.length)}`,
-        address: addressOf.year(edition.root, shelf.of),
+        description: `${frame.say(frame.site.name)}${strings.colon}${title} · ${count}`,
+        address,
         style: 'index',
-        versions: versionsOf(publication, other =>
-          other.years.some(({ of }) => of === shelf.of) ? addressOf.year(other.root, shelf.of) : undefined,
-        ),
+        versions,
         jsonLd: describeCollection(frame, {
           name: title,
-          description: `${title} · ${strings.articles(shelf.pieces.length)}`,
-          address: addressOf.year(edition.root, shelf.of),
-          pieces: shelf.pieces.slice(0, 20),
-          trail: [
-            { name: strings.archive, address: addressOf.archive(edition.root) },
-            { name: title, address: addressOf.year(edition.root, shelf.of) },
-          ],
+          description: `${title} · ${count}`,
+          address,
+          pieces: shelf.pieces.slice(0, described),
+          trail: [archive, { name: title, address }],
         }),
       },
-      html`<header class="list-head"><p class="kicker"><a href="${frame.href(addressOf.archive(edition.root))}">${strings.archive}</a></p><h1>${title}</h1><p class="count">${strings.articles(shelf.pieces.length)}</p></header>
+      html`<header class="list-head">${kicker}<h1>${title}</h1><p class="count">${count}</p></header>
 ${compactList(frame, shelf.pieces)}`,
     );
   },

@@ -26,17 +26,11 @@ export const addressOf = {
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
   jsonFeed: (root: string) => `${root}feed.json`,
+  /** The list of all feeds. */
+  opml: '/feeds.opml',
   /** A file of `articles/` or `newsroom/` keeps its path below that folder. */
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
-
-/** The addresses that every edition has, whatever is published in it. */
-export function fixedAddresses(root: string): readonly string[] {
-  const lists = [addressOf.tags, addressOf.columns, addressOf.people, addressOf.search, addressOf.archive];
-  const record = addressOf.corrections(root);
-  const files = [addressOf.rss, addressOf.atom, addressOf.jsonFeed, addressOf.notFound];
-  return [root, ...[...lists, ...files].map(address => address(root)), record, addressOf.rss(record)];
-}
 
 /** Languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
 const stemmed = new Set(
@@ -56,22 +50,6 @@ export const searchIndex = {
   },
 } as const;
 
-/** The addresses that a site has once, for machines. */
-export const siteAddresses = [
-  '/feeds.opml',
-  '/sitemap.xml',
-  '/news-sitemap.xml',
-  '/robots.txt',
-  '/_redirects',
-  '/redirects.map',
-  '/nginx-http.conf',
-  '/nginx-server.conf',
-  '/caddy.conf',
-  '/.htaccess',
-  '/_headers',
-  '/.nojekyll',
-] as const;
-
 /** Where articles are written in a browser, if they are: the page, what it asks for, and the folder of the program. */
 export const adminAddresses = {
   page: '/admin/',
@@ -85,6 +63,11 @@ export const deskAddress = '/desk/';
 /** Page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;
+}
+
+/** Whether an address is a further page of a list or two texts side by side: nobody chooses such a name. */
+export function isFurther(address: string): boolean {
+  return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);
 }
 
 /** The file that answers an address. */

@@ -106,7 +106,7 @@ it('reads every import that there is', () => {
     ours: true,
     typeOnly: false,
   });
-  expect(byFile.get('layouts/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
+  expect(byFile.get('src/site/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
 });
 
 /** The rooms in the order in which they stand, from the ground up: `src/html.ts` is a room of one file. */

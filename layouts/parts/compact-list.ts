@@ -4,7 +4,7 @@ import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import { nameMonth, spellMonth } from '../../src/language/dates.ts';
 import { markForeign } from '../../src/language/foreign.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../../src/site/frame.ts';
 import { day } from './pieces.ts';
 
 type Months = ReadonlyMap<string, readonly Piece[]>;
@@ -13,7 +13,7 @@ export function compactList(frame: Frame, pieces: readonly Piece[]): Html {
   const months = Map.groupBy(pieces, ({ article }) => article.date.day.slice(0, 7));
   return html`${months.size > 1 && jumpList(frame, months)}
 ${[...months].map(
-  ([month, inMonth]) => html`<section class="month"><h2 id="${month}">${spellMonth(month, frame.edition.language)}</h2>
+  ([month, inMonth]) => html`<section class="month"><h2 id="${month}">${spellMonth(month, frame.language)}</h2>
 <ul class="lines">${inMonth.map(
     piece => html`<li><a href="${frame.href(piece.article.address)}">${markForeign(piece.article.title, piece.article.language)}</a> ${day(frame, piece)}</li>
 `,
@@ -22,9 +22,9 @@ ${[...months].map(
 }
 
 /** In the order of the page. */
-function jumpList({ strings, edition }: Frame, months: Months): Html {
+function jumpList({ strings, language }: Frame, months: Months): Html {
   return html`<nav class="jumps" aria-label="${strings.months}"><ul>${[...months].map(
     ([month, { length }]) =>
-      html`<li><a href="#${month}">${nameMonth(month, edition.language)}</a> <span class="count">${strings.articles(length)}</span></li>`,
+      html`<li><a href="#${month}">${nameMonth(month, language)}</a> <span class="count">${strings.articles(length)}</span></li>`,
   )}</ul></nav>`;
 }

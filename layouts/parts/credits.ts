@@ -5,19 +5,19 @@ import type { Contributor } from '../../src/catalogue/credits.ts';
 import { type Html, html } from '../../src/html.ts';
 import { spellDay } from '../../src/language/dates.ts';
 import type { Credit } from '../../src/language/strings/en.ts';
+import type { Frame } from '../../src/site/frame.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';
-import type { Frame } from '../frame.ts';
 
 export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;
 }
 
 function names(frame: Frame, contributors: readonly Contributor[]): Html {
-  const { strings, edition } = frame;
+  const { strings, root } = frame;
   const printed = contributors.map(contributor => {
     const name = frame.print(contributor.person?.name ?? contributor.written);
     return contributor.person
-      ? html`<a rel="author" href="${frame.href(addressOf.person(edition.root, contributor.person.id))}">${name}</a>`
+      ? html`<a rel="author" href="${frame.href(addressOf.person(root, contributor.person.id))}">${name}</a>`
       : html`${name}`;
   });
   return html`${printed.map((name, i) => {
@@ -55,7 +55,7 @@ function row(label: string, value: Html): Html {
 
 /** A row for each credit, in the language's own order, then the dates. */
 export function credits(frame: Frame, piece: Piece): Html {
-  const { strings, edition } = frame;
+  const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;
   const people = roles(piece);
   const works = { source, adapted };
@@ -63,7 +63,7 @@ export function credits(frame: Frame, piece: Piece): Html {
     if (name === 'source' || name === 'adapted') return works[name] && row(strings[name], work(frame, works[name]));
     return people[name].length > 0 ? row(strings[name], names(frame, people[name])) : undefined;
   };
-  const time = (day: string, iso: string) => html`<time datetime="${iso}">${spellDay(day, edition.language)}</time>`;
+  const time = (day: string, iso: string) => html`<time datetime="${iso}">${spellDay(day, language)}</time>`;
   return html`<dl class="credits">
 ${strings.creditOrder.map(credit)}
 ${row(strings.published, time(date.day, date.iso))}

@@ -1,8 +1,7 @@
 /** Lists that go over several pages. */
 import { numbered } from '../../src/addresses.ts';
-import type { Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../../src/site/frame.ts';
 
 export interface ListPage<T> {
   readonly items: readonly T[];
@@ -19,11 +18,6 @@ export function paginate<T>(items: readonly T[], size: number): readonly ListPag
     number: i + 1,
     count,
   }));
-}
-
-/** What a further page of a list of `total` articles shows; a first page may show more than the list, and is drawn every time. */
-export function shownInList({ items, number, count }: ListPage<Piece>, total: number): readonly Shown[] | undefined {
-  return number === 1 ? undefined : [number, count, total, ...items];
 }
 
 export function pager(

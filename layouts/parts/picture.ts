@@ -1,10 +1,10 @@
 /** A picture of the publication. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
+import type { Frame } from '../../src/site/frame.ts';
 import type { Cover } from '../../src/source/article/article.ts';
 import { partOf } from '../../src/source/pictures/plan.ts';
 import { printSources } from '../../src/source/pictures/sources.ts';
-import type { Frame } from '../frame.ts';
 import type { CardPicture } from '../page.ts';
 
 /** How wide pictures are, by where they stand: in the words of CSS, as `sizes` wants it. */

@@ -1,22 +1,23 @@
 /** Articles in lists: from a lead with its picture down to a line. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
+import type { Glimpse } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
 import { spellDay } from '../../src/language/dates.ts';
 import { languageMark, markForeign } from '../../src/language/foreign.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../../src/site/frame.ts';
 import { picture } from './picture.ts';
 
-export function day(frame: Frame, piece: Pick<Piece, 'article'>): Html {
-  const { date } = piece.article;
-  return html`<time datetime="${date.day}">${spellDay(date.day, frame.edition.language)}</time>`;
+export function day(frame: Frame, { article }: Glimpse): Html {
+  const { date } = article;
+  return html`<time datetime="${date.day}">${spellDay(date.day, frame.language)}</time>`;
 }
 
 /** The small line above a headline: the column, or the kind of article. */
 export function kicker(frame: Frame, { column, article }: Piece, linked = false): Html {
   if (!column) return html`<p class="kicker">${frame.strings.kinds[article.kind]}</p>`;
   const title = frame.print(column.title);
-  return html`<p class="kicker">${linked ? html`<a href="${frame.href(addressOf.column(frame.edition.root, column.id))}">${title}</a>` : title}</p>`;
+  return html`<p class="kicker">${linked ? html`<a href="${frame.href(addressOf.column(frame.root, column.id))}">${title}</a>` : title}</p>`;
 }
 
 /** The small line above a headline in a list: with the day. */
@@ -26,10 +27,10 @@ function datedKicker(frame: Frame, piece: Piece): Html {
 }
 
 export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
-  const { strings, edition } = frame;
+  const { strings, language } = frame;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
   if (state === 'scheduled')
-    return html`<p class="state">${strings.scheduled(spellDay(article.date.day, edition.language))}</p>`;
+    return html`<p class="state">${strings.scheduled(spellDay(article.date.day, language))}</p>`;
   if (state === 'expired') return html`<p class="state">${strings.expired}</p>`;
   return undefined;
 }
@@ -38,13 +39,13 @@ export function stateNote(frame: Frame, { state, article }: Piece): Html | undef
 export function driftNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
-  const day = spellDay(changed.day, frame.edition.language);
-  return html`<p class="state">${frame.strings.drifted(day)} <a href="${frame.href(original.address)}"${languageMark(original.language, frame.edition.language)} hreflang="${original.language}">${frame.nameOf(original.language)}</a></p>`;
+  const day = spellDay(changed.day, frame.language);
+  return html`<p class="state">${frame.strings.drifted(day)} <a href="${frame.href(original.address)}"${languageMark(original.language, frame.language)} hreflang="${original.language}">${frame.nameOf(original.language)}</a></p>`;
 }
 
 export type Rank = 'h2' | 'h3';
 
-export function headline(frame: Frame, { article }: Piece, rank: Rank): Html {
+export function headline(frame: Frame, { article }: Glimpse, rank: Rank): Html {
   const link = html`<a href="${frame.href(article.address)}">${markForeign(article.title, article.language)}</a>`;
   return rank === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }

@@ -1,49 +1,22 @@
-/** Where an article stands in its column, above all when that is a series. */
-
-import type { Edition, Piece, Shelf } from '../../src/catalogue/catalogue.ts';
+/** The place of an article in its series, and links to its neighbours. */
+import type { Glimpse, SeriesPart } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../../src/site/frame.ts';
 
-export interface Part {
-  /** Counted from 1. */
-  readonly number: number;
-  readonly count: number;
-  readonly previous: Piece | undefined;
-  readonly next: Piece | undefined;
-}
+type Part = SeriesPart<Glimpse>;
 
-/** The place of an article in a series, if its column is one. */
-export function seriesOf(edition: Edition, piece: Piece): Part | undefined {
-  if (piece.column?.order !== 'series') return undefined;
-  const shelf = edition.columns.find(({ of }) => of === piece.column);
-  const at = shelf ? placeOn(shelf, piece) : -1;
-  if (!shelf || at < 0) return undefined;
-  const { pieces } = shelf;
-  return { number: pieces.length - at, count: pieces.length, previous: pieces[at + 1], next: pieces[at - 1] };
-}
+export const partNote = (frame: Frame, part: Part | undefined): Html | undefined =>
+  part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 
-export function partNote(frame: Frame, piece: Piece): Html | undefined {
-  const part = seriesOf(frame.edition, piece);
-  return part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
-}
-
-export function aroundInSeries(frame: Frame, piece: Piece): Html | undefined {
-  const part = seriesOf(frame.edition, piece);
+export function aroundInSeries(frame: Frame, part: Part | undefined): Html | undefined {
   if (!part || (!part.previous && !part.next)) return undefined;
   const { strings } = frame;
-  const step = (label: string, rel: string, number: number, other: Piece) =>
-    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p><h2><a rel="${rel}" href="${frame.href(other.article.address)}">${markForeign(other.article.title, other.article.language)}</a></h2></li>`;
+  const step = (label: string, rel: string, number: number, { article }: Glimpse) =>
+    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p>${html`<h2>${html`<a rel="${rel}" href="${frame.href(article.address)}">${markForeign(article.title, article.language)}</a>`}</h2>`}</li>`;
   return html`<nav class="more" aria-label="${strings.series}">
-<ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)}</ul>
+<ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${
+    part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)
+  }</ul>
 </nav>`;
-}
-
-const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
-
-/** Where an article stands on a shelf, -1 if it does not. A shelf is looked through once, not once for each of its articles. */
-export function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
-  const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
-  places.set(shelf, known);
-  return known.get(piece) ?? -1;
 }

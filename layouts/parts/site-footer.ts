@@ -1,10 +1,9 @@
 /** The foot of every page: who publishes it, and where it says who it is, how it works and how to reach it. */
 import { addressOf } from '../../src/addresses.ts';
-import type { Edition } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
-import type { Policy, StaticPage } from '../../src/source/publication/newsroom.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, Navigation } from '../../src/site/frame.ts';
+import type { Policy } from '../../src/source/publication/newsroom.ts';
 import { mark } from './mark.ts';
 
 const footers = new WeakMap<Frame, Html>();
@@ -19,13 +18,13 @@ export function siteFooter(frame: Frame): Html {
 }
 
 function draw(frame: Frame): Html {
-  const { site, edition } = frame;
+  const { site, language } = frame;
   const { icp, police } = site.filings;
   return html`<footer class="foot">
 <div><p class="foot-name">${mark}<span>${frame.print(site.name)}</span></p>
 ${site.copyright && html`<p class="rights">${frame.print(site.copyright)}</p>`}
 <p>${frame.strings.noTracking}</p>
-${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, edition.language)}</a>`} ${police && html`<span>${markForeign(police, edition.language)}</span>`}</p>`}</div>
+${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, language)}</a>`} ${police && html`<span>${markForeign(police, language)}</span>`}</p>`}</div>
 <div class="foot-links">
 ${groups(frame)}
 </div>
@@ -37,35 +36,37 @@ const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unname
 const touch: readonly Policy[] = ['feedback'];
 
 function groups(frame: Frame): Html {
-  const { site, strings, edition, href } = frame;
+  const { site, strings, language, root, navigation, href } = frame;
   const link = (address: string, words: Html | string) => html`<li><a href="${address}">${words}</a></li>`;
-  const pages = sortPages(edition);
-  const linksTo = (wanted: readonly StaticPage[]) =>
-    wanted.map(({ address, title }) => link(href(address), markForeign(title, edition.language)));
+  const pages = sortPages(navigation);
+  const linksTo = (wanted: readonly FootPage[]) =>
+    wanted.map(({ address, title }) => link(href(address), markForeign(title, language)));
   const group = (title: string, links: readonly Html[]) =>
     links.length > 0 && html`<div><h2>${title}</h2><ul>${links}</ul></div>`;
   return html`${group(strings.footWho, [...linksTo(pages.who), ...whoIsWho(frame, link)])}
-${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections(edition.root)), strings.correctionsRecord)])}
+${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections(root)), strings.correctionsRecord)])}
 ${group(strings.footTouch, [
   ...linksTo(pages.touch),
   ...(site.contact?.includes('@') ? [link(`mailto:${site.contact}`, site.contact)] : []),
-  link(href(addressOf.rss(edition.root)), strings.feed),
+  link(href(addressOf.rss(root)), strings.feed),
 ])}`;
 }
 
+type FootPage = Navigation['pages'][number];
+
 interface SortedPages {
-  readonly who: readonly StaticPage[];
-  readonly how: readonly StaticPage[];
-  readonly touch: readonly StaticPage[];
+  readonly who: readonly FootPage[];
+  readonly how: readonly FootPage[];
+  readonly touch: readonly FootPage[];
 }
 
 /** Pages that state policies come first, in the order of the policies; then all others, in the order of their files. */
-function sortPages({ pages, policies }: Edition): SortedPages {
+function sortPages({ pages, policies }: Navigation): SortedPages {
   const first = new Map([...policies].reverse().map(([policy, address]) => [address, policy]));
-  const order = [...policies.values()];
-  const place = ({ address }: StaticPage) => (order.includes(address) ? order.indexOf(address) : order.length);
+  const order = policies.map(([, address]) => address);
+  const place = ({ address }: FootPage) => (order.includes(address) ? order.indexOf(address) : order.length);
   const sorted = pages.toSorted((a, b) => place(a) - place(b));
-  const isIn = (group: readonly Policy[]) => (page: StaticPage) => group.includes(first.get(page.address) ?? 'mission');
+  const isIn = (group: readonly Policy[]) => (page: FootPage) => group.includes(first.get(page.address) ?? 'mission');
   const isHow = isIn(how);
   const isTouch = isIn(touch);
   return {
@@ -76,7 +77,11 @@ function sortPages({ pages, policies }: Edition): SortedPages {
 }
 
 /** Who makes the publication; where it does not say, everybody whom it names. */
-function whoIsWho({ edition, strings, href }: Frame, link: (address: string, words: string) => Html): readonly Html[] {
-  if (edition.masthead.length > 0) return [link(href(addressOf.masthead(edition.root)), strings.masthead)];
-  return edition.people.length > 0 ? [link(href(addressOf.people(edition.root)), strings.people)] : [];
+function whoIsWho(
+  { root, navigation, strings, href }: Frame,
+  link: (address: string, words: string) => Html,
+): readonly Html[] {
+  const { masthead, hasPeople } = navigation;
+  if (masthead !== undefined) return [link(href(masthead), strings.masthead)];
+  return hasPeople ? [link(href(addressOf.people(root)), strings.people)] : [];
 }

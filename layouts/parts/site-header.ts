@@ -3,7 +3,7 @@ import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { languageMark } from '../../src/language/foreign.ts';
 import type { Version } from '../../src/language/languages.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../../src/site/frame.ts';
 import { mark } from './mark.ts';
 
 interface SiteHeader {
@@ -15,8 +15,7 @@ interface SiteHeader {
 }
 
 export function siteHeader(frame: Frame, { isFront, versions, search }: SiteHeader): Html {
-  const { strings, href, edition, site } = frame;
-  const { root } = edition;
+  const { strings, href, root, site, navigation } = frame;
   const name = html`<a href="${href(root)}">${mark}<span>${frame.print(site.name)}</span></a>`;
   const title = isFront
     ? html`<h1 class="name">${name}</h1>${site.tagline && html`<p class="tagline">${frame.print(site.tagline)}</p>`}`
@@ -24,7 +23,7 @@ export function siteHeader(frame: Frame, { isFront, versions, search }: SiteHead
   return html`<header class="masthead${isFront ? ' front' : ''}">
 ${title}
 <nav aria-label="${strings.menu}"><ul>
-${edition.columns.length > 0 && html`<li><a href="${href(addressOf.columns(root))}">${strings.columns}</a></li>`}
+${navigation.hasColumns && html`<li><a href="${href(addressOf.columns(root))}">${strings.columns}</a></li>`}
 <li><a href="${href(addressOf.tags(root))}">${strings.tags}</a></li>
 <li><a href="${href(addressOf.archive(root))}">${strings.archive}</a></li>
 <li><a class="search-link" href="${href(addressOf.search(root))}" ${search}>${strings.search}</a></li>
@@ -38,16 +37,16 @@ ${languageSwitch(frame, versions)}
  * the sections; several fold into one word, so that the row stays one row.
  */
 function languageSwitch(
-  { publication, edition, strings, href, nameOf }: Frame,
+  { navigation, language: own, strings, href, nameOf }: Frame,
   versions: readonly Version[],
 ): Html | undefined {
-  const others = publication.catalogue.editions.filter(other => other !== edition);
+  const others = navigation.editions.filter(({ language }) => language !== own);
   if (others.length === 0) return undefined;
   const links = others.map(({ language, root }) => {
     const address = versions.find(version => version.language === language)?.address ?? root;
-    return html`<li><a href="${href(address)}"${languageMark(language, edition.language)} hreflang="${language}">${nameOf(language)}</a></li>`;
+    return html`<li><a href="${href(address)}"${languageMark(language, own)} hreflang="${language}">${nameOf(language)}</a></li>`;
   });
   const list = html`<ul>${links}</ul>`;
-  const folded = html`<details><summary>${nameOf(edition.language)}</summary>${list}</details>`;
+  const folded = html`<details><summary>${nameOf(own)}</summary>${list}</details>`;
   return html`<nav class="languages" aria-label="${strings.languages}">${others.length > 1 ? folded : list}</nav>`;
 }

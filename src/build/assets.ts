@@ -1,10 +1,10 @@
 /** Styles and scripts of `layouts/` → what pages print and link to. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { AssetFile, Assets, Style, StyleName } from '../../layouts/assets.ts';
 import { markFile } from '../../layouts/parts/mark.ts';
 import { writeSearchWords } from '../language/strings/search-words.ts';
 import type { Tables } from '../language/strings/strings.ts';
+import type { AssetFile, Assets, Style, StyleName } from '../site/assets.ts';
 import { type BundleOptions, bundleFile, stopBundler } from '../site/bundle.ts';
 
 const layouts = join(import.meta.dirname, '../../layouts');

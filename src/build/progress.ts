@@ -1,7 +1,8 @@
 /** What a command is doing: on a terminal a line that moves, elsewhere a line for every stage. Also keeps how long each took. */
-import type { Output } from '../../layouts/kind.ts';
+
 import { tell } from '../language/messages/tell.ts';
 import { english, type Voice } from '../language/messages/voice.ts';
+import type { Content, FileOutput } from '../site/output.ts';
 
 /** Milliseconds between two looks of a moving line. */
 const interval = 100;
@@ -72,18 +73,18 @@ export class Progress {
     this.#stage = undefined;
   }
 
-  /** An output whose drawing is timed. */
-  timed(kind: string, output: Output): Output {
+  /** Returns the same page; drawing it counts for its kind. */
+  timed(kind: string, page: FileOutput): FileOutput {
     const sum = this.#kinds.get(kind) ?? { count: 0, milliseconds: 0 };
     this.#kinds.set(kind, sum);
-    const render = () => {
+    const make = (): Content | Promise<Content> => {
       const started = this.#now();
-      const content = output.render();
+      const content = page.make();
       sum.milliseconds += this.#now() - started;
       sum.count++;
       return content;
     };
-    return { ...output, render };
+    return { address: page.address, digest: undefined, kind, make };
   }
 
   /** Every stage, then every kind of page: the slowest first. */

@@ -20,9 +20,7 @@ import {
   type Shelf,
   stateOf,
 } from './catalogue.ts';
-import { checkAddresses } from './check-addresses.ts';
 import { checkAnchors } from './check-anchors.ts';
-import { checkLinks } from './check-links.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { noteEmpty } from './empty.ts';
@@ -66,8 +64,6 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
   ];
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(
-    ...checkAddresses(catalogue, articles),
-    ...checkLinks(catalogue, ingredients),
     ...checkAnchors(catalogue, ingredients),
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),

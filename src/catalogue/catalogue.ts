@@ -106,12 +106,6 @@ export interface Ingredients {
   readonly readName?: ReadName | undefined;
 }
 
-/**
- * A part of what a page shows. While the newsroom and the engine stay the same, two pages of one address whose parts are the same are
- * the same.
- */
-export type Shown = Piece | string | number;
-
 /** Milliseconds for which an article is news to those who ask for news only: two days, https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 export const newsAge = 2 * 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,20 @@
 /** No two files may claim one address, not even on a file system that folds case and Unicode form. */
 
-import { addressOf, clashKey } from '../addresses.ts';
+import { addressOf, clashKey, isFurther } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { FieldPath, Position, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
-import type { Catalogue } from './catalogue.ts';
-import { isReserved, listOwnAddresses } from './own-addresses.ts';
+import type { Newsroom } from '../source/publication/newsroom.ts';
+
+/** The addresses of a site, as the list of its outputs tells them. */
+export interface KnownAddresses {
+  /** Every page, with the file of the publication that it belongs to. */
+  readonly pages: readonly { readonly address: string; readonly file?: string | undefined }[];
+  /** Addresses that belong to the site, whether or not a page answers there now. */
+  readonly reserved: readonly string[];
+  /** Folders that only the engine fills, such as `/pagefind/`. */
+  readonly folders: readonly string[];
+}
 
 interface Claim {
   readonly address: string;
@@ -18,10 +27,16 @@ interface Claim {
 const top: Position = { line: 1, column: 1 };
 
 /** Drafts claim their addresses too: they will need them. */
-export function checkAddresses(catalogue: Catalogue, articles: readonly Article[]): readonly Problem[] {
+export function checkAddresses(
+  newsroom: Newsroom,
+  articles: readonly Article[],
+  known: KnownAddresses,
+): readonly Problem[] {
   const claimed = new Map<string, Claim>();
   const problems: Problem[] = [];
-  for (const claim of claims(catalogue, articles)) {
+  const folders = known.folders.map(clashKey);
+  const isReserved = (key: string) => isFurther(key) || folders.some(folder => key.startsWith(folder));
+  for (const claim of claims(newsroom, articles, known)) {
     const key = clashKey(claim.address);
     const other = claimed.get(key) ?? (isReserved(key) ? { address: claim.address, at: top } : undefined);
     if (!other) {
@@ -45,13 +60,18 @@ function tellOwner(address: string, owner: string | undefined, file: string): st
   return tell`the address ${address} belongs to ${owner} already`;
 }
 
-function* claims(catalogue: Catalogue, articles: readonly Article[]): Generator<Claim> {
-  const { newsroom } = catalogue;
-  const sources = new Set<string>();
-  for (const { address, file } of listOwnAddresses(catalogue)) {
+function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
+  // articles and pages of the newsroom claim their addresses below, drafts too
+  const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
+  const claimed = new Set<string>();
+  const files = new Set<string>();
+  const reserved = known.reserved.map(address => ({ address, file: undefined }));
+  for (const { address, file } of [...known.pages, ...reserved]) {
+    if (claimed.has(address) || (file !== undefined && claimants.has(file))) continue;
     // A column or a person has a page in every language: the first stands for all.
-    if (file !== undefined && sources.has(file)) continue;
-    if (file !== undefined) sources.add(file);
+    if (file !== undefined && files.has(file)) continue;
+    claimed.add(address);
+    if (file !== undefined) files.add(file);
     yield { address, at: top, ...(file !== undefined && { file }) };
   }
   const byFile = [...articles].sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,14 +1,20 @@
 /** Links from one text of the publication to another must lead somewhere that readers can go. */
 
-import { addressOf, outputFile } from '../addresses.ts';
+import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Link } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
-import { listOwnAddresses } from './own-addresses.ts';
+import type { KnownAddresses } from './check-addresses.ts';
+import { listFiles } from './files.ts';
 
-export function checkLinks(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
+/** `known`: the addresses of the site. */
+export function checkLinks(
+  catalogue: Catalogue,
+  ingredients: Ingredients,
+  known: Pick<KnownAddresses, 'pages'>,
+): readonly Problem[] {
   const { articles, newsroom, unread } = ingredients;
   const problems: Problem[] = [];
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
@@ -28,7 +34,7 @@ export function checkLinks(catalogue: Catalogue, ingredients: Ingredients): read
       };
     }
     if (to === 'site') {
-      addresses ??= listAddresses(catalogue);
+      addresses ??= listAnswering(catalogue, known);
       if (addresses.has(target) || addresses.has(`${target}/`)) return undefined;
       const meant = suggest(target, addresses, lastStep(target).length);
       return {
@@ -61,19 +67,8 @@ export function checkLinks(catalogue: Catalogue, ingredients: Ingredients): read
 /** `/2017/ploughs/` → `ploughs`: what is mistyped is the name, not the year. */
 const lastStep = (path: string) => path.split('/').findLast(step => step !== '' && !step.startsWith('index.')) ?? '';
 
-/** Every address that answers. */
-function listAddresses(catalogue: Catalogue): ReadonlySet<string> {
-  const addresses = new Set<string>();
-  for (const { address } of listOwnAddresses(catalogue)) addresses.add(address);
-  for (const { pieces, expired, columns, pages } of catalogue.editions) {
-    for (const { article } of [...pieces, ...expired]) {
-      addresses.add(article.address);
-      for (const alias of article.aliases ?? []) addresses.add(alias);
-    }
-    for (const page of pages) addresses.add(page.address);
-    const texts = [...[...pieces, ...expired].map(({ article }) => article), ...columns.map(({ of }) => of), ...pages];
-    for (const { files } of texts) for (const file of files) addresses.add(addressOf.file(file));
-  }
-  for (const address of [...addresses]) addresses.add(`/${outputFile(address)}`);
-  return addresses;
+/** Returns every address that answers, also under the name of its file. */
+function listAnswering(catalogue: Catalogue, { pages }: Pick<KnownAddresses, 'pages'>): ReadonlySet<string> {
+  const addresses = [...pages.map(({ address }) => address), ...listFiles(catalogue).keys()];
+  return new Set(addresses.flatMap(address => [address, `/${outputFile(address)}`]));
 }

@@ -1,6 +1,5 @@
 /** The desk as `halfsky serve` answers for it. Loaded when somebody asks for it. */
 
-import type { Style } from '../../layouts/assets.ts';
 import { deskPage, deskSectionPage } from '../../layouts/desk.ts';
 import { deskFilePage, deskNoFile } from '../../layouts/desk-file.ts';
 import type { DeskFrame } from '../../layouts/desk-frame.ts';
@@ -11,6 +10,7 @@ import { coverTranslations } from '../catalogue/coverage.ts';
 import type { Html } from '../html.ts';
 import type { Voice } from '../language/messages/voice.ts';
 import { sayProblem } from '../problem.ts';
+import type { Style } from '../site/assets.ts';
 import { overlook } from '../site/desk/overview.ts';
 import type { Overview } from '../site/desk/section.ts';
 import { deskWords } from '../site/desk/words.ts';

@@ -1,10 +1,10 @@
 /** What a build says when it is done. */
 
 import type { StageTime } from '../build/progress.ts';
+import type { IndexCount } from '../build/publish.ts';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
-import type { IndexCount } from '../site/search/make-index.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
 export interface Summary {

@@ -1,6 +1,6 @@
 /** Pages as the build would draw them, without a build: every output of a publication by its address. */
-import type { Assets } from '../../layouts/assets.ts';
-import type { Output } from '../../layouts/kind.ts';
+import type { Assets } from '../../src/site/assets.ts';
+import type { Output } from '../../src/site/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { writeForm } from '../../src/site/form/form.ts';

@@ -1,5 +1,6 @@
 /** Old addresses that keep working: those the archive tells, and those its links show it had. */
-import { clashKey, decodePath, fixedAddresses, rootOf, siteAddresses } from '../../addresses.ts';
+import { clashKey, decodePath, isFurther, rootOf } from '../../addresses.ts';
+import { reserveAddresses } from '../../build/outputs.ts';
 
 export interface Claimant {
   readonly file: string;
@@ -21,8 +22,13 @@ export interface Aliases {
 export function giveAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';
   const taken = new Set(claimants.map(({ address }) => clashKey(address)));
-  for (const language of languages)
-    for (const address of reserved(rootOf(language, first))) taken.add(clashKey(address));
+  const { reserved, folders } = reserveAddresses(
+    { admin: undefined },
+    languages.map(language => ({ root: rootOf(language, first) })),
+  );
+  for (const address of reserved) taken.add(clashKey(address));
+  const isFree = (address: string) =>
+    !taken.has(clashKey(address)) && !isFurther(address) && !folders.some(folder => address.startsWith(folder));
   const given = new Map<string, string[]>();
   const refused: [string, string][] = [];
   const inOrder = [...claimants].sort((a, b) => Number(a.language !== first) - Number(b.language !== first));
@@ -34,9 +40,7 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
         refused.push([file, path]);
         continue;
       }
-      const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(
-        address => !taken.has(clashKey(address)),
-      );
+      const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(isFree);
       if (choice === undefined) {
         if (clashKey(path) !== clashKey(own) && !mine.some(alias => clashKey(alias) === clashKey(path)))
           refused.push([file, path]);
@@ -48,11 +52,6 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
     given.set(file, mine);
   }
   return { given, refused };
-}
-
-/** What an old address may not take: the pages that every edition has, and where the engine writes files of its own. */
-function reserved(root: string): readonly string[] {
-  return [...fixedAddresses(root), `${root}page/`, `${root}assets/`, `${root}pagefind/`, ...siteAddresses];
 }
 
 /** `/old/address/`, or a file `/old/address.html`; a year alone is a page of the publication. */

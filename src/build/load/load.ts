@@ -2,6 +2,8 @@
 
 import { buildCatalogue } from '../../catalogue/build.ts';
 import type { Catalogue, Release } from '../../catalogue/catalogue.ts';
+import { checkAddresses } from '../../catalogue/check-addresses.ts';
+import { checkLinks } from '../../catalogue/check-links.ts';
 import { listPictures, notePictures } from '../../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../../language/dates.ts';
 import { readName } from '../../language/readings/read-names.ts';
@@ -17,6 +19,7 @@ import { readSite } from '../../source/publication/read-site.ts';
 import { findStrays } from '../../source/publication/strays.ts';
 import { readWords } from '../../source/publication/words.ts';
 import { hashOf } from '../../store/cache.ts';
+import { listAddresses } from '../outputs.ts';
 import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { locate } from './locate.ts';
@@ -56,8 +59,10 @@ export interface Loaded {
   readonly notes: readonly LocatedProblem[];
   /** What pages show. */
   readonly pictures: readonly ShownPicture[];
-  /** What stands for the content of an article, where articles are kept. */
-  digestOf(article: Article): string | undefined;
+  /** Whether articles are kept in a cache, so that their digests are known. */
+  readonly isKept: boolean;
+  /** Returns the digest of an article's content; undefined for any other object. */
+  digestOf(value: object): string | undefined;
 }
 
 /** Articles as they were read, by file, for one who is told which files change. */
@@ -141,7 +146,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
-  const digests = new Map<Article, string>();
+  const digests = new Map<object, string>();
   for (const [file, { value, problems: faults, digest }] of readArticles(opened, packs, options)) {
     problems.push(...faults);
     if (value) articles.push(value);
@@ -150,7 +155,9 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   }
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview, readName };
-  const { catalogue, until, release, notes, problems: more } = buildCatalogue(ingredients);
+  const { catalogue, until, release, notes, problems: faults } = buildCatalogue(ingredients);
+  const known = listAddresses(catalogue);
+  const more = [...faults, ...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, ingredients, known)];
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));
   return {
     catalogue,
@@ -161,6 +168,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     pictures,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
     notes: sortProblems([...notes.map(note => locate(note, folder)), ...notePictures(pictures)]),
+    isKept: opened.kept !== undefined,
     digestOf: article => digests.get(article),
   };
 }

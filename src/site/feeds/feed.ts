@@ -1,6 +1,6 @@
 /** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
-import { addressOf, type Base, hrefOf, urlOf } from '../../addresses.ts';
-import type { Catalogue, Edition, Piece } from '../../catalogue/catalogue.ts';
+import { addressOf } from '../../addresses.ts';
+import type { Piece } from '../../catalogue/catalogue.ts';
 import type { Contributor } from '../../catalogue/credits.ts';
 import { html } from '../../html.ts';
 import { atNoon, type Moment } from '../../language/dates.ts';
@@ -8,9 +8,9 @@ import { directionOf } from '../../language/languages.ts';
 import type { Article, Cover } from '../../source/article/article.ts';
 import { bracketReadings } from '../../source/article/readings.ts';
 import { withTables } from '../../source/charts/in-text.ts';
-import { enclosureOf } from '../../source/pictures/enclosure.ts';
-import { mediaTypeOf } from '../../source/pictures/format.ts';
-import { inLanguage, type Link } from '../../source/publication/newsroom.ts';
+import type { PerLanguage } from '../../source/fields/types.ts';
+import type { Link } from '../../source/publication/newsroom.ts';
+import type { Frame } from '../frame.ts';
 
 export interface Party {
   readonly name: string;
@@ -70,82 +70,84 @@ export interface Feed {
   readonly styleHref: string;
 }
 
-export interface FeedSource {
-  readonly edition: Edition;
-  readonly title: string;
-  readonly description: string;
+/** A picture as an enclosure. */
+export interface EnclosedImage {
   /** From the site's root. */
-  readonly page: string;
+  readonly address: string;
+  /** A media type, such as `image/webp`. */
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** An article of a feed. */
+export interface FeedEntry {
+  readonly piece: Piece;
+  /** What stands for the article's lead picture, if it has one. */
+  readonly image: EnclosedImage | undefined;
+}
+
+/** What a feed is made from, besides the frame of its edition. */
+export interface FeedSource {
+  /** The feed's own address, and that of the page it belongs to, from the site's root. */
   readonly self: string;
-  readonly pieces: readonly Piece[];
-  /** Address of the card that stands for an article where it is shared, if there is one. */
-  cardOf(piece: Piece): string | undefined;
+  readonly page: string;
+  /** Names of the tag, column or person that gathers the articles; undefined: the feed carries the whole publication. */
+  readonly title: PerLanguage | undefined;
+  readonly description: PerLanguage | undefined;
+  readonly entries: readonly FeedEntry[];
+  /** The publication's first day, for a feed without articles. */
+  readonly since: Moment | undefined;
 }
 
 /** How many articles a feed carries. */
 export const feedLength = 20;
 
-export function buildFeed(
-  { edition, title, description, page, self, pieces, cardOf }: FeedSource,
-  { catalogue: { site, editions }, bytesAt }: FeedRoom,
-  styleAddress: string,
-): Feed {
-  const { base, hubs, zone } = site;
-  const surroundings = { base, zone, bytesAt, cardOf };
-  const items = pieces.slice(0, feedLength).map(piece => itemOf(piece, edition, surroundings));
+/** Returns what the head of a feed says; a list of feeds says the same. */
+export function nameFeed({ title, description }: Pick<FeedSource, 'title' | 'description'>, { say, site }: Frame) {
+  const name = say(site.name);
+  const about = title === undefined ? site.tagline : description;
+  const own = title === undefined ? name : say(title);
+  return { title: title === undefined ? name : `${own} — ${name}`, description: about ? say(about) : own };
+}
+
+export function buildFeed(source: FeedSource, frame: Frame): Feed {
+  const { site, language, url, href, say, assets } = frame;
+  const items = source.entries.map(entry => itemOf(entry, frame));
   const updated = items.map(item => item.updated).sort((a, b) => b.millis - a.millis)[0];
   return {
-    title,
-    description,
-    language: edition.language,
-    pageUrl: urlOf(base, page),
-    selfUrl: urlOf(base, self),
-    copyright: site.copyright && inLanguage(site.copyright, edition.language),
+    ...nameFeed(source, frame),
+    language,
+    pageUrl: url(source.page),
+    selfUrl: url(source.self),
+    copyright: site.copyright && say(site.copyright),
     items,
     updated,
-    since: items.length === 0 ? earliest(editions, zone) : undefined,
-    hubs,
-    styleHref: hrefOf(base, styleAddress),
+    since: source.since,
+    hubs: site.hubs,
+    styleHref: href(assets.feedStyles[language] ?? ''),
   };
-}
-
-function earliest(editions: readonly Edition[], zone: string): Moment | undefined {
-  const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
-  const first = firsts.sort((a, b) => a.millis - b.millis)[0];
-  return first && atNoon(first, zone);
-}
-
-/** What a feed must know besides its articles. */
-export interface FeedRoom {
-  readonly catalogue: Catalogue;
-  /** Bytes of the file at the address of a picture that was painted; undefined of any other. */
-  bytesAt(address: string): number | undefined;
-}
-
-interface Surroundings extends Pick<FeedRoom, 'bytesAt'>, Pick<FeedSource, 'cardOf'> {
-  readonly base: Base;
-  readonly zone: string;
 }
 
 const items = new WeakMap<Piece, FeedItem>();
 
 /** An article is in several feeds: its item is made once. */
-function itemOf(piece: Piece, edition: Edition, surroundings: Surroundings): FeedItem {
-  const { base, zone } = surroundings;
+function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
   const known = items.get(piece);
   if (known) return known;
+  const { site, say } = frame;
+  const { base, zone } = site;
   const { article, by, editor, translator, photographer, tags } = piece;
   const parties = (list: readonly Contributor[]) =>
     list.map(({ person, written }) => ({
-      name: person ? inLanguage(person.name, edition.language) : written,
-      url: person && urlOf(base, addressOf.person(edition.root, person.id)),
+      name: person ? say(person.name) : written,
+      url: person && frame.url(addressOf.person(frame.root, person.id)),
     }));
   const others = [...new Map([...editor, ...translator, ...photographer].map(one => [one.written, one])).values()];
-  const url = urlOf(base, article.address);
+  const url = frame.url(article.address);
   const date = atNoon(article.date, zone);
   const changes = [article.updated, ...(article.corrections ?? []).map(correction => correction.date)];
   const item: FeedItem = {
-    id: firstUrlOf(article, edition, base),
+    id: firstUrlOf(article, frame),
     title: article.title,
     url,
     date,
@@ -157,9 +159,9 @@ function itemOf(piece: Piece, edition: Edition, surroundings: Surroundings): Fee
     source: article.source,
     adapted: article.adapted,
     copyright: article.copyright,
-    tags: tags.map(({ name }) => inLanguage(name, edition.language)),
+    tags: tags.map(({ name }) => say(name)),
     language: article.language,
-    image: article.cover && imageOf(article.cover, piece, surroundings),
+    image: article.cover && image && imageOf(article.cover, image, frame),
   };
   items.set(piece, item);
   return item;
@@ -169,9 +171,12 @@ function itemOf(piece: Piece, edition: Edition, surroundings: Surroundings): Fee
  * The first address of an article that has moved: the first of its `aliases` that an article could have had here. A feed that knew it by a
  * new one would show it to every reader again.
  */
-export function firstUrlOf({ aliases = [], address }: Article, { root }: Edition, base: Base): string {
+export function firstUrlOf(
+  { aliases = [], address }: Pick<Article, 'aliases' | 'address'>,
+  { root, url }: Pick<Frame, 'root' | 'url'>,
+): string {
   const first = aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length)));
-  return urlOf(base, first ?? address);
+  return url(first ?? address);
 }
 
 /** The whole text, for programs that know neither our drawings nor, many of them, readings above letters. */
@@ -181,17 +186,13 @@ const readableText = (article: Article) =>
 /** An item needs something to read. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
-/** Of a drawing that cannot be painted the card, which has letters of its own; without cards, the drawing. */
-function imageOf(cover: Cover, piece: Piece, { base, bytesAt, cardOf }: Surroundings): FeedImage {
-  const card = () => {
-    const address = cardOf(piece);
-    return address === undefined ? undefined : { address, type: 'image/png' };
-  };
-  const itself = { address: addressOf.file(cover.file), type: mediaTypeOf(cover.format) };
-  const { address, type } = enclosureOf(cover, cover.focus) ?? card() ?? itself;
-  const { alt, credit, bytes } = cover;
-  return { url: urlOf(base, address), type, bytes: bytesAt(address) ?? bytes, alt, credit };
-}
+const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage, { url }: Frame): FeedImage => ({
+  url: url(address),
+  type,
+  bytes,
+  alt,
+  credit,
+});
 
 function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);

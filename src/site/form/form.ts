@@ -1,6 +1,7 @@
 /** A publication → the configuration of Sveltia CMS: https://sveltiacms.app/en/docs/config-basics */
 import { hrefOf } from '../../addresses.ts';
 import { type Admin, inLanguage, type Site } from '../../source/publication/newsroom.ts';
+import { originsOf } from '../policy.ts';
 import { fieldsOf } from './fields.ts';
 import { both, formWords } from './words.ts';
 
@@ -132,12 +133,4 @@ function backendOf(
     ...(app && { app_id: app, ...(service === 'gitlab' && { auth_type: 'pkce' }) }),
     ...(!login && !app && { auth_methods: ['token'] }),
   };
-}
-
-/** Where the page may send what is written: its service, and nobody else. */
-function originsOf({ backend, server }: Admin): readonly string[] {
-  if (backend === 'github') return ['https://api.github.com'];
-  if (backend === 'gitlab') return [new URL(server ?? 'https://gitlab.com').origin];
-  if (backend === 'gitea' || backend === 'forgejo') return [new URL(server ?? 'https://gitea.com').origin];
-  return [];
 }

@@ -1,16 +1,65 @@
-/** The hosts that are told by files of the site how to serve it. */
-import { apache } from './apache.ts';
-import { caddy } from './caddy.ts';
-import { cloudflare, netlify } from './headers-file.ts';
-import { nginx } from './nginx.ts';
+/** The wing of files that tell a host how to serve the site: headers, redirects, types. Redirects are written for every host, the rest for the one that is named. */
+import { addressOf } from '../../addresses.ts';
+import { type Kind, type RegisteredKind, register } from '../kind.ts';
+import { policyFor, policyOfAdmin } from '../policy.ts';
+import type { SiteOptions, Wing } from '../wing.ts';
+import { hostNames, listHostFiles } from './known-hosts.ts';
+import { listMoved, type Moved, writeNginxMap, writeRedirects } from './redirects.ts';
 import type { HostFile } from './rules.ts';
 
-/** Otherwise GitHub leaves out files whose names begin with a low line, when it publishes a branch. */
-const github: readonly HostFile[] = [{ address: '/.nojekyll', write: () => '' }];
+const redirectFiles = [
+  { name: 'redirects-file', address: '/_redirects', write: writeRedirects },
+  { name: 'nginx-map', address: '/redirects.map', write: writeNginxMap },
+] as const;
 
-const filesOf: Readonly<Record<string, readonly HostFile[]>> = { nginx, caddy, apache, netlify, cloudflare, github };
+/** Lists all old addresses for hosts that read such a file; there is none where no article has moved. */
+function redirectFile({ name, address, write }: (typeof redirectFiles)[number]): RegisteredKind {
+  const kind: Kind<readonly Moved[]> = {
+    name,
+    reserves: root => (root === '/' ? [address] : []),
+    pages({ catalogue }) {
+      const moved = listMoved(catalogue);
+      return moved.length > 0 ? [{ address, language: catalogue.site.languages[0], gather: () => moved }] : [];
+    },
+    view: (moved, { site }) => write(moved, site.base),
+  };
+  return register(kind);
+}
 
-export const hostNames: readonly string[] = Object.keys(filesOf);
+interface HostedSite extends Pick<SiteOptions, 'admin'> {
+  readonly moved: readonly Moved[];
+  readonly httpsOnly: boolean;
+}
 
-/** Files for a host; undefined if there is none of that name. */
-export const listHostFiles = (host: string): readonly HostFile[] | undefined => filesOf[host];
+function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind {
+  const httpsOnly = host?.httpsOnly ?? false;
+  const kind: Kind<HostedSite> = {
+    name: 'host-file',
+    pages: ({ catalogue }) => [
+      {
+        address: file.address,
+        language: catalogue.site.languages[0],
+        gather: () => ({ moved: listMoved(catalogue), admin, httpsOnly }),
+      },
+    ],
+    view: (of, { site, assets, navigation }) =>
+      file.write({
+        base: site.base,
+        policy: policyFor([...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort()),
+        adminPolicy: of.admin && policyOfAdmin(of.admin),
+        moved: of.moved,
+        editions: navigation.editions.map(({ root }) => ({ root, notFound: addressOf.notFound(root) })),
+        httpsOnly: of.httpsOnly,
+      }),
+  };
+  return register(kind);
+}
+
+export const hosts: Wing = {
+  name: 'hosts',
+  reserves: () => hostNames.flatMap(name => (listHostFiles(name) ?? []).map(({ address }) => address)),
+  kinds: options => [
+    ...redirectFiles.map(redirectFile),
+    ...(options.host?.files ?? []).map(file => hostFile(file, options)),
+  ],
+};

@@ -1,6 +1,6 @@
 /** Two files for nginx: one for its `http` block, one for `server`. https://nginx.org/en/docs/ */
 import { contentTypes, plainType } from '../content-types.ts';
-import { writeNginxMap } from '../feeds/redirects.ts';
+import { writeNginxMap } from './redirects.ts';
 import {
   adminFolder,
   adminPolicies,

@@ -1,6 +1,6 @@
 /** What every host should be told of a site, before it is put into the words of one. Pure. */
 import { adminAddresses, type Base, hrefOf } from '../../addresses.ts';
-import type { Moved } from '../feeds/redirects.ts';
+import type { Moved } from './redirects.ts';
 
 /** A site as its hosts see it. */
 export interface Hosted {

@@ -24,8 +24,8 @@ export const cacheKey = (digest: string): string => `picture-${digest}`;
 /** Most builds paint nothing: then what paints is not even loaded. */
 export const loadPainter = () => import('./paint.ts');
 
-/** Pictures that are worked on at once: each needs a core, and up to 100 MB. */
-const atOnce = Math.min(4, availableParallelism());
+/** How many pictures are worked on at the same time: each needs a core, and up to 100 MB. */
+export const atOnce = Math.min(4, availableParallelism());
 
 /** Works on all of them, a few at a time. */
 export async function workOn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeNginxMap, writeRedirects } from '../../../src/site/feeds/redirects.ts';
+import { writeNginxMap, writeRedirects } from '../../../src/site/hosts/redirects.ts';
 import { type FileTree, frontMatter } from '../../builders.ts';
 import { drawn } from '../../layouts/drawn.ts';
 

@@ -1,13 +1,12 @@
 /** What the card of an article says, where a publication has cards. */
 
-import type { Edition, Piece } from '../../src/catalogue/catalogue.ts';
-import { spellDay } from '../../src/language/dates.ts';
-import { stringsOf } from '../../src/language/strings/strings.ts';
-import { type Card, cardSize, type PlacedCard } from '../../src/site/cards/card.ts';
-import { enclosureOf } from '../../src/source/pictures/enclosure.ts';
-import { inLanguage } from '../../src/source/publication/newsroom.ts';
+import type { Edition, Piece } from '../../catalogue/catalogue.ts';
+import { spellDay } from '../../language/dates.ts';
+import { stringsOf } from '../../language/strings/strings.ts';
+import { enclosureOf } from '../../source/pictures/enclosure.ts';
+import { inLanguage } from '../../source/publication/newsroom.ts';
 import type { Publication } from '../kind.ts';
-import type { CardPicture } from '../page.ts';
+import { type Card, cardSize, type PlacedCard } from './card.ts';
 
 /** Undefined where there are none, or where letters are missing: then the article's picture stands for it. */
 export function shareCard(publication: Publication, edition: Edition, piece: Piece): PlacedCard | undefined {
@@ -37,8 +36,4 @@ export const listCards = (publication: Publication): readonly PlacedCard[] =>
     .flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => shareCard(publication, edition, piece)))
     .filter(card => card !== undefined);
 
-export const pictureOfCard = ({ card, address }: PlacedCard): CardPicture => ({
-  address,
-  alt: card.headline,
-  ...cardSize,
-});
+export const pictureOfCard = ({ card, address }: PlacedCard) => ({ address, alt: card.headline, ...cardSize });

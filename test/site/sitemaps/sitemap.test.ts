@@ -3,10 +3,10 @@ import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
 import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
-import { listSitemaps, writeNewsSitemap, writeRobots } from '../../../src/site/feeds/sitemap.ts';
+import { listSitemaps, writeNewsSitemap, writeRobots } from '../../../src/site/sitemaps/sitemap.ts';
 import { aDrawing, anArticle, aPerson, catalogued, type FileTree, load } from '../../builders.ts';
 import { findFault } from '../../well-formed.ts';
-import { childrenOf, readFeed, textOf } from './rules/reading.ts';
+import { childrenOf, readFeed, textOf } from '../feeds/rules/reading.ts';
 
 const site = { base: parseBase('https://example.org/column'), name: 'Half & <Half>' };
 const people = [aPerson('wang', { name: 'Wang Fang' })];

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { frontMatter } from '../../builders.ts';
 import { outputsOf } from '../../layouts/drawn.ts';
-import { hostileFiles } from './hostile.ts';
-import { findSitemapFaults } from './rules/sitemap-schema.ts';
+import { hostileFiles } from '../feeds/hostile.ts';
+import { findSitemapFaults } from '../feeds/rules/sitemap-schema.ts';
 
 const isSitemap = (address: string) => /\/(?:news-)?sitemap(?:-\d+)?\.xml$/.test(address);
 

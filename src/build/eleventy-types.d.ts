@@ -1,24 +1,44 @@
 /** The part of Eleventy that is used here; it ships no types. */
 declare module '@11ty/eleventy' {
-  import type { Output } from '../../layouts/kind.ts';
+  import type { PageHost } from './eleventy.ts';
+
+  /** A page as templates, transforms and events know it. */
+  export interface PageData {
+    /** From the site's root; false for a template that writes nothing. */
+    readonly url: string | false;
+    readonly inputPath: string;
+    readonly outputPath: string | false;
+  }
+  export type Transform = (this: TransformContext, content: string, outputPath: string) => string | Promise<string>;
+  export interface TransformContext extends PageData {
+    readonly page: PageData;
+    readonly baseHref: string | undefined;
+  }
+  export interface BuildEvent {
+    readonly directories: { readonly output: string };
+  }
   export interface UserConfig {
-    /** What this project hands over; Eleventy itself calls the functions in it when it needs their values. */
-    readonly globalData: {
-      readonly outputs: () => (kind: string) => readonly Output[];
-      readonly write: () => (output: Output, content: string) => Promise<void>;
-    };
+    /** What starts Eleventy hands over here; Eleventy itself calls the functions in it when it needs their values. */
+    readonly globalData: { readonly host?: () => PageHost };
+    addExtension(ending: string, options: { readonly key: string }): void;
     addGlobalData(name: string, data: unknown): void;
+    addPlugin(plugin: (config: UserConfig) => void): void;
     addTemplate(path: string, content: object): void;
+    addTransform(name: string, transform: Transform): void;
+    addWatchTarget(glob: string): void;
+    on(event: 'eleventy.before' | 'eleventy.after', listener: (event: BuildEvent) => void | Promise<void>): void;
     setTemplateFormats(formats: readonly string[]): void;
     setQuietMode(quiet: boolean): void;
     setUseGitIgnore(use: boolean): void;
   }
   export default class Eleventy {
+    readonly eleventyConfig: { getConfig(): { readonly transforms: Record<string, Transform> } };
     constructor(
       input: string,
       output: string | undefined,
       options: { readonly configPath: string; readonly quietMode: boolean; config(config: UserConfig): void },
     );
+    init(): Promise<void>;
     disableLogger(): void;
     toJSON(): Promise<readonly unknown[]>;
   }

@@ -1,0 +1,188 @@
+/** The one list of everything that lands in the site's folder. Building, serving and checking addresses all read it. */
+import { kinds } from '../../layouts/kinds.ts';
+import { deskAddress } from '../addresses.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { KnownAddresses } from '../catalogue/check-addresses.ts';
+import { listFiles } from '../catalogue/files.ts';
+import { Digests } from '../site/digest.ts';
+import { type Frame, listFrames, toFrame } from '../site/frame.ts';
+import type { Drawing, ListedPage, Publication, RegisteredKind } from '../site/kind.ts';
+import { type FileOutput, isBatch, type Output } from '../site/output.ts';
+import type { SiteOptions, Workshop } from '../site/wing.ts';
+import type { Site } from '../source/publication/newsroom.ts';
+import { type Cache, hashOf } from '../store/cache.ts';
+import { type Made, withWords } from './assets.ts';
+import type { Loaded } from './load/load.ts';
+import { wings } from './wings.ts';
+
+/** What the outputs of a site are made from. */
+export interface SiteSource {
+  readonly loaded: Loaded;
+  readonly cache: Cache;
+  /** Fingerprint of the engine, and of its part that paints pictures. */
+  readonly engine: string;
+  readonly painter: string;
+  /** Styles and scripts. */
+  readonly made: Made;
+  readonly options: SiteOptions;
+  bytesAt: Publication['bytesAt'];
+  count: Workshop['count'];
+}
+
+/** Outputs that are made together. */
+export interface OutputGroup {
+  /** The name of the wing, or `assets` or `files`. */
+  readonly name: string;
+  readonly outputs: readonly Output[];
+  /** Other outputs state the sizes of these files: they are made first. */
+  readonly isMeasured: boolean;
+  /** How many outputs are made at the same time. */
+  readonly atOnce: number;
+  /** Ends what making them has started. */
+  end(): Promise<void>;
+}
+
+export interface SiteOutputs {
+  /** Everything that a template draws. */
+  readonly pages: readonly FileOutput[];
+  /** Everything else, in the order in which it is made. */
+  readonly groups: readonly OutputGroup[];
+  readonly frame: Drawing['frame'];
+}
+
+export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
+  const { loaded, made, options } = source;
+  const { catalogue } = loaded;
+  const assets = withWords(made, catalogue.newsroom.words);
+  const { frame, digest } = framesOf(source, assets);
+  const { placeCard } = catalogue.site.hasCards ? await import('../site/cards/place-card.ts') : noCards;
+  const { pages, publication } = listPages({ catalogue, options, bytesAt: source.bytesAt, placeCard }, frame, digest);
+  const groups = await Promise.all(wings.map(wing => groupOf(wing, { ...source, publication, digest })));
+  const painted = new Set(groups.flatMap(({ outputs }) => outputs.flatMap(addressesOf)));
+  const assetFiles = assets.files.map(({ address, content }) => ({ address, digest: address, make: () => content }));
+  const together = { isMeasured: false, atOnce: 1, end: async () => {} };
+  return {
+    pages,
+    frame,
+    groups: [
+      ...groups,
+      { name: 'assets', outputs: assetFiles, ...together },
+      { name: 'files', outputs: listUntouched(loaded).filter(({ address }) => !painted.has(address)), ...together },
+    ],
+  };
+}
+
+const noCards = { placeCard: () => undefined };
+
+const addressesOf = (output: Output) => (isBatch(output) ? (output.files ?? []) : [output.address]);
+
+async function groupOf(
+  wing: (typeof wings)[number],
+  source: SiteSource & Pick<Workshop, 'publication' | 'digest'>,
+): Promise<OutputGroup> {
+  const ends: (() => Promise<void>)[] = [];
+  const { loaded, cache, engine, painter, options, publication, digest, count } = source;
+  const { folder, pictures } = loaded;
+  const workshop: Workshop = {
+    ...{ publication, options, folder, pictures, cache, engine, painter, digest, count },
+    atEnd: end => void ends.push(end),
+  };
+  const outputs = (await wing.outputs?.(workshop)) ?? [];
+  const end = async () => {
+    for (const each of ends) await each();
+  };
+  return { name: wing.name, outputs, isMeasured: wing.isMeasured ?? false, atOnce: wing.atOnce ?? 1, end };
+}
+
+/** Frames and digests by language. A digest covers the engine, the whole frame, and the parts that a page shows. */
+function framesOf(
+  { loaded, engine }: SiteSource,
+  assets: Parameters<typeof listFrames>[1],
+): Omit<Drawing, 'publication'> {
+  const facts = listFrames(loaded.catalogue, assets);
+  const frames = new Map(facts.map(fact => [fact.language, toFrame(fact)]));
+  const frameDigests = new Map(facts.map(fact => [fact.language, hashOf(engine, JSON.stringify(fact))]));
+  const digests = new Digests(hashOf, loaded.digestOf);
+  return {
+    frame: language => known(frames, language),
+    digest: (language, parts) => (loaded.isKept ? hashOf(known(frameDigests, language), digests.of(parts)) : undefined),
+  };
+}
+
+function known<T>(byLanguage: ReadonlyMap<string, T>, language: string): T {
+  const found = byLanguage.get(language);
+  if (found === undefined) throw new Error(`there is no edition in ${language}`);
+  return found;
+}
+
+/** Files that go out byte for byte: pictures as they are, and whatever else texts link to. */
+const listUntouched = ({ catalogue, folder }: Loaded): readonly FileOutput[] =>
+  [...listFiles(catalogue)].map(([address, file]) => ({
+    address,
+    get digest() {
+      return folder.hashOf(file);
+    },
+    make: () => folder.readBytes(file),
+  }));
+
+const kindsFor = (options: SiteOptions): readonly RegisteredKind[] => [
+  ...kinds,
+  ...wings.flatMap(wing => wing.kinds?.(options) ?? []),
+];
+
+const someHost: SiteOptions['host'] = { files: [{ address: '/', write: () => '' }], httpsOnly: false };
+const someAdmin: SiteOptions['admin'] = {
+  ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
+};
+
+/** Returns the names of all kinds of page that there can be. */
+export function listKindNames(): readonly string[] {
+  const options = { search: true, host: someHost, admin: someAdmin };
+  return [...new Set(kindsFor(options).map(({ name }) => name))];
+}
+
+interface PageSource extends Omit<Publication, 'listed'> {
+  readonly options: SiteOptions;
+}
+
+/** Lists all pages. A kind that lists other pages comes after them. */
+function listPages({ options, ...source }: PageSource, frame: Drawing['frame'], digest: Drawing['digest']) {
+  const pages: FileOutput[] = [];
+  const publication: Publication = { ...source, listed: () => pages.flatMap(toListed) };
+  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest }));
+  return { pages, publication };
+}
+
+function toListed({ address, page }: FileOutput): readonly ListedPage[] {
+  const listing = page?.listing?.();
+  return page && listing ? [{ address, language: page.language, ...listing }] : [];
+}
+
+/** Lists the addresses of a site without drawing anything, for the checks. */
+export function listAddresses(catalogue: Catalogue): KnownAddresses {
+  const options = { search: true, host: undefined, admin: catalogue.site.admin };
+  const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
+  const frame = (language: string): Frame => {
+    throw new Error(`no page is drawn in ${language} while addresses are listed`);
+  };
+  const { pages } = listPages({ catalogue, options, ...nothing }, frame, () => undefined);
+  return {
+    pages: pages.map(({ address, page }) => ({ address, file: page?.file })),
+    ...reserveAddresses(catalogue.site, catalogue.editions),
+  };
+}
+
+/** Returns what belongs to every site with these languages, whatever is published on it. */
+export function reserveAddresses(
+  site: Pick<Site, 'admin'>,
+  editions: readonly { readonly root: string }[],
+): Omit<KnownAddresses, 'pages'> {
+  const options = { search: true, host: undefined, admin: site.admin };
+  return {
+    reserved: [
+      ...editions.flatMap(({ root }) => kindsFor(options).flatMap(kind => kind.reserves(root))),
+      ...wings.flatMap(wing => wing.reserves?.(site) ?? []),
+    ],
+    folders: [deskAddress, ...wings.flatMap(wing => wing.folders?.(site) ?? [])],
+  };
+}

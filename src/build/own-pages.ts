@@ -1,0 +1,22 @@
+/** Pages that templates of the publication's own make, beside ours. */
+import { clashKey, outputFile } from '../addresses.ts';
+import { tell } from '../language/messages/tell.ts';
+import { type LocatedProblem, PublicationError } from '../problem.ts';
+import type { OwnPage } from './eleventy.ts';
+
+/** @throws PublicationError naming every template whose page has an address that something else has already */
+export function checkOwnPages(own: readonly OwnPage[], others: readonly { readonly address: string }[]): void {
+  const keyOf = ({ address }: { readonly address: string }) => clashKey(outputFile(address));
+  const taken = new Set(own.length > 0 ? others.map(keyOf) : []);
+  const problems = own
+    .filter(page => taken.has(keyOf(page)))
+    .map(
+      ({ address, template }): LocatedProblem => ({
+        file: template,
+        at: { line: 1, column: 1 },
+        what: tell`the address ${address} belongs to the publication itself already`,
+        cure: tell`give the template another permalink`,
+      }),
+    );
+  if (problems.length > 0) throw new PublicationError(problems);
+}

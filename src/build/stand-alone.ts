@@ -1,0 +1,49 @@
+/** The site when Eleventy runs by itself: it loads the publication before each build, and writes beside the pages what no template draws. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy';
+import { outputFile } from '../addresses.ts';
+import { formatProblems } from '../problem.ts';
+import { buildAssets } from './assets.ts';
+import type { PageHost } from './eleventy.ts';
+import { engineRoot, fingerprintEngine, fingerprintPainter } from './engine.ts';
+import { openKept, rememberFolder } from './load/inputs.ts';
+import { loadInThreads } from './load/load.ts';
+import { makeGroup } from './make-group.ts';
+import { listOutputs, type SiteOutputs } from './outputs.ts';
+
+/** Registers the loading of the publication; the host is empty until the build begins. */
+export function hostAlone(config: UserConfig): PageHost {
+  let site: SiteOutputs | undefined;
+  const sizes = new Map<string, number>();
+  config.on('eleventy.before', async ({ directories }) => {
+    site = await loadSite(address => sizes.get(address));
+    for (const group of site.groups)
+      await makeGroup(group, (address, content) => {
+        const file = join(directories.output, outputFile(address));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+        sizes.set(address, content.length);
+      });
+  });
+  for (const files of ['articles', 'newsroom']) config.addWatchTarget(join(engineRoot, files, '**/*'));
+  return { outputs: kind => site?.pages.filter(page => page.kind === kind) ?? [] };
+}
+
+/** @throws Error that names every problem of the publication */
+async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {
+  const kept = openKept(engineRoot, fingerprintEngine(engineRoot));
+  const loaded = await loadInThreads({ site: engineRoot, url: undefined, now: Date.now(), preview: false, kept });
+  if (loaded.problems.length > 0) throw new Error(formatProblems(loaded.problems, 'text'));
+  rememberFolder(kept);
+  return listOutputs({
+    loaded,
+    cache: kept.cache,
+    engine: kept.engine,
+    painter: fingerprintPainter(engineRoot),
+    made: await buildAssets(),
+    options: { search: true, host: undefined, admin: loaded.catalogue.site.admin },
+    bytesAt,
+    count: () => {},
+  });
+}

@@ -1,0 +1,65 @@
+/** The outputs of a site by their addresses, each made when somebody asks for it. */
+import { drawOwnPages } from '../build/eleventy.ts';
+import { makeGroup } from '../build/make-group.ts';
+import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from '../build/outputs.ts';
+import { PublicationError } from '../problem.ts';
+import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
+
+export class SiteIndex {
+  readonly #pages: ReadonlyMap<string, FileOutput>;
+  /** Outputs by the addresses of their files, where these are known before they are made. */
+  readonly #files: ReadonlyMap<string, Output>;
+  /** Groups with files that only show when they are made. */
+  readonly #groups: readonly OutputGroup[];
+  readonly #made = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();
+
+  private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[]) {
+    // the first one stays: a publication may have a page of its own at /admin/
+    this.#pages = new Map([...pages, ...own].map(page => [page.address, page] as const).reverse());
+    const outputs = groups.flatMap(group => group.outputs);
+    this.#files = new Map(outputs.flatMap(output => addressesOf(output).map(address => [address, output] as const)));
+    this.#groups = groups.filter(group => group.outputs.some(isOpen));
+  }
+
+  static async list(source: SiteSource): Promise<SiteIndex> {
+    const own = await drawOwnPages();
+    const pages = own.map(({ address, content }) => ({ address, digest: undefined, make: () => content }));
+    return new SiteIndex(await listOutputs(source), pages);
+  }
+
+  pageAt(address: string): FileOutput | undefined {
+    return this.#pages.get(address);
+  }
+
+  /** Returns the content of a file; undefined if nothing answers, or if a picture is damaged. */
+  async fileAt(address: string): Promise<Content | undefined> {
+    const output = this.#files.get(address);
+    if (output) return isBatch(output) ? makeOne(output, address) : output.make();
+    const group = this.#groups.find(({ outputs }) =>
+      outputs.some(each => isOpen(each) && address.startsWith(each.address)),
+    );
+    return group && (await this.#makeWhole(group)).get(address);
+  }
+
+  #makeWhole(group: OutputGroup): Promise<ReadonlyMap<string, Content>> {
+    const known = this.#made.get(group);
+    if (known) return known;
+    const files = new Map<string, Content>();
+    const made = makeGroup(group, (address, content) => void files.set(address, content)).then(() => files);
+    this.#made.set(group, made);
+    return made;
+  }
+}
+
+const isOpen = (output: Output) => isBatch(output) && output.files === undefined;
+
+const addressesOf = (output: Output) => (isBatch(output) ? (output.files ?? []) : [output.address]);
+
+async function makeOne(batch: BatchOutput, address: string): Promise<Content | undefined> {
+  try {
+    for await (const [made, content] of batch.makeAll(new Set([address]))) if (made === address) return content;
+  } catch (error) {
+    if (!(error instanceof PublicationError)) throw error;
+  }
+  return undefined;
+}

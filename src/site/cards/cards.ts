@@ -1,0 +1,54 @@
+/** The wing of cards: a picture for every article, for where somebody shares it. `site.yaml` asks for them with `cards`. */
+import { partAround } from '../../source/pictures/plan.ts';
+import { hashOf } from '../../store/cache.ts';
+import type { BatchOutput } from '../output.ts';
+import { atOnce, cacheKey, loadPainter, type Studio } from '../pictures/studio.ts';
+import type { Wing, Workshop } from '../wing.ts';
+import type { Card, PlacedCard } from './card.ts';
+import { listCards } from './share-card.ts';
+
+export const cards: Wing = {
+  name: 'cards',
+  outputs: workshop =>
+    [...new Map(listCards(workshop.publication).map(placed => [placed.address, placed])).values()].map(placed =>
+      cardFile(placed, workshop),
+    ),
+  isMeasured: true,
+  atOnce,
+};
+
+/** The address stands for all that the card shows. */
+function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): BatchOutput {
+  const digest = hashOf('card', studio.painter, address);
+  return {
+    address,
+    files: [address],
+    measured: isEnclosed ? [address] : [],
+    digest,
+    async *makeAll() {
+      yield [address, await paintCard(card, digest, studio)];
+    },
+    renew: () => studio.cache.keep(cacheKey(digest)),
+  };
+}
+
+/** Takes a card out of the cache or paints it; without its picture if that is damaged, which another wing reports. */
+async function paintCard(card: Card, digest: string, { cache, folder }: Studio): Promise<Uint8Array> {
+  const known = cache.get(cacheKey(digest));
+  if (known) return known;
+  const [{ DamagedPicture, paintDrawing }, { drawCard, pictureRoom }] = await Promise.all([
+    loadPainter(),
+    import('./draw-card.ts'),
+  ]);
+  const { picture } = card;
+  const part = picture && partAround(picture.of, pictureRoom.width / pictureRoom.height, picture.focus);
+  const inset = part && { ...pictureRoom, part, picture: picture.of, bytes: folder.readBytes(picture.of.file) };
+  try {
+    const content = await paintDrawing(drawCard(card), inset);
+    cache.set(cacheKey(digest), content);
+    return content;
+  } catch (error) {
+    if (!(error instanceof DamagedPicture)) throw error;
+    return paintDrawing(drawCard(card), undefined);
+  }
+}

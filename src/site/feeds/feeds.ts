@@ -1,0 +1,120 @@
+/** Feeds: the whole publication in three formats, and one RSS feed for every tag, column and person and for the corrections. */
+import { addressOf } from '../../addresses.ts';
+import type { Catalogue, Edition, Piece } from '../../catalogue/catalogue.ts';
+import { atNoon, type Moment } from '../../language/dates.ts';
+import type { PerLanguage } from '../../source/fields/types.ts';
+import { enclosureOf } from '../../source/pictures/enclosure.ts';
+import { mediaTypeOf } from '../../source/pictures/format.ts';
+import { shareCard } from '../cards/share-card.ts';
+import { inEveryEdition, type Kind, type Page, type Publication, type RegisteredKind, register } from '../kind.ts';
+import type { Wing } from '../wing.ts';
+import { correctionsFeed } from './corrections-feed.ts';
+import { buildFeed, type EnclosedImage, type Feed, type FeedSource, feedLength } from './feed.ts';
+import { opml } from './opml.ts';
+import { writeAtom, writeJsonFeed, writeRss } from './write.ts';
+
+/** Whose articles a feed carries. */
+export interface FeedPart {
+  /** The address of the page that gathers them. */
+  readonly page: string;
+  /** Undefined: the whole publication. */
+  readonly title: PerLanguage | undefined;
+  readonly description: PerLanguage | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
+  page: root,
+  title: undefined,
+  description: undefined,
+  pieces,
+});
+
+/** Lists everything that gathers articles in an edition, besides the edition itself. */
+export const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
+  ...tags.map(({ of, pieces }) => ({
+    page: addressOf.tag(root, of.slug),
+    title: of.name,
+    description: of.description,
+    pieces,
+  })),
+  ...columns.map(({ of, pieces }) => ({
+    page: addressOf.column(root, of.id),
+    title: of.title,
+    description: of.summary,
+    pieces,
+  })),
+  ...people.map(({ of, pieces }) => ({
+    page: addressOf.person(root, of.id),
+    title: of.name,
+    description: of.bio,
+    pieces,
+  })),
+];
+
+function pageOf(publication: Publication, edition: Edition, part: FeedPart, self: string): Page<FeedSource> {
+  const { pieces, ...names } = part;
+  return {
+    address: self,
+    language: edition.language,
+    gather: () => ({
+      ...names,
+      self,
+      entries: pieces.slice(0, feedLength).map(piece => ({ piece, image: imageOf(publication, edition, piece) })),
+      since: pieces.length === 0 ? earliest(publication.catalogue) : undefined,
+    }),
+  };
+}
+
+/** The lead picture; of a drawing that cannot be painted the card, which has letters of its own; without cards, the drawing. */
+function imageOf(publication: Publication, edition: Edition, piece: Piece): EnclosedImage | undefined {
+  const { cover } = piece.article;
+  if (!cover) return undefined;
+  const itself = { address: addressOf.file(cover.file), type: mediaTypeOf(cover.format) };
+  const card = () => {
+    const placed = shareCard(publication, edition, piece);
+    return placed && { address: placed.address, type: 'image/png' };
+  };
+  const { address, type } = enclosureOf(cover, cover.focus) ?? card() ?? itself;
+  return { address, type, bytes: publication.bytesAt(address) ?? cover.bytes };
+}
+
+function earliest({ editions, site }: Catalogue): Moment | undefined {
+  const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
+  const first = firsts.sort((a, b) => a.millis - b.millis)[0];
+  return first && atNoon(first, site.zone);
+}
+
+function ofAll(name: string, self: (root: string) => string, write: (feed: Feed) => string): RegisteredKind {
+  const kind: Kind<FeedSource> = {
+    name,
+    reserves: root => [self(root)],
+    pages: publication =>
+      inEveryEdition(publication.catalogue, edition => [
+        pageOf(publication, edition, wholeOf(edition), self(edition.root)),
+      ]),
+    view: (source, frame) => write(buildFeed(source, frame)),
+  };
+  return register(kind);
+}
+
+const partFeeds: Kind<FeedSource> = {
+  name: 'part-feed',
+  pages: publication =>
+    inEveryEdition(publication.catalogue, edition =>
+      listParts(edition).map(part => pageOf(publication, edition, part, addressOf.rss(part.page))),
+    ),
+  view: (source, frame) => writeRss(buildFeed(source, frame)),
+};
+
+export const feeds: Wing = {
+  name: 'feeds',
+  kinds: () => [
+    ofAll('rss', addressOf.rss, writeRss),
+    ofAll('atom', addressOf.atom, writeAtom),
+    ofAll('json-feed', addressOf.jsonFeed, writeJsonFeed),
+    register(partFeeds),
+    register(correctionsFeed),
+    register(opml(listParts)),
+  ],
+};

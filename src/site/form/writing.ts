@@ -1,0 +1,34 @@
+/** The wing of the form at `/admin/`, in which articles are written in a browser. `site.yaml` asks for it with `admin`. */
+import { adminAddresses } from '../../addresses.ts';
+import { register } from '../kind.ts';
+import type { BatchOutput } from '../output.ts';
+import type { Wing, Workshop } from '../wing.ts';
+import { adminPage } from './admin-page.ts';
+
+export const writing: Wing = {
+  name: 'writing',
+  folders: site => (site.admin ? [adminAddresses.program] : []),
+  reserves: site => (site.admin ? [adminAddresses.page, adminAddresses.form] : []),
+  kinds: ({ admin }) => (admin ? [register(adminPage(admin))] : []),
+  outputs: workshop => (workshop.options.admin ? [form(workshop), program(workshop)] : []),
+};
+
+/** The configuration that the program reads. Most builds write none, so its code is loaded late. */
+const form = ({ publication, options, engine, digest }: Workshop) => ({
+  address: adminAddresses.form,
+  digest: digest(publication.catalogue.site.languages[0], [adminAddresses.form, engine, options.admin]),
+  async make() {
+    const { writeForm } = await import('./form.ts');
+    return writeForm({ ...publication.catalogue.site, admin: options.admin })?.text ?? '';
+  },
+});
+
+/** The program changes with the engine alone. */
+const program = ({ engine }: Workshop): BatchOutput => ({
+  address: adminAddresses.program,
+  digest: `${engine} ${adminAddresses.program}`,
+  async *makeAll() {
+    const { readProgram } = await import('./program.ts');
+    for (const [name, content] of await readProgram()) yield [`${adminAddresses.program}${name}`, content] as const;
+  },
+});

@@ -1,0 +1,113 @@
+/**
+ * The wing of the search index: one shard for the newest articles of every language, which answers first, and older ones by period, which
+ * join it in the reader's browser. A shard whose articles did not change comes out of the cache.
+ */
+import { availableParallelism } from 'node:os';
+import { searchIndex } from '../../addresses.ts';
+import type { Edition } from '../../catalogue/catalogue.ts';
+import { indexTag } from '../../language/character-pairs.ts';
+import type { BatchOutput, Content } from '../output.ts';
+import type { Wing, Workshop } from '../wing.ts';
+import { ShardMaker } from './shard-maker.ts';
+import { cutShards, type Shard } from './shards.ts';
+
+export const search: Wing = {
+  name: 'search',
+  folders: () => [searchIndex.folder],
+  outputs: workshop => (workshop.options.search ? listShards(workshop) : []),
+  // one shard waits for every indexer, so that no indexer waits
+  atOnce: availableParallelism() + 1,
+};
+
+/** What the browser must know of the shards of a language. */
+interface LanguageShards {
+  /** First day of the newest shard, which lies at the top. */
+  readonly newest: string | undefined;
+  /** Files that Pagefind asks for one after the other, below the index's folder: its program, and its table of contents. */
+  readonly program: string;
+  readonly contents: string | undefined;
+  /** Newest first; `folder` is below the index's, `tag` changes with the content. */
+  readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
+}
+
+/** The shards of a language, newest first. */
+interface Cut {
+  readonly edition: Edition;
+  readonly shards: readonly Shard[];
+}
+
+function listShards(workshop: Workshop): readonly BatchOutput[] {
+  const maker = new ShardMaker(workshop);
+  workshop.atEnd(() => maker.end());
+  const cuts = workshop.publication.catalogue.editions.map(edition => ({
+    edition,
+    shards: [...cutShards(edition)].reverse(),
+  }));
+  // by time and not by language, so that no language waits for the others
+  const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
+  return [newestShards(cuts, maker), ...older.map(shard => olderShard(shard, maker))];
+}
+
+const languageOf = ({ edition }: Shard) => edition.language;
+const folderOf = (shard: Shard) => `${languageOf(shard)}/${shard.from}`;
+const tagOf = (shard: Shard) => indexTag(languageOf(shard), shard.from);
+
+function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
+  const folder = `${searchIndex.folder}${folderOf(shard)}/`;
+  const request = { shards: [shard], tagOf };
+  return {
+    address: folder,
+    get digest() {
+      return maker.digestOf(request, folder);
+    },
+    async *makeAll() {
+      for (const { path, content } of await maker.make(request))
+        if (!isEngine(path)) yield [`${folder}${path}`, content];
+    },
+  };
+}
+
+/** The engine stands once, beside the newest shards. */
+const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
+
+/** The newest shard of every language lies at the top, with the engine and the table of all shards. */
+function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
+  const { folder, table } = searchIndex;
+  const request = {
+    shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
+    tagOf: (shard: Shard) => indexTag(languageOf(shard)),
+  };
+  const older = cuts.flatMap(({ shards }) => shards.slice(1));
+  return {
+    address: folder,
+    get digest() {
+      const rest = older.map(shard => maker.digestOf({ shards: [shard], tagOf }, folderOf(shard)));
+      const own = maker.digestOf(request, folder);
+      return own !== undefined && rest.every(digest => digest !== undefined) ? maker.join([own, ...rest]) : undefined;
+    },
+    async *makeAll(): AsyncIterable<readonly [string, Content]> {
+      const files = await maker.make(request);
+      for (const { path, content } of files) yield [`${folder}${path}`, content];
+      const paths = files.map(({ path }) => path);
+      const rows = cuts.map(cut => [cut.edition.language, describe(cut, paths, maker)] as const);
+      yield [table, JSON.stringify(Object.fromEntries(rows))];
+    },
+  };
+}
+
+/** `paths`: the files of the newest shards. */
+function describe({ edition, shards }: Cut, paths: readonly string[], maker: ShardMaker): LanguageShards {
+  const [newest, ...older] = shards;
+  const { language } = edition;
+  const contents = `pagefind.${indexTag(language).toLowerCase()}_`;
+  return {
+    newest: newest?.from,
+    program: searchIndex.program(language).slice(searchIndex.folder.length),
+    contents: newest && paths.find(path => path.startsWith(contents)),
+    older: older.map(shard => ({
+      folder: folderOf(shard),
+      period: shard.from,
+      tag: maker.keyOf({ shards: [shard], tagOf }).slice(0, 10),
+    })),
+  };
+}

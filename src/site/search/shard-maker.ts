@@ -1,0 +1,105 @@
+/** Makes shards of the search index in a pool of workers, or finds them in the cache. */
+import { stringsOf } from '../../language/strings/strings.ts';
+import type { Cache } from '../../store/cache.ts';
+import { type Crew, ThreadPool } from '../../store/threads.ts';
+import type { Workshop } from '../wing.ts';
+import { type SearchDocument, toDocument } from './document.ts';
+import { keyOf } from './index-articles.ts';
+import type { IndexRequest, IndexSettings } from './index-thread.ts';
+import type { IndexedFile } from './join-indexes.ts';
+import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
+import type { Shard } from './shards.ts';
+
+/** Shards that are indexed together. */
+export interface ShardRequest {
+  readonly shards: readonly Shard[];
+  /** Returns the language under which the index keeps a shard: Pagefind begins the names of its files with it. */
+  tagOf(shard: Shard): string;
+}
+
+/** A worker for each core; a shard's texts pass through it and are gone. */
+const indexers = ({ folder }: Cache): Crew => ({
+  script: new URL('./index-thread.ts', import.meta.url),
+  workerData: { cache: folder } satisfies IndexSettings,
+  resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
+});
+
+export class ShardMaker {
+  readonly #workshop: Workshop;
+  readonly #keys = new WeakMap<Shard, string>();
+  #pool: ThreadPool<IndexRequest, PackedIndex> | undefined;
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop;
+  }
+
+  /** Returns a digest of what the request indexes, without looking at any text; undefined where nothing is kept. */
+  digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
+    const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);
+    const [first] = this.#workshop.publication.catalogue.site.languages;
+    return this.#workshop.digest(first, [place, ...parts]);
+  }
+
+  join(digests: readonly unknown[]): string | undefined {
+    const [first] = this.#workshop.publication.catalogue.site.languages;
+    return this.#workshop.digest(first, digests);
+  }
+
+  /** Returns a key that is the same for two requests only if they index the same texts. */
+  keyOf(request: ShardRequest): string {
+    return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request)));
+  }
+
+  /** @throws Error if Pagefind cannot index a text, or cannot be started */
+  async make(request: ShardRequest): Promise<readonly IndexedFile[]> {
+    const { cache, count } = this.#workshop;
+    const known = this.#known(request);
+    const documents = known === undefined ? this.#documentsOf(request) : undefined;
+    const key = known ?? this.#remember(request, keyOf(documents ?? []));
+    const name = `shard-${key}`;
+    const kept = cache.getValue(name);
+    if (isPackedIndex(kept)) {
+      count('recalled');
+      return unpackIndex(kept);
+    }
+    count('indexed');
+    this.#pool ??= new ThreadPool(indexers(cache));
+    const index = await this.#pool.ask({ name, documents: documents ?? this.#documentsOf(request) });
+    cache.keep(name);
+    return unpackIndex(index);
+  }
+
+  /** Ends the workers; the next request starts others. */
+  async end(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    await pool?.stop();
+  }
+
+  /** Looks a key up by the digest of the articles, which costs less than writing their documents. */
+  #known(request: ShardRequest): string | undefined {
+    const [shard, ...others] = request.shards;
+    const found = shard && others.length === 0 ? this.#keys.get(shard) : undefined;
+    if (found !== undefined) return found;
+    const digest = this.digestOf(request, 'key');
+    return digest && this.#workshop.cache.get(`shard-of-${digest}`)?.toString();
+  }
+
+  #remember(request: ShardRequest, key: string): string {
+    const [shard, ...others] = request.shards;
+    if (shard && others.length === 0) this.#keys.set(shard, key);
+    const digest = this.digestOf(request, 'key');
+    if (digest) this.#workshop.cache.set(`shard-of-${digest}`, Buffer.from(key));
+    return key;
+  }
+
+  #documentsOf({ shards, tagOf }: ShardRequest): readonly SearchDocument[] {
+    const { site, newsroom } = this.#workshop.publication.catalogue;
+    return shards.flatMap(shard => {
+      const { edition, from, pieces } = shard;
+      const { kinds } = stringsOf(newsroom.words, edition.language);
+      const placing = { base: site.base, kinds, period: from, tag: tagOf(shard) };
+      return pieces.map(piece => toDocument(piece, edition, placing));
+    });
+  }
+}

@@ -1,0 +1,149 @@
+/** What search engines read: sitemaps (https://www.sitemaps.org/protocol.html) and robots.txt. */
+import { addressOf, type Base, rootOf, urlOf } from '../../addresses.ts';
+import { type Catalogue, newsAge, type Piece } from '../../catalogue/catalogue.ts';
+import { type Html, xml } from '../../html.ts';
+import { listAlternates, type Version } from '../../language/languages.ts';
+import { inLanguage, type Site } from '../../source/publication/newsroom.ts';
+import type { ListedPage } from '../kind.ts';
+import { isListed } from '../listing.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+export const sitemapAddress = '/sitemap.xml';
+export const newsSitemapAddress = '/news-sitemap.xml';
+
+/** The content of one file: rows of pages, or the addresses of further files. */
+export type Sitemap = { readonly rows: readonly string[] } | { readonly files: readonly string[] };
+
+interface PlacedSitemap {
+  readonly address: string;
+  gather(): Sitemap;
+}
+
+/** The most that the protocol allows in one file: addresses, and bytes, of which the first and the last lines take some. */
+const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
+
+/** Lists the sitemap of all pages; where they are too many for one file, an index and several files. */
+export function listSitemaps(
+  pages: readonly ListedPage[],
+  { site }: Pick<Catalogue, 'site'>,
+  { entries, bytes } = limits,
+): readonly PlacedSitemap[] {
+  const rows = () => writeRows(pages, site);
+  if (pages.length <= entries && bytesAtMost(pages, site) <= bytes)
+    return [{ address: sitemapAddress, gather: () => ({ rows: rows() }) }];
+  const parts = cut(rows(), entries, bytes);
+  const [only = []] = parts;
+  if (parts.length < 2) return [{ address: sitemapAddress, gather: () => ({ rows: only }) }];
+  const files = parts.map((part, i) => ({ address: `/sitemap-${i + 1}.xml`, gather: () => ({ rows: part }) }));
+  return [{ address: sitemapAddress, gather: () => ({ files: files.map(({ address }) => address) }) }, ...files];
+}
+
+/** Returns more bytes than the rows of these pages can take, without writing them. */
+function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): number {
+  const mostEncoded = 9; // a character has at most three bytes of UTF-8, and `%` and two digits stand for each
+  const around = 200 + base.origin.length + base.path.length * mostEncoded;
+  const lengthOf = ({ address, pictures = [] }: ListedPage) =>
+    [...Array<string>(languages.length + 2).fill(address), ...pictures].reduce(
+      (sum, path) => sum + around + path.length * mostEncoded,
+      0,
+    );
+  return pages.reduce((sum, page) => sum + lengthOf(page), 0);
+}
+
+/** Puts rows into as few files as may be. */
+function cut(rows: readonly string[], most: number, mostBytes: number): readonly (readonly string[])[] {
+  const parts: { readonly rows: string[]; bytes: number }[] = [];
+  for (const row of rows) {
+    let part = parts.at(-1);
+    // addresses are percent-encoded: a character is a byte
+    if (!part || part.rows.length === most || part.bytes + row.length > mostBytes) {
+      part = { rows: [], bytes: 0 };
+      parts.push(part);
+    }
+    part.rows.push(row);
+    part.bytes += row.length;
+  }
+  return parts.map(part => part.rows);
+}
+
+/** Writes a row for every page, edition by edition. Versions of a page have one address but for the root of their language. */
+function writeRows(pages: readonly ListedPage[], site: Site): readonly string[] {
+  const [first] = site.languages;
+  const nameOf = ({ address, language }: ListedPage) => address.slice(rootOf(language, first).length);
+  const versions = Map.groupBy(pages, nameOf);
+  const editions = Map.groupBy(pages, ({ language }) => language);
+  return site.languages.flatMap(language =>
+    (editions.get(language) ?? []).map(page => writeRow(page, versions.get(nameOf(page)) ?? [], site).toString()),
+  );
+}
+
+const namespaces =
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+
+export function writeSitemap(sitemap: Sitemap, { base }: Pick<Site, 'base'>): string {
+  if ('rows' in sitemap) return `${declaration}<urlset ${namespaces}>\n${sitemap.rows.join('')}</urlset>\n`;
+  const rows = sitemap.files.map(address => xml`<sitemap><loc>${urlOf(base, address)}</loc></sitemap>\n`);
+  return `${declaration}${xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${rows}</sitemapindex>
+`}`;
+}
+
+function writeRow(
+  { address, changed, pictures = [] }: ListedPage,
+  versions: readonly Version[],
+  { base, languages }: Site,
+): Html {
+  const alternates = listAlternates(versions, languages).map(
+    ({ hreflang, address: other }) =>
+      xml`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${urlOf(base, other)}"/>`,
+  );
+  const images = pictures.map(
+    file => xml`<image:image><image:loc>${urlOf(base, addressOf.file(file))}</image:loc></image:image>`,
+  );
+  const day = changed && xml`<lastmod>${changed}</lastmod>`;
+  return xml`<url><loc>${urlOf(base, address)}</loc>${day}${alternates}${images}</url>
+`;
+}
+
+/** An article as the news sitemap names it. */
+export type NewsEntry = Pick<Piece['article'], 'address' | 'language' | 'date' | 'title'>;
+
+/** Returns the articles of the last two days, the newest first; at most 1,000: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const listNews = ({ editions, now }: Catalogue): readonly NewsEntry[] =>
+  editions
+    .flatMap(({ pieces }) => pieces)
+    .filter(piece => isListed(piece) && now.millis - piece.article.date.millis <= newsAge)
+    .sort((a, b) => b.article.date.millis - a.article.date.millis)
+    .slice(0, 1000)
+    .map(({ article: { address, language, date, title } }) => ({ address, language, date, title }));
+
+/**
+ * Writes the news sitemap. Without news, the front page stands alone, without the marks of news: the protocol asks for an address, and search
+ * engines report a file without any as broken.
+ */
+export function writeNewsSitemap(news: readonly NewsEntry[], site: Site): string {
+  const front = xml`<url><loc>${urlOf(site.base, '/')}</loc></url>\n`;
+  const entries = news.length > 0 ? news.map(entry => writeNews(entry, site)) : front;
+  return `${declaration}${xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${entries}</urlset>
+`}`;
+}
+
+/** A day without a time stays a day, which the format allows. */
+function writeNews({ address, language, date, title }: NewsEntry, { base, name }: Site): Html {
+  const paper = xml`<news:name>${inLanguage(name, language)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
+  const when = xml`<news:publication_date>${date.dayOnly ? date.day : date.iso}</news:publication_date>`;
+  return xml`<url><loc>${urlOf(base, address)}</loc><news:news><news:publication>${paper}</news:publication>${when}<news:title>${title}</news:title></news:news></url>
+`;
+}
+
+/** Two or three letters, but for Chinese: `zh-cn` and `zh-tw`. */
+function newsLanguage(language: string): string {
+  if (!language.startsWith('zh')) return language.split('-')[0] ?? language;
+  return /Hant|TW|HK|MO/.test(language) ? 'zh-tw' : 'zh-cn';
+}
+
+export function writeRobots({ base }: { readonly base: Base }): string {
+  const line = (address: string) => `Sitemap: ${urlOf(base, address)}\n`;
+  return `User-agent: *\nAllow: /\n\n${line(sitemapAddress)}${line(newsSitemapAddress)}`;
+}

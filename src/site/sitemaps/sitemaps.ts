@@ -1,0 +1,50 @@
+/** What search engines read: sitemaps and robots.txt. */
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Kind, type Page, type Publication, type RegisteredKind, register } from '../kind.ts';
+import type { Wing } from '../wing.ts';
+import {
+  listNews,
+  listSitemaps,
+  type NewsEntry,
+  newsSitemapAddress,
+  type Sitemap,
+  sitemapAddress,
+  writeNewsSitemap,
+  writeRobots,
+  writeSitemap,
+} from './sitemap.ts';
+
+/** A page of the whole site, drawn with the frame of its first language. */
+const inFirst = ({ site }: Catalogue, address: string) => ({ address, language: site.languages[0] });
+
+const sitemap: Kind<Sitemap> = {
+  name: 'sitemap',
+  reserves: root => (root === '/' ? [sitemapAddress] : []),
+  pages: ({ catalogue, listed }) =>
+    listSitemaps(listed(), catalogue).map(({ address, gather }) => ({ ...inFirst(catalogue, address), gather })),
+  view: (of, { site }) => writeSitemap(of, site),
+};
+
+/** One file of the whole site. */
+function single<Item>(
+  name: string,
+  address: string,
+  { gather, view }: { gather(publication: Publication): Item; view: Kind<Item>['view'] },
+): RegisteredKind {
+  const pages = (publication: Publication): readonly Page<Item>[] => [
+    { ...inFirst(publication.catalogue, address), gather: () => gather(publication) },
+  ];
+  return register({ name, reserves: root => (root === '/' ? [address] : []), pages, view });
+}
+
+export const sitemaps: Wing = {
+  name: 'sitemaps',
+  kinds: () => [
+    register(sitemap),
+    single<readonly NewsEntry[]>('news-sitemap', newsSitemapAddress, {
+      gather: ({ catalogue }) => listNews(catalogue),
+      view: (news, frame) => writeNewsSitemap(news, frame.site),
+    }),
+    single('robots', '/robots.txt', { gather: () => undefined, view: (_, { site }) => writeRobots(site) }),
+  ],
+};
