@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
+import { checkSite } from '../src/build/listing/addresses.ts';
 import { type Loaded, loadPublication } from '../src/build/load/load.ts';
 import { buildCatalogue } from '../src/catalogue/build.ts';
 import type { Catalogued } from '../src/catalogue/catalogue.ts';
@@ -207,12 +208,20 @@ export interface CatalogueWishes extends NewsroomWishes {
   readonly preview?: boolean;
 }
 
-/** The catalogue of articles in memory. */
+/** The catalogue of articles in memory, checked as loading does. */
 export function catalogued(
   articles: readonly Article[],
   { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueWishes = {},
 ): Catalogued {
-  return buildCatalogue({ newsroom: aNewsroom(newsroom), articles, unread: new Set(), now: aMoment(now), preview });
+  const ingredients = {
+    newsroom: aNewsroom(newsroom),
+    articles,
+    unread: new Set<string>(),
+    now: aMoment(now),
+    preview,
+  };
+  const built = buildCatalogue(ingredients);
+  return { ...built, problems: [...built.problems, ...checkSite(built.catalogue, ingredients)] };
 }
 
 export interface Captured {

@@ -3,15 +3,8 @@ import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Eleventy, { type Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
-import type { FileOutput } from '../site/output.ts';
 import { engineRoot } from './engine.ts';
-import { templateOf } from './host-pages.ts';
-
-/** What Eleventy draws from. */
-export interface PageHost {
-  /** Returns the pages of a kind that are to be drawn. */
-  outputs(kind: string): readonly FileOutput[];
-}
+import { type PageHost, templateOf } from './host-pages.ts';
 
 /** A page that a template of the publication's own has made. */
 export interface OwnPage {

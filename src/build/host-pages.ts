@@ -2,8 +2,13 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
-import type { PageHost } from './eleventy.ts';
-import { listKindNames } from './outputs.ts';
+import { listKindNames } from './listing/list-pages.ts';
+
+/** What Eleventy draws from. */
+export interface PageHost {
+  /** Returns the pages of a kind that are to be drawn. */
+  outputs(kind: string): readonly FileOutput[];
+}
 
 /** What Eleventy hands to one of the templates. */
 interface TemplateData {
@@ -14,7 +19,7 @@ interface TemplateData {
 export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 
 /** The content of a page until it is written. It is drawn by a transform, so that no page waits in memory for the last. */
-const waiting = ({ address }: FileOutput) => `halfsky waits to draw ${address}`;
+const waiting = ({ address }: FileOutput) => `halfsky:draw ${address}`;
 
 /** A command hands over what is to be drawn; without one, the publication beside `.eleventy.ts` is loaded. */
 export async function hostPages(config: UserConfig): Promise<void> {

@@ -1,19 +1,15 @@
 /** The one list of everything that lands in the site's folder. Building, serving and checking addresses all read it. */
-import { kinds } from '../../layouts/kinds.ts';
-import { deskAddress } from '../addresses.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { KnownAddresses } from '../catalogue/check-addresses.ts';
 import { listFiles } from '../catalogue/files.ts';
 import { Digests } from '../site/digest.ts';
-import { type Frame, listFrames, toFrame } from '../site/frame.ts';
-import type { Drawing, ListedPage, Publication, RegisteredKind } from '../site/kind.ts';
+import { listFrames, toFrame } from '../site/frame.ts';
+import type { Drawing, Publication } from '../site/kind.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { SiteOptions, Workshop } from '../site/wing.ts';
-import type { Site } from '../source/publication/newsroom.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 import { type Made, withWords } from './assets.ts';
+import { listPages } from './listing/list-pages.ts';
+import { wings } from './listing/wings.ts';
 import type { Loaded } from './load/load.ts';
-import { wings } from './wings.ts';
 
 /** What the outputs of a site are made from. */
 export interface SiteSource {
@@ -124,65 +120,3 @@ const listUntouched = ({ catalogue, folder }: Loaded): readonly FileOutput[] =>
     },
     make: () => folder.readBytes(file),
   }));
-
-const kindsFor = (options: SiteOptions): readonly RegisteredKind[] => [
-  ...kinds,
-  ...wings.flatMap(wing => wing.kinds?.(options) ?? []),
-];
-
-const someHost: SiteOptions['host'] = { files: [{ address: '/', write: () => '' }], httpsOnly: false };
-const someAdmin: SiteOptions['admin'] = {
-  ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
-};
-
-/** Returns the names of all kinds of page that there can be. */
-export function listKindNames(): readonly string[] {
-  const options = { search: true, host: someHost, admin: someAdmin };
-  return [...new Set(kindsFor(options).map(({ name }) => name))];
-}
-
-interface PageSource extends Omit<Publication, 'listed'> {
-  readonly options: SiteOptions;
-}
-
-/** Lists all pages. A kind that lists other pages comes after them. */
-function listPages({ options, ...source }: PageSource, frame: Drawing['frame'], digest: Drawing['digest']) {
-  const pages: FileOutput[] = [];
-  const publication: Publication = { ...source, listed: () => pages.flatMap(toListed) };
-  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest }));
-  return { pages, publication };
-}
-
-function toListed({ address, page }: FileOutput): readonly ListedPage[] {
-  const listing = page?.listing?.();
-  return page && listing ? [{ address, language: page.language, ...listing }] : [];
-}
-
-/** Lists the addresses of a site without drawing anything, for the checks. */
-export function listAddresses(catalogue: Catalogue): KnownAddresses {
-  const options = { search: true, host: undefined, admin: catalogue.site.admin };
-  const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
-  const frame = (language: string): Frame => {
-    throw new Error(`no page is drawn in ${language} while addresses are listed`);
-  };
-  const { pages } = listPages({ catalogue, options, ...nothing }, frame, () => undefined);
-  return {
-    pages: pages.map(({ address, page }) => ({ address, file: page?.file })),
-    ...reserveAddresses(catalogue.site, catalogue.editions),
-  };
-}
-
-/** Returns what belongs to every site with these languages, whatever is published on it. */
-export function reserveAddresses(
-  site: Pick<Site, 'admin'>,
-  editions: readonly { readonly root: string }[],
-): Omit<KnownAddresses, 'pages'> {
-  const options = { search: true, host: undefined, admin: site.admin };
-  return {
-    reserved: [
-      ...editions.flatMap(({ root }) => kindsFor(options).flatMap(kind => kind.reserves(root))),
-      ...wings.flatMap(wing => wing.reserves?.(site) ?? []),
-    ],
-    folders: [deskAddress, ...wings.flatMap(wing => wing.folders?.(site) ?? [])],
-  };
-}

@@ -1,7 +1,7 @@
 /** A publication → a folder that any static host can serve: all of its outputs, or none. */
 
 import { tell } from '../language/messages/tell.ts';
-import type { Host } from '../site/hosts/rules.ts';
+import type { Host } from '../site/host.ts';
 import { type FileOutput, isBatch } from '../site/output.ts';
 import type { Cache } from '../store/cache.ts';
 import { buildAssets } from './assets.ts';

@@ -63,16 +63,17 @@ function tellOwner(address: string, owner: string | undefined, file: string): st
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
   // articles and pages of the newsroom claim their addresses below, drafts too
   const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
-  const claimed = new Set<string>();
   const files = new Set<string>();
-  const reserved = known.reserved.map(address => ({ address, file: undefined }));
-  for (const { address, file } of [...known.pages, ...reserved]) {
-    if (claimed.has(address) || (file !== undefined && claimants.has(file))) continue;
+  const own = [
+    ...known.reserved,
+    ...known.pages.filter(({ file }) => file === undefined).map(({ address }) => address),
+  ];
+  for (const address of new Set(own)) yield { address, at: top };
+  for (const { address, file } of known.pages) {
     // A column or a person has a page in every language: the first stands for all.
-    if (file !== undefined && files.has(file)) continue;
-    claimed.add(address);
-    if (file !== undefined) files.add(file);
-    yield { address, at: top, ...(file !== undefined && { file }) };
+    if (file === undefined || claimants.has(file) || files.has(file)) continue;
+    files.add(file);
+    yield { address, file, at: top };
   }
   const byFile = [...articles].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { address, file } of byFile) yield { address, file, at: top };

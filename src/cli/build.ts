@@ -11,7 +11,7 @@ import { labelFile, type Part, type PartLabel, parsePart } from '../build/part.t
 import { Progress } from '../build/progress.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
-import type { Host } from '../site/hosts/rules.ts';
+import type { Host } from '../site/host.ts';
 import { hashOf } from '../store/cache.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';

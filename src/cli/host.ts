@@ -1,8 +1,8 @@
 /** For whom a site is built: `--host nginx`, and what browsers are told there. */
 
 import { tell } from '../language/messages/tell.ts';
+import type { Host } from '../site/host.ts';
 import { hostNames, listHostFiles } from '../site/hosts/known-hosts.ts';
-import type { Host } from '../site/hosts/rules.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 

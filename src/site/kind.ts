@@ -1,7 +1,7 @@
 /** A kind of page: which pages there are, what each shows, and how it looks. */
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
-import type { Card } from './cards/card.ts';
+import type { Card } from './card.ts';
 import type { Frame } from './frame.ts';
 import type { FileOutput, Listing } from './output.ts';
 

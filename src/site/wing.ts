@@ -4,7 +4,7 @@ import type { Folder } from '../source/folder.ts';
 import type { ShownPicture } from '../source/pictures/plan.ts';
 import type { Admin, Site } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
-import type { Host } from './hosts/rules.ts';
+import type { Host } from './host.ts';
 import type { Drawing, Publication, RegisteredKind } from './kind.ts';
 import type { Output } from './output.ts';
 

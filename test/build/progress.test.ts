@@ -50,16 +50,16 @@ describe('what a build is doing', () => {
     const { clock, progress } = aProgress(false);
     const output = (milliseconds: number) => ({
       address: '/',
-      shows: () => undefined,
-      render: () => {
+      digest: undefined,
+      make: () => {
         clock.now += milliseconds;
         return 'page';
       },
     });
     progress.stage('drawing pages', 3);
-    expect(progress.timed('tag', output(100)).render()).toBe('page');
-    progress.timed('article', output(200)).render();
-    progress.timed('article', output(50)).render();
+    expect(progress.timed('tag', output(100)).make()).toBe('page');
+    progress.timed('article', output(200)).make();
+    progress.timed('article', output(50)).make();
     progress.end();
     expect(progress.times).toEqual([
       { name: 'drawing pages', count: 3, seconds: 0.35 },

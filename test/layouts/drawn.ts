@@ -1,9 +1,13 @@
 /** Pages as the build would draw them, without a build: every output of a publication by its address. */
-import type { Assets } from '../../src/site/assets.ts';
-import type { Output } from '../../src/site/kind.ts';
-import { kinds } from '../../layouts/kinds.ts';
+
+import { listPages } from '../../src/build/listing/list-pages.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { writeForm } from '../../src/site/form/form.ts';
+import type { Assets } from '../../src/site/assets.ts';
+import { Digests } from '../../src/site/digest.ts';
+import { type Frame, listFrames, toFrame } from '../../src/site/frame.ts';
+import type { ListedPage } from '../../src/site/kind.ts';
+import type { FileOutput } from '../../src/site/output.ts';
+import { hashOf } from '../../src/store/cache.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };
@@ -26,16 +30,40 @@ const assets: Assets = {
   files: [],
 };
 
+/** A page that is drawn when a test asks for it. */
+class DrawnPage {
+  readonly #page: FileOutput;
+
+  constructor(page: FileOutput) {
+    this.#page = page;
+  }
+
+  get digest(): string | undefined {
+    return this.#page.digest;
+  }
+
+  draw(): string {
+    return String(this.#page.make());
+  }
+}
+
+/** What every page of an edition is drawn with. */
+export function frameOf(catalogue: Catalogue, language: string = catalogue.site.languages[0]): Frame {
+  const facts = listFrames(catalogue, assets).find(frame => frame.language === language);
+  if (!facts) throw new Error(`there is no edition in ${language}`);
+  return toFrame(facts);
+}
+
 /** What answers at every address of a publication. */
 export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
-  return new Map([...outputsIn(catalogue)].map(([address, output]) => [address, output.render()]));
+  return new Map([...outputsIn(catalogue)].map(([address, output]) => [address, output.draw()]));
 }
 
 /**
  * Every output of the files by its address, to be drawn when it is wanted.
  * @throws Error with the problems of the files, if they have any
  */
-export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, Output> {
+export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, DrawnPage> {
   const { catalogue, problems } = load(files, wishes);
   if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
   return outputsIn(catalogue);
@@ -47,21 +75,28 @@ export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) =
   return address => {
     const output = byAddress.get(address);
     if (!output) throw new Error(`nothing answers at ${address}`);
-    return output.render();
+    return output.draw();
   };
 }
 
-function outputsIn(catalogue: Catalogue): ReadonlyMap<string, Output> {
-  const outputs = kinds.flatMap(kind =>
-    kind.outputs({
+const outputsIn = (catalogue: Catalogue): ReadonlyMap<string, DrawnPage> =>
+  new Map(listAll(catalogue).pages.map(page => [page.address, new DrawnPage(page)]));
+
+/** The pages that search engines may know. */
+export const listedIn = (catalogue: Catalogue): readonly ListedPage[] => listAll(catalogue).publication.listed();
+
+function listAll(catalogue: Catalogue) {
+  const digests = new Digests(hashOf, () => undefined);
+  return listPages(
+    {
       catalogue,
-      assets,
+      options: { search: true, host: undefined, admin: catalogue.site.admin },
       bytesAt: () => undefined,
       placeCard: ({ headline }) => (headline.includes('\u0141') ? undefined : '/assets/cards/a.png'),
-      form: writeForm(catalogue.site),
-    }),
+    },
+    language => frameOf(catalogue, language),
+    (language, parts) => digests.of([language, parts]),
   );
-  return new Map(outputs.map(output => [output.address, output]));
 }
 
 /** The text of a piece of HTML: no elements, one blank between words. */

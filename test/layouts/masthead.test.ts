@@ -50,7 +50,7 @@ test('where nobody is of the house there is none, and the foot leads to everybod
     'newsroom/people/mei.yaml': 'name: Mei\nrole: Editor\n',
   });
   expect([...outputs.keys()].filter(at => at.includes('masthead'))).toEqual([]);
-  const front = outputs.get('/')?.render() ?? '';
+  const front = outputs.get('/')?.draw() ?? '';
   expect(footOf(front)).toContain('href="/people/"');
 });
 

@@ -32,7 +32,7 @@ const pages = () =>
     }),
   ]
     .filter(([address]) => /(?:\/|\.html)$/.test(address))
-    .map(([address, output]) => [address, output.render()] as const);
+    .map(([address, output]) => [address, output.draw()] as const);
 
 const idsIn = (page: string) => [...page.matchAll(/<[a-z][^>]*? id="([^"]*)"/g)].map(([, id = '']) => id);
 

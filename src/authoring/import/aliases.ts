@@ -1,6 +1,6 @@
 /** Old addresses that keep working: those the archive tells, and those its links show it had. */
 import { clashKey, decodePath, isFurther, rootOf } from '../../addresses.ts';
-import { reserveAddresses } from '../../build/outputs.ts';
+import { reserveAddresses } from '../../build/listing/addresses.ts';
 
 export interface Claimant {
   readonly file: string;

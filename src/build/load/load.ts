@@ -2,8 +2,6 @@
 
 import { buildCatalogue } from '../../catalogue/build.ts';
 import type { Catalogue, Release } from '../../catalogue/catalogue.ts';
-import { checkAddresses } from '../../catalogue/check-addresses.ts';
-import { checkLinks } from '../../catalogue/check-links.ts';
 import { listPictures, notePictures } from '../../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../../language/dates.ts';
 import { readName } from '../../language/readings/read-names.ts';
@@ -19,7 +17,7 @@ import { readSite } from '../../source/publication/read-site.ts';
 import { findStrays } from '../../source/publication/strays.ts';
 import { readWords } from '../../source/publication/words.ts';
 import { hashOf } from '../../store/cache.ts';
-import { listAddresses } from '../outputs.ts';
+import { checkSite } from '../listing/addresses.ts';
 import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { locate } from './locate.ts';
@@ -156,8 +154,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const now: Moment = momentAt(options.now, site.zone);
   const ingredients = { newsroom, articles, unread, now, preview: options.preview, readName };
   const { catalogue, until, release, notes, problems: faults } = buildCatalogue(ingredients);
-  const known = listAddresses(catalogue);
-  const more = [...faults, ...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, ingredients, known)];
+  const more = [...faults, ...checkSite(catalogue, ingredients)];
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));
   return {
     catalogue,

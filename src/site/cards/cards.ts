@@ -1,10 +1,10 @@
 /** The wing of cards: a picture for every article, for where somebody shares it. `site.yaml` asks for them with `cards`. */
 import { partAround } from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
+import type { Card, PlacedCard } from '../card.ts';
 import type { BatchOutput } from '../output.ts';
 import { atOnce, cacheKey, loadPainter, type Studio } from '../pictures/studio.ts';
 import type { Wing, Workshop } from '../wing.ts';
-import type { Card, PlacedCard } from './card.ts';
 import { listCards } from './share-card.ts';
 
 export const cards: Wing = {

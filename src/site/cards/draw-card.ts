@@ -1,6 +1,6 @@
 /** A card as SVG in which letters are outlines; its picture has room at the end. */
 import { breakLines } from '../../language/line-breaks.ts';
-import { type Card, cardSize } from './card.ts';
+import { type Card, cardSize } from '../card.ts';
 import { type Line, outline, set } from './letters.ts';
 
 const { width, height } = cardSize;

@@ -1,6 +1,6 @@
 /** Where a card lies. */
 import { hashOf } from '../../store/cache.ts';
-import type { Card } from './card.ts';
+import type { Card } from '../card.ts';
 import { canSet } from './letters.ts';
 
 /** All that a card shows, in short. */

@@ -5,11 +5,15 @@ import { spellDay } from '../../language/dates.ts';
 import { stringsOf } from '../../language/strings/strings.ts';
 import { enclosureOf } from '../../source/pictures/enclosure.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
+import { type Card, cardSize, type PlacedCard } from '../card.ts';
 import type { Publication } from '../kind.ts';
-import { type Card, cardSize, type PlacedCard } from './card.ts';
 
 /** Undefined where there are none, or where letters are missing: then the article's picture stands for it. */
-export function shareCard(publication: Publication, edition: Edition, piece: Piece): PlacedCard | undefined {
+export function shareCard(
+  publication: Pick<Publication, 'catalogue' | 'placeCard'>,
+  edition: Edition,
+  piece: Piece,
+): PlacedCard | undefined {
   const { site, newsroom } = publication.catalogue;
   const { article, column } = piece;
   const { language } = edition;

@@ -23,7 +23,8 @@ export interface FeedPart {
   readonly pieces: readonly Piece[];
 }
 
-const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
+/** The whole publication in one language. */
+export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
   page: root,
   title: undefined,
   description: undefined,
@@ -52,22 +53,34 @@ export const listParts = ({ root, tags, columns, people }: Edition): readonly Fe
   })),
 ];
 
-function pageOf(publication: Publication, edition: Edition, part: FeedPart, self: string): Page<FeedSource> {
-  const { pieces, ...names } = part;
+/** Collects what a feed shows. `self`: the feed's own address. */
+export function gatherFeed(
+  publication: Pick<Publication, 'catalogue' | 'bytesAt' | 'placeCard'>,
+  edition: Edition,
+  { pieces, ...names }: FeedPart,
+  self: string,
+): FeedSource {
+  const newest = pieces.slice(0, feedLength);
   return {
-    address: self,
-    language: edition.language,
-    gather: () => ({
-      ...names,
-      self,
-      entries: pieces.slice(0, feedLength).map(piece => ({ piece, image: imageOf(publication, edition, piece) })),
-      since: pieces.length === 0 ? earliest(publication.catalogue) : undefined,
-    }),
+    ...names,
+    self,
+    entries: newest.map(piece => ({ piece, image: imageOf(publication, edition, piece) })),
+    since: pieces.length === 0 ? earliest(publication.catalogue) : undefined,
   };
 }
 
+const pageOf = (publication: Publication, edition: Edition, part: FeedPart, self: string): Page<FeedSource> => ({
+  address: self,
+  language: edition.language,
+  gather: () => gatherFeed(publication, edition, part, self),
+});
+
 /** The lead picture; of a drawing that cannot be painted the card, which has letters of its own; without cards, the drawing. */
-function imageOf(publication: Publication, edition: Edition, piece: Piece): EnclosedImage | undefined {
+function imageOf(
+  publication: Pick<Publication, 'catalogue' | 'bytesAt' | 'placeCard'>,
+  edition: Edition,
+  piece: Piece,
+): EnclosedImage | undefined {
   const { cover } = piece.article;
   if (!cover) return undefined;
   const itself = { address: addressOf.file(cover.file), type: mediaTypeOf(cover.format) };

@@ -1,13 +1,12 @@
 /** `.htaccess` in the site's folder. Needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`. https://httpd.apache.org/docs/2.4/ */
 import { contentTypes, textEndings } from '../content-types.ts';
+import type { Hosted, HostFile } from '../host.ts';
 import {
   adminFolder,
   adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
-  type Hosted,
-  type HostFile,
   keptEndings,
   keptFolder,
   otherEditions,

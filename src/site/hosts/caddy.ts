@@ -1,13 +1,12 @@
 /** A file that a site's block in a Caddyfile imports. https://caddyserver.com/docs/caddyfile */
 import { contentTypes } from '../content-types.ts';
+import type { Hosted, HostFile } from '../host.ts';
 import {
   adminFolder,
   adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
-  type Hosted,
-  type HostFile,
   keptEndings,
   keptFolder,
   otherEditions,

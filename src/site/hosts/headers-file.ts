@@ -1,12 +1,11 @@
 /** `_headers` for Netlify and Cloudflare Pages. Both let pages be asked for again by themselves. */
+import type { Hosted, HostFile } from '../host.ts';
 import {
   adminFolder,
   adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
-  type Hosted,
-  type HostFile,
   keptEndings,
   keptFolder,
   pagePolicy,

@@ -1,11 +1,11 @@
 /** The wing of files that tell a host how to serve the site: headers, redirects, types. Redirects are written for every host, the rest for the one that is named. */
 import { addressOf } from '../../addresses.ts';
+import type { HostFile, Moved } from '../host.ts';
 import { type Kind, type RegisteredKind, register } from '../kind.ts';
 import { policyFor, policyOfAdmin } from '../policy.ts';
 import type { SiteOptions, Wing } from '../wing.ts';
 import { hostNames, listHostFiles } from './known-hosts.ts';
-import { listMoved, type Moved, writeNginxMap, writeRedirects } from './redirects.ts';
-import type { HostFile } from './rules.ts';
+import { listMoved, writeNginxMap, writeRedirects } from './redirects.ts';
 
 const redirectFiles = [
   { name: 'redirects-file', address: '/_redirects', write: writeRedirects },

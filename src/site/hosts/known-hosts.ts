@@ -1,9 +1,10 @@
 /** The hosts that are told by files of the site how to serve it. */
+
+import type { HostFile } from '../host.ts';
 import { apache } from './apache.ts';
 import { caddy } from './caddy.ts';
 import { cloudflare, netlify } from './headers-file.ts';
 import { nginx } from './nginx.ts';
-import type { HostFile } from './rules.ts';
 
 /** Otherwise GitHub leaves out files whose names begin with a low line, when it publishes a branch. */
 const github: readonly HostFile[] = [{ address: '/.nojekyll', write: () => '' }];

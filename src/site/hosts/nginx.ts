@@ -1,5 +1,6 @@
 /** Two files for nginx: one for its `http` block, one for `server`. https://nginx.org/en/docs/ */
 import { contentTypes, plainType } from '../content-types.ts';
+import type { Hosted, HostFile } from '../host.ts';
 import { writeNginxMap } from './redirects.ts';
 import {
   adminFolder,
@@ -7,8 +8,6 @@ import {
   cacheControl,
   drawingPolicy,
   encodedPath,
-  type Hosted,
-  type HostFile,
   keptEndings,
   keptFolder,
   otherEditions,

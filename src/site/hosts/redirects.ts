@@ -1,12 +1,7 @@
 /** Old addresses for the hosts that can answer them themselves, each in its own syntax. */
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-
-/** An address that was, and the one that took its place; both from the site's root. */
-export interface Moved {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Moved } from '../host.ts';
 
 /** Lists old addresses, those of the newest articles first: a host that takes only so many takes these. */
 export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>

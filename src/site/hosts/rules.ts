@@ -1,34 +1,6 @@
 /** What every host should be told of a site, before it is put into the words of one. Pure. */
-import { adminAddresses, type Base, hrefOf } from '../../addresses.ts';
-import type { Moved } from './redirects.ts';
-
-/** A site as its hosts see it. */
-export interface Hosted {
-  readonly base: Base;
-  /** The content security policy that holds on every page: with the styles of all of them. */
-  readonly policy: string;
-  /** That of the form in which articles are written in a browser, if there is one. */
-  readonly adminPolicy?: string | undefined;
-  /** Old addresses, those of the newest articles first. */
-  readonly moved: readonly Moved[];
-  /** The root of each language, and the page for what is not there; the first language first. */
-  readonly editions: readonly { readonly root: string; readonly notFound: string }[];
-  /** Whether browsers are told to use HTTPS alone from now on. */
-  readonly httpsOnly: boolean;
-}
-
-/** A file for one sort of host. */
-export interface HostFile {
-  /** From the site's root. */
-  readonly address: string;
-  write(site: Hosted): string;
-}
-
-/** The host that a site is built for. */
-export interface Host {
-  readonly files: readonly HostFile[];
-  readonly httpsOnly: boolean;
-}
+import { adminAddresses, hrefOf } from '../../addresses.ts';
+import type { Hosted } from '../host.ts';
 
 /** Where every address contains a hash of what is in it: a browser need never ask again. */
 export const keptFolder = '/assets/';

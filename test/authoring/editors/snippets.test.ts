@@ -56,7 +56,7 @@ describe('the pieces of text', () => {
     return (
       outputsOf({ ...around, [file]: snippet ? articleWith(name, snippet) : '' })
         .get('/2017/x/')
-        ?.render() ?? ''
+        ?.draw() ?? ''
     );
   };
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../../../src/site/cards/card.ts';
+import type { Card } from '../../../src/site/card.ts';
 import { drawCard } from '../../../src/site/cards/draw-card.ts';
 import { placeCard } from '../../../src/site/cards/place-card.ts';
 

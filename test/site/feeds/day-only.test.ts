@@ -17,7 +17,7 @@ function feedsOf(files: FileTree, zone = 'Asia/Shanghai', now = '2026-11-02T12:0
 function datesOf(files: FileTree, zone?: string, now?: string): Written {
   const outputs = feedsOf(files, zone, now);
   const all = (address: string, pattern: RegExp) =>
-    [...(outputs.get(address)?.render() ?? '').matchAll(pattern)].map(([, date = '']) => date);
+    [...(outputs.get(address)?.draw() ?? '').matchAll(pattern)].map(([, date = '']) => date);
   return {
     rss: all('/feed.xml', /<(?:pubDate|lastBuildDate)>([^<]*)/g),
     atom: all('/atom.xml', /<(?:published|updated)>([^<]*)/g),
@@ -83,7 +83,7 @@ describe('feeds tell day-only articles a day early no more', () => {
 
   it('nor is a correction, in the feed of corrections', () => {
     const outputs = feedsOf(anArticle('2026-10-01', 'corrections: [{date: 2026-10-07, text: B.}]'));
-    expect(outputs.get('/corrections/record/feed.xml')?.render()).toContain(
+    expect(outputs.get('/corrections/record/feed.xml')?.draw()).toContain(
       '<pubDate>Wed, 07 Oct 2026 12:00:00 +0800</pubDate>',
     );
   });

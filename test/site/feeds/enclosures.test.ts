@@ -21,7 +21,7 @@ const filesOf = (drawing: string, site = ''): FileTree => ({
 /** What each format says of the picture of the newest article. */
 function picturesIn(files: FileTree) {
   const outputs = outputsOf(files);
-  const text = (address: string) => outputs.get(address)?.render() ?? '';
+  const text = (address: string) => outputs.get(address)?.draw() ?? '';
   const [item] = parseRssFeed(text('/feed.xml')).items ?? [];
   const [entry] = parseAtomFeed(text('/atom.xml')).entries ?? [];
   const [plain] = parseJsonFeed(text('/feed.json')).items ?? [];

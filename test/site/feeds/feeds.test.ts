@@ -2,9 +2,11 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
 import { buildFeed, type Feed, feedLength, withAbsoluteAddresses } from '../../../src/site/feeds/feed.ts';
+import { gatherFeed, wholeOf } from '../../../src/site/feeds/feeds.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../../../src/site/feeds/write.ts';
 import type { Article } from '../../../src/source/article/article.ts';
 import { aMoment, anArticle, aPerson, aPicture, type CatalogueWishes, catalogued } from '../../builders.ts';
+import { frameOf } from '../../layouts/drawn.ts';
 import { findFault } from '../../well-formed.ts';
 
 const site = { base: parseBase('https://example.org/column'), name: 'Half & <Half>', copyright: '© Women' };
@@ -12,19 +14,12 @@ const site = { base: parseBase('https://example.org/column'), name: 'Half & <Hal
 function feedOf(articles: readonly Article[], wishes: CatalogueWishes = {}): Feed {
   const { catalogue } = catalogued(articles, { site, ...wishes });
   const [edition] = catalogue.editions;
-  return buildFeed(
-    {
-      edition,
-      title: 'Half & <Half>',
-      description: 'A "column"',
-      page: '/',
-      self: '/feed.xml',
-      pieces: edition.pieces,
-      cardOf: () => undefined,
-    },
-    { catalogue, bytesAt: () => undefined },
-    '/assets/feed.css',
-  );
+  const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
+  const source = gatherFeed({ catalogue, ...nothing }, edition, wholeOf(edition), '/feed.xml');
+  return {
+    ...buildFeed(source, frameOf(catalogue, edition.language)),
+    ...{ title: 'Half & <Half>', description: 'A "column"' },
+  };
 }
 
 const hard = anArticle({

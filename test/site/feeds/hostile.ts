@@ -129,7 +129,7 @@ export function feedsOf(files: FileTree, url = hostileUrl): readonly FeedDocumen
   return [...outputs].flatMap(([address, output]) => {
     const format = Object.entries(formats).find(([name]) => address.endsWith(`/${name}`))?.[1];
     if (!format) return [];
-    return [{ format, address, url: new URL(encodeURI(address.slice(1)), url).href, text: output.render() }];
+    return [{ format, address, url: new URL(encodeURI(address.slice(1)), url).href, text: output.draw() }];
   });
 }
 

@@ -4,10 +4,12 @@ import FeedParser from 'feedparser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { buildFeed, type Feed, type FeedImage, type FeedItem, type Party } from '../../../src/site/feeds/feed.ts';
+import { gatherFeed, wholeOf } from '../../../src/site/feeds/feeds.ts';
 import { asHtml, typed } from '../../../src/site/feeds/text.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../../../src/site/feeds/write.ts';
 import { ZonedDate } from '../../../src/site/feeds/zoned-date.ts';
 import { load } from '../../builders.ts';
+import { frameOf } from '../../layouts/drawn.ts';
 import { hostileFiles, hostileUrl } from './hostile.ts';
 
 function feedIn(language: string): Feed {
@@ -20,18 +22,9 @@ function feedIn(language: string): Feed {
   );
   const edition = catalogue.editions.find(each => each.language === language) ?? catalogue.editions[0];
   const texts = { title: 'The <Lantern> & "Co" 🏮 </b>', description: 'Light & <shade> &copy;' };
-  return buildFeed(
-    {
-      edition,
-      ...texts,
-      page: edition.root,
-      self: `${edition.root}x.xml`,
-      pieces: edition.pieces,
-      cardOf: () => undefined,
-    },
-    { catalogue, bytesAt: () => undefined },
-    '/a.css',
-  );
+  const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
+  const source = gatherFeed({ catalogue, ...nothing }, edition, wholeOf(edition), `${edition.root}x.xml`);
+  return { ...buildFeed(source, frameOf(catalogue, edition.language)), ...texts };
 }
 
 async function parse(

@@ -10,7 +10,7 @@ const isFeed = (address: string) => /\/(?:feed\.xml|atom\.xml|feed\.json|feeds\.
 /** Every feed, the list of them and the sitemap, by their address. */
 function feedsAt(files: FileTree, now = '2020-01-01T12:00Z'): Readonly<Record<string, string>> {
   const outputs = [...outputsOf(files, { now: Date.parse(now) })].filter(([address]) => isFeed(address));
-  return Object.fromEntries(outputs.map(([address, output]) => [address, output.render()]));
+  return Object.fromEntries(outputs.map(([address, output]) => [address, output.draw()]));
 }
 
 const changed = (before: FileTree, after: FileTree) => {

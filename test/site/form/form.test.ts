@@ -153,8 +153,8 @@ describe('the page', () => {
   it('is there if site.yaml asks for it, and then no other page changes', () => {
     const [without, withIt] = [outputsOf({ ...files, 'newsroom/site.yaml': 'name: A\n' }), outputsOf(local)];
     expect([...without.keys()].filter(address => address.startsWith('/admin/'))).toEqual([]);
-    expect(withIt.get('/admin/')?.render()).toContain('<meta name="robots" content="noindex, nofollow">');
-    for (const [address, output] of without) expect(withIt.get(address)?.render(), address).toBe(output.render());
+    expect(withIt.get('/admin/')?.draw()).toContain('<meta name="robots" content="noindex, nofollow">');
+    for (const [address, output] of without) expect(withIt.get(address)?.draw(), address).toBe(output.draw());
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('the page', () => {
       "connect-src 'self' blob: data: https://git.example;",
     ],
   ])('of %s speaks with its service and nobody else', (admin, directive) => {
-    expect(outputsOf(asking(admin)).get('/admin/')?.render().replaceAll('&#39;', "'")).toContain(directive);
+    expect(outputsOf(asking(admin)).get('/admin/')?.draw().replaceAll('&#39;', "'")).toContain(directive);
   });
 });
 

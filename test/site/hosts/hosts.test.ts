@@ -1,7 +1,7 @@
 /** What is written for hosts; that servers understand it is shown by `test/whole/hosts.test.ts`. */
 import { describe, expect, test } from 'vitest';
+import type { Hosted } from '../../../src/site/host.ts';
 import { listHostFiles } from '../../../src/site/hosts/known-hosts.ts';
-import type { Hosted } from '../../../src/site/hosts/rules.ts';
 
 const site: Hosted = {
   base: { origin: 'https://lantern.example', path: '/column/' },

@@ -10,7 +10,7 @@ const isSitemap = (address: string) => /\/(?:news-)?sitemap(?:-\d+)?\.xml$/.test
 function sitemapsAt(now: string, files = hostileFiles): ReadonlyMap<string, string> {
   const outputs = outputsOf(files, { now: Date.parse(now) });
   return new Map(
-    [...outputs].filter(([address]) => isSitemap(address)).map(([address, { render }]) => [address, render()]),
+    [...outputs].filter(([address]) => isSitemap(address)).map(([address, page]) => [address, page.draw()]),
   );
 }
 
@@ -70,7 +70,7 @@ describe('an empty news sitemap is none', () => {
       expect(
         outputsOf(hostileFiles, { now: Date.parse(now) })
           .get('/robots.txt')
-          ?.render(),
+          ?.draw(),
       ).toContain('/news-sitemap.xml');
   });
 });

@@ -32,6 +32,7 @@ export const newsroom = {
   'the address {1} belongs to {2} already': '地址 {1} 已经属于 {2}',
   'remove it from one of the two': '请从其中一处删去',
   'rename one of the two': '请给其中一个改名',
+  'give the template another permalink': '请给这个模板另一个 permalink',
   '{1} is a draft, so the link would lead nowhere': '{1} 还是草稿，链接会打不开',
   'this article is published and has no text': '这篇文章已经发布，却没有正文',
   'write it below the fields, or add draft: true until it is there': '请在各字段下面写正文；没写好之前加上 draft: true',

@@ -1,5 +1,5 @@
 /** The picture that stands for an article where somebody shares it: its headline, its column, its day, and its lead picture. Pure. */
-import type { Focus, Picture } from '../../source/pictures/plan.ts';
+import type { Focus, Picture } from '../source/pictures/plan.ts';
 
 export interface Card {
   /** BCP 47. */

@@ -1,0 +1,46 @@
+/** The addresses of a site, for the checks. */
+import { deskAddress } from '../../addresses.ts';
+import type { Catalogue, Ingredients } from '../../catalogue/catalogue.ts';
+import { checkAddresses, type KnownAddresses } from '../../catalogue/check-addresses.ts';
+import { checkLinks } from '../../catalogue/check-links.ts';
+import type { Problem } from '../../problem.ts';
+import type { Frame } from '../../site/frame.ts';
+import type { Site } from '../../source/publication/newsroom.ts';
+import { kindsFor, listPages } from './list-pages.ts';
+import { wings } from './wings.ts';
+
+/** Checks what only the addresses of the whole site can show: clashes, and links that lead nowhere. */
+export function checkSite(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
+  const known = listAddresses(catalogue);
+  const { newsroom, articles } = ingredients;
+  return [...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, ingredients, known)];
+}
+
+/** Lists the addresses of a site without drawing anything, for the checks. */
+export function listAddresses(catalogue: Catalogue): KnownAddresses {
+  const options = { search: true, host: undefined, admin: catalogue.site.admin };
+  const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
+  const frame = (language: string): Frame => {
+    throw new Error(`no page is drawn in ${language} while addresses are listed`);
+  };
+  const { pages } = listPages({ catalogue, options, ...nothing }, frame, () => undefined);
+  return {
+    pages: pages.map(({ address, page }) => ({ address, file: page?.file })),
+    ...reserveAddresses(catalogue.site, catalogue.editions),
+  };
+}
+
+/** Returns what belongs to every site with these languages, whatever is published on it. */
+export function reserveAddresses(
+  site: Pick<Site, 'admin'>,
+  editions: readonly { readonly root: string }[],
+): Omit<KnownAddresses, 'pages'> {
+  const options = { search: true, host: undefined, admin: site.admin };
+  return {
+    reserved: [
+      ...editions.flatMap(({ root }) => kindsFor(options).flatMap(kind => kind.reserves(root))),
+      ...wings.flatMap(wing => wing.reserves?.(site) ?? []),
+    ],
+    folders: [deskAddress, ...wings.flatMap(wing => wing.folders?.(site) ?? [])],
+  };
+}

@@ -1,0 +1,44 @@
+/** Lists every page that a template draws: the kinds of the layouts, then those that wings add. */
+import { kinds } from '../../../layouts/kinds.ts';
+import type { Drawing, ListedPage, Publication, RegisteredKind } from '../../site/kind.ts';
+import type { FileOutput } from '../../site/output.ts';
+import type { SiteOptions } from '../../site/wing.ts';
+import { wings } from './wings.ts';
+
+/** Returns every kind of page that a site with these options may have. */
+export const kindsFor = (options: SiteOptions): readonly RegisteredKind[] => [
+  ...kinds,
+  ...wings.flatMap(wing => wing.kinds?.(options) ?? []),
+];
+
+const someHost: SiteOptions['host'] = { files: [{ address: '/', write: () => '' }], httpsOnly: false };
+const someAdmin: SiteOptions['admin'] = {
+  ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
+};
+
+/** Returns the names of all kinds of page that there can be. */
+export function listKindNames(): readonly string[] {
+  const options = { search: true, host: someHost, admin: someAdmin };
+  return [...new Set(kindsFor(options).map(({ name }) => name))];
+}
+
+export interface PageSource extends Omit<Publication, 'listed'> {
+  readonly options: SiteOptions;
+}
+
+/** Lists all pages, and what they chose from. A kind that lists other pages comes after them. */
+export function listPages(
+  { options, ...source }: PageSource,
+  frame: Drawing['frame'],
+  digest: Drawing['digest'],
+): { readonly pages: readonly FileOutput[]; readonly publication: Publication } {
+  const pages: FileOutput[] = [];
+  const publication: Publication = { ...source, listed: () => pages.flatMap(toListed) };
+  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest }));
+  return { pages, publication };
+}
+
+function toListed({ address, page }: FileOutput): readonly ListedPage[] {
+  const listing = page?.listing?.();
+  return page && listing ? [{ address, language: page.language, ...listing }] : [];
+}
