@@ -1,6 +1,6 @@
 /** The part of Eleventy that is used here; it ships no types. */
 declare module '@11ty/eleventy' {
-  import type { PageHost } from './host-pages.ts';
+  import type { PageHost } from './page-host.ts';
 
   /** A page as templates, transforms and events know it. */
   export interface PageData {

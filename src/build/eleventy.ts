@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import Eleventy, { type Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import { engineRoot } from './engine.ts';
-import { type PageHost, templateOf } from './host-pages.ts';
+import { templateOf } from './host-pages.ts';
+import type { PageHost } from './page-host.ts';
 
 /** A page that a template of the publication's own has made. */
 export interface OwnPage {

@@ -3,12 +3,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
 import { listKindNames } from './listing/list-pages.ts';
-
-/** What Eleventy draws from. */
-export interface PageHost {
-  /** Returns the pages of a kind that are to be drawn. */
-  outputs(kind: string): readonly FileOutput[];
-}
+import type { PageHost } from './page-host.ts';
 
 /** What Eleventy hands to one of the templates. */
 interface TemplateData {

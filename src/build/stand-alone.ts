@@ -6,11 +6,11 @@ import { outputFile } from '../addresses.ts';
 import { formatProblems } from '../problem.ts';
 import { buildAssets } from './assets.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from './engine.ts';
-import type { PageHost } from './host-pages.ts';
 import { openKept, rememberFolder } from './load/inputs.ts';
 import { loadInThreads } from './load/load.ts';
 import { makeGroup } from './make-group.ts';
 import { listOutputs, type SiteOutputs } from './outputs.ts';
+import type { PageHost } from './page-host.ts';
 
 /** Registers the loading of the publication; the host is empty until the build begins. */
 export function hostAlone(config: UserConfig): PageHost {
