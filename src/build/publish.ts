@@ -71,7 +71,7 @@ export async function publish(order: Order): Promise<Published> {
     await writeFiles(order, stage, mine);
     if (order.loaded.catalogue.site.admin) await writeProgram(order, stage, mine);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage(tell`putting the site in its place`);
+    const place = () => progress.stage(tell('stage-replacing-site')`putting the site in its place`);
     if (!order.compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!order.compress) return staged;
@@ -89,7 +89,7 @@ export async function publish(order: Order): Promise<Published> {
 async function pack({ standing, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
   const { packFiles } = await import('./output/pack.ts');
   const told = (done: number, all: number) => {
-    if (done === 0) progress.stage(tell`compressing`, all);
+    if (done === 0) progress.stage(tell('stage-compressing')`compressing`, all);
     else progress.step(done);
   };
   return packFiles(staged, { next, out, standing, progress: told });
@@ -140,7 +140,7 @@ async function writePages(order: Order, press: Press & { readonly publication: P
     wanted.set(kind.name, drawn);
   }
   let done = pages - made.size;
-  progress.stage(tell`drawing pages`, pages);
+  progress.stage(tell('stage-drawing-pages')`drawing pages`, pages);
   await draw(
     name => wanted.get(name) ?? [],
     async ({ address }, content) => {
@@ -193,13 +193,13 @@ function index({ loaded, cache, standing, progress }: Order, { stage, digests, m
     },
     digestOf: (name, shown) => digests.of(name, shown),
     isMine: mine,
-    progress: (done, all) => progress.beside(tell`search index ${done} of ${all}`),
+    progress: (done, all) => progress.beside(tell('stage-search-index')`search index ${done} of ${all}`),
   });
 }
 
 function paintPictures({ loaded, cache, standing, progress }: Order, { stage, mine }: Press) {
   const told = (done: number, all: number) => {
-    if (done === 0) progress.stage(tell`painting pictures`, all);
+    if (done === 0) progress.stage(tell('stage-painting-pictures')`painting pictures`, all);
     else progress.step(done);
   };
   return writePictures(loaded.pictures, {
@@ -221,7 +221,7 @@ async function paintCards(
   const cards = listCards(publication);
   if (cards.length === 0) return new Map();
   const { writeCards } = await import('../site/cards/write-cards.ts');
-  progress.stage(tell`drawing cards`, cards.length);
+  progress.stage(tell('stage-drawing-cards')`drawing cards`, cards.length);
   const painter = fingerprintPainter(engineRoot);
   return writeCards(cards, { folder: loaded.folder, cache, painter, standing, stage, isMine: mine });
 }

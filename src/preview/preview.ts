@@ -225,7 +225,7 @@ export class Preview {
     if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
     const { language, say } = this.#voice;
     const lines = printProblems(this.problems, this.#voice).split('\n');
-    const note = problemNote({ language, title: say(tell`Not publishable yet:`), lines });
+    const note = problemNote({ language, title: say(tell('not-publishable-yet')`Not publishable yet:`), lines });
     return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
   }
 }

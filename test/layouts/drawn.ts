@@ -1,8 +1,10 @@
 /** Pages as the build would draw them, without a build: every output of a publication by its address. */
+
 import type { Assets } from '../../layouts/assets.ts';
 import type { Output } from '../../layouts/kind.ts';
 import { kinds } from '../../layouts/kinds.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { englishOf } from '../../src/message.ts';
 import { writeForm } from '../../src/site/form/form.ts';
 import { type FileTree, type LoadWishes, load } from '../builders.ts';
 
@@ -37,7 +39,7 @@ export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
  */
 export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, Output> {
   const { catalogue, problems } = load(files, wishes);
-  if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${englishOf(what)}`).join('\n'));
   return outputsIn(catalogue);
 }
 
