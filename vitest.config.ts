@@ -19,13 +19,21 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: SlowFirst },
     projects: [
-      { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [site], testTimeout: patience } },
+      {
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: [site],
+          setupFiles: 'test/support/equal-messages.ts',
+          testTimeout: patience,
+        },
+      },
       {
         test: {
           name: 'site',
           include: [site],
           globalSetup: 'test/support/setup.ts',
-          setupFiles: 'test/support/report-deaths.ts',
+          setupFiles: ['test/support/equal-messages.ts', 'test/support/report-deaths.ts'],
           testTimeout: patience,
           hookTimeout: patience,
         },

@@ -1,4 +1,5 @@
 /** What is wrong in a file, where, and what to write instead. */
+import { englishOf, type Message } from './message.ts';
 
 /** Line and column, both counted from 1; the column counts UTF-16 units. */
 export interface Position {
@@ -11,8 +12,8 @@ export type FieldPath = readonly (string | number)[];
 
 /** What is wrong with a thing, and what to do about it: two clauses without full stop. */
 export interface Fault {
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
 }
 
 export interface Problem extends Fault {
@@ -55,33 +56,29 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
       a.at.line - b.at.line ||
       a.at.column - b.at.column ||
       compareText(a.field ?? '', b.field ?? '') ||
-      compareText(a.what, b.what),
+      compareText(englishOf(a.what), englishOf(b.what)),
   );
   return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
 }
 
-/** The same problem in the words of another language. */
-export function sayProblem<P extends Fault>(problem: P, say: (message: string) => string): P {
-  return { ...problem, what: say(problem.what), cure: say(problem.cure) };
-}
-
-/** What stands between the words of problems. */
-export interface Frame {
+/** A language that problems are said in. */
+export interface Speech {
+  readonly say: (message: Message) => string;
   /** Between what is wrong and what to do. */
   readonly joint: string;
   /** Before what is only to be known. */
   readonly note: string;
 }
 
-const plainFrame: Frame = { joint: '; ', note: 'note: ' };
+const plain: Speech = { say: englishOf, joint: '; ', note: 'note: ' };
 
 /** `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
 export function formatLine(problem: LocatedProblem): string {
-  return printLine(problem, plainFrame);
+  return printLine(problem, plain);
 }
 
-function printLine({ file, at, field, what, cure }: LocatedProblem, { joint }: Frame): string {
-  return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}${joint}${cure}`);
+function printLine({ file, at, field, what, cure }: LocatedProblem, { say, joint }: Speech): string {
+  return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
 }
 
 /** What a file says is quoted in problems: it may neither break a line nor steer a terminal. */
@@ -96,9 +93,9 @@ export type Severity = 'error' | 'note';
 function formatAnnotation(
   { file, at, field, what, cure }: LocatedProblem,
   severity: Severity,
-  { joint }: Frame,
+  { say, joint }: Speech,
 ): string {
-  const message = oneLine(`${field ? `${field}: ` : ''}${what}${joint}${cure}`);
+  const message = oneLine(`${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
   return `::${severity === 'note' ? 'warning' : severity} file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 
@@ -107,15 +104,18 @@ export function formatProblems(
   problems: readonly LocatedProblem[],
   format: ProblemFormat,
   notes: readonly LocatedProblem[] = [],
-  frame = plainFrame,
+  speech: Speech = plain,
 ): string {
   if (format === 'json') {
-    const row = ({ file, at, field, what, cure, mends }: LocatedProblem) => ({ file, ...at, field, what, cure, mends });
+    const row = ({ file, at, field, what, cure, mends }: LocatedProblem) => ({
+      ...{ file, ...at, field },
+      ...{ kind: what.kind, what: speech.say(what), cure: speech.say(cure), mends },
+    });
     return JSON.stringify([...problems.map(row), ...notes.map(note => ({ ...row(note), severity: 'note' }))], null, 2);
   }
   const line = (problem: LocatedProblem, severity: Severity) =>
     format === 'github'
-      ? formatAnnotation(problem, severity, frame)
-      : `${severity === 'note' ? frame.note : ''}${printLine(problem, frame)}`;
+      ? formatAnnotation(problem, severity, speech)
+      : `${severity === 'note' ? speech.note : ''}${printLine(problem, speech)}`;
   return [...problems.map(each => line(each, 'error')), ...notes.map(each => line(each, 'note'))].join('\n');
 }

@@ -1,10 +1,12 @@
 /** The table of bad input: what an author may get wrong, and the exact words that tell where and what to write instead. */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { loadVoice } from '../src/language/messages/load-voice.ts';
+import { englishOf, type Message } from '../src/message.ts';
 import { formatProblems } from '../src/problem.ts';
 import {
   aDrawing,
@@ -15,8 +17,10 @@ import {
   type FileTree,
   frontMatter,
   load,
+  noon,
   problemsOf,
 } from './builders.ts';
+import { answerInBothWords } from './support/other-words/other-words.ts';
 
 type Row = readonly [name: string, files: FileTree, ...lines: string[]];
 
@@ -1402,15 +1406,25 @@ for (const [group, rows] of Object.entries(table)) {
   });
 }
 
+describe('bad input: whatever the words of messages are', () => {
+  it('is found in the same places, under the same names, and mended in the same way', () => {
+    const trees = Object.values(table).flatMap(rows => rows.map(([, tree]) => tree));
+    const { usual, other } = answerInBothWords(() => ({ commands: [], sites: trees.map(aPublication), now: noon }));
+    expect(usual.sites).toHaveLength(trees.length);
+    expect(usual.sites.flatMap(({ fixed }) => fixed).length).toBeGreaterThan(20);
+    expect(other).toEqual(usual);
+  });
+});
+
 const { say } = await loadVoice('zh-Hans');
 
 /** A name, a command, and words of the interface in English, which stand beside those of its tables. */
 const inEnglish = ['Rong Chen', 'npx halfsky strings', 'Skip to the text', 'More in', 'Front page'];
 
 /** What of a message is not told in Chinese: all of it, or words that no file has written. */
-function leftInEnglish(message: string, written: string): string {
+function leftInEnglish(message: Message, written: string): string {
   const said = say(message);
-  if (said === message || !/\p{Script=Han}/u.test(said)) return said;
+  if (said === englishOf(message) || !/\p{Script=Han}/u.test(said)) return said;
   const words = said.match(/[A-Za-z’]+(?: [A-Za-z’]+)+/g) ?? [];
   return words
     .filter(phrase => !written.includes(phrase) && !inEnglish.some(known => phrase.startsWith(known)))
@@ -1501,8 +1515,8 @@ describe('several problems', () => {
       titled('"\\u001b[31m"'),
     ];
     for (const { what, cure, at: place, file: where } of trees.flatMap(tree => load(tree).problems)) {
-      expect(what).not.toBe('');
-      expect(cure).not.toBe('');
+      expect(englishOf(what)).not.toBe('');
+      expect(englishOf(cure)).not.toBe('');
       expect(place.line).toBeGreaterThan(0);
       expect(place.column).toBeGreaterThan(0);
       expect(where).toMatch(/^(?:articles|newsroom)\//);
@@ -1517,6 +1531,7 @@ describe('several problems', () => {
       line: 3,
       column: 7,
       field: 'date',
+      kind: 'no-such-day',
       what: '30 February 2017 does not exist',
       cure: 'write a date such as 2017-02-28',
     });

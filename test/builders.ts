@@ -1,4 +1,5 @@
 /** Builders for tests: a publication folder on disk that is gone after the test, articles and newsrooms in memory. */
+
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import type { Catalogued } from '../src/catalogue/catalogue.ts';
 import { isMoment, type Moment, readDate, toDeadline } from '../src/language/dates.ts';
 import { en } from '../src/language/strings/en.ts';
 import { shipped } from '../src/language/strings/strings.ts';
+import { englishOf, type Message } from '../src/message.ts';
 import { formatLine } from '../src/problem.ts';
 import type { Article } from '../src/source/article/article.ts';
 import type { Picture } from '../src/source/pictures/plan.ts';
@@ -77,10 +79,13 @@ export function problemsOf(files: FileTree, wishes?: LoadWishes): readonly strin
   return load(files, wishes).problems.map(formatLine);
 }
 
+/** A message in English that no table knows. */
+export const aMessage = (text: string): Message => ({ kind: 'as-in-a-test', words: [text], gaps: [] });
+
 /** A moment as an article says it. */
 export function aMoment(text: string, zone = 'UTC'): Moment {
   const moment = readDate(text, zone);
-  if (!isMoment(moment)) throw new Error(moment.what);
+  if (!isMoment(moment)) throw new Error(englishOf(moment.what));
   return moment;
 }
 

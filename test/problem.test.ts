@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatLine, formatProblems, type LocatedProblem, sortProblems } from '../src/problem.ts';
+import { aMessage } from './builders.ts';
 
 const aProblem = (wishes: Partial<LocatedProblem> = {}): LocatedProblem => ({
   file: 'articles/2017/x.md',
   at: { line: 3, column: 7 },
-  what: 'it is wrong',
-  cure: 'mend it',
+  what: aMessage('it is wrong'),
+  cure: aMessage('mend it'),
   ...wishes,
 });
 
@@ -16,8 +17,8 @@ describe('problems', () => {
       aProblem({ file: 'a', at: { line: 10, column: 1 } }),
       aProblem({ file: 'a', at: { line: 10, column: 2 } }),
       aProblem({ file: 'a', at: { line: 10, column: 2 }, field: 'date' }),
-      aProblem({ file: 'a', at: { line: 10, column: 2 }, field: 'title', what: 'A' }),
-      aProblem({ file: 'a', at: { line: 10, column: 2 }, field: 'title', what: 'B' }),
+      aProblem({ file: 'a', at: { line: 10, column: 2 }, field: 'title', what: aMessage('A') }),
+      aProblem({ file: 'a', at: { line: 10, column: 2 }, field: 'title', what: aMessage('B') }),
       aProblem({ file: 'b' }),
     ];
     expect(sortProblems(sorted.toReversed())).toEqual(sorted);
@@ -33,14 +34,14 @@ describe('problems', () => {
   });
 
   it('stay on one line and steer no terminal, whatever a file says', () => {
-    expect(formatLine(aProblem({ what: 'is the text "a\r\nb\u001b[31m"' }))).toBe(
+    expect(formatLine(aProblem({ what: aMessage('is the text "a\r\nb\u001b[31m"') }))).toBe(
       'articles/2017/x.md:3:7 is the text "a b [31m"; mend it',
     );
-    expect(formatProblems([aProblem({ what: 'a\nb' })], 'github').split('\n')).toHaveLength(1);
+    expect(formatProblems([aProblem({ what: aMessage('a\nb') })], 'github').split('\n')).toHaveLength(1);
   });
 
   it('cannot forge a command of GitHub', () => {
-    expect(formatProblems([aProblem({ file: 'a,b:c.md', what: '100% ::error::' })], 'github')).toBe(
+    expect(formatProblems([aProblem({ file: 'a,b:c.md', what: aMessage('100% ::error::') })], 'github')).toBe(
       '::error file=a%2Cb%3Ac.md,line=3,col=7::100%25 ::error::; mend it',
     );
   });

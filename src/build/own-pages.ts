@@ -14,8 +14,8 @@ export function checkOwnPages(own: readonly OwnPage[], others: readonly { readon
       ({ address, template }): LocatedProblem => ({
         file: template,
         at: { line: 1, column: 1 },
-        what: tell`the address ${address} belongs to the publication itself already`,
-        cure: tell`give the template another permalink`,
+        what: tell('address-of-publication')`the address ${address} belongs to the publication itself already`,
+        cure: tell('give-another-permalink')`give the template another permalink`,
       }),
     );
   if (problems.length > 0) throw new PublicationError(problems);

@@ -2,13 +2,14 @@
 
 import { tell } from '../language/messages/tell.ts';
 import { english, type Voice } from '../language/messages/voice.ts';
+import type { Message } from '../message.ts';
 import type { Content, FileOutput } from '../site/output.ts';
 
 /** Milliseconds between two looks of a moving line. */
 const interval = 100;
 
 export interface StageTime {
-  readonly name: string;
+  readonly name: Message;
   /** Things done in it; undefined for a stage that is one thing. */
   readonly count: number | undefined;
   readonly seconds: number;
@@ -25,9 +26,9 @@ export class Progress {
   readonly #now: () => number;
   readonly #kinds = new Map<string, { count: number; milliseconds: number }>();
   readonly #stages: StageTime[] = [];
-  #stage: { readonly name: string; readonly of: number | undefined; readonly started: number } | undefined;
+  #stage: { readonly name: Message; readonly of: number | undefined; readonly started: number } | undefined;
   #done = 0;
-  #beside = '';
+  #beside: Message | undefined;
   #shown = 0;
 
   /** `now` in milliseconds; `stream` is where the lines go. */
@@ -38,7 +39,7 @@ export class Progress {
   }
 
   /** Ends the stage before, if there is one. */
-  stage(name: string, of?: number): void {
+  stage(name: Message, of?: number): void {
     this.end();
     this.#stage = { name, of, started: this.#now() };
     this.#done = 0;
@@ -52,8 +53,8 @@ export class Progress {
   }
 
   /** What goes on beside the stage. */
-  beside(text: string): void {
-    this.#beside = text;
+  beside(message: Message): void {
+    this.#beside = message;
     this.#show();
   }
 
@@ -91,7 +92,7 @@ export class Progress {
   get times(): readonly StageTime[] {
     const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
     const drawn = kinds.map(([name, { count, milliseconds }]) => ({
-      name: tell`drawing: ${name}`,
+      name: tell('stage-drawing-kind')`drawing: ${name}`,
       count,
       seconds: milliseconds / 1000,
     }));
@@ -105,9 +106,13 @@ export class Progress {
     const seconds = ((this.#shown - started) / 1000).toFixed(0);
     const line =
       of === undefined
-        ? tell`${name}, ${seconds} s`
-        : tell`${name} ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}, ${seconds} s`;
-    this.#stream.write(`\r\u001b[K${this.#say(line)}${this.#beside && ` · ${this.#say(this.#beside)}`}`);
+        ? tell('stage-time')`${name}, ${seconds} s`
+        : tell(
+            'stage-time-of-count',
+          )`${name} ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}, ${seconds} s`;
+    this.#stream.write(
+      `\r\u001b[K${this.#say(line)}${this.#beside === undefined ? '' : ` · ${this.#say(this.#beside)}`}`,
+    );
   }
 
   #clear(): void {
@@ -115,5 +120,7 @@ export class Progress {
   }
 }
 
-const told = (name: string, of: number | undefined, seconds: string) =>
-  of === undefined ? tell`${name}, ${seconds} s` : tell`${name}: ${of.toLocaleString('en')}, ${seconds} s`;
+const told = (name: Message, of: number | undefined, seconds: string) =>
+  of === undefined
+    ? tell('stage-time')`${name}, ${seconds} s`
+    : tell('stage-done-with-count')`${name}: ${of.toLocaleString('en')}, ${seconds} s`;

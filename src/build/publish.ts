@@ -1,6 +1,7 @@
 /** A publication → a folder that any static host can serve: all of its outputs, or none. */
 
 import { tell } from '../language/messages/tell.ts';
+import type { Message } from '../message.ts';
 import type { Host } from '../site/host.ts';
 import { type FileOutput, isBatch } from '../site/output.ts';
 import type { Cache } from '../store/cache.ts';
@@ -63,11 +64,13 @@ export async function publish(order: Order): Promise<Published> {
     const index = site.groups.filter(({ name }) => name === 'search');
     const [pages] = await Promise.all([
       writePages(site.pages, press, progress),
-      ...index.map(group => press.take(group, (done, all) => progress.beside(tell`search index ${done} of ${all}`))),
+      ...index.map(group =>
+        press.take(group, (done, all) => progress.beside(tell('stage-search-index')`search index ${done} of ${all}`)),
+      ),
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage(tell`putting the site in its place`);
+    const place = () => progress.stage(tell('stage-replacing-site')`putting the site in its place`);
     if (!compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!compress) return staged;
@@ -108,9 +111,9 @@ async function writeOwnPages({ pages }: SiteOutputs, press: Press): Promise<void
   for (const { address, content } of own) if (press.isMinePage(address)) await press.write(address, content, undefined);
 }
 
-const stageNames: Readonly<Record<string, string>> = {
-  pictures: tell`painting pictures`,
-  cards: tell`drawing cards`,
+const stageNames: Readonly<Record<string, Message>> = {
+  pictures: tell('stage-painting-pictures')`painting pictures`,
+  cards: tell('stage-drawing-cards')`drawing cards`,
 };
 
 async function takeGroup(group: OutputGroup, press: Press, progress: Progress): Promise<void> {
@@ -130,7 +133,7 @@ async function writePages(pages: readonly FileOutput[], press: Press, progress: 
     if (toMake) waiting.set(page.address, toMake);
   }
   let done = mine.length - waiting.size;
-  progress.stage(tell`drawing pages`, mine.length);
+  progress.stage(tell('stage-drawing-pages')`drawing pages`, mine.length);
   const byKind = Map.groupBy([...waiting.values()], ({ output }) => output.kind);
   const outputs = (kind: string) => (byKind.get(kind) ?? []).map(({ output }) => progress.timed(kind, output));
   await drawPages({ outputs }, async (address, content) => {
@@ -143,7 +146,7 @@ async function writePages(pages: readonly FileOutput[], press: Press, progress: 
 async function pack({ standing, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
   const { packFiles } = await import('./output/pack.ts');
   const told = (done: number, all: number) => {
-    if (done === 0) progress.stage(tell`compressing`, all);
+    if (done === 0) progress.stage(tell('stage-compressing')`compressing`, all);
     else progress.step(done);
   };
   return packFiles(staged, { next, out, standing, progress: told });

@@ -112,9 +112,12 @@ function resolveColumn(
   const meant = suggest(id, columns.keys());
   const known = [...columns.keys()].join(', ');
   const add =
-    known === '' ? tell`add newsroom/columns/${id}.md` : tell`use one of ${known}, or add newsroom/columns/${id}.md`;
-  const cure = meant ? tell`did you mean ${meant}?` : add;
-  problems.push({ file, at: ['column'], field: 'column', what: tell`there is no column "${id}"`, cure });
+    known === ''
+      ? tell('add-column-file')`add newsroom/columns/${id}.md`
+      : tell('use-or-add-column')`use one of ${known}, or add newsroom/columns/${id}.md`;
+  const cure = meant ? tell('did-you-mean')`did you mean ${meant}?` : add;
+  const what = tell('no-such-column')`there is no column "${id}"`;
+  problems.push({ file, at: ['column'], field: 'column', what, cure });
   return undefined;
 }
 

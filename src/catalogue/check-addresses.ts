@@ -2,6 +2,7 @@
 
 import { addressOf, clashKey, isFurther } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
+import type { Message } from '../message.ts';
 import type { FieldPath, Position, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import type { Newsroom } from '../source/publication/newsroom.ts';
@@ -47,17 +48,20 @@ export function checkAddresses(
         at: claim.at,
         ...(claim.field && { field: claim.field }),
         what: tellOwner(claim.address, other.file, claim.file),
-        cure: claim.field ? tell`remove it from one of the two` : tell`rename one of the two`,
+        cure: claim.field
+          ? tell('remove-from-one')`remove it from one of the two`
+          : tell('rename-one')`rename one of the two`,
       });
     }
   }
   return problems;
 }
 
-function tellOwner(address: string, owner: string | undefined, file: string): string {
-  if (owner === undefined) return tell`the address ${address} belongs to the publication itself already`;
-  if (owner === file) return tell`the address ${address} belongs to this file already`;
-  return tell`the address ${address} belongs to ${owner} already`;
+function tellOwner(address: string, owner: string | undefined, file: string): Message {
+  if (owner === undefined)
+    return tell('address-of-publication')`the address ${address} belongs to the publication itself already`;
+  if (owner === file) return tell('address-of-same-file')`the address ${address} belongs to this file already`;
+  return tell('address-of-other-file')`the address ${address} belongs to ${owner} already`;
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {

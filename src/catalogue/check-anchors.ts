@@ -47,10 +47,10 @@ export function checkAnchors(catalogue: Catalogue, ingredients: Ingredients): re
       return {
         file,
         at,
-        what: tell`nothing in ${target} has the anchor #${anchor}`,
+        what: tell('no-such-anchor')`nothing in ${target} has the anchor #${anchor}`,
         cure: meant
-          ? tell`did you mean #${meant}?`
-          : tell`write the anchor of one of its headings, or remove it from the link`,
+          ? tell('did-you-mean-anchor')`did you mean #${meant}?`
+          : tell('write-anchor-of-heading')`write the anchor of one of its headings, or remove it from the link`,
       };
     },
   );

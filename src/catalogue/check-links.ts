@@ -2,6 +2,7 @@
 
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
+import type { Message } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import type { Link } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
@@ -22,15 +23,17 @@ export function checkLinks(
   const pages = new Set(newsroom.pages.map(({ file }) => file));
   let addresses: ReadonlySet<string> | undefined;
 
-  function fault({ to, target }: Link): { what: string; cure: string } | undefined {
+  function fault({ to, target }: Link): { what: Message; cure: Message } | undefined {
     const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
     if (article) {
       if (isPublic(article, ingredients)) return undefined;
       return {
         what: article.draft
-          ? tell`${target} is a draft, so the link would lead nowhere`
-          : tell`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
-        cure: tell`publish it first, or remove the link`,
+          ? tell('link-to-draft')`${target} is a draft, so the link would lead nowhere`
+          : tell(
+              'link-to-unpublished',
+            )`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
+        cure: tell('publish-or-remove-link')`publish it first, or remove the link`,
       };
     }
     if (to === 'site') {
@@ -38,15 +41,21 @@ export function checkLinks(
       if (addresses.has(target) || addresses.has(`${target}/`)) return undefined;
       const meant = suggest(target, addresses, lastStep(target).length);
       return {
-        what: tell`nothing answers at ${target}`,
-        cure: meant ? tell`did you mean ${meant}?` : tell`mend the address, or link to the file instead`,
+        what: tell('nothing-answers-there')`nothing answers at ${target}`,
+        cure: meant
+          ? tell('did-you-mean')`did you mean ${meant}?`
+          : tell('link-to-file-instead')`mend the address, or link to the file instead`,
       };
     }
     if (pages.has(target) || unread.has(target)) return undefined;
     const meant = suggest(target, [...byFile.keys(), ...pages], lastStep(target).length - '.md'.length);
     return {
-      what: target.startsWith('newsroom/') ? tell`there is no page ${target}` : tell`there is no article ${target}`,
-      cure: meant ? tell`did you mean ${meant}?` : tell`mend the path, or remove the link`,
+      what: target.startsWith('newsroom/')
+        ? tell('no-such-page')`there is no page ${target}`
+        : tell('no-such-article')`there is no article ${target}`,
+      cure: meant
+        ? tell('did-you-mean')`did you mean ${meant}?`
+        : tell('mend-path-or-remove')`mend the path, or remove the link`,
     };
   }
 

@@ -48,12 +48,17 @@ function addressOfFile(file: string, firstLanguage: string): string | undefined 
 function missing(target: string, known: Iterable<string>): Fault {
   const meant = suggest(target, known, target.split('/').findLast(step => /^(?!index\.)./.test(step))?.length);
   return {
-    what: tell`there is no article ${target}`,
-    cure: meant ? tell`did you mean ${meant}?` : tell`write the address of one, such as /2017/ploughs/, or its file`,
+    what: tell('no-such-article')`there is no article ${target}`,
+    cure: meant
+      ? tell('did-you-mean')`did you mean ${meant}?`
+      : tell('write-article-address')`write the address of one, such as /2017/ploughs/, or its file`,
   };
 }
 
 function misplaced({ file, column }: Article, { id }: Column): Fault | undefined {
   if (column === id) return undefined;
-  return { what: tell`${file} is not in this column`, cure: tell`write column: ${id} there, or name another article` };
+  return {
+    what: tell('not-in-this-column')`${file} is not in this column`,
+    cure: tell('write-column-there')`write column: ${id} there, or name another article`,
+  };
 }

@@ -16,9 +16,9 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
       field: 'date',
       what:
         date.millis === next?.at
-          ? tell`is not published before ${date.iso}, the next release`
-          : tell`is not published before ${date.iso}`,
-      cure: tell`build again then, or change the date`,
+          ? tell('not-before-next-release')`is not published before ${date.iso}, the next release`
+          : tell('not-before')`is not published before ${date.iso}`,
+      cure: tell('build-again-then')`build again then, or change the date`,
     }));
 }
 
@@ -30,7 +30,7 @@ export function noteFuture(articles: readonly Article[], now: Moment): readonly 
       file,
       at: ['updated'],
       field: 'updated',
-      what: tell`is in the future`,
-      cure: tell`write the day on which the text last changed`,
+      what: tell('date-in-the-future')`is in the future`,
+      cure: tell('write-day-of-change')`write the day on which the text last changed`,
     }));
 }

@@ -3,6 +3,7 @@
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
 import { foldSpelling, toSlug } from '../language/slug.ts';
+import type { Message } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
@@ -35,14 +36,18 @@ export function resolveTags(
   };
   for (const { id, slug, name, sort, description, also } of definitions) {
     const tag = { id, slug, name: name ?? id, sort, description };
-    const report = (what: string, cure: string) =>
+    const report = (what: Message, cure: Message) =>
       problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
     const neighbour = slugs.get(slug);
-    if (slug === '') report(tell`the tag leaves nothing for an address`, tell`give it one, such as address: law`);
+    if (slug === '')
+      report(
+        tell('tag-without-address')`the tag leaves nothing for an address`,
+        tell('give-tag-an-address')`give it one, such as address: law`,
+      );
     else if (neighbour)
       report(
-        tell`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
-        tell`give it another one with address:`,
+        tell('tag-address-taken')`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
+        tell('give-tag-another-address')`give it another one with address:`,
       );
     else slugs.set(slug, tag);
     const taken = new Map<string, Tag>();
@@ -55,7 +60,10 @@ export function resolveTags(
       }
     }
     for (const [spelling, other] of taken)
-      report(tell`"${spelling}" is a spelling of "${other.id}" already`, tell`keep it in one of the two`);
+      report(
+        tell('spelling-of-another-tag')`"${spelling}" is a spelling of "${other.id}" already`,
+        tell('keep-in-one-place')`keep it in one of the two`,
+      );
   }
   for (const [spelling, uses] of countUses(articles)) {
     if (tags.has(spelling)) continue;
@@ -67,8 +75,10 @@ export function resolveTags(
     const better = folded.get(foldSpelling(spelling));
     if (better !== undefined) {
       for (const use of uses) {
-        const what = tell`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`;
-        problems.push({ ...use, field: 'tags', what, cure: tell`use ${withoutRadicals(better)}` });
+        const what = tell(
+          'tags-almost-the-same',
+        )`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`;
+        problems.push({ ...use, field: 'tags', what, cure: tell('use-this')`use ${withoutRadicals(better)}` });
       }
       continue;
     }
@@ -77,14 +87,16 @@ export function resolveTags(
     if (slug === '' || neighbour) {
       const what =
         slug === ''
-          ? tell`"${spelling}" leaves nothing for an address`
-          : tell`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`;
+          ? tell('spelling-without-address')`"${spelling}" leaves nothing for an address`
+          : tell(
+              'tags-with-same-address',
+            )`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`;
       for (const use of uses)
         problems.push({
           ...use,
           field: 'tags',
           what,
-          cure: tell`give it an address of its own in newsroom/tags.yaml, or use another tag`,
+          cure: tell('give-tag-own-address')`give it an address of its own in newsroom/tags.yaml, or use another tag`,
         });
       continue;
     }

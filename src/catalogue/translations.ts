@@ -37,7 +37,9 @@ export function noteDrift({ file }: Article, { original, changed }: Drift): Prob
     file,
     at: ['follows'],
     field: 'follows',
-    what: tell`the original ${original.file} has changed on ${changed.day}, and this translation has not`,
-    cure: tell`bring it up to date, then write follows: ${changed.day}`,
+    what: tell(
+      'translation-is-behind',
+    )`the original ${original.file} has changed on ${changed.day}, and this translation has not`,
+    cure: tell('bring-up-to-date')`bring it up to date, then write follows: ${changed.day}`,
   };
 }

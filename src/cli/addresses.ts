@@ -18,7 +18,9 @@ const head = `# Every address that was ever published: \`halfsky check\` fails i
 export const addresses: Command = {
   name: 'addresses',
   operands: [],
-  help: tell`Adds every published address to ${ledgerFile}, so that check notices when one would vanish.`,
+  help: tell(
+    'help-addresses',
+  )`Adds every published address to ${ledgerFile}, so that check notices when one would vanish.`,
   options: { site: siteOption, lang: languageOption, now: nowOption },
   async run(given) {
     const options = loadOptions(given);
@@ -36,8 +38,8 @@ export const addresses: Command = {
     console.log(
       given.voice.say(
         added.length === 1
-          ? tell`1 new address in ${ledgerFile}, ${all} in all`
-          : tell`${added.length} new addresses in ${ledgerFile}, ${all} in all`,
+          ? tell('one-new-address')`1 new address in ${ledgerFile}, ${all} in all`
+          : tell('new-addresses')`${added.length} new addresses in ${ledgerFile}, ${all} in all`,
       ),
     );
     return 0;

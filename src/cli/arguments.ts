@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { tell } from '../language/messages/tell.ts';
 import { ToldError } from '../language/messages/told-error.ts';
-import { english, type Voice } from '../language/messages/voice.ts';
+import { english, sayGap, type Voice } from '../language/messages/voice.ts';
+import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
 /** Thrown for a wrong use of a command; the message is for whoever typed it. */
@@ -15,17 +16,17 @@ export class RefusedError extends UsageError {}
 export interface Option {
   /** What stands for the value in the usage, such as `DIR`; absent for a switch. */
   readonly value?: string;
-  readonly help: string;
+  readonly help: Message;
 }
 
 /** A line as it is typed, and what it is for. */
-export type Example = readonly [line: string, what: string];
+export type Example = readonly [line: string, what: Message];
 
 export interface Command {
   readonly name: string;
   /** Words after the command, such as `"Title"`; the last may be one or more, such as `PART…`. */
-  readonly operands: readonly string[];
-  readonly help: string;
+  readonly operands: readonly Gap[];
+  readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
   run(given: Given): Promise<number>;
 }
@@ -50,10 +51,12 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
   if (positionals.length < command.operands.length) {
     throw lacksOperands(command, positionals.length);
   }
-  const takesMore = command.operands.at(-1)?.endsWith('…');
+  const takesMore = englishOfGap(command.operands.at(-1) ?? '').endsWith('…');
   if (positionals.length > command.operands.length && !takesMore) {
     throw new UsageError(
-      tell`halfsky ${command.name} does not take "${positionals[command.operands.length] ?? ''}"`,
+      tell(
+        'command-does-not-take',
+      )`halfsky ${command.name} does not take "${positionals[command.operands.length] ?? ''}"`,
       adviseQuotes(command, positionals),
     );
   }
@@ -68,18 +71,20 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
 function lacksOperands({ name, operands }: Command, given: number): UsageError {
   const [first = '', second] = operands.slice(given);
   return new UsageError(
-    second === undefined ? tell`halfsky ${name} needs ${first}` : tell`halfsky ${name} needs ${first} and ${second}`,
+    second === undefined
+      ? tell('command-needs-operand')`halfsky ${name} needs ${first}`
+      : tell('command-needs-two-operands')`halfsky ${name} needs ${first} and ${second}`,
   );
 }
 
 /** Titles and names of files have blanks in them, and terminals part words there. */
-function adviseQuotes({ operands }: Command, given: readonly string[]): string | undefined {
+function adviseQuotes({ operands }: Command, given: readonly string[]): Message | undefined {
   if (operands.length === 0) return undefined;
   const whole = given
     .slice(operands.length - 1)
     .join(' ')
     .replace(/^[“”]|[“”]$/g, '');
-  return tell`write words that belong together between quotation marks: "${whole}"`;
+  return tell('quote-words-that-belong-together')`write words that belong together between quotation marks: "${whole}"`;
 }
 
 function parseStrictly(
@@ -95,18 +100,21 @@ function parseStrictly(
     if (unknown !== undefined) {
       const meant = suggest(unknown, Object.keys(options));
       throw new UsageError(
-        tell`halfsky ${command.name} has no option --${unknown}`,
-        meant && tell`did you mean --${meant}?`,
+        tell('no-such-option')`halfsky ${command.name} has no option --${unknown}`,
+        meant === undefined ? undefined : tell('did-you-mean-option')`did you mean --${meant}?`,
       );
     }
     const option = /Option '--?([^' ]+)/.exec(message)?.[1] ?? '';
     throw new UsageError(
-      options[option]?.type === 'string' ? tell`--${option} needs a value` : tell`--${option} takes no value`,
+      options[option]?.type === 'string'
+        ? tell('option-needs-value')`--${option} needs a value`
+        : tell('option-takes-no-value')`--${option} takes no value`,
     );
   }
 }
 
-export function usageOf(command: Command, { say }: Voice = english, examples: readonly Example[] = []): string {
+export function usageOf(command: Command, voice: Voice = english, examples: readonly Example[] = []): string {
+  const { say } = voice;
   const options = Object.entries(command.options);
   const written = options.map(([name, { value }]) => `[--${name}${value ? ` ${value}` : ''}]`);
   const width = Math.max(0, ...options.map(([name, { value }]) => name.length + (value?.length ?? -1))) + 5;
@@ -114,12 +122,12 @@ export function usageOf(command: Command, { say }: Voice = english, examples: re
     ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${say(help)}`,
   );
   return [
-    `halfsky ${[command.name, ...command.operands.map(say), ...written].join(' ')}`,
+    `halfsky ${[command.name, ...command.operands.map(operand => sayGap(operand, voice)), ...written].join(' ')}`,
     '',
     say(command.help),
     ...(rows.length > 0 ? ['', ...rows] : []),
     ...(examples.length > 0
-      ? ['', say(tell`For example:`), ...examples.map(([line, what]) => `  ${line}   ${say(what)}`)]
+      ? ['', say(tell('for-example')`For example:`), ...examples.map(([line, what]) => `  ${line}   ${say(what)}`)]
       : []),
   ].join('\n');
 }

@@ -24,7 +24,9 @@ import { printSummary, type Summary } from './summary.ts';
 export const build: Command = {
   name: 'build',
   operands: [],
-  help: tell`Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.`,
+  help: tell(
+    'help-build',
+  )`Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.`,
   options: {
     site: siteOption,
     lang: languageOption,
@@ -33,12 +35,19 @@ export const build: Command = {
     now: nowOption,
     host: hostOption,
     'https-only': httpsOnlyOption,
-    compress: { help: tell`texts also as .br, .zst and .gz, for hosts that send what is compressed already` },
-    'no-search': { help: tell`leave out the search index` },
-    shard: { value: 'K/N', help: tell`only part K of N, for \`halfsky join\`; every part with the same --now` },
-    next: { value: 'FILE', help: tell`write there as JSON when the next scheduled article is due` },
-    json: { help: tell`the summary as JSON` },
-    profile: { help: tell`tell where the time went` },
+    compress: {
+      help: tell(
+        'help-build-compress',
+      )`texts also as .br, .zst and .gz, for hosts that send what is compressed already`,
+    },
+    'no-search': { help: tell('help-build-no-search')`leave out the search index` },
+    shard: {
+      value: 'K/N',
+      help: tell('help-build-shard')`only part K of N, for \`halfsky join\`; every part with the same --now`,
+    },
+    next: { value: 'FILE', help: tell('help-build-next')`write there as JSON when the next scheduled article is due` },
+    json: { help: tell('help-build-json')`the summary as JSON` },
+    profile: { help: tell('help-build-profile')`tell where the time went` },
   },
   async run(given) {
     const started = performance.now();
@@ -80,14 +89,19 @@ function prepare(given: Given): Task {
   const shard = given.option('shard');
   const part = shard === undefined ? undefined : parsePart(shard);
   if (shard !== undefined && !part)
-    throw new UsageError(tell`"${shard}" is no part of anything`, tell`write one such as 2/4, the second of four`);
+    throw new UsageError(
+      tell('not-a-shard')`"${shard}" is no part of anything`,
+      tell('write-a-shard')`write one such as 2/4, the second of four`,
+    );
   if (part && given.option('now') === undefined)
     throw new UsageError(
-      tell`--shard needs --now, the same for every part, or two parts could differ in what is published`,
+      tell(
+        'shard-needs-now',
+      )`--shard needs --now, the same for every part, or two parts could differ in what is published`,
     );
   const next = given.option('next');
   if (next !== undefined && !existsSync(dirname(resolve(next))))
-    throw new UsageError(tell`there is no folder ${dirname(resolve(next))} for --next`);
+    throw new UsageError(tell('no-folder-for-next')`there is no folder ${dirname(resolve(next))} for --next`);
   const { site, url } = options;
   const out = resolve(given.option('out') ?? resolve(site, 'dist'));
   checkOut(out, site);
@@ -132,7 +146,7 @@ async function make(task: Task): Promise<Built> {
   const { now } = options;
   const build = part && hashOf(inputs.key(), String(now));
   const { loadInThreads } = await import('../build/load/load.ts');
-  progress.stage(tell`reading articles`, inputs.articles);
+  progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
   const loaded = await loadInThreads({ ...options, kept, progress: done => progress.step(done) });
   if (loaded.problems.length > 0) {
     progress.abandon();

@@ -1,7 +1,9 @@
 /** The table of translations as text, JSON and CSV. */
+
 import type { Coverage, CoverageCell, CoverageTotal } from '../catalogue/coverage.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
+import type { Message } from '../message.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 
@@ -32,29 +34,29 @@ function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
 /** Chinese takes two columns of a terminal. */
 const widthOf = (text: string) => text.length + (text.match(/[\p{Script=Han}（）]/gu)?.length ?? 0);
 
-const statuses: Readonly<Record<CoverageCell['status'], string>> = {
-  original: tell`original`,
-  translated: tell`translated`,
-  behind: tell`behind`,
-  draft: tell`draft`,
-  scheduled: tell`scheduled`,
-  missing: tell`missing`,
+const statuses: Readonly<Record<CoverageCell['status'], Message>> = {
+  original: tell('status-original')`original`,
+  translated: tell('status-translated')`translated`,
+  behind: tell('status-behind')`behind`,
+  draft: tell('status-draft')`draft`,
+  scheduled: tell('status-scheduled')`scheduled`,
+  missing: tell('status-missing')`missing`,
 };
 
 const describe = ({ status, since }: CoverageCell) =>
-  since === undefined ? statuses[status] : tell`${statuses[status]} since ${since}`;
+  since === undefined ? statuses[status] : tell('status-since')`${statuses[status]} since ${since}`;
 
 function describeTotal({ year, language, articles, ...counts }: CoverageTotal, say: Voice['say']): string {
   const of = `${language}${year === undefined ? '' : ` ${year}`}`;
-  if (articles === 0) return say(tell`${of}: nothing to translate`);
+  if (articles === 0) return say(tell('nothing-to-translate')`${of}: nothing to translate`);
   const { translated, behind, draft, scheduled, missing } = counts;
   const rest = [
-    behind > 0 && tell`, ${behind} behind`,
-    draft > 0 && tell`, ${draft} draft`,
-    scheduled > 0 && tell`, ${scheduled} scheduled`,
-    missing > 0 && tell`, ${missing} missing`,
+    behind > 0 && tell('count-of-behind')`, ${behind} behind`,
+    draft > 0 && tell('count-of-drafts')`, ${draft} draft`,
+    scheduled > 0 && tell('count-of-scheduled')`, ${scheduled} scheduled`,
+    missing > 0 && tell('count-of-missing')`, ${missing} missing`,
   ].filter(part => part !== false);
-  return [tell`${of}: ${translated} of ${articles} translated`, ...rest].map(say).join('');
+  return [tell('count-of-translated')`${of}: ${translated} of ${articles} translated`, ...rest].map(say).join('');
 }
 
 /** A line for each article and language that it was not first written in: https://www.rfc-editor.org/rfc/rfc4180 */

@@ -1,6 +1,6 @@
 /** Looks up where the entries of a section stand in their files: only of those that are shown. */
 
-import { locate } from '../build/load/locate.ts';
+import { locatePath } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
 import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
 import type { Folder } from '../source/folder.ts';
@@ -17,7 +17,7 @@ export function placeSection(
 /** The beginning of a file that cannot be read any more. */
 function placeOf({ file, at }: Entry, folder: Folder): Position {
   try {
-    if (!('text' in at)) return locate({ file, at, what: '', cure: '' }, folder).at;
+    if (!('text' in at)) return 'line' in at ? at : locatePath(file, at, folder);
     const text = folder.readText(file);
     return typeof text === 'string' ? findText(text, at.text, at.nth) : top;
   } catch {

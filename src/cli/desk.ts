@@ -9,7 +9,6 @@ import type { Loaded } from '../build/load/load.ts';
 import { coverTranslations } from '../catalogue/coverage.ts';
 import type { Html } from '../html.ts';
 import type { Voice } from '../language/messages/voice.ts';
-import { sayProblem } from '../problem.ts';
 import type { Style } from '../site/assets.ts';
 import { overlook } from '../site/desk/overview.ts';
 import type { Overview } from '../site/desk/section.ts';
@@ -101,8 +100,8 @@ export class DeskRoom {
     if (file === undefined || text === undefined)
       return { status: 404, page: deskNoFile(frame, frame.words.noFile, frame.words.noFileCure) };
     if (typeof text === 'string') return { status: 200, page: deskFilePage(frame, { file, text }) };
-    const { what, cure } = sayProblem(text, this.#voice.say);
-    return { status: 200, page: deskNoFile(frame, `${file}${frame.words.colon}${what}`, cure) };
+    const { say } = this.#voice;
+    return { status: 200, page: deskNoFile(frame, `${file}${frame.words.colon}${say(text.what)}`, say(text.cure)) };
   }
 }
 

@@ -8,10 +8,10 @@ import { type Given, type Option, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
-  help: tell`also what this host is told of headers, caching and redirects: ${hostNames.join(', ')}`,
+  help: tell('help-host')`also what this host is told of headers, caching and redirects: ${hostNames.join(', ')}`,
 };
 export const httpsOnlyOption: Option = {
-  help: tell`with --host: browsers are told to use HTTPS alone for a year (HSTS)`,
+  help: tell('help-https-only')`with --host: browsers are told to use HTTPS alone for a year (HSTS)`,
 };
 
 /** Hosts that take nothing from a file of the site. */
@@ -23,28 +23,28 @@ export function hostOf(given: Given, url: string | undefined): Host | undefined 
   if (name === undefined) {
     if (httpsOnly)
       throw new UsageError(
-        tell`--https-only is told to a host`,
-        tell`name it: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
+        tell('https-only-needs-host')`--https-only is told to a host`,
+        tell('name-the-host')`name it: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
       );
     return undefined;
   }
   if (withoutFiles.includes(name))
     throw new UsageError(
-      tell`${name} reads no file of headers, so build without --host`,
-      tell`docs/hosting/${name}.md says what to do`,
+      tell('host-reads-no-headers')`${name} reads no file of headers, so build without --host`,
+      tell('read-hosting-guide')`docs/hosting/${name}.md says what to do`,
     );
   const files = listHostFiles(name);
   if (!files) {
     const meant = suggest(name, hostNames);
     throw new UsageError(
-      tell`there is no host "${name}"`,
-      meant ? tell`did you mean ${meant}?` : tell`use ${hostNames.join(', ')}`,
+      tell('no-such-host')`there is no host "${name}"`,
+      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use ${hostNames.join(', ')}`,
     );
   }
   if (httpsOnly && url?.startsWith('http:'))
     throw new UsageError(
-      tell`--https-only would lock readers out of ${url}`,
-      tell`build with an address that begins with https://`,
+      tell('https-only-on-http-site')`--https-only would lock readers out of ${url}`,
+      tell('build-with-https-address')`build with an address that begins with https://`,
     );
   return { files, httpsOnly };
 }

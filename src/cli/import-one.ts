@@ -19,8 +19,8 @@ export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
 export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
-  if (!existsSync(path)) throw new RefusedError(tell`there is no file ${path}`);
-  if (!statSync(path).isFile()) throw new RefusedError(tell`${path} is not a file`);
+  if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
+  if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
   const options = loadOptions(given, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   const asked = languageAsked(given, site.languages);
@@ -31,11 +31,20 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     const found = recognise(manuscript);
     const slug = shortenSlug(toSlug(given.option('slug') ?? found.title));
     if (found.title === '')
-      throw new RefusedError(tell`there is no headline in ${path}`, tell`write it above the text`);
+      throw new RefusedError(
+        tell('no-headline-in-file')`there is no headline in ${path}`,
+        tell('write-headline-above')`write it above the text`,
+      );
     if (slug === '')
-      throw new RefusedError(tell`the headline leaves nothing for an address`, tell`add --slug with letters or digits`);
+      throw new RefusedError(
+        tell('headline-without-address')`the headline leaves nothing for an address`,
+        tell('add-slug-with-letters')`add --slug with letters or digits`,
+      );
     if (slug === 'index')
-      throw new RefusedError(tell`index is no name for an article`, tell`give it another with --slug`);
+      throw new RefusedError(
+        tell('index-is-no-name')`index is no name for an article`,
+        tell('give-another-slug')`give it another with --slug`,
+      );
     const ids = new Map(
       [...newsroom.people.values()].flatMap(({ id, name }) =>
         [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
@@ -61,15 +70,17 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
     console.log(
       say(
         isDraft
-          ? tell`${file} is a draft: look at the lines above, then remove draft: true`
-          : tell`${file} is ready; nothing was uncertain`,
+          ? tell('import-is-draft')`${file} is a draft: look at the lines above, then remove draft: true`
+          : tell('import-is-certain')`${file} is ready; nothing was uncertain`,
       ),
     );
     console.log(sayWhereShown({ language, year: file.split('/')[1] ?? '', slug }, site, given));
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    console.error(given.voice.say(tell`${path} cannot be imported: ${sayWhole(error, given.voice)}`));
+    console.error(
+      given.voice.say(tell('cannot-be-imported')`${path} cannot be imported: ${sayWhole(error, given.voice)}`),
+    );
     return 1;
   }
 }
@@ -88,7 +99,9 @@ function languageAsked(given: Given, languages: readonly string[]): string | und
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
   if (asked !== undefined && found === undefined)
-    throw new RefusedError(tell`${asked} is no language of this publication (${languages.join(', ')})`);
+    throw new RefusedError(
+      tell('language-not-published-here')`${asked} is no language of this publication (${languages.join(', ')})`,
+    );
   return found;
 }
 

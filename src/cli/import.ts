@@ -16,28 +16,39 @@ import { nowOf, nowOption } from './options.ts';
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
-  help: tell`Brings in what was written elsewhere.\nKIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.`,
+  help: tell(
+    'help-import',
+  )`Brings in what was written elsewhere.\nKIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.`,
   options: {
     site: {
       value: 'DIR',
-      help: tell`the publication folder (this repository); for an archive one to make, without articles yet`,
+      help: tell(
+        'help-import-site',
+      )`the publication folder (this repository); for an archive one to make, without articles yet`,
     },
     language: {
       value: 'LANG',
-      help: tell`language of texts that do not say it, such as en or zh-Hans (what their characters show)`,
+      help: tell(
+        'help-import-language',
+      )`language of texts that do not say it, such as en or zh-Hans (what their characters show)`,
     },
     timezone: {
       value: 'ZONE',
-      help: tell`zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)`,
+      help: tell(
+        'help-import-zone',
+      )`zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)`,
     },
-    slug: { value: 'SLUG', help: tell`of one article: its part of the address (made from the headline)` },
+    slug: {
+      value: 'SLUG',
+      help: tell('help-import-slug')`of one article: its part of the address (made from the headline)`,
+    },
     lang: languageOption,
     now: nowOption,
     uploads: {
       value: 'DIR',
-      help: tell`of a WordPress site: a copy of its wp-content/uploads, where its pictures are`,
+      help: tell('help-import-uploads')`of a WordPress site: a copy of its wp-content/uploads, where its pictures are`,
     },
-    from: { value: 'URL', help: tell`where the archive was published (what its links show)` },
+    from: { value: 'URL', help: tell('help-import-from')`where the archive was published (what its links show)` },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
@@ -46,29 +57,38 @@ export const importCommand: Command = {
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
-        tell`there is no import of the kind "${kind}"`,
-        tell`use ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
+        tell('no-such-import')`there is no import of the kind "${kind}"`,
+        tell('use-this')`use ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = given.option('site');
-    if (site === undefined) throw new UsageError(tell`halfsky import needs --site DIR, the folder to make`);
-    if (existsSync(site) && !statSync(site).isDirectory()) throw new UsageError(tell`${site} is not a folder`);
+    if (site === undefined)
+      throw new UsageError(tell('import-needs-site')`halfsky import needs --site DIR, the folder to make`);
+    if (existsSync(site) && !statSync(site).isDirectory())
+      throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
     const obstacle = findObstacle(site);
     if (obstacle !== undefined)
-      throw new UsageError(tell`${site} has ${obstacle} in it already`, tell`name a folder that does not exist yet`);
+      throw new UsageError(
+        tell('folder-has-content')`${site} has ${obstacle} in it already`,
+        tell('name-a-new-folder')`name a folder that does not exist yet`,
+      );
     const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
     const report = importInto(site, await open(path, given.option('uploads'), settings), settings);
     const { say } = given.voice;
     console.log(printReport(report, given.voice));
     if (report.articles.imported === 0) {
-      console.error(`\n${say(tell`no text of ${path} could be imported, so ${site} was not made`)}`);
+      console.error(
+        `\n${say(tell('nothing-imported')`no text of ${path} could be imported, so ${site} was not made`)}`,
+      );
       return 1;
     }
-    console.log(`\n${say(tell`everything in detail: ${site}/${reportFile}`)}`);
+    console.log(`\n${say(tell('details-in-report')`everything in detail: ${site}/${reportFile}`)}`);
     for (const language of report.languages) {
       if (!shippedWords(language))
         console.log(
           say(
-            tell`the interface has no words in ${language} yet: npx halfsky strings ${language} --site ${site} begins a table of them`,
+            tell(
+              'interface-lacks-language-yet',
+            )`the interface has no words in ${language} yet: npx halfsky strings ${language} --site ${site} begins a table of them`,
           ),
         );
     }
@@ -81,17 +101,26 @@ type Open = (path: string, uploads: string | undefined, settings: ImportSettings
 const kinds: Readonly<Record<string, Open>> = {
   archive: (path, uploads, settings) => {
     if (uploads !== undefined)
-      throw new UsageError(tell`--uploads is for import wordpress`, tell`an archive has its pictures in it`);
+      throw new UsageError(
+        tell('uploads-only-for-wordpress')`--uploads is for import wordpress`,
+        tell('archive-has-its-pictures')`an archive has its pictures in it`,
+      );
     checkFolder(path);
     const source = openSource(path, settings);
     if (source.read.found + source.read.leftOut.size === 0)
-      throw new UsageError(tell`there is no Markdown file in ${path}`, tell`name the unpacked folder of the archive`);
+      throw new UsageError(
+        tell('no-markdown-in-folder')`there is no Markdown file in ${path}`,
+        tell('name-unpacked-archive')`name the unpacked folder of the archive`,
+      );
     return source;
   },
   wordpress: async (path, uploads, settings) => {
-    if (!existsSync(path)) throw new UsageError(tell`there is no file ${path}`);
+    if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
     if (!statSync(path).isFile())
-      throw new UsageError(tell`${path} is a folder`, tell`name the XML file that the export gave`);
+      throw new UsageError(
+        tell('is-a-folder')`${path} is a folder`,
+        tell('name-exported-xml')`name the XML file that the export gave`,
+      );
     if (uploads !== undefined) checkFolder(uploads);
     const { openWordPress } = await import('../authoring/import/wordpress/open-wordpress.ts');
     return openWordPress(path, uploads, settings);
@@ -99,20 +128,32 @@ const kinds: Readonly<Record<string, Open>> = {
 };
 
 function checkFolder(path: string): void {
-  if (!existsSync(path)) throw new UsageError(tell`there is no folder ${path}`);
+  if (!existsSync(path)) throw new UsageError(tell('no-such-folder')`there is no folder ${path}`);
   if (!statSync(path).isDirectory())
-    throw new UsageError(tell`${path} is not a folder`, tell`unpack the archive first`);
+    throw new UsageError(
+      tell('not-a-folder')`${path} is not a folder`,
+      tell('unpack-archive-first')`unpack the archive first`,
+    );
 }
 
 function wishes(given: Given) {
   const language = given.option('language');
   if (language !== undefined && !isLanguage(language))
-    throw new UsageError(tell`"${language}" is not a language tag`, tell`write one such as en, zh-Hans or pt-BR`);
+    throw new UsageError(
+      tell('not-a-language-tag')`"${language}" is not a language tag`,
+      tell('write-tag-like-pt-br')`write one such as en, zh-Hans or pt-BR`,
+    );
   const zone = given.option('timezone');
   if (zone !== undefined && !isZone(zone))
-    throw new UsageError(tell`there is no time zone "${zone}"`, tell`write a name such as Asia/Shanghai`);
+    throw new UsageError(
+      tell('no-such-time-zone')`there is no time zone "${zone}"`,
+      tell('write-zone-like-shanghai')`write a name such as Asia/Shanghai`,
+    );
   const url = given.option('from');
   if (url !== undefined && !/^https?:\/\/[^/]/.test(url))
-    throw new UsageError(tell`"${url}" is not a full address`, tell`write one such as https://example.org/`);
+    throw new UsageError(
+      tell('not-a-full-address')`"${url}" is not a full address`,
+      tell('write-one-such-as')`write one such as ${'https://example.org/'}`,
+    );
   return { language, zone, origin: url };
 }

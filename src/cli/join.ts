@@ -17,7 +17,9 @@ interface FoundPart extends PartLabel {
 export const joinCommand: Command = {
   name: 'join',
   operands: ['PART…'],
-  help: tell`Puts the parts of a site together that \`halfsky build --shard\` made: the same bytes as one build.`,
+  help: tell(
+    'help-join',
+  )`Puts the parts of a site together that \`halfsky build --shard\` made: the same bytes as one build.`,
   options: { site: siteOption, lang: languageOption, out: outOption },
   async run(given) {
     const site = siteFolder(given);
@@ -34,7 +36,9 @@ export const joinCommand: Command = {
       const { written, kept } = await stage.finish();
       console.log(
         given.voice.say(
-          tell`${parts.length} parts joined: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
+          tell(
+            'parts-joined',
+          )`${parts.length} parts joined: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
         ),
       );
     } catch (error) {
@@ -46,10 +50,14 @@ export const joinCommand: Command = {
 };
 
 function readPart(folder: string): FoundPart {
-  if (!existsSync(folder)) throw new UsageError(tell`there is no folder ${folder}`);
+  if (!existsSync(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
   const file = join(folder, labelFile);
   const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
-  if (!label) throw new UsageError(tell`${folder} is no part of a site`, tell`make one with halfsky build --shard`);
+  if (!label)
+    throw new UsageError(
+      tell('not-part-of-a-site')`${folder} is no part of a site`,
+      tell('make-part-with-shard')`make one with halfsky build --shard`,
+    );
   return { ...label, folder: resolve(folder) };
 }
 
@@ -59,18 +67,23 @@ function checkParts(parts: readonly FoundPart[]): void {
   if (!first) return;
   for (const { of, build, folder } of parts) {
     if (of !== first.of)
-      throw new UsageError(tell`${folder} is a part of ${of}, but ${first.folder} is a part of ${first.of}`);
+      throw new UsageError(
+        tell('parts-of-other-counts')`${folder} is a part of ${of}, but ${first.folder} is a part of ${first.of}`,
+      );
     if (build !== first.build) {
       throw new UsageError(
-        tell`${folder} and ${first.folder} are parts of different sites`,
-        tell`build both from the same files, with the same engine and options`,
+        tell('parts-of-different-sites')`${folder} and ${first.folder} are parts of different sites`,
+        tell('build-parts-from-same-files')`build both from the same files, with the same engine and options`,
       );
     }
   }
   for (let number = 1; number <= first.of; number++) {
     const [found, again] = parts.filter(part => part.number === number);
-    if (!found) throw new UsageError(tell`part ${number}/${first.of} is missing`);
-    if (again) throw new UsageError(tell`${found.folder} and ${again.folder} are both part ${number}/${first.of}`);
+    if (!found) throw new UsageError(tell('part-is-missing')`part ${number}/${first.of} is missing`);
+    if (again)
+      throw new UsageError(
+        tell('part-given-twice')`${found.folder} and ${again.folder} are both part ${number}/${first.of}`,
+      );
   }
 }
 

@@ -5,7 +5,7 @@ import { type Option, UsageError } from './arguments.ts';
 
 export const languageOption: Option = {
   value: 'LANG',
-  help: tell`the language of messages, ${languages.join(', ')} (LC_ALL, LANG)`,
+  help: tell('help-lang')`the language of messages, ${languages.join(', ')} (LC_ALL, LANG)`,
 };
 
 /**
@@ -34,6 +34,10 @@ export function wantedLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);
   if (wanted === undefined) return undefined;
   const language = languages.find(candidate => candidate === wanted);
-  if (!language) throw new UsageError(tell`messages are not told in "${wanted}"`, tell`use ${languages.join(', ')}`);
+  if (!language)
+    throw new UsageError(
+      tell('no-messages-in-language')`messages are not told in "${wanted}"`,
+      tell('use-this')`use ${languages.join(', ')}`,
+    );
   return language;
 }

@@ -5,6 +5,7 @@ import { loadVoice } from '../language/messages/load-voice.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
 import { sayWhole, type Voice } from '../language/messages/voice.ts';
+import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import { addresses } from './addresses.ts';
@@ -42,8 +43,16 @@ const usage = ({ say }: Voice) =>
     '',
     ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${say(help).split('\n')[0]}`),
     '',
-    say(tell`halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.`),
-    say(tell`To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.`),
+    say(
+      tell(
+        'help-on-commands',
+      )`halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.`,
+    ),
+    say(
+      tell(
+        'help-to-begin',
+      )`To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.`,
+    ),
   ].join('\n');
 
 /** Runs a command line; gives the exit code. */
@@ -68,7 +77,10 @@ export async function main(words: readonly string[]): Promise<number> {
         name,
         commands.map(candidate => candidate.name),
       );
-      throw new UsageError(tell`there is no command ${name}`, meant && tell`did you mean ${meant}?`);
+      throw new UsageError(
+        tell('no-such-command')`there is no command ${name}`,
+        meant === undefined ? undefined : tell('did-you-mean')`did you mean ${meant}?`,
+      );
     }
     if (rest.some(word => word === '--help' || word === '-h')) {
       console.log(usageOf(command, voice, examplesOf(command.name)));
@@ -77,7 +89,9 @@ export async function main(words: readonly string[]): Promise<number> {
     return await command.run(parseCommandLine(command, rest, voice));
   } catch (error) {
     if (error instanceof RefusedError) {
-      console.error(`${sayWhole(error, voice)}\n${voice.say(tell`npx halfsky ${name} --help tells more`)}`);
+      console.error(
+        `${sayWhole(error, voice)}\n${voice.say(tell('help-tells-more')`npx halfsky ${name} --help tells more`)}`,
+      );
       return 2;
     }
     if (error instanceof UsageError) {
@@ -96,21 +110,22 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-const obstacles: Readonly<Record<string, (place: string) => string>> = {
-  EACCES: place => tell`${place} may not be written`,
-  EPERM: place => tell`${place} may not be written`,
-  EROFS: place => tell`${place} cannot be written, because the disk is read-only`,
-  ENOSPC: place => tell`${place} cannot be written, because the disk is full`,
-  EDQUOT: place => tell`${place} cannot be written, because the disk is full`,
-  EBUSY: place => tell`${place} is in use, or is a disk of its own, and cannot be replaced`,
-  EXDEV: place => tell`${place} lies on another disk than the folder around it, and cannot be replaced`,
+const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
+  EACCES: place => tell('may-not-be-written')`${place} may not be written`,
+  EPERM: place => tell('may-not-be-written')`${place} may not be written`,
+  EROFS: place => tell('disk-is-read-only')`${place} cannot be written, because the disk is read-only`,
+  ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
+  EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
+  EBUSY: place => tell('place-in-use')`${place} is in use, or is a disk of its own, and cannot be replaced`,
+  EXDEV: place =>
+    tell('place-on-other-disk')`${place} lies on another disk than the folder around it, and cannot be replaced`,
 };
 
 /** What of the machine stands in the way, in plain words; undefined for a fault of our own. */
-function describeObstacle(error: unknown): { readonly what: string; readonly cure?: string | undefined } | undefined {
+function describeObstacle(error: unknown): { readonly what: Message; readonly cure?: Message | undefined } | undefined {
   if (error instanceof BusyError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
-  const place = 'path' in error && typeof error.path === 'string' ? error.path : tell`the disk`;
+  const place = 'path' in error && typeof error.path === 'string' ? error.path : tell('the-disk')`the disk`;
   const what = obstacles[error.code]?.(place);
-  return what === undefined ? undefined : { what, cure: tell`the old site stands as it was` };
+  return what === undefined ? undefined : { what, cure: tell('old-site-stands')`the old site stands as it was` };
 }

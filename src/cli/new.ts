@@ -15,13 +15,13 @@ import { sayWhereShown } from './where-shown.ts';
 
 export const newArticle: Command = {
   name: 'new',
-  operands: [tell`"Title"`],
-  help: tell`Makes a valid article file, a draft, ready to write in.`,
+  operands: [tell('operand-title')`"Title"`],
+  help: tell('help-new')`Makes a valid article file, a draft, ready to write in.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: tell`its language (the publication’s first)` },
-    column: { value: 'C', help: tell`the id of its column` },
-    slug: { value: 'SLUG', help: tell`its part of the address (made from the title)` },
+    lang: { value: 'L', help: tell('help-new-language')`its language (the publication’s first)` },
+    column: { value: 'C', help: tell('help-new-column')`the id of its column` },
+    slug: { value: 'SLUG', help: tell('help-new-slug')`its part of the address (made from the title)` },
     now: nowOption,
   },
   async run(given) {
@@ -30,24 +30,40 @@ export const newArticle: Command = {
     const { site, newsroom } = catalogue;
     const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
     const slug = shortenSlug(toSlug(given.option('slug') ?? title));
-    if (title === '') throw new UsageError(tell`the title is empty`, tell`write it between quotation marks`);
+    if (title === '')
+      throw new UsageError(
+        tell('title-is-empty')`the title is empty`,
+        tell('quote-the-title')`write it between quotation marks`,
+      );
     if (slug === '')
-      throw new UsageError(tell`the title leaves nothing for an address`, tell`add --slug with letters or digits`);
+      throw new UsageError(
+        tell('title-without-address')`the title leaves nothing for an address`,
+        tell('add-slug-with-letters')`add --slug with letters or digits`,
+      );
     if (slug === 'index')
-      throw new UsageError(tell`index is no name for an article`, tell`give it another with --slug`);
+      throw new UsageError(
+        tell('index-is-no-name')`index is no name for an article`,
+        tell('give-another-slug')`give it another with --slug`,
+      );
     const language = given.option('lang') ?? site.languages[0];
     if (!site.languages.includes(language)) {
       throw new RefusedError(
-        tell`${language} is no language of this publication (${site.languages.join(', ')})`,
-        isLanguage(language) ? tell`add ${language} to languages in newsroom/site.yaml first` : undefined,
+        tell(
+          'language-not-published-here',
+        )`${language} is no language of this publication (${site.languages.join(', ')})`,
+        isLanguage(language)
+          ? tell('add-language-first')`add ${language} to languages in newsroom/site.yaml first`
+          : undefined,
       );
     }
     const column = given.option('column');
     if (column !== undefined && !newsroom.columns.has(column)) {
       const meant = suggest(column, newsroom.columns.keys());
       throw new RefusedError(
-        tell`there is no column "${column}"`,
-        meant ? tell`did you mean ${meant}?` : tell`use ${[...newsroom.columns.keys()].join(', ')}`,
+        tell('no-such-column')`there is no column "${column}"`,
+        meant
+          ? tell('did-you-mean')`did you mean ${meant}?`
+          : tell('use-this')`use ${[...newsroom.columns.keys()].join(', ')}`,
       );
     }
     const { day } = momentAt(options.now, site.zone);
@@ -55,13 +71,19 @@ export const newArticle: Command = {
     const file = join('articles', day.slice(0, 4), `${slug}${suffix}.md`);
     const bundle = join('articles', day.slice(0, 4), slug, `index${suffix}.md`);
     const taken = [file, bundle].find(candidate => existsSync(join(options.site, candidate)));
-    if (taken) throw new RefusedError(tell`${taken} is there already`, tell`give another title or --slug`);
+    if (taken)
+      throw new RefusedError(
+        tell('exists-already')`${taken} is there already`,
+        tell('give-another-title')`give another title or --slug`,
+      );
     const target = join(options.site, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, draft({ title, day, column }), { flag: 'wx' });
     console.log(
       given.voice.say(
-        tell`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`,
+        tell(
+          'article-is-ready',
+        )`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`,
       ),
     );
     console.log(sayWhereShown({ language, year: day.slice(0, 4), slug }, site, given));

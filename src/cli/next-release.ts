@@ -1,7 +1,9 @@
 /** When a build must run again, for whoever starts it: a scheduled article is published by the build that follows its date. */
+
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
+import type { Message } from '../message.ts';
 
 /** Null where nothing is scheduled. */
 export function describeRelease(
@@ -10,8 +12,8 @@ export function describeRelease(
   return release ? { at: new Date(release.at).toISOString(), files: release.files } : null;
 }
 
-export const sayRelease = ({ iso, files }: Release): string =>
-  tell`next release ${iso}: ${files.join(', ')}; build again then`;
+export const sayRelease = ({ iso, files }: Release): Message =>
+  tell('next-release')`next release ${iso}: ${files.join(', ')}; build again then`;
 
 export interface Places {
   /** Where it is written as JSON. */

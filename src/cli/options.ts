@@ -8,14 +8,14 @@ import { type LoadOptions, parseTime } from '../build/load/load.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Given, type Option, UsageError } from './arguments.ts';
 
-export const siteOption: Option = { value: 'DIR', help: tell`the publication folder (this repository)` };
+export const siteOption: Option = { value: 'DIR', help: tell('help-site')`the publication folder (this repository)` };
 export const urlOption: Option = {
   value: 'URL',
-  help: tell`where the site will live, instead of the url of newsroom/site.yaml`,
+  help: tell('help-url')`where the site will live, instead of the url of newsroom/site.yaml`,
 };
 export const nowOption: Option = {
   value: 'TIME',
-  help: tell`what counts as now, such as 2017-09-05T14:30+08:00 (the clock)`,
+  help: tell('help-now')`what counts as now, such as 2017-09-05T14:30+08:00 (the clock)`,
 };
 
 /** The publication folder that is meant. */
@@ -23,20 +23,23 @@ export function siteFolder(given: Given): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
   const folder = resolve(site);
-  if (!existsSync(folder)) throw new UsageError(tell`there is no folder ${site}`);
-  if (!statSync(folder).isDirectory()) throw new UsageError(tell`${site} is not a folder`);
+  if (!existsSync(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${site}`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
   return folder;
 }
 
 export function loadOptions(given: Given, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
-    throw new UsageError(tell`"${url}" is not a full address`, tell`write one such as https://example.org/column/`);
+    throw new UsageError(
+      tell('not-a-full-address')`"${url}" is not a full address`,
+      tell('write-one-such-as')`write one such as ${'https://example.org/column/'}`,
+    );
   }
   if (url !== undefined && !canHoldSite(url)) {
     throw new UsageError(
-      tell`"${url}" is not the address of a folder`,
-      tell`write one such as https://example.org/column/`,
+      tell('not-a-folder-address')`"${url}" is not the address of a folder`,
+      tell('write-one-such-as')`write one such as ${'https://example.org/column/'}`,
     );
   }
   return { site: siteFolder(given), url, now: nowOf(given), preview };
@@ -48,6 +51,9 @@ export function nowOf(given: Given): number {
   if (text === undefined) return Date.now();
   const now = parseTime(text);
   if (now === undefined)
-    throw new UsageError(tell`"${text}" is not a time`, tell`write one such as 2017-09-05T14:30+08:00`);
+    throw new UsageError(
+      tell('not-a-time')`"${text}" is not a time`,
+      tell('write-a-time')`write one such as 2017-09-05T14:30+08:00`,
+    );
   return now;
 }

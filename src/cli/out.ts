@@ -7,20 +7,27 @@ import { labelFile } from '../build/part.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';
 
-export const outOption: Option = { value: 'DIR', help: tell`where the site is written (dist beside the publication)` };
+export const outOption: Option = {
+  value: 'DIR',
+  help: tell('help-out')`where the site is written (dist beside the publication)`,
+};
 
 /** @throws UsageError if the folder may not be replaced */
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
-    throw new UsageError(tell`${out} holds the publication itself`, tell`write the site into a folder of its own`);
+    throw new UsageError(
+      tell('folder-holds-publication')`${out} holds the publication itself`,
+      tell('write-site-elsewhere')`write the site into a folder of its own`,
+    );
   }
   if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UsageError(tell`${out} is a file`, tell`name a folder`);
+  if (!statSync(out).isDirectory())
+    throw new UsageError(tell('is-a-file')`${out} is a file`, tell('name-a-folder')`name a folder`);
   const isOurs = ['404.html', labelFile].some(file => existsSync(resolve(out, file)));
   if (!isOurs && readdirSync(out).length > 0) {
     throw new UsageError(
-      tell`${out} is not empty and was not made by halfsky`,
-      tell`name another folder, or remove it`,
+      tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
+      tell('name-another-folder')`name another folder, or remove it`,
     );
   }
 }

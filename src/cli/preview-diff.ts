@@ -12,15 +12,20 @@ import { languageOption } from './language.ts';
 export const previewDiff: Command = {
   name: 'preview-diff',
   operands: ['OLD', 'NEW'],
-  help: tell`Compares two sites that were built: which articles and pages were added, changed and removed, with their titles and words, as Markdown.`,
+  help: tell(
+    'help-preview-diff',
+  )`Compares two sites that were built: which articles and pages were added, changed and removed, with their titles and words, as Markdown.`,
   options: { lang: languageOption },
   async run({ operands, voice }) {
     const [old = '', own = ''] = operands;
     for (const folder of [old, own]) {
       if (!existsSync(folder) || !statSync(folder).isDirectory())
-        throw new UsageError(tell`there is no folder ${folder}`);
+        throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
       if (!existsSync(join(folder, 'index.html')))
-        throw new UsageError(tell`there is no built site in ${folder}`, tell`name the folder of --out`);
+        throw new UsageError(
+          tell('no-built-site')`there is no built site in ${folder}`,
+          tell('name-folder-of-out')`name the folder of --out`,
+        );
     }
     process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));
     return 0;

@@ -1,9 +1,11 @@
 /** `halfsky schemas`: what editors need to complete, explain and check the files of a publication. */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import type { Names } from '../authoring/editors/json-schema.ts';
 import { tell } from '../language/messages/tell.ts';
 import { english } from '../language/messages/voice.ts';
+import type { Message } from '../message.ts';
 import { Folder } from '../source/folder.ts';
 import { readYamlFile } from '../source/publication/yaml-file.ts';
 import type { Command } from './arguments.ts';
@@ -13,12 +15,16 @@ import { siteFolder, siteOption } from './options.ts';
 export const schemas: Command = {
   name: 'schemas',
   operands: [],
-  help: tell`Writes what editors need to complete, explain and check the fields of all files, into .vscode of the publication.\n\nJSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets are written anew each time.\nsettings.json, extensions.json and tasks.json beside them are begun where there are none and never changed:\nwhat they lack is printed, to be put in by hand. Run it again when people, columns or tags were added, to have\nthem suggested, and after an update of halfsky. Without --lang zh-Hans, fields are explained in English first.\nWithout VS Code’s settings, the first line of a file names its schema:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  help: tell(
+    'help-schemas',
+  )`Writes what editors need to complete, explain and check the fields of all files, into .vscode of the publication.\n\nJSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets are written anew each time.\nsettings.json, extensions.json and tasks.json beside them are begun where there are none and never changed:\nwhat they lack is printed, to be put in by hand. Run it again when people, columns or tags were added, to have\nthem suggested, and after an update of halfsky. Without --lang zh-Hans, fields are explained in English first.\nWithout VS Code’s settings, the first line of a file names its schema:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
   options: {
     site: siteOption,
     docs: {
       value: 'DIR',
-      help: tell`also the reference of all fields, fields.md and fields.zh-Hans.md, into this folder`,
+      help: tell(
+        'help-schemas-docs',
+      )`also the reference of all fields, fields.md and fields.zh-Hans.md, into this folder`,
     },
     lang: languageOption,
   },
@@ -37,9 +43,12 @@ export const schemas: Command = {
     for (const [file, wanted] of sharedFiles(voice.language)) {
       const path = join(site, file);
       if (!existsSync(path)) console.log(say(write(path, file, begin(wanted))));
-      else if (has(readJson(path), wanted)) console.log(say(tell`${file} has all that it needs`));
+      else if (has(readJson(path), wanted))
+        console.log(say(tell('settings-are-complete')`${file} has all that it needs`));
       else {
-        console.log(say(tell`${file} is yours and stays as it is; to use all of this, it needs:`));
+        console.log(
+          say(tell('settings-are-yours')`${file} is yours and stays as it is; to use all of this, it needs:`),
+        );
         console.log(begin(wanted).trimEnd());
       }
     }
@@ -52,12 +61,14 @@ export const schemas: Command = {
 };
 
 /** Gives what was done, in words. */
-function write(path: string, name: string, text: string): string {
+function write(path: string, name: string, text: string): Message {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (before === text) return tell`${name} is as it was`;
+  if (before === text) return tell('file-as-it-was')`${name} is as it was`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  return before === undefined ? tell`${name} is written` : tell`${name} is written anew`;
+  return before === undefined
+    ? tell('file-written')`${name} is written`
+    : tell('file-written-anew')`${name} is written anew`;
 }
 
 /** Undefined for a file that is not plain JSON, such as one with remarks. */

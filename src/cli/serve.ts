@@ -5,6 +5,7 @@ import { adminAddresses, deskAddress } from '../addresses.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
 import { sayWhole, type Voice } from '../language/messages/voice.ts';
+import type { Message } from '../message.ts';
 import { Preview } from '../preview/preview.ts';
 import { watchPublication } from '../preview/watch.ts';
 import { type Command, type Given, UsageError } from './arguments.ts';
@@ -14,11 +15,13 @@ import { loadOptions, nowOption, siteOption } from './options.ts';
 export const serve: Command = {
   name: 'serve',
   operands: [],
-  help: tell`Serves the site with drafts and scheduled articles, and reloads the browser as files change. At /desk/ it says what is to be seen to.`,
+  help: tell(
+    'help-serve',
+  )`Serves the site with drafts and scheduled articles, and reloads the browser as files change. At /desk/ it says what is to be seen to.`,
   options: {
     site: siteOption,
     lang: languageOption,
-    port: { value: 'N', help: tell`the port (8080)` },
+    port: { value: 'N', help: tell('help-serve-port')`the port (8080)` },
     now: nowOption,
   },
   async run(given) {
@@ -48,7 +51,7 @@ export const serve: Command = {
           } catch (error) {
             console.error(error);
             response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-            response.end(voice.say(tell`This page could not be drawn; the terminal says why.`));
+            response.end(voice.say(tell('page-not-drawn')`This page could not be drawn; the terminal says why.`));
           }
         },
       ],
@@ -79,18 +82,20 @@ export const serve: Command = {
 };
 
 /** What there is to open, a line each; the next port is taken by itself where another program has the one that was asked for. */
-export function welcome(site: string, wanted: number, folder: string): readonly string[] {
+export function welcome(site: string, wanted: number, folder: string): readonly Message[] {
   const port = new URL(site).port || '80';
   return [
-    tell`${site} shows ${folder}, with drafts`,
+    tell('serve-shows-drafts')`${site} shows ${folder}, with drafts`,
     ...(port === String(wanted)
       ? []
       : [
-          tell`another program has the number ${wanted}: write ${port} in its place wherever an address says ${wanted}`,
+          tell(
+            'port-is-taken',
+          )`another program has the number ${wanted}: write ${port} in its place wherever an address says ${wanted}`,
         ]),
-    tell`${under(site, adminAddresses.page)} is a form to write in`,
-    tell`${under(site, deskAddress)} is the desk: what is to be seen to`,
-    tell`leave this running while you write; Ctrl+C ends it`,
+    tell('form-is-at')`${under(site, adminAddresses.page)} is a form to write in`,
+    tell('desk-is-at')`${under(site, deskAddress)} is the desk: what is to be seen to`,
+    tell('leave-this-running')`leave this running while you write; Ctrl+C ends it`,
   ];
 }
 
@@ -100,7 +105,10 @@ function portOf(given: Given): number {
   const text = given.option('port') ?? '8080';
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new UsageError(tell`"${text}" is not a port`, tell`write a number from 1 to 65535`);
+    throw new UsageError(
+      tell('not-a-port')`"${text}" is not a port`,
+      tell('write-a-port')`write a number from 1 to 65535`,
+    );
   return port;
 }
 
@@ -108,6 +116,6 @@ let hadProblems = false;
 
 function sayProblems({ problems }: Preview, voice: Voice): void {
   if (problems.length > 0) console.error(`\n${printProblems(problems, voice)}`);
-  else if (hadProblems) console.log(`\n${voice.say(tell`no problems any more`)}`);
+  else if (hadProblems) console.log(`\n${voice.say(tell('no-problems-any-more')`no problems any more`)}`);
   hadProblems = problems.length > 0;
 }

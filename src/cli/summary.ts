@@ -5,6 +5,7 @@ import type { IndexCount } from '../build/publish.ts';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
+import { englishOf, type Message } from '../message.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
 export interface Summary {
@@ -45,22 +46,37 @@ function formatJson({ until, release, times, seconds, ...rest }: Summary, profil
     nextChange: next,
     nextRelease: describeRelease(release),
   };
-  return JSON.stringify(profile ? { ...figures, times } : figures);
+  return JSON.stringify(
+    profile ? { ...figures, times: times.map(time => ({ ...time, name: englishOf(time.name) })) } : figures,
+  );
 }
 
-function sayFiles({ articles, pages, written, kept, shards: { made, kept: standing }, seconds, out }: Summary): string {
+function sayFiles({
+  articles,
+  pages,
+  written,
+  kept,
+  shards: { made, kept: standing },
+  seconds,
+  out,
+}: Summary): Message {
   const time = seconds.toFixed(2);
   const memory = Math.round(peakMemory() / 1e6);
   return made + standing > 0
-    ? tell`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${made} parts of the search index made, ${standing} kept; ${memory} MB → ${out}`
-    : tell`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${memory} MB → ${out}`;
+    ? tell(
+        'built-site-with-search',
+      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${made} parts of the search index made, ${standing} kept; ${memory} MB → ${out}`
+    : tell(
+        'built-site',
+      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${memory} MB → ${out}`;
 }
 
 function formatText(summary: Summary, { profile, voice: { say } }: Manner): string {
   const { damaged, release, times } = summary;
   const lines = [say(sayFiles(summary))];
   if (release) lines.push(say(sayRelease(release)));
-  if (damaged > 0) lines.push(say(tell`${damaged} damaged files of the cache were found and made again`));
+  if (damaged > 0)
+    lines.push(say(tell('cache-was-damaged')`${damaged} damaged files of the cache were found and made again`));
   if (profile) {
     for (const { name, count, seconds: time } of times)
       lines.push(`${time.toFixed(3).padStart(9)} s  ${say(name)}${count === undefined ? '' : ` (${count})`}`);

@@ -14,17 +14,23 @@ const formats: readonly CoverageFormat[] = ['text', 'json', 'csv'];
 export const translations: Command = {
   name: 'translations',
   operands: [],
-  help: tell`Says of every article in which languages it is there, missing, a draft, or behind its original.`,
+  help: tell(
+    'help-translations',
+  )`Says of every article in which languages it is there, missing, a draft, or behind its original.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: tell`only what is, or is not, there in this language` },
+    lang: { value: 'L', help: tell('help-translations-language')`only what is, or is not, there in this language` },
     now: nowOption,
-    format: { value: 'FORMAT', help: tell`${formats.join(', ')} (text)` },
+    format: { value: 'FORMAT', help: tell('help-format')`${formats.join(', ')} (text)` },
   },
   async run(given) {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
-    if (!format) throw new UsageError(tell`there is no format "${wanted}"`, tell`use ${formats.join(', ')}`);
+    if (!format)
+      throw new UsageError(
+        tell('no-such-format')`there is no format "${wanted}"`,
+        tell('use-this')`use ${formats.join(', ')}`,
+      );
     // drafts count: they are on their way
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
@@ -34,7 +40,9 @@ export const translations: Command = {
     const { languages } = catalogue.site;
     const language = given.option('lang');
     if (language !== undefined && !languages.includes(language))
-      throw new UsageError(tell`${language} is no language of this publication (${languages.join(', ')})`);
+      throw new UsageError(
+        tell('language-not-published-here')`${language} is no language of this publication (${languages.join(', ')})`,
+      );
     if (problems.length > 0) throw new PublicationError(problems);
     console.log(formatCoverage(coverTranslations(catalogue, language), format, given.voice));
     return 0;

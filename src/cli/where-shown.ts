@@ -14,5 +14,5 @@ export function sayWhereShown({ language, year, slug }: Made, { languages }: Sit
   const address = addressOf.article(rootOf(language, languages[0]), year, slug);
   const elsewhere = given.option('site');
   const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
-  return given.voice.say(tell`npx halfsky ${serve} shows it at http://localhost:8080${address}`);
+  return given.voice.say(tell('shown-by-serve')`npx halfsky ${serve} shows it at http://localhost:8080${address}`);
 }

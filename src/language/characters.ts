@@ -1,4 +1,5 @@
 /** Characters that nobody sees: those that XML and HTML forbid, and those that part names which look alike. */
+import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 export const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -12,8 +13,8 @@ const suspect =
 export interface InvisibleCharacter {
   /** Both counted from 1. */
   readonly position: { readonly line: number; readonly column: number };
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
 }
 
 /** The first of them in a text. */
@@ -23,7 +24,11 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
   if (offset === -1) return undefined;
   const before = text.slice(0, offset).split('\n');
   const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  return { position, what: tell`there is an invisible control character here`, cure: tell`delete it` };
+  return {
+    position,
+    what: tell('control-character-here')`there is an invisible control character here`,
+    cure: tell('delete-it')`delete it`,
+  };
 }
 
 /**

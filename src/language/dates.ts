@@ -1,6 +1,7 @@
 /** Dates as the publication reads and writes them. The only file that runs luxon. */
 
 import { DateTime, FixedOffsetZone, IANAZone, Info } from 'luxon';
+import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 import { ZoneOffsets } from './zone-offsets.ts';
 
@@ -23,12 +24,25 @@ export interface Deadline extends Moment {
 }
 
 export interface DateFault {
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
 }
 
 const spelling = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/;
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months = [
+  tell('month-january')`January`,
+  tell('month-february')`February`,
+  tell('month-march')`March`,
+  tell('month-april')`April`,
+  tell('month-may')`May`,
+  tell('month-june')`June`,
+  tell('month-july')`July`,
+  tell('month-august')`August`,
+  tell('month-september')`September`,
+  tell('month-october')`October`,
+  tell('month-november')`November`,
+  tell('month-december')`December`,
+];
 
 /** Whether the IANA database knows the zone. */
 export function isZone(zone: string): boolean {
@@ -55,8 +69,8 @@ export function readDate(text: string, zone: string): Moment | DateFault {
   const match = spelling.exec(text.trim());
   if (!match) {
     return {
-      what: tell`"${text}" is not a date`,
-      cure: tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`,
+      what: tell('not-a-date')`"${text}" is not a date`,
+      cure: tell('write-a-date-or-time')`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`,
     };
   }
   return readPlain(match, zone) ?? readCarefully(match, zone);
@@ -96,16 +110,18 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
   const date = DateTime.fromISO(`${year}-${month}-${day}T${hour}:${minute}:${second}${inZone}`, { zone });
   if (offset !== undefined && !isOffset(offset)) {
     return {
-      what: tell`there is no offset ${offset} from UTC`,
-      cure: tell`write one from -12:00 to +14:00, such as +08:00`,
+      what: tell('no-such-offset')`there is no offset ${offset} from UTC`,
+      cure: tell('write-an-offset')`write one from -12:00 to +14:00, such as +08:00`,
     };
   }
   if (date.isValid && (offset !== undefined || match[4] === undefined || date.hour === +hour))
     return toMoment(date, match[4] === undefined);
   if (date.isValid && +hour < 24) {
     return {
-      what: tell`there was no ${hour}:${minute} in ${zone} on that day, because clocks were put forward`,
-      cure: tell`write another time, or one with its offset`,
+      what: tell(
+        'time-skipped-by-clocks',
+      )`there was no ${`${hour}:${minute}`} in ${zone} on that day, because clocks were put forward`,
+      cure: tell('write-another-time')`write another time, or one with its offset`,
     };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
@@ -131,20 +147,22 @@ function explainImpossible({ year, month, day, hour, minute, second }: Parts): D
   const name = months[month - 1];
   if (name === undefined) {
     return {
-      what: tell`there is no month ${pad(month)}`,
-      cure: tell`write a month from 01 to 12, such as ${year}-01-${pad(day)}`,
+      what: tell('no-such-month')`there is no month ${pad(month)}`,
+      cure: tell('write-a-month')`write a month from 01 to 12, such as ${`${year}-01-${pad(day)}`}`,
     };
   }
   const last = DateTime.utc(year, month, 1).daysInMonth ?? 28;
   if (day < 1 || day > last) {
     return {
-      what: tell`${day} ${name} ${year} does not exist`,
-      cure: tell`write a date such as ${year}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`,
+      what: tell('no-such-day')`${day} ${name} ${year} does not exist`,
+      cure: tell(
+        'write-a-date-like',
+      )`write a date such as ${`${year}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`}`,
     };
   }
   return {
-    what: tell`there is no time ${pad(hour)}:${pad(minute)}:${pad(second)}`,
-    cure: tell`write a time from 00:00 to 23:59`,
+    what: tell('no-such-time')`there is no time ${`${pad(hour)}:${pad(minute)}:${pad(second)}`}`,
+    cure: tell('write-time-of-day')`write a time from 00:00 to 23:59`,
   };
 }
 

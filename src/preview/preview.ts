@@ -165,7 +165,11 @@ export class Preview {
     if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
     const { voice } = this.#opened;
     const lines = printProblems(this.problems, voice).split('\n');
-    const note = problemNote({ language: voice.language, title: voice.say(tell`Not publishable yet:`), lines });
+    const note = problemNote({
+      language: voice.language,
+      title: voice.say(tell('not-publishable-yet')`Not publishable yet:`),
+      lines,
+    });
     return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
   }
 }

@@ -1,7 +1,9 @@
 /** Says which files of a publication have changed, while somebody writes. */
+
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
+import type { Message } from '../message.ts';
 import { FolderTree, type TreeListener } from './folder-tree.ts';
 
 /** Editors write a file in several steps: what follows within 30 ms is one change. */
@@ -21,8 +23,8 @@ export interface WatchListener {
 }
 
 export interface Failure {
-  readonly what: string;
-  readonly cure?: string;
+  readonly what: Message;
+  readonly cure?: Message;
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -31,10 +33,14 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
-      what: tell`changes in ${folder} are not seen: the system watches no more folders`,
-      cure: tell`raise fs.inotify.max_user_watches, or start serve again after a change`,
+      what: tell('too-many-folders-to-watch')`changes in ${folder} are not seen: the system watches no more folders`,
+      cure: tell('raise-max-user-watches')`raise fs.inotify.max_user_watches, or start serve again after a change`,
     };
-  return { what: tell`changes in ${folder} are not seen: ${error instanceof Error ? error.message : String(error)}` };
+  return {
+    what: tell(
+      'changes-are-not-seen',
+    )`changes in ${folder} are not seen: ${error instanceof Error ? error.message : String(error)}`,
+  };
 }
 
 /** Gives a function that ends it. */

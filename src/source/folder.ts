@@ -111,8 +111,8 @@ export class Folder implements Files {
       return {
         file,
         at: firstForeignByte(bytes),
-        what: tell`these bytes are not UTF-8 text`,
-        cure: tell`save the file as UTF-8`,
+        what: tell('not-utf-8')`these bytes are not UTF-8 text`,
+        cure: tell('save-as-utf-8')`save the file as UTF-8`,
       };
     const text = bytes.toString('utf8');
     const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
@@ -174,21 +174,24 @@ export class Folder implements Files {
     if (fault) return fault;
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return {
-        what: tell`${file} does not lie in articles/ or newsroom/, so it is not published`,
-        cure: tell`copy it beside the article`,
+        what: tell('file-outside-publication')`${file} does not lie in articles/ or newsroom/, so it is not published`,
+        cure: tell('copy-it-beside-article')`copy it beside the article`,
       };
     }
     if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
     if (formatOfName(file) !== undefined || documents.test(file)) return undefined;
     return {
-      what: tell`${file} is not a kind of file that is published`,
-      cure: tell`use a picture, a PDF or another document, a table, a sound or a film`,
+      what: tell('kind-of-file-not-published')`${file} is not a kind of file that is published`,
+      cure: tell('use-picture-or-document')`use a picture, a PDF or another document, a table, a sound or a film`,
     };
   }
 
   table(file: string): ReturnType<Files['table']> {
     if (!/\.csv$/i.test(file))
-      return { what: tell`${file} is not a table`, cure: tell`export it as CSV and name that file` };
+      return {
+        what: tell('not-a-table')`${file} is not a table`,
+        cure: tell('export-as-csv')`export it as CSV and name that file`,
+      };
     const fault = this.fault(file);
     if (fault) return fault;
     const text = this.readText(file);
@@ -200,21 +203,25 @@ export class Folder implements Files {
     if (this.#plain.has(file)) return undefined;
     const path = join(this.root, file);
     const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry) return { what: tell`there is no file ${file}`, cure: tell`add it, or mend its name` };
+    if (!entry)
+      return {
+        what: tell('no-such-file')`there is no file ${file}`,
+        cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+      };
     try {
       const real = realpathSync.native(path);
       if (!real.startsWith(this.#realRoot + sep)) {
         return {
-          what: tell`${file} leads outside the publication folder`,
-          cure: tell`copy the file itself into the folder`,
+          what: tell('file-leads-outside')`${file} leads outside the publication folder`,
+          cure: tell('copy-file-itself')`copy the file itself into the folder`,
         };
       }
       if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
-      return { what: tell`${file} is a folder`, cure: tell`name a file in it` };
+      return { what: tell('is-a-folder')`${file} is a folder`, cure: tell('name-file-in-folder')`name a file in it` };
     } catch {
       return {
-        what: tell`${file} is a symbolic link that leads nowhere`,
-        cure: tell`copy the file itself into the folder`,
+        what: tell('link-leads-nowhere')`${file} is a symbolic link that leads nowhere`,
+        cure: tell('copy-file-itself')`copy the file itself into the folder`,
       };
     }
   }
@@ -232,7 +239,10 @@ export class Folder implements Files {
       this.#unreadable(file) ??
       (formatOfName(file) !== undefined
         ? undefined
-        : { what: tell`${file} is not a picture`, cure: tell`use an AVIF, WebP, JPEG, PNG, GIF or SVG file` });
+        : {
+            what: tell('not-a-picture')`${file} is not a picture`,
+            cure: tell('use-picture-file')`use an AVIF, WebP, JPEG, PNG, GIF or SVG file`,
+          });
     const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
     const insight = this.#insightOf(file);
@@ -268,8 +278,8 @@ function isActive(bytes: Buffer): boolean {
 }
 
 const activeFault = (file: string): Fault => ({
-  what: tell`${file} has a program in it`,
-  cure: tell`export the drawing again as a plain SVG without scripts`,
+  what: tell('picture-has-program')`${file} has a program in it`,
+  cure: tell('export-plain-svg')`export the drawing again as a plain SVG without scripts`,
 });
 
 interface Listing {

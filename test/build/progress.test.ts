@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Progress } from '../../src/build/progress.ts';
 import { english } from '../../src/language/messages/voice.ts';
+import { aMessage } from '../builders.ts';
 
 /** A progress whose clock stands still between the steps of a test. */
 function aProgress(isTTY: boolean) {
@@ -13,10 +14,10 @@ function aProgress(isTTY: boolean) {
 describe('what a build is doing', () => {
   test('is a line for every stage where nobody watches', () => {
     const { clock, lines, progress } = aProgress(false);
-    progress.stage('reading articles', 12_000);
+    progress.stage(aMessage('reading articles'), 12_000);
     progress.step(6000);
     clock.now = 1500;
-    progress.stage('drawing pages');
+    progress.stage(aMessage('drawing pages'));
     clock.now = 2000;
     progress.end();
     expect(lines).toEqual(['reading articles: 12,000, 1.5 s\n', 'drawing pages, 0.5 s\n']);
@@ -24,11 +25,11 @@ describe('what a build is doing', () => {
 
   test('is one line that moves on a terminal, ten times a second at most', () => {
     const { clock, lines, progress } = aProgress(true);
-    progress.stage('reading articles', 12_000);
+    progress.stage(aMessage('reading articles'), 12_000);
     progress.step(1);
     clock.now = 1200;
     progress.step(6000);
-    progress.beside('search index 1 of 3');
+    progress.beside(aMessage('search index 1 of 3'));
     progress.end();
     expect(lines).toEqual([
       '\r\u001b[Kreading articles 0 of 12,000, 0 s',
@@ -40,7 +41,7 @@ describe('what a build is doing', () => {
 
   test('is left without a word when there is something more important to say', () => {
     const { lines, progress } = aProgress(false);
-    progress.stage('reading articles', 3);
+    progress.stage(aMessage('reading articles'), 3);
     progress.abandon();
     progress.end();
     expect(lines).toEqual([]);
@@ -56,7 +57,7 @@ describe('what a build is doing', () => {
         return 'page';
       },
     });
-    progress.stage('drawing pages', 3);
+    progress.stage(aMessage('drawing pages'), 3);
     expect(progress.timed('tag', output(100)).make()).toBe('page');
     progress.timed('article', output(200)).make();
     progress.timed('article', output(50)).make();

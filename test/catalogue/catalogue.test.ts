@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edition, newsAge, nextChange, nextRelease, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
+import { englishOf } from '../../src/message.ts';
 import type { Article } from '../../src/source/article/article.ts';
 import { aColumn, aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
 
@@ -248,7 +249,7 @@ describe('links between texts', () => {
   const at = { line: 6, column: 5 };
   const linking = (to: 'file' | 'site', target: string) => anArticle({ slug: 'from', links: [{ to, target, at }] });
   const whatOf = (articles: readonly Article[], wishes: CatalogueWishes = {}) =>
-    catalogued(articles, wishes).problems.map(({ what, cure }) => `${what}; ${cure}`);
+    catalogued(articles, wishes).problems.map(({ what, cure }) => `${englishOf(what)}; ${englishOf(cure)}`);
 
   it.each([
     ['file', 'articles/2017/ploughs.md'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { englishOf } from '../../src/message.ts';
 import { aPublication, captured, type FileTree, frontMatter, load } from '../builders.ts';
 import { drawn, textOf } from '../layouts/drawn.ts';
 
@@ -13,7 +14,8 @@ const files = (ofOriginal: readonly string[], ofTranslation: readonly string[]):
 });
 
 const corrected = ['corrections: [{date: 2017-10-03, text: There are six.}]'];
-const notesOf = (tree: FileTree) => load(tree).notes.map(({ file, at, what }) => `${file}:${at.line} ${what}`);
+const notesOf = (tree: FileTree) =>
+  load(tree).notes.map(({ file, at, what }) => `${file}:${at.line} ${englishOf(what)}`);
 const note = `${translation}:2 the original ${original} has changed on 2017-10-03, and this translation has not`;
 
 describe('a translation', () => {

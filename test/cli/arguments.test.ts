@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Command, parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
 import { main } from '../../src/cli/main.ts';
-import { captured } from '../builders.ts';
+import { aMessage, captured } from '../builders.ts';
 
 const command: Command = {
   name: 'print',
   operands: ['FILE'],
-  help: 'Prints a file.',
-  options: { site: { value: 'DIR', help: 'the folder' }, 'no-search': { help: 'without search' } },
+  help: aMessage('Prints a file.'),
+  options: { site: { value: 'DIR', help: aMessage('the folder') }, 'no-search': { help: aMessage('without search') } },
   run: async () => 0,
 };
 const parse = (...words: readonly string[]) => parseCommandLine(command, words);

@@ -48,7 +48,7 @@ describe('the host that a site is built for', () => {
       '--https-only would lock readers out of http://lantern.example/; build with an address that begins with https://',
     ],
   ])('%j is wrong', (options, url, message) => {
-    const [what = '', cure] = message.split('; ');
-    expect(() => hostOf(given(options), url)).toThrow(new UsageError(what, cure));
+    expect(() => hostOf(given(options), url)).toThrow(UsageError);
+    expect(() => hostOf(given(options), url)).toThrow(message);
   });
 });

@@ -12,7 +12,7 @@ describe('what halfsky serve says when it answers', () => {
   });
 
   test('names the number that another program has, which other messages and the guide name', () => {
-    expect(welcome('http://localhost:8081/', 8080, '.')).toContain(
+    expect(welcome('http://localhost:8081/', 8080, '.')).toContainEqual(
       'another program has the number 8080: write 8081 in its place wherever an address says 8080',
     );
   });

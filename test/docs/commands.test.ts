@@ -1,10 +1,12 @@
 /** What the documents say to type exists: commands, their operands and options, and the scripts of npm. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine, UsageError } from '../../src/cli/arguments.ts';
 import { examplesOf } from '../../src/cli/examples.ts';
 import { commands } from '../../src/cli/main.ts';
+import { englishOf } from '../../src/message.ts';
 import { pages as allPages, type Page, root } from './pages.ts';
 
 /** The bench has options of its own. */
@@ -117,13 +119,15 @@ describe('the help of every command', () => {
     for (const [line, what] of examples) {
       expect(splitLine(line).map(faultOf)).toEqual([undefined]);
       expect(line).toMatch(new RegExp(`^halfsky ${name}\\b`));
-      expect(what).not.toBe('');
+      expect(englishOf(what)).not.toBe('');
     }
   });
 
   it('says what each option is for', () => {
     const silent = commands.flatMap(({ name, options }) =>
-      Object.entries(options).flatMap(([option, { help }]) => (help.length < 5 ? [`${name} --${option}`] : [])),
+      Object.entries(options).flatMap(([option, { help }]) =>
+        englishOf(help).length < 5 ? [`${name} --${option}`] : [],
+      ),
     );
     expect(silent).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStray, withoutStrays, withoutUnseen } from '../../src/language/characters.ts';
 import { foldSpelling, toSlug } from '../../src/language/slug.ts';
+import { englishOf } from '../../src/message.ts';
 import { anArticleText, frontMatter, load, problemsOf } from '../builders.ts';
 import { renderText } from '../source/article/rendered.ts';
 
@@ -112,7 +113,7 @@ describe('invisible letters part no names', () => {
       'articles/2017/b.md': anArticleText('A.\n', 'tags: [wo\u00admen]', 'by: wang-f\u00adang'),
       'newsroom/people/wang-fang.yaml': 'name: 王芳\n',
     });
-    expect(problems.map(({ file, what }) => `${file} ${what}`)).toEqual([
+    expect(problems.map(({ file, what }) => `${file} ${englishOf(what)}`)).toEqual([
       'articles/2017/b.md "wo\u00admen" and "women" differ only by case, width or what nobody sees, and would be two tags at one address',
     ]);
     expect(catalogue.editions[0].people[0]?.pieces).toHaveLength(1);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isMoment, isZone, momentAt, readDate, spellDay, spellMoment, spellMonth } from '../../src/language/dates.ts';
+import { englishOf } from '../../src/message.ts';
 import { aMoment } from '../builders.ts';
 
 const zone = 'Asia/Shanghai';
 const whatOf = (text: string, of = zone) => {
   const read = readDate(text, of);
-  return isMoment(read) ? undefined : `${read.what}; ${read.cure}`;
+  return isMoment(read) ? undefined : `${englishOf(read.what)}; ${englishOf(read.cure)}`;
 };
 
 describe('a date', () => {

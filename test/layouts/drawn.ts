@@ -2,6 +2,7 @@
 
 import { listPages } from '../../src/build/listing/list-pages.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { englishOf } from '../../src/message.ts';
 import type { Assets } from '../../src/site/assets.ts';
 import { Digests } from '../../src/site/digest.ts';
 import { type Frame, listFrames, toFrame } from '../../src/site/frame.ts';
@@ -65,7 +66,7 @@ export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
  */
 export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, DrawnPage> {
   const { catalogue, problems } = load(files, wishes);
-  if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${what}`).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${englishOf(what)}`).join('\n'));
   return outputsIn(catalogue);
 }
 

@@ -1,8 +1,10 @@
 /** `serve` misses no save, by renaming or otherwise: what an editor, a person or a program does to files is told. */
+
 import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { englishOf } from '../../src/message.ts';
 import { describeFailure, watchPublication } from '../../src/preview/watch.ts';
 import { aPublication, type FileTree } from '../builders.ts';
 
@@ -15,7 +17,7 @@ async function aWatched(files: FileTree = { [article]: 'text' }) {
   const warnings: string[] = [];
   const stop = watchPublication(root, {
     changed: paths => void told.push(...paths),
-    warn: ({ what }) => void warnings.push(what),
+    warn: ({ what }) => void warnings.push(englishOf(what)),
   });
   onTestFinished(stop);
   /** Does something, and waits until a path is told of because of it. */

@@ -57,8 +57,8 @@ describe('a publication folder', () => {
     symlinkSync('../../publication-2', join(root, 'articles/other'));
     symlinkSync('/etc/hostname', join(root, 'articles/host.txt'));
     const folder = new Folder(root);
-    expect(folder.fault('articles/host.txt')?.what).toBe('articles/host.txt leads outside the publication folder');
-    expect(folder.fault('articles/other')?.what).toBe('articles/other leads outside the publication folder');
+    expect(folder.fault('articles/host.txt')?.what).toEqual('articles/host.txt leads outside the publication folder');
+    expect(folder.fault('articles/other')?.what).toEqual('articles/other leads outside the publication folder');
     expect(folder.readText('articles/host.txt')).toMatchObject({
       what: 'articles/host.txt leads outside the publication folder',
     });

@@ -1,52 +1,65 @@
 /** Differences → Markdown, as it stands in the summary of a pull request. */
+
 import { tell } from '../../language/messages/tell.ts';
-import { english, type Voice } from '../../language/messages/voice.ts';
+import { english, sayGap, type Voice } from '../../language/messages/voice.ts';
+import type { Gap, Message } from '../../message.ts';
 import type { Difference, Differences } from './compare-sites.ts';
 
 /** More rows than anybody reads. */
 const most = 100;
 
-export function summarise({ texts, lists }: Differences, { say }: Voice = english): string {
-  const head = `## ${say(tell`What changes for readers`)}\n\n`;
+export function summarise({ texts, lists }: Differences, voice: Voice = english): string {
+  const { say } = voice;
+  const head = `## ${say(tell('what-readers-see-change')`What changes for readers`)}\n\n`;
   if (texts.length === 0) return `${head}${say(tellListsAlone(lists))}\n`;
   const of = (what: string) => texts.filter(text => whatOf(text) === what).length;
   const counts = `${say(tellPages(of('added'), of('changed'), of('removed')))}${say(tellLists(lists))}`;
   const rows = texts.slice(0, most).map(text => {
     const { title, address } = text;
-    return `| ${say(names[whatOf(text)])} | ${escapeMarkdown(title)} | \`${address}\` | ${say(tellWords(text))} |`;
+    return `| ${say(names[whatOf(text)])} | ${escapeMarkdown(title)} | \`${address}\` | ${sayGap(tellWords(text), voice)} |`;
   });
-  const rest = texts.length > most ? `\n${say(tell`… and ${texts.length - most} more.`)}\n` : '';
-  const columns = [tell`page`, tell`address`, tell`words`].map(say).join(' | ');
+  const rest = texts.length > most ? `\n${say(tell('and-more-changes')`… and ${texts.length - most} more.`)}\n` : '';
+  const columns = [tell('head-page')`page`, tell('head-address')`address`, tell('head-words')`words`]
+    .map(say)
+    .join(' | ');
   return `${head}${counts}\n\n| | ${columns} |\n|---|---|---|---|\n${rows.join('\n')}\n${rest}`;
 }
 
-function tellListsAlone(lists: number): string {
-  if (lists === 0) return tell`Nothing.`;
+function tellListsAlone(lists: number): Message {
+  if (lists === 0) return tell('nothing-changes')`Nothing.`;
   return lists === 1
-    ? tell`No article or page; 1 list of articles.`
-    : tell`No article or page; ${lists} lists of articles.`;
+    ? tell('one-list-changes')`No article or page; 1 list of articles.`
+    : tell('lists-change')`No article or page; ${lists} lists of articles.`;
 }
 
 const tellPages = (added: number, changed: number, removed: number) =>
   added === 1
-    ? tell`1 page added, ${changed} changed, ${removed} removed`
-    : tell`${added} pages added, ${changed} changed, ${removed} removed`;
+    ? tell('one-page-added')`1 page added, ${changed} changed, ${removed} removed`
+    : tell('pages-added')`${added} pages added, ${changed} changed, ${removed} removed`;
 
 const tellLists = (lists: number) =>
-  lists === 1 ? tell`; 1 list that names them.` : tell`; ${lists} lists that name them.`;
+  lists === 1
+    ? tell('one-list-names-them')`; 1 list that names them.`
+    : tell('lists-name-them')`; ${lists} lists that name them.`;
 
-const names = { added: tell`added`, changed: tell`changed`, removed: tell`removed` } as const;
+const names = {
+  added: tell('page-added')`added`,
+  changed: tell('page-changed')`changed`,
+  removed: tell('page-removed')`removed`,
+} as const;
 
 function whatOf({ before, after }: Difference): keyof typeof names {
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }
 
-function tellWords({ before, after, added, removed }: Difference): string {
+function tellWords({ before, after, added, removed }: Difference): Gap {
   if (before === undefined) return String(after);
   if (after === undefined) return String(before);
   const counts = `${before} → ${after}`;
-  return added + removed === 0 ? tell`${counts} (the same words)` : `${counts} (+${added} −${removed})`;
+  return added + removed === 0
+    ? tell('same-number-of-words')`${counts} (the same words)`
+    : `${counts} (+${added} −${removed})`;
 }
 
 /** A title is text: no markup of its own, and no end of a cell. */

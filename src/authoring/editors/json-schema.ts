@@ -3,7 +3,8 @@
  * `patternErrorMessage`, which the language servers of VS Code know and others pass over.
  */
 
-import type { Language, Voice } from '../../language/messages/voice.ts';
+import { type Language, sayGap, type Voice } from '../../language/messages/voice.ts';
+import { englishOfGap } from '../../message.ts';
 import { patterns } from '../../source/fields/patterns.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 
@@ -39,7 +40,7 @@ function fieldOf(shape: FieldShape, voice: Voice, mayBeEmpty: boolean): JsonSche
 
 /** Its own language first, the other below: who is unsure of the one may know the other. */
 function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
-  if (!told) return traits.example === undefined ? {} : { description: traits.example };
+  if (!told) return traits.example === undefined ? {} : { description: englishOfGap(traits.example) };
   const [[name, hint], [other, also]] = language === 'en' ? [told.en, told.zh] : [told.zh, told.en];
   return { title: `${name} · ${other}`, description: hint, markdownDescription: `${hint}\n\n${also}` };
 }
@@ -47,10 +48,11 @@ function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
 /** Forms whose examples are none for an editor: it offers who and what there is, words that it knows, and the fields of groups. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
-function examplesOf({ form, traits, item, told }: FieldShape, { language, say }: Voice): JsonSchema {
+function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): JsonSchema {
+  const { language } = voice;
   const written = traits.example;
   if (!told || written === undefined || shownOtherwise.includes(form)) return {};
-  const example = (language === 'en' ? undefined : told.zh[2]) ?? say(written);
+  const example = (language === 'en' ? undefined : told.zh[2]) ?? sayGap(written, voice);
   if (form !== 'list') return { examples: [example] };
   if (item && shownOtherwise.includes(item.form)) return {};
   return { examples: [traits.mayBeOne ? example : example.replace(/^\[|\]$/g, '').split(', ')] };

@@ -1,7 +1,7 @@
 /** The reference of all fields, as Markdown, in the languages of messages. */
 
 import { loadVoice } from '../../language/messages/load-voice.ts';
-import { languages, type Voice } from '../../language/messages/voice.ts';
+import { languages, sayGap, type Voice } from '../../language/messages/voice.ts';
 import { otherNamesOf } from '../../source/fields/names.ts';
 import { quote } from '../../source/fields/quote.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
@@ -82,7 +82,7 @@ export function exampleOf(name: string, shape: FieldShape, voice: Voice): string
   const { form, words, fallback, item, traits, told } = shape;
   if (form === 'flag') return `${name}: true`;
   if (form === 'choice') return `${name}: ${words.find(word => word !== fallback)}`;
-  const example = (voice.language === 'en' ? undefined : told?.zh[2]) ?? voice.say(traits.example ?? '');
+  const example = (voice.language === 'en' ? undefined : told?.zh[2]) ?? sayGap(traits.example ?? '', voice);
   if (form === 'list' && item?.form === 'group') return `${name}: [${example.replace(/^- /, '')}]`;
   const isText = form !== 'group' && form !== 'list' && form !== 'dictionary';
   return `${name}: ${isText && /: | #/.test(example) ? quote(example) : example}`;

@@ -2,6 +2,7 @@
  * Pieces of an article that an editor writes for a short word, in English and in Chinese:
  * https://code.visualstudio.com/docs/editing/userdefinedsnippets
  */
+import { englishOfGap } from '../../message.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 import { fileKinds } from './file-kinds.ts';
 import { madeBy } from './json-schema.ts';
@@ -35,7 +36,7 @@ class Stops {
 
 function linesOf(name: string, shape: FieldShape, stops: Stops, indent = ''): readonly string[] {
   const { traits, item, fields, words } = shape;
-  const example = traits.example ?? '';
+  const example = englishOfGap(traits.example ?? '');
   const line = (value: string) => [`${indent}${name}: ${value}`];
   switch (shape.form) {
     case 'date':
@@ -52,7 +53,11 @@ function linesOf(name: string, shape: FieldShape, stops: Stops, indent = ''): re
         const [first = '', ...others] = partsOf(item.fields, stops, `${indent}    `);
         return [`${indent}${name}:`, `${indent}  - ${first.trimStart()}`, ...others];
       }
-      return line(`[${(item?.traits.example ?? '').split(', ').map(text => stops.of(text))}]`);
+      return line(
+        `[${englishOfGap(item?.traits.example ?? '')
+          .split(', ')
+          .map(text => stops.of(text))}]`,
+      );
     }
     case 'people':
     case 'columns':

@@ -22,12 +22,14 @@ export class History {
     this.#folder = folder;
     const prefix = this.#try('rev-parse', '--show-prefix');
     if (prefix === undefined)
-      throw new HistoryError(tell`${folder} is not in a git repository, so nothing is known of its history`);
+      throw new HistoryError(
+        tell('no-git-repository')`${folder} is not in a git repository, so nothing is known of its history`,
+      );
     const commit = this.#try('rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`);
     if (commit === undefined)
       throw new HistoryError(
-        tell`there is no commit "${since}" here`,
-        tell`write a branch, a tag or a hash, and fetch its history`,
+        tell('no-such-commit')`there is no commit "${since}" here`,
+        tell('write-a-commit')`write a branch, a tag or a hash, and fetch its history`,
       );
     this.#prefix = prefix.trimEnd();
     // what others have done there since is not this branch's doing
@@ -74,13 +76,18 @@ export class History {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     });
-    if (error) throw new HistoryError(tell`git cannot be run (${error.message})`, tell`install it`);
+    if (error)
+      throw new HistoryError(
+        tell('git-cannot-run')`git cannot be run (${error.message})`,
+        tell('install-it')`install it`,
+      );
     return status === 0 ? stdout : undefined;
   }
 
   #run(...words: readonly string[]): string {
     const answer = this.#try(...words);
-    if (answer === undefined) throw new HistoryError(tell`git ${words[0] ?? ''} does not answer`);
+    if (answer === undefined)
+      throw new HistoryError(tell('git-does-not-answer')`git ${words[0] ?? ''} does not answer`);
     return answer;
   }
 }

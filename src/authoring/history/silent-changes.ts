@@ -53,15 +53,19 @@ function readThen(file: string, history: History, settings: Settings): Article |
 const silence = ({ file }: Article, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell`the text of a published article has changed since ${since}, and nothing says so`,
-  cure: tell`add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"`,
+  what: tell('text-changed-silently')`the text of a published article has changed since ${since}, and nothing says so`,
+  cure: tell(
+    'note-the-correction',
+  )`add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"`,
 });
 
 const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell`a correction of ${day} was on the record at ${since}, and is not any more`,
-  cure: tell`put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`,
+  what: tell('correction-was-removed')`a correction of ${day} was on the record at ${since}, and is not any more`,
+  cure: tell(
+    'restore-the-correction',
+  )`put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`,
 });
 
 /** What a reader reads, without its form. */

@@ -2,6 +2,7 @@
 
 import { tell } from '../../language/messages/tell.ts';
 import { toSlug } from '../../language/slug.ts';
+import type { Message } from '../../message.ts';
 import { isLanguage } from '../../source/article/place.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
 
@@ -23,18 +24,21 @@ const source = /\.(?:qmd|rmd|rmarkdown)$/i;
 export const isText = (file: string) => text.test(file);
 
 /** Why a text file is no article, as far as its name tells. */
-export function refuseByName(file: string, files: ArchiveFiles): string | undefined {
+export function refuseByName(file: string, files: ArchiveFiles): Message | undefined {
   const name = nameOf(file);
-  if (/^_index\./i.test(name)) return tell`it is the front page of a section, not an article`;
-  if (name.startsWith('_')) return tell`its name begins with _, so it is a part of something else`;
+  if (/^_index\./i.test(name)) return tell('import-section-page')`it is the front page of a section, not an article`;
+  if (name.startsWith('_'))
+    return tell('import-part-of-something')`its name begins with _, so it is a part of something else`;
   if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
-    return tell`it is about the archive, not an article of it`;
+    return tell('import-about-the-archive')`it is about the archive, not an article of it`;
   }
   if (!source.test(file)) return undefined;
   const finished = ['.md', '.markdown']
     .map(extension => files.find(file.replace(source, extension)))
     .find(other => other !== undefined);
-  return finished === undefined ? undefined : tell`it is the source of ${finished}, which is imported`;
+  return finished === undefined
+    ? undefined
+    : tell('import-source-of-another')`it is the source of ${finished}, which is imported`;
 }
 
 /** One language under several tags is spelled in one way. */

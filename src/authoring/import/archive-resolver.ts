@@ -1,6 +1,7 @@
 /** Answers what an address in one archived article leads to: another article, a file that is brought along, elsewhere, or nowhere. */
 
 import { leaveOutUnseen } from '../../language/characters.ts';
+import { englishOf } from '../../message.ts';
 import type { Note } from './changes.ts';
 import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
 import { findFile, isPicture, wordsOfName } from './pictures.ts';
@@ -43,7 +44,7 @@ export function resolverFor({ file }: ForeignArticle, around: Surroundings): Res
     describe: ({ alt, caption, address }) => {
       if (alt.trim() !== '') return alt.trim();
       const source = findFile(address, file, archive.files);
-      note('pictures described by their caption or file name, because they had no description', source ?? address);
+      note('pictures-described-by-caption', source ?? address);
       return (
         caption.replace(/ \| .*$/, '').trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname
       );
@@ -80,11 +81,11 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   if (article !== undefined) return { href: article + (/#.*$/.exec(address)?.[0] ?? '') };
   const source = findFile(address, file, around.archive.files);
   if (source !== undefined && canBring(source, around.archive)) {
-    if (!isPicture(source)) around.note('other files brought along', source);
+    if (!isPicture(source)) around.note('other-files-brought', source);
     return { href: placeholder('file', source) };
   }
   if (around.origin !== undefined && address.startsWith('/')) {
-    around.note('links to the rest of the old site made whole', address);
+    around.note('old-site-links-made-whole', address);
     return { href: new URL(address, around.origin).href };
   }
   return dead(written, 'words', around);
@@ -95,7 +96,7 @@ const canBring = (file: string, archive: Archive) =>
   isPicture(file) ? !('what' in archive.picture(file)) : archive.fault(file) === undefined;
 
 function dead(address: string, plain: 'words' | 'words and address', { note }: Surroundings): LinkTarget {
-  note('links that lead nowhere made plain text', address);
+  note('dead-links-made-text', address);
   return { plain };
 }
 
@@ -103,7 +104,7 @@ function findArticle(path: string, { addresses, own, mayLead, witness, note }: S
   const found = addresses.find(path, own);
   if (!found || !mayLead(found.article.file)) return undefined;
   if (found.pattern && path.startsWith('/')) witness(found.pattern, found.article.file);
-  note('links to articles of the archive');
+  note('links-to-archive-articles');
   return placeholder('article', found.article.file);
 }
 
@@ -113,15 +114,15 @@ function resolvePicture(written: string, file: string, { archive, note, origin }
   const path = origin !== undefined && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
   const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
   if (source === undefined && /^https?:/i.test(address) && URL.canParse(address)) {
-    note('pictures on other servers made links', address);
+    note('distant-pictures-made-links', address);
     return { href: address };
   }
   if (source === undefined) {
-    note('pictures that are not in the archive replaced by their description', address.slice(0, 200));
+    note('missing-pictures-described', address.slice(0, 200));
     return { gone: true };
   }
   const picture = archive.picture(source);
   if (!('what' in picture)) return { src: placeholder('file', source) };
-  note('pictures that cannot be shown replaced by their description', picture.what);
+  note('unshowable-pictures-described', englishOf(picture.what));
   return !isPicture(source) && canBring(source, archive) ? { href: placeholder('file', source) } : { gone: true };
 }

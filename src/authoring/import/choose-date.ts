@@ -2,23 +2,22 @@
 
 import { type DateFault, isMoment, readDate, toDeadline } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import { readForeignDate } from './foreign-date.ts';
 
 type ChosenDate = { readonly iso: string; readonly fromName: boolean } | DateFault;
 
 export function chooseDate(written: string | undefined, day: string | undefined, zone: string): ChosenDate {
-  const cure = tell`write a date such as 2017-09-05`;
+  const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
-  const read =
-    written === undefined
-      ? { fault: tell`it has no date, neither in its front matter nor in its name` }
-      : readForeignDate(written, named);
-  const fault = 'fault' in read ? read.fault : explain(readDate(read.iso, zone));
-  if (fault === undefined && 'iso' in read) return { iso: read.iso, fromName: false };
-  return named === undefined ? { what: fault ?? '', cure } : { iso: named, fromName: true };
+  const fault = (what: Message): ChosenDate => (named === undefined ? { what, cure } : { iso: named, fromName: true });
+  if (written === undefined)
+    return fault(tell('import-without-date')`it has no date, neither in its front matter nor in its name`);
+  const read = readForeignDate(written, named);
+  if ('fault' in read) return fault(read.fault);
+  const date = readDate(read.iso, zone);
+  return isMoment(date) ? { iso: read.iso, fromName: false } : fault(date.what);
 }
-
-const explain = (date: ReturnType<typeof readDate>) => (isMoment(date) ? undefined : date.what);
 
 /** Until when an article was shown: undefined for ever; `isOver` where that was over before it began. */
 export interface Expiry {

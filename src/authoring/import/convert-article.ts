@@ -36,9 +36,9 @@ export function convertArticle(article: ForeignArticle, { place, old, resolver, 
     resolver,
     note,
   );
-  if (fields.title === undefined) note('headlines taken from the text or the file name', heading ?? article.place.slug);
+  if (fields.title === undefined) note('headlines-taken', heading ?? article.place.slug);
   const title = fields.title ?? heading ?? article.place.slug.replaceAll('-', ' ');
-  if (article.kind === 'page' && fields.cover) note('lead pictures of pages left out', fields.cover.address);
+  if (article.kind === 'page' && fields.cover) note('page-covers-left-out', fields.cover.address);
   const cover = article.kind === 'page' ? undefined : fields.cover;
   return { article, place, old, title, body, cover: convertCover(cover, resolver, note) };
 }
@@ -52,7 +52,7 @@ function convertCover(
   const found = resolver.picture(cover.address);
   if ('src' in found)
     return { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit };
-  note('cover pictures left out, because they are not in the archive or cannot be shown', cover.address);
+  note('covers-left-out', cover.address);
   return undefined;
 }
 

@@ -33,7 +33,7 @@ export function convertBody(
   resolver: Resolver,
   note: Note,
 ): ConvertedBody {
-  if (controls.test(body)) note('control characters left out');
+  if (controls.test(body)) note('control-characters-left-out');
   const clean = body.replace(controls, '').replace(/[\u2028\u2029]/g, '\n');
   const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
   const { text, anchors } =
@@ -45,7 +45,7 @@ export function convertBody(
     convertLinks(convertMarkup(body, known, note), known),
   );
   const { heading, rest } = takeHeading(settled, title, note);
-  if (credits !== '') note('credits without a field put at the end of the text', credits);
+  if (credits !== '') note('credits-put-at-end', credits);
   const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
   return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
 }
@@ -85,6 +85,6 @@ function takeHeading(
   const [whole = '', words = ''] = /^\s*# +([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
   const heading = plainText(words);
   if (heading === '' || (title !== undefined && heading !== title)) return { heading: undefined, rest: body };
-  if (title !== undefined) note('headlines that stood a second time in the text left out');
+  if (title !== undefined) note('repeated-headlines-left-out');
   return { heading, rest: body.slice(whole.length) };
 }

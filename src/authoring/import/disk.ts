@@ -1,14 +1,17 @@
 /** The one place of an import that touches the disk: reads the archive, writes the publication as a whole or not at all. */
+
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { loadPublication } from '../../build/load/load.ts';
+import type { Message } from '../../message.ts';
 import { PublicationError } from '../../problem.ts';
 import { Folder } from '../../source/folder.ts';
 import { isLackOfWords } from '../../source/publication/words.ts';
 import { ArchiveFiles } from './archive-files.ts';
+import { tellOfField } from './find-faults.ts';
 import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
-import type { Report } from './report.ts';
+import { type Report, toJson } from './report.ts';
 
 export const reportFile = 'import-report.json';
 
@@ -65,7 +68,7 @@ export function importInto(site: string, source: Source, settings: ImportSetting
   try {
     const { report } = writeUntilClean(draft, source, settings);
     if (report.articles.imported === 0) return report;
-    writeFileSync(join(draft, reportFile), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
     mkdirSync(target, { recursive: true });
     // Articles last: a folder with articles is a whole publication.
     for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));
@@ -77,7 +80,7 @@ export function importInto(site: string, source: Source, settings: ImportSetting
 
 /** What only the whole publication shows to be wrong is left out in another round. */
 function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Message>();
   for (;;) {
     const imported = importArticles(archive, read, settings, refused);
     rmSync(draft, { recursive: true, force: true });
@@ -90,7 +93,7 @@ function writeUntilClean(draft: string, { archive, read, locate }: Source, setti
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);
     for (const { file, field, what } of faulty)
-      refused.set(imported.sources.get(file) ?? file, `${field ? `${field}: ` : ''}${what}`);
+      refused.set(imported.sources.get(file) ?? file, tellOfField(field, what));
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { parseBase } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import { parseArticle, type Settings } from '../../source/article/article.ts';
 import { parsePlace } from '../../source/article/place.ts';
 import type { Files } from '../../source/folder.ts';
@@ -18,8 +19,8 @@ export function findFaults(
   texts: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, string>,
   { languages, zone, files, words }: Checked,
-): ReadonlyMap<string, string> {
-  const faults = new Map<string, string>();
+): ReadonlyMap<string, Message> {
+  const faults = new Map<string, Message>();
   for (const [path, text] of texts) {
     const source = sources.get(path);
     if (source === undefined || !parsePlace(path)) continue;
@@ -31,9 +32,13 @@ export function findFaults(
       words,
     });
     const [problem] = problems;
-    if (problem) faults.set(source, problem.field ? tell`${problem.field}: ${problem.what}` : problem.what);
+    if (problem) faults.set(source, tellOfField(problem.field, problem.what));
     else if (value && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
-      faults.set(source, tell`nothing is left of its text`);
+      faults.set(source, tell('import-without-text')`nothing is left of its text`);
   }
   return faults;
 }
+
+/** Names the field that is wrong, if it is one. */
+export const tellOfField = (field: string | undefined, what: Message): Message =>
+  field === undefined ? what : tell('field-and-problem')`${field}: ${what}`;

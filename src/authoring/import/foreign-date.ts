@@ -1,8 +1,10 @@
 /** Dates as people write them → the one spelling that the publication reads. Pure text; whether the day exists is for dates.ts to say. */
+
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 
 /** ISO text, or why the words are no date. */
-export type ForeignDate = { readonly iso: string } | { readonly fault: string };
+export type ForeignDate = { readonly iso: string } | { readonly fault: Message };
 
 const monthNames = new Map<string, number>(
   ['en', 'es', 'fr', 'pt', 'de', 'it'].flatMap(language =>
@@ -42,7 +44,7 @@ const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time
  */
 export function readForeignDate(text: string, hint?: string): ForeignDate {
   const written = text.trim().replace(/\s+/g, ' ');
-  const fault = { fault: tell`"${written}" is not a date` };
+  const fault = { fault: tell('not-a-date')`"${written}" is not a date` };
   const numbers = yearFirst.exec(written) ?? compact.exec(written);
   if (numbers) return compose([numbers[1], numbers[2], numbers[3]], numbers.slice(4));
   const named = dayFirst.exec(written);
@@ -59,7 +61,7 @@ export function readForeignDate(text: string, hint?: string): ForeignDate {
   if (+b > 12 || +a === +b) return compose([year, a, b], clock);
   const readings = [compose([year, a, b], clock), compose([year, b, a], clock)];
   const meant = readings.find(reading => 'iso' in reading && hint !== undefined && reading.iso.startsWith(hint));
-  return meant ?? { fault: tell`"${written}" can be read as two dates` };
+  return meant ?? { fault: tell('two-dates-possible')`"${written}" can be read as two dates` };
 }
 
 const pad = (digits = '') => digits.padStart(2, '0');

@@ -1,4 +1,5 @@
 /** Front matter of another program → the fields of an article, under the names they have here; and what has no name here. */
+import type { Message } from '../../message.ts';
 import type { ArchivePlace } from './archive-place.ts';
 import { readLanguage } from './archive-place.ts';
 import type { Note } from './changes.ts';
@@ -101,7 +102,7 @@ export interface FieldContext {
 }
 
 /** The fields, or why the file is no article. */
-export function readForeignFields(data: Data, { place, zone, note }: FieldContext): ForeignFields | string {
+export function readForeignFields(data: Data, { place, zone, note }: FieldContext): ForeignFields | Message {
   const used = new Set<string>();
   const get = (field: Known) => names[field].map(name => use(name)).filter(value => value !== undefined);
   const use = (name: string): unknown => {
@@ -120,15 +121,14 @@ export function readForeignFields(data: Data, { place, zone, note }: FieldContex
   const written = firstText('date');
   const date = chooseDate(written, place.day, zone);
   if ('what' in date) return date.what;
-  if (date.fromName)
-    note('dates taken from the file name, because the front matter has none that can be read', written);
+  if (date.fromName) note('dates-from-file-name', written);
   const language = firstText('language');
   const line = readCreditLine(firstText('credits') ?? '');
   const slug = firstText('slug');
   const canonical = firstText('canonical');
   const [expiresAt, lastDay] = [firstText('expiresAt'), firstText('expires')];
   const expiry = readExpiry(expiresAt ?? lastDay, { date: date.iso, zone, isMoment: expiresAt !== undefined });
-  if (expiry.isOver) note('articles that were over before their date made drafts', written);
+  if (expiry.isOver) note('expired-articles-made-drafts', written);
   const fields = {
     title: firstText('title'),
     date: date.iso,

@@ -1,6 +1,8 @@
 /** An archive in memory → the files of a publication, and a report. Pure: what it needs of the disk is passed in. */
+
 import { addressOf, decodePath, rootOf } from '../../addresses.ts';
 import { isMoment, readDate } from '../../language/dates.ts';
+import type { Message } from '../../message.ts';
 import type { Settings } from '../../source/article/article.ts';
 import { giveAliases } from './aliases.ts';
 import { resolverFor } from './archive-resolver.ts';
@@ -46,7 +48,7 @@ export interface ImportSettings extends ArchiveSettings {
 export function importArchive(
   archive: Archive,
   settings: ImportSettings,
-  refused: ReadonlyMap<string, string> = new Map(),
+  refused: ReadonlyMap<string, Message> = new Map(),
 ): Imported {
   return importArticles(archive, readArchive(archive, settings), settings, refused);
 }
@@ -56,7 +58,7 @@ export function importArticles(
   archive: Archive,
   read: ReadArchive,
   settings: ImportSettings,
-  refused: ReadonlyMap<string, string>,
+  refused: ReadonlyMap<string, Message>,
 ): Imported {
   const reasons = new Map([...read.leftOut, ...refused]);
   for (;;) {
@@ -71,13 +73,13 @@ interface Task {
   readonly archive: Archive;
   readonly settings: ImportSettings;
   readonly read: ReadArchive;
-  readonly reasons: ReadonlyMap<string, string>;
+  readonly reasons: ReadonlyMap<string, Message>;
 }
 
 interface Attempt {
   readonly imported: Imported;
   /** Archive file → why the publication would refuse its article. */
-  readonly faults: ReadonlyMap<string, string>;
+  readonly faults: ReadonlyMap<string, Message>;
 }
 
 function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
@@ -169,7 +171,7 @@ function convertEach(
     const [old, place] = [olds.get(file), places.get(file)];
     if (!old || !place) throw new Error(`${file} has no place`);
     const note: Note = (change, about) => remarks.push({ file, change, about });
-    if (place.renamed) note('addresses changed, because several articles of a year had the same', place.slug);
+    if (place.renamed) note('shared-addresses-changed', place.slug);
     const resolver = resolverFor(article, {
       archive,
       addresses,
@@ -204,8 +206,8 @@ function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly 
         };
   });
   const { given, refused } = giveAliases(claimants, languages);
-  const taken: Change = 'old addresses left out, because another article has them';
-  const unreadable: Change = 'old addresses left out, because their percent signs are not UTF-8';
+  const taken: Change = 'taken-addresses-left-out';
+  const unreadable: Change = 'broken-addresses-left-out';
   const remarks = refused.map(
     ([file, about]): Remark => ({ file, change: decodePath(about) === undefined ? unreadable : taken, about }),
   );
@@ -223,6 +225,6 @@ function movedPages(
     .flatMap(({ article: { file }, old }) =>
       old.told
         .filter(path => path !== addresses.get(file))
-        .map((about): Remark => ({ file, change: 'old addresses left out, because pages have none', about })),
+        .map((about): Remark => ({ file, change: 'page-addresses-left-out', about })),
     );
 }

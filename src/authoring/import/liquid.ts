@@ -14,11 +14,11 @@ export function convertLiquid(text: string, context: TemplateContext): string {
   const { note, formAt } = context;
   return text
     .replace(comment, whole => {
-      note('template tags and shortcodes left out, their text kept', whole.startsWith('{#') ? '{# #}' : 'comment');
+      note('shortcodes-unwrapped', whole.startsWith('{#') ? '{# #}' : 'comment');
       return gap;
     })
     .replace(highlight, (_, language, code) => {
-      note('template tags and shortcodes turned into Markdown');
+      note('shortcodes-made-markdown');
       return writeFence(language, code);
     })
     .replace(tag, (whole, name, given, at) => convertTag({ whole, name, given, form: formAt(at) }, context))
@@ -37,7 +37,7 @@ interface Tag {
 function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: TemplateContext): string {
   const given_ = readArguments(given);
   const turned = (text: string) => {
-    note('template tags and shortcodes turned into Markdown');
+    note('shortcodes-made-markdown');
     return text;
   };
   if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(given_.words[0] ?? ''));
@@ -52,10 +52,10 @@ function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: Te
   const id = given_.named.id ?? given_.named.url ?? given_.named.src ?? given_.words[inner ? 1 : 0] ?? '';
   const address = addressOfService(service, id) ?? (/embed|video/.test(service) ? pageOfPlayer(id) : undefined);
   if (address !== undefined) {
-    note('embedded media made links', address);
+    note('embeds-made-links', address);
     return writeLink(form, given_.named.title ?? nameOfAddress(address), address);
   }
-  note('template tags and shortcodes that stay as visible text', whole.replace(/\s+/g, ' '));
+  note('shortcodes-kept-as-text', whole.replace(/\s+/g, ' '));
   return whole;
 }
 
@@ -78,20 +78,20 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
   const [first = ''] = names;
   if (literal === undefined) {
     // `{{n}}` is TeX, and no loss.
-    if (value.length > 1) note('template tags and shortcodes that stay as visible text', whole);
+    if (value.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }
   const embedded = /^(?:embed|youtube|video|iframe|vimeo)\b/.test(first) ? pageOfPlayer(literal) : undefined;
   if (embedded !== undefined) {
     const title = /:\s*["'](.*)["']\s*$/.exec(first)?.[1];
-    note('embedded media made links', embedded);
+    note('embeds-made-links', embedded);
     return writeLink(form, title ?? nameOfAddress(embedded), embedded);
   }
   if (names.every(filter => addressFilters.test(filter.replace(/[:\s].*$/s, '')))) {
-    note('template tags and shortcodes turned into Markdown');
+    note('shortcodes-made-markdown');
     return names.reduce(applyFilter, literal);
   }
-  note('template tags and shortcodes left out, their text kept', first.replace(/[:\s].*$/s, ''));
+  note('shortcodes-unwrapped', first.replace(/[:\s].*$/s, ''));
   // A filter that shows a picture of somebody named by an id has no text of its own.
   return /photo|image|avatar|icon/i.test(first) ? gap : literal;
 }

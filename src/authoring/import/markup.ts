@@ -68,17 +68,17 @@ class Walk {
     const { note, resolver } = this.#context;
     const fate = fateOf(tag);
     if (fate === 'text') {
-      note('words in angle brackets kept as text', whole);
+      note('angle-brackets-kept', whole);
       return `&lt;${whole.slice(1)}`;
     }
     if (closing) return this.#close(tag);
     if (tag === 'img') return this.#picture(attributes);
     if (fate === 'unwrap') {
-      note('HTML elements replaced or unwrapped', tag);
+      note('elements-replaced', tag);
       if (!isVoid(tag)) this.#open.push({ tag, end: gap });
       return gap;
     }
-    if (fate.keep !== tag) note('HTML elements replaced or unwrapped', tag);
+    if (fate.keep !== tag) note('elements-replaced', tag);
     const kept = this.#attributes(tag, fate.keep, attributes);
     if (tag === 'a') return this.#anchor(attributes, kept, resolver);
     if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;
@@ -142,7 +142,7 @@ class Walk {
       if (spelled === 'href' && tag === 'a') continue;
       if (isAllowed(kept, spelled))
         out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
-      else this.#context.note('HTML attributes left out', spelled);
+      else this.#context.note('attributes-left-out', spelled);
     }
     return out;
   }

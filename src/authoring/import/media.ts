@@ -48,14 +48,14 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
     const gist =
       tag === 'script' && source !== undefined && /gist\.github\.com/.test(source) ? pageOfPlayer(source) : undefined;
     if (gist === undefined) {
-      note('programs and styles left out', tag);
+      note('programs-left-out', tag);
       return gap;
     }
-    note('embedded media made links', gist);
+    note('embeds-made-links', gist);
     return writeLink(form, nameOfAddress(gist), gist);
   }
   if (tag === 'svg') {
-    note('embedded media without an address left out', 'svg');
+    note('embeds-left-out', 'svg');
     const words = [...content.matchAll(/<(title|desc|text)\b[^>]*>([\s\S]*?)<\/\1>/gi)].map(([, , text = '']) =>
       text.replace(/<[^>]*>/g, '').trim(),
     );
@@ -75,10 +75,10 @@ function replacePlayer({ tag, attributes, content, form }: Medium, source: strin
   const links = addresses.flatMap(address => {
     const page = pageOfPlayer(address) ?? (/^[a-z][\w+.-]*:/i.test(address) ? undefined : address);
     if (page === undefined) return [];
-    note('embedded media made links', page);
+    note('embeds-made-links', page);
     return [writeLink(form, title || nameOfAddress(page), page)];
   });
   if (links.length > 0) return links.join('');
-  note('embedded media without an address left out', tag);
+  note('embeds-left-out', tag);
   return fallback || title || gap;
 }

@@ -18,7 +18,7 @@ export interface Marked {
 export function convertPandoc(body: string, note: Note): Marked {
   const anchors = new Map<string, string>();
   const dropped = (text: string) => {
-    note('attributes in braces left out', text.trim());
+    note('brace-attributes-left-out', text.trim());
     return '';
   };
   const text = mapSegments(cleanFences(body), ({ kind, text: piece }) => {

@@ -65,13 +65,26 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
     filesOf: archive => ({
       picture: file => {
         const source = copies.get(file);
-        if (source === undefined) return { what: tell`there is no file ${file}`, cure: '' };
+        if (source === undefined)
+          return {
+            what: tell('no-such-file')`there is no file ${file}`,
+            cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+          };
         const found = archive.picture(source);
         return 'what' in found ? found : { ...found, file };
       },
-      fault: file => (copies.has(file) ? undefined : { what: tell`there is no file ${file}`, cure: '' }),
+      fault: file =>
+        copies.has(file)
+          ? undefined
+          : {
+              what: tell('no-such-file')`there is no file ${file}`,
+              cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+            },
       // no other engine knows tables that are drawn
-      table: file => ({ what: tell`there is no file ${file}`, cure: '' }),
+      table: file => ({
+        what: tell('no-such-file')`there is no file ${file}`,
+        cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+      }),
     }),
   };
 }

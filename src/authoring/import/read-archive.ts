@@ -1,5 +1,6 @@
 /** The files of an archive → those that are articles, with their fields, and a reason for every other. */
 
+import { isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 import type { Picture } from '../../source/pictures/plan.ts';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -15,11 +16,11 @@ export interface Archive {
   readonly name: string;
   readonly files: ArchiveFiles;
   /** The text of a file with `\n` at the ends of lines, or what is wrong with it. */
-  readText(file: string): string | { readonly what: string };
+  readText(file: string): string | { readonly what: Message };
   /** A picture, or why it cannot be shown. */
   picture(file: string): Picture | Fault;
   /** Why a file cannot be published, if so. */
-  fault(file: string): { readonly what: string } | undefined;
+  fault(file: string): { readonly what: Message } | undefined;
 }
 
 export interface ArchiveSettings {
@@ -53,7 +54,7 @@ export interface ForeignArticle {
 export interface ReadArchive {
   readonly articles: readonly ForeignArticle[];
   /** File → reason. */
-  readonly leftOut: ReadonlyMap<string, string>;
+  readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
   /** How many texts there were. */
@@ -72,12 +73,12 @@ export interface ReadArchive {
 }
 
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const leftOut = new Map<string, string>();
+  const leftOut = new Map<string, Message>();
   const remarks: Remark[] = [];
   const matters = new Map<string, ForeignMatter>();
   for (const file of archive.files.all.filter(isText)) {
     const read = refuseByName(file, archive.files) ?? readMatter(archive, file);
-    if (typeof read === 'string') leftOut.set(file, read);
+    if (isMessage(read)) leftOut.set(file, read);
     else matters.set(file, read);
   }
   const otherwise = settings.language ?? detectLanguage([...matters.values()].map(({ body }) => body).join('\n'));
@@ -90,7 +91,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
       zone,
       note: (change, about) => remarks.push({ file, change, about }),
     });
-    if (typeof fields === 'string') leftOut.set(file, fields);
+    if (isMessage(fields)) leftOut.set(file, fields);
     else {
       const language = place.language ?? fields.language ?? otherwise;
       articles.push({ file, kind: 'article', dialect: dialectOf(file), place, matter, fields, language });
@@ -114,7 +115,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
 const dialectOf = (file: string): Dialect =>
   /\.mdx$/i.test(file) ? 'mdx' : /\.(?:[rq]md|rmarkdown)$/i.test(file) ? 'pandoc' : 'markdown';
 
-function readMatter({ readText }: Archive, file: string): ForeignMatter | string {
+function readMatter({ readText }: Archive, file: string): ForeignMatter | Message {
   const text = readText(file);
   return typeof text === 'string' ? readForeignMatter(text) : text.what;
 }

@@ -1,7 +1,9 @@
 /** What an import did: counts and lists for a person and for a program alike. Sorted, the same on every machine. */
+
 import { tell } from '../../language/messages/tell.ts';
 import type { Voice } from '../../language/messages/voice.ts';
-import { type Change, changes } from './changes.ts';
+import { englishOf, type Message } from '../../message.ts';
+import { type Change, changes, kindsOfChange } from './changes.ts';
 import { isPicture } from './pictures.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
 import type { UnifiedTags } from './tags.ts';
@@ -19,18 +21,32 @@ export interface Report {
   /** Every file of the archive stands in one of the lists. */
   readonly imported: Readonly<Record<string, string>>;
   readonly brought: Readonly<Record<string, readonly string[]>>;
-  readonly leftOut: Readonly<Record<string, string>>;
+  readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
   /** File → what changed in it → the things it was about. */
-  readonly details: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
 }
+
+/** The report as programs read it: every sentence in English. */
+export const toJson = ({ leftOut, changes: counts, details, ...others }: Report) => ({
+  ...others,
+  leftOut: Object.fromEntries(Object.entries(leftOut).map(([file, reason]) => [file, englishOf(reason)])),
+  changes: Object.fromEntries(inWords(counts)),
+  details: Object.fromEntries(Object.entries(details).map(([file, own]) => [file, sorted(inWords(own))])),
+});
+
+const inWords = <T>(byChange: Readonly<Partial<Record<Change, T>>>): readonly (readonly [string, T])[] =>
+  kindsOfChange.flatMap(change => {
+    const value = byChange[change];
+    return value === undefined ? [] : [[englishOf(changes[change]), value]];
+  });
 
 export interface ReportNeeds {
   readonly archive: Archive;
   readonly read: ReadArchive;
-  readonly reasons: ReadonlyMap<string, string>;
+  readonly reasons: ReadonlyMap<string, Message>;
   readonly sources: ReadonlyMap<string, string>;
   readonly copies: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
@@ -48,12 +64,12 @@ export function writeReport(needs: ReportNeeds): Report {
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
   const why = (file: string) =>
     isPicture(file)
-      ? tell`no imported article shows it`
-      : tell`it is neither a text nor a file that an imported article points at`;
+      ? tell('no-article-shows-it')`no imported article shows it`
+      : tell('neither-text-nor-linked')`it is neither a text nor a file that an imported article points at`;
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
-  if (pictures > 0) counts.set('pictures brought along', pictures);
+  if (pictures > 0) counts.set('pictures-brought', pictures);
   return {
     archive: archive.name,
     articles: { found: read.found, imported: articles.length },
@@ -63,8 +79,10 @@ export function writeReport(needs: ReportNeeds): Report {
     oldSite: { address: origin ?? null, articles: pattern ?? null },
     imported: sorted([...sources].map(([to, from]) => [from, to])),
     brought: sorted([...brought].map(([from, pairs]) => [from, pairs.map(([to]) => to)])),
-    leftOut: sorted([...reasons, ...others.map((file): [string, string] => [file, why(file)])]),
-    changes: Object.fromEntries(changes.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : []))),
+    leftOut: sorted([...reasons, ...others.map((file): [string, Message] => [file, why(file)])]),
+    changes: Object.fromEntries(
+      kindsOfChange.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : [])),
+    ),
     droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped.map(shorten)))),
     tagsMadeOne: sorted([...tags.spellings].filter(([from, to]) => from !== to)),
     details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
@@ -97,29 +115,42 @@ export function printReport(
   { say }: Voice,
 ): string {
   const left = Object.entries(leftOut);
-  const section = (title: string, rows: readonly string[]) =>
+  const section = (title: Message, rows: readonly string[]) =>
     rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${row}`)];
   return [
-    say(tell`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`),
-    ...(comments === 0 ? [] : [say(tell`left out ${comments} comments of readers`)]),
-    ...(oldSite.address === null ? [] : [say(tell`the old site is taken to be ${oldSite.address}`)]),
+    say(
+      tell(
+        'imported-articles',
+      )`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
+    ),
+    ...(comments === 0 ? [] : [say(tell('comments-left-out')`left out ${comments} comments of readers`)]),
+    ...(oldSite.address === null
+      ? []
+      : [say(tell('old-site-address')`the old site is taken to be ${oldSite.address}`)]),
     ...(oldSite.articles === null
       ? []
-      : [say(tell`every article keeps its old address ${oldSite.articles} as an alias`)]),
+      : [
+          say(
+            tell('old-addresses-become-aliases')`every article keeps its old address ${oldSite.articles} as an alias`,
+          ),
+        ]),
     ...section(
-      tell`Changes`,
-      Object.entries(counts).map(([change, count]) => `${String(count).padStart(6)}  ${say(change)}`),
+      tell('title-changes')`Changes`,
+      kindsOfChange.flatMap(change => {
+        const count = counts[change];
+        return count === undefined ? [] : [`${String(count).padStart(6)}  ${say(changes[change])}`];
+      }),
     ),
     ...section(
-      tell`Fields that have no place here, and were dropped`,
+      tell('title-dropped-fields')`Fields that have no place here, and were dropped`,
       Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
     ),
     ...section(
-      tell`Tags that were spelled in more than one way`,
+      tell('title-merged-tags')`Tags that were spelled in more than one way`,
       Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
     ),
     ...section(
-      tell`Left out`,
+      tell('title-left-out')`Left out`,
       left.map(([file, reason]) => `${file}: ${say(reason)}`),
     ),
   ].join('\n');

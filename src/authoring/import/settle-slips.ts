@@ -37,15 +37,9 @@ function escapeSlips(path: string, text: string, { words, note }: Order): string
     for (const { at, slip } of slips.toReversed()) {
       const row = at.line + matter.linesBefore - 1;
       const line = lines[row] ?? '';
-      if (slip === 'brackets')
-        note(
-          path,
-          'brackets of notes and pictures that are not there kept as text',
-          line.slice(at.column - 1, at.column + 59),
-        );
-      else if (slip === 'marks')
-        note(path, 'marks of blocks that are not there kept as text', line.slice(at.column - 1, at.column + 59));
-      else note(path, 'HTML attributes left out', 'id');
+      if (slip === 'brackets') note(path, 'stray-brackets-kept', line.slice(at.column - 1, at.column + 59));
+      else if (slip === 'marks') note(path, 'stray-marks-kept', line.slice(at.column - 1, at.column + 59));
+      else note(path, 'attributes-left-out', 'id');
       lines[row] =
         slip === 'brackets'
           ? escapeBracket(line, at.column - 1)
@@ -136,7 +130,7 @@ function settleAnchors(texts: Map<string, string>, order: Order): void {
             : ''
           : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
       lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
-      if (same === undefined) order.note(file, 'anchors that nothing has left out of links', fragment);
+      if (same === undefined) order.note(file, 'dead-anchors-left-out', fragment);
     }
     texts.set(file, lines.join('\n'));
   }

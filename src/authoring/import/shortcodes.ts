@@ -37,12 +37,12 @@ function convertPair(
 ): string {
   const { words, named } = readArguments(given);
   if (/^(?:highlight|code|prism)$/i.test(name)) {
-    note('template tags and shortcodes turned into Markdown');
+    note('shortcodes-made-markdown');
     return writeFence(words[0] ?? named.lang ?? '', inner);
   }
   if (/^figure$/i.test(name) || addressOfService(name, words[0] ?? named.id ?? '') !== undefined)
     return whole.replace(/\{\{[<%]\s*\/[^}]*\}\}$/, '');
-  note('template tags and shortcodes left out, their text kept', name);
+  note('shortcodes-unwrapped', name);
   const title = named.title ?? named.summary ?? named.header ?? '';
   return `${title === '' ? '' : form === 'html' ? `<strong>${title}</strong>\n` : `**${title}**\n\n`}${inner}`;
 }
@@ -51,7 +51,7 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, { note, re
   const given_ = readArguments(given);
   const { words, named } = given_;
   const turned = (text: string) => {
-    note('template tags and shortcodes turned into Markdown');
+    note('shortcodes-made-markdown');
     return text;
   };
   if (/^(?:figure|image|img|picture|photo|fig|resize-image|responsive-image|lightbox|imgproc)$/i.test(name)) {
@@ -67,14 +67,14 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, { note, re
   const id = named.id ?? named.url ?? named.src ?? words.at(name === 'gist' || words.length > 1 ? 1 : 0) ?? '';
   const address = addressOfService(name, id, named.user ?? (words.length > 1 ? words[0] : ''));
   if (address !== undefined) {
-    note('embedded media made links', address);
+    note('embeds-made-links', address);
     return writeLink(form, named.title ?? nameOfAddress(address), address);
   }
   if (/^(?:br|newline)$/i.test(name)) return turned('<br>');
   if (/^(?:toc|more|clear|clearfix)$/i.test(name)) {
-    note('template tags and shortcodes left out, their text kept', name);
+    note('shortcodes-unwrapped', name);
     return '';
   }
-  note('template tags and shortcodes that stay as visible text', whole.replace(/\s+/g, ' '));
+  note('shortcodes-kept-as-text', whole.replace(/\s+/g, ' '));
   return whole;
 }

@@ -15,7 +15,7 @@ const apart = '\u0004';
 export function convertTemplates(body: string, data: Data, note: Note): string {
   if (!/\{[{%#]/.test(body)) return body;
   const shown = body.replace(raw, (_, inner) => {
-    note('template tags and shortcodes left out, their text kept', 'raw');
+    note('shortcodes-unwrapped', 'raw');
     return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
   });
   const mask = new Mask();

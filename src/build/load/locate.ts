@@ -1,26 +1,31 @@
 /** Where a field stands in its file. */
 
-import { isLocated, type LocatedProblem, type Problem } from '../../problem.ts';
+import { type FieldPath, isLocated, type LocatedProblem, type Position, type Problem } from '../../problem.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
 import { locateField } from '../../source/fields/yaml-document.ts';
 import type { Folder } from '../../source/folder.ts';
 import { mendFrontMatter } from '../../source/mend/mend.ts';
 
-/** Finds the line of a field; the file is read again, because problems are rare and articles are many. */
+/** Finds the line of a problem's field. */
 export function locate(problem: Problem, folder: Folder): LocatedProblem {
   if (isLocated(problem)) return problem;
   const path = Array.isArray(problem.at) ? problem.at : [];
-  const text = folder.readText(problem.file);
-  if (typeof text === 'string' && problem.file.endsWith('.yaml')) return { ...problem, at: locateField(text, path) };
-  const nowhere = { ...problem, at: { line: 1, column: 1 } };
+  return { ...problem, at: locatePath(problem.file, path, folder) };
+}
+
+/** Finds the line of a field; the file is read again, because problems are rare and articles are many. */
+export function locatePath(file: string, path: FieldPath, folder: Folder): Position {
+  const text = folder.readText(file);
+  if (typeof text === 'string' && file.endsWith('.yaml')) return locateField(text, path);
+  const nowhere = { line: 1, column: 1 };
   if (typeof text !== 'string') return nowhere;
-  const strict = parseFrontMatter(problem.file, text);
+  const strict = parseFrontMatter(file, text);
   // A field may stand there under another name, or in lines that cannot be read as they are.
   const isThere = 'data' in strict && String(path[0]) in strict.data;
-  const mended = isThere || !problem.file.startsWith('articles/') ? undefined : mendFrontMatter(text);
-  const matter = mended ? parseFrontMatter(problem.file, mended.text) : strict;
+  const mended = isThere || !file.startsWith('articles/') ? undefined : mendFrontMatter(text);
+  const matter = mended ? parseFrontMatter(file, mended.text) : strict;
   if (!('data' in matter)) return nowhere;
   const at = locateField(matter.source.yaml, path);
   const line = at.line + matter.source.linesBefore;
-  return { ...problem, at: { line: mended?.origin(line) ?? line, column: at.column } };
+  return { line: mended?.origin(line) ?? line, column: at.column };
 }

@@ -49,7 +49,11 @@ export class BusyError extends ToldError {}
 /** A lock is a file with the number of the process that holds it; that of a process which is gone does not count. */
 function takeLock(out: string): void {
   const file = beside(out, 'lock');
-  if (isLocked(out)) throw new BusyError(tell`another build is writing ${out}`, tell`wait until it has finished`);
+  if (isLocked(out))
+    throw new BusyError(
+      tell('another-build-is-writing')`another build is writing ${out}`,
+      tell('wait-for-the-build')`wait until it has finished`,
+    );
   rmSync(file, { force: true });
   writeFileSync(file, String(process.pid), { flag: 'wx' });
 }

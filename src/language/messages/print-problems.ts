@@ -1,5 +1,5 @@
 /** Problems as a terminal, a program or a forge reads them, in the language of whoever asked. */
-import { formatProblems, type LocatedProblem, type ProblemFormat, sayProblem } from '../../problem.ts';
+import { formatProblems, type LocatedProblem, type ProblemFormat } from '../../problem.ts';
 import type { Voice } from './voice.ts';
 
 interface Shown {
@@ -13,6 +13,5 @@ export function printProblems(
   voice: Voice,
   { format, notes = [] }: Shown = { format: 'text' },
 ): string {
-  const translate = (some: readonly LocatedProblem[]) => some.map(problem => sayProblem(problem, voice.say));
-  return formatProblems(translate(problems), format, translate(notes), voice);
+  return formatProblems(problems, format, notes, voice);
 }

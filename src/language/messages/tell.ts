@@ -1,9 +1,12 @@
 /**
- * Marks a message for authors that is told in every language of `src/language/messages/`. What comes out is the English sentence: problems are
- * plain text, so that they can be kept, sent between threads and compared; `translate` finds the sentence's template again.
+ * Marks a message for authors. Its kind names the sentence in every language of `src/language/messages/`; the English stands where it is told:
  *
- *     tell`there is no month ${month}`     // in the Chinese table: 'there is no month {1}': '没有{1}月'
+ *     tell('no-such-month')`there is no month ${month}`     // in the Chinese table: 'no-such-month': '没有 {1} 月'
  */
-export function tell(words: TemplateStringsArray, ...gaps: readonly (string | number)[]): string {
-  return String.raw({ raw: words }, ...gaps);
-}
+import type { Gap, Message } from '../../message.ts';
+
+type Tell = (words: TemplateStringsArray, ...gaps: readonly Gap[]) => Message;
+
+export const tell =
+  (kind: string): Tell =>
+  (words, ...gaps) => ({ kind, words: [...words], gaps });

@@ -1,11 +1,13 @@
 /** An error for whoever gave the command: what is wrong and what to do, told in every language there is. */
+import { englishOf, type Message } from '../../message.ts';
+
 export class ToldError extends Error {
-  readonly what: string;
-  readonly cure: string | undefined;
+  readonly what: Message;
+  readonly cure: Message | undefined;
 
   /** Both as `tell` gives them. */
-  constructor(what: string, cure?: string) {
-    super(cure === undefined ? what : `${what}; ${cure}`);
+  constructor(what: Message, cure?: Message) {
+    super(cure === undefined ? englishOf(what) : `${englishOf(what)}; ${englishOf(cure)}`);
     this.what = what;
     this.cure = cure;
   }

@@ -1,91 +1,30 @@
-/**
- * A message as it was told → the same in another language. The table's keys are the English templates: `{1}` stands for anything, `{word}`
- * for something without blanks, `{line}` for a line of front matter; `{told}` for a message, which is translated too, and `{known}` for a word
- * or an example that the table may have.
- */
+/** Says messages with the sentences of another language: looks the kind up, and puts the gaps where `{1}`, `{2}` stand. */
+import { englishOf, type Message } from '../../message.ts';
+import { sayGap } from './voice.ts';
 
-/** English templates, and how they are said. */
+/** Kind → sentence, with `{1}` for the first gap. */
 export type Messages = Readonly<Record<string, string>>;
 
-interface Template {
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
-  readonly said: string;
-  /** What it begins and ends with. */
-  readonly head: string;
-  readonly tail: string;
-  /** How many letters of it are its own. */
-  readonly letters: number;
-}
-
-const gap = /\{(\w+)\}/;
-const shapes: Readonly<Record<string, string>> = {
-  word: String.raw`(\S+)`,
-  line: String.raw`((?:- )?[\p{L}\p{N}_]+:(?: .*)?|-.*)`,
-};
-const anything = String.raw`([\s\S]*)`;
-
-const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-function toTemplate([english, said]: readonly [string, string]): Template {
-  const parts = english.split(gap);
-  const pattern = parts.map((part, i) => (i % 2 === 0 ? escapePattern(part) : (shapes[part] ?? anything))).join('');
-  const letters = parts.filter((_, i) => i % 2 === 0).join('').length;
-  const names = parts.filter((_, i) => i % 2 === 1);
-  return {
-    pattern: new RegExp(`^${pattern}$`, 'u'),
-    names,
-    said,
-    head: parts[0] ?? '',
-    tail: parts.at(-1) ?? '',
-    letters,
-  };
-}
-
-const firstWord = (text: string) => text.slice(0, text.indexOf(' ') + 1);
-
-/** Of many templates few begin with a message's first word: gives those, and the ones that may begin with anything. */
-function indexTemplates(templates: readonly Template[]): (message: string) => readonly Template[] {
-  const open = templates.filter(({ head }) => firstWord(head) === '');
-  const words = new Set(templates.map(({ head }) => firstWord(head)));
-  const byWord = new Map(
-    [...words].map(word => [word, templates.filter(({ head }) => ['', word].includes(firstWord(head)))]),
-  );
-  return message => byWord.get(firstWord(message)) ?? open;
-}
-
-/** How many messages are remembered: files have the same faults again and again. */
-const remembered = 2000;
-
-/** Gives the messages of a table, and leaves those that it does not know as they are. */
-export function translator(table: Messages): (message: string) => string {
-  const whole = new Map(Object.entries(table).filter(([english]) => !gap.test(english)));
-  const templates = Object.entries(table)
-    .filter(([english]) => gap.test(english))
-    .map(toTemplate)
-    .sort((a, b) => b.letters - a.letters);
-  const templatesFor = indexTemplates(templates);
-  const before = new Map<string, string>();
-
-  function translate(message: string): string {
-    const known = whole.get(message);
-    if (known !== undefined) return known;
-    for (const { pattern, names, said, head, tail } of templatesFor(message)) {
-      if (!message.startsWith(head) || !message.endsWith(tail)) continue;
-      const found = pattern.exec(message);
-      if (!found) continue;
-      const values = new Map(names.map((name, i) => [name, found[i + 1] ?? '']));
-      return said.replace(/\{(\w+)\}/g, (_, name: string) => {
-        const value = values.get(name) ?? '';
-        return name.startsWith('told') ? translate(value) : name === 'known' ? (whole.get(value) ?? value) : value;
-      });
-    }
-    return message;
+/** Says the messages of a table; a kind that it lacks stays English. */
+export function translator(table: Messages): (message: Message) => string {
+  function say(message: Message): string {
+    const sentence = table[message.kind];
+    return sentence === undefined
+      ? englishOf(message)
+      : fill(
+          sentence,
+          message.gaps.map(gap => sayGap(gap, { say })),
+        );
   }
+  return say;
+}
 
-  return message => {
-    const said = before.get(message) ?? translate(message);
-    if (before.size < remembered) before.set(message, said);
-    return said;
-  };
+/** Braces that hold no number of a gap are text. */
+function fill(sentence: string, gaps: readonly string[]): string {
+  const [head = '', ...parts] = sentence.split('{');
+  return parts.reduce((said, part) => {
+    const end = part.indexOf('}');
+    const gap = gaps[Number(part.slice(0, Math.max(end, 0))) - 1];
+    return gap === undefined ? `${said}{${part}` : `${said}${gap}${part.slice(end + 1)}`;
+  }, head);
 }

@@ -3,7 +3,8 @@
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
 import type { Moment } from '../../language/dates.ts';
-import { type LocatedProblem, sayProblem } from '../../problem.ts';
+import type { Message } from '../../message.ts';
+import type { LocatedProblem } from '../../problem.ts';
 import type { Article } from '../../source/article/article.ts';
 import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
@@ -14,7 +15,7 @@ export interface State {
   readonly catalogue: Catalogue;
   readonly problems: readonly LocatedProblem[];
   /** Says a message in the language of the one who reads. */
-  say(message: string): string;
+  say(message: Message): string;
   readonly coverage: Coverage;
   /** By file, translations whose original has other words now than when they were committed: when it got them. */
   readonly outrun: ReadonlyMap<string, Moment>;
@@ -31,7 +32,7 @@ export function overlook({ catalogue, problems, say, coverage, outrun }: State):
     editions.flatMap(edition => [...edition.pieces, ...edition.expired]).map(piece => [piece.article.file, piece]),
   );
   const section = (name: SectionName, entries: readonly Entry[]): Section => ({ name, entries });
-  const tell = (problem: LocatedProblem) => tellProblem(sayProblem(problem, say), all.get(problem.file));
+  const tell = (problem: LocatedProblem) => tellProblem(problem, all.get(problem.file), say);
   const inState = (state: Piece['state']) => pieces.filter(piece => piece.state === state);
   return {
     now,
@@ -74,8 +75,12 @@ function toEntry({ article }: Pick<Piece, 'article'>, more: Pick<Entry, 'at'> & 
   return { name: { text: title, language }, address, file, ...more };
 }
 
-function tellProblem({ file, at, field, what, cure }: LocatedProblem, piece: Piece | undefined): Entry {
-  const problem = { field, what, cure };
+function tellProblem(
+  { file, at, field, what, cure }: LocatedProblem,
+  piece: Piece | undefined,
+  say: (message: Message) => string,
+): Entry {
+  const problem = { field, what: say(what), cure: say(cure) };
   return piece ? toEntry(piece, { at, problem }) : { file, at, problem };
 }
 
@@ -115,7 +120,7 @@ function findMissing({ rows }: Coverage, all: ReadonlyMap<string, Piece>): reado
 const top = { line: 1, column: 1 };
 
 const isAboutAlt = ({ field = '', what }: LocatedProblem) =>
-  /(?:^|\.)alt$/.test(field) || /^the picture [\s\S]* has no description$/.test(what);
+  /(?:^|\.)alt$/.test(field) || what.kind === 'picture-without-description';
 
 /** A draft may still ask; once it is published, the question is a problem. */
 function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {

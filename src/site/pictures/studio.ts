@@ -40,6 +40,6 @@ export async function workOn<T>(items: readonly T[], work: (item: T) => Promise<
 export const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell`the picture is damaged (${says})`,
-  cure: tell`export it again, or copy it again from where it came from`,
+  what: tell('picture-is-damaged')`the picture is damaged (${says})`,
+  cure: tell('export-or-copy-again')`export it again, or copy it again from where it came from`,
 });

@@ -1,8 +1,10 @@
 /** Ids of headings: each stands once on the page, beside those that the page, its notes and the author's own HTML have. */
+
 import type { Token } from 'markdown-it';
 import { readFragment } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { toSlug } from '../../language/slug.ts';
+import type { Message } from '../../message.ts';
 import { find, type Page } from './body.ts';
 import { toPlainText } from './plain-text.ts';
 import { listElements } from './sanitise.ts';
@@ -52,13 +54,13 @@ function enterId(id: string, page: Page): void {
   const at = find(`id="${id}"`, page);
   const what = faultOf(id, page.ids);
   if (what === undefined) page.ids.add(id);
-  else page.around.report({ at, what, cure: tell`give the element another id`, slip: 'id' });
+  else page.around.report({ at, what, cure: tell('give-another-id')`give the element another id`, slip: 'id' });
 }
 
-function faultOf(id: string, taken: ReadonlySet<string>): string | undefined {
-  if (/^\s*$|\s/.test(id)) return tell`the id "${id}" is empty or has a space in it`;
-  if (belongsToPage.test(id)) return tell`the id ${id} belongs to the page around the text`;
-  return taken.has(id) ? tell`the id ${id} stands in the text twice` : undefined;
+function faultOf(id: string, taken: ReadonlySet<string>): Message | undefined {
+  if (/^\s*$|\s/.test(id)) return tell('id-empty-or-spaced')`the id "${id}" is empty or has a space in it`;
+  if (belongsToPage.test(id)) return tell('id-of-the-page')`the id ${id} belongs to the page around the text`;
+  return taken.has(id) ? tell('id-stands-twice')`the id ${id} stands in the text twice` : undefined;
 }
 
 /** A link within the text to a heading that gave way leads to where the heading went. */

@@ -94,8 +94,12 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
   const problems: LocatedProblem[] = [];
   const place = parsePlace(file);
   if (!place) {
-    const cure = tell`move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
-    return { problems: [{ file, at: { line: 1, column: 1 }, what: tell`no article can lie here`, cure }] };
+    const cure = tell('move-article-file')`move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
+    return {
+      problems: [
+        { file, at: { line: 1, column: 1 }, what: tell('no-article-can-lie-here')`no article can lie here`, cure },
+      ],
+    };
   }
   const first = settings.languages?.[0] ?? 'en';
   const language = place.language ?? first;
@@ -192,8 +196,8 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     readTable: (written, at) => {
       const reference = parseReference(written, file);
       if (reference.to !== 'file') {
-        const what = tell`the table ${written} does not lie in the publication folder`;
-        const cure = tell`save it beside the article and write its file name`;
+        const what = tell('table-outside-publication')`the table ${written} does not lie in the publication folder`;
+        const cure = tell('save-beside-article')`save it beside the article and write its file name`;
         report({
           at,
           ...(reference.to === 'nowhere' ? { what: reference.what, cure: reference.cure } : { what, cure }),
@@ -214,8 +218,11 @@ export function renderBody({ file, language, settings }: Context, body: string, 
           what:
             reference.to === 'nowhere'
               ? reference.what
-              : tell`the picture ${written} does not lie in the publication folder`,
-          cure: reference.to === 'nowhere' ? reference.cure : tell`save it beside the article and write its file name`,
+              : tell('picture-outside-publication')`the picture ${written} does not lie in the publication folder`,
+          cure:
+            reference.to === 'nowhere'
+              ? reference.cure
+              : tell('save-beside-article')`save it beside the article and write its file name`,
         });
         return { address: '#' };
       }
@@ -267,8 +274,8 @@ export function findPicture(file: string, cover: NonNullable<ArticleFields['cove
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
   if (reference.to !== 'file') {
     return {
-      what: tell`the picture ${cover.src} does not lie in the publication folder`,
-      cure: tell`save it beside the article and write its file name`,
+      what: tell('picture-outside-publication')`the picture ${cover.src} does not lie in the publication folder`,
+      cure: tell('save-beside-article')`save it beside the article and write its file name`,
     };
   }
   const found = files.picture(reference.file);

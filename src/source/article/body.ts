@@ -2,6 +2,7 @@
 
 import { type Html, html } from '../../html.ts';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import type { ChartWords } from '../charts/chart.ts';
 
@@ -31,13 +32,13 @@ export interface Surroundings {
   report(fault: {
     readonly at: Position;
     readonly file?: string | undefined;
-    readonly what: string;
-    readonly cure: string;
+    readonly what: Message;
+    readonly cure: Message;
     /** What can be taken for plain text: brackets and other marks, by a backslash before them; an attribute `id`, by leaving it out. */
     readonly slip?: 'brackets' | 'marks' | 'id' | undefined;
   }): void;
   /** Takes what may be a slip, and does not stop a build. */
-  note(doubt: { readonly at: Position; readonly what: string; readonly cure: string }): void;
+  note(doubt: { readonly at: Position; readonly what: Message; readonly cure: Message }): void;
 }
 
 /** A line that is meant to open or close a block. */
@@ -107,8 +108,10 @@ export function resolvePicture(address: string, at: Position, page: Page): Print
 export const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
   around.report({
     at,
-    what: tell`the picture ${address} has no description`,
-    cure: tell`say what it shows between the brackets: ![What the picture shows](${address})`,
+    what: tell('picture-without-description')`the picture ${address} has no description`,
+    cure: tell(
+      'describe-picture-in-brackets',
+    )`say what it shows between the brackets: ![What the picture shows](${address})`,
   });
 
 /** Lines in which to look, and what was found in them. */

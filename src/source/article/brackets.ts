@@ -98,21 +98,23 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
     around.report({
       slip: 'brackets',
       at,
-      what: tell`${written} shows no picture, because its title stands between other quotation marks than "…"`,
+      what: tell(
+        'picture-title-wrongly-quoted',
+      )`${written} shows no picture, because its title stands between other quotation marks than "…"`,
       cure: sayPlainQuotes(),
     });
   else if (kind === 'picture')
     around.report({
       slip: 'brackets',
       at,
-      what: tell`${written} names no picture, and readers would see its brackets`,
-      cure: tell`write ![What it shows](file.jpg), or \\[ for a bracket`,
+      what: tell('brackets-name-no-picture')`${written} names no picture, and readers would see its brackets`,
+      cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg), or \\[ for a bracket`,
     });
   else
     around.note({
       at,
-      what: tell`nothing says where ${written} leads, and readers see its brackets`,
-      cure: tell`write [words](address), or add a line [${label}]: address`,
+      what: tell('brackets-lead-nowhere')`nothing says where ${written} leads, and readers see its brackets`,
+      cure: tell('write-link-or-definition')`write [words](address), or add a line [${label}]: address`,
     });
 }
 
@@ -124,8 +126,8 @@ function reportCall(label: string, at: Position, page: Page): void {
       page.around.report({
         slip: 'brackets',
         at,
-        what: tell`the label of a note has a space in it`,
-        cure: tell`write [^${spellLabel(label)}]`,
+        what: tell('note-label-with-space')`the label of a note has a space in it`,
+        cure: tell('write-note-label')`write [^${spellLabel(label)}]`,
       });
     return;
   }
@@ -133,11 +135,11 @@ function reportCall(label: string, at: Position, page: Page): void {
   page.around.report({
     slip: 'brackets',
     at,
-    what: tell`there is no note [^${label}], and readers would see its brackets`,
+    what: tell('no-such-note')`there is no note [^${label}], and readers would see its brackets`,
     cure:
       close === undefined
-        ? tell`write the note, on a line that begins with [^${spellLabel(label)}]:`
-        : tell`did you mean [^${close}]?`,
+        ? tell('write-the-note')`write the note, on a line that begins with [^${spellLabel(label)}]:`
+        : tell('did-you-mean-note')`did you mean [^${close}]?`,
   });
 }
 

@@ -67,8 +67,10 @@ function checkFences(text: string): Fault | undefined {
   if (text.trim() === '') {
     return {
       at: at(1),
-      what: tell`the file is empty`,
-      cure: tell`begin it with a line ---, then title: and date:, then another line ---, then the text`,
+      what: tell('file-is-empty')`the file is empty`,
+      cure: tell(
+        'begin-with-fields-and-text',
+      )`begin it with a line ---, then title: and date:, then another line ---, then the text`,
     };
   }
   const end = text.indexOf('\n');
@@ -76,56 +78,62 @@ function checkFences(text: string): Fault | undefined {
   if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
     return {
       at: at(1),
-      what: tell`there is a space or an empty line before ---, so it does not open the front matter`,
-      cure: tell`begin the file with --- and nothing before it`,
+      what: tell(
+        'blank-before-opening-hyphens',
+      )`there is a space or an empty line before ---, so it does not open the front matter`,
+      cure: tell('begin-with-hyphens')`begin the file with --- and nothing before it`,
     };
   }
   const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
   if (engine && engine !== 'yaml') {
     return {
       at: at(1, 4),
-      what: tell`front matter in ${engine} is never read, only in YAML`,
-      cure: tell`write --- alone, and one field a line below it`,
+      what: tell('front-matter-not-yaml')`front matter in ${engine} is never read, only in YAML`,
+      cure: tell('write-hyphens-and-fields')`write --- alone, and one field a line below it`,
     };
   }
   if (/^\+\+\+\s*$/.test(first)) {
-    return { at: at(1), what: tell`this front matter is TOML`, cure: tell`write it in YAML between two lines ---` };
+    return {
+      at: at(1),
+      what: tell('front-matter-is-toml')`this front matter is TOML`,
+      cure: tell('write-front-matter-in-yaml')`write it in YAML between two lines ---`,
+    };
   }
   if (!first.startsWith('---')) {
     return {
       at: at(1),
-      what: tell`the file has no front matter`,
-      cure: tell`begin it with a line ---, then title: and date:, then another line ---`,
+      what: tell('no-front-matter')`the file has no front matter`,
+      cure: tell('begin-with-fields')`begin it with a line ---, then title: and date:, then another line ---`,
     };
   }
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
     return {
       at: at(1, 4),
-      what: tell`something stands after ---, so it does not open the front matter`,
-      cure: tell`write --- alone on the line`,
+      what: tell('opening-hyphens-not-alone')`something stands after ---, so it does not open the front matter`,
+      cure: tell('write-hyphens-alone')`write --- alone on the line`,
     };
   }
   const closing = /^(?:([ \t]+)---[ \t]*|---(.*))$/m.exec(rest);
   if (!closing) {
     return {
       at: at(1),
-      what: tell`the front matter is opened with --- and not closed`,
-      cure: tell`write another line --- after the last field`,
+      what: tell('front-matter-not-closed')`the front matter is opened with --- and not closed`,
+      cure: tell('close-front-matter')`write another line --- after the last field`,
     };
   }
   const line = countLines(rest.slice(0, closing.index)) + 2;
   if (closing[1]) {
     return {
       at: at(line),
-      what: tell`there is a space before ---, so it does not close the front matter`,
-      cure: tell`write --- at the start of the line`,
+      what: tell('blank-before-closing-hyphens')`there is a space before ---, so it does not close the front matter`,
+      cure: tell('write-hyphens-at-line-start')`write --- at the start of the line`,
     };
   }
   if (closing[2]?.trim()) {
     return {
       at: at(line, 4),
-      what: tell`something stands after ---, so it does not close the front matter`,
-      cure: tell`write --- alone on the line`,
+      what: tell('closing-hyphens-not-alone')`something stands after ---, so it does not close the front matter`,
+      cure: tell('write-hyphens-alone')`write --- alone on the line`,
     };
   }
   return undefined;

@@ -64,18 +64,18 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
     if (words === undefined)
       page.around.report({
         at,
-        what: tell`this heading has no words`,
-        cure: tell`write its words behind ${written}, or delete the line`,
+        what: tell('heading-without-words')`this heading has no words`,
+        cure: tell('write-heading-or-delete')`write its words behind ${written}, or delete the line`,
       });
     else
       page.around[isDoubtful ? 'note' : 'report']({
         at,
         what: isDoubtful
-          ? tell`this line is no heading, because no blank stands behind #`
-          : tell`this line is meant as a heading, and is not read as one`,
+          ? tell('heading-without-blank')`this line is no heading, because no blank stands behind #`
+          : tell('heading-not-read')`this line is meant as a heading, and is not read as one`,
         cure: isDoubtful
-          ? tell`for a heading, write ${shorten(words)}; a hashtag may stay`
-          : tell`write ${shorten(words)}; if # is meant to be seen, write \\#`,
+          ? tell('write-heading-or-hashtag')`for a heading, write ${shorten(words)}; a hashtag may stay`
+          : tell('write-heading-or-escape')`write ${shorten(words)}; if # is meant to be seen, write \\#`,
       });
   }
   for (const [i, { type, markup, map }] of tokens.entries()) {
@@ -85,8 +85,10 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
     const underline = /[-=]+\s*$/.exec(page.lines[map[1] - 1] ?? '')?.[0].trim() ?? '';
     page.around.note({
       at: placeUnderline(map[1] - 1, page),
-      what: tell`this line makes a heading of the text above it`,
-      cure: tell`write an empty line before ${underline}; if the text is a heading, write ## before it`,
+      what: tell('text-becomes-heading')`this line makes a heading of the text above it`,
+      cure: tell(
+        'write-empty-line-before',
+      )`write an empty line before ${underline}; if the text is a heading, write ## before it`,
     });
   }
 }

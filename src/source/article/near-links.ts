@@ -1,6 +1,8 @@
 /** What is meant as a link or a picture, and is words to Markdown: other brackets, a blank between, quotation marks that are none to it. */
+
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import { find, type Page } from './body.ts';
 
 const address =
@@ -28,16 +30,16 @@ export function noteNearLinks(inline: Token, page: Page): void {
     } else if (piece.type === 'link_open' && next?.type === 'link_close') {
       page.around.note({
         at: find('[](', page),
-        what: tell`this link has no words, so that readers do not see it`,
-        cure: tell`write them between the brackets`,
+        what: tell('link-without-words')`this link has no words, so that readers do not see it`,
+        cure: tell('write-words-in-brackets')`write them between the brackets`,
       });
     }
     const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';
     if (piece.type === 'text' && piece.content.endsWith('！') && picture.test(href) && !/^[a-z]+:/i.test(href)) {
       page.around.note({
         at: find('！[', page),
-        what: tell`this is a link to a picture, and does not show it`,
-        cure: tell`write ![What it shows](${href}) with a plain exclamation mark`,
+        what: tell('link-to-picture')`this is a link to a picture, and does not show it`,
+        cure: tell('write-plain-exclamation-mark')`write ![What it shows](${href}) with a plain exclamation mark`,
       });
     }
   }
@@ -50,12 +52,15 @@ function noteNear(found: string, page: Page): void {
   if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
   page.around.note({
     at,
-    what: tell`Markdown reads ${found} as words, and readers see its brackets`,
+    what: tell('brackets-read-as-words')`Markdown reads ${found} as words, and readers see its brackets`,
     cure: wrongQuotes.test(found)
       ? sayPlainQuotes()
-      : tell`write [words](address) with plain brackets and no blank between them, or \\[ for a bracket`,
+      : tell(
+          'write-plain-link-or-bracket',
+        )`write [words](address) with plain brackets and no blank between them, or \\[ for a bracket`,
   });
 }
 
 /** The cure for `(address “title”)`. */
-export const sayPlainQuotes = (): string => tell`write its title between plain quotation marks: (address "title")`;
+export const sayPlainQuotes = (): Message =>
+  tell('write-title-plainly-quoted')`write its title between plain quotation marks: (address "title")`;

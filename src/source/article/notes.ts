@@ -45,11 +45,13 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       slip: 'brackets',
       at,
       what: isIndented
-        ? tell`this line is meant to begin a note, and blanks stand before it`
-        : tell`this line is meant to begin a note, and is not read as one`,
+        ? tell('note-behind-blanks')`this line is meant to begin a note, and blanks stand before it`
+        : tell('note-line-not-read')`this line is meant to begin a note, and is not read as one`,
       cure: isIndented
-        ? tell`write [^${spellLabel(label)}]: at the beginning of the line`
-        : tell`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
+        ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the beginning of the line`
+        : tell(
+            'write-note-plainly',
+          )`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
     });
   if (notes.size === 0) return;
   const called = new Set<string>();
@@ -59,8 +61,10 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       around.report({
         slip: 'brackets',
         at,
-        what: tell`a second note has the label [^${label}], and only one of them would be shown`,
-        cure: tell`give one of them another label`,
+        what: tell(
+          'second-note-with-label',
+        )`a second note has the label [^${label}], and only one of them would be shown`,
+        cure: tell('give-another-label')`give one of them another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
   }
@@ -71,8 +75,8 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       around.report({
         slip: 'brackets',
         at,
-        what: tell`this note is empty`,
-        cure: tell`write its text behind the colon`,
+        what: tell('note-is-empty')`this note is empty`,
+        cure: tell('write-text-behind-colon')`write its text behind the colon`,
       });
   }
 }
@@ -81,8 +85,8 @@ function reportUncalled(label: string, at: Position, { around }: Page): void {
   around.report({
     slip: 'brackets',
     at,
-    what: tell`nothing in the text calls the note [^${label}], so it would not be shown`,
-    cure: tell`write [^${label}] where it belongs, or remove the note`,
+    what: tell('note-is-not-called')`nothing in the text calls the note [^${label}], so it would not be shown`,
+    cure: tell('call-or-remove-note')`write [^${label}] where it belongs, or remove the note`,
   });
 }
 
@@ -105,8 +109,10 @@ export function checkCalls(inline: Token, page: Page): void {
           page.around.report({
             slip: 'brackets',
             at: find(`[^${child.meta?.label ?? ''}]`, page),
-            what: tell`a note is called in the description of a picture, where no reader can follow it`,
-            cure: tell`call it in the text`,
+            what: tell(
+              'note-called-in-description',
+            )`a note is called in the description of a picture, where no reader can follow it`,
+            cure: tell('call-note-in-text')`call it in the text`,
           });
   }
 }
@@ -114,5 +120,6 @@ export function checkCalls(inline: Token, page: Page): void {
 const reportInLink = (label: string, page: Page) =>
   page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
 
-export const sayInLink = () => tell`a note is called within a link, which leads to one place only`;
-export const sayBehindLink = () => tell`call it behind the link`;
+export const sayInLink = () =>
+  tell('note-called-in-link')`a note is called within a link, which leads to one place only`;
+export const sayBehindLink = () => tell('call-note-behind-link')`call it behind the link`;

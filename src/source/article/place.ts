@@ -57,16 +57,18 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: tell`the file name says ${language}, which is no language of this publication`,
-      cure: tell`rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+      what: tell('file-of-unknown-language')`the file name says ${language}, which is no language of this publication`,
+      cure: tell(
+        'rename-or-add-language',
+      )`rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
     });
   }
   if (!slugShape.test(name) || withoutUnseen(name) !== name) {
     problems.push({
       file,
       at,
-      what: tell`"${name}" cannot stand in an address`,
-      cure: tell`name the file with letters, digits and hyphens`,
+      what: tell('name-not-for-address')`"${name}" cannot stand in an address`,
+      cure: tell('name-file-with-letters')`name the file with letters, digits and hyphens`,
     });
   }
   const suffix = /\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)$/.exec(name)?.[1];
@@ -75,8 +77,8 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: tell`the language ${meant} is written ${suffix} in the file name`,
-      cure: tell`write ${meant}`,
+      what: tell('language-spelled-otherwise')`the language ${meant} is written ${suffix} in the file name`,
+      cure: tell('write-this')`write ${meant}`,
     });
   return problems;
 }

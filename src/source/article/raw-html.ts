@@ -10,15 +10,19 @@ export function visitHtml(markup: string, page: Page): void {
   const { around } = page;
   page.hasRawHtml = true;
   for (const [found, mark = ''] of markup.matchAll(/<([?!](?!--)(?:\[CDATA\[|\w*))/g)) {
-    around.report({ at: find(found, page), what: tell`<${mark} is not allowed in an article`, cure: tell`remove it` });
+    around.report({
+      at: find(found, page),
+      what: tell('markup-not-allowed')`<${mark} is not allowed in an article`,
+      cure: tell('remove-it')`remove it`,
+    });
   }
   for (const [found, hex, decimal] of markup.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+))/gi)) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell`${found}; stands for no visible character`,
-      cure: tell`delete it`,
+      what: tell('entity-without-character')`${found}; stands for no visible character`,
+      cure: tell('delete-it')`delete it`,
     });
   }
   for (const element of listElements(markup)) {
@@ -29,8 +33,8 @@ export function visitHtml(markup: string, page: Page): void {
     if (element.tag === 'img' && src === undefined) {
       around.report({
         at: find('<img', page),
-        what: tell`<img> names no picture`,
-        cure: tell`write its file name: src="…"`,
+        what: tell('img-without-picture')`<img> names no picture`,
+        cure: tell('write-src')`write its file name: src="…"`,
       });
     }
     if (element.tag === 'img' && src !== undefined) {

@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import { findUnseen, leaveOutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
 export type Reference =
@@ -10,7 +11,7 @@ export type Reference =
   | { readonly to: 'here'; readonly fragment: string }
   | { readonly to: 'site'; readonly path: string; readonly rest: string }
   | { readonly to: 'file'; readonly file: string; readonly rest: string }
-  | { readonly to: 'nowhere'; readonly what: string; readonly cure: string };
+  | { readonly to: 'nowhere'; readonly what: Message; readonly cure: Message };
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 const welcome = new Set(['http', 'https', 'mailto', 'tel']);
@@ -30,15 +31,15 @@ function findSlip(written: string): Fault | undefined {
   const unseen = findUnseen(written);
   if (unseen !== undefined)
     return {
-      what: tell`this address has a character in it that nobody sees: ${unseen}`,
-      cure: tell`write ${leaveOutUnseen(written)}`,
+      what: tell('unseen-character-in-address')`this address has a character in it that nobody sees: ${unseen}`,
+      cure: tell('write-this')`write ${leaveOutUnseen(written)}`,
     };
   const [beginning, name = '', marks = ''] = wideBeginning.exec(written) ?? [];
   const wide = /[：／]/.exec(marks)?.[0];
   if (beginning === undefined || wide === undefined) return undefined;
   return {
-    what: tell`this address has a full-width ${wide} in it`,
-    cure: tell`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
+    what: tell('wide-character-in-address')`this address has a full-width ${wide} in it`,
+    cure: tell('write-this')`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
   };
 }
 
@@ -56,24 +57,37 @@ export function parseReference(address: string, from: string): Reference {
     if (!welcome.has(name)) {
       return {
         to: 'nowhere',
-        what: tell`an address may not begin with ${name}:`,
-        cure: tell`use https:, mailto: or tel:, or the path of a file`,
+        what: tell('scheme-not-allowed')`an address may not begin with ${name}:`,
+        cure: tell('use-https-or-path')`use https:, mailto: or tel:, or the path of a file`,
       };
     }
     return /^https?$/.test(name) && !URL.canParse(written)
       ? {
           to: 'nowhere',
-          what: tell`"${written}" is not a full address`,
-          cure: tell`write one such as https://example.org/page`,
+          what: tell('not-a-full-address')`"${written}" is not a full address`,
+          cure: tell('write-one-such-as')`write one such as ${'https://example.org/page'}`,
         }
       : { to: 'elsewhere', href: written };
   }
   if (written.startsWith('//'))
-    return { to: 'nowhere', what: tell`"${written}" has no scheme`, cure: tell`write https:${written}` };
+    return {
+      to: 'nowhere',
+      what: tell('address-without-scheme')`"${written}" has no scheme`,
+      cure: tell('write-this')`write ${`https:${written}`}`,
+    };
   if (/^www\./i.test(written))
-    return { to: 'nowhere', what: tell`"${written}" has no scheme`, cure: tell`write https://${written}` };
+    return {
+      to: 'nowhere',
+      what: tell('address-without-scheme')`"${written}" has no scheme`,
+      cure: tell('write-this')`write ${`https://${written}`}`,
+    };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
-  if (written === '') return { to: 'nowhere', what: tell`the address is empty`, cure: tell`write where it leads` };
+  if (written === '')
+    return {
+      to: 'nowhere',
+      what: tell('address-is-empty')`the address is empty`,
+      cure: tell('write-where-it-leads')`write where it leads`,
+    };
   const cut = written.search(/[?#]/);
   const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');
   const rest = cut === -1 ? '' : written.slice(cut);
@@ -82,8 +96,8 @@ export function parseReference(address: string, from: string): Reference {
   if (file.startsWith('../') || file === '..') {
     return {
       to: 'nowhere',
-      what: tell`"${written}" leads outside the publication folder`,
-      cure: tell`copy the file beside the article and name it there`,
+      what: tell('leads-outside-publication')`"${written}" leads outside the publication folder`,
+      cure: tell('copy-file-beside-article')`copy the file beside the article and name it there`,
     };
   }
   return { to: 'file', file, rest };

@@ -19,8 +19,10 @@ export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>
     return {
       position: { line: i + 1, column: indent.length + name.length + colon.length + 1 },
       ...(indent === '' && { field: name }),
-      what: tell`YAML takes what follows # for a remark, and leaves it out`,
-      cure: tell`put the text between quotation marks: ${name}: ${quote(whole)}; a remark can stand on a line of its own`,
+      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+      cure: tell(
+        'quote-text-and-move-remark',
+      )`put the text between quotation marks: ${name}: ${quote(whole)}; a remark can stand on a line of its own`,
     };
   });
 }

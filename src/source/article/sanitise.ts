@@ -2,6 +2,7 @@
 
 import sanitize from 'sanitize-html';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 
 const prose =
   'a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
@@ -33,8 +34,8 @@ export interface Element {
 }
 
 export interface Refusal {
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
   /** The text to look for in the source, to find the column. */
   readonly found: string;
 }
@@ -58,8 +59,8 @@ export function listElements(markup: string): readonly Element[] {
 export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> {
   if (!allowedTags.has(tag)) {
     yield {
-      what: tell`<${tag}> is not allowed in an article`,
-      cure: tell`write it in Markdown, or remove it`,
+      what: tell('element-not-allowed')`<${tag}> is not allowed in an article`,
+      cure: tell('write-in-markdown')`write it in Markdown, or remove it`,
       found: `<${tag}`,
     };
     return;
@@ -67,8 +68,8 @@ export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> 
   for (const name of Object.keys(attributes)) {
     if (!allowedAttributes(tag).includes(name)) {
       yield {
-        what: tell`the attribute ${name} of <${tag}> is not allowed in an article`,
-        cure: tell`remove it`,
+        what: tell('attribute-not-allowed')`the attribute ${name} of <${tag}> is not allowed in an article`,
+        cure: tell('remove-it')`remove it`,
         found: name,
       };
     }

@@ -2,6 +2,7 @@
  * The front matter of an article: the only definition of its fields. Messages, the form at `/admin/`, the schemas for editors and the
  * reference in `docs/fields.md` come from here.
  */
+import { tell } from '../../language/messages/tell.ts';
 import {
   address,
   choice,
@@ -43,15 +44,15 @@ export const picture = () =>
         en: ['File', 'The picture’s file, beside the article'],
         zh: ['文件', '图片文件，与文章放在一起'],
       }),
-      alt: field(text('A village notice board with two posters'), {
+      alt: field(text(tell('example-of-description')`A village notice board with two posters`), {
         en: ['Description', 'What the picture shows, for those who do not see it'],
         zh: ['图片描述', '写给看不见图的人：图上是什么'],
       }),
-      caption: field(text('The board in spring').optional(), {
+      caption: field(text(tell('example-of-caption')`The board in spring`).optional(), {
         en: ['Caption', 'What the picture tells'],
         zh: ['图注', '图片讲了什么', '春天的布告栏'],
       }),
-      credit: field(text('Photo: Wang Fang').optional(), {
+      credit: field(text(tell('example-of-credit')`Photo: Wang Fang`).optional(), {
         en: ['Credit', 'Who made it'],
         zh: ['署名', '谁的作品', '王芳 摄'],
       }),
@@ -60,14 +61,14 @@ export const picture = () =>
         zh: ['焦点', '裁切时必须看得见的位置：离左边和上边多远，例如 50% 30%'],
       }),
     },
-    '{src: cover.jpg, alt: what the picture shows}',
+    tell('example-of-cover')`{src: cover.jpg, alt: what the picture shows}`,
   );
 
 const correction = (zone: string) =>
   group(
     {
       date: field(date(zone), { en: ['Date', 'On which day'], zh: ['日期', '哪一天'] }),
-      text: field(meaning(text('What was wrong and what is right'), 'prose'), {
+      text: field(meaning(text(tell('example-of-correction')`What was wrong and what is right`), 'prose'), {
         en: ['Text', 'What was wrong and what is right'],
         zh: ['内容', '错在哪里，正确的是什么'],
       }),
@@ -79,7 +80,7 @@ const names = (example: string) => oneOrMore(meaning(text(example), 'people'), e
 
 const define = (zone: string) =>
   group({
-    title: field(likeThis(text('title: A headline in plain text'), 'A headline'), {
+    title: field(likeThis(text(tell('example-of-headline')`title: A headline in plain text`), 'A headline'), {
       en: ['Headline', 'The headline, plain text'],
       zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
     }),
@@ -90,7 +91,7 @@ const define = (zone: string) =>
       ],
       zh: ['日期', '发布时间：哪一天，也可以写几点；不写时差就按本刊的时区。填将来的时间，到时才发布'],
     }),
-    summary: field(meaning(text('One or two sentences'), 'prose').optional(), {
+    summary: field(meaning(text(tell('example-of-summary')`One or two sentences`), 'prose').optional(), {
       en: ['Summary', 'One or two sentences; if absent, the first paragraph serves'],
       zh: ['摘要', '一两句话；不填则用正文第一段'],
     }),
@@ -126,7 +127,7 @@ const define = (zone: string) =>
       en: ['Column', 'The id of the special column it belongs to'],
       zh: ['栏目', '属于哪个专栏：专栏的代号'],
     }),
-    tags: field(list(meaning(text('law'), 'tags'), '[law, history]').optional(), {
+    tags: field(list(meaning(text('law'), 'tags'), tell('example-of-tags')`[law, history]`).optional(), {
       en: ['Tags', 'What it is about'],
       zh: ['标签', '文章讲什么，一格填一个', '[法律, 历史]'],
     }),

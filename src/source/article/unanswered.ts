@@ -6,8 +6,8 @@ import type { Position } from '../../problem.ts';
 export const askForAlt = 'TODO: say what the picture shows';
 
 export const unanswered = {
-  what: tell`is still a question to the editor`,
-  cure: tell`write what the picture shows, for those who do not see it`,
+  what: tell('question-to-editor')`is still a question to the editor`,
+  cure: tell('write-what-picture-shows')`write what the picture shows, for those who do not see it`,
 } as const;
 
 /** Where such descriptions stand in a text; line and column from 1. */

@@ -40,9 +40,15 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
     after === ''
       ? {
           at,
-          what: tell`a quotation mark opens this cell and does not close it`,
-          cure: tell`close it on the same line, or write two of them for one that is meant`,
+          what: tell('cell-not-closed')`a quotation mark opens this cell and does not close it`,
+          cure: tell(
+            'close-cell-or-double-mark',
+          )`close it on the same line, or write two of them for one that is meant`,
         }
-      : { at, what: tell`"${after}" stands after the quotation mark that closes this cell`, cure: tell`put it inside` },
+      : {
+          at,
+          what: tell('text-behind-closed-cell')`"${after}" stands after the quotation mark that closes this cell`,
+          cure: tell('put-it-inside')`put it inside`,
+        },
   );
 }

@@ -38,15 +38,23 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
       const meant = suggest(name, names);
       report({
         at,
-        what: tell`a chart has no option ${name}`,
+        what: tell('no-such-chart-option')`a chart has no option ${name}`,
         cure: meant
-          ? tell`did you mean ${meant}?`
-          : tell`the options are ${names.join(', ')}; figures come after an empty line`,
+          ? tell('did-you-mean')`did you mean ${meant}?`
+          : tell('chart-options-are')`the options are ${names.join(', ')}; figures come after an empty line`,
       });
     } else if (given[name]) {
-      report({ at, what: tell`${name} stands here a second time`, cure: tell`keep one of the two` });
+      report({
+        at,
+        what: tell('stands-a-second-time')`${name} stands here a second time`,
+        cure: tell('keep-one-of-two')`keep one of the two`,
+      });
     } else if (rest.trim() === '') {
-      report({ at, what: tell`${name} is empty`, cure: tell`write something after it, or remove the line` });
+      report({
+        at,
+        what: tell('option-is-empty')`${name} is empty`,
+        cure: tell('write-value-or-remove-line')`write something after it, or remove the line`,
+      });
     } else {
       given[name] = { text: rest.trim(), line: count, column: at.column + name.length + between.length };
     }
@@ -61,8 +69,8 @@ function typeOf(option: Option | undefined, report: (fault: ChartFault) => void)
   const meant = suggest(text, chartTypes);
   report({
     at: { line, column },
-    what: tell`"${text}" is no type of chart`,
-    cure: meant ? tell`did you mean ${meant}?` : tell`write bar, line or dot`,
+    what: tell('no-such-chart-type')`"${text}" is no type of chart`,
+    cure: meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('write-chart-type')`write bar, line or dot`,
   });
   return 'bar';
 }
@@ -73,10 +81,14 @@ function beginsAtZero(option: Option | undefined, type: ChartType, report: (faul
   if (type === 'bar')
     report({
       at: { line, column },
-      what: tell`bars always begin at zero`,
-      cure: tell`remove the line, or write type: dot`,
+      what: tell('bars-begin-at-zero')`bars always begin at zero`,
+      cure: tell('remove-line-or-use-dots')`remove the line, or write type: dot`,
     });
   else if (text !== '0')
-    report({ at: { line, column }, what: tell`a scale can be told to begin at zero alone`, cure: tell`write from: 0` });
+    report({
+      at: { line, column },
+      what: tell('scale-begins-at-zero-only')`a scale can be told to begin at zero alone`,
+      cure: tell('write-from-zero')`write from: 0`,
+    });
   return text === '0';
 }

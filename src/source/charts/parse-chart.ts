@@ -28,14 +28,23 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
   const options = parseOptions(lines, fail);
   const { title, data: file, unit, note, source } = options.given;
   const fence = { line: 0, column: 1 };
-  if (!title) fail({ at: fence, what: tell`the chart has no title`, cure: tell`write title: and what it shows` });
+  if (!title)
+    fail({
+      at: fence,
+      what: tell('chart-without-title')`the chart has no title`,
+      cure: tell('write-chart-title')`write title: and what it shows`,
+    });
   // a line of hyphens may part the options from the figures
   const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
   const below = lines.slice(taken).map((text, i): Line => ({ text, line: taken + i + 1 }));
   const rows = below.filter(({ text }) => text.trim() !== '');
   if (file && rows[0]) {
     const at = { line: rows[0].line, column: 1 };
-    fail({ at, what: tell`the figures stand here and in ${file.text}`, cure: tell`keep them in one of the two` });
+    fail({
+      at,
+      what: tell('figures-in-two-places')`the figures stand here and in ${file.text}`,
+      cure: tell('keep-figures-in-one-place')`keep them in one of the two`,
+    });
     return undefined;
   }
   const read = file ? readFile(file, readTable) : { lines: below, file: undefined };
@@ -44,8 +53,10 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
   const cells = parseCells(read.lines, tellOfTable);
   if (cells.length < 2) {
     const at = read.file === undefined ? fence : { line: 1, column: 1 };
-    const cure = tell`write a row with the names of the columns, such as Year,Women,Men, and below it a row for each year`;
-    tellOfTable({ at, what: tell`there are no figures to draw`, cure });
+    const cure = tell(
+      'write-chart-rows',
+    )`write a row with the names of the columns, such as Year,Women,Men, and below it a row for each year`;
+    tellOfTable({ at, what: tell('chart-without-figures')`there are no figures to draw`, cure });
     return undefined;
   }
   const { type, fromZero } = options;
@@ -58,7 +69,11 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
 function checkType({ type, given }: Options, rows: number, report: (fault: ChartFault) => void): void {
   const { line = 0, column = 1 } = given.type ?? {};
   if (type === 'line' && rows < 2)
-    report({ at: { line, column }, what: tell`one row makes no line`, cure: tell`write type: bar, or more rows` });
+    report({
+      at: { line, column },
+      what: tell('line-of-one-row')`one row makes no line`,
+      cure: tell('write-bars-or-more-rows')`write type: bar, or more rows`,
+    });
 }
 
 function readFile({ text, line, column }: Option, readTable: ChartSurroundings['readTable']) {

@@ -5,6 +5,7 @@ import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
 import { hintAt } from './names.ts';
 import { suggest } from './suggest.ts';
 import { type Fields, type Issue, knownFields, type Schema, schemaAt } from './types.ts';
+import { hear } from './wording.ts';
 import { locateField } from './yaml-document.ts';
 
 /** A piece of YAML in a file. */
@@ -54,21 +55,23 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
         file: source.file,
         at: positionOf(source, [...path, key], true),
         field: nameOf([...path, key]),
-        what: tell`there is no such field`,
-        cure: meant ? tell`did you mean ${meant}?` : remove(known),
+        what: tell('no-such-field')`there is no such field`,
+        cure: meant ? tell('did-you-mean')`did you mean ${meant}?` : remove(known),
       };
     }
     return;
   }
   const inner = issue.code === 'invalid_union' ? innermost(issue) : undefined;
-  const [what = '', cure = ''] = (inner?.message ?? issue.message).split('\n');
+  const { what, cure } = hear(inner?.message ?? issue.message);
   const whole = inner ? [...path, ...inner.path] : path;
   yield { file: source.file, at: positionOf(source, whole), field: nameOf(whole), what, cure };
 }
 
 /** Names all that there are, unless they would fill the screen. */
 const remove = (known: readonly string[]) =>
-  known.length > 40 ? tell`remove it` : tell`remove it, or use one of ${known.join(', ')}`;
+  known.length > 40
+    ? tell('remove-it')`remove it`
+    : tell('remove-or-use-field')`remove it, or use one of ${known.join(', ')}`;
 
 /** Of the branches of a union, the one that came furthest says best what is wrong. */
 function innermost(

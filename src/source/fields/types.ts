@@ -10,9 +10,9 @@ import { isMoment, type Moment, readDate, toDeadline } from '../../language/date
 import { tell } from '../../language/messages/tell.ts';
 import { spellWrittenDate } from '../../language/written-date.ts';
 import { patterns } from './patterns.ts';
-import type { FieldShape, FieldWords, Meaning, Traits } from './shape.ts';
+import type { Example, FieldShape, FieldWords, Meaning, Traits } from './shape.ts';
 import { suggest } from './suggest.ts';
-import { describe, type RawIssue, say, wrong } from './wording.ts';
+import { describe, hasControlCharacter, hasUnseenCharacter, isEmpty, type RawIssue, say, wrong } from './wording.ts';
 
 const traits = z.registry<Traits>();
 const toldOf = z.registry<FieldWords>();
@@ -32,61 +32,61 @@ function mark<S extends z.ZodType>(schema: S, of: Traits): S {
 export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
 
 /** A schema with another example than its messages give. */
-export const likeThis = <S extends z.ZodType>(schema: S, example: string): S => mark(schema, { example });
+export const likeThis = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
 
 /** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
-export function text(example: string) {
+export function text(example: Example) {
+  const cure = tell('write-text-like')`write text, such as ${example}`;
   const schema = z
     .string({
       error: ({ input }: RawIssue) => {
         if (typeof input === 'number' || typeof input === 'boolean')
-          return say(describe(input), tell`put it between quotation marks, so that it is text`);
+          return say(describe(input), tell('quote-it-as-text')`put it between quotation marks, so that it is text`);
         const isGroup =
           typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
         return wrong(
           isGroup
-            ? tell`write text, such as ${example}; with a colon in it, between quotation marks`
-            : tell`write text, such as ${example}`,
-          tell`write text, such as ${example}`,
+            ? tell(
+                'write-text-with-colon-quoted',
+              )`write text, such as ${example}; with a colon in it, between quotation marks`
+            : cure,
+          cure,
         )({ input });
       },
     })
     .trim()
-    .min(1, { error: say(tell`is empty`, tell`write text, such as ${example}`), abort: true })
-    .refine(
-      value => !invisible.test(value),
-      say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
-    )
+    .min(1, {
+      error: isEmpty(cure),
+      abort: true,
+    })
+    .refine(value => !invisible.test(value), hasControlCharacter)
     .refine(value => findStray(value) === undefined, {
-      error: ({ input }: RawIssue) =>
-        say(
-          tell`has a character in it that nobody sees: ${findStray(String(input)) ?? ''}`,
-          tell`delete it and write the text again`,
-        ),
+      error: ({ input }: RawIssue) => hasUnseenCharacter(findStray(String(input)) ?? ''),
     });
-  return mark(schema, { example, pattern: patterns.text, cure: tell`write text, such as ${example}` });
+  return mark(schema, {
+    example,
+    pattern: patterns.text,
+    cure,
+  });
 }
 
 /** Text that is printed between other text: blanks at its ends count. */
 export function phrase(example: string) {
-  const cure = tell`write text between quotation marks, such as ${JSON.stringify(example)}`;
+  const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
   const schema = z
     .string({ error: wrong(cure) })
-    .min(1, { error: say(tell`is empty`, cure), abort: true })
-    .refine(
-      value => !invisible.test(value),
-      say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
-    );
+    .min(1, { error: isEmpty(cure), abort: true })
+    .refine(value => !invisible.test(value), hasControlCharacter);
   return mark(schema, { example, pattern: patterns.phrase, cure });
 }
 
 export function flag() {
-  return z.boolean({ error: wrong(tell`write true or false, without quotation marks`) });
+  return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
 /** A date, read in the zone of the publication. */
 export function date(zone: string) {
-  const cure = tell`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
+  const cure = tell('write-a-date-or-time')`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
   const schema = z.string({ error: wrong(cure) }).transform((value, context): Moment => {
     const read = readDate(value, zone);
     if (isMoment(read)) return read;
@@ -107,7 +107,11 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
   return z.enum(words, {
     error: ({ input }: RawIssue) => {
       const meant = typeof input === 'string' ? suggest(input, words) : undefined;
-      return wrong(meant === undefined ? tell`write one of ${words.join(', ')}` : tell`did you mean ${meant}?`)({
+      return wrong(
+        meant === undefined
+          ? tell('write-one-of')`write one of ${words.join(', ')}`
+          : tell('did-you-mean')`did you mean ${meant}?`,
+      )({
         input,
       });
     },
@@ -116,20 +120,20 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 
 /** A full address, http or https. */
 export function address(example = 'https://example.org/page') {
-  const cure = tell`write one such as ${example}`;
+  const cure = tell('write-one-such-as')`write one such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    say(tell`is not a full address`, cure),
+    say(tell('is-no-full-address')`is not a full address`, cure),
   );
   return mark(schema, { form: 'address', pattern: patterns.address, cure });
 }
 
 /** A full address that nobody on the way can read or change. */
 export function secureAddress(example: string) {
-  const cure = tell`write one such as ${example}`;
+  const cure = tell('write-one-such-as')`write one such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say(tell`is not a full address that begins with https://`, cure),
+    say(tell('is-no-https-address')`is not a full address that begins with https://`, cure),
   );
   return mark(schema, { pattern: patterns.secureAddress, cure });
 }
@@ -139,33 +143,45 @@ export function secureAddress(example: string) {
  * browsers copy it, it is read as the letters that it stands for.
  */
 export function path(example: string) {
+  const cure = tell('end-in-slash-or-html')`let it end in / or .html, such as ${example}`;
   const schema = text(example)
     .refine(value => !isFullAddress(value), {
       error: ({ input }: RawIssue) =>
         say(
-          tell`is a full address`,
-          tell`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+          tell('is-a-full-address')`is a full address`,
+          tell(
+            'write-path-from-home',
+          )`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
         ),
       abort: true,
     })
     .refine(value => decodePath(value) !== undefined, {
-      error: say(tell`has characters behind % that are not UTF-8`, tell`write the letters that they stand for`),
+      error: say(
+        tell('has-broken-percent-signs')`has characters behind % that are not UTF-8`,
+        tell('write-letters-meant')`write the letters that they stand for`,
+      ),
       abort: true,
     })
     .overwrite(value => decodePath(value) ?? value)
     .refine(value => !invisible.test(value) && !/[\t\n\r]/.test(value), {
-      error: say(tell`has an invisible control character in it`, tell`delete it and write the text again`),
+      error: hasControlCharacter,
       abort: true,
     })
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
-      error: say(tell`is not an address of this site`, tell`write its path, such as ${example}`),
+      error: say(
+        tell('is-no-address-here')`is not an address of this site`,
+        tell('write-path-like')`write its path, such as ${example}`,
+      ),
       abort: true,
     })
     .refine(
       value => /(?:\/|\.html?)$/.test(value),
-      say(tell`would not be answered with a page`, tell`let it end in / or .html, such as ${example}`),
+      say(tell('is-answered-without-page')`would not be answered with a page`, cure),
     );
-  return mark(schema, { pattern: patterns.path, cure: tell`let it end in / or .html, such as ${example}` });
+  return mark(schema, {
+    pattern: patterns.path,
+    cure,
+  });
 }
 
 const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
@@ -174,7 +190,7 @@ const share = /^(\d{1,3})% (\d{1,3})%$/;
 
 /** A place in a picture, in per cent from its left and its top. */
 export function focus() {
-  const cure = tell`write how far from the left and from the top, such as 50% 30%`;
+  const cure = tell('write-focus')`write how far from the left and from the top, such as 50% 30%`;
   const schema = z.string({ error: wrong(cure) }).transform((value, context) => {
     const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
     if (x <= 100 && y <= 100) return { x, y };
@@ -186,7 +202,10 @@ export function focus() {
 
 /** A text of a language's tag (BCP 47). */
 export const languageTag = (example: string) =>
-  mark(text(example), { pattern: patterns.language, cure: tell`write a tag such as en, zh-Hans or pt-BR` });
+  mark(text(example), {
+    pattern: patterns.language,
+    cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
+  });
 
 /** A text of which forms may know what it means. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
@@ -194,13 +213,13 @@ export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
 }
 
 /** A list of things of one kind. */
-export function list<Item extends z.ZodType>(item: Item, example: string) {
-  return mark(z.array(item, { error: wrong(tell`write a list such as ${example}`) }), { example });
+export function list<Item extends z.ZodType>(item: Item, example: Example) {
+  return mark(z.array(item, { error: wrong(tell('write-list-like')`write a list such as ${example}`) }), { example });
 }
 
 /** A list that has something in it. */
-export function someOf<Item extends z.ZodType>(item: Item, example: string) {
-  const schema = list(item, example).min(1, say(tell`is empty`, tell`write a list such as ${example}`));
+export function someOf<Item extends z.ZodType>(item: Item, example: Example) {
+  const schema = list(item, example).min(1, isEmpty(tell('write-list-like')`write a list such as ${example}`));
   return mark(schema, { atLeast: 1 });
 }
 
@@ -208,7 +227,7 @@ export function someOf<Item extends z.ZodType>(item: Item, example: string) {
 export const different = <S extends z.ZodType>(schema: S): S => mark(schema, { areDifferent: true });
 
 /** One thing of a kind, or a list of them; always read as a list. */
-export function oneOrMore<Item extends z.ZodType>(item: Item, example: string) {
+export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) {
   const schema = z.preprocess(
     value => (value === undefined || Array.isArray(value) ? value : [value]),
     list(item, example),
@@ -217,12 +236,15 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: string) {
 }
 
 /** A group of named fields; no others are allowed. */
-export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example = 'a field a line') {
+export function group<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  example: Example = tell('a-field-a-line')`a field a line`,
+) {
   const schema = z.strictObject(shape, {
     error: issue =>
       issue.code === 'unrecognized_keys'
         ? 'unknown'
-        : wrong(tell`write a group of fields: ${example}`)({ input: issue.input }),
+        : wrong(tell('write-group-like')`write a group of fields: ${example}`)({ input: issue.input }),
   });
   return mark(schema, { example });
 }
@@ -230,25 +252,23 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example
 /** One text for all languages, or one per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
-export function perLanguage(example: string) {
-  const cure = tell`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
-  const each = z
-    .record(z.string(), text(example))
-    .refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
+export function perLanguage(example: Example) {
+  const cure = tell('write-text-per-language')`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
+  const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
   return mark(z.union([text(example), each], { error: wrong(cure) }), { form: 'perLanguage', example });
 }
 
 /** What a name is sorted by, where its letters do not say it: one text for all languages, or one per language. */
 export function sortKey(example: string) {
-  const cure = tell`write it in letters, such as ${example}`;
+  const cure = tell('write-in-letters-like')`write it in letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
-  const fault = say(tell`does not begin with a letter, or has Chinese characters in it`, cure);
+  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or has Chinese characters in it`, cure);
   const one = () =>
     shaped(
       text(example).refine(value => shape.test(value), fault),
       patterns.sortKey,
     );
-  const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, say(tell`is empty`, cure));
+  const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
   return mark(z.union([one(), each], { error: wrong(cure) }), {
     form: 'perLanguage',
     example,
@@ -258,10 +278,15 @@ export function sortKey(example: string) {
 }
 
 /** Fields under names that the author chooses. */
-export function dictionary<Item extends z.ZodType>(item: Item, example: string) {
-  return mark(z.record(z.string(), item, { error: wrong(tell`write one entry a line, such as ${example}`) }), {
-    example,
-  });
+export function dictionary<Item extends z.ZodType>(item: Item, example: Example) {
+  return mark(
+    z.record(z.string(), item, {
+      error: wrong(tell('write-entries-like')`write one entry a line, such as ${example}`),
+    }),
+    {
+      example,
+    },
+  );
 }
 
 export type Schema = z.ZodType;

@@ -1,21 +1,40 @@
 /** How a value that is wrong is spoken of. */
 import { tell } from '../../language/messages/tell.ts';
+import { type Gap, isMessage, type Message } from '../../message.ts';
+import type { Fault } from '../../problem.ts';
 
-/** Two clauses in one message: what is wrong, and what to write instead. `checkFields` parts them. */
-export const say = (what: string, cure: string): string => `${oneLine(what)}\n${oneLine(cure)}`;
+/** Packs what is wrong and what to write instead into one text, which is all that a library's issue has room for. */
+export const say = (what: Message, cure: Message): string =>
+  JSON.stringify({ what: onOneLine(what), cure: onOneLine(cure) });
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+/** Unpacks what `say` has packed. */
+export function hear(packed: string): Fault {
+  const fault: unknown = JSON.parse(packed);
+  if (typeof fault === 'object' && fault !== null && 'what' in fault && 'cure' in fault) {
+    const { what, cure } = fault;
+    if (isMessage(what) && isMessage(cure)) return { what, cure };
+  }
+  throw new Error(`no fault is packed in ${packed}`);
+}
+
+/** What authors write may be of many lines; what is quoted of it stands in one. */
+const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
+
+const gapOnOneLine = (gap: Gap): Gap =>
+  typeof gap === 'string' ? gap.replace(/\s*\n\s*/g, ' ') : typeof gap === 'number' ? gap : onOneLine(gap);
 
 /** How a value of the wrong kind is called. */
-export function describe(value: unknown): string {
-  if (value === null) return tell`is empty`;
-  if (Array.isArray(value)) return tell`is a list`;
-  if (typeof value === 'boolean') return value ? tell`is true, which means yes` : tell`is false, which means no`;
-  if (typeof value === 'number') return tell`is the number ${value}`;
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? tell`is empty` : tell`is a group of fields`;
+export function describe(value: unknown): Message {
+  if (value === null) return tell('is-empty')`is empty`;
+  if (Array.isArray(value)) return tell('is-a-list')`is a list`;
+  if (typeof value === 'boolean')
+    return value ? tell('is-true')`is true, which means yes` : tell('is-false')`is false, which means no`;
+  if (typeof value === 'number') return tell('is-the-number')`is the number ${value}`;
+  if (typeof value === 'object')
+    return Object.keys(value).length === 0 ? tell('is-empty')`is empty` : tell('is-a-group')`is a group of fields`;
   const words = String(value);
   const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
-  return words === '' ? tell`is empty` : tell`is the text "${shown}"`;
+  return words === '' ? tell('is-empty')`is empty` : tell('is-the-text')`is the text "${shown}"`;
 }
 
 export interface RawIssue {
@@ -24,6 +43,19 @@ export interface RawIssue {
 
 /** The message of a value that is absent or of the wrong kind. */
 export const wrong =
-  (cure: string, missing = cure) =>
+  (cure: Message, missing = cure) =>
   ({ input }: RawIssue): string =>
-    input === undefined ? say(tell`is missing`, missing) : say(describe(input), cure);
+    input === undefined ? say(tell('is-missing')`is missing`, missing) : say(describe(input), cure);
+
+export const isEmpty = (cure: Message): string => say(tell('is-empty')`is empty`, cure);
+
+export const hasControlCharacter = say(
+  tell('has-control-character')`has an invisible control character in it`,
+  tell('delete-and-write-again')`delete it and write the text again`,
+);
+
+export const hasUnseenCharacter = (code: string): string =>
+  say(
+    tell('has-unseen-character')`has a character in it that nobody sees: ${code}`,
+    tell('delete-and-write-again')`delete it and write the text again`,
+  );

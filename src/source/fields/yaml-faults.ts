@@ -1,5 +1,7 @@
 /** What is wrong with YAML that cannot be read, in words for someone who writes articles: each slip of a hurried hand has its own. */
+
 import { tell } from '../../language/messages/tell.ts';
+import { englishOf, type Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import { quote } from './quote.ts';
 
@@ -8,14 +10,14 @@ export interface YamlFault {
   /** Within the YAML text. */
   readonly position: Position;
   readonly field?: string;
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
 }
 
 export class YamlError extends Error {
   readonly faults: readonly YamlFault[];
   constructor(faults: readonly YamlFault[]) {
-    super(faults[0]?.what ?? 'YAML');
+    super(faults[0] ? englishOf(faults[0].what) : 'YAML');
     this.faults = faults;
   }
 }
@@ -44,16 +46,16 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
   if (key !== '' && (/^[A-Za-z_]+$/.test(key) || !line.includes(': '))) {
     return {
       position: { line: number, column: key.length + 1 },
-      what: tell`"${key}：" has a full-width colon, so the line is not a field`,
-      cure: tell`write ${nameOf(key) ?? key}: ${rest.trim()} with a plain colon and a space`,
+      what: tell('field-with-wide-colon')`"${key}：" has a full-width colon, so the line is not a field`,
+      cure: tell('write-with-plain-colon')`write ${nameOf(key) ?? key}: ${rest.trim()} with a plain colon and a space`,
     };
   }
   const [, name, value] = noSpace.exec(line) ?? [];
   if (name !== undefined) {
     return {
       position: { line: number, column: name.length + 1 },
-      what: tell`there is no space after the colon, so the line is not a field`,
-      cure: tell`write ${`${name}: ${value ?? ''}`}`,
+      what: tell('no-space-after-colon')`there is no space after the colon, so the line is not a field`,
+      cure: tell('write-this')`write ${`${name}: ${value ?? ''}`}`,
     };
   }
   const [, indent = '', field = '', colon = '', words] = innerColon.exec(line) ?? [];
@@ -61,8 +63,8 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
   return {
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
-    what: tell`the text has a colon in it, which YAML takes for another field`,
-    cure: tell`put it between quotation marks: ${field}: ${quote(words)}`,
+    what: tell('text-with-colon')`the text has a colon in it, which YAML takes for another field`,
+    cure: tell('quote-it')`put it between quotation marks: ${`${field}: ${quote(words)}`}`,
   };
 }
 
@@ -87,8 +89,10 @@ export function* findLosses(
     yield {
       position: { line: i + 1, column: key.length + value.length + 2 },
       field: key,
-      what: tell`YAML takes what follows # for a remark, and leaves it out`,
-      cure: tell`put the text between quotation marks: ${key}: ${quote(line.slice(key.length + 1).trim())}`,
+      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+      cure: tell(
+        'quote-the-text',
+      )`put the text between quotation marks: ${`${key}: ${quote(line.slice(key.length + 1).trim())}`}`,
     };
   }
 }
@@ -104,8 +108,16 @@ interface Opening {
 function unclosed({ position, mark }: Opening): YamlFault {
   const closer = closers[mark];
   return closer
-    ? { position, what: tell`${mark} is opened and not closed`, cure: tell`close it with ${closer}` }
-    : { position, what: tell`a quotation mark is opened and not closed`, cure: tell`close it at the end of the text` };
+    ? {
+        position,
+        what: tell('bracket-not-closed')`${mark} is opened and not closed`,
+        cure: tell('close-bracket-with')`close it with ${closer}`,
+      }
+    : {
+        position,
+        what: tell('quotation-mark-not-closed')`a quotation mark is opened and not closed`,
+        cure: tell('close-quotation-mark')`close it at the end of the text`,
+      };
 }
 
 /** The quotation mark or bracket, at or above a line, that its own line does not close. */
@@ -130,24 +142,28 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
   if (/^\s*\t/.test(row))
     return {
       position: { line: line + 1, column: row.indexOf('\t') + 1 },
-      what: tell`a tab is used as indentation`,
-      cure: tell`indent with spaces`,
+      what: tell('indented-with-tab')`a tab is used as indentation`,
+      cure: tell('indent-with-spaces')`indent with spaces`,
     };
   if (/duplicated mapping key/.test(reason))
-    return { ...here, what: tell`this field stands here a second time`, cure: tell`keep one of the two` };
+    return {
+      ...here,
+      what: tell('field-stands-twice')`this field stands here a second time`,
+      cure: tell('keep-one-of-two')`keep one of the two`,
+    };
   if (/unknown escape|hexadecimal/.test(reason)) {
     return {
       ...here,
-      what: tell`a backslash between double quotation marks does not stand for itself`,
-      cure: tell`write it twice, or use single quotation marks`,
+      what: tell('backslash-in-double-quotes')`a backslash between double quotation marks does not stand for itself`,
+      cure: tell('double-backslash')`write it twice, or use single quotation marks`,
     };
   }
   if (/single document/.test(reason)) {
     const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
     return {
       position: { line: Math.max(end, 0) + 1, column: 1 },
-      what: tell`this line ends the fields, and more of them follow`,
-      cure: tell`remove it`,
+      what: tell('line-ends-the-fields')`this line ends the fields, and more of them follow`,
+      cure: tell('remove-it')`remove it`,
     };
   }
   if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
@@ -156,8 +172,10 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     if (/flow collection/.test(reason)) {
       return {
         ...here,
-        what: tell`a comma is missing in this list or group`,
-        cure: tell`put a comma between two entries, and quotation marks around text with commas, colons or brackets`,
+        what: tell('comma-missing-in-list')`a comma is missing in this list or group`,
+        cure: tell(
+          'put-comma-between-entries',
+        )`put a comma between two entries, and quotation marks around text with commas, colons or brackets`,
       };
     }
   }
@@ -176,15 +194,15 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
     const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
     return {
       ...here,
-      what: tell`the text goes on after a closing quotation mark`,
-      cure: tell`put all of it between other ones: ${key}: ${quote(whole)}`,
+      what: tell('text-behind-quotation-mark')`the text goes on after a closing quotation mark`,
+      cure: tell('quote-all-of-it')`put all of it between other ones: ${`${key}: ${quote(whole)}`}`,
     };
   }
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
     return {
       ...here,
-      what: tell`YAML does not take a text that begins with ${first} for text`,
-      cure: tell`put it between quotation marks: ${key}: ${quote(value)}`,
+      what: tell('text-begins-with-mark')`YAML does not take a text that begins with ${first} for text`,
+      cure: tell('quote-it')`put it between quotation marks: ${`${key}: ${quote(value)}`}`,
     };
   }
   return undefined;
@@ -196,22 +214,26 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
   if (/multiline key|document separator/.test(reason) && stray !== -1) {
     return {
       position: { line: stray + 1, column: 1 },
-      what: tell`this line is not a field`,
-      cure: tell`write a field such as title: A headline; if the text of the article begins here, write a line --- before it`,
+      what: tell('line-is-no-field')`this line is not a field`,
+      cure: tell(
+        'write-field-or-hyphens',
+      )`write a field such as title: A headline; if the text of the article begins here, write a line --- before it`,
     };
   }
   if (/bad indentation/.test(reason)) {
     return {
       ...here,
-      what: tell`this line does not fit the one above`,
-      cure: tell`begin a field at the start of a line, and put text with special characters between quotation marks`,
+      what: tell('line-does-not-fit')`this line does not fit the one above`,
+      cure: tell(
+        'begin-field-at-line-start',
+      )`begin a field at the start of a line, and put text with special characters between quotation marks`,
     };
   }
   const open = findOpen(lines, here.position.line - 1);
   if (open) return unclosed(open);
   return {
     ...here,
-    what: tell`this is not YAML (${reason})`,
-    cure: tell`put text with special characters between quotation marks`,
+    what: tell('not-yaml')`this is not YAML (${reason})`,
+    cure: tell('quote-special-characters')`put text with special characters between quotation marks`,
   };
 }

@@ -22,8 +22,8 @@ export function parseYaml(text: string, nameOf: NameOf = () => undefined): Reado
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const none = {
       position: { line: 1, column: 1 },
-      what: tell`there are no fields here`,
-      cure: tell`write one field a line, such as title: A headline`,
+      what: tell('no-fields-here')`there are no fields here`,
+      cure: tell('write-field-a-line')`write one field a line, such as title: A headline`,
     };
     throw new YamlError(orElse(findSlips(text, nameOf), none));
   }
@@ -53,8 +53,10 @@ function refuseAliases(text: string): void {
     throw new YamlError([
       {
         position,
-        what: tell`YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory`,
-        cure: tell`write the value out, or put it between quotation marks if it is text`,
+        what: tell(
+          'yaml-anchors-not-read',
+        )`YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory`,
+        cure: tell('write-value-out')`write the value out, or put it between quotation marks if it is text`,
       },
     ]);
 }

@@ -1,5 +1,7 @@
 /** A line of front matter that is written otherwise, and what its author is told. */
+
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Line } from './fences.ts';
 
@@ -12,7 +14,7 @@ export interface Change {
   /** As it is; undefined for one that goes. */
   readonly after: string | undefined;
   readonly field?: string;
-  readonly what: string;
+  readonly what: Message;
 }
 
 /** A line of the new front matter: kept, changed or new. */
@@ -27,12 +29,12 @@ export function toProblem(file: string, change: Change): LocatedProblem {
   return { file, at, ...(field && { field }), what, cure: sayCure(change), mends: true };
 }
 
-function sayCure({ before, after }: Change): string {
-  if (after === undefined) return tell`remove it`;
-  if (before === undefined) return tell`write a line ${after.trim()} here`;
+function sayCure({ before, after }: Change): Message {
+  if (after === undefined) return tell('remove-it')`remove it`;
+  if (before === undefined) return tell('write-line-here')`write a line ${after.trim()} here`;
   return before.trim() === after.trim() && after.startsWith(' ')
-    ? tell`indent with spaces`
-    : tell`write ${after.trim()}`;
+    ? tell('indent-with-spaces')`indent with spaces`
+    : tell('write-this')`write ${after.trim()}`;
 }
 
 /** Where a value begins behind the name of its field; in a list, where it goes wrong. */

@@ -19,7 +19,10 @@ export function mendFlow(group: string, written: string): Value | undefined {
   const read = readValue(written);
   const now = readValue(value);
   if (!now || (read && JSON.stringify(read.value) === JSON.stringify(now.value))) return undefined;
-  return { value, what: tell`a group is written {name: text, name: text}, with plain brackets, commas and colons` };
+  return {
+    value,
+    what: tell('group-is-written')`a group is written {name: text, name: text}, with plain brackets, commas and colons`,
+  };
 }
 
 interface Part {

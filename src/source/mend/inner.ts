@@ -18,7 +18,9 @@ export function mendInner(text: string, field: string, isReadable: boolean): Rew
   if (indented === text) return undefined;
   return {
     text: indented,
-    what: text.includes('\t') ? tell`a tab is used as indentation` : tell`wide blanks are used as indentation`,
+    what: text.includes('\t')
+      ? tell('indented-with-tab')`a tab is used as indentation`
+      : tell('indented-with-wide-blanks')`wide blanks are used as indentation`,
   };
 }
 
@@ -35,11 +37,12 @@ function mendPart(text: string, group: string): Rewritten | undefined {
   const value = rest.trim();
   const better = value === '' ? undefined : mendCommented(value, colon, kindInGroup(name));
   const reason = sayShape({ written, name, colon, space, value });
-  if (reason === undefined && !better) return undefined;
+  const what = reason ?? better?.what;
+  if (what === undefined) return undefined;
   const after = better?.value ?? value;
   return {
     text: `${indent}${bullet === '' ? '' : '- '}${name}:${after === '' ? '' : ` ${after}`}`,
-    what: reason ?? better?.what ?? '',
+    what,
     ...(reason === undefined && kindOf[group] === 'group' && { field: `${group}.${name}` }),
   };
 }
@@ -52,15 +55,20 @@ function mendItem(text: string, field: string): Rewritten | undefined {
   const parted = partEntry(field, value);
   if (parted) {
     const [first = '', ...others] = parted.map(entry => `${indent}- ${readText(entry)}`);
-    return { text: first, more: others, what: tell`several entries of a list stand in one line`, field };
+    return {
+      text: first,
+      more: others,
+      what: tell('several-entries-in-line')`several entries of a list stand in one line`,
+      field,
+    };
   }
   const plain = /^[“‘「『＂]/.test(value) ? stripQuotes(value) : value;
   const better = plain === value ? mendText(value) : undefined;
   if (plain === value && !better && bullet === '-' && /^ +$/.test(space)) return undefined;
   const what =
     plain === value
-      ? (better?.what ?? tell`an entry of a list begins with a hyphen and a space`)
-      : tell`these quotation marks would become part of the text`;
+      ? (better?.what ?? tell('entry-begins-with-hyphen')`an entry of a list begins with a hyphen and a space`)
+      : tell('quotation-marks-become-text')`these quotation marks would become part of the text`;
   return { text: `${indent}- ${better?.value ?? (plain === value ? value : spellText(plain))}`, what, field };
 }
 

@@ -56,7 +56,9 @@ function toMended(written: Line, line: Line, mended: Rewritten | undefined): Men
   if (!isMended && line.text === written.text) return written;
   const what = isMended
     ? mended.what
-    : tell`this line has a character in it that nobody sees: ${findStray(written.text) ?? ''}`;
+    : tell(
+        'unseen-character-in-line',
+      )`this line has a character in it that nobody sees: ${findStray(written.text) ?? ''}`;
   const text = isMended ? mended.text : line.text;
   const field = isMended ? mended.field : fieldOf(line.text);
   const change: Change = { line: written.number, before: written.text, after: text, what, ...(field && { field }) };
@@ -93,11 +95,12 @@ function mendField(text: string, { isReadable, goesOn, isTwice }: Around): Rewri
       ? undefined
       : mendCommented(value, colon, kindOf[name] === mendText ? mendText : whole => mendWhole(name, whole));
   const reason = sayShape({ written, name, colon, space, value, indent: isReadable ? '' : indent });
-  if (reason === undefined && !better) return undefined;
+  const what = reason ?? better?.what;
+  if (what === undefined) return undefined;
   const after = better?.value ?? value;
   return {
     text: `${isReadable ? indent : ''}${name}:${after === '' ? '' : ` ${after}`}`,
-    what: reason ?? better?.what ?? '',
+    what,
     ...(reason === undefined && { field: name }),
   };
 }

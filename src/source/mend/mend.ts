@@ -44,7 +44,9 @@ function mendOnce(text: string): Mended | undefined {
       line: line.number,
       before: line.text,
       after: undefined,
-      what: tell`there is a space or an empty line before ---, so it does not open the front matter`,
+      what: tell(
+        'blank-before-opening-hyphens',
+      )`there is a space or an empty line before ---, so it does not open the front matter`,
     }),
   );
   const changes = [...gone, ...all.flatMap(({ change }) => change ?? [])];
@@ -90,25 +92,37 @@ function openFence(parted: Parted): readonly MendedLine[] {
   const { open, fields } = parted;
   if (!open) {
     const line = fields[0]?.number ?? 1;
-    const change = { line, before: undefined, after: '---', what: tell`no line --- stands before the fields` };
+    const change = {
+      line,
+      before: undefined,
+      after: '---',
+      what: tell('no-hyphens-before-fields')`no line --- stands before the fields`,
+    };
     return [{ text: '---', end: endOf(parted), number: line, change }];
   }
   if (/^---(?:[ \t]*yaml)?[ \t]*$/.test(open.text)) return [open];
   const what = /^\s+---\s*$/.test(open.text)
-    ? tell`there is a space or an empty line before ---, so it does not open the front matter`
-    : tell`this line should be three hyphens and nothing else`;
+    ? tell(
+        'blank-before-opening-hyphens',
+      )`there is a space or an empty line before ---, so it does not open the front matter`
+    : tell('line-should-be-hyphens')`this line should be three hyphens and nothing else`;
   return [{ ...open, text: '---', change: { line: open.number, before: open.text, after: '---', what } }];
 }
 
 function closeFence(parted: Parted): readonly MendedLine[] {
   const { close, bodyAt } = parted;
   if (!close) {
-    const change = { line: bodyAt, before: undefined, after: '---', what: tell`no line --- stands after the fields` };
+    const change = {
+      line: bodyAt,
+      before: undefined,
+      after: '---',
+      what: tell('no-hyphens-after-fields')`no line --- stands after the fields`,
+    };
     return [{ text: '---', end: endOf(parted), number: bodyAt, change }];
   }
   if (/^---[ \t]*$/.test(close.text)) return [close];
   const what = /^\s+---\s*$/.test(close.text)
-    ? tell`there is a space before ---, so it does not close the front matter`
-    : tell`this line should be three hyphens and nothing else`;
+    ? tell('blank-before-closing-hyphens')`there is a space before ---, so it does not close the front matter`
+    : tell('line-should-be-hyphens')`this line should be three hyphens and nothing else`;
   return [{ ...close, text: '---', change: { line: close.number, before: close.text, after: '---', what } }];
 }

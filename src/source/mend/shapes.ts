@@ -1,6 +1,7 @@
 /** Lines taken apart, and put together as they should be. */
 
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import { quote } from '../fields/quote.ts';
 import { mendText, type Value } from './texts.ts';
 
@@ -18,7 +19,7 @@ export const itemShape = new RegExp(`^(${blank}*)([-－–—·•*])(${blank}*)
 /** A line taken apart, and put together as it should be. */
 export interface Rewritten {
   readonly text: string;
-  readonly what: string;
+  readonly what: Message;
   readonly field?: string;
   /** Lines that follow it, and were a part of it. */
   readonly more?: readonly string[];
@@ -34,12 +35,15 @@ interface Shape {
 }
 
 /** What is wrong with a field but its value. */
-export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): string | undefined {
-  if (written !== name) return tell`this field is called ${name} here, not ${written}`;
-  if (colon === '：') return tell`"${name}：" has a full-width colon, so the line is not a field`;
-  if (value !== '' && space === '') return tell`there is no space after the colon, so the line is not a field`;
-  if (/[\u3000\u00a0]/.test(space)) return tell`the space after the colon is not a plain one`;
-  return indent === '' ? undefined : tell`a field begins at the start of its line`;
+export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): Message | undefined {
+  if (written !== name) return tell('field-is-called')`this field is called ${name} here, not ${written}`;
+  if (colon === '：')
+    return tell('field-with-wide-colon')`"${name}：" has a full-width colon, so the line is not a field`;
+  if (value !== '' && space === '')
+    return tell('no-space-after-colon')`there is no space after the colon, so the line is not a field`;
+  if (/[\u3000\u00a0]/.test(space))
+    return tell('space-after-colon-not-plain')`the space after the colon is not a plain one`;
+  return indent === '' ? undefined : tell('field-begins-at-line-start')`a field begins at the start of its line`;
 }
 
 /** Whether ` # ` stands in a text: behind a wide colon, YAML has never seen a remark in it, and its author has not meant one. */
@@ -53,7 +57,10 @@ export function mendCommented(
   mend: (value: string) => Value | undefined,
 ): Value | undefined {
   if (mend === mendText && holdsHash(colon, written))
-    return { value: quote(written), what: tell`YAML takes what follows # for a remark, and leaves it out` };
+    return {
+      value: quote(written),
+      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+    };
   const whole = mend(written);
   if (whole || /^["'[{]/.test(written)) return whole;
   const [, value = '', remark = ''] = /^(.*?\S)(\s+#(?:\s.*)?)$/.exec(written) ?? [];

@@ -1,13 +1,14 @@
 /** Text as people write it → text as YAML reads it. */
 
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import { quote } from '../fields/quote.ts';
 import { isClosed, readValue, spellText, stripQuotes } from './marks.ts';
 
 export interface Value {
   readonly value: string;
   /** Why it was not right as it stood. */
-  readonly what: string;
+  readonly what: Message;
 }
 
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
@@ -16,7 +17,10 @@ export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
 export function mendText(written: string): Value | undefined {
   const read = readValue(written);
   if (hidesHash(written))
-    return { value: quote(written), what: tell`YAML takes what follows # for a remark, and leaves it out` };
+    return {
+      value: quote(written),
+      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+    };
   if (typeof read?.value === 'number' || typeof read?.value === 'boolean')
     return / #/.test(written) ? undefined : { value: quote(written), what: sayNumber() };
   if (read || / #\s/.test(written)) return undefined;
@@ -26,14 +30,14 @@ export function mendText(written: string): Value | undefined {
   const first = written[0] ?? '';
   if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
   const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
-    ? tell`the text has a colon in it, which YAML takes for another field`
-    : tell`YAML does not take a text that begins with ${first} for text`;
+    ? tell('text-with-colon')`the text has a colon in it, which YAML takes for another field`
+    : tell('text-begins-with-mark')`YAML does not take a text that begins with ${first} for text`;
   return { value: quote(written), what };
 }
 
-export const sayNumber = () => tell`a number, true or false is no text by itself`;
+export const sayNumber = () => tell('not-text-by-itself')`a number, true or false is no text by itself`;
 
-const sayMixed = () => tell`quotation marks of two sorts do not go together`;
+const sayMixed = () => tell('quotation-marks-of-two-sorts')`quotation marks of two sorts do not go together`;
 
 /** Text that begins with a quotation mark, and cannot be read. */
 function mendQuoted(written: string): Value | undefined {
@@ -42,8 +46,14 @@ function mendQuoted(written: string): Value | undefined {
   if (mark === '"' && /”$/.test(written) && !/["“”]/.test(inner)) return { value: quote(inner), what: sayMixed() };
   if (!written.slice(1).includes(mark)) return undefined;
   if (written.endsWith(mark) && !inner.includes(mark) && inner.includes('\\'))
-    return { value: quote(inner), what: tell`a backslash between double quotation marks does not stand for itself` };
-  return { value: quote(written), what: tell`the text goes on after a closing quotation mark` };
+    return {
+      value: quote(inner),
+      what: tell('backslash-in-double-quotes')`a backslash between double quotation marks does not stand for itself`,
+    };
+  return {
+    value: quote(written),
+    what: tell('text-behind-quotation-mark')`the text goes on after a closing quotation mark`,
+  };
 }
 
 /** `Women #MeToo`: YAML would leave out what follows #. */
@@ -60,5 +70,5 @@ export function mendId(written: string): Value | undefined {
 
 const sayWrong = (written: string) =>
   /^[“”‘’＂＇「『„]/.test(written)
-    ? tell`these quotation marks would become part of the text`
-    : tell`YAML does not read this as text`;
+    ? tell('quotation-marks-become-text')`these quotation marks would become part of the text`
+    : tell('yaml-reads-no-text')`YAML does not read this as text`;

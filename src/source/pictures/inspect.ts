@@ -36,26 +36,34 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const promised = formatOfName(file);
   const size = format && sizeOf(bytes);
   if (!format || (!size && readStructure(bytes, format).isWhole))
-    return { what: tell`${file} cannot be read as a picture`, cure: tell`export it again` };
+    return {
+      what: tell('picture-cannot-be-read')`${file} cannot be read as a picture`,
+      cure: tell('export-it-again')`export it again`,
+    };
   if (promised !== format) {
     const name = `${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.${endingOf(format)}`;
     return {
-      what: tell`${file} is not ${promised ?? ''} but ${format}`,
-      cure: tell`name it ${name}, or export it again`,
+      what: tell('picture-of-other-format')`${file} is not ${promised ?? ''} but ${format}`,
+      cure: tell('rename-or-export-again')`name it ${name}, or export it again`,
     };
   }
   const { isWhole, tellsMore, frames, orientation } = readStructure(bytes, format);
   if (!isWhole || !size)
-    return { what: tell`${file} ends before the picture does`, cure: tell`copy it again from where it came from` };
+    return {
+      what: tell('picture-is-cut-short')`${file} ends before the picture does`,
+      cure: tell('copy-it-again')`copy it again from where it came from`,
+    };
   if (tellsMore && frames > 1 && format !== 'GIF' && format !== 'WebP')
     return {
-      what: tell`${file} moves, and tells more than the picture (its place, its camera or a comment)`,
-      cure: tell`remove that with a picture editor, or export it as a moving WebP`,
+      what: tell(
+        'moving-picture-tells-more',
+      )`${file} moves, and tells more than the picture (its place, its camera or a comment)`,
+      cure: tell('remove-metadata')`remove that with a picture editor, or export it as a moving WebP`,
     };
   if (frames > 1 && orientation !== 1)
     return {
-      what: tell`${file} moves, and its Exif says that it is to be turned`,
-      cure: tell`export it upright, without Exif`,
+      what: tell('moving-picture-is-turned')`${file} moves, and its Exif says that it is to be turned`,
+      cure: tell('export-upright')`export it upright, without Exif`,
     };
   const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
   const pixels = width * height * frames;
@@ -65,9 +73,11 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     return {
       what:
         frames > 1
-          ? tell`${file} has ${millions} million pixels in ${frames} frames, and ${most} million are the most`
-          : tell`${file} has ${millions} million pixels, and ${most} million are the most`,
-      cure: tell`make it smaller: 2400 pixels on its longer side are plenty`,
+          ? tell(
+              'too-many-pixels-in-frames',
+            )`${file} has ${millions} million pixels in ${frames} frames, and ${most} million are the most`
+          : tell('too-many-pixels')`${file} has ${millions} million pixels, and ${most} million are the most`,
+      cure: tell('make-it-smaller')`make it smaller: 2400 pixels on its longer side are plenty`,
     };
   }
   return {

@@ -1,5 +1,7 @@
 /** What `site.yaml` says about writing in a browser, and what does not fit together in it. */
+
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { Admin } from './newsroom.ts';
 import type { SiteFields } from './schema.ts';
 
@@ -20,8 +22,8 @@ export function readAdmin(fields: AdminFields): Admin | undefined {
 
 interface Fault {
   readonly field: keyof NonNullable<AdminFields>;
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
 }
 
 export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
@@ -30,7 +32,11 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (backend === 'local' || backend === 'test-repo') {
     for (const [field, value] of Object.entries({ repo, branch, server, login, app })) {
       if (value === undefined || !isField(field)) continue;
-      yield { field, what: tell`is nothing that ${backend} has`, cure: tell`remove it, or write another backend` };
+      yield {
+        field,
+        what: tell('is-not-of-backend')`is nothing that ${backend} has`,
+        cure: tell('remove-or-change-backend')`remove it, or write another backend`,
+      };
     }
     return;
   }
@@ -38,40 +44,40 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (repo === undefined) {
     yield {
       field: 'repo',
-      what: tell`is missing, and ${backend} needs it`,
-      cure: tell`write its owner and its name, such as owner/name`,
+      what: tell('is-missing-for-backend')`is missing, and ${backend} needs it`,
+      cure: tell('write-repository-like')`write its owner and its name, such as owner/name`,
     };
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
-      what: tell`"${repo}" is no repository`,
-      cure: tell`write its owner and its name, such as owner/name`,
+      what: tell('not-a-repository')`"${repo}" is no repository`,
+      cure: tell('write-repository-like')`write its owner and its name, such as owner/name`,
     };
   }
   if (backend === 'forgejo' && server === undefined)
     yield {
       field: 'server',
-      what: tell`is missing, and ${backend} needs it`,
-      cure: tell`write where it lives, such as https://codeberg.org/`,
+      what: tell('is-missing-for-backend')`is missing, and ${backend} needs it`,
+      cure: tell('write-forge-address')`write where it lives, such as https://codeberg.org/`,
     };
   if (backend === 'github') {
     if (server !== undefined)
       yield {
         field: 'server',
-        what: tell`is nothing that ${backend} has`,
-        cure: tell`remove it; what signs people in is login`,
+        what: tell('is-not-of-backend')`is nothing that ${backend} has`,
+        cure: tell('remove-use-login')`remove it; what signs people in is login`,
       };
     if (app !== undefined)
       yield {
         field: 'app',
-        what: tell`is nothing that ${backend} has`,
-        cure: tell`remove it; what signs people in is login`,
+        what: tell('is-not-of-backend')`is nothing that ${backend} has`,
+        cure: tell('remove-use-login')`remove it; what signs people in is login`,
       };
   } else if (login !== undefined) {
     yield {
       field: 'login',
-      what: tell`is nothing that ${backend} has`,
-      cure: tell`remove it; write the id of the application as app`,
+      what: tell('is-not-of-backend')`is nothing that ${backend} has`,
+      cure: tell('remove-use-app')`remove it; write the id of the application as app`,
     };
   }
 }

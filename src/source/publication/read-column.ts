@@ -43,13 +43,16 @@ function readLead(written: string | undefined, source: YamlSource, problems: Loc
   const reference = parseReference(written.startsWith('articles/') ? `../../${written}` : written, source.file);
   if (reference.to === 'file') return { to: 'file', target: reference.file, at };
   if (reference.to === 'site') return { to: 'site', target: reference.path, at };
-  const what = reference.to === 'nowhere' ? reference.what : tell`"${written}" is no article of this publication`;
+  const what =
+    reference.to === 'nowhere'
+      ? reference.what
+      : tell('no-article-of-publication')`"${written}" is no article of this publication`;
   problems.push({
     file: source.file,
     at,
     field: 'lead',
     what,
-    cure: tell`write the address of one, such as /2017/ploughs/, or its file`,
+    cure: tell('write-article-address')`write the address of one, such as /2017/ploughs/, or its file`,
   });
   return undefined;
 }

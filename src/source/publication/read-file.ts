@@ -48,8 +48,8 @@ export function checkLanguages(
         file: source.file,
         at: positionOf(source, path, true),
         field: nameOf(path),
-        what: tell`${language} is no language of this publication`,
-        cure: tell`use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
+        what: tell('no-language-of-publication')`${language} is no language of this publication`,
+        cure: tell('use-or-add-language')`use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
       });
     }
   }

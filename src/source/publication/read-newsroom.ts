@@ -71,8 +71,8 @@ function readPerson(file: string, context: Context): Person | undefined {
       file,
       at: positionOf(read.source, ['masthead']),
       field: 'masthead',
-      what: tell`puts somebody on the masthead who has no role`,
-      cure: tell`say what they do, such as role: Editor, or remove masthead`,
+      what: tell('masthead-without-role')`puts somebody on the masthead who has no role`,
+      cure: tell('write-role-like')`say what they do, such as role: Editor, or remove masthead`,
     });
   }
   return {
@@ -121,8 +121,14 @@ function readTags(context: Context): readonly TagDefinition[] {
       checkLanguages({ name, sort, description }, read.source, { languages: site.languages, problems, within: key });
     const id = withoutUnseen(key);
     if (read && id !== key) {
-      const what = tell`the name of the tag has a character in it that nobody sees`;
-      problems.push({ file, at: positionOf(read.source, [key], true), field: id, what, cure: tell`write ${id}` });
+      const what = tell('unseen-character-in-tag')`the name of the tag has a character in it that nobody sees`;
+      problems.push({
+        file,
+        at: positionOf(read.source, [key], true),
+        field: id,
+        what,
+        cure: tell('write-this')`write ${id}`,
+      });
     }
     return { id, slug: toSlug(address ?? id), name, sort, description, also };
   });

@@ -1,8 +1,10 @@
 /** `newsroom/site.yaml` → what is known of the site. Without it a publication has plain defaults. */
+
 import { parse } from 'node:path';
 import { parseBase } from '../../addresses.ts';
 import { isZone } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import { isLanguage, parsePlace } from '../article/place.ts';
 import { positionOf, type YamlSource } from '../fields/check.ts';
@@ -46,14 +48,14 @@ function languagesOf(files: readonly string[]): readonly string[] {
 }
 
 function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProblem[]): void {
-  const report = (path: FieldPath, field: string, what: string, cure: string) =>
+  const report = (path: FieldPath, field: string, what: Message, cure: Message) =>
     problems.push({ file: siteFile, at: positionOf(source, path), field, what, cure });
   if (fields.timezone !== undefined && !isZone(fields.timezone)) {
     report(
       ['timezone'],
       'timezone',
-      tell`there is no time zone "${fields.timezone}"`,
-      tell`write a name such as Asia/Shanghai or Europe/Paris`,
+      tell('no-such-time-zone')`there is no time zone "${fields.timezone}"`,
+      tell('write-zone-like-paris')`write a name such as Asia/Shanghai or Europe/Paris`,
     );
   }
   for (const [i, language] of (fields.languages ?? []).entries()) {
@@ -61,21 +63,26 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       report(
         ['languages', i],
         `languages[${i}]`,
-        tell`"${language}" is not a language tag`,
-        tell`write a tag such as en, zh-Hans or pt-BR`,
+        tell('not-a-language-tag')`"${language}" is not a language tag`,
+        tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
       );
     } else if (fields.languages?.indexOf(language) !== i) {
       report(
         ['languages', i],
         `languages[${i}]`,
-        tell`${language} stands here a second time`,
-        tell`keep one of the two`,
+        tell('stands-a-second-time')`${language} stands here a second time`,
+        tell('keep-one-of-two')`keep one of the two`,
       );
     }
   }
   for (const [i, hub] of (fields.hub ?? []).entries()) {
     if (fields.hub?.indexOf(hub) === i) continue;
-    report(['hub', i], `hub[${i}]`, tell`${hub} stands here a second time`, tell`keep one of the two`);
+    report(
+      ['hub', i],
+      `hub[${i}]`,
+      tell('stands-a-second-time')`${hub} stands here a second time`,
+      tell('keep-one-of-two')`keep one of the two`,
+    );
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))
     report(['admin', field], `admin.${field}`, what, cure);

@@ -31,7 +31,10 @@ const siteAddress = (example: string) =>
   shaped(
     address(example).refine(
       value => !URL.canParse(value) || canHoldSite(value),
-      say(tell`is not the address of a folder`, tell`write one such as ${example}`),
+      say(
+        tell('is-no-folder-address')`is not the address of a folder`,
+        tell('write-one-such-as')`write one such as ${example}`,
+      ),
     ),
     patterns.siteAddress,
   );
@@ -73,11 +76,11 @@ const admin = () =>
 
 /** `newsroom/site.yaml` */
 export const siteSchema = group({
-  name: field(perLanguage('Women in Action'), {
+  name: field(perLanguage(tell('example-of-publication')`Women in Action`), {
     en: ['Name', 'The name of the publication'],
     zh: ['名称', '刊物的名称', '妇女在行动'],
   }),
-  tagline: field(perLanguage('What women do, build and change').optional(), {
+  tagline: field(perLanguage(tell('example-of-tagline')`What women do, build and change`).optional(), {
     en: ['Tagline', 'One line under the name'],
     zh: ['副题', '名称下面的一句话', '记录她们所做、所建、所改变的'],
   }),
@@ -152,7 +155,7 @@ export const personSchema = group({
     en: ['Kind', 'A person, or an organisation'],
     zh: ['类别', 'person 个人，organisation 机构'],
   }),
-  role: field(perLanguage('Editor').optional(), {
+  role: field(perLanguage(tell('example-of-role')`Editor`).optional(), {
     en: ['Role', 'What they do here; who is on the masthead needs one'],
     zh: ['职务', '在这里做什么；列入名录的必填', '编辑'],
   }),
@@ -160,7 +163,7 @@ export const personSchema = group({
     en: ['Masthead', 'Under which heading of the masthead they stand, if they are of the house; one or a list'],
     zh: ['名录', '本刊人员在名录的哪一栏；一栏或几栏'],
   }),
-  bio: field(perLanguage('One or two sentences').optional(), {
+  bio: field(perLanguage(tell('example-of-summary')`One or two sentences`).optional(), {
     en: ['Biography', 'Who they are'],
     zh: ['简介', '是谁'],
   }),
@@ -176,11 +179,11 @@ export const personSchema = group({
 
 /** Front matter of `newsroom/columns/<id>.md` */
 export const columnSchema = group({
-  title: field(perLanguage('The federations reform'), {
+  title: field(perLanguage(tell('example-of-column')`The federations reform`), {
     en: ['Title', 'The name of the column'],
     zh: ['标题', '专栏的名称', '群团改革'],
   }),
-  summary: field(perLanguage('What it gathers').optional(), {
+  summary: field(perLanguage(tell('example-of-column-summary')`What it gathers`).optional(), {
     en: ['Summary', 'One or two sentences'],
     zh: ['摘要', '一两句话'],
   }),
@@ -211,11 +214,11 @@ export const tagsSchema = dictionary(
         en: ['Address', 'Its part of the address, if it is not the tag itself'],
         zh: ['地址', '网址里用什么，如果不是标签本身'],
       }),
-      name: field(perLanguage('Law').optional(), {
+      name: field(perLanguage(tell('example-of-tag')`Law`).optional(), {
         en: ['Name', 'As readers see it'],
         zh: ['名称', '读者看到的样子', '法律'],
       }),
-      description: field(perLanguage('What is written down').optional(), {
+      description: field(perLanguage(tell('example-of-tag-description')`What is written down`).optional(), {
         en: ['Description', 'One sentence'],
         zh: ['说明', '一句话'],
       }),
@@ -226,20 +229,23 @@ export const tagsSchema = dictionary(
         ],
         zh: ['排序', '按什么排序；多音字读错时写拼音，例如 chong qing', 'chong qing'],
       }),
-      also: field(list(text('statutes'), '[statutes, laws]').optional(), {
+      also: field(list(text('statutes'), tell('example-of-spellings')`[statutes, laws]`).optional(), {
         en: ['Also', 'Other spellings that mean this tag'],
         zh: ['别名', '也指这个标签的其他写法'],
       }),
     },
-    '{name: Law, also: [statutes]}',
+    tell('example-of-tag-fields')`{name: Law, also: [statutes]}`,
   ),
-  'law: {name: Law}',
+  tell('example-of-tag-entry')`law: {name: Law}`,
 );
 
 /** Front matter of `newsroom/pages/<slug>.md` */
 export const pageSchema = group({
-  title: field(text('About'), { en: ['Title', 'The headline'], zh: ['标题', '网页的标题', '关于我们'] }),
-  summary: field(text('Who makes this publication').optional(), {
+  title: field(text(tell('example-of-page-title')`About`), {
+    en: ['Title', 'The headline'],
+    zh: ['标题', '网页的标题', '关于我们'],
+  }),
+  summary: field(text(tell('example-of-page-summary')`Who makes this publication`).optional(), {
     en: ['Summary', 'One or two sentences'],
     zh: ['摘要', '一两句话'],
   }),

@@ -1,6 +1,7 @@
 /** Texts that lie where nothing reads them: they would be missing from the site, and nobody would know why. */
 
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Folder } from '../folder.ts';
 
@@ -12,7 +13,7 @@ const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
 export function findStrays(folder: Folder): readonly LocatedProblem[] {
-  const report = (file: string, what: string, cure: string): LocatedProblem => ({
+  const report = (file: string, what: Message, cure: Message): LocatedProblem => ({
     file,
     at: { line: 1, column: 1 },
     what,
@@ -22,20 +23,30 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
   const others = folder.list('newsroom').filter(file => text.test(file) && !newsroom.test(file));
   return [
     ...articles.map(file =>
-      report(file, tell`nothing reads a file with this ending`, tell`rename it to ${file.replace(markdown, '.md')}`),
+      report(
+        file,
+        tell('ending-is-not-read')`nothing reads a file with this ending`,
+        tell('rename-it-to')`rename it to ${file.replace(markdown, '.md')}`,
+      ),
     ),
     ...others.map(file => {
       const renamed = file.replace(/\.ya?ml$/i, '.yaml').replace(markdown, '.md');
       return report(
         file,
-        tell`nothing reads this file`,
+        tell('file-is-not-read')`nothing reads this file`,
         newsroom.test(renamed)
-          ? tell`rename it to ${renamed}`
-          : tell`move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
+          ? tell('rename-it-to')`rename it to ${renamed}`
+          : tell(
+              'move-newsroom-file',
+            )`move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
-      report(file, tell`a symbolic link to a folder is not read`, tell`copy the folder itself here`),
+      report(
+        file,
+        tell('linked-folder-not-read')`a symbolic link to a folder is not read`,
+        tell('copy-folder-here')`copy the folder itself here`,
+      ),
     ),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { tell } from '../../language/messages/tell.ts';
 import { en } from '../../language/strings/en.ts';
+import type { Message } from '../../message.ts';
 import type { FieldPath } from '../../problem.ts';
 import { suggest } from '../fields/suggest.ts';
 import { choice, group, list, phrase, type Schema } from '../fields/types.ts';
@@ -53,8 +54,8 @@ export function wordsSchema(language: string, isWhole: boolean): Schema {
 
 export interface GapFault {
   readonly path: FieldPath;
-  readonly what: string;
-  readonly cure: string;
+  readonly what: Message;
+  readonly cure: Message;
 }
 
 /** Gaps that the English text has and this one has not, or the other way round; and credits that nobody would see. */
@@ -86,14 +87,18 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
   return [
     ...unknown.map(gap => {
       const meant = suggest(gap, wanted) ?? (missing.length === 1 ? missing[0] : undefined);
-      return { path, what: tell`nothing fills {${gap}}`, cure: meant ? tell`write {${meant}}` : tell`remove it` };
+      return {
+        path,
+        what: tell('no-such-gap')`nothing fills {${gap}}`,
+        cure: meant ? tell('write-gap')`write {${meant}}` : tell('remove-it')`remove it`,
+      };
     }),
     ...(unknown.length > 0
       ? []
       : missing.map(gap => ({
           path,
-          what: tell`{${gap}} is missing`,
-          cure: tell`write it where it belongs, as in "${model}"`,
+          what: tell('gap-is-missing')`{${gap}} is missing`,
+          cure: tell('write-gap-as-in')`write it where it belongs, as in "${model}"`,
         }))),
   ];
 }
@@ -103,7 +108,7 @@ function findLostCredits(key: string, written: readonly unknown[], all: readonly
   if (lost.length === 0) return [];
   const what =
     lost.length === 1
-      ? tell`${String(lost[0])} is missing, and would not be printed`
-      : tell`${lost.join(', ')} are missing, and would not be printed`;
-  return [{ path: [key], what, cure: tell`name all of ${all.join(', ')}` }];
+      ? tell('credit-would-be-lost')`${String(lost[0])} is missing, and would not be printed`
+      : tell('credits-would-be-lost')`${lost.join(', ')} are missing, and would not be printed`;
+  return [{ path: [key], what, cure: tell('name-all-credits')`name all of ${all.join(', ')}` }];
 }

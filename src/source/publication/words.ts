@@ -53,9 +53,14 @@ function readTable(
   const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
   if (served.length === 0) {
     const what = isLanguage(language)
-      ? tell`the file name says ${language}, which is no language of this publication`
-      : tell`"${language}" is not a language tag`;
-    problems.push({ file, at, what, cure: tell`name the file for one of ${site.languages.join(', ')}, or remove it` });
+      ? tell('file-of-unknown-language')`the file name says ${language}, which is no language of this publication`
+      : tell('not-a-language-tag')`"${language}" is not a language tag`;
+    problems.push({
+      file,
+      at,
+      what,
+      cure: tell('name-file-for-language')`name the file for one of ${site.languages.join(', ')}, or remove it`,
+    });
     return undefined;
   }
   const read = readYamlFile(folder, file, problems);
@@ -82,10 +87,10 @@ function isPart(fields: unknown): fields is Partial<Words> {
   );
 }
 
-const tellLack = (language: string) => tell`the interface has no words in ${language}`;
+const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no words in ${language}`;
 
 /** Whether a problem is that of a language without words, which no article is to blame for. */
-export const isLackOfWords = ({ what }: LocatedProblem) => what.startsWith(tellLack(''));
+export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
 
 /** Where the publication says that it has the language: in its settings, else with the first article in it. */
 function reportMissing(
@@ -93,7 +98,9 @@ function reportMissing(
   { folder, articleFiles }: { readonly folder: Folder; readonly articleFiles: readonly string[] },
 ): LocatedProblem {
   const what = tellLack(language);
-  const cure = tell`write ${`${folderOfTables}${language}.yaml`}, which npx halfsky strings ${language} begins`;
+  const cure = tell(
+    'write-strings-file',
+  )`write ${`${folderOfTables}${language}.yaml`}, which npx halfsky strings ${language} begins`;
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {

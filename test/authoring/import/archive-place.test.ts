@@ -41,7 +41,7 @@ describe('the path of an archived file', () => {
     ['a/index.Rmd', 'it is the source of a/index.md, which is imported'],
     ['a/other.Rmd', undefined],
   ])('%s is refused with the reason: %s', (file, reason) => {
-    expect(refuseByName(file, new ArchiveFiles([file, 'a/index.md']))).toBe(reason);
+    expect(refuseByName(file, new ArchiveFiles([file, 'a/index.md']))).toEqual(reason);
   });
 });
 

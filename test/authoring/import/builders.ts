@@ -5,7 +5,7 @@ import type { ImportSettings } from '../../../src/authoring/import/import-archiv
 import type { Archive } from '../../../src/authoring/import/read-archive.ts';
 import type { Resolver } from '../../../src/authoring/import/resolver.ts';
 import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
-import { aPicture } from '../../builders.ts';
+import { aMessage, aPicture } from '../../builders.ts';
 
 /** Knows `old`, `dead`, pictures whose name has `gone`, and takes every other address as it is. */
 export function aResolver(): Resolver {
@@ -31,12 +31,12 @@ export function anArchive(texts: Readonly<Record<string, string | undefined>>): 
   return {
     name: 'old-site',
     files: new ArchiveFiles(Object.keys(texts).sort()),
-    readText: file => texts[file] ?? { what: 'these bytes are not UTF-8 text' },
+    readText: file => texts[file] ?? { what: aMessage('these bytes are not UTF-8 text') },
     picture: file =>
       file.includes('broken')
-        ? { what: `${file} cannot be read as a picture`, cure: 'export it again' }
+        ? { what: aMessage(`${file} cannot be read as a picture`), cure: aMessage('export it again') }
         : { ...aPicture(4, 3), file },
-    fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: `${file} is not published` }),
+    fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: aMessage(`${file} is not published`) }),
   };
 }
 

@@ -35,7 +35,7 @@ describe('front matter of another program', () => {
     ['---\n- a\n---\n', 'its front matter is not YAML'],
     ['+++\na b\n+++\n', 'its front matter is not TOML'],
   ])('of %j tells why it is not read', (text, reason) => {
-    expect(readForeignMatter(text)).toBe(reason);
+    expect(readForeignMatter(text)).toEqual(reason);
   });
 
   it('cannot fill the memory with aliases', () => {

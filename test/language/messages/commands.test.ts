@@ -1,4 +1,5 @@
 /** What commands print in Chinese, whole: nothing of it is left in English but names, files and what authors have written. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +9,7 @@ import { Progress } from '../../../src/build/progress.ts';
 import { formatCoverage } from '../../../src/cli/coverage-formats.ts';
 import { main } from '../../../src/cli/main.ts';
 import { loadVoice } from '../../../src/language/messages/load-voice.ts';
+import { tell } from '../../../src/language/messages/tell.ts';
 import { Preview } from '../../../src/preview/preview.ts';
 import { anArticleText, aPublication, captured, frontMatter } from '../../builders.ts';
 
@@ -125,9 +127,9 @@ describe('in Chinese', () => {
     const lines: string[] = [];
     const clock = { now: 0 };
     const progress = new Progress({ write: text => lines.push(text) }, voice, () => clock.now);
-    progress.stage('reading articles', 1200);
+    progress.stage(tell('stage-reading-articles')`reading articles`, 1200);
     clock.now = 2000;
-    progress.stage('putting the site in its place');
+    progress.stage(tell('stage-replacing-site')`putting the site in its place`);
     progress.end();
     expect(lines).toEqual(['读取文章：1,200 个，2.0 秒\n', '替换旧网站，0.0 秒\n']);
   });

@@ -1,38 +1,35 @@
 /** Holds that everything an author may be told is told in Chinese too: nothing is said without `tell`, and nothing told is missing. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changes } from '../../../src/authoring/import/changes.ts';
 import { usageOf } from '../../../src/cli/arguments.ts';
 import { commands } from '../../../src/cli/main.ts';
 import { loadVoice } from '../../../src/language/messages/load-voice.ts';
-import { translator } from '../../../src/language/messages/translate.ts';
 import { tables, zhHans } from '../../../src/language/messages/zh-hans/zh-hans.ts';
-import { texts, textsIn } from './sources.ts';
+import { root, texts, textsIn } from './sources.ts';
 
-const told = texts.filter(({ isTold }) => isTold);
+const told = texts.flatMap(text => (text.kind === undefined ? [] : [{ ...text, kind: text.kind }]));
 const chinese = await loadVoice('zh-Hans');
 const han = /\p{Script=Han}/u;
 
-/** A template with its gaps alike, however they are named. */
-const shapeOf = (template: string) => template.replace(/\{\w+\}/g, '{}');
-/** What may stand in the gaps of messages: dates as words are all of one text. */
-const spoken = new Set([...changes, ...texts.flatMap(({ words }) => [words, ...words.split(' ')])]);
+const gapsOf = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
 
 describe('what is found in the sources', () => {
   it('is every text, with its gaps and its use', () => {
     const lines = [
-      "const what = a === 'x' ? tell`b $",
-      "{tell`c`} d` : 'e';\nthrow new Fault(`f $",
+      "const what = a === 'x' ? tell('b-d')`b $",
+      "{tell('a-c')`c`} d` : 'e';\nthrow new Fault(`f $",
       "{g(`h`)}`, { cure: 'i' });\n",
     ];
     const source = lines.join('');
-    expect([...textsIn('x.ts', source)].map(({ place, words, isTold, use }) => [place, words, isTold, use])).toEqual([
-      ['x.ts:1', 'x', false, ''],
-      ['x.ts:1', 'b {1} d', true, 'tell'],
-      ['x.ts:1', 'c', true, 'tell'],
-      ['x.ts:1', 'e', false, 'what ='],
-      ['x.ts:2', 'f {1}', false, 'new Fault('],
-      ['x.ts:2', 'h', false, 'g('],
-      ['x.ts:2', 'i', false, 'cure:'],
+    expect([...textsIn('x.ts', source)].map(({ place, words, kind, use }) => [place, words, kind, use])).toEqual([
+      ['x.ts:1', 'x', undefined, ''],
+      ['x.ts:1', 'b {1} d', 'b-d', "tell('b-d')``"],
+      ['x.ts:1', 'c', 'a-c', "tell('a-c')``"],
+      ['x.ts:1', 'e', undefined, 'what ='],
+      ['x.ts:2', 'f {1}', undefined, 'new Fault('],
+      ['x.ts:2', 'h', undefined, 'g('],
+      ['x.ts:2', 'i', undefined, 'cure:'],
     ]);
   });
 
@@ -47,8 +44,8 @@ describe('what is said to authors', () => {
       /^(?:(?:what|cure|help|fault):|(?:what|cure) =|new \w*(?:UsageError|ToldError|HistoryError|UnreadableError|BusyError)\(|report\(|console\.(?:log|error)\(|response\.end\(|say\(|voice\.say\(|this\.#fail\(|.*questions\.push\(|progress\.(?:stage|beside)\(|(?:faults|leftOut|reasons)\.set\()$/;
     const isField = /^[a-z]+(?:\[\{1\}\]|\.\{1\})?$/;
     const silent = texts.filter(
-      ({ isTold, use, words, place }) =>
-        !isTold &&
+      ({ kind, use, words, place }) =>
+        kind === undefined &&
         !place.startsWith('src/site/form/') &&
         speaking.test(use) &&
         !(use === 'report(' && isField.test(words)) &&
@@ -64,64 +61,63 @@ describe('what is said to authors', () => {
       /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:fields\/names\.ts|publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
     // what fields are called and say stands there in both languages
     const isSchema = /^src\/source\/(?:article|publication)\/schema\.ts/;
-    const isExample = /^(?:text|perLanguage|group|list|dictionary)\($/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;
     const silent = texts.filter(
-      ({ isTold, use, words, place }) =>
-        !isTold &&
+      ({ kind, use, words, place }) =>
+        kind === undefined &&
         !(use === '' && isSchema.test(place)) &&
         sentence.test(words) &&
         !notForAuthors.test(use) &&
-        !elsewhere.test(place) &&
-        !(isExample.test(use) && Object.hasOwn(zhHans, words)) &&
-        !isChange(words),
+        !elsewhere.test(place),
     );
     expect(silent.map(({ place, use, words }) => `${place} ${use} ${words}`)).toEqual([]);
   });
 });
 
-const isChange = (words: string) => changes.some(change => change === words);
-
 describe('every message that is told', () => {
-  it('has its Chinese, and no other message has it too', () => {
-    const missing = told.filter(({ words }) => {
-      const own = Object.keys(zhHans).filter(key => shapeOf(key) === shapeOf(words));
-      const filled = fill(words);
-      const said = chinese.say(filled);
-      const ways = own.map(key => translator({ [key]: zhHans[key] ?? '', draft: '草稿' })(filled));
-      return !han.test(said) || (own.length > 0 && !ways.includes(said));
+  it('has a kind of two to five words, written where it is told', () => {
+    expect(texts.filter(({ use, kind }) => use.startsWith('tell') && kind === undefined)).toEqual([]);
+    expect(told.filter(({ kind }) => !/^[a-z0-9]+(?:-[a-z0-9]+){1,4}$/.test(kind))).toEqual([]);
+  });
+
+  it('is the one sentence of its kind, and no other kind says it', () => {
+    const sentences = new Map(told.map(({ kind, words }) => [kind, words]));
+    const kinds = new Map(told.map(({ kind, words }) => [words, kind]));
+    const others = told.filter(({ kind, words }) => sentences.get(kind) !== words || kinds.get(words) !== kind);
+    expect(others.map(({ place, kind, words }) => `${place} ${kind}: ${words}`)).toEqual([]);
+  });
+
+  it('has its Chinese, with every gap', () => {
+    const missing = told.filter(({ kind, words }) => {
+      const said = zhHans[kind] ?? '';
+      return (/\p{L}{2}/u.test(words) && !han.test(said)) || gapsOf(said).join() !== gapsOf(words).join();
     });
-    expect(missing.map(({ place, words }) => `${place} ${words}: ${chinese.say(fill(words))}`)).toEqual([]);
+    expect(missing.map(({ place, kind, words }) => `${place} ${kind} ${words}: ${zhHans[kind]}`)).toEqual([]);
   });
 
-  it.each(Object.entries(zhHans))('has in Chinese what it names: %s', (english, said) => {
-    const gapsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    expect(gapsOf(said)).toEqual(gapsOf(english));
+  it('is one that somebody tells: the tables have no others', () => {
+    const kinds = new Set(told.map(({ kind }) => kind));
+    expect(Object.keys(zhHans).filter(kind => !kinds.has(kind))).toEqual([]);
   });
 
-  it('is one that somebody tells: the table has no others', () => {
-    const shapes = new Set(told.map(({ words }) => shapeOf(words)));
-    const unused = Object.keys(zhHans).filter(
-      key =>
-        !shapes.has(shapeOf(key)) &&
-        !spoken.has(key) &&
-        !told.some(({ words }) => translator({ [key]: '' })(fill(words)) === ''),
+  it('is made a text only where it is printed, sorted or kept in a file', () => {
+    const files = globSync('{src,layouts}/**/*.ts', { cwd: root }).filter(file =>
+      /\benglishOf(?:Gap)?\b/.test(readFileSync(join(root, file), 'utf8')),
     );
-    expect(unused).toEqual([]);
+    expect(files.sort()).toEqual([
+      ...['json-schema', 'snippets'].map(name => `src/authoring/editors/${name}.ts`),
+      ...['archive-resolver', 'report'].map(name => `src/authoring/import/${name}.ts`),
+      ...['arguments', 'summary'].map(name => `src/cli/${name}.ts`),
+      ...['told-error', 'translate', 'voice'].map(name => `src/language/messages/${name}.ts`),
+      ...['src/message.ts', 'src/problem.ts', 'src/source/fields/yaml-faults.ts'],
+    ]);
   });
 
   it('has its Chinese in one table alone', () => {
-    const keys = tables.flatMap(table => Object.keys(table));
-    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
-  });
-
-  it.each(changes)('of the report of imports: %s', change => {
-    expect(chinese.say(change)).toMatch(han);
+    const kinds = tables.flatMap(table => Object.keys(table));
+    expect(kinds.filter((kind, i) => kinds.indexOf(kind) !== i)).toEqual([]);
   });
 });
-
-/** A message with other messages in its gaps, so that they are told in it too. */
-const fill = (template: string) => template.replace(/\{\d+\}/g, 'draft');
 
 describe('the help of a command in Chinese', () => {
   it.each(commands.map(command => [command.name, command] as const))('%s explains every option', (_, command) => {

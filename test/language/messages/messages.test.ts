@@ -1,47 +1,63 @@
 /** How a message finds its words in another language, and which language that is. */
+
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { languageOf } from '../../../src/cli/language.ts';
 import { main } from '../../../src/cli/main.ts';
+import { tell } from '../../../src/language/messages/tell.ts';
 import { translator } from '../../../src/language/messages/translate.ts';
+import { englishOf, isMessage } from '../../../src/message.ts';
 import { anArticleText, aPublication, captured } from '../../builders.ts';
+
+describe('a message', () => {
+  const no = tell('no-such-month')`there is no month ${13}`;
+
+  it('is plain data: its kind, its English words and what fills the gaps', () => {
+    expect(structuredClone(no)).toStrictEqual({ kind: 'no-such-month', words: ['there is no month ', ''], gaps: [13] });
+    expect(isMessage(JSON.parse(JSON.stringify(tell('a-b')`a ${no}`)))).toBe(true);
+  });
+
+  it.each([
+    'there is no month 13',
+    undefined,
+    { kind: 'a-b', words: ['a'] },
+    { kind: 'a-b', words: 'a', gaps: [] },
+    { kind: 'a-b', words: ['a', ''], gaps: [{ kind: 'c-d' }] },
+  ])('is not %j', value => {
+    expect(isMessage(value)).toBe(false);
+  });
+
+  it('has its English text, also within another', () => {
+    expect(englishOf(no)).toBe('there is no month 13');
+    expect(englishOf(tell('a-b')`it is wrong: ${no}, ${'x'}!`)).toBe('it is wrong: there is no month 13, x!');
+    expect(englishOf(tell('a-b')`as it is`)).toBe('as it is');
+  });
+});
 
 describe('a translation', () => {
   const say = translator({
-    'write {1}': 'A {1}',
-    'write {1} or {known}': 'B {known} {1}',
-    'write {word}!': 'C {word}',
-    'it is {told}, {2}': 'D {2} {told}',
-    June: '6',
+    'write-this': 'A {1}',
+    'write-both': 'B {2} {1} {1}',
+    'write-gap': 'C {{1}} {x} {3}',
   });
 
-  it('takes the template that has most words of its own', () => {
-    expect(say('write x')).toBe('A x');
-    expect(say('write x or y')).toBe('B y x');
-  });
-
-  it('says known words in the gaps that are for them, and leaves others', () => {
-    expect(say('write June or July')).toBe('B July June');
-    expect(say('write July or June')).toBe('B 6 July');
-    expect(say('write write x or write x')).toBe('B write x write x');
+  it('puts what fills the gaps where another language has them', () => {
+    expect(say(tell('write-this')`write ${'x'}`)).toBe('A x');
+    expect(say(tell('write-both')`write ${'x'} or ${2}`)).toBe('B 2 x x');
   });
 
   it('says a message within a message', () => {
-    expect(say('it is write x, June')).toBe('D June A x');
+    expect(say(tell('write-this')`write ${tell('write-this')`write ${'y'}`}`)).toBe('A A y');
   });
 
-  it('says the same again', () => {
-    expect([say('write x'), say('write y'), say('write x')]).toEqual(['A x', 'A y', 'A x']);
+  it('takes other braces for text, and never reads what fills a gap', () => {
+    expect(say(tell('write-gap')`write ${'x'}`)).toBe('C {x} {x} {3}');
+    expect(say(tell('write-both')`write ${'{2}'} or ${'{1}'}`)).toBe('B {1} {2} {2}');
   });
 
-  it('takes a word only without blanks', () => {
-    expect(say('write x!')).toBe('C x');
-    expect(say('write x y!')).toBe('A x y!');
-  });
-
-  it('leaves what it does not know as it is', () => {
-    expect(say('(write) it')).toBe('(write) it');
+  it('leaves what it does not know in English', () => {
+    expect(say(tell('no-such-kind')`write ${'x'} ${tell('write-this')`write ${'y'}`}`)).toBe('write x write y');
   });
 });
 
@@ -87,6 +103,7 @@ describe('the language of messages', () => {
         line: 4,
         column: 8,
         field: 'draft',
+        kind: 'only-true-and-false',
         what: '这里只能写 true（是）或 false（否）',
         cure: '请写成 draft: true',
         mends: true,

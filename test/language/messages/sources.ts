@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vitest/node';
 
-const root = join(import.meta.dirname, '../../..');
+export const root = join(import.meta.dirname, '../../..');
 
 interface Node {
   readonly type: string;
@@ -27,8 +27,8 @@ export interface Text {
   readonly place: string;
   /** Its words, with `{1}`, `{2}` … in its gaps. */
   readonly words: string;
-  /** Marked with `tell`. */
-  readonly isTold: boolean;
+  /** What `tell` calls it; undefined for a text that is not told. */
+  readonly kind: string | undefined;
   /** What it is given to, as it is written: `new Error(`, `help:`, `what =`, `.split`. */
   readonly use: string;
 }
@@ -48,8 +48,7 @@ function* walk(node: Node, use: string, place: Place): Generator<Text> {
   if (/^(?:Import|ExportAll)/.test(node.type) || /^TS(?!As|Satisfies|NonNull)/.test(node.type)) return;
   const write = (part: unknown) => (isNode(part) ? place.source.slice(part.start, part.end) : '');
   if (node.type === 'TaggedTemplateExpression') {
-    const tag = write(node.tag);
-    if (isNode(node.quasi)) yield* template(node.quasi, tag === 'tell' ? 'tell' : `${tag}\`\``, place);
+    if (isNode(node.quasi)) yield* template(node.quasi, `${write(node.tag)}\`\``, place);
     return;
   }
   if (node.type === 'TemplateLiteral') {
@@ -57,7 +56,7 @@ function* walk(node: Node, use: string, place: Place): Generator<Text> {
     return;
   }
   if (node.type === 'Literal' && typeof node.value === 'string')
-    yield { place: placeOf(node, place), words: node.value, isTold: false, use };
+    yield { place: placeOf(node, place), words: node.value, kind: undefined, use };
   if (node.type === 'ConditionalExpression' && isNode(node.test)) {
     yield* walk(node.test, '', place);
     for (const child of [node.consequent, node.alternate].filter(isNode)) yield* walk(child, use, place);
@@ -80,7 +79,7 @@ function useOf(node: Node, write: (part: unknown) => string): string | undefined
 function* template(node: Node, use: string, place: Place): Generator<Text> {
   const parts = Array.isArray(node.quasis) ? node.quasis.filter(isNode) : [];
   const words = parts.map(({ value }, i) => `${i > 0 ? `{${i}}` : ''}${cooked(value)}`).join('');
-  yield { place: placeOf(node, place), words, isTold: use === 'tell', use };
+  yield { place: placeOf(node, place), words, kind: /^tell\(\s*'([a-z0-9-]+)',?\s*\)``$/.exec(use)?.[1], use };
   if (Array.isArray(node.expressions)) for (const gap of node.expressions.filter(isNode)) yield* walk(gap, '{}', place);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coverTranslations } from '../../../src/catalogue/coverage.ts';
+import { englishOf } from '../../../src/message.ts';
 import type { LocatedProblem } from '../../../src/problem.ts';
 import { overlook } from '../../../src/site/desk/overview.ts';
 import type { Entry, SectionName } from '../../../src/site/desk/section.ts';
@@ -8,6 +9,7 @@ import { askForAlt } from '../../../src/source/article/unanswered.ts';
 import {
   aColumn,
   aDrawing,
+  aMessage,
   aMoment,
   anArticle,
   anArticleText,
@@ -22,7 +24,7 @@ interface Wishes extends CatalogueWishes {
   readonly outrun?: Readonly<Record<string, string>>;
 }
 
-const say = (message: string) => message;
+const say = englishOf;
 
 /** What stands in a section of the desk of these articles, on 1 January 2020. */
 function sectionOf(
@@ -87,7 +89,12 @@ describe('what expires soon', () => {
 });
 
 describe('problems', () => {
-  const problem = { file: 'articles/2017/ploughs.md', at: { line: 3, column: 7 }, what: 'is wrong', cure: 'mend it' };
+  const problem = {
+    file: 'articles/2017/ploughs.md',
+    at: { line: 3, column: 7 },
+    what: aMessage('is wrong'),
+    cure: aMessage('mend it'),
+  };
 
   test('lead to the page of the article that has them, where it can be drawn', () => {
     expect(sectionOf('problems', [anArticle()], { problems: [problem] })).toEqual([
@@ -104,7 +111,7 @@ describe('problems', () => {
   test('are said in the language of the one who reads', () => {
     const { catalogue } = catalogued([]);
     const state = { catalogue, problems: [problem], coverage: coverTranslations(catalogue), outrun: new Map() };
-    const [first] = overlook({ ...state, say: message => message.toUpperCase() }).sections;
+    const [first] = overlook({ ...state, say: message => englishOf(message).toUpperCase() }).sections;
     expect(first?.entries[0]?.problem).toMatchObject({ what: 'IS WRONG', cure: 'MEND IT' });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/language/strings/en.ts';
+import { englishOf } from '../../../src/message.ts';
 import { withoutNoteMarks } from '../../../src/site/search/note-marks.ts';
 import { renderMarkdown } from '../../../src/source/article/markdown.ts';
 
@@ -11,7 +12,7 @@ const rendered = (body: string) =>
     resolveLink: address => address,
     resolvePicture: address => ({ address }),
     report: ({ what }) => {
-      throw new Error(what);
+      throw new Error(englishOf(what));
     },
     note: () => {},
   }).html;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/language/strings/en.ts';
+import { englishOf } from '../../../src/message.ts';
 import type { Surroundings } from '../../../src/source/article/body.ts';
 import { listSourceBlocks, renderMarkdown } from '../../../src/source/article/markdown.ts';
 import { findFault } from '../../well-formed.ts';
@@ -26,8 +27,8 @@ function render(body: string, language = 'en'): Told {
     readTable: () => undefined,
     resolveLink: ask,
     resolvePicture: (address, at) => ({ address: ask(address, at), width: 3, height: 2 }),
-    report: ({ at, what }) => problems.push(`${at.line}:${at.column} ${what}`),
-    note: ({ at, what }) => problems.push(`note ${at.line}:${at.column} ${what}`),
+    report: ({ at, what }) => problems.push(`${at.line}:${at.column} ${englishOf(what)}`),
+    note: ({ at, what }) => problems.push(`note ${at.line}:${at.column} ${englishOf(what)}`),
   };
   return { ...renderMarkdown(body, around), problems, asked };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
 import { stringsFor } from '../../../src/language/strings/strings.ts';
+import { englishOf } from '../../../src/message.ts';
 import { parseArticle, type Settings } from '../../../src/source/article/article.ts';
 import type { Files } from '../../../src/source/folder.ts';
 import { anArticleText, aPicture } from '../../builders.ts';
@@ -200,8 +201,8 @@ describe('any text at all', () => {
         expect(value !== undefined || problems.length > 0).toBe(true);
         const lines = input.split('\n').length;
         for (const { what, cure, at } of problems) {
-          expect(what).not.toBe('');
-          expect(cure).not.toBe('');
+          expect(englishOf(what)).not.toBe('');
+          expect(englishOf(cure)).not.toBe('');
           expect(at.line).toBeLessThanOrEqual(lines + 1);
         }
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishOf } from '../../../src/message.ts';
 import { parseReference } from '../../../src/source/article/references.ts';
 
 const from = 'articles/2017/ploughs/index.md';
@@ -42,8 +43,8 @@ describe('a reference', () => {
     const reference = read(address);
     expect(reference.to).toBe('nowhere');
     if (reference.to !== 'nowhere') return;
-    expect(reference.what).not.toBe('');
-    expect(reference.cure).not.toBe('');
+    expect(englishOf(reference.what)).not.toBe('');
+    expect(englishOf(reference.cure)).not.toBe('');
   });
 });
 

@@ -1,5 +1,7 @@
 /** Renders a text whose addresses all lead somewhere, for tests. */
+
 import { shipped, stringsFor } from '../../../src/language/strings/strings.ts';
+import { englishOf } from '../../../src/message.ts';
 import { renderMarkdown } from '../../../src/source/article/markdown.ts';
 
 export interface RenderedText {
@@ -18,8 +20,8 @@ export function renderText(body: string, language = 'en'): RenderedText {
     readTable: () => undefined,
     resolveLink: address => address,
     resolvePicture: address => ({ address }),
-    report: ({ at, what, cure }) => told.push(`${at.line}:${at.column} ${what}; ${cure}`),
-    note: ({ at, what, cure }) => told.push(`note: ${at.line}:${at.column} ${what}; ${cure}`),
+    report: ({ at, what, cure }) => told.push(`${at.line}:${at.column} ${englishOf(what)}; ${englishOf(cure)}`),
+    note: ({ at, what, cure }) => told.push(`note: ${at.line}:${at.column} ${englishOf(what)}; ${englishOf(cure)}`),
   });
   return { html, firstParagraph, told };
 }

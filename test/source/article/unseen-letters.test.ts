@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
 import { stringsFor } from '../../../src/language/strings/strings.ts';
+import { englishOf } from '../../../src/message.ts';
 import { parseArticle } from '../../../src/source/article/article.ts';
 import { anArticleText, aPicture, frontMatter } from '../../builders.ts';
 import { renderText } from './rendered.ts';
@@ -21,7 +22,8 @@ function toldOf(text: string): readonly string[] {
     words: stringsFor,
   });
   return [...problems, ...(value?.doubts ?? [])].map(
-    ({ at, field, what, cure }) => `${at.line}:${at.column} ${field ? `${field}: ` : ''}${what}; ${cure}`,
+    ({ at, field, what, cure }) =>
+      `${at.line}:${at.column} ${field ? `${field}: ` : ''}${englishOf(what)}; ${englishOf(cure)}`,
   );
 }
 

@@ -1,7 +1,9 @@
 /** Blocks named `chart` → figures. What can be wrong with them is told in `test/bad-input.test.ts`. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringsFor } from '../../../src/language/strings/strings.ts';
+import { englishOf, type Message } from '../../../src/message.ts';
 import { splitBlocks } from '../../../src/site/parallel/blocks.ts';
 import { drawChart } from '../../../src/source/charts/draw-chart.ts';
 import { withTables } from '../../../src/source/charts/in-text.ts';
@@ -11,7 +13,7 @@ function draw(text: string, language = 'en'): string {
   const faults: string[] = [];
   const around = {
     readTable: () => undefined,
-    report: ({ what }: { readonly what: string }) => void faults.push(what),
+    report: ({ what }: { readonly what: Message }) => void faults.push(englishOf(what)),
   };
   const drawn = drawChart(text, { language, words: stringsFor(language) }, around);
   expect(faults).toEqual([]);

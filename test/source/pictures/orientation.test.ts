@@ -1,6 +1,8 @@
 /** A picture that is turned by Exif, or lies about it, is never squeezed: it is as wide and as high as it is painted. */
+
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { englishOf } from '../../../src/message.ts';
 import { findFault, paint } from '../../../src/site/pictures/paint.ts';
 import { inspect } from '../../../src/source/pictures/inspect.ts';
 import type { Picture, Rendering } from '../../../src/source/pictures/plan.ts';
@@ -19,7 +21,7 @@ const halves = (format: Bitmap, orientation: number): Promise<Buffer> =>
 function look(format: string, bytes: Uint8Array): Picture {
   const file = `a.${format}`;
   const found = inspect(file, bytes);
-  if ('what' in found) throw new Error(found.what);
+  if ('what' in found) throw new Error(englishOf(found.what));
   return { ...found, file, bytes: bytes.length, hash: '' };
 }
 

@@ -11,8 +11,10 @@ const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
 export function parseHtml(markup: string): Document {
-  if (markup.length > mostCharacters) throw new UnreadableError(tell`it holds more than 20 million characters`);
-  if (countOpen(markup) > deepest) throw new UnreadableError(tell`its elements lie more than ${deepest} deep`);
+  if (markup.length > mostCharacters)
+    throw new UnreadableError(tell('too-many-characters')`it holds more than 20 million characters`);
+  if (countOpen(markup) > deepest)
+    throw new UnreadableError(tell('elements-too-deep')`its elements lie more than ${deepest} deep`);
   return domino.createDocument(markup, true);
 }
 

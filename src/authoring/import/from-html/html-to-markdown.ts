@@ -35,7 +35,8 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses):
     // As text: what a parser accepts as the name of an element, a copy of the element may not have.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
-    if (error instanceof RangeError) throw new UnreadableError(tell`its elements lie too deep in each other`);
+    if (error instanceof RangeError)
+      throw new UnreadableError(tell('elements-far-too-deep')`its elements lie too deep in each other`);
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 /** Bytes of somebody's text → characters. */
+
 import { isUtf8 } from 'node:buffer';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
 
 export interface Decoded {
   readonly text: string;
-  readonly questions: readonly string[];
+  readonly questions: readonly Message[];
 }
 
 /** UTF-8, UTF-16 with its mark, what `charset` names, or what a Chinese Windows saves. Lines end in `\n`. */
@@ -21,10 +23,15 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n');
   const guessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
-  const damaged = text.includes('\ufffd') ? [tell`some characters could not be read; they stand as \ufffd`] : [];
+  const damaged = text.includes('\ufffd')
+    ? [tell('lost-characters-in-text')`some characters could not be read; they stand as \ufffd`]
+    : [];
   return {
     text,
-    questions: [...(guessed ? [tell`the text is not UTF-8 and was read as GB 18030: is it right?`] : []), ...damaged],
+    questions: [
+      ...(guessed ? [tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: is it right?`] : []),
+      ...damaged,
+    ],
   };
 }
 

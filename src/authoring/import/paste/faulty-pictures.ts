@@ -32,9 +32,12 @@ export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>
     body: `${body.replace(/\n{3,}/g, '\n\n').trim()}\n`,
     questions: [
       ...found.questions.filter(
-        question => ![...faulty.keys()].some(name => question === tell`say in alt what ${name} shows`),
+        ({ kind, gaps: [name] }) =>
+          !(kind === 'describe-picture-in-alt' && typeof name === 'string' && faulty.has(name)),
       ),
-      ...[...faulty.values()].map(({ what, cure }) => tell`a picture was left out: ${what}; ${cure}`),
+      ...[...faulty.values()].map(
+        ({ what, cure }) => tell('faulty-picture-left-out')`a picture was left out: ${what}; ${cure}`,
+      ),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** What arrives from outside, whatever it was saved as: Markdown, what its envelope tells, and pictures. */
+import type { Message } from '../../../message.ts';
 
 export interface Manuscript {
   /** Markdown; pictures are named as they will be in the bundle. */
@@ -13,5 +14,5 @@ export interface Manuscript {
   /** Name → content. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** What the editor should look at. */
-  readonly questions: readonly string[];
+  readonly questions: readonly Message[];
 }

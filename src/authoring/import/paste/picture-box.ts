@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
 import { shortenSlug } from '../../../language/slug.ts';
+import type { Message } from '../../../message.ts';
 import { askForAlt } from '../../../source/article/unanswered.ts';
 import { endingOf } from '../../../source/pictures/format.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
@@ -10,7 +11,7 @@ import { fileNameFor } from '../pictures.ts';
 
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
-  readonly questions: string[] = [];
+  readonly questions: Message[] = [];
   readonly #names = new Map<string, string>();
 
   /** Keeps a picture; gives its name, or undefined for what is none that a browser shows. */
@@ -18,7 +19,9 @@ export class PictureBox {
     const format = formatOf(bytes);
     if (!format) {
       this.questions.push(
-        tell`${wished} is not a picture that browsers show, and was left out: save it as PNG or JPEG`,
+        tell(
+          'unknown-picture-left-out',
+        )`${wished} is not a picture that browsers show, and was left out: save it as PNG or JPEG`,
       );
       return undefined;
     }
@@ -43,7 +46,7 @@ export class PictureBox {
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
       return words;
-    this.questions.push(tell`say in alt what ${name} shows`);
+    this.questions.push(tell('describe-picture-in-alt')`say in alt what ${name} shows`);
     return askForAlt;
   }
 
@@ -53,7 +56,9 @@ export class PictureBox {
     try {
       return this.add(Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8'), wished);
     } catch {
-      this.questions.push(tell`a picture inside of the text (${wished}) is damaged and was left out`);
+      this.questions.push(
+        tell('damaged-picture-left-out')`a picture inside of the text (${wished}) is damaged and was left out`,
+      );
       return undefined;
     }
   }

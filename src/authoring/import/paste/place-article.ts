@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { isMoment, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
 import { parseArticle, type Settings } from '../../../source/article/article.ts';
 import { Folder } from '../../../source/folder.ts';
 import { composeArticle } from '../compose.ts';
@@ -31,7 +32,7 @@ export interface Placed {
   /** Path in the publication. */
   readonly file: string;
   readonly isDraft: boolean;
-  readonly questions: readonly string[];
+  readonly questions: readonly Message[];
 }
 
 export function placeArticle(manuscript: Manuscript, recognised: Recognised, place: Place): Placed {
@@ -44,12 +45,15 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const faulty = findFaulty(trial, all.keys());
     const article = dropFaulty(dated, faulty);
     const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
-    if (article.body.trim() === '') throw new UnreadableError(tell`there is no text in it besides its head and foot`);
+    if (article.body.trim() === '')
+      throw new UnreadableError(tell('nothing-but-head-and-foot')`there is no text in it besides its head and foot`);
     const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
     const text = compose(article, dated.date, place);
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
     if (taken !== undefined)
-      throw new UnreadableError(tell`${taken} is there already: give another address with --slug`);
+      throw new UnreadableError(
+        tell('article-exists-give-slug')`${taken} is there already: give another address with --slug`,
+      );
     checkFirst({ file, text, trial }, place);
     writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
     return { file, isDraft: article.questions.length > 0, questions: article.questions };
@@ -63,8 +67,8 @@ function settleDate(found: Recognised, { zone, today }: Place): Recognised & { r
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
     date === undefined
-      ? tell`no date was found; ${today} stands for it`
-      : tell`${date} is no day that there was; ${today} stands for it`;
+      ? tell('no-date-found')`no date was found; ${today} stands for it`
+      : tell('impossible-date-found')`${date} is no day that there was; ${today} stands for it`;
   return { ...found, date: today, questions: [...questions, question] };
 }
 
@@ -111,7 +115,7 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
   const [problem] = problems;
   if (!problem) return;
   throw new UnreadableError(
-    problem.field === undefined ? problem.what : tell`${problem.field}: ${problem.what}`,
+    problem.field === undefined ? problem.what : tell('field-and-problem')`${problem.field}: ${problem.what}`,
     problem.cure,
   );
 }

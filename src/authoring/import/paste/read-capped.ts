@@ -7,6 +7,6 @@ import { UnreadableError } from '../unreadable.ts';
 export const mostBytes = 100_000_000;
 
 export function readCapped(path: string): Buffer {
-  if (statSync(path).size > mostBytes) throw new UnreadableError(tell`it is larger than 100 MB`);
+  if (statSync(path).size > mostBytes) throw new UnreadableError(tell('larger-than-100-mb')`it is larger than 100 MB`);
   return readFileSync(path);
 }

@@ -37,7 +37,9 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
                 : undefined;
             if (name === undefined && !found)
               box.questions.push(
-                tell`the picture ${address.slice(0, 120)} did not come with the mail: save it and put it in`,
+                tell(
+                  'picture-not-in-mail',
+                )`the picture ${address.slice(0, 120)} did not come with the mail: save it and put it in`,
               );
             return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
           },
@@ -47,7 +49,10 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     if (shown.has(id)) continue;
     const kept = isPicture ? box.add(content, name) : undefined;
     if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
-    else if (!isPicture) box.questions.push(tell`the attachment ${name} was not read: save it and import it by itself`);
+    else if (!isPicture)
+      box.questions.push(
+        tell('attachment-not-read')`the attachment ${name} was not read: save it and import it by itself`,
+      );
   }
   return {
     text: [...added, text].join('\n\n'),
@@ -71,7 +76,9 @@ async function parse(bytes: Buffer) {
   } catch {
     // said below
   }
-  throw new UnreadableError(tell`there is no text in it, or it is no mail: save the mail as .eml again`);
+  throw new UnreadableError(
+    tell('mail-without-text')`there is no text in it, or it is no mail: save the mail as .eml again`,
+  );
 }
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

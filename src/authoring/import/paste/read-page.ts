@@ -79,16 +79,28 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
 
   function local(address: string): string | undefined {
     if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) {
-      box.questions.push(tell`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
+      box.questions.push(
+        tell(
+          'picture-not-beside-page',
+        )`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`,
+      );
       return undefined;
     }
     const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
     if (!existsSync(path) || !statSync(path).isFile()) {
-      box.questions.push(tell`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`);
+      box.questions.push(
+        tell(
+          'picture-not-beside-page',
+        )`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`,
+      );
       return undefined;
     }
     if (!realpathSync(path).startsWith(folder + sep)) {
-      box.questions.push(tell`the picture ${address.slice(0, 120)} lies outside of the page’s folder and was left out`);
+      box.questions.push(
+        tell(
+          'picture-outside-page-folder',
+        )`the picture ${address.slice(0, 120)} lies outside of the page’s folder and was left out`,
+      );
       return undefined;
     }
     return box.add(readCapped(path), basename(path));

@@ -41,6 +41,6 @@ async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => vo
     );
     return value;
   } catch {
-    throw new UnreadableError(tell`it is damaged, or no .docx: open it in Word and save it again`);
+    throw new UnreadableError(tell('damaged-word-file')`it is damaged, or no .docx: open it in Word and save it again`);
   }
 }

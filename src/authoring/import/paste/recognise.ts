@@ -2,6 +2,7 @@
 
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
 import { plainText } from '../plain-text.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -17,7 +18,7 @@ export interface Recognised {
   readonly cover: FoundCover | undefined;
   readonly body: string;
   /** What the editor should look at; none if all is certain. */
-  readonly questions: readonly string[];
+  readonly questions: readonly Message[];
 }
 
 export interface FoundCover {
@@ -49,7 +50,7 @@ export function recognise({ text, told, questions: asked }: Manuscript): Recogni
 
 class Recognition {
   readonly #told: Manuscript['told'];
-  readonly #questions: string[];
+  readonly #questions: Message[];
   readonly #names: Record<Role, string[]> = { by: [], editor: [], translator: [], photographer: [], source: [] };
   #title: string | undefined;
   #date: string | undefined;
@@ -58,7 +59,7 @@ class Recognition {
   /** Credits of the foot, in the order of the text, though it is read from its end. */
   readonly #foot: Credits[] = [];
 
-  constructor(told: Manuscript['told'], questions: readonly string[]) {
+  constructor(told: Manuscript['told'], questions: readonly Message[]) {
     this.#told = told;
     this.#questions = [...questions];
   }
@@ -70,15 +71,19 @@ class Recognition {
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
-    if (this.#title === undefined && title === '') this.#questions.push(tell`no headline was found`);
+    if (this.#title === undefined && title === '')
+      this.#questions.push(tell('no-headline-found')`no headline was found`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
-    if (this.#names.by.length === 0) this.#questions.push(tell`nobody is named as the author: fill in by`);
+    if (this.#names.by.length === 0)
+      this.#questions.push(tell('no-author-found')`nobody is named as the author: fill in by`);
     if (this.#date === undefined && this.#told.date !== undefined)
-      this.#questions.push(tell`the text has no date; ${this.#told.date} is that of its envelope`);
+      this.#questions.push(tell('date-of-envelope')`the text has no date; ${this.#told.date} is that of its envelope`);
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))
-      this.#questions.push(tell`an article has one source, and this other one was left out: ${other}`);
+      this.#questions.push(
+        tell('second-source-left-out')`an article has one source, and this other one was left out: ${other}`,
+      );
     return {
       title,
       date: this.#date ?? this.#told.date,
@@ -117,7 +122,9 @@ class Recognition {
         this.#names.photographer.push(credit);
         if (!this.#cover)
           this.#questions.push(
-            tell`the picture of ${credit} did not come along: add it as cover, or remove photographer`,
+            tell(
+              'photograph-did-not-come',
+            )`the picture of ${credit} did not come along: add it as cover, or remove photographer`,
           );
       }
       return true;
@@ -130,7 +137,9 @@ class Recognition {
     if (isSame(words, this.#title)) return true;
     if (isSentence(words)) return false;
     if (isSimilar(words, this.#title)) {
-      this.#questions.push(tell`this was taken for the headline said again, and left out: ${words}`);
+      this.#questions.push(
+        tell('repeated-headline-left-out')`this was taken for the headline said again, and left out: ${words}`,
+      );
       return true;
     }
     // Below a picture and above its credit: what it shows.
@@ -151,7 +160,7 @@ class Recognition {
     }
     this.#title = words;
     if (told !== undefined && !wanted)
-      this.#questions.push(tell`the headline may also be that of the envelope: ${told}`);
+      this.#questions.push(tell('headline-of-envelope')`the headline may also be that of the envelope: ${told}`);
     return true;
   }
 
@@ -167,7 +176,7 @@ class Recognition {
     for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
     this.#date ??= credits.date;
     for (const rest of credits.rest)
-      this.#questions.push(tell`there is no field for this, and it was left out: ${rest}`);
+      this.#questions.push(tell('line-without-field')`there is no field for this, and it was left out: ${rest}`);
     return true;
   }
 
@@ -197,7 +206,9 @@ class Recognition {
     const credits = readCredits(words);
     if (credits) this.#foot.unshift(credits);
     else if (mayBeCopyright(words))
-      this.#questions.push(tell`this may be a notice of copyright, and was left in the text: ${words}`);
+      this.#questions.push(
+        tell('possible-copyright-notice')`this may be a notice of copyright, and was left in the text: ${words}`,
+      );
     return credits !== undefined;
   }
 }

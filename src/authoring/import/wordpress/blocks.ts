@@ -10,7 +10,7 @@ export function openBlocks(content: string, context: HtmlContext, depth = 0): st
   const open = content.replace(empty, (_, name: string, json = '') => {
     const shared = name === 'block' ? context.sharedBlock(/"ref":(\d+)/.exec(json)?.[1] ?? '') : undefined;
     if (shared !== undefined && depth < 5) return openBlocks(shared, context, depth + 1);
-    context.note('blocks that only WordPress can fill left out', name);
+    context.note('wordpress-blocks-left-out', name);
     return '';
   });
   return replaceComments(open, () => '');

@@ -23,7 +23,7 @@ export function convertContent(content: string, context: HtmlContext): string {
     pieces.block(convertCode(attributes, inner)),
   );
   const clean = settleNames(coded, context).replace(programs, (_, tag) => {
-    note('programs and styles left out', tag);
+    note('programs-left-out', tag);
     return '';
   });
   const shown = convertShortcodes(convertFigures(clean, context), context);
@@ -43,7 +43,7 @@ const settleNames = (html: string, { note }: HtmlContext) =>
     if (fateOf(name.toLowerCase()) !== 'text')
       return rest === undefined ? whole : `<${slash}${name}${wellNamed(rest.replace(/\s*\n\s*/g, ' '))}`;
     if (rest !== undefined && /^[a-z][a-z0-9]*[:-][\w:-]+$/i.test(name)) return '';
-    if (slash === '') note('words in angle brackets kept as text', whole.slice(0, 60));
+    if (slash === '') note('angle-brackets-kept', whole.slice(0, 60));
     return `&lt;${whole.slice(1)}`;
   });
 
@@ -66,7 +66,7 @@ function convertCode(attributes: string, inner: string): Piece {
 /** An address alone on its line is embedded by WordPress. */
 const linkLines = (html: string, { note }: HtmlContext) =>
   html.replace(/^[ \t]*(?:<p>)?(https?:\/\/[^\s<>"]+)(?:<\/p>)?[ \t]*$/gm, (_, address) => {
-    note('embedded media made links', decodeEntities(address));
+    note('embeds-made-links', decodeEntities(address));
     return `\n\n<p>${link(decodeEntities(address))}</p>\n\n`;
   });
 

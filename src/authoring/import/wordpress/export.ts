@@ -1,4 +1,5 @@
 /** What a WordPress export (WXR) holds, as far as an import needs it. */
+import type { Message } from '../../../message.ts';
 
 export interface Term {
   /** The taxonomy: `category`, `post_tag`, `language`, `post_translations` … */
@@ -43,7 +44,7 @@ export interface Item extends Readonly<Record<ItemText, string>> {
   /** Of its custom fields those that mean something here. */
   readonly meta: ReadonlyMap<string, string>;
   /** Why its text was not kept, if so. */
-  readonly fault: string | undefined;
+  readonly fault: Message | undefined;
 }
 
 export interface Export {

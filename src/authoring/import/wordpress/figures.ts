@@ -28,11 +28,11 @@ function convertFigure(attributes: string, inner: string, context: HtmlContext):
   const rest = inner.replace(captions, '');
   const [written] = [...inner.matchAll(captions)].map(([, words = '']) => words);
   const caption = textOf(written ?? '');
-  if (/<a\s/i.test(written ?? '')) context.note('links in captions left out, their words kept', caption);
+  if (/<a\s/i.test(written ?? '')) context.note('caption-links-left-out', caption);
   const below = caption === '' ? '' : `<p><em>${written}</em></p>`;
   const [address] = /https?:\/\/[^\s<"']+/.exec(textOf(rest)) ?? [];
   if (/wp-block-embed/.test(kind) && address !== undefined) {
-    context.note('embedded media made links', address);
+    context.note('embeds-made-links', address);
     return `<p>${link(address)}</p>${below}`;
   }
   if (/wp-block-pullquote/.test(kind)) return context.pieces.block(writePullQuote(rest));

@@ -75,10 +75,10 @@ export function convertPlayers(html: string, { note, address }: HtmlContext): st
       readAttribute(/<source\b([^>]*)>/i.exec(inner)?.[1] ?? '', 'src');
     const page = source === undefined ? undefined : (pageOfPlayer(source) ?? source);
     if (page === undefined || !/^(?:https?:)?\/|^[^:]+$/.test(page)) {
-      note('embedded media without an address left out');
+      note('embeds-left-out');
       return textOf(inner);
     }
-    note('embedded media made links', page);
+    note('embeds-made-links', page);
     const title = readAttribute(attributes, 'title') ?? '';
     return link(address(page), title || nameOfAddress(page));
   });

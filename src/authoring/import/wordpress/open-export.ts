@@ -39,9 +39,14 @@ function decode(
   try {
     return decoder.decode(bytes, { stream: !last });
   } catch {
-    const what = tell`from about here on, the bytes are not UTF-8 text`;
+    const what = tell('export-not-utf-8')`from about here on, the bytes are not UTF-8 text`;
     throw new PublicationError([
-      { file: path, at: { line, column: 1 }, what, cure: tell`export it from WordPress again` },
+      {
+        file: path,
+        at: { line, column: 1 },
+        what,
+        cure: tell('export-again-from-wordpress')`export it from WordPress again`,
+      },
     ]);
   }
 }
@@ -65,7 +70,7 @@ export function openUploads(
   return {
     name: basename(name),
     files: new ArchiveFiles(own.map(file => uploadsFolder + file)),
-    readText: () => ({ what: tell`an upload is no text` }),
+    readText: () => ({ what: tell('upload-is-no-text')`an upload is no text` }),
     picture: file => folder.picture(inside(file)),
     fault: file => folder.fault(inside(file)),
   };

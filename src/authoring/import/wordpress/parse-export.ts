@@ -2,6 +2,7 @@
 
 import sax from 'sax';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { controls } from '../plain-text.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
@@ -27,7 +28,7 @@ interface OpenItem {
   readonly texts: Map<ItemText, string>;
   readonly terms: Term[];
   readonly meta: Map<string, string>;
-  fault: string | undefined;
+  fault: Message | undefined;
 }
 
 class Reader {
@@ -61,13 +62,15 @@ class Reader {
     parser.oncdata = text => this.#add(text);
     parser.ondoctype = () =>
       this.#fail(
-        tell`it has a document type declaration, which WordPress never writes`,
-        tell`export it from WordPress again`,
+        tell('export-has-document-type')`it has a document type declaration, which WordPress never writes`,
+        tell('export-again-from-wordpress')`export it from WordPress again`,
       );
     parser.onerror = error =>
       this.#fail(
-        tell`this is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
-        tell`export it from WordPress again; a download that was cut short ends like this`,
+        tell(
+          'export-not-well-formed',
+        )`this is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
+        tell('export-was-cut-short')`export it from WordPress again; a download that was cut short ends like this`,
       );
   }
 
@@ -78,7 +81,10 @@ class Reader {
   finish(): Export {
     this.#parser.close();
     if (!this.#channel.has('wp:wxr_version'))
-      this.#fail(tell`it is no WordPress export`, tell`choose Tools, Export, All content in WordPress`);
+      this.#fail(
+        tell('no-wordpress-export')`it is no WordPress export`,
+        tell('choose-all-content')`choose Tools, Export, All content in WordPress`,
+      );
     const get = (key: string) => (this.#channel.get(key) ?? '').trim();
     return {
       name: this.#name,
@@ -93,7 +99,7 @@ class Reader {
     };
   }
 
-  #fail(what: string, cure: string): never {
+  #fail(what: Message, cure: Message): never {
     const at = { line: this.#parser.line + 1, column: this.#parser.column + 1 };
     throw new PublicationError([{ file: this.#name, at, what, cure }]);
   }
@@ -120,7 +126,10 @@ class Reader {
     if (this.#path.includes('wp:comment')) return;
     this.#length += text.length;
     if (this.#length <= longest) this.#text.push(text);
-    else if (this.#item) this.#item.fault = tell`its ${this.#path.at(-1) ?? ''} is longer than ${longest / 1e6} MB`;
+    else if (this.#item)
+      this.#item.fault = tell(
+        'export-element-too-long',
+      )`its ${this.#path.at(-1) ?? ''} is longer than ${longest / 1e6} MB`;
   }
 
   #close(tag: string): void {

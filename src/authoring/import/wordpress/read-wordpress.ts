@@ -1,6 +1,8 @@
 /** A WordPress export → articles and pages as an import knows them, and a reason for every other item. Pure. */
+
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
+import type { Message } from '../../../message.ts';
 import { readLanguage } from '../archive-place.ts';
 import type { Note } from '../changes.ts';
 import { detectLanguage, zoneOf } from '../language.ts';
@@ -35,7 +37,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     readLanguage(source.language) ??
     detectLanguage(texts.map(({ content }) => content).join('\n'));
   const zone = settings.zone ?? zoneOf(otherwise);
-  const leftOut = new Map<string, string>();
+  const leftOut = new Map<string, Message>();
   const remarks: Remark[] = [];
   const articles: ForeignArticle[] = [];
   for (const item of items) {
@@ -43,13 +45,13 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     if (item.type === 'attachment') {
       const { address: path = '' } = uploads.get(item.id) ?? {};
       if (archive.files.find(path.slice(1)) === undefined)
-        leftOut.set(file, tell`its file ${path.slice(1)} is not among the uploads`);
+        leftOut.set(file, tell('file-not-among-uploads')`its file ${path.slice(1)} is not among the uploads`);
       continue;
     }
     const date = readItemDate(item);
-    const reason = refuseItem(item) ?? (date === undefined ? tell`it has no date` : undefined);
+    const reason = refuseItem(item);
     if (reason !== undefined || date === undefined) {
-      leftOut.set(file, reason ?? '');
+      leftOut.set(file, reason ?? tell('export-item-without-date')`it has no date`);
       continue;
     }
     const note: Note = (change, about) => remarks.push({ file, change, about });
@@ -62,11 +64,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     }
     const language = tongues.languageOf(item) ?? otherwise;
     const cover = uploads.get(item.meta.get('_thumbnail_id'));
-    if (cover === undefined && item.meta.get('_thumbnail_id'))
-      note(
-        'cover pictures left out, because they are not in the archive or cannot be shown',
-        item.meta.get('_thumbnail_id'),
-      );
+    if (cover === undefined && item.meta.get('_thumbnail_id')) note('covers-left-out', item.meta.get('_thumbnail_id'));
     const slug = decode(item.slug);
     articles.push({
       file,
@@ -112,14 +110,14 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
 }
 
 /** A text may be made to exhaust whoever walks through its elements; only that text is lost. */
-function convertSafely(content: string, context: HtmlContext): string | { readonly what: string } {
+function convertSafely(content: string, context: HtmlContext): string | { readonly what: Message } {
   try {
     return convertContent(content, context);
   } catch (error) {
-    if (error instanceof UnreadableError) return { what: error.message };
+    if (error instanceof UnreadableError) return { what: error.what };
     // What the library of documents throws has the number of a DOMException.
     if (error instanceof Error && 'code' in error && typeof error.code === 'number')
-      return { what: tell`its HTML cannot be read: ${error.message}` };
+      return { what: tell('export-html-unreadable')`its HTML cannot be read: ${error.message}` };
     throw error;
   }
 }

@@ -28,13 +28,13 @@ function convertPair(name: string, attributes: string, inner: string, context: H
   const { note, pieces } = context;
   const { named } = readArguments(decodeEntities(attributes));
   const turned = (text: string) => {
-    note('template tags and shortcodes turned into Markdown');
+    note('shortcodes-made-markdown');
     return text;
   };
   if (/^(?:wp_)?caption$/i.test(name)) {
     const caption = textOf(named.caption ?? inner);
     if (/<a\s(?:(?!<img)[\s\S])*?<\/a/i.test(inner.replace(/<a\s[^>]*>\s*<img[^>]*>\s*<\/a>/gi, '')))
-      note('links in captions left out, their words kept', caption);
+      note('caption-links-left-out', caption);
     const picture = readLinkedPicture(inner, caption, context);
     return turned(picture === undefined ? inner : pieces.block(picture));
   }
@@ -44,7 +44,7 @@ function convertPair(name: string, attributes: string, inner: string, context: H
     const language = named.language ?? named.lang ?? (/^(?:code|sourcecode|highlight)$/i.test(name) ? '' : name);
     return turned(pieces.block(writeCode(language.toLowerCase(), decodeEntities(inner))));
   }
-  note('template tags and shortcodes left out, their text kept', name);
+  note('shortcodes-unwrapped', name);
   return inner;
 }
 
@@ -56,8 +56,8 @@ function convertSingle(whole: string, name: string, attributes: string, context:
     const shown = ids.length > 0 ? ids.map(one => uploads.get(one)) : uploads.of(named.id ?? id);
     const pictures = shown.filter(found => found !== undefined).filter(({ address }) => isPicture(address));
     const missing = ids.filter(one => uploads.get(one) === undefined);
-    if (missing.length > 0) note('pictures of galleries that the export does not hold left out', missing.join(', '));
-    note('template tags and shortcodes turned into Markdown');
+    if (missing.length > 0) note('gallery-pictures-left-out', missing.join(', '));
+    note('shortcodes-made-markdown');
     return pictures.map(found => pieces.block(pictureOfAttachment(found))).join('');
   }
   if (/^(?:video|audio|playlist)$/i.test(name)) {
@@ -68,12 +68,12 @@ function convertSingle(whole: string, name: string, attributes: string, context:
   if (address !== undefined) return embed(address, context);
   // `[sic]` is a word in brackets, and no shortcode.
   if (attributes.trim() === '' || Object.keys(named).length === 0) return whole;
-  note('shortcodes of plugins left out', whole.replace(/\s+/g, ' '));
+  note('plugin-shortcodes-left-out', whole.replace(/\s+/g, ' '));
   return '';
 }
 
 function embed(address: string, { note, address: rewrite }: HtmlContext): string {
   const clean = decodeEntities(textOf(address) || address);
-  note('embedded media made links', clean);
+  note('embeds-made-links', clean);
   return `<p>${link(rewrite(clean))}</p>`;
 }

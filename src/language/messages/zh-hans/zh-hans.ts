@@ -1,4 +1,4 @@
-/** What authors are told, in Simplified Chinese: every template that is told with `tell`, by the room that tells it. */
+/** What authors are told, in Simplified Chinese: the sentence of every kind that `tell` names, by the room that tells it. */
 import { archives } from './archives.ts';
 import { body } from './body.ts';
 import { commands } from './commands.ts';

@@ -106,9 +106,9 @@ describe('pages', () => {
     ]);
     expect(texts.get('newsroom/pages/about.md')).toBe('---\ntitle: About\n---\n\nWords.\n');
     expect(texts.get('articles/2017/item-1.md')).toContain('[About](../../newsroom/pages/about.md)');
-    expect(report.changes).toMatchObject({ 'old addresses left out, because pages have none': 1 });
+    expect(report.changes).toMatchObject({ 'page-addresses-left-out': 1 });
     expect(report.details['page 3 team']).toEqual({
-      'old addresses left out, because pages have none': ['/about/team/'],
+      'page-addresses-left-out': ['/about/team/'],
     });
   });
 });
@@ -217,7 +217,7 @@ it('names the pictures that are not among the uploads', () => {
     { id: 1, slug: 'a', content: '<p>One</p><img src="https://old.example/wp-content/uploads/p.png" alt="A board">' },
   ]);
   expect(report.details['post 1 a']).toEqual({
-    'pictures that are not in the archive replaced by their description': ['/wp-content/uploads/p.png'],
+    'missing-pictures-described': ['/wp-content/uploads/p.png'],
   });
 });
 

@@ -1,0 +1,54 @@
+/** Reads an `Order` from the file that is named first, and writes into the second what the engine makes of it, apart from its words. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPublication } from '../../../src/build/load/load.ts';
+import { coverTranslations } from '../../../src/catalogue/coverage.ts';
+import { fixFiles } from '../../../src/cli/fix.ts';
+import { main } from '../../../src/cli/main.ts';
+import { englishOf } from '../../../src/message.ts';
+import type { LocatedProblem } from '../../../src/problem.ts';
+import { overlook } from '../../../src/site/desk/overview.ts';
+
+export interface Order {
+  /** Commands that are run first. */
+  readonly commands: readonly (readonly string[])[];
+  /** Publications that are checked and mended then. */
+  readonly sites: readonly string[];
+  readonly now: number;
+}
+
+/** Problems of the same place are sorted by their words, so here by what they are. */
+const listed = (problems: readonly LocatedProblem[]) =>
+  problems
+    .map(({ file, at, field, what, cure, mends }) =>
+      [file, at.line, at.column, field ?? '-', what.kind, cure.kind, mends ?? false].join(' '),
+    )
+    .sort();
+
+function judge(site: string, now: number) {
+  const { catalogue, problems, notes } = loadPublication({ site, url: undefined, now, preview: false });
+  const { sections } = overlook({
+    catalogue,
+    problems,
+    say: englishOf,
+    coverage: coverTranslations(catalogue),
+    outrun: new Map(),
+  });
+  const fixed = fixFiles(site, problems).map(({ file }) => file);
+  return {
+    problems: listed(problems),
+    notes: listed(notes),
+    said: problems.flatMap(({ what, cure }) => [englishOf(what), englishOf(cure)]),
+    desk: sections.map(({ name, entries }) => [name, entries.map(({ file, at }) => JSON.stringify([file, at])).sort()]),
+    fixed: fixed.map(file => readFileSync(join(site, file), 'utf8')),
+    files: globSync('{articles,newsroom}/**/*', { cwd: site }).sort(),
+  };
+}
+
+export type Judgement = ReturnType<typeof judge>;
+
+const [order = '', answer = ''] = process.argv.slice(2);
+const { commands, sites, now }: Order = JSON.parse(readFileSync(order, 'utf8'));
+const codes: number[] = [];
+for (const words of commands) codes.push(await main(words));
+writeFileSync(answer, JSON.stringify({ codes, sites: sites.map(site => judge(site, now)) }));

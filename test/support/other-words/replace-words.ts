@@ -1,0 +1,15 @@
+/** Loaded before the engine, takes the English out of every message: `⟦no-such-month⟧ 13`. */
+import { registerHooks } from 'node:module';
+
+const source = `export const tell = kind => (words, ...gaps) => ({
+  kind,
+  words: words.map((_, i) => (i === 0 ? '⟦' + kind + '⟧ ' : ' ')),
+  gaps,
+});`;
+
+registerHooks({
+  load: (url, context, next) =>
+    url.endsWith('/src/language/messages/tell.ts')
+      ? { format: 'module', shortCircuit: true, source }
+      : next(url, context),
+});
