@@ -1,6 +1,6 @@
 /**
- * Marks a message for authors that is told in every language of `src/language/messages/`. What comes out is the English sentence: problems are
- * plain text, so that they can be kept, sent between threads and compared; `translate` finds the sentence's template again.
+ * Marks a message that `src/language/messages/` translates into every language. Returns the English sentence. Problems are plain text, so
+ * that they can be cached, sent between threads and compared; `translator` finds the template of a sentence again.
  *
  *     tell`there is no month ${month}`     // in the Chinese table: 'there is no month {1}': '没有{1}月'
  */

@@ -1,20 +1,21 @@
 /**
- * A message as it was told → the same in another language. The table's keys are the English templates: `{1}` stands for anything, `{word}`
- * for something without blanks, `{line}` for a line of front matter; `{told}` for a message, which is translated too, and `{known}` for a word
- * or an example that the table may have.
+ * Translates an English message by finding its template in a table. In a template, `{1}` matches anything, `{word}` anything without
+ * spaces, and `{line}` a line of front matter. `{told}` matches another message, which is translated too. `{known}` matches a word or an
+ * example, which is translated if the table has it.
  */
 
-/** English templates, and how they are said. */
+/** Table of translations by English template. */
 export type Messages = Readonly<Record<string, string>>;
 
+/** Template prepared for matching. */
 interface Template {
   readonly pattern: RegExp;
   readonly names: readonly string[];
   readonly said: string;
-  /** What it begins and ends with. */
+  /** Text before the first gap and after the last one. */
   readonly head: string;
   readonly tail: string;
-  /** How many letters of it are its own. */
+  /** Number of letters outside the gaps. The longest template is tried first. */
   readonly letters: number;
 }
 
@@ -44,7 +45,10 @@ function toTemplate([english, said]: readonly [string, string]): Template {
 
 const firstWord = (text: string) => text.slice(0, text.indexOf(' ') + 1);
 
-/** Of many templates few begin with a message's first word: gives those, and the ones that may begin with anything. */
+/**
+ * Groups templates by their first word. The returned function gives the templates that may match a message, including those that begin
+ * with a gap.
+ */
 function indexTemplates(templates: readonly Template[]): (message: string) => readonly Template[] {
   const open = templates.filter(({ head }) => firstWord(head) === '');
   const words = new Set(templates.map(({ head }) => firstWord(head)));
@@ -54,10 +58,10 @@ function indexTemplates(templates: readonly Template[]): (message: string) => re
   return message => byWord.get(firstWord(message)) ?? open;
 }
 
-/** How many messages are remembered: files have the same faults again and again. */
+/** Maximum number of translations to cache. Many files have the same problems. */
 const remembered = 2000;
 
-/** Gives the messages of a table, and leaves those that it does not know as they are. */
+/** Returns a function that translates messages with a table. It returns a message unchanged if no template matches. */
 export function translator(table: Messages): (message: string) => string {
   const whole = new Map(Object.entries(table).filter(([english]) => !gap.test(english)));
   const templates = Object.entries(table)

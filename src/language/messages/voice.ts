@@ -1,21 +1,22 @@
-/** A language as a command speaks it. */
+/** Language of a command's output. */
 
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
+/** Translation function and punctuation of a language. */
 export interface Voice {
   readonly language: Language;
-  /** A message as it was told → the same in this language; one that has no words in it stays English. */
+  /** Translates an English message. A message without a template stays English. */
   readonly say: (message: string) => string;
-  /** Between what is wrong and what to do. */
+  /** Separator between the problem and its solution. */
   readonly joint: string;
-  /** Before what is only to be known. */
+  /** Label before a note that needs no action. */
   readonly note: string;
 }
 
 export const english: Voice = { language: 'en', say: message => message, joint: '; ', note: 'note: ' };
 
-/** What is wrong and what to do, in one sentence. */
+/** Joins a problem and its solution in one sentence. */
 export const sayWhole = (
   { what, cure }: { readonly what: string; readonly cure?: string | undefined },
   { say, joint }: Voice,
