@@ -1,9 +1,9 @@
-/** Paragraphs of Chinese typescripts: each begins with two ideographic blanks, and no empty line stands between them. */
+/** Paragraphs of Chinese typescripts, which begin with two ideographic spaces and have no empty line between them. */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 const twoBlanks = /\u3000{2,}/y;
 const nothing = /\u3000+[ \t\u3000]*(?:\n|$)/y;
-/** The mark of a line break at the end of a line: whoever writes it wants a line, no paragraph. */
+/** Hard line break at the end of a line. The next line then belongs to the same paragraph. */
 const breaks = /(?: {2}|\\)$/;
 
 function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: number, silent: boolean): boolean {
@@ -16,14 +16,14 @@ function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: nu
   );
 }
 
-/** Adds the rules to a parser. In a list, such blanks set lines of one item below one another. */
+/** Adds the rules to a parser. Within a list item, ideographic spaces begin no paragraph, because there they align lines. */
 export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
   block.ruler.before(
     'paragraph',
     'indented_paragraph',
     (state, line, _, silent) => {
       const isTaken = begins(state, line, silent);
-      // a line of blanks is an empty one
+      // a line of ideographic spaces counts as empty
       if (isTaken && !silent) state.line = line + 1;
       return isTaken;
     },

@@ -1,10 +1,11 @@
-/** Addresses as an author writes them in a text → what they point at: an article, a file beside it, an address of the site, or elsewhere. */
+/** Parses the addresses in a text: an article or file, a path of the site, an anchor in the same text, or an external URL. */
 
 import { posix } from 'node:path';
 import { findUnseen, leaveOutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault } from '../../problem.ts';
 
+/** Target of an address. `nowhere` is an invalid address, with its problem. */
 export type Reference =
   | { readonly to: 'elsewhere'; readonly href: string }
   | { readonly to: 'here'; readonly fragment: string }
@@ -25,7 +26,7 @@ function decode(text: string): string {
 
 const wideBeginning = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
 
-/** A character that comes along from a Chinese keyboard, or that nobody sees, in an address. */
+/** Finds an invisible character in an address, or a full-width one from a Chinese keyboard. */
 function findSlip(written: string): Fault | undefined {
   const unseen = findUnseen(written);
   if (unseen !== undefined)
@@ -42,9 +43,9 @@ function findSlip(written: string): Fault | undefined {
   };
 }
 
-/** What an address in the file `from` (a path in the publication folder) points at. */
+/** Parses an address. `from` is the file that contains it, as a path from the publication folder. */
 export function parseReference(address: string, from: string): Reference {
-  // Browsers pass over these characters too, wherever they hide.
+  // browsers ignore these characters too
   const written = address
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc}\s]+/u, '')

@@ -1,12 +1,12 @@
-/** How a value that is wrong is spoken of. */
+/** Messages about wrong values. */
 import { tell } from '../../language/messages/tell.ts';
 
-/** Two clauses in one message: what is wrong, and what to write instead. `checkFields` parts them. */
+/** Joins a problem and its correction in one zod message. `checkFields` splits them again. */
 export const say = (what: string, cure: string): string => `${oneLine(what)}\n${oneLine(cure)}`;
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
-/** How a value of the wrong kind is called. */
+/** Describes a value of the wrong kind. */
 export function describe(value: unknown): string {
   if (value === null) return tell`is empty`;
   if (Array.isArray(value)) return tell`is a list`;
@@ -18,11 +18,12 @@ export function describe(value: unknown): string {
   return words === '' ? tell`is empty` : tell`is the text "${shown}"`;
 }
 
+/** Part of a zod issue that the messages need. */
 export interface RawIssue {
   readonly input?: unknown;
 }
 
-/** The message of a value that is absent or of the wrong kind. */
+/** Returns the error function for a value that is missing or of the wrong kind. */
 export const wrong =
   (cure: string, missing = cure) =>
   ({ input }: RawIssue): string =>
