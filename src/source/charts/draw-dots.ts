@@ -1,4 +1,4 @@
-/** Dots on lines: for comparing what does not begin at zero. Series differ by the shape of their marks. */
+/** Draws dots on lines, for comparing values on an axis that need not begin at zero. Each series has its own mark. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
@@ -46,7 +46,7 @@ export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   return { height: y + 1.6, content: [...names.content, ...ticks, ...content] };
 }
 
-/** Which mark is whose, a line each. */
+/** Draws the legend, one line per series. */
 function nameMarks({ series }: Chart, canvas: Canvas): Drawing {
   const content: Html[] = [];
   let y = 0;

@@ -1,4 +1,4 @@
-/** Lines over time or steps; each is named where it ends, and has dashes and marks of its own. */
+/** Draws lines over time or steps. Each has its own dashes and marks, and its name at its end. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, em, lineHeight, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
@@ -10,7 +10,7 @@ import { widthOf, wrap, writeTick } from './writing.ts';
 const top = 1.6;
 const high = 12;
 const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '12 4', '5 2'];
-/** With more of them, marks would hide the line. */
+/** Maximum number of marks per line. More would hide it. */
 const mostMarks = 24;
 
 export function drawLines(chart: Chart, canvas: Canvas): Drawing {
@@ -42,14 +42,14 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
 function drawLine(points: readonly (Point | undefined)[], series: number, canvas: Canvas): Html {
   const path = linePath(points.map(point => point && { x: canvas.from(point.x), y: point.y - top }));
   const dash = dashes[series];
-  // alone among gaps, a figure makes no line and would not be seen
+  // a point between two gaps forms no line, and is visible only by its mark
   const marks = points.filter(
     (point, i) => point && (points.length <= mostMarks || (!points[i - 1] && !points[i + 1])),
   );
   return html`<svg class="c${series + 1}" y="${em(top)}" width="100%" height="${em(high)}" viewBox="0 0 100 ${high}" preserveAspectRatio="none"><path class="line" vector-effect="non-scaling-stroke"${dash && html` stroke-dasharray="${dash}"`} d="${path}"></path></svg>${marks.map(point => point && canvas.mark(point, series))}`;
 }
 
-/** The name of each line beside its last figure; where two would touch, the lower one gives way. */
+/** Draws the name of each line beside its last point. If two names would overlap, the lower one moves down. */
 function nameEnds(
   lines: readonly (readonly (Point | undefined)[])[],
   names: readonly (readonly string[])[],

@@ -1,15 +1,16 @@
-/** What the bytes of a picture say without being decoded: of which format they are, whether all of them are there, and what they tell besides. */
+/** Parses the structure of a picture file without decoding it: its format, whether it is complete, and its metadata. */
 import type { Format } from './format.ts';
 import { hasPrefix, isQuarterTurned, type Orientation, readExif, withoutPrefix } from './orientation.ts';
 
+/** Structure of a picture file. */
 export interface Structure {
-  /** Whether the file ends where its format says that it ends. */
+  /** False if the file is truncated. */
   readonly isWhole: boolean;
-  /** Whether it tells more than the picture: Exif with the place and the camera, XMP, IPTC, comments, bytes after its end. */
+  /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or bytes after its end. */
   readonly tellsMore: boolean;
-  /** Pictures that follow each other; 1 for one that stands still. */
+  /** Number of frames, 1 for a still picture. */
   readonly frames: number;
-  /** How it is turned before it is seen. An AVIF that is turned by a quarter says 6 whichever way: its decoder turns it. */
+  /** Exif orientation. For an AVIF with a quarter turn in either direction it is 6, because the decoder applies the rotation. */
   readonly orientation: Orientation;
 }
 
@@ -18,7 +19,7 @@ const cut: Structure = { isWhole: false, tellsMore: false, ...still };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
-/** The format that the first bytes announce, whatever the file is called. */
+/** Detects the format from the first bytes, whatever the file name. */
 export function formatOf(bytes: Uint8Array): Format | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'JPEG';
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'PNG';
@@ -28,7 +29,7 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /<(?:[\w-]+:)?svg[\s>]/.test(Buffer.from(bytes).toString('utf8')) ? 'SVG' : undefined;
 }
 
-/** Reads the structure of a file of a known format. */
+/** Parses the structure of a file whose format is known. */
 export function readStructure(bytes: Uint8Array, format: Format): Structure {
   if (format === 'SVG') return { isWhole: true, tellsMore: false, ...still };
   return readers[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
@@ -36,7 +37,10 @@ export function readStructure(bytes: Uint8Array, format: Format): Structure {
 
 type Reader = (view: DataView, bytes: Uint8Array) => Structure;
 
-/** Segments up to the first scan, then the end-of-image mark (ITU-T T.81, annex B). Whatever follows it is not the picture. */
+/**
+ * Reads segments up to the first scan, then searches for the end-of-image marker (ITU-T T.81, annex B). Bytes after it are not part of
+ * the picture.
+ */
 const readJpeg: Reader = (view, bytes) => {
   const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));
   let tellsMore = end + 2 < bytes.length;
@@ -50,7 +54,7 @@ const readJpeg: Reader = (view, bytes) => {
       continue;
     }
     const name = ascii(bytes, at + 4, at + 8);
-    // beside the picture's own: JFIF, a colour profile, what Adobe says of colours
+    // segments that belong to the picture: JFIF, a colour profile, Adobe's colour transform
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
     if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) tellsMore = true;
     const next = at + 2 + view.getUint16(at + 2);
@@ -61,7 +65,7 @@ const readJpeg: Reader = (view, bytes) => {
   return cut;
 };
 
-/** Chunks up to IEND (https://www.w3.org/TR/png/). */
+/** Reads chunks up to IEND (https://www.w3.org/TR/png/). */
 const readPng: Reader = (view, bytes) => {
   let tellsMore = false;
   let frames = 1;
@@ -81,7 +85,7 @@ const readPng: Reader = (view, bytes) => {
   return cut;
 };
 
-/** Blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
+/** Reads blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 const readGif: Reader = (view, bytes) => {
   const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let tellsMore = false;
@@ -111,7 +115,7 @@ const readGif: Reader = (view, bytes) => {
   return cut;
 };
 
-/** Chunks of RIFF (https://developers.google.com/speed/webp/docs/riff_container). */
+/** Reads RIFF chunks (https://developers.google.com/speed/webp/docs/riff_container). */
 const readWebp: Reader = (view, bytes) => {
   const end = bytes.length < 12 ? 0 : 8 + view.getUint32(4, true);
   if (end < 20 || end > bytes.length) return cut;
@@ -131,7 +135,7 @@ const readWebp: Reader = (view, bytes) => {
   return { isWhole: true, tellsMore, frames: Math.max(1, frames), orientation };
 };
 
-/** Boxes of the ISO base media file format; what is told besides lies in items named here. */
+/** Reads boxes of the ISO base media file format. Metadata is in items that `infe` boxes name. */
 const readAvif: Reader = (view, bytes) => {
   let at = 0;
   while (at + 8 <= bytes.length) {

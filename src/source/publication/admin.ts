@@ -1,10 +1,11 @@
-/** What `site.yaml` says about writing in a browser, and what does not fit together in it. */
+/** Settings of the browser form in `site.yaml`, and checks between them. */
 import { tell } from '../../language/messages/tell.ts';
 import type { Admin } from './newsroom.ts';
 import type { SiteFields } from './schema.ts';
 
 type AdminFields = SiteFields['admin'];
 
+/** Returns the settings of the browser form, with addresses without a slash at the end. */
 export function readAdmin(fields: AdminFields): Admin | undefined {
   if (!fields) return undefined;
   const { backend, repo, branch, server, login, app } = fields;
@@ -24,6 +25,7 @@ interface Fault {
   readonly cure: string;
 }
 
+/** Yields settings that the chosen backend needs or does not have. */
 export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (!fields) return;
   const { backend, repo, branch, server, login, app } = fields;

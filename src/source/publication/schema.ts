@@ -1,4 +1,4 @@
-/** The fields of the newsroom's files: the only definition of them. */
+/** Fields of the newsroom's files: the only definition of them. */
 import { canHoldSite } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { picture, reference } from '../article/schema.ts';
@@ -26,7 +26,7 @@ import {
 import { say } from '../fields/wording.ts';
 import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
 
-/** Where a site can live: its pages are files below that address. */
+/** Returns the schema of a site's address, which must be a folder. */
 const siteAddress = (example: string) =>
   shaped(
     address(example).refine(
@@ -36,7 +36,7 @@ const siteAddress = (example: string) =>
     patterns.siteAddress,
   );
 
-/** How articles are written in a browser. */
+/** Returns the schema of the settings of the browser form. */
 const admin = () =>
   group(
     {
@@ -71,7 +71,7 @@ const admin = () =>
     '{backend: github, repo: owner/name}',
   );
 
-/** `newsroom/site.yaml` */
+/** Schema of `newsroom/site.yaml`. */
 export const siteSchema = group({
   name: field(perLanguage('Women in Action'), {
     en: ['Name', 'The name of the publication'],
@@ -138,7 +138,7 @@ export const siteSchema = group({
   }),
 });
 
-/** `newsroom/people/<id>.yaml` */
+/** Schema of `newsroom/people/<id>.yaml`. */
 export const personSchema = group({
   name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写', '王芳'] }),
   sort: field(sortKey('shan xiong xin').optional(), {
@@ -174,7 +174,7 @@ export const personSchema = group({
   }),
 });
 
-/** Front matter of `newsroom/columns/<id>.md` */
+/** Schema of the front matter of `newsroom/columns/<id>.md`. */
 export const columnSchema = group({
   title: field(perLanguage('The federations reform'), {
     en: ['Title', 'The name of the column'],
@@ -203,7 +203,7 @@ export const columnSchema = group({
   }),
 });
 
-/** `newsroom/tags.yaml` */
+/** Schema of `newsroom/tags.yaml`. */
 export const tagsSchema = dictionary(
   group(
     {
@@ -236,7 +236,7 @@ export const tagsSchema = dictionary(
   'law: {name: Law}',
 );
 
-/** Front matter of `newsroom/pages/<slug>.md` */
+/** Schema of the front matter of `newsroom/pages/<slug>.md`. */
 export const pageSchema = group({
   title: field(text('About'), { en: ['Title', 'The headline'], zh: ['标题', '网页的标题', '关于我们'] }),
   summary: field(text('Who makes this publication').optional(), {
