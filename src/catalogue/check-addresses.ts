@@ -1,4 +1,4 @@
-/** No two files may claim one address, not even on a file system that folds case and Unicode form. */
+/** Checks that no two files claim the same address, even on a file system that ignores case and Unicode normalization. */
 
 import { addressOf, clashKey } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,9 +7,10 @@ import type { Article } from '../source/article/article.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isReserved, listOwnAddresses } from './own-addresses.ts';
 
+/** Claim of an address. */
 interface Claim {
   readonly address: string;
-  /** The file that claims the address; absent for pages that every publication has. */
+  /** File that claims the address. Absent for pages that every publication has. */
   readonly file?: string;
   readonly at: Position | FieldPath;
   readonly field?: string;
@@ -17,7 +18,7 @@ interface Claim {
 
 const top: Position = { line: 1, column: 1 };
 
-/** Drafts claim their addresses too: they will need them. */
+/** Reports addresses that are claimed twice or reserved. Drafts count too, because they will need their addresses. */
 export function checkAddresses(catalogue: Catalogue, articles: readonly Article[]): readonly Problem[] {
   const claimed = new Map<string, Claim>();
   const problems: Problem[] = [];
@@ -49,7 +50,7 @@ function* claims(catalogue: Catalogue, articles: readonly Article[]): Generator<
   const { newsroom } = catalogue;
   const sources = new Set<string>();
   for (const { address, file } of listOwnAddresses(catalogue)) {
-    // A column or a person has a page in every language: the first stands for all.
+    // a column or a person has a page in every language; its first page stands for all
     if (file !== undefined && sources.has(file)) continue;
     if (file !== undefined) sources.add(file);
     yield { address, at: top, ...(file !== undefined && { file }) };

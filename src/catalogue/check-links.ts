@@ -1,4 +1,4 @@
-/** Links from one text of the publication to another must lead somewhere that readers can go. */
+/** Checks that links within the publication lead to something that readers can open. */
 
 import { addressOf, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -8,6 +8,7 @@ import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import { listOwnAddresses } from './own-addresses.ts';
 
+/** Reports links to missing articles, pages and addresses, and to articles that are not published. */
 export function checkLinks(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
   const { articles, newsroom, unread } = ingredients;
   const problems: Problem[] = [];
@@ -58,10 +59,10 @@ export function checkLinks(catalogue: Catalogue, ingredients: Ingredients): read
   return problems;
 }
 
-/** `/2017/ploughs/` → `ploughs`: what is mistyped is the name, not the year. */
+/** Returns the last part of a path, which is more often mistyped than the year: `/2017/ploughs/` → `ploughs`. */
 const lastStep = (path: string) => path.split('/').findLast(step => step !== '' && !step.startsWith('index.')) ?? '';
 
-/** Every address that answers. */
+/** Lists every address of the site. */
 function listAddresses(catalogue: Catalogue): ReadonlySet<string> {
   const addresses = new Set<string>();
   for (const { address } of listOwnAddresses(catalogue)) addresses.add(address);

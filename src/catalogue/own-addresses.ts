@@ -1,13 +1,15 @@
-/** The addresses that the publication has without any article file or page claiming them: lists, feeds, files for machines. */
+/** Addresses that the publication generates itself, such as lists and feeds, without a file that claims them. */
 import { addressOf, adminAddresses, fixedAddresses, siteAddresses } from '../addresses.ts';
 import type { Catalogue, Edition } from './catalogue.ts';
 
+/** Generated address. */
 export interface OwnAddress {
   readonly address: string;
-  /** The file of the newsroom that it comes from, if it comes from one. */
+  /** File of the newsroom that the page is about, if there is one. */
   readonly file?: string;
 }
 
+/** Yields every generated address. */
 export function* listOwnAddresses({ editions, site }: Catalogue): Generator<OwnAddress> {
   for (const edition of editions) yield* ofEdition(edition);
   for (const address of siteAddresses) yield { address };
@@ -30,7 +32,10 @@ function* withFeed(address: string, file?: string): Generator<OwnAddress> {
     yield { address: own, ...(file !== undefined && own === address && { file }) };
 }
 
-/** Whether an address lies where the engine writes files whose names nobody chooses: further pages, texts side by side, styles and scripts, the search index; or where serving shows the desk. */
+/**
+ * Returns whether an address is where the program writes files with generated names: further pages of lists, side-by-side pages, styles
+ * and scripts, the search index, and the editors' page of `serve`.
+ */
 export function isReserved(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$|^\/(?:assets|pagefind|desk)\//i.test(
     address,
