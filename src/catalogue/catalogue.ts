@@ -105,7 +105,7 @@ export interface Ingredients {
   readonly now: Moment;
   /** True to include drafts and scheduled articles. */
   readonly preview: boolean;
-  /** Sort keys of Chinese names. If absent, such names are sorted by Unicode collation alone. */
+  /** Function for the sort keys of Chinese names. If absent, `Intl.Collator` alone sorts them. */
   readonly readName?: ReadName | undefined;
 }
 

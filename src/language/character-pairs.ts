@@ -48,7 +48,7 @@ export const withoutRuns = (text: string): string => replaceRuns(text, () => ' '
 const wide = '\\u3001-\\u3004\\u3008-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20';
 const joints = new RegExp(`(${inRun}|[${wide}“‘(\\[]) (?=${inRun})|(${inRun}) (?=[${wide}”’)\\],.;:!?])`, 'gu');
 
-/** Turns character pairs back into the original run. For titles, which the index stores exactly as they were written. */
+/** Turns character pairs back into the original run. For titles, which Pagefind returns exactly as they were indexed. */
 export const joinPairs = (text: string): string =>
   replaceRuns(text.replace(/\u200a/g, ''), pairs => [...pairs].filter((_, i) => i % 2 === 0).join(''));
 

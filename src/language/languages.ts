@@ -19,6 +19,7 @@ export function scriptOf(language: string): string {
   return script;
 }
 
+/** Returns the direction of a language, by its script. */
 export function directionOf(language: string): Direction {
   return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }

@@ -32,6 +32,6 @@ export function isNoBlank(before: string, after: string, language: string): bool
 
 const unspaced = /^(?:Han|Jpan|Bopo)/;
 const hangul = /\p{Script=Hangul}/u;
-/** Last character of a text. Combining marks, such as variation selectors, are skipped. */
+/** Returns the last character of a text, without combining marks such as variation selectors. */
 const lastOf = (text: string) => /(\P{M})\p{M}*$/u.exec(text.slice(-8))?.[1] ?? '';
 const firstOf = (text: string) => /^./u.exec(text)?.[0] ?? '';

@@ -4,8 +4,8 @@ import type { Zone } from 'luxon';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /**
- * Length in milliseconds of a span with two known ends. Clocks put forward have stayed so for longer everywhere since 1970: the shortest
- * summer time was a week, in parts of Brazil in 2000.
+ * Length of a span in milliseconds. It is shorter than any summer time since 1970 (the shortest lasted a week, in parts of Brazil in
+ * 2000), so that an offset that both ends share holds throughout.
  */
 const span = 5 * day;
 

@@ -127,7 +127,7 @@ export class Folder implements Files {
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
   }
 
-  /** Merges facts that other threads have found. */
+  /** Merges facts that other threads or earlier builds have found. */
   learn(insights: Insights): void {
     for (const [file, insight] of insights) {
       const known = this.insights.get(file);

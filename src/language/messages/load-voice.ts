@@ -11,4 +11,5 @@ const voices: Readonly<Record<Language, () => Promise<Voice>>> = {
   'zh-Hans': loadChinese,
 };
 
+/** Loads the translations of a language. */
 export const loadVoice = (language: Language): Promise<Voice> => voices[language]();

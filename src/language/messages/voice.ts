@@ -1,5 +1,6 @@
 /** Language of a command's output. */
 
+/** Languages of messages. */
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
@@ -14,6 +15,7 @@ export interface Voice {
   readonly note: string;
 }
 
+/** Output in English, the language that messages are written in. */
 export const english: Voice = { language: 'en', say: message => message, joint: '; ', note: 'note: ' };
 
 /** Joins a problem and its solution in one sentence. */

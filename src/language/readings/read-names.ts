@@ -13,6 +13,7 @@ const known = new Map<string, string>();
 /** Function that returns a name's sort key, or `undefined` if the name sorts by its own letters. */
 export type ReadName = (name: string, isPerson: boolean) => string | undefined;
 
+/** Returns the sort key of a name that begins in Han characters: its pinyin with tone numbers, cached by name. */
 export const readName: ReadName = (name, isPerson) => {
   if (!beginsInHan.test(name)) return undefined;
   const key = `${isPerson ? 'person' : 'word'} ${name}`;

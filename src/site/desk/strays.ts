@@ -6,7 +6,10 @@ import type { FieldPath } from '../../problem.ts';
 import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry } from './section.ts';
 
-/** Finds tags with a single article, whose translations do not count. They are sorted by name in the first language that uses them. */
+/**
+ * Finds tags with a single article. An article and its translations count as one. The tags are sorted by name in the first language that
+ * uses them.
+ */
 export function findRareTags({ editions }: Catalogue): readonly Entry[] {
   const works = new Map<string, Set<string>>();
   for (const { tags } of editions)

@@ -66,7 +66,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
         name: `articles-${other}`,
         label: `${formWords.only[firstFor(other)]} (${other})`,
         path: `${year}/{{slug}}/index.${other}`,
-        // the CMS stores its list of texts under the name of this locale
+        // the CMS keeps the texts that it has read for the list of all languages under this locale
         i18n: { ...i18nOf([other]), default_locale: other },
         ...articlesIn(other),
       })),

@@ -1,5 +1,6 @@
 /** Labels of the form in English and Chinese. The labels of fields are in their schema. */
 
+/** Label in both languages. */
 export interface Words {
   readonly en: string;
   readonly zh: string;

@@ -51,10 +51,10 @@ export function align(original: readonly Block[], translation: readonly Block[])
 /** Estimate of a translation's length per character of its original. */
 type Guess = (original: readonly Block[], translation: readonly Block[]) => number;
 
-/** Ratio of the total lengths. Correct if nothing was left out. */
+/** Returns the ratio of the total lengths. It is right if nothing was left out. */
 const byTotal: Guess = (original, translation) => total(translation) / Math.max(1, total(original)) || 1;
 
-/** Median ratio of paragraphs at about the same place. Correct if one side has more text than the other. */
+/** Returns the median ratio of paragraphs at about the same place. It is right if one side has more text than the other. */
 const byMedian: Guess = (original, translation) => {
   const [ours, theirs] = [original, translation].map(blocks => blocks.filter(({ kind }) => kind === 'prose'));
   const ratios = (ours ?? []).map(({ length }, i) => {

@@ -1,5 +1,6 @@
 /** Splits a rendered text into its top-level blocks. Pure. */
 
+/** Kind of a block. Only blocks of the same kind are aligned. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';
 
 /** Top-level block of a rendered text. */

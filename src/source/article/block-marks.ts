@@ -7,7 +7,10 @@ const colons = /([:：]{2,})[ \t\u3000]*([^\n]*)/y;
 const ticks = /([`·‘’'｀´]{3,})[ \t\u3000]*((?:numbers|chart)\b[^\n]*)/iy;
 const isFirst = /[:：·‘’'｀´]/;
 
-/** Block rule for markdown-it that never matches. It records lines that look like a delimiter and that no other rule recognised. */
+/**
+ * Records lines that look like a block delimiter and that no other rule recognised. It is a block rule for markdown-it that never
+ * matches.
+ */
 export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   if (!isFirst.test(src.charAt(start))) return false;

@@ -104,6 +104,7 @@ export function resolvePicture(address: string, at: Position, page: Page): Print
   return picture;
 }
 
+/** Reports a picture without a description. */
 export const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
   around.report({
     at,

@@ -16,7 +16,7 @@ const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
-/** Inline rule for markdown-it that never matches. It inserts an empty token before brackets that no other rule recognised. */
+/** Inserts an empty token before brackets that no other rule recognised. It is an inline rule for markdown-it that never matches. */
 export function markDangling(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
   const { page } = state.env;

@@ -4,6 +4,7 @@ import type { Position } from '../../problem.ts';
 import { loadCharts } from '../charts/load-charts.ts';
 import type { Page } from './body.ts';
 
+/** Returns whether a token is a fenced block named `chart`. */
 export const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
 
 /** Draws the chart of a fenced block. Positions in the block are converted to positions in the text, even if the block is indented. */

@@ -139,7 +139,10 @@ function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<n
       literal.set(run.start, length > 3 || run.isGap || isEnclosed(run) ? 'certain' : 'commonmark');
 }
 
-/** Returns whether a run may be a form blank. Every second run must follow a Han character: `叫__今年__岁`, but not `__第一__条`. */
+/**
+ * Returns whether a run may be a form blank. A second run only may if the one before it follows a Han character: `叫__今年__岁`, but not
+ * `__第一__条`.
+ */
 const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number) =>
   isCandidate && (i % 2 === 0 || hanBefore.test(previous?.before ?? ''));
 

@@ -15,7 +15,7 @@ const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
 /** Space that Markdown does not count as indentation. */
 const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
 
-/** Block rule for markdown-it that never matches. It records the positions at which footnotes begin. */
+/** Records the positions at which footnotes begin. It is a block rule for markdown-it that never matches. */
 export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   const first = src.charCodeAt(start);

@@ -190,4 +190,5 @@ export function articleSchema(zone: string): ReturnType<typeof define> {
   return schema;
 }
 
+/** Checked front matter of an article. */
 export type ArticleFields = Fields<ReturnType<typeof define>>;

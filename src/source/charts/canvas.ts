@@ -20,8 +20,9 @@ export const narrowest = 20;
 export const lineHeight = 1.4;
 
 const round = (number: number) => String(Math.round(number * 100) / 100);
+/** Formats a length in em for SVG. */
 export const em = (number: number): string => `${round(number)}em`;
-/** Returns the per cent that a width in em takes of the narrowest drawing. */
+/** Returns the percentage of the narrowest drawing that a width in em takes. */
 export const share = (width: number): number => (width / narrowest) * 100;
 
 /** SVG builder for one language and direction. */

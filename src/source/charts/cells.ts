@@ -2,6 +2,7 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { ChartFault } from './chart.ts';
 
+/** Cell of a table, with its position in the file or block, counted from 1. */
 export interface Cell {
   readonly text: string;
   readonly line: number;

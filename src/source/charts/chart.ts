@@ -6,6 +6,7 @@ export type ChartType = (typeof chartTypes)[number];
 
 /** Maximum number of rows. More would not be readable on a phone. */
 export const mostRows: Readonly<Record<ChartType, number>> = { bar: 40, dot: 40, line: 400 };
+/** Maximum number of series. */
 export const mostSeries = 6;
 
 /** Number with as many decimals as its author wrote. */
@@ -14,6 +15,7 @@ export interface Figure {
   readonly decimals: number;
 }
 
+/** Row of a table. */
 export interface Row {
   /** Name, year, month (`2017-09`) or day (`2017-09-05`) that the figures belong to. */
   readonly label: string;
@@ -24,6 +26,7 @@ export interface Row {
 /** Kind of all labels of a table. */
 export type LabelKind = 'name' | 'year' | 'month' | 'day';
 
+/** Checked table of figures. */
 export interface Table {
   /** Heading of the column of labels. */
   readonly head: string;
@@ -32,6 +35,7 @@ export interface Table {
   readonly labels: LabelKind;
 }
 
+/** Table with the options for drawing it. */
 export interface Chart extends Table {
   readonly type: ChartType;
   readonly title: string;

@@ -7,6 +7,7 @@ import { widthOf, wrap, writeFigure, writeLabel } from './writing.ts';
 
 const thickness = 1.15;
 
+/** Draws a bar chart. */
 export function drawBars(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit } = chart;
   const { place } = canvas;

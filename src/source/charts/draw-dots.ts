@@ -5,6 +5,7 @@ import type { Chart } from './chart.ts';
 import { scaleBetweenTicks } from './scales.ts';
 import { widthOf, wrap, writeFigure, writeLabel, writeTick } from './writing.ts';
 
+/** Draws a dot chart. */
 export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit, fromZero } = chart;
   const { place } = canvas;

@@ -13,6 +13,7 @@ const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '12 4', '5 2'];
 /** Maximum number of marks per line. More would hide it. */
 const mostMarks = 24;
 
+/** Draws a line chart. */
 export function drawLines(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit, fromZero } = chart;
   const { place } = canvas;

@@ -7,12 +7,14 @@ import { type ChartFault, type ChartType, chartTypes } from './chart.ts';
 const names = ['type', 'title', 'unit', 'note', 'source', 'from', 'data'] as const;
 type Name = (typeof names)[number];
 
+/** Value of an option, with its position in the block. */
 export interface Option {
   readonly text: string;
   readonly line: number;
   readonly column: number;
 }
 
+/** Parsed options of a chart. */
 export interface Options {
   readonly given: Readonly<Partial<Record<Name, Option>>>;
   readonly type: ChartType;

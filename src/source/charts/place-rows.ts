@@ -14,7 +14,7 @@ export interface Along {
   readonly below: number;
 }
 
-/** Places the rows between two positions. `y` is the height of the axis in em. */
+/** Places the rows between two positions. `y` is the vertical position of the axis in em. */
 export function placeRows(
   chart: Chart,
   { start, end, y }: { start: number; end: number; y: number },

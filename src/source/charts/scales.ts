@@ -1,6 +1,7 @@
 /** Scales from values to positions. The only file that imports d3-scale. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 
+/** Mapping from values to positions, with its ticks. */
 export interface Scale {
   readonly ticks: readonly number[];
   place(value: number): number;

@@ -50,7 +50,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Breaks a text into lines of at most `width` em. Only a word that is wider than 10 em is broken inside. */
+/** Breaks a text into lines of at most `width` em. Only a word that is wider than both `width` and 10 em is broken inside. */
 export function wrap(text: string, width: number, language: string): readonly string[] {
   if (widthOf(text) <= width) return [text];
   return breakLines(listPieces(text, width, language), width, widthOf);

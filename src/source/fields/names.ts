@@ -98,4 +98,5 @@ export function otherNamesOf(field: string, group?: string): readonly string[] {
   return [...(table ?? [])].filter(([name, meant]) => meant === field && name !== field).map(([name]) => name);
 }
 
+/** Names of all fields of an article. */
 export const knownNames: readonly string[] = Object.keys(fields);

@@ -16,6 +16,7 @@ function leapYears(): string {
 
 const share = '(?:0?\\d{1,2}|100)%';
 
+/** Patterns by kind of value. */
 export const patterns = {
   text: '\\S',
   phrase: '[\\s\\S]',

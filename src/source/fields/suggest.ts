@@ -20,8 +20,8 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * Returns the known word closest to the written one, if at most a third of its letters differ. `letters` replaces its length if only a
- * part of the word can be mistyped.
+ * Returns the known word closest to the written one, if the edits between them are at most a third of its letters, or a single one.
+ * `letters` replaces its length if only a part of the word can be mistyped.
  */
 export function suggest(written: string, known: Iterable<string>, letters = written.length): string | undefined {
   const word = written.toLowerCase();

@@ -80,6 +80,7 @@ export function phrase(example: string) {
   return mark(schema, { example, pattern: patterns.phrase, cure });
 }
 
+/** Returns the schema of `true` or `false`. */
 export function flag() {
   return z.boolean({ error: wrong(tell`write true or false, without quotation marks`) });
 }
@@ -230,6 +231,7 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape, example
 /** Text for all languages, or one per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
+/** Returns the schema of a text for all languages, or one per language. */
 export function perLanguage(example: string) {
   const cure = tell`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
   const each = z
@@ -265,6 +267,7 @@ export function dictionary<Item extends z.ZodType>(item: Item, example: string) 
 }
 
 export type Schema = z.ZodType;
+/** Output type of a schema. */
 export type Fields<S extends z.ZodType> = z.output<S>;
 export type Issue = z.core.$ZodIssue;
 

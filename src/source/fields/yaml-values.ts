@@ -23,4 +23,5 @@ export type Edit =
   | { readonly set: Value }
   | { readonly fields: ReadonlyMap<string, Edit | 'gone'> }
   | { readonly items: readonly EditedItem[] };
+/** Entry of a changed list: the old entry at index `from`, possibly changed, or a new value. */
 export type EditedItem = { readonly from: number; readonly edit?: Edit } | { readonly set: Value };

@@ -1,4 +1,4 @@
-/** Parses YAML to plain data with the core schema of YAML 1.2: dates, octal numbers and yes/no stay text. */
+/** Parses YAML to plain data with the core schema of YAML 1.2: `2017-09-05` and `yes` stay text, and `0123` is decimal. */
 
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { findInvisible } from '../../language/characters.ts';

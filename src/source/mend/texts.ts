@@ -11,6 +11,7 @@ export interface Value {
   readonly what: string;
 }
 
+/** Returns whether a value begins like a YAML list, group, block, anchor, alias or tag, and is therefore no plain text. */
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
 
 /** Corrects a text that YAML would not read as it is. An open quotation mark, bracket or brace is left to the author. */

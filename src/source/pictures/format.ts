@@ -1,5 +1,6 @@
 /** Picture formats, with their file extensions and media types. */
 
+/** Format of a picture. */
 export type Format = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'SVG' | 'WebP';
 
 const byEnding: Readonly<Record<string, Format>> = {

@@ -29,8 +29,9 @@ export function readExif(bytes: Uint8Array): Orientation {
 
 const prefix = Buffer.from('Exif\0\0', 'latin1');
 
-/** Returns whether bytes begin with the Exif prefix, which JPEG requires and WebP allows. */
+/** Returns whether bytes begin with the prefix `Exif\0\0`, which JPEG requires and WebP allows. */
 export const hasPrefix = (bytes: Uint8Array): boolean => prefix.equals(bytes.subarray(0, prefix.length));
+/** Removes the Exif prefix, if there is one. */
 export const withoutPrefix = (bytes: Uint8Array): Uint8Array =>
   hasPrefix(bytes) ? bytes.subarray(prefix.length) : bytes;
 

@@ -36,7 +36,7 @@ export interface Admin {
   /** Repository as `owner/name`. Absent for `local` and `test-repo`. */
   readonly repo: string | undefined;
   readonly branch: string | undefined;
-  /** Address of a self-hosted service. */
+  /** Address of the service, if it is not the usual one of its backend. */
   readonly server: string | undefined;
   /** Address of the service that exchanges an OAuth code for a token. */
   readonly login: string | undefined;
@@ -44,6 +44,7 @@ export interface Admin {
   readonly app: string | undefined;
 }
 
+/** Link with its words. */
 export interface Link {
   readonly name: string;
   readonly url?: string | undefined;
@@ -70,6 +71,7 @@ export const mastheadGroups = ['editors', 'writers', 'translators', 'photographe
 
 export type MastheadGroup = (typeof mastheadGroups)[number];
 
+/** Person or organisation, from `newsroom/people/<id>.yaml`. */
 export interface Person {
   readonly id: string;
   readonly file: string;
@@ -85,6 +87,7 @@ export interface Person {
   readonly links: readonly Link[];
 }
 
+/** Column, from `newsroom/columns/<id>.md`. */
 export interface Column {
   readonly id: string;
   readonly file: string;
@@ -118,6 +121,7 @@ export interface TagDefinition {
   readonly also: readonly string[];
 }
 
+/** Static page, from `newsroom/pages/<slug>.md`. */
 export interface StaticPage {
   readonly file: string;
   readonly language: string;

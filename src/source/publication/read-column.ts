@@ -10,6 +10,7 @@ import type { Column } from './newsroom.ts';
 import { type Context, checkLanguages, readMatter, readPicture } from './read-file.ts';
 import { columnSchema } from './schema.ts';
 
+/** Reads a column. Returns `undefined` after reporting why its fields cannot be read. */
 export function readColumn(file: string, context: Context): Column | undefined {
   const { settings, site, problems } = context;
   problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));

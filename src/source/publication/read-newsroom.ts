@@ -29,6 +29,7 @@ export interface Opening {
   readonly settings: Settings;
 }
 
+/** Reads the rest of the newsroom, and adds its problems to `problems`. Files with problems are left out. */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
   const within = (place: string, extension: string) =>

@@ -1,4 +1,4 @@
-/** What authors are told, in Simplified Chinese: every template that is told with `tell`, by the room that tells it. */
+/** All messages in Simplified Chinese. Each table has the templates of one part of the program. */
 import { archives } from './archives.ts';
 import { body } from './body.ts';
 import { commands } from './commands.ts';
