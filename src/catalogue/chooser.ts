@@ -19,9 +19,9 @@ const telling = 3;
 const mostTelling = 7;
 const weight = { tag: 6, tagRarity: 2, column: 4 } as const;
 /** Minimum score: a shared tag, two rare words, or one rare word and the same column. */
-const least = 6;
+const minimumScore = 6;
 /** Number of characters to read of title and summary, in case a summary is unusually long. */
-const longest = 600;
+const maximumLength = 600;
 
 const power = (count: number) => 31 - Math.clz32(count);
 
@@ -50,7 +50,7 @@ export class Chooser {
     const remember = piece.state === 'published';
     for (const { slug } of piece.tags) this.#look({ place, term: hashOfWord(`#${slug}`), isTag: true, remember });
     const { title, summary } = piece.article;
-    const text = `${title}\n${summary}`.slice(0, longest);
+    const text = `${title}\n${summary}`.slice(0, maximumLength);
     eachTerm(text, term => this.#look({ place, term, isTag: false, remember }));
     if (remember) this.#remembered++;
     return this.#takeBest(piece);
@@ -91,7 +91,7 @@ export class Chooser {
       const shared = column !== undefined && this.#pieces[place]?.column === column ? weight.column : 0;
       const score = (this.#scores[place] ?? 0) + shared;
       this.#scores[place] = 0;
-      if (score < least) continue;
+      if (score < minimumScore) continue;
       let at = best.length;
       while (at > 0 && isBefore(place, score, best[at - 1])) at--;
       if (at === choices) continue;

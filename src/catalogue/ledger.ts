@@ -21,7 +21,7 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
 }
 
 /** Maximum number of suggestions, which take time. More lost addresses mean that something large has moved. */
-const mostGuesses = 20;
+const maximumSuggestions = 20;
 
 /** Reports every address of the ledger that the publication no longer has. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
@@ -32,7 +32,7 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
   return entries
     .filter(({ address }) => !known.has(address))
     .map(({ address, line }, i) => {
-      const meant = i < mostGuesses ? suggest(address, articles) : undefined;
+      const meant = i < maximumSuggestions ? suggest(address, articles) : undefined;
       return {
         file: ledgerFile,
         at: { line, column: 1 },

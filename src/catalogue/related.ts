@@ -9,7 +9,7 @@ import type { Piece } from './catalogue.ts';
 import { Chooser } from './chooser.ts';
 
 /** Number of related articles to keep. It is more than a page shows, because some of them may already be on that page. */
-const listed = 6;
+const maximumRelated = 6;
 
 /**
  * Returns a function that gives the related articles of an article, best first, at most six. `pieces` are in one language, newest first.
@@ -33,8 +33,8 @@ class Lists {
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
     this.#places = new Map(pieces.map((piece, i) => [piece, i]));
-    this.#related = new Int32Array(pieces.length * listed).fill(-1);
-    this.#scores = new Int32Array(pieces.length * listed);
+    this.#related = new Int32Array(pieces.length * maximumRelated).fill(-1);
+    this.#scores = new Int32Array(pieces.length * maximumRelated);
     const chooser = new Chooser(pieces);
     for (let place = pieces.length - 1; place >= 0; place--) {
       for (const { place: chosen, score } of chooser.choose(place)) {
@@ -47,13 +47,13 @@ class Lists {
   of(piece: Piece): readonly Piece[] {
     const place = this.#places.get(piece);
     if (place === undefined) return [];
-    const places = [...this.#related.subarray(place * listed, (place + 1) * listed)];
+    const places = [...this.#related.subarray(place * maximumRelated, (place + 1) * maximumRelated)];
     return places.map(other => this.#pieces[other]).filter(other => other !== undefined);
   }
 
   /** Inserts an article into a list of the best ones, which stays sorted. */
   #enter(place: number, other: number, score: number): void {
-    const [first, end] = [place * listed, (place + 1) * listed];
+    const [first, end] = [place * maximumRelated, (place + 1) * maximumRelated];
     let at = end;
     while (at > first && this.#isBetter(place, other, score, at - 1)) {
       if (at < end) {

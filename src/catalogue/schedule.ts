@@ -23,7 +23,7 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
 }
 
 /**
- * Notes an `updated` in the future, since no text can have changed on a day to come. It is no error, because a site may be built for an
+ * Adds a note about each `updated` in the future, since no text can have changed on a day to come. It is no error, because a site may be built for an
  * earlier day; drafts are skipped.
  */
 export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {

@@ -4,9 +4,9 @@
  */
 
 /** Number of letters of a word that count. They ignore most endings: `federation`, `federations`, `federal`. */
-const stem = 6;
+const stemLength = 6;
 /** Minimum length of a word. Shorter ones are mostly function words. */
-const shortest = 3;
+const minimumLength = 3;
 
 const other = 1;
 const spaced = 2;
@@ -47,11 +47,11 @@ export function eachTerm(text: string, tell: (term: number) => void): void {
     const unit = i < lower.length ? lower.charCodeAt(i) : 0;
     const sort = sortOf(unit);
     if (sort === spaced) {
-      if (length++ < stem) hash = mix(hash, unit);
+      if (length++ < stemLength) hash = mix(hash, unit);
       before = 0;
       continue;
     }
-    if (length >= shortest) tell(hash);
+    if (length >= minimumLength) tell(hash);
     hash = seed;
     length = 0;
     if (sort === dense && before !== 0) tell(mix(mix(seed, before), unit));

@@ -16,13 +16,13 @@ export function toSlug(text: string): string {
  */
 export function shortenSlug(slug: string): string {
   // every character takes at least one byte
-  let short = slug.slice(0, longest + 1);
-  while (Buffer.byteLength(short) > longest)
+  let short = slug.slice(0, maximumBytes + 1);
+  while (Buffer.byteLength(short) > maximumBytes)
     short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');
   return short;
 }
 
-const longest = 200;
+const maximumBytes = 200;
 
 /**
  * Returns a key for comparing names. Spellings that differ only in case, width, Unicode form, spacing or invisible characters share one

@@ -40,7 +40,7 @@ export interface Insight {
 export type Insights = Map<string, Insight>;
 
 /** Age in milliseconds from which on a file's stamp is trusted. File systems record times only roughly. */
-const settled = 3000;
+const trustedAge = 3000;
 
 /** Publication folder. It never reads a file outside, not even through a symbolic link. */
 export class Folder implements Files {
@@ -161,7 +161,7 @@ export class Folder implements Files {
   /** Caches facts about a file, unless it was written only just now: it could change again within the same time stamp. */
   #keep<T extends Omit<Insight, 'stamp'>>(file: string, found: T, before: Insight): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
-    if (Date.now() - changed > settled) this.insights.set(file, { ...before, ...found });
+    if (Date.now() - changed > trustedAge) this.insights.set(file, { ...before, ...found });
     else this.insights.delete(file);
     return found;
   }

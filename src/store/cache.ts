@@ -104,18 +104,18 @@ export class Cache {
    * a cache a build is slower, but correct.
    */
   set(key: string, content: Uint8Array): void {
-    const passing = join(this.folder, `.${randomUUID()}`);
+    const temporary = join(this.folder, `.${randomUUID()}`);
     try {
       mkdirSync(this.folder, { recursive: true });
     } catch {
       return;
     }
     try {
-      writeFileSync(passing, Buffer.concat([digest(content), content]));
-      renameSync(passing, join(this.folder, key));
+      writeFileSync(temporary, Buffer.concat([digest(content), content]));
+      renameSync(temporary, join(this.folder, key));
       this.#used.add(key);
     } catch {
-      removeQuietly(passing);
+      removeQuietly(temporary);
     }
   }
 

@@ -59,7 +59,7 @@ function indexTemplates(templates: readonly Template[]): (message: string) => re
 }
 
 /** Maximum number of translations to cache. Many files have the same problems. */
-const remembered = 2000;
+const maximumCached = 2000;
 
 /** Returns a function that translates messages with a table. It returns a message unchanged if no template matches. */
 export function translator(table: Messages): (message: string) => string {
@@ -89,7 +89,7 @@ export function translator(table: Messages): (message: string) => string {
 
   return message => {
     const said = before.get(message) ?? translate(message);
-    if (before.size < remembered) before.set(message, said);
+    if (before.size < maximumCached) before.set(message, said);
     return said;
   };
 }

@@ -31,7 +31,7 @@ export class Phrases {
   readonly #years: Intl.NumberFormat;
   readonly #plurals: Intl.PluralRules;
 
-  /** `locale` is a language tag, with `-u-nu-…` to fix the digits. */
+  /** Takes a language tag, with `-u-nu-…` to fix the digits. */
   constructor(locale: string) {
     this.#numbers = new Intl.NumberFormat(locale);
     this.#years = new Intl.NumberFormat(locale, { useGrouping: false });

@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { bundleProgram } from '../bundle.ts';
 
 /** Syntax highlighting for some two hundred programming languages, which the site does not have either. */
-const colours = /^@shikijs\/langs\//;
+const syntaxHighlighters = /^@shikijs\/langs\//;
 
 /** Patch of the bundled script. */
-interface Change {
+interface Patch {
   readonly from: RegExp;
   /** Replacement, in which `$1` is the first group. */
   readonly to: string;
 }
 
-const changes: readonly Change[] = [
+const patches: readonly Patch[] = [
   // its style sheet requests fonts from a service, although its script includes them
   { from: /src:url\(https:[^)]*\)/g, to: 'src:local("-")' },
   // it keeps Chinese punctuation in slugs, which `check` rejects
@@ -53,7 +53,7 @@ const changes: readonly Change[] = [
  * @throws Error if a patch does not apply to this version of the CMS
  */
 export function adapt(script: string): string {
-  return changes.reduce((text, { from, to }) => {
+  return patches.reduce((text, { from, to }) => {
     if (text.search(from) === -1) throw new Error(`the program of /admin/ has nothing like ${from} in it`);
     return text.replace(from, to);
   }, script);
@@ -61,7 +61,7 @@ export function adapt(script: string): string {
 
 /** Returns every file by its path below `/admin/program/`. */
 export async function readProgram(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const scripts = await bundleProgram(join(import.meta.dirname, 'start.ts'), colours);
+  const scripts = await bundleProgram(join(import.meta.dirname, 'start.ts'), syntaxHighlighters);
   const home = join(fileURLToPath(import.meta.resolve('@sveltia/cms')), '../assets');
   const files = new Map<string, Uint8Array>();
   for (const [name, text] of scripts)

@@ -26,11 +26,11 @@ const steps = [
 /** Variance of the length of a translation, per character of its original (section 3.2 of the paper). */
 const variance = 6.8;
 /** Cost of a heading without a counterpart. It is far less likely than a paragraph without one, because it shifts everything below. */
-const lostHeading = 12;
+const unpairedHeadingCost = 12;
 /** Cost of a paragraph beside a list, or of headings of different levels. Both occur in translations. */
-const otherForm = 3;
+const differentFormCost = 3;
 /** Maximum cost of different lengths, so that two blocks at the same place are always shown side by side. */
-const mostForLength = 9;
+const maximumLengthCost = 9;
 /** Returns the number of blocks to search on each side of the diagonal. A block beyond it is no translation. */
 const reachOf = (original: number, translation: number) => 150 + Math.ceil(translation / Math.max(1, original));
 
@@ -113,12 +113,12 @@ function walkBack(original: readonly Block[], translation: readonly Block[], tak
 
 function costOf(original: readonly Block[], translation: readonly Block[], ratio: number): number {
   if (original.length === 0 || translation.length === 0)
-    return [...original, ...translation].some(({ kind }) => kind === 'heading') ? lostHeading : 0;
+    return [...original, ...translation].some(({ kind }) => kind === 'heading') ? unpairedHeadingCost : 0;
   const [{ kind } = { kind: 'prose' }] = original;
   if ([...original, ...translation].some(block => block.kind !== kind)) return Number.POSITIVE_INFINITY;
   if (kind !== 'prose' && original.length !== translation.length) return Number.POSITIVE_INFINITY;
   const length = kind === 'prose' ? lengthCost(total(original), total(translation), ratio) : 0;
-  return length + (original[0]?.form === translation[0]?.form ? 0 : otherForm);
+  return length + (original[0]?.form === translation[0]?.form ? 0 : differentFormCost);
 }
 
 /** Returns the negative log probability that a passage of one length translates one of another (section 3.3 of the paper). */
@@ -128,7 +128,7 @@ function lengthCost(original: number, translation: number, ratio: number): numbe
   const mean = (original + expected) / 2;
   if (mean === 0) return 0;
   const deviation = Math.abs(original - expected) / Math.sqrt(variance * mean);
-  return Math.min(mostForLength, -Math.log(2 * upperTail(deviation)));
+  return Math.min(maximumLengthCost, -Math.log(2 * upperTail(deviation)));
 }
 
 /**

@@ -79,7 +79,7 @@ function isOrdinary(words: string, label: string, before: string): boolean {
   return /^[\d\s,.–-]*$/.test(words);
 }
 
-/** Reports the brackets that `markDangling` found in a line, or notes them where the author may mean brackets. */
+/** Reports the brackets that `markDangling` found in a line. Those that the author may mean literally only get a note. */
 export function reportBrackets(inline: Token, page: Page): void {
   let rows: Rows | undefined;
   for (const { type, meta } of inline.children ?? []) {

@@ -79,7 +79,7 @@ function remember({ src, env }: StateBlock, { label, line, start }: Place): void
   });
 }
 
-/** Notes link definitions that no link uses, since readers never see them. */
+/** Adds notes about link definitions that no link uses, since readers never see them. */
 export function noteUnused(tokens: readonly Token[], { definitions, around }: Page): void {
   if (definitions.length === 0) return;
   const used = new Set<string>();

@@ -1,18 +1,18 @@
 /** Paragraphs of Chinese typescripts, which begin with two ideographic spaces and have no empty line between them. */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-const twoBlanks = /\u3000{2,}/y;
-const nothing = /\u3000+[ \t\u3000]*(?:\n|$)/y;
+const twoSpaces = /\u3000{2,}/y;
+const blankLine = /\u3000+[ \t\u3000]*(?:\n|$)/y;
 /** Hard line break at the end of a line. The next line then belongs to the same paragraph. */
-const breaks = /(?: {2}|\\)$/;
+const hardBreak = /(?: {2}|\\)$/;
 
 function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: number, silent: boolean): boolean {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   if (src.charCodeAt(start) !== 0x3000) return false;
-  nothing.lastIndex = twoBlanks.lastIndex = start;
-  if (nothing.test(src)) return true;
+  blankLine.lastIndex = twoSpaces.lastIndex = start;
+  if (blankLine.test(src)) return true;
   return (
-    silent && blkIndent === 0 && twoBlanks.test(src) && !breaks.test(src.slice(bMarks[line - 1], eMarks[line - 1]))
+    silent && blkIndent === 0 && twoSpaces.test(src) && !hardBreak.test(src.slice(bMarks[line - 1], eMarks[line - 1]))
   );
 }
 

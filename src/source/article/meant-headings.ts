@@ -61,7 +61,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
 const isEmpty = ({ children }: Token): boolean =>
   (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
 
-/** Reports mistaken headings, and notes those that may be hashtags or text. */
+/** Reports mistaken headings. Those that may be hashtags or text only get a note. */
 export function checkHeadings(tokens: readonly Token[], page: Page): void {
   for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
     if (words === undefined)

@@ -16,7 +16,7 @@ const mayBeNear = /[\]］】][ \t]*[(（]/;
 const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
 const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 
-/** Notes text in a line that looks like a link but is none. */
+/** Adds notes about text in a line that looks like a link but is none. */
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;

@@ -14,7 +14,7 @@ export type Reference =
   | { readonly to: 'nowhere'; readonly what: string; readonly cure: string };
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
-const welcome = new Set(['http', 'https', 'mailto', 'tel']);
+const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 function decode(text: string): string {
   try {
@@ -24,7 +24,7 @@ function decode(text: string): string {
   }
 }
 
-const wideBeginning = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
+const fullWidthScheme = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
 
 /** Finds an invisible character in an address, or a full-width one from a Chinese keyboard. */
 function findSlip(written: string): Fault | undefined {
@@ -34,7 +34,7 @@ function findSlip(written: string): Fault | undefined {
       what: tell`this address has a character in it that nobody sees: ${unseen}`,
       cure: tell`write ${leaveOutUnseen(written)}`,
     };
-  const [beginning, name = '', marks = ''] = wideBeginning.exec(written) ?? [];
+  const [beginning, name = '', marks = ''] = fullWidthScheme.exec(written) ?? [];
   const wide = /[：／]/.exec(marks)?.[0];
   if (beginning === undefined || wide === undefined) return undefined;
   return {
@@ -54,7 +54,7 @@ export function parseReference(address: string, from: string): Reference {
   if (slip) return { to: 'nowhere', ...slip };
   const name = scheme.exec(written)?.[1]?.toLowerCase();
   if (name) {
-    if (!welcome.has(name)) {
+    if (!allowedSchemes.has(name)) {
       return {
         to: 'nowhere',
         what: tell`an address may not begin with ${name}:`,

@@ -44,7 +44,7 @@ export class Canvas {
     return `${round(this.from(x))}%`;
   }
 
-  /** Draws words that begin, end or are centred at a position. `after` moves them on by so many em. */
+  /** Draws words that begin, end or are centred at a position. `after` is a further distance in em. */
   text(
     at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },
     words: Value,
@@ -60,7 +60,7 @@ export class Canvas {
     return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" width="${round(Math.abs(to - from))}%" height="${em(height)}"></rect>`;
   }
 
-  /** Draws the mark of a series. `after` moves it on by so many em. */
+  /** Draws the mark of a series. `after` is a further distance in em. */
   mark({ x, y, after = 0 }: { readonly x: number; readonly y: number; readonly after?: number }, series: number): Html {
     const path = html`<path d="${markPath(series)}"></path>`;
     const inner =

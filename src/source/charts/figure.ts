@@ -16,7 +16,7 @@ const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Dra
 };
 
 /** Maximum number of figures to list in the description. Beyond it, the table is easier to listen to. */
-const mostRead = 20;
+const maximumDescribed = 20;
 
 /** Renders a chart. Line ends in the SVG separate its words, because text browsers print them one after another. */
 export function printChart(chart: Chart, place: ChartPlace): Html {
@@ -45,7 +45,7 @@ function describe(chart: Chart, place: ChartPlace): string {
   const kind = { bar: barChart, line: lineChart, dot: dotChart }[type];
   const label = ({ label }: Chart['rows'][number]) => writeLabel(label, chart, place);
   const [first, last] = [rows[0], rows.at(-1)];
-  if (rows.length * series.length > mostRead && first && last)
+  if (rows.length * series.length > maximumDescribed && first && last)
     return `${kind}${colon}${series.join(comma)}${colon}${label(first)} – ${label(last)}`;
   const read = (row: Chart['rows'][number]) =>
     row.figures.flatMap((figure, i) => (figure ? `${series[i]} ${writeFigure(figure, unit, place)}` : [])).join(comma);

@@ -67,8 +67,8 @@ export function parseForeignYaml(text: string): Readonly<Record<string, unknown>
   try {
     const marked = markJoints(text);
     const read: unknown = load(marked, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
-    const data = marked === text || countValues(read, 0) > mostValues ? read : removeJoints(read);
-    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues)
+    const data = marked === text || countValues(read, 0) > maximumValues ? read : removeJoints(read);
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > maximumValues)
       return undefined;
     return Object.fromEntries(Object.entries(data));
   } catch {
@@ -76,13 +76,13 @@ export function parseForeignYaml(text: string): Readonly<Record<string, unknown>
   }
 }
 
-const mostValues = 10_000;
+const maximumValues = 10_000;
 
 /** Counts the values with all aliases expanded, and stops once there are too many. */
 function countValues(data: unknown, before: number): number {
-  if (typeof data !== 'object' || data === null || before > mostValues) return before + 1;
+  if (typeof data !== 'object' || data === null || before > maximumValues) return before + 1;
   return Object.values(data).reduce<number>(
-    (count, value) => (count > mostValues ? count : countValues(value, count)),
+    (count, value) => (count > maximumValues ? count : countValues(value, count)),
     before + 1,
   );
 }

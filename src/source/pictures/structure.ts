@@ -15,7 +15,7 @@ export interface Structure {
 }
 
 const still = { frames: 1, orientation: 1 } as const;
-const cut: Structure = { isWhole: false, tellsMore: false, ...still };
+const truncated: Structure = { isWhole: false, tellsMore: false, ...still };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
@@ -46,7 +46,7 @@ const readJpeg: Reader = (view, bytes) => {
   let tellsMore = end + 2 < bytes.length;
   let orientation: Orientation | undefined;
   for (let at = 2; at + 4 <= bytes.length; ) {
-    if (view.getUint8(at) !== 0xff) return cut;
+    if (view.getUint8(at) !== 0xff) return truncated;
     const marker = view.getUint8(at + 1);
     if (marker === 0xda) return { isWhole: end > at, tellsMore, frames: 1, orientation: orientation ?? 1 };
     if (marker === 0xff) {
@@ -62,7 +62,7 @@ const readJpeg: Reader = (view, bytes) => {
     if (marker === 0xe1 && hasPrefix(segment)) orientation ??= readExif(withoutPrefix(segment));
     at = next;
   }
-  return cut;
+  return truncated;
 };
 
 /** Reads chunks up to IEND (https://www.w3.org/TR/png/). */
@@ -74,7 +74,7 @@ const readPng: Reader = (view, bytes) => {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const type = ascii(bytes, at + 4, at + 8);
     const next = at + 12 + view.getUint32(at);
-    if (next > bytes.length) return cut;
+    if (next > bytes.length) return truncated;
     if (type === 'IEND') return { isWhole: true, tellsMore: tellsMore || next < bytes.length, frames, orientation };
     hasBegun ||= type === 'IDAT';
     if (type === 'eXIf' && !hasBegun) orientation = readExif(bytes.subarray(at + 8, next - 4));
@@ -82,7 +82,7 @@ const readPng: Reader = (view, bytes) => {
     if (type === 'acTL') frames = view.getUint32(at + 8);
     at = next;
   }
-  return cut;
+  return truncated;
 };
 
 /** Reads blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
@@ -90,35 +90,35 @@ const readGif: Reader = (view, bytes) => {
   const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let tellsMore = false;
   let frames = 0;
-  if (bytes.length < 13) return cut;
+  if (bytes.length < 13) return truncated;
   for (let at = 13 + table(view.getUint8(10)); at < bytes.length; ) {
     const block = view.getUint8(at);
     if (block === 0x3b)
       return { isWhole: frames > 0, tellsMore: tellsMore || at + 1 < bytes.length, frames, orientation: 1 };
     if (block === 0x2c) {
-      if (at + 10 > bytes.length) return cut;
+      if (at + 10 > bytes.length) return truncated;
       frames++;
       at += 11 + table(view.getUint8(at + 9));
     } else {
-      if (at + 14 > bytes.length && view.getUint8(at) !== 0x21) return cut;
+      if (at + 14 > bytes.length && view.getUint8(at) !== 0x21) return truncated;
       const label = bytes[at + 1];
       const application = ascii(bytes, at + 3, at + 14);
       if (label === 0xfe || (label === 0xff && !/^(?:NETSCAPE2|ANIMEXTS1)\.0$/.test(application))) tellsMore = true;
       at += 2;
     }
     for (let size = bytes[at]; size !== 0; size = bytes[at]) {
-      if (size === undefined) return cut;
+      if (size === undefined) return truncated;
       at += size + 1;
     }
     at++;
   }
-  return cut;
+  return truncated;
 };
 
 /** Reads RIFF chunks (https://developers.google.com/speed/webp/docs/riff_container). */
 const readWebp: Reader = (view, bytes) => {
   const end = bytes.length < 12 ? 0 : 8 + view.getUint32(4, true);
-  if (end < 20 || end > bytes.length) return cut;
+  if (end < 20 || end > bytes.length) return truncated;
   let tellsMore = end < bytes.length;
   let frames = 0;
   let orientation: Orientation = 1;
@@ -142,7 +142,7 @@ const readAvif: Reader = (view, bytes) => {
     const size = view.getUint32(at);
     if (size === 0) at = bytes.length;
     else if (size === 1) at += at + 16 <= bytes.length ? Number(view.getBigUint64(at + 8)) : bytes.length;
-    else if (size < 8) return cut;
+    else if (size < 8) return truncated;
     else at += size;
   }
   const head = ascii(bytes, 0, Math.min(bytes.length, 65_536));

@@ -25,7 +25,7 @@ interface Fault {
   readonly cure: string;
 }
 
-/** Yields settings that the chosen backend needs or does not have. */
+/** Yields a problem for each setting that the chosen backend requires but lacks, or does not support. */
 export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (!fields) return;
   const { backend, repo, branch, server, login, app } = fields;
