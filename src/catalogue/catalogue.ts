@@ -109,7 +109,7 @@ export interface Ingredients {
   readonly readName?: ReadName | undefined;
 }
 
-/** Part of what a page shows. While the newsroom and the program stay the same, a page with the same parts is the same. */
+/** Input of a page. While the newsroom and the program stay the same, a page with equal inputs has the same content. */
 export type Shown = Piece | string | number;
 
 /**

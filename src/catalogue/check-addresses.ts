@@ -7,7 +7,7 @@ import type { Article } from '../source/article/article.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isReserved, listOwnAddresses } from './own-addresses.ts';
 
-/** Claim of an address. */
+/** Address with the file that claims it. */
 interface Claim {
   readonly address: string;
   /** File that claims the address. Absent for pages that every publication has. */

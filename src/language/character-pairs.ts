@@ -29,8 +29,8 @@ const blocks = 'p|h[1-6]|li|td|th|dt|dd|div|figcaption|caption|blockquote|summar
 const lastInBlock = new RegExp(`(${inRun})((?:\\s*<\\/[a-z]+>)*?\\s*(?:<\\/(?:${blocks})>|$))`, 'gu');
 
 /**
- * Does what `pairCharacters` does, in text or HTML, and adds a full stop after a run that ends a block. Phrases then never match across
- * blocks.
+ * Replaces runs with pairs as `pairCharacters` does, in text or HTML, and adds a full stop after a run that ends a block. Phrases then never
+ * match across blocks.
  */
 export const pairInBlocks = (text: string, parter: string): string =>
   mayHaveRun.test(text) ? pairCharacters(text.replace(lastInBlock, `$1${parter}.$2`), parter) : text;
