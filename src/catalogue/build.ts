@@ -1,4 +1,4 @@
-/** All articles together: what is published now, in which order, under which tags, columns and people. Pure. */
+/** Builds the catalogue from all articles and the newsroom, and runs all checks that need more than one file. Pure. */
 
 import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
 import type { Moment } from '../language/dates.ts';
@@ -34,7 +34,7 @@ import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
-/** Puts the publication together, and checks everything that takes more than one file to see. */
+/** Builds the catalogue, and runs all checks that need more than one file. */
 export function buildCatalogue(ingredients: Ingredients): Catalogued {
   const { newsroom, articles, unread, now, preview } = ingredients;
   const problems: Problem[] = [];
@@ -121,14 +121,17 @@ function resolveColumn(
   return undefined;
 }
 
-/** Newest first; at the same moment by address, so that the order is the same on every machine. */
+/** Sorts newest first. Articles of the same moment are sorted by address, so that the order is the same on every machine. */
 function newestFirst(a: Piece, b: Piece): number {
   return b.article.date.millis - a.article.date.millis || (a.article.address < b.article.address ? -1 : 1);
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** Parts of a series that came out on one day follow each other by their numbers; a series is read from its end. */
+/**
+ * Sorts the articles of a column. A series is read from the end of the list; parts of one day are sorted by the numbers in their
+ * addresses.
+ */
 function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] {
   if (order !== 'series') return pieces;
   return pieces.toSorted(
@@ -210,14 +213,14 @@ function buildEdition(language: string, { newsroom, pieces: all, findLead, readN
   };
 }
 
-/** Newest first. */
+/** Lists the corrections of all articles, newest first. */
 function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[] {
   return pieces
     .flatMap(piece => [...piece.corrections].reverse().map(correction => ({ ...correction, piece })))
     .sort((a, b) => b.date.millis - a.date.millis);
 }
 
-/** The people of the newsroom who had a hand in an article, each once. */
+/** Returns the people with a file in the newsroom who contributed to an article, each once. */
 function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
   return [
     ...new Set(

@@ -1,4 +1,4 @@
-/** The publication put together, and what is needed to do it. */
+/** Types of the catalogue and of its input, and publication states of articles. */
 
 import type { Moment } from '../language/dates.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
@@ -11,9 +11,10 @@ import type { MastheadPart } from './masthead.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
 
+/** Publication state of an article at a given time. */
 export type State = 'published' | 'draft' | 'scheduled' | 'expired';
 
-/** An article with what it names resolved: people, column, tags, translations. */
+/** Article with its references resolved: people, column, tags, translations. */
 export interface Piece {
   readonly article: Article;
   readonly state: State;
@@ -24,69 +25,70 @@ export interface Piece {
   readonly column: Column | undefined;
   readonly tags: readonly Tag[];
   readonly corrections: readonly Correction[];
-  /** The same article in the other languages, in the publication's order of languages. */
+  /** Versions of this article in other languages, in the publication's order of languages. */
   readonly translations: readonly Article[];
-  /** Those of the translations that have expired or belong elsewhere: readers can go there, and search engines are not told of them. */
+  /** Translations that have expired or are canonical elsewhere. Pages link to them, but they are no hreflang alternates. */
   readonly unlistedTranslations: readonly Article[];
-  /** The address elsewhere to which the text belongs. */
+  /** Canonical address, if it is on another site. */
   readonly canonical: string | undefined;
-  /** What it was translated from. */
+  /** Article that this one was translated from. */
   readonly original: Article | undefined;
-  /** Of an original: those of its translations that were made from it. */
+  /** For an original: the translations that were made from it. */
   readonly translatedInto: readonly Article[];
-  /** Of a translation: its original has changed since. */
+  /** For a translation: the change of its original that it lacks. */
   readonly drift: Drift | undefined;
 }
 
-/** A correction, and the article that it corrects. */
+/** Correction with the article that it corrects. */
 export interface RecordedCorrection extends Correction {
   readonly piece: Piece;
 }
 
-/** Articles that belong to one thing, newest first. */
+/** Articles of one tag, column, person or year, newest first. */
 export interface Shelf<T> {
   readonly of: T;
   readonly pieces: readonly Piece[];
 }
 
-/** A tag, with what it is looked up by where that is not its name. */
+/** Articles of a tag. `sound` is the tag's sort key, if that is not its name. */
 export interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
 
-/** A column, with the article that its page begins with, if it has one in this language. */
+/** Articles of a column. `lead` is the article that its page begins with, if it has one in this language. */
 export interface ColumnShelf extends Shelf<Column> {
   readonly lead: Piece | undefined;
 }
 
-/** The publication in one of its languages. */
+/** Publication in one of its languages. */
 export interface Edition {
   readonly language: string;
-  /** `/`, or `/zh-Hans/`. */
+  /** Path of its home page: `/`, or `/zh-Hans/`. */
   readonly root: string;
-  /** What stands in lists, feeds and search: newest first. */
+  /** Articles in lists, feeds and search, newest first. */
   readonly pieces: readonly Piece[];
-  /** Expired: in no list, but their addresses answer. */
+  /** Expired articles. They are in no list, but their pages still exist. */
   readonly expired: readonly Piece[];
-  /** Newest year first. */
+  /** Articles by year, newest year first. */
   readonly years: readonly Shelf<string>[];
-  /** By name. */
+  /** Tags, sorted by name. */
   readonly tags: readonly TagShelf[];
-  /** Every column of the newsroom, most recently used first, also those that have nothing in this language yet. */
+  /** Every column of the newsroom, most recently used first, including those without an article in this language. */
   readonly columns: readonly ColumnShelf[];
-  /** Everybody in the newsroom, by name. */
+  /** Everybody in the newsroom, sorted by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
-  /** Where each policy is told that the publication tells in this language, the masthead made of its people included. */
+  /** Addresses of the pages that state each policy in this language, including the generated masthead. */
   readonly policies: ReadonlyMap<Policy, string>;
-  /** By name in each group. Empty where nobody is of the house, or a page of the newsroom's own is the masthead. */
+  /** Masthead, sorted by name in each group. Empty if nobody is on it, or if a static page states it instead. */
   readonly masthead: readonly MastheadPart[];
-  /** Those of all its articles, newest first. */
+  /** Corrections of all its articles, newest first. */
   readonly corrections: readonly RecordedCorrection[];
-  /** What else a reader of an article may like, best first. */
+  /** Returns related articles, best first. */
   related(piece: Piece): readonly Piece[];
 }
 
+/** Whole publication, ready to be rendered. */
 export interface Catalogue {
   readonly site: Site;
   readonly newsroom: Newsroom;
@@ -94,53 +96,59 @@ export interface Catalogue {
   readonly editions: readonly [Edition, ...Edition[]];
 }
 
+/** Input of `buildCatalogue`. */
 export interface Ingredients {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
-  /** Files of articles, columns and people that could not be read: what points to them is not reported a second time. */
+  /** Files of articles, columns and people that could not be parsed. References to them are not reported as missing. */
   readonly unread: ReadonlySet<string>;
   readonly now: Moment;
-  /** Also show drafts and scheduled articles, for the one who writes them. */
+  /** True to include drafts and scheduled articles. */
   readonly preview: boolean;
-  /** Absent: Chinese names are sorted by their first characters alone. */
+  /** Function for the sort keys of Chinese names. If absent, `Intl.Collator` alone sorts them. */
   readonly readName?: ReadName | undefined;
 }
 
-/** Milliseconds for which an article is news to those who ask for news only: two days, https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/**
+ * Age in milliseconds up to which an article is in the news sitemap: two days,
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
 export const newsAge = 2 * 24 * 60 * 60 * 1000;
 
-/** The next articles to be published by the passing of time alone. */
+/** Next articles to be published by time alone. */
 export interface Release {
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Moment of publication, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
-  /** The same in the zone of the publication: `2017-09-05T00:00:00+08:00`. */
+  /** That moment in the publication's time zone: `2017-09-05T00:00:00+08:00`. */
   readonly iso: string;
-  /** Their files, sorted. */
+  /** Files of the articles, sorted. */
   readonly files: readonly string[];
 }
 
+/** Output of `buildCatalogue`. */
 export interface Catalogued {
   readonly catalogue: Catalogue;
-  /** Milliseconds since 1970-01-01T00:00Z: from then on something else is published, though nobody has changed a file. */
+  /** Moment from which on the catalogue is out of date although no file has changed, in milliseconds since 1970-01-01T00:00Z. */
   readonly until: number;
   readonly release: Release | undefined;
   readonly problems: readonly Problem[];
-  /** What editors should know, and what does not stop a publication. */
+  /** Notes for editors, which do not stop a build. */
   readonly notes: readonly Problem[];
 }
 
+/** Returns the publication state of an article. */
 export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
   return expires !== undefined && expires.end <= now.millis ? 'expired' : 'published';
 }
 
-/** Whether readers find an article at its address. */
+/** Returns whether readers can open an article. */
 export function isPublic(article: Article, { now, preview }: Pick<Ingredients, 'now' | 'preview'>): boolean {
   return preview || !/^(?:draft|scheduled)$/.test(stateOf(article, now));
 }
 
-/** What is due next; undefined if nothing is scheduled. */
+/** Returns the next scheduled articles, or `undefined` if there are none. */
 export function nextRelease(articles: readonly Article[], now: Moment): Release | undefined {
   const due = articles.filter(article => stateOf(article, now) === 'scheduled');
   if (due.length === 0) return undefined;
@@ -157,7 +165,10 @@ export function nextRelease(articles: readonly Article[], now: Moment): Release 
   };
 }
 
-/** The next moment at which an article appears, expires or stops being news; `Infinity` if there is none. */
+/**
+ * Returns the next moment at which an article appears, expires or leaves the news sitemap, in milliseconds since 1970; `Infinity` if
+ * there is none.
+ */
 export function nextChange(articles: readonly Article[], now: Moment): number {
   let next = Number.POSITIVE_INFINITY;
   for (const { draft, date, expires } of articles) {

@@ -1,4 +1,4 @@
-/** No two files may claim one address, not even on a file system that folds case and Unicode form. */
+/** Checks that no two files claim the same address, even on a file system that ignores case and Unicode normalization. */
 
 import { addressOf, clashKey, isFurther } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -17,9 +17,10 @@ export interface KnownAddresses {
   readonly folders: readonly string[];
 }
 
+/** Address with the file that claims it. */
 interface Claim {
   readonly address: string;
-  /** The file that claims the address; absent for pages that every publication has. */
+  /** File that claims the address. Absent for pages that every publication has. */
   readonly file?: string;
   readonly at: Position | FieldPath;
   readonly field?: string;
@@ -27,7 +28,7 @@ interface Claim {
 
 const top: Position = { line: 1, column: 1 };
 
-/** Drafts claim their addresses too: they will need them. */
+/** Reports addresses that are claimed twice or reserved. Drafts count too, because they will need their addresses. */
 export function checkAddresses(
   newsroom: Newsroom,
   articles: readonly Article[],
@@ -74,7 +75,7 @@ function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownA
   ];
   for (const address of new Set(own)) yield { address, at: top };
   for (const { address, file } of known.pages) {
-    // A column or a person has a page in every language: the first stands for all.
+    // a column or a person has a page in every language; its first page stands for all
     if (file === undefined || claimants.has(file) || files.has(file)) continue;
     files.add(file);
     yield { address, file, at: top };

@@ -1,4 +1,4 @@
-/** The part of a link behind `#` must name a place in the text that it leads to. Pure. */
+/** Checks that the fragment of each link is an id in the text that it leads to. Pure. */
 
 import { addressOf, outputFile, readFragment } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -8,31 +8,32 @@ import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 
-/** A text that an address shows, with the ids that stand beside it on its page. */
+/** Text at an address, with the ids on its page outside of the text. */
 export interface AnchorTarget {
   readonly file: string;
   readonly body: string;
   readonly beside: readonly string[];
 }
 
-/** A link that leads to a text, and to no place in it. */
+/** Link whose fragment is no id of its target. */
 export interface DeadAnchor {
-  /** The file that the link stands in. */
+  /** File that contains the link. */
   readonly file: string;
   readonly link: Link;
-  /** The text that it leads to. */
+  /** File of the text that it leads to. */
   readonly target: string;
   readonly anchor: string;
-  /** An anchor that is spelt otherwise and has the same letters. */
+  /** Id with the same letters and digits but another spelling. */
   readonly same: string | undefined;
   readonly ids: ReadonlySet<string>;
 }
 
 type Source = Pick<Article, 'file' | 'links'>;
 
-/** Ids of every page, and the word that leads to the top of any. */
+/** Fragments that work on every page. */
 const everywhere = ['', 'top', 'main'];
 
+/** Reports links to missing ids, with the id that is probably meant. */
 export function checkAnchors(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
   const { articles, newsroom } = ingredients;
   const sources = [
@@ -58,7 +59,7 @@ export function checkAnchors(catalogue: Catalogue, ingredients: Ingredients): re
 
 const isAnchored = ({ fragment }: Link) => fragment !== undefined;
 
-/** Links whose anchor is no id of the text that they lead to. What is no target is not judged. */
+/** Finds links whose fragment is no id of their target. Links to other targets are skipped. */
 export function findDeadAnchors(
   sources: readonly Source[],
   targets: ReadonlyMap<string, AnchorTarget>,
@@ -76,7 +77,7 @@ export function findDeadAnchors(
   );
 }
 
-/** Every text by its file and by its addresses. */
+/** Lists every text by its file and by its addresses. */
 function listTargets(
   { editions }: Catalogue,
   { articles, newsroom }: Pick<Ingredients, 'articles' | 'newsroom'>,
@@ -102,7 +103,7 @@ function listTargets(
   return targets;
 }
 
-/** Reads the body of an article when it is asked for: most are not. */
+/** Target that computes its ids only when a link needs them. Most articles have no such link. */
 class LateTarget implements AnchorTarget {
   readonly #article: Article;
   constructor(article: Article) {
@@ -122,7 +123,7 @@ class LateTarget implements AnchorTarget {
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-/** The ids of a rendered text. */
+/** Lists the ids in rendered HTML. */
 function idsIn(body: string): readonly string[] {
   return [...body.matchAll(tag)].flatMap(([element]) => {
     const id = / id="([^"]*)"/.exec(element)?.[1];
@@ -136,14 +137,14 @@ function judge(
   ids: ReadonlySet<string>,
 ): Pick<DeadAnchor, 'anchor' | 'same'> | undefined {
   const anchor = readFragment(fragment);
-  // A heading of that name gave way to an id of the page, which nobody means who writes it in another text.
+  // a heading of that name has another id, because the page itself uses this one; a link from another text means the heading
   const moved = to === 'here' || beside.includes(anchor) || !ids.has(`${anchor}-1`) ? undefined : `${anchor}-1`;
   if (ids.has(anchor) && (anchor !== 'main' || moved === undefined)) return undefined;
   const letters = bare(anchor);
   return { anchor, same: moved ?? (letters === '' ? undefined : [...ids].find(id => bare(id) === letters)) };
 }
 
-/** Letters and figures alone. */
+/** Reduces an id to letters and digits. */
 const bare = (id: string) =>
   id
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-/** Links from one text of the publication to another must lead somewhere that readers can go. */
+/** Checks that links within the publication lead to something that readers can open. */
 
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -10,7 +10,7 @@ import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
 import type { KnownAddresses } from './check-addresses.ts';
 import { listFiles } from './files.ts';
 
-/** `known`: the addresses of the site. */
+/** Reports links to missing articles, pages and addresses, and to articles that are not published. `known`: the addresses of the site. */
 export function checkLinks(
   catalogue: Catalogue,
   ingredients: Ingredients,
@@ -73,10 +73,10 @@ export function checkLinks(
   return problems;
 }
 
-/** `/2017/ploughs/` → `ploughs`: what is mistyped is the name, not the year. */
+/** Returns the last part of a path, which is more often mistyped than the year: `/2017/ploughs/` → `ploughs`. */
 const lastStep = (path: string) => path.split('/').findLast(step => step !== '' && !step.startsWith('index.')) ?? '';
 
-/** Returns every address that answers, also under the name of its file. */
+/** Lists every address of the site, pages also by the names of their files. */
 function listAnswering(catalogue: Catalogue, { pages }: Pick<KnownAddresses, 'pages'>): ReadonlySet<string> {
   const addresses = [...pages.map(({ address }) => address), ...listFiles(catalogue).keys()];
   return new Set(addresses.flatMap(address => [address, `/${outputFile(address)}`]));

@@ -1,51 +1,56 @@
-/** Looks at articles in the order of publication, and finds for each what it shares most with among those before it. */
+/** Scores articles in order of publication, and chooses for each one the most similar earlier articles. */
 import type { Piece } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
 import { eachTerm, hashOfWord } from './terms.ts';
 
+/** Earlier article that was chosen. */
 export interface Choice {
-  /** In the list that it was chosen from. */
+  /** Index in the list of articles. */
   readonly place: number;
   readonly score: number;
 }
 
-/** How many earlier articles one chooses. */
+/** Number of earlier articles that each article chooses. */
 const choices = 4;
-/** Of those who share a term only so many are looked at, the newest: a common term tells little, and must cost little. */
+/** Maximum number of articles to score per shared term, newest first. A common term says little, and must not cost much time. */
 const looks = { tag: 32, word: 12 } as const;
-/** So many times rarer than one in two, in powers of two, must a word be to tell anything; beyond the other it tells no more. */
+/** Rarity of a word, in powers of two, from which on it counts, and beyond which it counts no more. */
 const telling = 3;
 const mostTelling = 7;
 const weight = { tag: 6, tagRarity: 2, column: 4 } as const;
-/** A shared tag is enough; so are two rare words, or one and the column. */
-const least = 6;
-/** Of a summary that is none, no more is read. */
-const longest = 600;
+/** Minimum score: a shared tag, two rare words, or one rare word and the same column. */
+const minimumScore = 6;
+/** Number of characters to read of title and summary, in case a summary is unusually long. */
+const maximumLength = 600;
 
 const power = (count: number) => 31 - Math.clz32(count);
 
+/** Index of the terms of articles so far. */
 export class Chooser {
   readonly #pieces: readonly Piece[];
   readonly #occurrences = new Occurrences();
   readonly #scores: Int32Array;
-  /** The places that have a score. */
+  /** Indices of articles that have a score. */
   readonly #scored: number[] = [];
   #remembered = 0;
 
-  /** `pieces`: newest first. */
+  /** Takes articles of one language, newest first. */
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
     this.#scores = new Int32Array(pieces.length);
   }
 
-  /** The best of those that were remembered, best first. What is not published yet can choose, and is chosen by nobody. */
+  /**
+   * Returns the most similar of the articles added so far, best first, and adds the article if it is published. Must be called from the
+   * oldest to the newest.
+   */
   choose(place: number): readonly Choice[] {
     const piece = this.#pieces[place];
     if (!piece) return [];
     const remember = piece.state === 'published';
     for (const { slug } of piece.tags) this.#look({ place, term: hashOfWord(`#${slug}`), isTag: true, remember });
     const { title, summary } = piece.article;
-    const text = `${title}\n${summary}`.slice(0, longest);
+    const text = `${title}\n${summary}`.slice(0, maximumLength);
     eachTerm(text, term => this.#look({ place, term, isTag: false, remember }));
     if (remember) this.#remembered++;
     return this.#takeBest(piece);
@@ -69,21 +74,24 @@ export class Chooser {
     if (remember) known.add(slot, term, place);
   }
 
-  /** By how rare the term has been so far, in powers of two: when one article changes, the scores of few do. */
+  /**
+   * Returns the score of a term by its rarity so far, in powers of two, so that the change of one article affects the scores of few
+   * others.
+   */
   #scoreOf(count: number, isTag: boolean): number {
     const rarity = Math.min(power(this.#remembered) - power(count), mostTelling);
     if (isTag) return weight.tag + weight.tagRarity * rarity;
     return rarity < telling ? 0 : rarity - telling + 1;
   }
 
-  /** In the order of what they share; of two that share as much, the newer comes first. */
+  /** Returns the best articles, sorted by score and then newest first, and resets the scores. */
   #takeBest({ column }: Piece): readonly Choice[] {
     const best: Choice[] = [];
     for (const place of this.#scored) {
       const shared = column !== undefined && this.#pieces[place]?.column === column ? weight.column : 0;
       const score = (this.#scores[place] ?? 0) + shared;
       this.#scores[place] = 0;
-      if (score < least) continue;
+      if (score < minimumScore) continue;
       let at = best.length;
       while (at > 0 && isBefore(place, score, best[at - 1])) at--;
       if (at === choices) continue;

@@ -1,16 +1,20 @@
-/** Corrections on the record, each with its place on the page. Pure. */
+/** Corrections of an article, each with an id on its page. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import type { Article } from '../source/article/article.ts';
 
+/** Correction of an article. */
 export interface Correction {
   readonly date: Moment;
   readonly text: string;
-  /** The id of the element on the article's page: `correction-2017-09-06`. */
+  /** Id of its element on the article's page: `correction-2017-09-06`. */
   readonly id: string;
 }
 
-/** In the order in which the article has them. Those of one day are numbered, so that an id stays when others are added below. */
+/**
+ * Returns the corrections in the order of the front matter. Those of one day are numbered, so that an id stays when others are added
+ * below.
+ */
 export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): readonly Correction[] {
   const onDay = new Map<string, number>();
   return corrections.map(({ date, text }) => {

@@ -1,49 +1,51 @@
-/** Which article is there in which language: a table for editors. Pure. */
+/** Translation coverage: a table of articles and languages for editors. Pure. */
 import type { Article } from '../source/article/article.ts';
 import type { Catalogue, Piece } from './catalogue.ts';
 
+/** Status of an article in one language. `behind` means that its original has changed since. */
 export type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';
 
-/** One article in one language. */
+/** Article in one language. */
 export interface CoverageCell {
   readonly language: string;
   readonly status: CoverageStatus;
-  /** Absent where it is missing. */
+  /** File of this version. Absent if it is missing. */
   readonly file?: string;
-  /** Of what is behind: the day on which the original changed. */
+  /** For a translation that is behind: the day on which its original changed. */
   readonly since?: string;
 }
 
-/** One article in all languages of the publication, in their order. */
+/** Article in all languages, in the publication's order. */
 export interface CoverageRow {
   readonly year: string;
   readonly slug: string;
   readonly title: string;
-  /** Of the original. */
+  /** File of the original. */
   readonly file: string;
   readonly language: string;
   readonly cells: readonly CoverageCell[];
 }
 
-/** How many articles of a year that were first written in another language are there in this one. */
+/** Number of articles of one year per status, for one language. Articles whose original is in that language do not count. */
 export interface CoverageTotal extends Readonly<Record<Exclude<CoverageStatus, 'original'>, number>> {
-  /** Absent: of all years. */
+  /** Year; absent for the total of all years. */
   readonly year?: string;
   readonly language: string;
   readonly articles: number;
 }
 
+/** Table of articles and languages, with totals. */
 export interface Coverage {
   readonly languages: readonly string[];
-  /** Newest year first, within it by slug. */
+  /** Articles, newest year first, sorted by slug within a year. */
   readonly rows: readonly CoverageRow[];
-  /** All years first, then the newest; for each, languages in the order of the publication. */
+  /** Totals of all years and then of each year, newest first; for each, the languages in the publication's order. */
   readonly totals: readonly CoverageTotal[];
 }
 
 /**
- * Of a catalogue that holds drafts too. Articles whose original has expired are left out: nobody will translate them.
- * `language`: only what was first written in another one, and how far it has come in this one.
+ * Computes the coverage of a catalogue that includes drafts. Articles with an expired original are left out, since nobody will translate
+ * them. With `language`, only articles with an original in another language count, and only their status in this one.
  */
 export function coverTranslations({ site, editions }: Catalogue, language?: string): Coverage {
   const languages = site.languages.filter(each => language === undefined || each === language);
@@ -62,7 +64,7 @@ export function coverTranslations({ site, editions }: Catalogue, language?: stri
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What has a translator was written somewhere else first. */
+/** Returns whether an article is an original, that is, has no translator. */
 const isOriginal = ({ article: { translator = [] } }: Piece) => translator.length === 0;
 
 function toRow(original: Article, versions: readonly Piece[], languages: readonly string[]): CoverageRow {

@@ -1,4 +1,4 @@
-/** Who had a hand in an article: an id leads to a file of the newsroom, anything else is a name as it is printed. */
+/** Resolves credits: an id refers to a person's file in the newsroom; anything else is a name to print. */
 
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,27 +7,29 @@ import type { Article } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Newsroom, Person } from '../source/publication/newsroom.ts';
 
+/** Credit of an article. */
 export interface Contributor {
-  /** As the article says it: an id, or a name. */
+  /** Id or name as the article has it. */
   readonly written: string;
-  /** Absent for plain names. */
+  /** Person with that id. Absent for a plain name. */
   readonly person: Person | undefined;
 }
 
-/** What an article says of who had a hand in it. */
+/** Credit fields of the front matter. */
 export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 
-/** Written like an id: no capitals, no spaces, no other script. */
+/** Form of an id: lower-case ASCII letters, digits and hyphens. */
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What credits are checked against. */
+/** People of the newsroom, and the list to report problems to. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>;
-  /** Files that are there and could not be read: their people are not reported a second time. */
+  /** Files of people that could not be parsed. Their ids are not reported as missing. */
   readonly unread: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
+/** Resolves the credits in one field of an article, and reports unknown ids. */
 export function resolveCredits(article: Article, field: CreditField, staff: Staff): readonly Contributor[] {
   return (article[field] ?? []).map((printed, i) => {
     const written = withoutUnseen(printed);
@@ -37,7 +39,7 @@ export function resolveCredits(article: Article, field: CreditField, staff: Staf
   });
 }
 
-/** Reports an id that nobody in the newsroom has. */
+/** Reports an id that no person in the newsroom has. */
 export function checkPerson(
   id: string,
   where: Pick<Problem, 'file' | 'at' | 'field'>,
@@ -54,7 +56,7 @@ export function checkPerson(
   });
 }
 
-/** The people that the newsroom's own files name. */
+/** Checks the ids of people in the newsroom's own files. */
 export function checkNewsroomCredits({ site, columns }: Newsroom, staff: Staff): void {
   if (site.publisher !== undefined && idShape.test(site.publisher)) {
     checkPerson(site.publisher, { file: 'newsroom/site.yaml', at: ['publisher'], field: 'publisher' }, staff);

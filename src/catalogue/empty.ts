@@ -1,8 +1,9 @@
-/** Articles that are published with nothing in them, as one is whose author took away `draft` too early. Pure. */
+/** Finds published articles without a text, for example when `draft` was removed too early. Pure. */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Piece } from './catalogue.ts';
 
+/** Returns a note for each published article that has neither text nor cover. */
 export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
   return pieces
     .filter(({ state, article: { body, cover } }) => state === 'published' && isNothing.test(body) && !cover)
@@ -14,5 +15,5 @@ export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
     }));
 }
 
-/** Paragraphs without words, as of blanks that nobody sees. */
+/** Body of empty paragraphs. */
 const isNothing = /^(?:\s|<\/?p>|<br>|&nbsp;)*$/;

@@ -1,8 +1,8 @@
-/** The files beside texts that the site needs: pictures and whatever a published text links to. */
+/** Files that must be published with the articles: pictures, and documents that texts link to. */
 import { addressOf } from '../addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Address → file of the publication. */
+/** Returns the files of the publication by address. */
 export function listFiles({ editions, newsroom }: Catalogue): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (file: string) => files.set(addressOf.file(file), file);

@@ -1,4 +1,4 @@
-/** Which article leads a column: the one that the column names, in each language in its own version. */
+/** Finds the lead article of each column, in each language. */
 
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -9,12 +9,16 @@ import { suggest } from '../source/fields/suggest.ts';
 import type { Column } from '../source/publication/newsroom.ts';
 import type { Ingredients, Piece } from './catalogue.ts';
 
-/** The place in the archive that all versions of an article share. */
+/** Returns the key that all language versions of an article share. */
 const workOf = ({ year, slug }: Pick<Article, 'year' | 'slug'>) => `${year}/${slug}`;
 
-/** Finds the lead among a column's articles of one language; there is none while it is not published, and where it is not translated. */
+/**
+ * Function that finds a column's lead among its articles in one language. Returns `undefined` if the lead is not published or not
+ * translated.
+ */
 export type FindLead = (column: Column, pieces: readonly Piece[]) => Piece | undefined;
 
+/** Resolves the leads of all columns, and reports those that are missing or in another column. */
 export function resolveLeads({ newsroom, articles, unread }: Ingredients, problems: Problem[]): FindLead {
   const leads = new Map<Column, string>();
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));

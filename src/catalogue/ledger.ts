@@ -1,4 +1,4 @@
-/** The ledger of published addresses: what readers were given once must go on answering. Pure. */
+/** Ledger of published addresses, which must keep working. Pure. */
 
 import { addressOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import { suggest } from '../source/fields/suggest.ts';
 import { type LedgerEntry, ledgerFile } from '../source/publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** The addresses of texts, of people and of columns, sorted: what links from elsewhere lead to. Lists and feeds come and go with what they list. */
+/** Lists the addresses of texts, people and columns, sorted. Other sites link to these; lists and feeds change with their content. */
 export function listPublished({ editions }: Catalogue): readonly string[] {
   const addresses = editions.flatMap(({ root, pieces, expired, pages, columns, people }) => [
     ...[...pieces, ...expired]
@@ -20,10 +20,10 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
   return [...new Set(addresses.map(address => address.normalize('NFC')))].sort();
 }
 
-/** To find what is meant takes time: who has lost more addresses than this has moved something large. */
-const mostGuesses = 20;
+/** Maximum number of suggestions, which take time. More lost addresses mean that something large has moved. */
+const maximumSuggestions = 20;
 
-/** Reports every address that the ledger has and the publication has not. */
+/** Reports every address of the ledger that the publication no longer has. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
   if (entries.length === 0) return [];
   const published = listPublished(catalogue);
@@ -32,7 +32,7 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
   return entries
     .filter(({ address }) => !known.has(address))
     .map(({ address, line }, i) => {
-      const meant = i < mostGuesses ? suggest(address, articles) : undefined;
+      const meant = i < maximumSuggestions ? suggest(address, articles) : undefined;
       return {
         file: ledgerFile,
         at: { line, column: 1 },

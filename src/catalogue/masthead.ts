@@ -1,12 +1,13 @@
-/** Who makes the publication: those whom `masthead` puts there, in its groups. Pure. */
+/** Masthead: the people with a `masthead` field, by group. Pure. */
 import { type MastheadGroup, mastheadGroups, type Person } from '../source/publication/newsroom.ts';
 
+/** People under one heading of the masthead. */
 export interface MastheadPart {
   readonly group: MastheadGroup;
   readonly people: readonly Person[];
 }
 
-/** In the order in which the people are given; groups of nobody are left out. */
+/** Groups people for the masthead, in the given order. Empty groups are left out. */
 export function mastheadOf(people: readonly Person[]): readonly MastheadPart[] {
   return mastheadGroups
     .map(group => ({ group, people: people.filter(({ masthead }) => masthead.includes(group)) }))

@@ -1,19 +1,21 @@
-/** Which articles had a term before: a table that only grows, of numbers alone, for very many articles. */
+/** Index of the articles in which each term occurred: an append-only hash table of numbers, for very many articles. */
 
 const firstRoom = 1 << 12;
 
+/** Index of the articles in which each term occurred. */
 export class Occurrences {
-  /** Open addressing: the slot of a term is the first from its own place on that has the term, or none. */
+  /** Open addressing: a term is in the first slot, from its hash on, that holds it or is empty. */
   #terms = new Int32Array(firstRoom);
   #counts = new Int32Array(firstRoom);
-  /** The newest occurrence in each slot. */
+  /** Newest occurrence of the term in each slot. */
   #newest = new Int32Array(firstRoom);
   #used = 0;
-  /** Of each occurrence: in which article, and which one there was before it. Occurrences are counted from 1. */
+  /** Article of each occurrence, and its preceding occurrence. Occurrences are numbered from 1. */
   #owners = new Int32Array(firstRoom);
   #earlier = new Int32Array(firstRoom);
   #size = 0;
 
+  /** Returns the slot of a term. It is valid until the next `add`. */
   slotOf(term: number): number {
     const mask = this.#terms.length - 1;
     let slot = (Math.imul(term, 0x9e3779b1) >>> 7) & mask;
@@ -21,26 +23,27 @@ export class Occurrences {
     return slot;
   }
 
-  /** In how many articles the term of a slot has been. */
+  /** Returns the number of occurrences of the term in a slot. */
   count(slot: number): number {
     return this.#counts[slot] ?? 0;
   }
 
-  /** The newest occurrence; 0 if there is none. */
+  /** Returns the newest occurrence of the term in a slot, or 0 if there is none. */
   newest(slot: number): number {
     return this.#newest[slot] ?? 0;
   }
 
+  /** Returns the article of an occurrence. */
   owner(occurrence: number): number {
     return this.#owners[occurrence] ?? 0;
   }
 
-  /** The occurrence before this one; 0 if it was the first. */
+  /** Returns the preceding occurrence of the same term, or 0 if there is none. */
   earlier(occurrence: number): number {
     return this.#earlier[occurrence] ?? 0;
   }
 
-  /** Slots of before do not hold afterwards. */
+  /** Adds an occurrence of a term. This may move all slots. */
   add(slot: number, term: number, owner: number): void {
     if (++this.#size === this.#owners.length) {
       this.#owners = grown(this.#owners);

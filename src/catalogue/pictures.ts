@@ -1,11 +1,11 @@
-/** The pictures that the site shows, and what editors should know of them. Pure. */
+/** Pictures of the site, and notes about them for editors. Pure. */
 import { tell } from '../language/messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Focus, Picture, ShownPicture } from '../source/pictures/plan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listFiles } from './files.ts';
 
-/** Every picture that a published text shows or links to, once. `find` gives nothing for a file that is no picture. */
+/** Lists every picture that a published text shows or links to, once. `find` returns `undefined` for a file that is no picture. */
 export function listPictures(
   catalogue: Catalogue,
   find: (file: string) => Picture | undefined,
@@ -17,7 +17,7 @@ export function listPictures(
   });
 }
 
-/** By file, what matters in it to each article or column that it leads. */
+/** Returns the focus of each lead picture in every article or column that it leads, by file. */
 function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
   const led = [
     ...editions.flatMap(({ pieces, expired }) => [...pieces, ...expired].map(({ article }) => article)),
@@ -33,12 +33,12 @@ function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, reado
   return leads;
 }
 
-/** Pixels across which a lead picture is shown to many, and which search engines ask for. */
+/** Minimum width in pixels of a lead picture, as search engines ask for. */
 const leastWidth = 1200;
-/** Bytes beyond which a picture burdens the archive, though readers get a smaller one. */
+/** Size in bytes beyond which a picture burdens the archive, although readers get a smaller one. */
 const mostBytes = 10_000_000;
 
-/** What does not stop a publication: readers see a picture all the same. */
+/** Returns notes about small or heavy pictures, which do not stop a build. */
 export function notePictures(pictures: readonly ShownPicture[]): readonly LocatedProblem[] {
   return pictures.flatMap(({ picture: { file, format, width, bytes }, leads }) => {
     const notes: LocatedProblem[] = [];

@@ -1,15 +1,15 @@
-/** Which page states which policy. What one version of a page says of itself holds for the page in every language. Pure. */
+/** Pages that state the publication's policies. A policy named in one language version of a page counts for all versions. Pure. */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Policy, policies, type StaticPage } from '../source/publication/newsroom.ts';
 
-/** The pages in a language that state a policy; one, if nothing is wrong. */
+/** Returns the pages in a language that state a policy. More than one is a mistake. */
 function pagesOf(policy: Policy, language: string, pages: readonly StaticPage[]): readonly StaticPage[] {
   const slugs = new Set(pages.filter(page => page.policies.includes(policy)).map(({ slug }) => slug));
   return pages.filter(page => page.language === language && slugs.has(page.slug));
 }
 
-/** The addresses of an edition's policies. */
+/** Returns the address of each policy in a language. */
 export function policiesIn(language: string, pages: readonly StaticPage[]): ReadonlyMap<Policy, string> {
   const stated = policies.flatMap(policy =>
     pagesOf(policy, language, pages)
@@ -19,14 +19,14 @@ export function policiesIn(language: string, pages: readonly StaticPage[]): Read
   return new Map(stated);
 }
 
-/** Readers and machines are led to one page for a policy: two that claim it are one too many. */
+/** Reports policies that two pages state, because readers and search engines need a single page. */
 export function checkPolicies(pages: readonly StaticPage[], languages: readonly string[]): readonly Problem[] {
   return policies.flatMap(policy => {
     const told = new Set<string>();
     return languages.flatMap(language => {
       const [first, ...others] = pagesOf(policy, language, pages);
       return others.flatMap(other => {
-        // the field stands in one of the versions, perhaps not in this one
+        // the field may be in another language version of the page
         const versions = [other, ...pages.filter(({ slug }) => slug === other.slug)];
         const by = versions.find(page => page.policies.includes(policy));
         if (!first || !by || told.has(other.slug)) return [];

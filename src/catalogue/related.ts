@@ -1,17 +1,20 @@
 /**
- * What else to read: the articles that share most with one, by tags, by words of title and summary, and by column. Pure.
+ * Related articles: those that share most by tags, by words of title and summary, and by column. Pure.
  *
- * Made so that a change of one article changes the lists of few others. Articles are taken in the order of publication, and each chooses among
- * those before it alone, so that whatever comes later changes neither its choice nor its measure of what is rare. Who is chosen lists its
- * choosers too: a new article can thus change no more lists than it has choices.
+ * A change of one article should change the lists of few others. Articles are therefore taken in order of publication, and each chooses
+ * among earlier ones only. Later articles then affect neither its choice nor its measure of what is rare. A chosen article also lists
+ * those that chose it, so that a new article changes at most as many lists as it makes choices.
  */
 import type { Piece } from './catalogue.ts';
 import { Chooser } from './chooser.ts';
 
-/** More than a page shows: some of them stand on it already. */
-const listed = 6;
+/** Number of related articles to keep. It is more than a page shows, because some of them may already be on that page. */
+const maximumRelated = 6;
 
-/** `pieces`: of one language, newest first. Gives the related ones of each, best first, at most six; nothing is worked out before it is asked for. */
+/**
+ * Returns a function that gives the related articles of an article, best first, at most six. `pieces` are in one language, newest first.
+ * The lists are computed at the first call.
+ */
 export function relate(pieces: readonly Piece[]): (piece: Piece) => readonly Piece[] {
   let lists: Lists | undefined;
   return piece => {
@@ -20,7 +23,7 @@ export function relate(pieces: readonly Piece[]): (piece: Piece) => readonly Pie
   };
 }
 
-/** Articles are told by their place in the list, which is the order of publication turned round. */
+/** Related articles of every article, which is identified by its index in the list. */
 class Lists {
   readonly #pieces: readonly Piece[];
   readonly #places: ReadonlyMap<Piece, number>;
@@ -30,8 +33,8 @@ class Lists {
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
     this.#places = new Map(pieces.map((piece, i) => [piece, i]));
-    this.#related = new Int32Array(pieces.length * listed).fill(-1);
-    this.#scores = new Int32Array(pieces.length * listed);
+    this.#related = new Int32Array(pieces.length * maximumRelated).fill(-1);
+    this.#scores = new Int32Array(pieces.length * maximumRelated);
     const chooser = new Chooser(pieces);
     for (let place = pieces.length - 1; place >= 0; place--) {
       for (const { place: chosen, score } of chooser.choose(place)) {
@@ -44,13 +47,13 @@ class Lists {
   of(piece: Piece): readonly Piece[] {
     const place = this.#places.get(piece);
     if (place === undefined) return [];
-    const places = [...this.#related.subarray(place * listed, (place + 1) * listed)];
+    const places = [...this.#related.subarray(place * maximumRelated, (place + 1) * maximumRelated)];
     return places.map(other => this.#pieces[other]).filter(other => other !== undefined);
   }
 
-  /** Keeps the best, in order. */
+  /** Inserts an article into a list of the best ones, which stays sorted. */
   #enter(place: number, other: number, score: number): void {
-    const [first, end] = [place * listed, (place + 1) * listed];
+    const [first, end] = [place * maximumRelated, (place + 1) * maximumRelated];
     let at = end;
     while (at > first && this.#isBetter(place, other, score, at - 1)) {
       if (at < end) {
@@ -64,7 +67,10 @@ class Lists {
     this.#scores[at] = score;
   }
 
-  /** Of two that share as much, the nearer in time; of those, the newer; of those, by address, as the list is ordered. */
+  /**
+   * Returns whether an article ranks above the one at an index. Equal scores are ordered by distance in time, then newest first, then by
+   * address.
+   */
   #isBetter(place: number, other: number, score: number, at: number): boolean {
     const there = this.#related[at] ?? -1;
     const scoreThere = this.#scores[at] ?? 0;

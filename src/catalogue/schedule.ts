@@ -1,4 +1,4 @@
-/** What readers do not see yet, and will by the passing of time alone: said to editors. Pure. */
+/** Notes about articles and updates with a date in the future. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
-/** A note for each scheduled article; those of the next release are told apart. */
+/** Returns a note for each scheduled article, and marks those of the next release. */
 export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
   return articles
     .filter(article => stateOf(article, now) === 'scheduled')
@@ -22,7 +22,10 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
     }));
 }
 
-/** No text can have changed on a day that has not come yet. A note, since a site may be built as it was on an earlier day; a draft may wait for it. */
+/**
+ * Adds a note about each `updated` in the future, since no text can have changed on a day to come. It is no error, because a site may be built for an
+ * earlier day; drafts are skipped.
+ */
 export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {
   return articles
     .filter(({ draft, date, updated }) => !draft && updated && updated.day > now.day && updated.day > date.day)

@@ -1,25 +1,26 @@
-/** The order of names in a list. Pure: how Chinese is read is told by a dictionary that is passed in. */
+/** Sorts names by the rules of a language. Pure: the caller passes in the dictionary for Chinese. */
 
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
 
+/** Name to sort. */
 export interface Named {
   readonly name: PerLanguage;
-  /** What it is sorted by, as its file says. */
+  /** Sort key from its file. */
   readonly sort?: PerLanguage | undefined;
   readonly isPerson: boolean;
-  /** Parts two of one name. */
+  /** Unique key that orders equal names. */
   readonly id: string;
 }
 
 interface Sorted<T> {
   readonly item: T;
-  /** What the name is sorted and looked up by, where that is not the name. */
+  /** Sort key, if it is not the name itself. */
   readonly sound: string | undefined;
 }
 
-/** Sorts as a language does: by what a name's file says, in Chinese by sound, or else by the name. */
+/** Sorts names by the sort key in their file, in Chinese by pronunciation, or else by the name itself. */
 export function sortNames<T>(
   items: readonly T[],
   namedOf: (item: T) => Named,

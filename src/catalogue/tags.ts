@@ -1,4 +1,4 @@
-/** Tags: every spelling leads to one tag, one address. */
+/** Resolves every spelling of a tag to one tag with one address. */
 
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -9,17 +9,18 @@ import type { Article } from '../source/article/article.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import type { TagDefinition } from '../source/publication/newsroom.ts';
 
+/** Tag of the publication. */
 export interface Tag {
   readonly id: string;
-  /** Its part of the address. */
+  /** Last segment of its address. */
   readonly slug: string;
   readonly name: PerLanguage;
-  /** What it is sorted by, where its name does not say it. */
+  /** Sort key, if the tag does not sort by its name. */
   readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
 }
 
-/** The tag of every spelling that articles use. */
+/** Returns the tag of every spelling that articles use, and reports spellings and addresses that collide. */
 export function resolveTags(
   articles: readonly Article[],
   definitions: readonly TagDefinition[],
@@ -28,7 +29,7 @@ export function resolveTags(
   const tags = new Map<string, Tag>();
   const folded = new Map<string, string>();
   const slugs = new Map<string, Tag>();
-  /** Those that the newsroom knows, whatever the width of their letters. */
+  /** Tags of `newsroom/tags.yaml`, by spelling with normalized width. */
   const known = new Map<string, Tag>();
   const enter = (spelling: string, tag: Tag) => {
     tags.set(spelling, tag);
@@ -109,7 +110,7 @@ export function resolveTags(
 
 const foldWidth = (text: string) => withoutUnseen(text).normalize('NFKC');
 
-/** Radicals of dictionaries look like characters, and are none: `⼥` → `女`. PDF files are full of them. */
+/** Replaces Kangxi radicals, which look like characters, with the characters: `⼥` → `女`. PDF files contain many of them. */
 const withoutRadicals = (text: string) => text.replace(/[\u2e80-\u2fd5]/g, radical => radical.normalize('NFKC'));
 
 function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'also'>): Generator<string> {
@@ -121,7 +122,7 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
 
 type Use = Pick<Problem, 'file' | 'at'>;
 
-/** Every spelling with the places that use it: those without radicals and the most used first, so that the other one of two is the slip. */
+/** Lists every spelling with its uses. Spellings without radicals and frequent ones come first, so that the rarer of two is reported. */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();
   for (const { file, tags = [] } of articles) {

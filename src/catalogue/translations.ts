@@ -1,23 +1,27 @@
-/** Which article is a translation of which, and whether it still says what the original says. Pure. */
+/** Translations of articles: finds their originals, and detects outdated ones. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 
-/** An original that has changed since it was translated. */
+/** Change of an original since it was translated. */
 export interface Drift {
   readonly original: Article;
-  /** When it changed last. */
+  /** Moment of its last change. */
   readonly changed: Moment;
 }
 
-/** A translation has a translator; what it was translated from has none. `versions`: the same article in the other languages. */
+/**
+ * Returns the original of a translation. A translation has a translator, and an original has none. `versions` are the article's other
+ * languages.
+ */
 export function originalOf(article: Article, versions: readonly Article[]): Article | undefined {
   if ((article.translator ?? []).length === 0) return undefined;
   return versions.find(({ translator = [] }) => translator.length === 0);
 }
 
+/** Returns the change of its original that a translation lacks, or `undefined` if it is up to date. */
 export function driftOf(article: Article, versions: readonly Article[]): Drift | undefined {
   const original = originalOf(article, versions);
   if (!original) return undefined;
@@ -25,13 +29,13 @@ export function driftOf(article: Article, versions: readonly Article[]): Drift |
   return changed.day > (article.follows ?? lastChange(article)).day ? { original, changed } : undefined;
 }
 
-/** The day on which readers were last told something new. */
+/** Returns the last day on which the content changed: by publication, update or correction. */
 function lastChange({ date, updated, corrections = [] }: Article): Moment {
   const moments = [date, ...(updated ? [updated] : []), ...corrections.map(correction => correction.date)];
   return moments.reduce((last, moment) => (moment.millis > last.millis ? moment : last));
 }
 
-/** For editors: nothing that should stop a publication, which may correct the original before it corrects the translation. */
+/** Returns a note about an outdated translation. It is no error, because a correction may reach the original first. */
 export function noteDrift({ file }: Article, { original, changed }: Drift): Problem {
   return {
     file,

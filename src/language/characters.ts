@@ -1,23 +1,25 @@
-/** Characters that nobody sees: those that XML and HTML forbid, and those that part names which look alike. */
+/** Invisible characters: those that XML and HTML forbid, and those that make two different names look alike. */
 import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
+/** Characters that XML and HTML forbid. */
 export const invisible =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\p{Cs}\p{Noncharacter_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** A quick look for texts that may have one: a book of them takes a tenth of the time. */
+/** Quick test for characters that may be forbidden. It takes a tenth of the time on a text as long as a book. */
 const suspect =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
+/** Forbidden character, with its place and the texts of the problem. */
 export interface InvisibleCharacter {
-  /** Both counted from 1. */
+  /** Line and column, both counted from 1. */
   readonly position: { readonly line: number; readonly column: number };
   readonly what: Message;
   readonly cure: Message;
 }
 
-/** The first of them in a text. */
+/** Returns the first forbidden character of a text. */
 export function findInvisible(text: string): InvisibleCharacter | undefined {
   if (!suspect.test(text)) return undefined;
   const offset = text.search(invisible);
@@ -32,40 +34,41 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
 }
 
 /**
- * Characters that print nothing and that no script needs (Default_Ignorable_Code_Point of Unicode, without joiners, variation selectors and
- * marks of direction): soft hyphens, zero-width blanks, word joiners, byte order marks, fillers. They come along from chats and Word.
+ * Characters that print nothing and that no script needs (Default_Ignorable_Code_Point of Unicode, without joiners, variation selectors
+ * and direction marks): soft hyphens, zero-width spaces, word joiners, byte order marks, fillers. Text pasted from chats and Word brings
+ * them in.
  */
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
 
-/** Marks of direction, which a right-to-left title may need, and joiners where no letter joins. */
+/** Direction marks, which a right-to-left title may need, and joiners that stand where no letters join. */
 const besideNames =
   /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=^|[\p{Script=Han}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Han}\s])/gu;
 const maybeUnseen =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 
-/** A text without what nobody sees in it, for where names are compared and addresses made. Joiners of Persian or of emoji stay. */
+/** Removes invisible characters from a text, for comparing names and making addresses. It keeps the joiners of Persian and of emoji. */
 export function withoutUnseen(text: string): string {
   return maybeUnseen.test(text) ? text.replace(allUnseen, '').replace(besideNames, '') : text;
 }
 
-/** The first such character of an address, where none is of use: `U+200B`. */
+/** Returns the first invisible character of an address as `U+200B`. An address needs none of them. */
 export function findUnseen(address: string): string | undefined {
   const found = unseen.exec(address)?.[0];
   return found && codeOf(found);
 }
 
-/** An address without them. */
+/** Removes invisible characters from an address. */
 export const leaveOutUnseen = (address: string): string => address.replace(allUnseen, '');
 
-/** A soft hyphen within a word, and zero-width blanks in a script that parts words by nothing else. */
+/** Invisible characters with a purpose: a soft hyphen within a word, and zero-width spaces in scripts that have no other word separator. */
 const needed =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\u00ad(?=\p{L})|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Tham}\p{Script=Javanese}]\p{M}*)\u200b(?=[\p{L}\p{N}])/gu;
 
-/** Places of a text that hold such a character to no use. */
+/** Invisible characters, captured only where they serve no purpose. */
 const stray = new RegExp(`${needed.source}|(${unseen.source})`, 'gu');
 
-/** The first such character of a text that is of no use: `U+200B`. */
+/** Returns the first invisible character that serves no purpose, as `U+200B`. */
 export function findStray(text: string): string | undefined {
   if (!unseen.test(text)) return undefined;
   for (const [, found] of text.matchAll(stray)) if (found !== undefined) return codeOf(found);
@@ -74,15 +77,15 @@ export function findStray(text: string): string | undefined {
 
 const codeOf = (found: string) => `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A text without such characters where they are of no use. */
+/** Removes invisible characters that serve no purpose. */
 export function withoutStrays(text: string): string {
   return unseen.test(text) ? text.replace(stray, (whole, found?: string) => (found === undefined ? whole : '')) : text;
 }
 
-/** What only damage or trickery puts into a text: the sign of a lost character, overriding marks of direction, letters without a meaning. */
+/** Characters that point to damage or deception: the replacement character, direction overrides, letters of the private use area. */
 const doubtful = /[\ufffd\u202a-\u202e\ue000-\uf8ff]/;
 
-/** Every such character of a text, and where it stands for the first time. */
+/** Lists the suspicious characters of a text, each with the offset where it first appears. */
 export function findDoubtful(text: string): readonly { readonly code: string; readonly offset: number }[] {
   if (!doubtful.test(text)) return [];
   const first = new Map<string, number>();

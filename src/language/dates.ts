@@ -1,11 +1,11 @@
-/** Dates as the publication reads and writes them. The only file that runs luxon. */
+/** Parses and formats dates and times. The only file that imports luxon. */
 
 import { DateTime, FixedOffsetZone, IANAZone, Info } from 'luxon';
 import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 import { ZoneOffsets } from './zone-offsets.ts';
 
-/** A moment, in the time zone of the publication. */
+/** Moment in the publication's time zone. */
 export interface Moment {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly millis: number;
@@ -13,16 +13,17 @@ export interface Moment {
   readonly iso: string;
   /** The calendar day in the publication's zone: `2017-09-05`. */
   readonly day: string;
-  /** Whether only a day was given. */
+  /** True if the source gives a day without a time. */
   readonly dayOnly: boolean;
 }
 
-/** A moment until which something holds. */
+/** Moment at which something expires. */
 export interface Deadline extends Moment {
-  /** Milliseconds since 1970-01-01T00:00Z, from which on it is over: for a day without a time, the end of that day. */
+  /** Milliseconds since 1970-01-01T00:00Z at which it has expired. For a day without a time, this is the end of that day. */
   readonly end: number;
 }
 
+/** Reason why a text is not a date, and how to correct it. */
 export interface DateFault {
   readonly what: Message;
   readonly cure: Message;
@@ -44,19 +45,20 @@ const months = [
   tell('month-december')`December`,
 ];
 
-/** Whether the IANA database knows the zone. */
+/** Returns whether the IANA time zone database has the zone. */
 export function isZone(zone: string): boolean {
   return IANAZone.isValidZone(zone);
 }
 
-/** The moment of a luxon date: ours to keep, without luxon's weight. */
+/** Converts a luxon date to plain data, which takes far less memory. */
 function toMoment(date: DateTime, dayOnly: boolean): Moment {
   return { millis: date.toMillis(), iso: toIso(date), day: date.toISODate() ?? '', dayOnly };
 }
 
 /**
- * Writes a moment as ISO 8601. Before there were standard times, offsets had seconds (Shanghai: +08:05:43), which nothing can write: then the moment is
- * written with the next whole minute, as RFC 3339 does (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding up keeps midnight on its day.
+ * Formats a moment as ISO 8601. Before standard time, offsets had seconds (Shanghai: +08:05:43), which ISO 8601 cannot write. Such an
+ * offset is rounded up to the next whole minute, as RFC 3339 does (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding up keeps
+ * midnight on its day.
  */
 function toIso(date: DateTime): string {
   const { offset } = date;
@@ -64,7 +66,7 @@ function toIso(date: DateTime): string {
   return whole.toISO({ suppressMilliseconds: true }) ?? '';
 }
 
-/** Reads `2017-09-05`, or with a time and an offset; without an offset it is in `zone`. */
+/** Parses `2017-09-05`, with or without a time and an offset. A time without an offset is in `zone`. */
 export function readDate(text: string, zone: string): Moment | DateFault {
   const match = spelling.exec(text.trim());
   if (!match) {
@@ -76,7 +78,7 @@ export function readDate(text: string, zone: string): Moment | DateFault {
   return readPlain(match, zone) ?? readCarefully(match, zone);
 }
 
-/** Nearly every date: one that exists, at a time of year when no clock is changed. */
+/** Parses nearly every date without luxon: those that exist and are not close to a change of clocks. Returns `undefined` for all others. */
 function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;
   const spelled = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
@@ -103,7 +105,7 @@ function offsetsOf(zone: string): ZoneOffsets {
   return made;
 }
 
-/** Any other, also one that does not exist. */
+/** Parses any date with luxon, and explains why one does not exist. */
 function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', offset] = match;
   const inZone = offset === undefined ? '' : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
@@ -170,14 +172,14 @@ export function isMoment(date: Moment | DateFault): date is Moment {
   return 'millis' in date;
 }
 
-/** The moment `millis` in `zone`. */
+/** Returns the moment of a Unix time in milliseconds, in `zone`. */
 export function momentAt(millis: number, zone: string): Moment {
   return toMoment(DateTime.fromMillis(millis, { zone }), false);
 }
 
 /**
- * Puts a day without a time at noon in its zone, so that readers whose clocks are up to twelve hours behind see that day too. A moment with a
- * time stays as it is.
+ * Sets a day without a time to noon in its zone, so that readers whose clocks are up to twelve hours behind see the right day. A moment
+ * with a time is returned unchanged.
  */
 export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;
@@ -187,7 +189,7 @@ export function atNoon(moment: Moment, zone: string): Moment {
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Until when something holds that holds until a date: a day without a time is meant whole. */
+/** Returns the deadline for "until this date". A day without a time counts to its end. */
 export function toDeadline(moment: Moment, zone: string): Deadline {
   if (!moment.dayOnly) return { ...moment, end: moment.millis };
   const next = readDate(new Date(Date.parse(moment.day) + dayLength).toISOString().slice(0, 10), zone);
@@ -196,10 +198,13 @@ export function toDeadline(moment: Moment, zone: string): Deadline {
 
 const spelled = new Map<string, string>();
 
-/** Days are those of the Gregorian calendar in every language, as the addresses of years are; British English puts the day first. */
+/**
+ * Returns the locale for formatting. All languages use the Gregorian calendar, like the years in addresses. British English puts the day
+ * first.
+ */
 const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`;
 
-/** A calendar day in the words of a language: `5 September 2017`, `2017年9月5日`. */
+/** Formats a calendar day in a language: `5 September 2017`, `2017年9月5日`. */
 export function spellDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const known = spelled.get(key);
@@ -209,7 +214,7 @@ export function spellDay(day: string, language: string): string {
   return text;
 }
 
-/** The same with the time of the day, where there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
+/** Formats a day in a language, with the time if there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
 export function spellMoment({ iso, day, dayOnly }: Moment, language: string): string {
   const spelled = spellDay(day, language);
   return dayOnly ? spelled : `${spelled}${/^zh\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
@@ -230,14 +235,14 @@ function formatOf(language: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The name of a month alone, as it stands in a list of a year's: `September`, `9月`. Chinese has 九月 too, but not beside `2017年9月`. */
+/** Formats a month without its year, for a list of months: `September`, `9月`. Chinese also has 九月, but it does not go with `2017年9月`. */
 export function nameMonth(month: string, language: string): string {
   return DateTime.fromISO(`${month}-01`, { zone: 'utc' })
     .setLocale(localeOf(language))
     .toLocaleString({ month: /^zh\b/.test(language) ? 'short' : 'long' });
 }
 
-/** The name of a month of a year: `September 2017`, `2017年9月`. */
+/** Formats a month with its year: `September 2017`, `2017年9月`. */
 export function spellMonth(month: string, language: string): string {
   return DateTime.fromISO(`${month}-01`, { zone: 'utc' })
     .setLocale(localeOf(language))

@@ -1,16 +1,16 @@
-/** Characters of scripts that are written without blanks between words, and their punctuation. */
+/** Character classes of Chinese, Japanese and Korean. */
 
-/** A look that costs little: a text without such a unit of UTF-16 has no letter or mark of Chinese, Japanese or Korean. */
+/** Quick test by UTF-16 code unit: a text that does not match has no Chinese, Japanese or Korean character. */
 export const mayBeEastAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
 
-/** A letter or mark of Chinese, Japanese or Korean. */
+/** Letter or punctuation mark of Chinese, Japanese or Korean. */
 export const eastAsian =
   /[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\uff00-\uffef\u{16fe0}-\u{18d7f}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3ffff}]/u;
 
-/** A letter of Chinese or Japanese, which have no blanks between words. Korean has. */
+/** Letter of Chinese or Japanese, which put no spaces between words. Korean does. */
 export const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u30fc\uff70]/u;
 
-/** Punctuation of full width, which brings its own space along. */
+/** Full-width punctuation, which includes its own space. */
 export const fullWidthMark =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u3030\u303d\u30a0\u30fb\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 

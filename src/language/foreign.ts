@@ -1,15 +1,16 @@
-/** Marks the language of words in another script than that of the text around them, and which way they run (WCAG 2.2, 3.1.2). */
+/** Marks up words in a script other than that of the surrounding text, with their language and direction (WCAG 2.2, 3.1.2). */
 import { type Html, html } from '../html.ts';
 import { directionOf, scriptOf } from './languages.ts';
 
+/** Script that is recognised within a text of another script. */
 interface Script {
-  /** Languages are written in it: ISO 15924. */
+  /** ISO 15924 codes of this script and of its variants. */
   readonly of: ReadonlySet<string>;
-  /** One of its letters: a look that costs little, for most texts have none. */
+  /** Quick test: matches a single letter. Most texts have none. */
   readonly letter: RegExp;
-  /** Its letters with what stands between them. */
+  /** Letters of the script, with the spaces and marks between them. */
   readonly run: RegExp;
-  /** The language that such words are in, as far as their letters tell. */
+  /** Guesses the language of such words from their letters. */
   language(words: string): string;
 }
 
@@ -34,7 +35,7 @@ const scripts: readonly Script[] = [
   },
 ];
 
-/** Text in which every run of Chinese, Arabic or Hebrew script is marked, unless the text's own language is written in it. */
+/** Marks every run of Chinese, Arabic or Hebrew script in a text, unless the text's own language uses that script. */
 export function markForeign(text: string, language: string): Html | string {
   const own = scriptOf(language);
   const there = scripts.filter(({ of, letter }) => letter.test(text) && !of.has(own));
@@ -60,7 +61,10 @@ function markRuns(text: string, script: Script, around: string): readonly (Html 
   return parts;
 }
 
-/** The attributes of an element in another language than what is around it: ` lang="ar" dir="rtl"`. The direction only where it differs. */
+/**
+ * Returns the attributes of an element in another language than its surroundings: ` lang="ar" dir="rtl"`. `dir` is left out where the
+ * direction is the same.
+ */
 export function languageMark(language: string, around: string): Html {
   const direction = directionOf(language);
   return html` lang="${language}"${direction !== directionOf(around) && html` dir="${direction}"`}`;
@@ -69,8 +73,8 @@ export function languageMark(language: string, around: string): Html {
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * A name among words of a language: in `of` where that is known. One that runs the other way is set apart, so that it does not turn over what
- * stands beside it.
+ * Renders a name within a text in the language `around`. `of` is the name's language, where the publication gives it. A name that runs in
+ * the other direction is isolated with `<bdi>`, so that it does not reorder the text beside it.
  */
 export function printName(name: string, around: string, of: string | undefined): Html | string {
   if (of !== undefined && of !== around) return html`<bdi${languageMark(of, around)}>${markForeign(name, of)}</bdi>`;

@@ -1,13 +1,16 @@
-/** What a language tag (BCP 47) says of how a text is written, and how pages name their versions in other languages. */
+/** Script and direction of a language tag (BCP 47), and hreflang alternates of a page. */
 
-/** Scripts that run from right to left (https://www.unicode.org/iso15924/). */
+/** Right-to-left scripts (https://www.unicode.org/iso15924/). */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
 export type Direction = 'ltr' | 'rtl';
 
 const scripts = new Map<string, string>();
 
-/** The script of a language (ISO 15924), the likely one where the tag does not name it: `Arab` for `ar` and for `ku-Arab`, `Latn` for `ku`. */
+/**
+ * Returns the script of a language (ISO 15924). If the tag names none, it is the likely one: `Arab` for `ar` and for `ku-Arab`, `Latn`
+ * for `ku`.
+ */
 export function scriptOf(language: string): string {
   const known = scripts.get(language);
   if (known !== undefined) return known;
@@ -16,27 +19,30 @@ export function scriptOf(language: string): string {
   return script;
 }
 
+/** Returns the direction of a language, by its script. */
 export function directionOf(language: string): Direction {
   return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
-/** A page in one of the publication's languages. */
+/** Page in one of the publication's languages. */
 export interface Version {
   readonly language: string;
-  /** From the site's root. */
+  /** Path from the site's root. */
   readonly address: string;
-  /** Readers are led there; search engines are not told of it. */
+  /** True if readers can reach the page but search engines should not list it. */
   readonly unlisted?: boolean;
 }
 
+/** Value of `<link rel="alternate">`. */
 export interface Alternate {
   readonly hreflang: string;
   readonly address: string;
 }
 
 /**
- * What each version of a page says of all of them: the same list on each, itself included, in the publication's order of languages, and for
- * everybody else the first. Empty where there is only one. (https://developers.google.com/search/docs/specialty/international/localized-versions)
+ * Lists the hreflang alternates of a page. Each version shows the same list, in the publication's order of languages, including itself.
+ * The first one is also `x-default`. The list is empty if there is only one version.
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions)
  */
 export function listAlternates(versions: readonly Version[], languages: readonly string[]): readonly Alternate[] {
   const listed = versions

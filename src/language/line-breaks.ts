@@ -1,11 +1,14 @@
-/** Breaks a text into lines where a browser does not: in drawings. */
+/** Breaks a text into lines for SVG drawings, where no browser does it. */
 
-/** What may not begin a line. */
+/** Characters that must not begin a line. */
 const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－／⸺‧・々ー,.:;?!%’”]/u;
-/** What may not end one. */
+/** Characters that must not end a line. */
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
-/** `parts`: what is not broken, such as words and the spaces between them. Only one that is wider than the room makes a line that is. */
+/**
+ * Breaks a text into lines of at most `room` width, in the unit of `widthOf`. `parts` are unbreakable pieces, such as words and the
+ * spaces between them. A line is longer only where a single part is too wide, or where punctuation must stay with its neighbour.
+ */
 export function breakLines(
   parts: Iterable<string>,
   room: number,

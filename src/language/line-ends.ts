@@ -1,11 +1,11 @@
 /**
- * Ends of lines in a source. They stand for a blank, but not between letters and marks of Chinese and Japanese, which have no blanks
- * (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not do it, commonmark/commonmark-spec#744).
+ * Line ends in a source text. A line end stands for a space, except between Chinese or Japanese characters, which have no spaces between
+ * them (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement it, commonmark/commonmark-spec#744).
  */
 import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
 import { scriptOf } from './languages.ts';
 
-/** Takes line ends out of a text where they stand for no blank. */
+/** Removes the line ends of a text that do not stand for a space. */
 export function joinLines(text: string, language: string): string {
   if (!text.includes('\n') || !mayBeEastAsian.test(text)) return text;
   const lines = text.split('\n');
@@ -17,7 +17,7 @@ export function joinLines(text: string, language: string): string {
   return lines.join('');
 }
 
-/** Whether the end of a line between two texts is nothing: in Chinese and Japanese, and never in Korean. */
+/** Returns whether the line end between two texts should vanish: true for Chinese and Japanese, never for Korean. */
 export function isNoBlank(before: string, after: string, language: string): boolean {
   const [last, first] = [lastOf(before), firstOf(after)];
   if (last === '' || first === '' || hangul.test(last + first)) return false;
@@ -32,6 +32,6 @@ export function isNoBlank(before: string, after: string, language: string): bool
 
 const unspaced = /^(?:Han|Jpan|Bopo)/;
 const hangul = /\p{Script=Hangul}/u;
-/** Marks that sit on a letter, such as the selector of its form, do not hide it. */
+/** Returns the last character of a text, without combining marks such as variation selectors. */
 const lastOf = (text: string) => /(\P{M})\p{M}*$/u.exec(text.slice(-8))?.[1] ?? '';
 const firstOf = (text: string) => /^./u.exec(text)?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { withoutUnseen } from './characters.ts';
 
-/** Text → the part of an address: letters, marks and digits of any script, lower case, hyphens between. */
+/** Converts text to a slug: letters, marks and digits of any script in lower case, joined by hyphens. */
 export function toSlug(text: string): string {
   return withoutUnseen(text)
     .normalize('NFKC')
@@ -10,18 +10,24 @@ export function toSlug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** A disk takes 255 bytes for a name; a picture or a language may follow. Cut between words if there are any. */
+/**
+ * Shortens a slug to 200 bytes, between words if it can. File names are limited to 255 bytes, and a picture's name or a language may
+ * follow.
+ */
 export function shortenSlug(slug: string): string {
-  // no character takes less than a byte
-  let short = slug.slice(0, longest + 1);
-  while (Buffer.byteLength(short) > longest)
+  // every character takes at least one byte
+  let short = slug.slice(0, maximumBytes + 1);
+  while (Buffer.byteLength(short) > maximumBytes)
     short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');
   return short;
 }
 
-const longest = 200;
+const maximumBytes = 200;
 
-/** What two spellings share that differ only by case, width, Unicode form or characters that nobody sees. */
+/**
+ * Returns a key for comparing names. Spellings that differ only in case, width, Unicode form, spacing or invisible characters share one
+ * key.
+ */
 export function foldSpelling(text: string): string {
   return withoutUnseen(text).normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** Days and times as people write them, where they can be read in one way only → the spelling that the publication reads. */
+/** Parses dates and times in many common spellings, unless a spelling is ambiguous. */
 import { isMoment, readDate } from './dates.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -22,13 +22,16 @@ const monthFirst = new RegExp(
 );
 const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
-/** ISO 8601 as the publication reads it; undefined for what is no date, does not exist, or could be two dates. */
+/**
+ * Converts a date to the ISO 8601 that front matter uses. Returns `undefined` if the text is no date, or if the date does not exist or is
+ * ambiguous.
+ */
 export function readWrittenDate(written: string): string | undefined {
   const iso = spellWrittenDate(written);
   return iso !== undefined && isMoment(readDate(iso, 'UTC')) ? iso : undefined;
 }
 
-/** The same for a day that need not exist. */
+/** Converts a date to ISO 8601 without checking that the day exists. */
 export function spellWrittenDate(written: string): string | undefined {
   const text = arabic(
     written
@@ -56,7 +59,7 @@ function spell(text: string): string | undefined {
     return compose([second[3], numberOf(second[1]), second[2]], second.slice(4));
   const [, a = '', , b = '', year] = slashed.exec(text) ?? [];
   if (year === undefined) return undefined;
-  // 05/09/2017 is a day in May to some and in September to others.
+  // 05/09/2017 is the fifth of September to some readers and the ninth of May to others
   if (+a > 12 || +a === +b) return compose([year, b, a], []);
   return +b > 12 ? compose([year, a, b], []) : undefined;
 }
@@ -79,7 +82,7 @@ function compose([year, month, day]: Found, [part, hour, minute, second, half, o
 
 const numerals = '〇一二三四五六七八九';
 
-/** `二〇一七年九月二十五日` → `2017年9月25日` */
+/** Replaces Chinese numerals in a date: `二〇一七年九月二十五日` → `2017年9月25日`. */
 function arabic(text: string): string {
   if (!/^[〇零○Ｏ一二三四五六七八九]{4}年/.test(text)) return text;
   return text.replace(/[〇零○一二三四五六七八九十]+(?=[年月日号])/g, run => {

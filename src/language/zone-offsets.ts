@@ -1,21 +1,28 @@
-/** How far a time zone is from UTC, asked of the zone as seldom as can be: to ask is most of the work of reading a date. */
+/** Cache of a time zone's UTC offsets. Looking up an offset takes most of the time of parsing a date. */
 import type { Zone } from 'luxon';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** Clocks that were put forward stayed so for longer, since 1970 and everywhere: the shortest summer time was a week, in parts of Brazil in 2000. */
+/**
+ * Length of a span in milliseconds. It is shorter than any summer time since 1970 (the shortest lasted a week, in parts of Brazil in
+ * 2000), so that an offset that both ends share holds throughout.
+ */
 const span = 5 * day;
 
+/** Cached UTC offsets of one time zone. */
 export class ZoneOffsets {
   readonly #zone: Zone;
-  /** At the beginning of each span since 1970, in minutes east of UTC. */
+  /** Offset at the beginning of each span since 1970, in minutes east of UTC. */
   readonly #known = new Map<number, number>();
 
   constructor(zone: Zone) {
     this.#zone = zone;
   }
 
-  /** Minutes east of UTC at a moment; undefined before 1970, and in the days around a change of clocks, when only the zone itself can tell. */
+  /**
+   * Returns the offset at a moment, in minutes east of UTC. Returns `undefined` before 1970 and around a change of clocks, where the
+   * caller must ask the zone itself.
+   */
   at(millis: number): number | undefined {
     if (millis < 0) return undefined;
     const number = Math.floor(millis / span);
@@ -23,13 +30,13 @@ export class ZoneOffsets {
     return offset === this.#atStart(number + 1) && Number.isInteger(offset) ? offset : undefined;
   }
 
-  /** The same for a moment of which only the local time is known, as if it were one of UTC. */
+  /** Returns the offset for a local time, given in milliseconds as if it were UTC. */
   atLocal(local: number): number | undefined {
     const offset = this.at(local - day);
     return offset === this.at(local + day) ? offset : undefined;
   }
 
-  /** ISO 8601 to the second. */
+  /** Formats a moment as ISO 8601 to the second. */
   spell(millis: number, offset: number): string {
     const local = new Date(millis + offset * minute).toISOString().slice(0, 19);
     if (offset === 0 && this.#zone.isUniversal) return `${local}Z`;

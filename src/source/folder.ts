@@ -1,4 +1,4 @@
-/** The publication folder on disk: what lies in it, what may be read, what a picture is. */
+/** Publication folder on disk: lists files, checks which may be read, and inspects pictures. */
 
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
@@ -10,50 +10,50 @@ import { formatOfName } from './pictures/format.ts';
 import { type Inspected, inspect } from './pictures/inspect.ts';
 import type { Picture } from './pictures/plan.ts';
 
-/** The files of a publication, as far as a text can point at them. */
+/** Files that a text can refer to. */
 export interface Files {
-  /** A picture, or why it cannot be shown. */
+  /** Inspects a picture, or returns why it cannot be shown. */
   picture(file: string): Picture | Fault;
-  /** Why a file cannot be published, if so. */
+  /** Returns why a file cannot be published, or `undefined` if it can. */
   fault(file: string): Fault | undefined;
-  /** The text of a table, or why there is none. */
+  /** Reads a CSV table, or returns why it cannot be read. */
   table(file: string): { readonly text: string } | Fault | LocatedProblem;
 }
 
-/** What no browser runs as a program of the site: documents, tables, data, sounds, films. */
+/** Files that no browser runs as code of the site: documents, tables, data, audio, video. */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
 const activeSvg =
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
 
-/** What is known of the content of a file as long as its stamp stays the same: it need not be read again. */
+/** Cached facts about the content of a file, valid as long as its stamp is the same. */
 export interface Insight {
   readonly stamp: string;
   readonly hash?: string;
   readonly picture?: Inspected | Fault;
   readonly isActive?: boolean;
-  /** Of a picture: it was decoded to its end. */
+  /** For a picture: it was decoded to the end without an error. */
   readonly isSound?: boolean;
 }
 
-/** What earlier looks at the files brought to light, by file. */
+/** Cached facts by file. */
 export type Insights = Map<string, Insight>;
 
-/** Milliseconds for which a file must have been left alone before its stamp is trusted: clocks of disks have a grain. */
-const settled = 3000;
+/** Age in milliseconds from which on a file's stamp is trusted. File systems record times only roughly. */
+const trustedAge = 3000;
 
-/** A publication folder. Nothing outside of it is ever read, not even through a symbolic link. */
+/** Publication folder. It never reads a file outside, not even through a symbolic link. */
 export class Folder implements Files {
   readonly root: string;
-  /** An archive on its way in: its pictures may lie anywhere in it. */
+  /** True for an archive that is being imported, whose pictures may be in any of its folders. */
   readonly #isArchive: boolean;
   readonly #realRoot: string;
   readonly #listed = new Map<string, Listing>();
-  /** Files that a walk through the folder itself has met: no symbolic link leads to them. */
+  /** Files found by listing the folder, none of which is behind a symbolic link. */
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
   readonly insights: Insights;
-  /** What was read last: a file is hashed and measured, or hashed and parsed, one right after the other. */
+  /** File that was read last. Files are hashed and then measured or parsed, one right after the other. */
   #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
   constructor(
@@ -66,12 +66,14 @@ export class Folder implements Files {
     this.#realRoot = realpathSync.native(root);
   }
 
-  /** Paths of all files below a folder, sorted; nothing if there is no such folder. Names are in the form the disk has them. */
+  /**
+   * Returns the paths of all files in a folder, sorted, or nothing if the folder does not exist. Names have the Unicode form of the disk.
+   */
   list(below: string): readonly string[] {
     return this.#walk(below).files;
   }
 
-  /** Symbolic links to folders, which are not followed: they could lead anywhere, and in circles. */
+  /** Returns symbolic links to folders. They are not followed, because they could lead outside or in circles. */
   listFolderLinks(below: string): readonly string[] {
     return this.#walk(below).folderLinks;
   }
@@ -97,12 +99,12 @@ export class Folder implements Files {
     return found;
   }
 
-  /** Files that another walk through the folder has met, one that did not follow links. */
+  /** Adds files that another thread found by listing the folder, so that they need no further check. */
   trust(files: readonly string[]): void {
     for (const file of files) this.#plain.add(file);
   }
 
-  /** The text of a file: UTF-8, without BOM, lines ended by `\n`. */
+  /** Reads a text file: UTF-8, without byte order mark, lines end with `\n`. */
   readText(file: string): string | LocatedProblem {
     const fault = this.#unreadable(file);
     if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
@@ -119,13 +121,13 @@ export class Folder implements Files {
     return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
   }
 
-  /** Changes when the file does: its size, its place on the disk, and when it was written and renamed last. */
+  /** Returns a string that changes with the file: its size, its inode, and its times of modification and status change. */
   stamp(file: string): string {
     const found = statSync(join(this.root, file), { throwIfNoEntry: false });
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
   }
 
-  /** Takes over what others have found out of the files. */
+  /** Merges facts that other threads or earlier builds have found. */
   learn(insights: Insights): void {
     for (const [file, insight] of insights) {
       const known = this.insights.get(file);
@@ -133,17 +135,17 @@ export class Folder implements Files {
     }
   }
 
-  /** Whether a walk through the folder has met the file. */
+  /** Returns whether listing the folder found the file. */
   isPlain(file: string): boolean {
     return this.#plain.has(file);
   }
 
-  /** SHA-256 of a file's bytes, if it is known without reading them. */
+  /** Returns the SHA-256 of a file if it is cached. */
   knownHashOf(file: string): string | undefined {
     return this.#insightOf(file).hash;
   }
 
-  /** SHA-256 of a file's bytes; undefined for one that may not be read. */
+  /** Returns the SHA-256 of a file, or `undefined` if the file may not be read. */
   hashOf(file: string): string | undefined {
     if (this.#unreadable(file)) return undefined;
     const insight = this.#insightOf(file);
@@ -156,10 +158,10 @@ export class Folder implements Files {
     return known?.stamp === stamp ? known : { stamp };
   }
 
-  /** What is found out of a file that has just been written may be out of date in the same moment: it is not kept. */
+  /** Caches facts about a file, unless it was written only just now: it could change again within the same time stamp. */
   #keep<T extends Omit<Insight, 'stamp'>>(file: string, found: T, before: Insight): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
-    if (Date.now() - changed > settled) this.insights.set(file, { ...before, ...found });
+    if (Date.now() - changed > trustedAge) this.insights.set(file, { ...before, ...found });
     else this.insights.delete(file);
     return found;
   }
@@ -198,7 +200,7 @@ export class Folder implements Files {
     return typeof text === 'string' ? { text } : text;
   }
 
-  /** Why a file cannot be read as one of the folder's own. */
+  /** Returns why a file cannot be read, or `undefined` if it can. */
   #unreadable(file: string): Fault | undefined {
     if (this.#plain.has(file)) return undefined;
     const path = join(this.root, file);
@@ -253,7 +255,7 @@ export class Folder implements Files {
     return { file, ...found, bytes: statSync(join(this.root, file)).size, hash };
   }
 
-  /** Whether a picture was decoded to its end, as it is now. */
+  /** Returns whether the current content of a picture was decoded to the end without an error. */
   isKnownSound(file: string): boolean {
     return this.#insightOf(file).isSound ?? false;
   }
@@ -268,7 +270,7 @@ export class Folder implements Files {
   }
 }
 
-/** Whether a drawing has a program in it, also one that is written with `&#…;`. */
+/** Returns whether an SVG contains code, also if it is written with `&#…;`. */
 function isActive(bytes: Buffer): boolean {
   const text = bytes.toString('utf8');
   const decoded = text.replace(/&#(?:x([0-9a-f]+)|([0-9]+));?/gi, (_, hex: string | undefined, decimal: string) =>

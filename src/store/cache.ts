@@ -1,4 +1,4 @@
-/** What was made once and need not be made again: files under `.cache/`, named by what they were made from. */
+/** Build cache: files under `.cache/`, each named by a hash of the inputs that it was made from. */
 import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
@@ -14,24 +14,27 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { removeQuietly } from './remove.ts';
 
-/** Bytes of SHA-256 before each entry: what was cut short or changed on disk is noticed. */
+/** Length in bytes of the SHA-256 that stands before each entry, so that truncated or altered files are noticed. */
 const digestLength = 32;
-/** Entries that no build has used for so long are forgotten. */
+/** Time in milliseconds after which an unused entry is deleted. */
 const maximumAge = 30 * 24 * 60 * 60 * 1000;
 
+/** Returns the SHA-256 of the parts, in hex. Each part's length is hashed too, so that `ab, c` and `a, bc` differ. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');
 }
 
+/** Usage of a cache during one build. */
 export interface CacheUse {
+  /** Keys of the entries that this build read, wrote or kept. */
   readonly used: ReadonlySet<string>;
-  /** How many entries were found to be damaged, and were made again. */
+  /** Number of entries that were found damaged and deleted. */
   readonly damaged: number;
 }
 
-/** A folder of entries. It may be deleted, copied or shared at any time; it never changes what is built. */
+/** Key–value store in a folder. The folder may be deleted, copied or shared at any time without changing what is built. */
 export class Cache {
   readonly folder: string;
   readonly #used = new Set<string>();
@@ -41,12 +44,12 @@ export class Cache {
     this.folder = folder;
   }
 
-  /** What has been asked of it. */
+  /** Usage so far, for another thread's cache on this folder to merge. */
   get use(): CacheUse {
     return { used: this.#used, damaged: this.#damaged };
   }
 
-  /** Counts in what was asked of the same folder elsewhere. */
+  /** Merges the usage of another thread's cache on this folder. */
   addUse({ used, damaged }: CacheUse): void {
     for (const key of used) this.#used.add(key);
     this.#damaged += damaged;
@@ -56,6 +59,7 @@ export class Cache {
     return existsSync(join(this.folder, key));
   }
 
+  /** Returns an entry's bytes, or `undefined` if it is missing or damaged. */
   get(key: string): Buffer | undefined {
     const file = join(this.folder, key);
     let bytes: Buffer;
@@ -74,47 +78,48 @@ export class Cache {
     return content;
   }
 
-  /** Keeps an entry from being forgotten that was not needed this time. */
+  /** Marks an entry as used although nothing read it, so that `prune` spares it. */
   keep(key: string): void {
     this.#used.add(key);
   }
 
-  /** A value that `setValue` put there; as sound as the bytes are, whose key must say what made it. */
+  /** Returns a value that `setValue` stored. Nothing checks its type: the key must therefore name everything that determines it. */
   getValue(key: string): unknown {
     const content = this.get(key);
     if (!content) return undefined;
     try {
       return deserialize(content);
     } catch {
-      return undefined; // another version of Node wrote it
+      return undefined; // written by another version of Node
     }
   }
 
+  /** Stores anything that the structured clone algorithm can copy. */
   setValue(key: string, value: unknown): void {
     this.set(key, serialize(value));
   }
 
   /**
-   * Written beside its place and moved there, so that a build beside this one never reads half of it. A cache that cannot be written
-   * costs time, not the site.
+   * Writes an entry to a temporary file and renames it, so that a concurrent build never reads half of it. Ignores write errors: without
+   * a cache a build is slower, but correct.
    */
   set(key: string, content: Uint8Array): void {
-    const passing = join(this.folder, `.${randomUUID()}`);
+    const temporary = join(this.folder, `.${randomUUID()}`);
     try {
       mkdirSync(this.folder, { recursive: true });
     } catch {
       return;
     }
     try {
-      writeFileSync(passing, Buffer.concat([digest(content), content]));
-      renameSync(passing, join(this.folder, key));
+      writeFileSync(temporary, Buffer.concat([digest(content), content]));
+      renameSync(temporary, join(this.folder, key));
       this.#used.add(key);
     } catch {
-      removeQuietly(passing);
+      removeQuietly(temporary);
     }
   }
 
-  /** Forgets what has not been used for a month; `now` in milliseconds. */
+  /** Deletes the entries that no build has used for a month. `now` is in milliseconds since 1970. */
   prune(now: number): void {
     let names: readonly string[];
     try {
@@ -130,13 +135,13 @@ export class Cache {
   }
 }
 
-/** An entry may be read-only, or another build may have removed it in the same moment: then it just grows old. */
+/** Sets an entry's modification time. It ignores errors: the entry may be read-only, or a concurrent build may have just deleted it. */
 function renewQuietly(file: string, now: number): void {
   const seconds = now / 1000;
   try {
     utimesSync(file, seconds, seconds);
   } catch {
-    // nothing depends on it
+    // an entry that keeps its old time is only deleted sooner
   }
 }
 

@@ -1,8 +1,8 @@
-/** Bytes that share their buffer with nothing else: the only ones that may be handed over to another thread. */
+/** Bytes that can be transferred to another thread, because nothing else shares their `ArrayBuffer`. */
 
 /**
- * Returns bytes that fill a buffer of their own, copied where they do not. Node keeps small files and what `deserialize` finds in them side by
- * side in pooled buffers, which cannot change hands, and a view on a larger buffer would take all of that buffer along.
+ * Returns the bytes in a buffer of their own, copied only if they share one. Node puts small files and the results of `deserialize` into
+ * pooled buffers, which cannot be transferred; and transferring a view of a larger buffer would take all of that buffer along.
  */
 export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteLength } = bytes;

@@ -1,11 +1,11 @@
-/** Removing what is of no use any more, once the site stands. */
+/** Deletes files that are no longer needed. */
 import { rmSync } from 'node:fs';
 
-/** What cannot be removed is left: the new site stands all the same, and the next build clears it away. */
+/** Deletes a file or folder and ignores errors: a leftover harms nothing, and the next build tries again. */
 export function removeQuietly(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // said by the next build, if it cannot do without
+    // the next build reports it if the leftover stands in its way
   }
 }

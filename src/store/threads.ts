@@ -1,23 +1,24 @@
-/** Threads that all do the same work, as many as there are cores. The only file that starts more threads than one. */
+/** Worker pool with at most one thread per core. The only file that starts several threads. */
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-/** What a thread answers, or why it cannot. */
+/** Answer of a worker, or the text of its error. */
 export type Reply<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
-/** Asks a thread to end what it holds, and itself. */
+/** Message that makes a worker release its resources and exit. */
 export const stopRequest = 'stop';
 
+/** Program and settings that all workers of a pool share. */
 export interface Crew {
-  /** The file that runs in each thread; it answers every message with a `Reply`, and ends itself when it is told `stopRequest`. */
+  /** File that each worker runs. It answers every message with a `Reply`, and exits on `stopRequest`. */
   readonly script: URL;
-  /** What each thread is given once, at its start. */
+  /** Data that each worker receives once, when it starts. */
   readonly workerData?: unknown;
-  /** Megabytes. */
+  /** Memory limits in megabytes. */
   readonly resourceLimits?: ResourceLimits;
 }
 
-/** Starts a thread when there is work and none is idle; what comes when all are at work waits. */
+/** Worker pool that starts a thread only when there is a request and no thread is idle. Further requests wait in a queue. */
 export class ThreadPool<Request, Answer> {
   readonly #crew: Crew;
   readonly #idle: Worker[] = [];
@@ -29,7 +30,10 @@ export class ThreadPool<Request, Answer> {
     this.#crew = crew;
   }
 
-  /** @throws Error with what the thread says stands in the way */
+  /**
+   * Sends a request to a free worker and returns its answer.
+   * @throws Error with the worker's own message
+   */
   async ask(request: Request): Promise<Answer> {
     const worker = await this.#take();
     try {
@@ -54,7 +58,7 @@ export class ThreadPool<Request, Answer> {
     return worker;
   }
 
-  /** A thread is free again, or has broken down: then another takes its place, unless nobody waits for answers any more. */
+  /** Takes back a worker and gives it the next request in the queue. A crashed worker is replaced, unless the pool is stopping. */
   #give(worker: Worker): void {
     if (this.#isStopped) return;
     const next = this.#waiting.shift();
@@ -62,12 +66,12 @@ export class ThreadPool<Request, Answer> {
     else if (this.#alive.has(worker)) this.#idle.push(worker);
   }
 
-  /** Ends every thread when it has done what it is at; what still waits is left undone. */
+  /** Stops every worker after its current request. Requests still in the queue are never answered. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.all(
       [...this.#alive].map(worker => {
-        // not `once` of node:events, which fails when the thread breaks down on its way out
+        // `once` of node:events would reject if the worker crashed while exiting
         const ended = new Promise(resolve => worker.once('exit', resolve));
         worker.postMessage(stopRequest);
         return ended;
@@ -88,7 +92,7 @@ function ask<Request, Answer>(worker: Worker, request: Request): Promise<Answer>
       settle();
       reject(error);
     };
-    // `messageerror`: an answer that cannot be read here, for which nobody should wait for ever
+    // `messageerror`: the answer cannot be deserialized, and without this listener the caller would wait forever
     worker.on('message', take).on('messageerror', fail).on('error', fail);
     worker.postMessage(request);
   });

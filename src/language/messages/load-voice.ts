@@ -1,4 +1,4 @@
-/** The languages that messages are told in, each with its table, which is read only when it is spoken. */
+/** Loads the language that commands print their messages in. A table of translations is imported only when it is needed. */
 import { english, type Language, type Voice } from './voice.ts';
 
 async function loadChinese(): Promise<Voice> {
@@ -11,4 +11,5 @@ const voices: Readonly<Record<Language, () => Promise<Voice>>> = {
   'zh-Hans': loadChinese,
 };
 
+/** Loads the translations of a language. */
 export const loadVoice = (language: Language): Promise<Voice> => voices[language]();

@@ -1,13 +1,14 @@
-/** Problems as a terminal, a program or a forge reads them, in the language of whoever asked. */
+/** Formats problems for a terminal, a program or a forge, in the reader's language. */
 import { formatProblems, type LocatedProblem, type ProblemFormat } from '../../problem.ts';
 import type { Voice } from './voice.ts';
 
+/** Output format, and notes to print besides the problems. */
 interface Shown {
   readonly format: ProblemFormat;
   readonly notes?: readonly LocatedProblem[];
 }
 
-/** Problems and notes as they are printed, in a language. */
+/** Translates and formats problems and notes. */
 export function printProblems(
   problems: readonly LocatedProblem[],
   voice: Voice,

@@ -1,5 +1,5 @@
 /**
- * Marks a message for authors. Its kind names the sentence in every language of `src/language/messages/`; the English stands where it is told:
+ * Makes a message for authors. Its kind identifies it in the code, in JSON output and in the tables of `src/language/messages/`; its English text stands at the call:
  *
  *     tell('no-such-month')`there is no month ${month}`     // in the Chinese table: 'no-such-month': '没有 {1} 月'
  */

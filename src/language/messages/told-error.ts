@@ -1,11 +1,11 @@
-/** An error for whoever gave the command: what is wrong and what to do, told in every language there is. */
+/** Error for the person who ran the command: what is wrong and how to solve it, in a form that can be translated. */
 import { englishOf, type Message } from '../../message.ts';
 
 export class ToldError extends Error {
   readonly what: Message;
   readonly cure: Message | undefined;
 
-  /** Both as `tell` gives them. */
+  /** Takes both texts in English, as `tell` returns them. */
   constructor(what: Message, cure?: Message) {
     super(cure === undefined ? englishOf(what) : `${englishOf(what)}; ${englishOf(cure)}`);
     this.what = what;

@@ -1,11 +1,11 @@
-/** Says messages with the sentences of another language: looks the kind up, and puts the gaps where `{1}`, `{2}` stand. */
+/** Translates messages: looks up the sentence of their kind, and puts the gaps where `{1}`, `{2}` stand. */
 import { englishOf, type Message } from '../../message.ts';
 import { sayGap } from './voice.ts';
 
-/** Kind → sentence, with `{1}` for the first gap. */
+/** Sentences by the kind of message, with `{1}` for the first gap. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Says the messages of a table; a kind that it lacks stays English. */
+/** Returns a function that translates messages with a table. A kind that the table lacks stays English. */
 export function translator(table: Messages): (message: Message) => string {
   function say(message: Message): string {
     const sentence = table[message.kind];
@@ -19,7 +19,7 @@ export function translator(table: Messages): (message: Message) => string {
   return say;
 }
 
-/** Braces that hold no number of a gap are text. */
+/** Fills the gaps of a sentence. Braces without the number of a gap are text. */
 function fill(sentence: string, gaps: readonly string[]): string {
   const [head = '', ...parts] = sentence.split('{');
   return parts.reduce((said, part) => {

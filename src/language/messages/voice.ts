@@ -1,22 +1,25 @@
-/** A language as a command speaks it. */
+/** Language of a command's output. */
 import { englishOf, type Gap, type Message } from '../../message.ts';
 
+/** Languages of messages. */
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
+/** Translation function and punctuation of a language. */
 export interface Voice {
   readonly language: Language;
-  /** Says a message in this language; one that has no words in it stays English. */
+  /** Translates a message. A message that the table of this language lacks stays English. */
   readonly say: (message: Message) => string;
-  /** Between what is wrong and what to do. */
+  /** Separator between the problem and its solution. */
   readonly joint: string;
-  /** Before what is only to be known. */
+  /** Label before a note that needs no action. */
   readonly note: string;
 }
 
+/** Output in English, the language that messages are written in. */
 export const english: Voice = { language: 'en', say: englishOf, joint: '; ', note: 'note: ' };
 
-/** What is wrong and what to do, in one sentence. */
+/** Joins a problem and its solution in one sentence. */
 export const sayWhole = (
   { what, cure }: { readonly what: Message; readonly cure?: Message | undefined },
   { say, joint }: Voice,

@@ -1,4 +1,4 @@
-/** Names → what they are sorted by. Dictionaries are loaded when the first Chinese name is asked for: most publications have none to sort. */
+/** Sort keys for names. The dictionaries are loaded at the first Chinese name, since most publications have none. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -10,9 +10,10 @@ let characters: typeof import('./simplify.ts') | undefined;
 let simplified: ReadonlySet<string> | undefined;
 const known = new Map<string, string>();
 
-/** What a name is sorted by; undefined where its own letters say it. */
+/** Function that returns a name's sort key, or `undefined` if the name sorts by its own letters. */
 export type ReadName = (name: string, isPerson: boolean) => string | undefined;
 
+/** Returns the sort key of a name that begins in Han characters: its pinyin with tone numbers, cached by name. */
 export const readName: ReadName = (name, isPerson) => {
   if (!beginsInHan.test(name)) return undefined;
   const key = `${isPerson ? 'person' : 'word'} ${name}`;
@@ -27,7 +28,7 @@ function readChinese(name: string, isPerson: boolean): string {
   return sounds.spellSounds(toSimplified(name), isPerson);
 }
 
-/** Most names are in simplified characters, and need no dictionary for it. */
+/** Converts to simplified characters. Most names have only simplified ones, and then no dictionary is loaded. */
 function toSimplified(name: string): string {
   simplified ??= listSimplified();
   for (const [character] of name.matchAll(han)) {
@@ -38,7 +39,7 @@ function toSimplified(name: string): string {
   return name;
 }
 
-/** The 6,763 characters of GB 2312, the standard set of simplified Chinese, in the rows that GBK took over from it. */
+/** Lists the 6,763 characters of GB 2312, the standard set of simplified Chinese, by decoding the rows that GBK took over from it. */
 function listSimplified(): ReadonlySet<string> {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);

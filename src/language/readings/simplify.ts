@@ -1,4 +1,7 @@
-/** Traditional Chinese → simplified, where words are looked up that dictionaries have in simplified characters alone. The only file that knows opencc-js. */
+/**
+ * Converts traditional to simplified Chinese, because the pronunciation dictionary has only simplified words. The only file that imports
+ * opencc-js.
+ */
 import { Converter } from 'opencc-js/t2cn';
 
 const convert = Converter({ from: 't', to: 'cn' });

@@ -1,10 +1,10 @@
 /**
- * The words of the interface in English, and the model of every other table: each has the same keys and the same gaps in braces. A group of
- * plural categories (https://cldr.unicode.org/index/cldr-spec/plural-rules) is chosen from by `{count}`.
+ * English words of the interface, and the model for all other tables: each has the same keys and the same gaps in braces. `{count}`
+ * selects among plural categories (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
-/** In which order credits are printed. */
+/** Order in which credits are printed. */
 const creditOrder: readonly Credit[] = [
   'by',
   'photographer',

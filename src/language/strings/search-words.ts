@@ -1,4 +1,4 @@
-/** The words of the search, which the reader's browser asks for when it searches. */
+/** Words of the search page, which the reader's browser fetches when a search begins. */
 import type { Words } from './words.ts';
 
 const keys = [
@@ -25,13 +25,13 @@ const keys = [
   'yearOf',
 ] as const satisfies readonly (keyof Words)[];
 
-/** Plain data, as it travels. */
+/** Words of the search page as JSON. */
 export interface SearchWords extends Pick<Words, (typeof keys)[number]> {
-  /** The language, with the digits that the pages are printed in: a browser may know others for it. */
+  /** Language tag with the numbering system of the pages. A browser might choose other digits for that language. */
   readonly locale: string;
 }
 
-/** As the file that the browser fetches says it. */
+/** Serializes the words of the search page for one language. */
 export function writeSearchWords(words: Words, language: string): string {
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
   const needed = keys.map(key => [key, words[key]]);

@@ -1,4 +1,4 @@
-/** The interface's words in every language it speaks. */
+/** Words of the interface in every language. */
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fa } from './fa.ts';
@@ -6,12 +6,13 @@ import { he } from './he.ts';
 import { Phrases, type Words } from './words.ts';
 import { zhHans } from './zh-hans.ts';
 
-/** Tables by language. */
+/** Tables of words by language tag. */
 export type Tables = Readonly<Record<string, Words>>;
 
+/** Tables that come with this program. */
 export const shipped: Tables = { en, 'zh-Hans': zhHans, ar, fa, he };
 
-/** The words as views use them: those with gaps are functions of what fills them. */
+/** Words of the interface for use in views. Words with gaps are functions of the values that fill them. */
 export type Strings = ReturnType<typeof toStrings>;
 
 function toStrings(words: Words, language: string) {
@@ -32,7 +33,10 @@ function toStrings(words: Words, language: string) {
   };
 }
 
-/** The name of the table that serves a language: its own, or that of the same language in the same script (`en` for `en-GB`, `zh-Hans` for `zh-CN`). */
+/**
+ * Returns the name of the table for a language: its own, or one for the same language in the same script (`en` for `en-GB`, `zh-Hans` for
+ * `zh-CN`).
+ */
 export function findTable(language: string, tables: Iterable<string>): string | undefined {
   const names = [...tables];
   const written = (tag: string) => {
@@ -42,24 +46,27 @@ export function findTable(language: string, tables: Iterable<string>): string | 
   return names.includes(language) ? language : names.find(name => written(name) === written(language));
 }
 
-/** The words that the interface brings for a language; undefined if it does not speak it. A variant keeps a name of its own: `British English`. */
+/** Returns the built-in words of a language, or `undefined` if there are none. A variant keeps its own name: `British English`. */
 export function shippedWords(language: string): Words | undefined {
   const table = findTable(language, Object.keys(shipped));
   const words = table === undefined ? undefined : shipped[table];
   return words && table !== language ? { ...words, name: ownName(language) } : words;
 }
 
-/** What a language calls itself, as far as Intl knows. */
+/** Returns a language's name for itself, as far as Intl knows it. */
 export function ownName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
-/** A table for a language that has none, in a publication that cannot be published: it is shown to its author alone. */
+/**
+ * Returns a language's table. If there is none, the publication has problems and cannot be published; its author then sees the English
+ * words in the preview.
+ */
 export const wordsOf = (tables: Tables, language: string): Words => tables[language] ?? en;
 
 const known = new WeakMap<Words, Strings>();
 
-/** The words of a publication for one of its languages. */
+/** Returns the words of a publication in one of its languages. */
 export function stringsOf(tables: Tables, language: string): Strings {
   const words = wordsOf(tables, language);
   const strings = known.get(words) ?? toStrings(words, language);
@@ -68,8 +75,8 @@ export function stringsOf(tables: Tables, language: string): Strings {
 }
 
 /**
- * The words that the interface brings for a language.
- * @throws Error if it brings none
+ * Returns the built-in words of a language.
+ * @throws Error if there are none
  */
 export function stringsFor(language: string): Strings {
   const words = shippedWords(language);

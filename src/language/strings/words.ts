@@ -1,7 +1,7 @@
-/** What a table of words is, whichever language it is in. */
+/** Type of a table of words, in any language. */
 import type { en } from './en.ts';
 
-/** A text for each plural category that the language has (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+/** Text for each plural category of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 type InAnyLanguage<T> = T extends string
@@ -12,30 +12,33 @@ type InAnyLanguage<T> = T extends string
       ? readonly Item[]
       : { readonly [Key in keyof T]: string };
 
-/** Plain data: it can be read from a file, sent to a thread or a browser, and compared. */
+/** Table of words. It is plain data, so that it can be read from a file, sent to a thread or a browser, and compared. */
 export type Words = { readonly [Key in keyof typeof en]: InAnyLanguage<(typeof en)[Key]> };
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c]/;
 
-/** A value that runs the other way than the text around it must not turn its neighbours over: U+2068 and U+2069 part them (https://www.unicode.org/reports/tr9/). */
+/**
+ * Isolates a value that runs in the other direction than its text with U+2068 and U+2069, so that it does not reorder its neighbours
+ * (https://www.unicode.org/reports/tr9/).
+ */
 const isolate = (value: string, text: string) =>
   (rightToLeft.test(text) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;
 
-/** Fills gaps and chooses plurals as a language does. */
+/** Formatter that fills gaps, selects plurals and writes numbers by the rules of a language. */
 export class Phrases {
   readonly #numbers: Intl.NumberFormat;
   readonly #years: Intl.NumberFormat;
   readonly #plurals: Intl.PluralRules;
 
-  /** `locale`: a language tag, with `-u-nu-…` where the digits must be these. */
+  /** Takes a language tag, with `-u-nu-…` to fix the digits. */
   constructor(locale: string) {
     this.#numbers = new Intl.NumberFormat(locale);
     this.#years = new Intl.NumberFormat(locale, { useGrouping: false });
     this.#plurals = new Intl.PluralRules(locale);
   }
 
-  /** `Page {number} of {count}` → `Page 2 of 1,200` */
+  /** Fills the gaps of a text: `Page {number} of {count}` → `Page 2 of 1,200`. */
   fill(text: string, values: Readonly<Record<string, string | number>>): string {
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = values[name];
@@ -43,6 +46,7 @@ export class Phrases {
     });
   }
 
+  /** Selects the plural for `count`, and fills its gaps. */
   count(plural: Plural, count: number, values: Readonly<Record<string, string>> = {}): string {
     return this.fill(plural[this.#plurals.select(count)] ?? plural.other, { ...values, count });
   }
@@ -51,7 +55,7 @@ export class Phrases {
     return this.#numbers.format(value);
   }
 
-  /** A year in the language's digits. */
+  /** Formats a year in the language's digits, without separators. */
   year(year: string): string {
     return this.#years.format(Number(year));
   }

@@ -1,4 +1,4 @@
-/** What an editor has to see to: the state of a publication, section by section. Pure. */
+/** Collects what editors need to attend to, by section. Pure. */
 
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
@@ -10,21 +10,22 @@ import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
 import { findIdle, findRareTags } from './strays.ts';
 
+/** Input of the overview. */
 export interface State {
-  /** With drafts and scheduled articles. */
+  /** Catalogue that includes drafts and scheduled articles. */
   readonly catalogue: Catalogue;
   readonly problems: readonly LocatedProblem[];
-  /** Says a message in the language of the one who reads. */
+  /** Translates a message into the reader's language. */
   say(message: Message): string;
   readonly coverage: Coverage;
-  /** By file, translations whose original has other words now than when they were committed: when it got them. */
+  /** Translations whose original has changed since their commit, by file, with the time of that change. */
   readonly outrun: ReadonlyMap<string, Moment>;
 }
 
-/** Days within which what expires is told. */
+/** Number of days before an article expires from which on it is listed. */
 export const soon = 14;
 
-/** Sections in the order of the desk, each with everything that is in it. */
+/** Collects all sections in order, with all their entries. */
 export function overlook({ catalogue, problems, say, coverage, outrun }: State): Overview {
   const { now, editions } = catalogue;
   const pieces = editions.flatMap(edition => edition.pieces).sort(byDate);
@@ -66,7 +67,7 @@ export function overlook({ catalogue, problems, say, coverage, outrun }: State):
   };
 }
 
-/** Newest first; at the same moment by file. */
+/** Sorts newest first. Articles of the same moment are sorted by file, in reverse. */
 const byDate = ({ article: a }: Piece, { article: b }: Piece) =>
   b.date.millis - a.date.millis || (a.file < b.file ? 1 : -1);
 
@@ -95,7 +96,7 @@ function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
     .map(({ piece, expires }) => toEntry(piece, { at: ['expires'], when: expires }));
 }
 
-/** What says so itself by its dates comes with the day of its original; of the others git knows. Longest behind first. */
+/** Lists outdated translations, longest outdated first: those that their dates reveal, and those that git history reveals. */
 function findBehind(pieces: readonly Piece[], outrun: ReadonlyMap<string, Moment>): readonly Entry[] {
   return pieces
     .flatMap(piece => {
@@ -122,7 +123,7 @@ const top = { line: 1, column: 1 };
 const isAboutAlt = ({ field = '', what }: LocatedProblem) =>
   /(?:^|\.)alt$/.test(field) || what.kind === 'picture-without-description';
 
-/** A draft may still ask; once it is published, the question is a problem. */
+/** Lists drafts with placeholders for picture descriptions. In published articles these are problems. */
 function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
   return pieces
     .filter(({ state }) => state === 'draft')

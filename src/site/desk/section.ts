@@ -1,8 +1,8 @@
-/** What stands on the desk. */
+/** Types of the editors' page. */
 import type { Moment } from '../../language/dates.ts';
 import type { FieldPath, Position } from '../../problem.ts';
 
-/** In the order in which an editor wants them: what stops everything, what comes by itself, what waits for a hand, what can wait. */
+/** Sections in order of urgency: what stops a build, what happens by itself, what needs work, what can wait. */
 export const sectionNames = [
   'problems',
   'scheduled',
@@ -18,54 +18,58 @@ export const sectionNames = [
 
 export type SectionName = (typeof sectionNames)[number];
 
-/** Where something stands in a file: as a problem says it, or where a text stands for the n-th time, counted from 0. */
+/** Place in a file: a position, a field, or the n-th occurrence of a text, counted from 0. */
 export type Spot = Position | FieldPath | { readonly text: string; readonly nth: number };
 
+/** Name with its language. */
 export interface Name {
   readonly text: string;
-  /** Undefined: of no language. */
+  /** Language, or `undefined` if the name is the same in all languages. */
   readonly language: string | undefined;
 }
 
+/** Entry of a section. */
 export interface Entry {
   /** Path from the publication folder. */
   readonly file: string;
   readonly at: Spot;
-  /** What it is about: an article's headline, a tag, a person. */
+  /** Subject: an article's title, a tag or a person. */
   readonly name?: Name;
-  /** Its page, from the site's root. */
+  /** Path of its page, from the site's root. */
   readonly address?: string;
-  /** When it is published, expires, or when its original changed. */
+  /** Moment at which it is published or expires, or at which its original changed. */
   readonly when?: Moment;
   readonly problem?: { readonly field: string | undefined; readonly what: string; readonly cure: string };
-  /** Languages that it is missing in. */
+  /** Languages in which it is missing. */
   readonly languages?: readonly string[];
-  /** The file of what it was translated from. */
+  /** File of the article that it was translated from. */
   readonly original?: string;
 }
 
+/** Section with all its entries. */
 export interface Section {
   readonly name: SectionName;
   readonly entries: readonly Entry[];
 }
 
+/** All sections at one moment. */
 export interface Overview {
   readonly now: Moment;
   readonly sections: readonly Section[];
 }
 
-/** An entry whose place has been looked up. */
+/** Entry with its position looked up. */
 export interface PlacedEntry extends Entry {
   readonly at: Position;
 }
 
-/** As much of a section as a page shows. */
+/** Section with the entries that a page shows. */
 export interface PlacedSection {
   readonly name: SectionName;
-  /** Of all its entries. */
+  /** Number of all its entries. */
   readonly count: number;
   readonly entries: readonly PlacedEntry[];
 }
 
-/** Whether git has told which translations are behind: it has, it is still being asked, or it knows nothing of the folder. */
+/** State of the search for outdated translations in git history: finished, running, or impossible because the folder has no history. */
 export type HistoryState = 'told' | 'asked' | 'none';

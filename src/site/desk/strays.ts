@@ -1,4 +1,4 @@
-/** What stands alone: tags that gather nothing, people whom nobody names. Pure. */
+/** Finds tags with a single article, and people without any. Pure. */
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Tag } from '../../catalogue/tags.ts';
@@ -6,7 +6,10 @@ import type { FieldPath } from '../../problem.ts';
 import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry } from './section.ts';
 
-/** Tags of one article alone, its translations counted with it; in the order of their names in the first language they are used in. */
+/**
+ * Finds tags with a single article. An article and its translations count as one. The tags are sorted by name in the first language that
+ * uses them.
+ */
 export function findRareTags({ editions }: Catalogue): readonly Entry[] {
   const works = new Map<string, Set<string>>();
   for (const { tags } of editions)
@@ -26,12 +29,12 @@ export function findRareTags({ editions }: Catalogue): readonly Entry[] {
   );
 }
 
-/** Two spellings of one tag make its place uncertain. */
+/** Returns the field of a tag. If an article has a tag in two spellings, its index is unknown. */
 function placeOf(tag: Tag, { article, tags }: Piece): FieldPath {
   return article.tags?.length === tags.length ? ['tags', tags.indexOf(tag)] : ['tags'];
 }
 
-/** People without an article who do nothing else in the newsroom either. */
+/** Finds people without an article who have no other task in the newsroom. */
 export function findIdle({ editions, newsroom, site }: Catalogue): readonly Entry[] {
   const busy = new Set([site.publisher, ...[...newsroom.columns.values()].map(({ editor }) => editor)]);
   for (const { people, expired } of editions) {

@@ -1,32 +1,34 @@
-/** What the desk says, in the languages of messages. */
+/** Words of the editors' page, in the languages of messages. */
 import type { Language } from '../../language/messages/voice.ts';
 import type { SectionName } from './section.ts';
 
+/** Words of a section. */
 export interface SectionWords {
   readonly title: string;
-  /** What stands in it. */
+  /** Explanation of its content. */
   readonly about: string;
-  /** One line, when nothing does. */
+  /** Line for an empty section. */
   readonly none: string;
 }
 
+/** Words of the editors' page. */
 export interface DeskWords {
   readonly desk: string;
   readonly lead: string;
-  /** `when` in the time zone of the publication. */
+  /** `when` is in the publication's time zone. */
   asOf(when: string, zone: string): string;
   readonly skip: string;
   readonly contents: string;
   readonly back: string;
   readonly colon: string;
-  /** Between what is wrong and what to do. */
+  /** Separator between a problem and its solution. */
   readonly joint: string;
   more(count: number): string;
   scheduled(when: string): string;
   expires(when: string): string;
   changed(original: string, when: string): string;
   missing(languages: string): string;
-  /** Between languages of a list. */
+  /** Separator between languages in a list. */
   readonly comma: string;
   readonly question: string;
   readonly noHistory: string;

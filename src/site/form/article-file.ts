@@ -1,4 +1,4 @@
-/** An article between its file and the form: the file → what the form shows, and what the form hands back → the file, changed only where the writer changed it. */
+/** Converts an article file to the values of the form and back, changing only what the writer changed. */
 import { readWritten, rewriteFields, writeFields } from '../../source/fields/yaml-document.ts';
 import type { Value } from '../../source/fields/yaml-values.ts';
 import { entriesOf, findEdits, isEmpty, toValue } from './edits.ts';
@@ -6,11 +6,12 @@ import { fileField } from './file-field.ts';
 import type { KnownField } from './form-field.ts';
 import { show } from './shown.ts';
 
+/** Parts of an article file. */
 interface Parts {
-  /** Up to the first field. */
+  /** Text up to the first field. */
   readonly open: string;
   readonly yaml: string;
-  /** The line that ends the fields; empty where there is none. */
+  /** Line that ends the front matter, or an empty string. */
   readonly close: string;
   readonly body: string;
 }
@@ -24,8 +25,8 @@ function part(file: string): Parts {
 }
 
 /**
- * Reads a file for the form.
- * @throws Error with the path if its front matter is no YAML
+ * Parses a file for the form.
+ * @throws Error with the path if its front matter is not valid YAML
  */
 export function openArticle(file: string, path: string, fields: readonly KnownField[]): Record<string, unknown> {
   const { yaml, body } = part(file);
@@ -35,14 +36,14 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
       const value = field.kind === 'body' ? showBody(body) : show(field, written.get(field.name));
       return value === undefined ? [] : [[field.name, value] as const];
     });
-    // quotation marks keep the line ends of the file from being cut off as blanks of a value
+    // the quotation marks of JSON protect the file's line ends, which the CMS would trim
     return { ...Object.fromEntries(shown), [fileField]: JSON.stringify(file) };
   } catch (error) {
     throw new Error(`${path} could not be parsed: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** The text without line ends around it, and with the line ends of the form. */
+/** Returns the body as the form shows it: with `\n` line ends, and without empty lines at its ends. */
 const showBody = (body: string) =>
   body
     .replace(/^\ufeff/, '')
@@ -50,7 +51,7 @@ const showBody = (body: string) =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 
-/** Writes what the form hands back. */
+/** Returns the file for the values of the form. */
 export function saveArticle(content: unknown, fields: readonly KnownField[]): string {
   const values = entriesOf(content);
   const name = fields.find(({ kind }) => kind === 'body')?.name ?? 'body';
@@ -89,7 +90,10 @@ function writeArticle(values: Readonly<Record<string, unknown>>, fields: readonl
   return `---\n${writeFields(Object.fromEntries(written))}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
-/** A text that nobody has changed stays byte for byte; another one stands where the old one stood, with its line ends. */
+/**
+ * Returns the new body. An unchanged text stays the same, byte for byte. A changed one keeps the line ends and the empty lines around the
+ * old one.
+ */
 function keepBody(body: string, now: string): string {
   const shown = showBody(body);
   if (now.trim() === shown.trim()) return body;
@@ -97,7 +101,7 @@ function keepBody(body: string, now: string): string {
   const end = body.includes('\r\n') ? '\r\n' : '\n';
   const lead = /^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(body)?.[0] ?? end;
   const tail = /\s*$/.exec(body)?.[0] || end;
-  // the form cuts off the blanks that a first line is indented with
+  // the form trims the indentation of the first line
   const [indent = ''] = /^\s*/.exec(shown) ?? [];
   const isFirst = now.startsWith(shown.trim().split('\n')[0] ?? '');
   return lead + ((isFirst ? indent : '') + now.trim()).replaceAll('\n', end) + (shown === '' ? end : tail);

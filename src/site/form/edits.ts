@@ -1,9 +1,9 @@
-/** What a writer has changed in the form: the difference between what the form showed and what it hands back, field by field. */
+/** Computes what a writer has changed: the difference between the values that the form showed and those that it returns. */
 import { Bare, type Edit, type EditedItem, type Value, type Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 
-/** Undefined where nothing has changed. */
+/** Returns the change of a field, or `undefined` if it is unchanged. */
 export function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
   const shown = show(field, written);
   if (isSame(field, shown, now)) return undefined;
@@ -15,7 +15,7 @@ export function findEdit(field: KnownField, written: Written | undefined, now: u
   return { set: toValue(field, now, written) };
 }
 
-/** The changes of all fields of an article, or of a group. */
+/** Returns the changes of all fields of an article or a group. */
 export function findEdits(
   fields: readonly KnownField[],
   written: ReadonlyMap<string, Written>,
@@ -30,7 +30,10 @@ export function findEdits(
   );
 }
 
-/** Entries that are there already keep their text; one that is changed in its place keeps what the form does not show of it. */
+/**
+ * Returns the changes of a list. Unchanged entries keep their source text; an entry edited in place keeps the fields that the form does
+ * not show.
+ */
 function editItems(field: KnownField, written: Written | undefined, now: readonly unknown[]): readonly EditedItem[] {
   const old = written?.kind === 'list' ? written.items : written ? [written] : [];
   const item = itemOf(field);
@@ -63,7 +66,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
     case 'date':
       return shown === now || (typeof shown === 'string' && Date.parse(shown) === Date.parse(String(now)));
     case 'text':
-      // one line of the form has no line ends
+      // a single-line input has no line ends
       return typeof shown === 'string' && inOneLine(shown) === inOneLine(String(now));
     case 'flag':
     case 'body':
@@ -71,7 +74,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
   }
 }
 
-/** An entry of a list as a field by itself. */
+/** Returns the field of a list's entries. */
 const itemOf = (field: KnownField): KnownField => ({ ...field, kind: field.fields.length > 0 ? 'group' : 'text' });
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -81,16 +84,17 @@ const partOf = (shown: Shown | undefined, name: string): Shown | undefined =>
     ? Object.entries(shown).find(([key]) => key === name)?.[1]
     : undefined;
 
+/** Returns the properties of an object, or an empty object for any other value. */
 export const entriesOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
 
-/** The form knows many ways to say nothing. */
+/** Returns whether a value of the form is empty. Its widgets have many empty values. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
-/** A value of the form as it is written; a day stays a day as long as nobody gives it an hour. */
+/** Converts a value of the form to YAML. A day stays a day unless the writer adds a time. */
 export function toValue(field: KnownField, now: unknown, written?: Written): Value {
   if (Array.isArray(now)) {
     const item = itemOf(field);

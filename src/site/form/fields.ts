@@ -1,25 +1,26 @@
-/** The schema of articles → the fields of the form. There is no other list of fields. */
+/** Derives the fields of the form from the schema of articles, so that no second list is kept. */
 import { articleSchema } from '../../source/article/schema.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 import { shapeOf } from '../../source/fields/types.ts';
 import { fileField } from './file-field.ts';
 import { both, formWords } from './words.ts';
 
-/** A field as Sveltia CMS takes it: https://sveltiacms.app/en/docs/fields */
+/** Field of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
+/** Languages and time zone of a form. */
 export interface Wishes {
-  /** IANA time zone of what is picked. */
+  /** IANA time zone of picked dates. */
   readonly zone: string;
-  /** What is written in. */
+  /** Language of the articles. */
   readonly language: string;
-  /** Of the publication. */
+  /** Languages of the publication. */
   readonly languages: readonly string[];
-  /** Which of the two languages of the form comes first. */
+  /** Language that comes first in labels. */
   readonly first: 'en' | 'zh';
 }
 
-/** All fields of an article, and its text: below what most articles have, above what few have; and, hidden, the file as it was opened. */
+/** Lists the fields of an article. The body stands between the common and the rare fields. A hidden field holds the original file. */
 export function fieldsOf(wishes: Wishes): readonly FormField[] {
   const { fields } = shapeOf(articleSchema(wishes.zone));
   const body = {
@@ -33,7 +34,7 @@ export function fieldsOf(wishes: Wishes): readonly FormField[] {
     toField(name, shape, wishes),
     ...(name === 'cover' ? [body] : []),
   ]);
-  // not of the translation: it is a file of its own
+  // a translation is a separate file, and has its own hidden field
   return [...shown, { name: fileField, widget: 'hidden', i18n: false }];
 }
 
@@ -80,7 +81,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
     case 'list':
       return listOf(shape, wishes);
-    // The last two are not among the fields of articles.
+    // articles have no fields of the last two kinds
     case 'text':
     case 'tags':
     case 'perLanguage':
@@ -89,7 +90,10 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
   }
 }
 
-/** A name is one text, or one per language: in the language of who writes, and found in all of them. */
+/**
+ * Returns how entries are displayed and found. A name is one text or one per language: it is shown in the writer's language, and searched
+ * in all.
+ */
 const shownBy = (field: string, { language, languages }: Wishes) => ({
   display_fields: [`${field}.${language}`],
   search_fields: languages.map(name => `${field}.${name}`),

@@ -1,2 +1,2 @@
-/** The hidden field in which the text of a file goes through the form. */
+/** Name of the hidden field that carries the original file through the form. */
 export const fileField = 'halfsky_file';

@@ -1,14 +1,15 @@
-/** A field of the form as the keeping of articles needs to know it, read back from the form's own configuration. */
+/** Fields of the form as `article-file.ts` needs them, parsed from the form's configuration. */
 
+/** Field of the form. */
 export interface KnownField {
   readonly name: string;
   readonly kind: 'text' | 'date' | 'flag' | 'list' | 'group' | 'body';
   readonly required: boolean;
-  /** What the form fills in where nothing is written. */
+  /** Default value that the form fills in. */
   readonly fallback: unknown;
-  /** Of a date: the time zone of the publication. */
+  /** For a date: the publication's time zone. */
   readonly zone: string;
-  /** Of a group, or of every entry of a list of groups. */
+  /** Fields of a group, or of each entry in a list of groups. */
   readonly fields: readonly KnownField[];
 }
 
@@ -20,7 +21,7 @@ const kinds: Readonly<Record<string, KnownField['kind']>> = {
   markdown: 'body',
 };
 
-/** Reads the fields that a collection of the form has, except the hidden one. */
+/** Parses the fields of a collection, except the hidden one. */
 export function readFields(fields: unknown): readonly KnownField[] {
   return Array.isArray(fields) ? fields.flatMap(readField) : [];
 }

@@ -1,31 +1,32 @@
-/** A publication → the configuration of Sveltia CMS: https://sveltiacms.app/en/docs/config-basics */
+/** Generates the configuration of Sveltia CMS (https://sveltiacms.app/en/docs/config-basics). */
 import { hrefOf } from '../../addresses.ts';
 import { type Admin, inLanguage, type Site } from '../../source/publication/newsroom.ts';
 import { originsOf } from '../policy.ts';
 import { fieldsOf } from './fields.ts';
 import { both, formWords } from './words.ts';
 
-/** The form in which articles are written in a browser. */
+/** Browser form for writing articles. */
 export interface WritingForm {
-  /** As the program reads it. */
+  /** Configuration as JSON. */
   readonly text: string;
-  /** Where the program may send what is written. */
+  /** Origins that the page may send data to. */
   readonly origins: readonly string[];
 }
 
-/** Undefined if nothing is written in a browser. */
+/** Generates the configuration, or returns `undefined` if the publication has no form. */
 export function writeForm(site: Site): WritingForm | undefined {
   const { admin } = site;
   return admin && { text: `${JSON.stringify(formOf(site, admin), null, 1)}\n`, origins: originsOf(admin) };
 }
 
+/** Generates the configuration as an object. */
 export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
   const [language, ...others] = site.languages;
   const first = firstFor(language);
   const say = (words: keyof typeof formWords) => both(formWords[words], first);
   const articlesIn = (written: string) => ({
     folder: 'articles',
-    // opened and saved by `article-file.ts`
+    // custom format, parsed and written by `article-file.ts`
     format: 'article',
     label_singular: say('article'),
     media_folder: '',
@@ -66,7 +67,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
         name: `articles-${other}`,
         label: `${formWords.only[firstFor(other)]} (${other})`,
         path: `${year}/{{slug}}/index.${other}`,
-        // under this name the program keeps the texts that it read for the list of all languages
+        // the CMS keeps the texts that it has read for the list of all languages under this locale
         i18n: { ...i18nOf([other]), default_locale: other },
         ...articlesIn(other),
       })),
@@ -90,13 +91,13 @@ const i18nOf = (languages: readonly string[]) => ({
   omit_default_locale_from_file_path: true,
 });
 
-/** Which of the form's two languages comes first for one who writes in this language. */
+/** Returns the language that comes first in labels for a writer in this language. */
 const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
 
-/** The folder of an article is the year that its date says, when it is first saved. */
+/** Template for the folder of an article: the year of its date when it is first saved. */
 const year = "{{date | date('YYYY')}}";
 
-/** Files that are chosen from, and not written in the form. */
+/** Returns the settings of a hidden collection, whose entries can be selected but not edited. */
 const kept = (field: string, languages: readonly string[]) => ({
   hide: true,
   create: false,
@@ -110,12 +111,12 @@ function backendOf(
   name: string,
 ): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
-  // A folder needs no service, but the program wants the name of one to offer the folder beside it.
+  // a local folder needs no service, but the CMS offers folders only beside a named service
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {
       name: 'gitea',
-      // what the form asks to be shown: “the root directory of the … repository”
+      // the form displays it: “the root directory of the … repository”
       repo: `local/${name.replaceAll('/', ' ')}`,
       base_url: nowhere,
       api_root: nowhere,

@@ -1,22 +1,26 @@
-/** A text as its author wrote it, the text as an editor shows it, and that text as a writer left it → the author's text with the writer's changes. The only file that knows node-diff3. */
+/**
+ * Three-way merge that applies a writer's changes to the original Markdown, not to the editor's reformatted copy. The only file that
+ * imports node-diff3.
+ */
 import { diff3Merge } from 'node-diff3';
 
+/** Three versions of a text. */
 export interface Versions {
-  /** As it stands in the file. */
+  /** Text in the file. */
   readonly source: string;
-  /** As the editor would write it, untouched. */
+  /** Text as the editor writes it without any change. */
   readonly shown: string;
-  /** As the editor writes it now. */
+  /** Text as the editor writes it now. */
   readonly edited: string;
 }
 
 type Split = (text: string) => string[];
 
 const lines: Split = text => text.split(/(?<=\n)/);
-/** Words of Latin letters and digits, runs of blanks, and every other character by itself. */
+/** Splits a text into Latin words and numbers, runs of spaces, and single characters. */
 const signs: Split = text => text.match(/[A-Za-z0-9]+|[^\S\n]+|[\s\S]/gu) ?? [];
 
-/** What to try, the closest to the author's text first. */
+/** Yields merged texts to try, closest to the original first. */
 export function* mergeTexts(versions: Versions): Generator<string> {
   const { source, shown, edited } = versions;
   if (edited === shown) yield source;
@@ -26,7 +30,7 @@ export function* mergeTexts(versions: Versions): Generator<string> {
   yield edited;
 }
 
-/** Takes each part from the side that has changed it; `settle` decides where both have. */
+/** Merges both changes of a text. `settle` resolves parts that both have changed. */
 function merge({ source, shown, edited }: Versions, split: Split, settle: (conflict: Versions) => string): string {
   return diff3Merge(split(source), split(shown), split(edited), { excludeFalseConflicts: true })
     .map(({ ok, conflict }) =>

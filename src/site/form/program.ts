@@ -1,37 +1,39 @@
-/** The files of the program that runs at `/admin/`: Sveltia CMS as npm brings it, bundled, with its typefaces and codecs. */
+/** Files of the program at `/admin/`: Sveltia CMS from npm, bundled, with its fonts and codecs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram } from '../bundle.ts';
 
-/** Colours for blocks of code in some two hundred languages, which the site does not print either. */
-const colours = /^@shikijs\/langs\//;
+/** Syntax highlighting for some two hundred programming languages, which the site does not have either. */
+const syntaxHighlighters = /^@shikijs\/langs\//;
 
-interface Change {
+/** Patch of the bundled script. */
+interface Patch {
   readonly from: RegExp;
-  /** With `$1` for what stands in the first brackets. */
+  /** Replacement, in which `$1` is the first group. */
   readonly to: string;
 }
 
-const changes: readonly Change[] = [
-  // its style asks a service for the typefaces that its script has brought already
+const patches: readonly Patch[] = [
+  // its style sheet requests fonts from a service, although its script includes them
   { from: /src:url\(https:[^)]*\)/g, to: 'src:local("-")' },
-  // it leaves Chinese punctuation in the addresses of articles, which `check` refuses
+  // it keeps Chinese punctuation in slugs, which `check` rejects
   { from: /\[\\p\{Z\}\\p\{C\}[^a-z\n]{20,40}\](?=\/u)/g, to: '[^\\p{L}\\p{M}\\p{N}_~-]' },
-  // a format of our own gets the file as it is, and its path; what it writes is not trimmed
+  // custom formats get the untrimmed file and its path, and their output is not trimmed
   {
     from: /(text:([\w$]+)="",path:([\w$]+),folder:.{100,400}?;)(\2=\2\.trim\(\).{10,40}?;let [^;]{20,200};)if\(([\w$]+)\)return \5\(\2\)/s,
     to: '$1let whole=$2;$4if($5)return $5(whole,$3)',
   },
   { from: /return`\$\{\(await ([\w$]+)\(([\w$]+)\)\)\.trim\(\)\}\n`/, to: 'return await $1($2)' },
-  // italics are written with `*`: between Chinese characters `_` is none, and it reads no `_` there itself
+  // italics are written with `*`, because `_` does not work between Chinese characters, and the CMS itself does not parse it there
   { from: /\["\*","__","\*\*\*","___"\]/, to: '["_","__","***","___"]' },
-  // it looks for mistakes in languages that an article does not have
+  // it validates languages that an article does not have
   {
     from: /(Object\.values\([\w$]+\([\w$]+\)\[[\w$]+\])(\)\.some\(\(\{valid:)/g,
     to: '$1??{}$2',
   },
-  // what a writer has not touched stays as it was, see `rich-text.ts`; and a text that is read in does not take the cursor out of another field
+  // text that the writer has not touched stays the same, see `rich-text.ts`; and loading a text does not take the cursor out of another
+  // field
   {
     from: /(namespace:"editor",nodes:.{100,800}?,([\w$]+)=)([\w$]+\(([\w$]+)\))(,[\w$]+=\[\])/,
     to: '$1Object.assign($3,{spare:()=>$3})$5',
@@ -47,19 +49,19 @@ const changes: readonly Change[] = [
 ];
 
 /**
- * Changes the few places where the program would do otherwise than this site.
- * @throws Error if the program is another one than these changes are for
+ * Patches the few places where the CMS behaves differently from this site.
+ * @throws Error if a patch does not apply to this version of the CMS
  */
 export function adapt(script: string): string {
-  return changes.reduce((text, { from, to }) => {
+  return patches.reduce((text, { from, to }) => {
     if (text.search(from) === -1) throw new Error(`the program of /admin/ has nothing like ${from} in it`);
     return text.replace(from, to);
   }, script);
 }
 
-/** Every file by its path below `/admin/program/`. */
+/** Returns every file by its path below `/admin/program/`. */
 export async function readProgram(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const scripts = await bundleProgram(join(import.meta.dirname, 'start.ts'), colours);
+  const scripts = await bundleProgram(join(import.meta.dirname, 'start.ts'), syntaxHighlighters);
   const home = join(fileURLToPath(import.meta.resolve('@sveltia/cms')), '../assets');
   const files = new Map<string, Uint8Array>();
   for (const [name, text] of scripts)

@@ -1,46 +1,53 @@
-/** The text of an article in the editor with buttons, which rewrites Markdown as it reads it: what the writer has not touched stays as its author wrote it. */
+/**
+ * Keeps the author's Markdown in the rich-text editor, which reformats a text when it loads it, wherever the writer has changed nothing.
+ */
 import { mergeTexts } from './merge-text.ts';
 
-/** As much of the editor, and of another one like it that is shown nowhere, as is needed. */
+/** Rich-text editor, as far as it is used here. */
 export interface Editor {
   getRootElement(): unknown;
-  /** Makes an empty editor of the same kind. */
+  /** Creates an empty, invisible editor of the same kind. */
   spare(): Editor;
   read<T>(see: () => T): T;
 }
 
+/** Text that an editor has loaded. */
 interface Held {
   readonly source: string;
-  /** What the editor would write of the source, once known. */
+  /** Text as the editor writes it without any change, once known. */
   shown: string | undefined;
-  /** How often the writer had acted when the source was read. */
+  /** Number of the writer's actions when the text was loaded. */
   readonly acts: number;
-  /** Writes another text as the editor would. */
+  /** Loads another text into an editor. */
   readonly load: (editor: Editor, text: string) => void;
 }
 
+/** Original texts of all editors on the page. */
 export class RichText {
   readonly #held = new WeakMap<Editor, Held>();
   readonly #acts = new WeakMap<object, number>();
   readonly #findBox: (part: unknown) => object | null;
 
-  /** @param findBox finds the editor, with its buttons, that a part of the page belongs to */
+  /**
+   * Creates the store.
+   * @param findBox returns the editor, with its toolbar, that contains an element of the page
+   */
   constructor(findBox: (part: unknown) => object | null) {
     this.#findBox = findBox;
   }
 
-  /** Notes that the writer has acted on a part of the page. */
+  /** Counts an action of the writer on an element of the page. */
   touch(part: unknown): void {
     const box = this.#findBox(part);
     if (box) this.#acts.set(box, (this.#acts.get(box) ?? 0) + 1);
   }
 
-  /** Remembers the Markdown that an editor is about to read. */
+  /** Stores the Markdown that an editor is about to load. */
   hold(editor: Editor, source: string, load: Held['load']): void {
     this.#held.set(editor, { source, load, shown: undefined, acts: this.#actsOn(editor) });
   }
 
-  /** Decides what an editor hands on, for what it would write by itself. */
+  /** Returns the text to save for an editor. `edited` is what it would save, and `write` serializes an editor's content. */
   settle(editor: Editor, edited: string, write: () => string): string {
     const held = this.#held.get(editor);
     if (!held) return edited;
@@ -57,7 +64,7 @@ export class RichText {
     const { source, shown = respelled } = held;
     if (edited === shown) return source;
     if (source === shown) return edited;
-    // only a text that the editor would read as what the writer sees; what it has drawn by itself since it read the source aside
+    // accepts only a text that the editor would render as the writer sees it, apart from what the editor itself changed after loading
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
     return edited;

@@ -1,14 +1,18 @@
-/** What the form shows of a field: values of exactly the shapes that its widgets take, so that opening an article changes none of them. */
+/** Converts fields to values of exactly the types that the form's widgets use, so that opening an article changes nothing. */
 import { isMoment, readDate } from '../../language/dates.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
 import type { Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 
+/** Value of a widget. */
 export type Shown = string | boolean | readonly Shown[] | { readonly [name: string]: Shown };
 
-/** Undefined where nothing is written, or what no widget of the form can hold: that stays in the file as it is. */
+/**
+ * Returns the value to show for a field. Returns `undefined` if the field is absent, or if no widget can hold its value; it then stays in
+ * the file as it is.
+ */
 export function show(field: KnownField, written: Written | undefined): Shown | undefined {
-  // the form would fill in today, and publish an article that nobody has dated
+  // for an absent date, the form would fill in today and so publish the article
   if (field.kind === 'date' && field.required && written === undefined) return '';
   if (written === undefined) return undefined;
   switch (field.kind) {
@@ -50,7 +54,7 @@ function showList(field: KnownField, items: readonly Written[]): Shown | undefin
   return whole.length === shown.length && whole.length > 0 ? whole : undefined;
 }
 
-/** The moment in the zone of the publication, in whole minutes: the form's clock has no seconds, and would round them off. */
+/** Returns a date in the publication's time zone without seconds, which the form's picker would round off. */
 export function showDate(text: string, zone: string): string {
   const moment = readDate(readWrittenDate(text) ?? text, zone);
   return isMoment(moment) ? moment.iso.replace(/(T\d{2}:\d{2}):\d{2}/, '$1:00') : text;

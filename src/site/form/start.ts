@@ -1,11 +1,11 @@
-/** What runs in the browser at `/admin/`: Sveltia CMS with the form that lies beside the page, and nothing from elsewhere. */
+/** Browser entry point of `/admin/`: starts Sveltia CMS with the configuration beside the page. */
 import CMS from '@sveltia/cms';
 import { openArticle, saveArticle } from './article-file.ts';
 import { readFields } from './form-field.ts';
 import { RichText } from './rich-text.ts';
 
 const text = new RichText(part => (part instanceof Element ? part.closest('.text-editor') : null));
-// the program asks by this name, see `program.ts`
+// the patches in `program.ts` use this global
 Object.assign(globalThis, { halfskyText: text });
 for (const act of ['beforeinput', 'keydown', 'pointerdown', 'paste', 'cut', 'drop', 'compositionstart'])
   addEventListener(act, ({ target }) => text.touch(target), true);

@@ -1,5 +1,6 @@
-/** What the form calls what is not a field, in English and in Chinese. What fields are called stands in their schema. */
+/** Labels of the form in English and Chinese. The labels of fields are in their schema. */
 
+/** Label in both languages. */
 export interface Words {
   readonly en: string;
   readonly zh: string;
@@ -15,6 +16,6 @@ export const formWords = {
   body: { en: 'Text', zh: '正文' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Both languages, the writer's first. */
+/** Joins both languages, the writer's first. */
 export const both = ({ en, zh }: Words, first: 'en' | 'zh'): string =>
   first === 'en' ? `${en} · ${zh}` : `${zh} · ${en}`;

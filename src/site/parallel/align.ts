@@ -1,19 +1,20 @@
 /**
- * Which blocks of a text and of its translation belong together. Pure.
+ * Aligns the blocks of a text with those of its translation. Pure.
  *
- * After William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1), 1993
- * (https://aclanthology.org/J93-1004/): long passages are translated by long ones, so dynamic programming finds the cheapest way through both
- * texts. Here it goes by blocks instead of sentences, and a block is only ever beside one of its own kind: headings hold the texts together.
+ * The algorithm is that of William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
+ * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/): long passages have long translations, and dynamic programming finds the
+ * cheapest alignment. Here the units are blocks instead of sentences. Only blocks of the same kind are aligned, so that headings keep the
+ * texts together.
  */
 import type { Block } from './blocks.ts';
 
-/** Blocks side by side; one side is empty where the other has nothing like it. */
+/** Blocks side by side. One side is empty if the other has no counterpart. */
 export interface Pair {
   readonly original: readonly Block[];
   readonly translation: readonly Block[];
 }
 
-/** A step through both texts: so many blocks of each, and how unlikely that is, as a negative logarithm (table 5 of the paper). */
+/** Alignment step: number of blocks on each side, and its negative log probability (table 5 of the paper). */
 const steps = [
   { original: 1, translation: 1, cost: -Math.log(0.89) },
   { original: 1, translation: 0, cost: -Math.log(0.0099) },
@@ -22,20 +23,20 @@ const steps = [
   { original: 1, translation: 2, cost: -Math.log(0.089) },
 ] as const;
 
-/** Variance of the length of a translation, for each character of its original (section 3.2 of the paper). */
+/** Variance of the length of a translation, per character of its original (section 3.2 of the paper). */
 const variance = 6.8;
-/** A heading without its like moves everything below it: far less likely than a paragraph without. */
-const lostHeading = 12;
-/** A paragraph beside a list, or a heading beside one of another level: it happens. */
-const otherForm = 3;
-/** However long they are, two blocks at one place are shown beside each other rather than one after the other. */
-const mostForLength = 9;
-/** How far from the straight way through both texts is looked, in blocks: what lies beyond is no translation. */
+/** Cost of a heading without a counterpart. It is far less likely than a paragraph without one, because it shifts everything below. */
+const unpairedHeadingCost = 12;
+/** Cost of a paragraph beside a list, or of headings of different levels. Both occur in translations. */
+const differentFormCost = 3;
+/** Maximum cost of different lengths, so that two blocks at the same place are always shown side by side. */
+const maximumLengthCost = 9;
+/** Returns the number of blocks to search on each side of the diagonal. A block beyond it is no translation. */
 const reachOf = (original: number, translation: number) => 150 + Math.ceil(translation / Math.max(1, original));
 
 /**
- * Most translations have block for block what their original has. For others: how much longer a text becomes differs between languages, so of two
- * ways to guess it the one that explains the texts better.
+ * Aligns two texts. Most translations match block for block. For others, the usual ratio of lengths depends on the languages: of two
+ * estimates, the one with the cheaper alignment is used.
  */
 export function align(original: readonly Block[], translation: readonly Block[]): readonly Pair[] {
   if (original.length === translation.length && original.every(({ form }, i) => form === translation[i]?.form))
@@ -47,12 +48,13 @@ export function align(original: readonly Block[], translation: readonly Block[])
   return best ? walkBack(original, translation, best.taken) : [];
 }
 
+/** Estimate of a translation's length per character of its original. */
 type Guess = (original: readonly Block[], translation: readonly Block[]) => number;
 
-/** Right where nothing was left out. */
+/** Returns the ratio of the total lengths. It is right if nothing was left out. */
 const byTotal: Guess = (original, translation) => total(translation) / Math.max(1, total(original)) || 1;
 
-/** Of paragraphs at about the same place, the usual: right where one side has more than the other. */
+/** Returns the median ratio of paragraphs at about the same place. It is right if one side has more text than the other. */
 const byMedian: Guess = (original, translation) => {
   const [ours, theirs] = [original, translation].map(blocks => blocks.filter(({ kind }) => kind === 'prose'));
   const ratios = (ours ?? []).map(({ length }, i) => {
@@ -62,8 +64,9 @@ const byMedian: Guess = (original, translation) => {
   return ratios.sort((a, b) => a - b)[Math.floor((ratios.length - 1) / 2)] || 1;
 };
 
+/** Cheapest alignment. */
 interface Way {
-  /** For every place in both texts, the number of the step that leads there: a row for each block of the original. */
+  /** Index of the step that leads to each pair of positions, one row per block of the original. */
   readonly taken: Uint8Array;
   readonly cost: number;
 }
@@ -85,7 +88,7 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
         const before = rows[a]?.[j - b] ?? Number.POSITIVE_INFINITY;
         if (before === Number.POSITIVE_INFINITY) continue;
         const cost = before + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
-        // of two equal ways the one that ends with blocks beside each other: what is left out begins with its heading
+        // of two equal alignments, take the one that ends with a pair: an omitted section then begins with its heading
         if (cost > (row[j] ?? 0) - 1e-9) continue;
         row[j] = cost;
         taken[i * width + j] = number;
@@ -110,25 +113,28 @@ function walkBack(original: readonly Block[], translation: readonly Block[], tak
 
 function costOf(original: readonly Block[], translation: readonly Block[], ratio: number): number {
   if (original.length === 0 || translation.length === 0)
-    return [...original, ...translation].some(({ kind }) => kind === 'heading') ? lostHeading : 0;
+    return [...original, ...translation].some(({ kind }) => kind === 'heading') ? unpairedHeadingCost : 0;
   const [{ kind } = { kind: 'prose' }] = original;
   if ([...original, ...translation].some(block => block.kind !== kind)) return Number.POSITIVE_INFINITY;
   if (kind !== 'prose' && original.length !== translation.length) return Number.POSITIVE_INFINITY;
   const length = kind === 'prose' ? lengthCost(total(original), total(translation), ratio) : 0;
-  return length + (original[0]?.form === translation[0]?.form ? 0 : otherForm);
+  return length + (original[0]?.form === translation[0]?.form ? 0 : differentFormCost);
 }
 
-/** How unlikely it is that a passage of one length is the translation of another (section 3.3 of the paper). */
+/** Returns the negative log probability that a passage of one length translates one of another (section 3.3 of the paper). */
 function lengthCost(original: number, translation: number, ratio: number): number {
-  // Both in characters of the original: a text in Chinese has a third of them, and its variance with it.
+  // compares both in characters of the original: a Chinese text has a third of them, and a third of the variance
   const expected = translation / ratio;
   const mean = (original + expected) / 2;
   if (mean === 0) return 0;
   const deviation = Math.abs(original - expected) / Math.sqrt(variance * mean);
-  return Math.min(mostForLength, -Math.log(2 * upperTail(deviation)));
+  return Math.min(maximumLengthCost, -Math.log(2 * upperTail(deviation)));
 }
 
-/** The share of a normal distribution beyond `z` ≥ 0: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions" (1964), 26.2.17. */
+/**
+ * Returns the share of a normal distribution beyond `z` ≥ 0: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions" (1964),
+ * 26.2.17.
+ */
 function upperTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const curve = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);

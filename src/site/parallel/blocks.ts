@@ -1,13 +1,15 @@
-/** A rendered text → its blocks: what stands at its top, one after another. Pure. */
+/** Splits a rendered text into its top-level blocks. Pure. */
 
+/** Kind of a block. Only blocks of the same kind are aligned. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';
 
+/** Top-level block of a rendered text. */
 export interface Block {
   readonly kind: BlockKind;
-  /** The name of its element: a list and a paragraph are both prose. */
+  /** Name of its element. A list and a paragraph are both prose. */
   readonly form: string;
   readonly html: string;
-  /** Characters of its text. */
+  /** Number of characters in its text. */
   readonly length: number;
 }
 
@@ -20,14 +22,14 @@ const kindOfTag: Readonly<Record<string, BlockKind>> = {
   hr: 'rule',
 };
 
-/** Elements of prose that may stand beside loose text: with it, they are one block. */
+/** Inline elements. At the top level, they form one block with the text around them. */
 const inline = new Set(
   'a abbr b br cite code del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );
 const empty = new Set(['br', 'col', 'hr', 'img', 'wbr']);
 const tag = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
-/** Well-formed markup, as the renderer of texts gives it. */
+/** Splits well-formed HTML into blocks. */
 export function splitBlocks(body: string): readonly Block[] {
   const blocks: Block[] = [];
   let loose = '';

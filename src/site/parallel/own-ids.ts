@@ -1,10 +1,12 @@
-/** Two texts on one page: each keeps its ids to itself. Pure. */
+/** Makes ids unique when two texts are on one page. Pure. */
 
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-/** `#main` and `#top` are places of every page. */
+/** Attribute with ids, or link to one. `#main` and `#top` exist on every page, and stay. */
 const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|( href=)"#(?!(?:main|top)")([^"]+)"/g;
 
-/** Every id, and whatever leads to one, with a word in front: `#fn1` → `#zh-Hans:fn1`. A language tag has no colon, so no two texts can share an id. */
+/**
+ * Prefixes every id, and every reference to one: `#fn1` → `#zh-Hans:fn1`. Language tags contain no colon, so two texts never share an id.
+ */
 export function withOwnIds(markup: string, word: string): string {
   const mark = (ids: string) =>
     ids

@@ -1,4 +1,4 @@
-/** Ids of headings: each stands once on the page, beside those that the page, its notes and the author's own HTML have. */
+/** Ids of headings. An id must be unique on the page, among those of the page itself, its footnotes and the author's raw HTML. */
 
 import type { Token } from 'markdown-it';
 import { readFragment } from '../../addresses.ts';
@@ -10,15 +10,18 @@ import { toPlainText } from './plain-text.ts';
 import { listElements } from './sanitise.ts';
 
 /**
- * Ids that a page may have outside of its text, whether or not this one has them: an anchor must not change when a note or a correction
- * is added.
+ * Ids that pages may use outside of the text. They are reserved on every page, so that no heading's anchor changes when a footnote or a
+ * correction is added.
  */
 const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
-/** What a heading without letters is called. */
+/** Id of a heading that has no letters. */
 const nameless = 'section';
 
-/** Gives every heading an id. The author's own ids stay as they are, and headings give way to them wherever they stand. */
+/**
+ * Gives every heading an id. The author's own ids stay as they are; a heading that collides with one gets a number, even if it comes
+ * first.
+ */
 export function nameHeadings(tokens: readonly Token[], page: Page): void {
   const taken = new Set<string>(page.ids);
   for (const [i, token] of tokens.entries()) {
@@ -31,14 +34,14 @@ export function nameHeadings(tokens: readonly Token[], page: Page): void {
   }
 }
 
-/** `women`, `women-1`, `women-2` … */
+/** Returns the first free id of `women`, `women-1`, `women-2` … */
 function findFree(slug: string, taken: ReadonlySet<string>): string {
   let id = slug;
   for (let i = 1; taken.has(id) || belongsToPage.test(id); i++) id = `${slug}-${i}`;
   return id;
 }
 
-/** Enters the ids of the author's own HTML, and reports those that cannot stand on the page. */
+/** Records the ids in the author's raw HTML, and reports those that are reserved, repeated or malformed. */
 export function enterOwnIds(tokens: readonly Token[], page: Page): void {
   for (const token of tokens) {
     if (token.map) page.block = token.map[0];
@@ -63,7 +66,7 @@ function faultOf(id: string, taken: ReadonlySet<string>): Message | undefined {
   return taken.has(id) ? tell('id-stands-twice')`the id ${id} stands in the text twice` : undefined;
 }
 
-/** A link within the text to a heading that gave way leads to where the heading went. */
+/** Rewrites a link within the text whose heading got another id than its words suggest. */
 export function followMoved(address: string, { moved }: Page): string {
   if (moved.size === 0 || !address.startsWith('#')) return address;
   const id = moved.get(readFragment(address));

@@ -1,4 +1,4 @@
-/** One article: text of a file → checked fields and a rendered body, with every problem of the file. */
+/** Parses an article: checks its front matter, renders its body, and collects every problem of the file. */
 
 import { addressOf, type Base, hrefOf, rootOf } from '../../addresses.ts';
 import { findInvisible } from '../../language/characters.ts';
@@ -23,27 +23,28 @@ import { type Summary, summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
 import { listDoubtful } from './unseen-letters.ts';
 
-/** What an article must know of the publication to be read. */
+/** Settings of the publication that parsing an article depends on. */
 export interface Settings {
   /** IANA time zone of dates without offset. */
   readonly zone: string;
-  /** The publication's languages, the first one first; absent = any. */
+  /** The publication's languages, the default language first. If absent, any language is allowed. */
   readonly languages: readonly string[] | undefined;
   readonly base: Pick<Base, 'path'>;
   readonly files: Files;
   words(language: string): Surroundings['words'];
 }
 
-/** A link in a text to something of the publication's own; checked when all of it is known. */
+/** Link in a text to a page or file of the publication. Its target is checked once all articles are parsed. */
 export interface Link {
-  /** `here`: an anchor in the text itself, whose file is the target. */
+  /** `here` is an anchor in the same text; the target is then the file itself. */
   readonly to: 'file' | 'site' | 'here';
   readonly target: string;
-  /** From `#` on, as it is written. */
+  /** Fragment as it is written, with its `#`. */
   readonly fragment?: string | undefined;
   readonly at: Position;
 }
 
+/** Cover picture with its text. */
 export interface Cover extends Picture {
   readonly alt: string;
   readonly caption: string | undefined;
@@ -51,6 +52,7 @@ export interface Cover extends Picture {
   readonly focus: Focus | undefined;
 }
 
+/** Parsed article: the checked fields of its front matter, its address and its rendered body. */
 export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summary {
   /** Path from the publication folder. */
   readonly file: string;
@@ -61,22 +63,23 @@ export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summa
   readonly cover: Cover | undefined;
   readonly body: string;
   readonly links: readonly Link[];
-  /** What may be a slip in the text; absent where nothing may. */
+  /** Possible mistakes in the text, which do not stop a build. Absent if there are none. */
   readonly doubts?: readonly LocatedProblem[] | undefined;
-  /** Files of the publication that the page shows or links to. */
+  /** Files of the publication that the page shows or links to, as paths from the publication folder. */
   readonly files: readonly string[];
-  /** Reading time: about 230 words or 350 Chinese characters a minute, at least 1. */
+  /** Reading time in minutes: about 230 words or 350 Chinese characters a minute, at least 1. */
   readonly minutes: number;
 }
 
+/** Parsed value with its problems. The value is absent if it could not be parsed at all. */
 export interface Parsed<T> {
   readonly value?: T;
   readonly problems: readonly LocatedProblem[];
 }
 
 /**
- * Reads an article file; with problems in it, as far as its fields can be read, also those of which there is no doubt what is meant: each of
- * them is a problem that shows the line as it should be. `text` has no BOM and ends its lines with `\n`.
+ * Parses an article file. Front matter with obvious mistakes is repaired first; each repair is a problem that shows the corrected line,
+ * so that all other problems are found too. `text` has no byte order mark, and its lines end with `\n`.
  */
 export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
   const read = parseStrictly(file, text, settings);
@@ -149,16 +152,17 @@ interface Context {
   readonly settings: Settings;
 }
 
+/** Rendered text, with the links, files and problems in it. */
 export interface Body {
   readonly rendered: Rendered;
   readonly links: readonly Link[];
   readonly files: readonly string[];
   readonly problems: readonly LocatedProblem[];
-  /** What may be a slip, and does not stop a build. */
+  /** Possible mistakes, which do not stop a build. */
   readonly doubts: readonly LocatedProblem[];
 }
 
-/** Renders a text of the publication and checks what it points at. Also for columns and static pages. */
+/** Renders a Markdown text and checks its links, pictures and tables. Columns and static pages use it too. */
 export function renderBody({ file, language, settings }: Context, body: string, linesBefore: number): Body {
   const problems: LocatedProblem[] = [];
   const doubts: LocatedProblem[] = [];
@@ -252,13 +256,13 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   return { rendered, links, files: [...files], problems, doubts };
 }
 
-/** `?a=b#c` → `#c` */
+/** Returns the fragment of a link: `?a=b#c` → `#c`. */
 function fragmentOf(rest: string): Pick<Link, 'fragment'> {
   const start = rest.indexOf('#');
   return start === -1 ? {} : { fragment: rest.slice(start) };
 }
 
-/** The address of an article file or a static page, if the path is one. */
+/** Returns the address of an article file or a static page, or `undefined` for any other file. */
 export function targetAddress(file: string, firstLanguage: string): string | undefined {
   const place = parsePlace(file);
   if (place) return addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
@@ -268,7 +272,7 @@ export function targetAddress(file: string, firstLanguage: string): string | und
   return addressOf.page(rootOf(language, firstLanguage), stem);
 }
 
-/** The picture that a field names, as a path from the file it stands in. */
+/** Finds the cover picture that front matter names by a path relative to its file. */
 export function findPicture(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | Fault {
   const reference = parseReference(cover.src, file);
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };

@@ -1,4 +1,4 @@
-/** Marks that are meant to open or close a block (`::: pullquote`, ` ```numbers `) and do not, or take in more than is meant. */
+/** Checks the delimiters of blocks (`::: pullquote`, ` ```numbers `): those that are not recognised, and blocks that are never closed. */
 import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import { type MisreadMark, Page } from './body.ts';
@@ -7,7 +7,10 @@ const colons = /([:：]{2,})[ \t\u3000]*([^\n]*)/y;
 const ticks = /([`·‘’'｀´]{3,})[ \t\u3000]*((?:numbers|chart)\b[^\n]*)/iy;
 const isFirst = /[:：·‘’'｀´]/;
 
-/** A rule for the beginning of blocks that takes nothing: it remembers lines that look like such a mark, where no other rule took them. */
+/**
+ * Records lines that look like a block delimiter and that no other rule recognised. It is a block rule for markdown-it that never
+ * matches.
+ */
 export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   if (!isFirst.test(src.charAt(start))) return false;
@@ -22,7 +25,7 @@ export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: num
   return false;
 }
 
-/** Reports the marks of a text that do not do what is meant. */
+/** Reports block delimiters that do not do what the author meant. */
 export function checkBlockMarks(tokens: readonly Token[], page: Page): void {
   const opened: Token[] = [];
   for (const token of tokens) {
@@ -97,7 +100,7 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
   });
 }
 
-/** The names that set a block otherwise than as code. */
+/** Names of blocks that are not shown as code. */
 const names = /^(?:numbers|chart)$/;
 
 function checkFence({ info, map, markup }: Token, page: Page): void {

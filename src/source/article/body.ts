@@ -1,4 +1,4 @@
-/** A body that is being rendered: what is known of it, where things stand in it, and whom to ask about the addresses in it. */
+/** State of a body during rendering: its source lines, what was found in it, and the functions that resolve its addresses. */
 
 import { type Html, html } from '../../html.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -6,7 +6,7 @@ import type { Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import type { ChartWords } from '../charts/chart.ts';
 
-/** A picture to print: its address, its size in pixels where known, and in what other formats and sizes it is offered. */
+/** Picture to print: its address, its size in pixels if known, and `<source>` elements for other formats and sizes. */
 export interface PrintedPicture {
   readonly address: string;
   readonly width?: number | undefined;
@@ -14,11 +14,11 @@ export interface PrintedPicture {
   readonly sources?: Html | undefined;
 }
 
-/** What the renderer asks about the addresses in a text, and tells about what is wrong with it. */
+/** Functions and words that the renderer needs from its caller. */
 export interface Surroundings {
   /** Language of the text, BCP 47. */
   readonly language: string;
-  /** The words that the renderer itself writes. */
+  /** Words that the renderer itself prints. */
   readonly words: ChartWords & {
     readonly footnotes: string;
     readonly backToText: string;
@@ -26,71 +26,71 @@ export interface Surroundings {
   };
   resolveLink(address: string, at: Position): string;
   resolvePicture(address: string, at: Position): PrintedPicture;
-  /** A file with figures; where there is none, why has been reported. */
+  /** Reads a file with the figures of a chart. Returns `undefined` after reporting why it cannot. */
   readTable(address: string, at: Position): { readonly file: string; readonly text: string } | undefined;
-  /** `file`: another one than that of the text; then the position is one in it. */
+  /** Reports a problem. `file` is set if the problem is in another file than the text; the position is then one in that file. */
   report(fault: {
     readonly at: Position;
     readonly file?: string | undefined;
     readonly what: Message;
     readonly cure: Message;
-    /** What can be taken for plain text: brackets and other marks, by a backslash before them; an attribute `id`, by leaving it out. */
+    /** Syntax that an import can turn into plain text: brackets and other delimiters by a backslash, an `id` attribute by removing it. */
     readonly slip?: 'brackets' | 'marks' | 'id' | undefined;
   }): void;
-  /** Takes what may be a slip, and does not stop a build. */
+  /** Reports a possible mistake, which does not stop a build. */
   note(doubt: { readonly at: Position; readonly what: Message; readonly cure: Message }): void;
 }
 
-/** A line that is meant to open or close a block. */
+/** Line that looks like the beginning or end of a block but is not recognised. */
 export interface MisreadMark {
   readonly at: Position;
-  /** The mark, and the name behind it. */
+  /** Delimiter, and the name after it. */
   readonly mark: string;
   readonly name: string;
 }
 
-/** Brackets that name what is not there. */
+/** Brackets that refer to a missing footnote, link or picture. */
 export interface Dangling {
   readonly kind: 'call' | 'call in link' | 'link' | 'picture';
-  /** The whole, as it is written. */
+  /** Source text, brackets included. */
   readonly written: string;
-  /** What is named and not there. */
+  /** Label that is not defined. */
   readonly label: string;
-  /** Where the brackets begin in the text of their token. */
+  /** Offset of the brackets in the content of their inline token. */
   readonly offset: number;
 }
 
-/** What is known of the text that is being rendered; travels in markdown-it's environment. */
+/** State of the text being rendered. It travels in markdown-it's environment. */
 export class Page {
   readonly around: Surroundings;
   readonly lines: readonly string[];
-  /** Addresses of links and pictures in raw HTML, resolved. */
+  /** Resolved addresses of links and pictures in raw HTML, by the address as written. */
   readonly raw = new Map<string, string>();
-  /** Pictures by their final address. */
+  /** Pictures by their resolved address. */
   readonly pictures = new Map<string, PrintedPicture>();
-  /** Where each text was found last: the same address may stand in a paragraph twice. */
+  /** Position where each text was last found, because an address may occur several times in a paragraph. */
   readonly found = new Map<string, Position>();
-  /** Ids of the author's own HTML. */
+  /** Ids in the author's raw HTML. */
   readonly ids = new Set<string>();
-  /** Anchors of headings that gave way to ids of the page, by the anchor that they would have had. */
+  /** New ids of headings whose own id is reserved, by that id. */
   readonly moved = new Map<string, string>();
-  /** Where each note begins, by its label. */
+  /** Positions at which each footnote begins, by label. */
   readonly notes = new Map<string, readonly Position[]>();
-  /** Lines that are meant to begin a note and do not. */
+  /** Lines that look like the beginning of a footnote but are not recognised, by line number. */
   readonly misspelt = new Map<
     number,
     { readonly label: string; readonly at: Position; readonly isIndented: boolean }
   >();
-  /** Definitions of links, with their labels as Markdown compares them and as they are written. */
+  /** Link definitions, each with its label as Markdown normalizes it and as it is written. */
   readonly definitions: { readonly label: string; readonly written: string; readonly at: Position }[] = [];
-  /** Colons and marks that are meant to open or close a block and do not, by line. */
+  /** Unrecognised block delimiters, by line number. */
   readonly misread = new Map<number, MisreadMark>();
-  /** Brackets that name what is not there. */
+  /** Brackets that refer to something missing. */
   readonly dangling: Dangling[] = [];
-  /** Charts as they are printed. */
+  /** Charts as HTML. */
   readonly charts: string[] = [];
   hasRawHtml = false;
-  /** Line of the block that is being visited, counted from 0. */
+  /** Line of the block being visited, counted from 0. */
   block = 0;
   constructor(body: string, around: Surroundings) {
     this.around = around;
@@ -98,13 +98,14 @@ export class Page {
   }
 }
 
-/** The picture at an address, which is remembered for when other formats are offered. */
+/** Resolves a picture's address, and records the picture for its `<source>` elements. */
 export function resolvePicture(address: string, at: Position, page: Page): PrintedPicture {
   const picture = page.around.resolvePicture(address, at);
   page.pictures.set(html`${picture.address}`.toString(), picture);
   return picture;
 }
 
+/** Reports a picture without a description. */
 export const reportNoAlt = (address: string, at: Position, around: Surroundings) =>
   around.report({
     at,
@@ -114,10 +115,10 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
     )`say what it shows between the brackets: ![What the picture shows](${address})`,
   });
 
-/** Lines in which to look, and what was found in them. */
+/** Source lines to search, and what was found in them so far. */
 export type Lines = Pick<Page, 'lines' | 'found' | 'block'>;
 
-/** Where a text stands, from the current block on, and after the place where it was found before. */
+/** Returns the position of a text, searched from the current block on, after the place where it was last found. */
 export function find(text: string, page: Lines): Position {
   const { block, found } = page;
   const before = found.get(text);
@@ -127,7 +128,7 @@ export function find(text: string, page: Lines): Position {
   return position;
 }
 
-/** Lines and columns count from 1; what stands at `after` itself is passed over. */
+/** Searches from a position on, without the character at that position. Lines and columns are counted from 1. */
 function search(text: string, { lines }: Lines, after: Position): Position | undefined {
   const spellings = [text, decodeAddress(text)]
     .filter(spelling => spelling !== '')
@@ -141,7 +142,7 @@ function search(text: string, { lines }: Lines, after: Position): Position | und
   return undefined;
 }
 
-/** An anchor by itself is no part of a longer address: `#a` stands not in `b.md#a`. */
+/** Returns the index of an address in a line. An anchor alone does not match within a longer address: `#a` in `b.md#a`. */
 function indexOfAddress(address: string, line: string, from: number): number {
   let column = line.indexOf(address, from);
   if (address.startsWith('#'))

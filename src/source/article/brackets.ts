@@ -1,4 +1,4 @@
-/** Brackets that readers would see as they stand, because what they name is not there: a note, the address of a link or of a picture. */
+/** Finds brackets that readers would see, because they refer to a missing footnote, link or picture. */
 import type { StateInline, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
@@ -7,16 +7,16 @@ import { type Dangling, find, Page } from './body.ts';
 import { sayPlainQuotes } from './near-links.ts';
 import { sayBehindLink, sayInLink, spellLabel } from './notes.ts';
 
-/** Longer labels are nobody’s; without an end, a line of brackets would take forever. */
+/** Footnote reference. The limit on the label keeps matching fast in a long line of brackets. */
 const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
 
-/** `(address “title”)` */
+/** Address with a title in other quotation marks: `(address “title”)`. */
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
-/** A rule for what stands within a line that takes nothing: it leaves a mark, which prints nothing, before brackets that no other rule took. */
+/** Inserts an empty token before brackets that no other rule recognised. It is an inline rule for markdown-it that never matches. */
 export function markDangling(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
   const { page } = state.env;
@@ -70,8 +70,8 @@ function isKnown(label: string, { env, md }: StateInline): boolean {
 }
 
 /**
- * Whether two pairs of brackets beside each other are a manner of writing rather than a link: subscripts (`a[i][j]`), numbers of a list of
- * sources (`[1][2]`, `[1][A book]`), boxes to tick (`[ ][x]`), a gap (`[sic][…]`).
+ * Returns whether two adjacent pairs of brackets are ordinary writing and not a link: subscripts (`a[i][j]`), source numbers (`[1][2]`,
+ * `[1][A book]`), checkboxes (`[ ][x]`), an omission (`[sic][…]`).
  */
 function isOrdinary(words: string, label: string, before: string): boolean {
   if (/[\w)\]!]/.test(before) || label.startsWith('^')) return true;
@@ -79,7 +79,7 @@ function isOrdinary(words: string, label: string, before: string): boolean {
   return /^[\d\s,.–-]*$/.test(words);
 }
 
-/** Reports the marks that the rule left in a text, or notes them where they may be no more than brackets. */
+/** Reports the brackets that `markDangling` found in a line. Those that the author may mean literally only get a note. */
 export function reportBrackets(inline: Token, page: Page): void {
   let rows: Rows | undefined;
   for (const { type, meta } of inline.children ?? []) {
@@ -119,7 +119,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
 }
 
 function reportCall(label: string, at: Position, page: Page): void {
-  // the brackets with which the note itself is meant to begin
+  // these brackets begin the misspelt footnote itself, which is reported elsewhere
   if (page.misspelt.get(at.line)?.label === label.trim()) return;
   if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
     if (/\s/.test(label))
@@ -143,13 +143,13 @@ function reportCall(label: string, at: Position, page: Page): void {
   });
 }
 
-/** The lines of an inline token, as they stand in the body. They are asked for from the first to the last. */
+/** Source lines of an inline token. Brackets must be looked up in order. */
 class Rows {
   readonly #page: Page;
   readonly #texts: readonly string[];
   readonly #first: number;
   #row = 0;
-  /** Where the row begins in the text of the token. */
+  /** Offset of the row in the content of the token. */
   #start = 0;
 
   constructor({ content, map }: Token, page: Page) {

@@ -1,12 +1,13 @@
-/** Blocks named `chart` in a text. */
+/** Fenced blocks named `chart`. */
 import type { Token } from 'markdown-it';
 import type { Position } from '../../problem.ts';
 import { loadCharts } from '../charts/load-charts.ts';
 import type { Page } from './body.ts';
 
+/** Returns whether a token is a fenced block named `chart`. */
 export const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
 
-/** Draws the chart of a block. Lines of the block are told as lines of the text, also where the block is indented. */
+/** Draws the chart of a fenced block. Positions in the block are converted to positions in the text, even if the block is indented. */
 export function visitChart(token: Token, { around, block, lines, charts }: Page): void {
   const inText = ({ line, column }: Position): Position => {
     const [written = '', whole = ''] = [token.content.split('\n')[line - 1], lines[block + line]];
@@ -22,9 +23,9 @@ export function visitChart(token: Token, { around, block, lines, charts }: Page)
   );
 }
 
-/** What stands for a drawing until all else is done. */
+/** Returns the placeholder that stands for a chart until the rest is rendered. */
 export const markChart = (token: Token): string => `<hr class="chart-${token.meta?.chart}" />\n`;
 
-/** Drawings come in last: they are ours, and nothing that looks after an author's HTML need know them. */
+/** Replaces the placeholders with the charts. This comes after sanitising, which would remove their SVG. */
 export const putCharts = (out: string, { charts }: Page): string =>
   charts.length === 0 ? out : out.replace(/<hr class="chart-(\d+)" \/>\n/g, (_, i: string) => charts[Number(i)] ?? '');

@@ -1,4 +1,4 @@
-/** What is wrong with front matter though each of its fields by itself is right. Pure. */
+/** Checks of front matter that go beyond a single field. Pure. */
 
 import { findDoubtful } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -11,6 +11,7 @@ import { sayDoubtful } from './unseen-letters.ts';
 
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
+/** Returns problems between fields, such as an `expires` before `date`, and text lost to YAML comments. */
 export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
   const { file } = source;
   return [
@@ -23,7 +24,7 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
   ];
 }
 
-/** Returns what may be a slip: a lost letter in the title, or a colon in a name, which the name of an organisation may have. */
+/** Returns possible mistakes: a lost letter in the title, or a colon in a name, which an organisation's name may have. */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
   return [...letters, ...noteRoles(fields)].map(fault => locate(fault, source));
@@ -56,7 +57,7 @@ function* listNames(fields: ArticleFields): Generator<{ readonly name: string; r
     for (const [i, name] of (fields[field] ?? []).entries()) yield { name, path: [field, i] };
 }
 
-/** `王芳，` */
+/** Finds names with punctuation at the end: `王芳，`. */
 function* checkNames(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     if (!/[,，、；]$/.test(name)) continue;
@@ -65,7 +66,7 @@ function* checkNames(fields: ArticleFields): Generator<Faulty> {
   }
 }
 
-/** `王芳　摄影：李四` */
+/** Finds names that seem to include another person's role: `王芳　摄影：李四`. */
 function* noteRoles(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     if (!name.includes('：')) continue;

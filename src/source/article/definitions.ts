@@ -1,6 +1,6 @@
 /**
- * Definitions of links (`[label]: address`), which readers do not see. A line such as `[Reporter]: Hello.` has their shape and is speech:
- * without an address it stays text.
+ * Link definitions (`[label]: address`), which readers do not see. Lines of dialogue such as `[Reporter]: Hello.` have the same form;
+ * without an address they stay text.
  */
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
@@ -10,7 +10,10 @@ const beginning = /^(?:[a-z][a-z0-9+.-]+:|www\.|[#?/]|\.{1,2}\/)/i;
 const fileName = /\.[a-z][a-z0-9]{0,7}(?:[?#].*)?$/i;
 const sentenceMark = /[\u2014\u2018-\u201d\u2026\u3001-\u3003\u3008-\u3011\uff01-\uff0c\uff1a-\uff1f]/;
 
-/** Whether what stands behind the colon of a definition may be an address. None at all is how Markdown writes remarks: `[//]: <> (…)`. */
+/**
+ * Returns whether the text after the colon of a definition may be an address. An empty address also counts, because `[//]: <> (…)` is the
+ * usual Markdown comment.
+ */
 export function isAddress(written: string): boolean {
   const address = decode(written);
   return (
@@ -29,7 +32,7 @@ function decode(address: string): string {
   }
 }
 
-/** Lets a parser take as definitions only lines with an address. */
+/** Makes a parser accept only lines with an address as link definitions. */
 export function keepSpeech({ block: { ruler } }: MarkdownIt): void {
   const all = ruler.getRules('');
   ruler.disable('reference');
@@ -76,13 +79,13 @@ function remember({ src, env }: StateBlock, { label, line, start }: Place): void
   });
 }
 
-/** Notes the definitions that no link uses: nobody sees what they say. */
+/** Adds notes about link definitions that no link uses, since readers never see them. */
 export function noteUnused(tokens: readonly Token[], { definitions, around }: Page): void {
   if (definitions.length === 0) return;
   const used = new Set<string>();
   listUsed(tokens, used);
   for (const { label, written, at } of definitions) {
-    // of two definitions, only the first is used
+    // if a label is defined twice, only the first definition is used
     if (used.delete(label)) continue;
     around.note({
       at,

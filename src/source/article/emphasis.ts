@@ -1,8 +1,8 @@
 /**
- * Emphasis as authors of Chinese, Japanese and Korean mean it. CommonMark tells opening marks from closing ones by blanks and punctuation
- * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), so that `**“好。”**她说` shows its asterisks in scripts without blanks
- * (commonmark/commonmark-spec#650). Beside such scripts, marks may open and close also where punctuation meets a letter; everywhere else
- * CommonMark holds to the letter.
+ * Emphasis in Chinese, Japanese and Korean text. CommonMark classifies delimiter runs by white space and punctuation
+ * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). In scripts without spaces, `**“好。”**她说` therefore shows its
+ * asterisks (commonmark/commonmark-spec#650). Beside such scripts, a delimiter run here may also open or close where punctuation meets a
+ * letter. Everywhere else the rules of CommonMark apply unchanged.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
@@ -16,30 +16,31 @@ interface Scanned {
   readonly length: number;
 }
 
-/** Marks that were read as text though emphasis is meant, by the list of tokens in which they stand. */
+/** Delimiter runs that were read as text although they seem to mean emphasis, by the list of tokens that contains them. */
 export const looseMarks = new WeakMap<readonly Token[], LooseMarks>();
 
+/** Text of a list of tokens, with the delimiter runs in it that readers would see. */
 export interface LooseMarks {
-  /** What the tokens were read from. */
+  /** Source text of the tokens. */
   readonly text: string;
   readonly marks: readonly LooseMark[];
 }
 
 interface ScannedRun extends Run {
-  /** The index of its first token. */
+  /** Index of its first token. */
   readonly token: number;
 }
 
-/** Adds the rule to a parser. */
+/** Adds the rules for emphasis to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    /** Marks within a link have no counterpart outside of it: markdown-it has a list of delimiters for each. */
+    /** Open delimiter runs per list of delimiters. markdown-it has a separate list for each link, so that no emphasis crosses its edge. */
     readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
     #isEastAsian: boolean | undefined;
     literal: ReadonlyMap<number, Literal> = new Map();
-    /** Where the second half of a run begins that closes and opens. */
+    /** Offset of the second half of a run that both closes and opens emphasis. */
     #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
@@ -98,13 +99,13 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   });
 }
 
-/** Lists the marks of which it is not clear whether they stand for themselves: always two by two. */
+/** Lists the delimiter runs that may be meant literally. They come in pairs. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')
     .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
 
-/** The part of a run that was read as text: of `***so**` one asterisk. */
+/** Returns the part of a delimiter run that was read as text: one asterisk of `***so**`. */
 function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: readonly Token[]): readonly Run[] {
   const left = tokens
     .slice(token, token + length)
@@ -112,16 +113,16 @@ function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: 
   return left === 0 ? [] : [{ start, length: left }];
 }
 
-/** A run of marks with what stands before and after it. */
+/** Delimiter run with the text before and after it. */
 interface Beside {
   readonly run: string;
   readonly before: string;
   readonly after: string;
-  /** Whether the next `*` stands behind a closing mark. */
+  /** True if the next `*` follows a closing mark. */
   readonly closesLater: boolean;
 }
 
-/** As much of a text as is looked at, in UTF-16 units. */
+/** Number of UTF-16 units to look at on each side. */
 const reach = 12;
 
 const letterOrMark = `(?:${eastAsian.source})`;
@@ -130,7 +131,10 @@ const firstThere = new RegExp(`^[\\p{P}\\p{S}]*${letterOrMark}`, 'u');
 const last = new RegExp(`${letterOrMark}\\p{M}*$`, 'u');
 const first = new RegExp(`^${letterOrMark}`, 'u');
 
-/** Looks at what stands beside a run of marks; undefined where neither side is Chinese, Japanese or Korean, or one is a blank. */
+/**
+ * Returns the text beside a delimiter run. Returns `undefined` if neither side is Chinese, Japanese or Korean, or if one side is white
+ * space.
+ */
 function look(text: string, start: number, run: string): Beside | undefined {
   const end = start + run.length;
   const before = text.slice(Math.max(0, start - reach), start);
@@ -142,7 +146,7 @@ function look(text: string, start: number, run: string): Beside | undefined {
   return { run, before, after, closesLater: next !== -1 && closing.test(text.slice(next - 1, next)) };
 }
 
-/** The start of an address: underscores are letters of it. */
+/** Beginning of a URL, in which underscores are ordinary characters. */
 const address = /:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]*$/;
 const longestAddress = 300;
 
@@ -151,9 +155,9 @@ const stop = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%％]/u;
 const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
 
 /**
- * `_` needs a letter or mark of these scripts outside, so that `snake_名字_case` stays. A single `*` may be the star of a footnote, as in
- * `张三*（北京）、李四*（上海）`: it needs a mark that opens or closes inside. More of them may tell how sure a number is (`0.05**，`), and `~~`
- * may draw out a word (`好~~，`).
+ * Returns whether a delimiter run may open emphasis. `_` needs a letter or mark of these scripts on its outer side, so that
+ * `snake_名字_case` stays. A single `*` may be a note mark, as in `张三*（北京）、李四*（上海）`; it needs a mark that opens or closes on its inner
+ * side. Several asterisks may give a statistical significance (`0.05**，`), and `~~` may lengthen a word (`好~~，`).
  */
 function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   if (run.startsWith('_')) return last.test(before);
@@ -161,7 +165,7 @@ function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   return !stop.test(after) || (run !== '~~' && last.test(before));
 }
 
-/** Whether a run closes one emphasis and opens the next: `**so****so**`. */
+/** Returns whether a delimiter run closes one emphasis and opens the next: `**so****so**`. */
 function closesAndOpens({ run, before, after }: Beside, rest: string): boolean {
   const next = /(?<!\\)\*+/.exec(rest)?.[0].length;
   const goesOn = next === run.length / 2 || (next === run.length && next === 4);
@@ -170,7 +174,7 @@ function closesAndOpens({ run, before, after }: Beside, rest: string): boolean {
 
 const stopsSentence = /[。！？!?.]$/;
 
-/** `***` closes `**` and `*` behind a mark that closes. */
+/** Returns whether `***` after a closing mark may close `**` and `*` together. */
 const mayCloseNested = ({ run, before }: Beside): boolean =>
   run === '***' && (stopsSentence.test(before) || /["'\p{Pe}\p{Pf}]$/u.test(before));
 

@@ -1,4 +1,4 @@
-/** Text of a file → front matter as data, and the body. The only file that knows gray-matter. */
+/** Splits a file into front matter, parsed as data, and body. The only file that imports gray-matter. */
 
 import matter from 'gray-matter';
 import { tell } from '../../language/messages/tell.ts';
@@ -8,11 +8,12 @@ import { meaningOf } from '../fields/names.ts';
 import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
 
+/** Parsed front matter, and the body after it. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
   readonly source: YamlSource;
   readonly body: string;
-  /** How many lines of the file stand before the body. */
+  /** Number of lines before the body. */
   readonly linesBefore: number;
 }
 
@@ -20,7 +21,7 @@ const refuse = (): never => {
   throw new Error('front matter never executes');
 };
 
-/** Options are always passed: without them gray-matter remembers a failed file as an empty one. */
+/** Options for gray-matter. They must always be passed: without them, its cache returns a file that failed once as empty. */
 const options = {
   language: 'yaml',
   engines: {
@@ -35,12 +36,12 @@ const options = {
   },
 };
 
-/** Reads the front matter of a text without BOM, with `\n` at the ends of lines. */
+/** Parses the front matter of a text without byte order mark, whose lines end with `\n`. */
 export function parseFrontMatter(file: string, text: string): FrontMatter | readonly LocatedProblem[] {
   const fault = checkFences(text);
   if (fault) return [{ file, ...fault }];
   try {
-    // Of the whole text gray-matter would make a key and a copy: it is given the part that it parses.
+    // gray-matter copies its input and uses it as a cache key, and therefore gets only the part that it parses
     const end = text.indexOf('\n---', 3) + 4;
     const { data, matter: yaml } = matter(text.slice(0, end), options);
     const body = text.slice(text[end] === '\n' ? end + 1 : end);
@@ -48,7 +49,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
     return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body, linesBefore };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    // gray-matter hands over the rest of the first line too: its lines are the file's.
+    // gray-matter passes on the rest of the first line too, so the line numbers are those of the file
     return error.faults.map(({ position, ...words }) => ({ file, at: position, ...words }));
   }
 }
@@ -61,7 +62,7 @@ function countLines(text: string): number {
 
 type Fault = Pick<LocatedProblem, 'at' | 'what' | 'cure'>;
 
-/** The lines with three hyphens, before a parser sees them: each way to miss them has its own words. */
+/** Checks the two `---` lines before parsing. Each kind of mistake has its own message. */
 function checkFences(text: string): Fault | undefined {
   const at = (line: number, column = 1) => ({ line, column });
   if (text.trim() === '') {

@@ -1,29 +1,29 @@
-/** Paragraphs of Chinese typescripts: each begins with two ideographic blanks, and no empty line stands between them. */
+/** Paragraphs of Chinese typescripts, which begin with two ideographic spaces and have no empty line between them. */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-const twoBlanks = /\u3000{2,}/y;
-const nothing = /\u3000+[ \t\u3000]*(?:\n|$)/y;
-/** The mark of a line break at the end of a line: whoever writes it wants a line, no paragraph. */
-const breaks = /(?: {2}|\\)$/;
+const twoSpaces = /\u3000{2,}/y;
+const blankLine = /\u3000+[ \t\u3000]*(?:\n|$)/y;
+/** Hard line break at the end of a line. The next line then belongs to the same paragraph. */
+const hardBreak = /(?: {2}|\\)$/;
 
 function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: number, silent: boolean): boolean {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   if (src.charCodeAt(start) !== 0x3000) return false;
-  nothing.lastIndex = twoBlanks.lastIndex = start;
-  if (nothing.test(src)) return true;
+  blankLine.lastIndex = twoSpaces.lastIndex = start;
+  if (blankLine.test(src)) return true;
   return (
-    silent && blkIndent === 0 && twoBlanks.test(src) && !breaks.test(src.slice(bMarks[line - 1], eMarks[line - 1]))
+    silent && blkIndent === 0 && twoSpaces.test(src) && !hardBreak.test(src.slice(bMarks[line - 1], eMarks[line - 1]))
   );
 }
 
-/** Adds the rules to a parser. In a list, such blanks set lines of one item below one another. */
+/** Adds the rules to a parser. Within a list item, ideographic spaces begin no paragraph, because there they align lines. */
 export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
   block.ruler.before(
     'paragraph',
     'indented_paragraph',
     (state, line, _, silent) => {
       const isTaken = begins(state, line, silent);
-      // a line of blanks is an empty one
+      // a line of ideographic spaces counts as empty
       if (isTaken && !silent) state.line = line + 1;
       return isTaken;
     },

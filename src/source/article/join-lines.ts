@@ -1,4 +1,4 @@
-/** Takes line ends that stand for no blank out of rendered texts. */
+/** Removes line ends between Chinese or Japanese characters from rendered text. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { mayBeEastAsian } from '../../language/east-asian.ts';
 import { isNoBlank, joinLines } from '../../language/line-ends.ts';
@@ -18,7 +18,7 @@ export function joinEastAsianLines(markdown: MarkdownIt): void {
   });
 }
 
-/** Takes the line ends out of the pieces of a paragraph that are no blanks. */
+/** Removes soft breaks between Chinese or Japanese characters from the inline tokens of a paragraph. */
 function joinPieces(pieces: Token[], language: string): void {
   for (const piece of pieces) {
     if (piece.children) joinPieces(piece.children, language);
@@ -35,7 +35,10 @@ function joinPieces(pieces: Token[], language: string): void {
   }
 }
 
-/** The nearest text on one side of a piece; marks, tags and calls of notes between do not count, pictures and breaks end the search. */
+/**
+ * Returns the nearest text on one side of a token. It skips empty tokens, tags and footnote references; pictures and line breaks end the
+ * search.
+ */
 function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): string {
   for (let i = from + step; ; i += step) {
     const piece = pieces[i];
@@ -49,13 +52,13 @@ function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): strin
 const inline =
   /^<\/?(?:a|abbr|b|bdi|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|ruby|rb|rt|rp|wbr)\b/i;
 
-/** Does the same in raw HTML, between its tags, but not in code. */
+/** Removes such line ends from raw HTML, between tags and outside of code. */
 function joinMarkup(markup: string, language: string): string {
   if (!mayBeEastAsian.test(markup)) return markup;
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Where the last words stand, and the white space since. */
+  /** Index of the last part with words, and of the parts of white space since then. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

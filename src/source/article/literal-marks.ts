@@ -1,29 +1,29 @@
 /**
- * Asterisks, underscores and tildes that stand for themselves in Chinese: blanks to fill in (`____年__月__日`), masks of names, numbers and
- * addresses (`张**、李**`, `138****0000`, `**市**区`), products (`2*3=6`), spans of time (`10:00~~12:00`). Pure.
+ * Literal asterisks, underscores and tildes in Chinese: form blanks (`____年__月__日`), masked names, numbers and addresses (`张**、李**`,
+ * `138****0000`, `**市**区`), products (`2*3=6`), time spans (`10:00~~12:00`). Pure.
  */
 
-/** A run of marks with the text beside it. */
+/** Delimiter run with the text beside it. */
 interface Seen {
   readonly start: number;
   readonly mark: string;
   readonly before: string;
   readonly after: string;
-  /** Whether it may stand for itself. */
+  /** True if it may be literal. */
   readonly isCandidate: boolean;
-  /** Whether it is one of several gaps before units. */
+  /** True if it is one of several blanks before units. */
   readonly isGap: boolean;
 }
 
-/** Words that stand for what they name: characters after a backslash, code, the addresses of links. */
+/** Text in which delimiters never count: after a backslash, in code, in addresses of links. Also captures delimiter runs. */
 const skipped =
   /\\[\s\S]|`[^`\n]{1,300}`|\]\([^()\s]{1,300}|:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]{1,300}|<[^<>\n]{1,300}>|(\*+|_+|~~+)/g;
 
 const unit =
   '(?:[年月日时分秒岁元万省市区县镇乡村路街道巷弄号栋幢楼层室组人名个条款项章节页期届次]|单元|街道|小区|社区)';
-/** Units one after the other, each behind a gap. */
+/** Sequence of units, each after a blank. */
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
-/** Text that begins with a unit, before which a blank to fill in may stand. */
+/** Text that begins with a unit, such as 年, before which a form blank may stand. */
 export const afterUnit = new RegExp(`^${unit}`);
 const label =
   /(?:姓名|性别|年龄|学号|班级|电话|手机|地址|日期|单位|职务|职业|民族|籍贯|学历|签名|签字|编号|金额|大写|号码|证号|答案|合计|共计)$/;
@@ -35,13 +35,13 @@ const hanBefore = /\p{Script=Han}$/u;
 const isEnclosed = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
   /[\p{Ps}\p{Pi}]$/u.test(before) && /^[\p{Pe}\p{Pf}]/u.test(after);
 
-/** As much of a text as is looked at, in UTF-16 units. */
+/** Number of UTF-16 units to look at on each side. */
 const reach = 40;
 
-/** How a run is to be read: as itself, as itself with a doubt of which the author is told, or as CommonMark reads it. */
+/** Reading of a delimiter run: literal, literal with a note to the author, or as CommonMark reads it. */
 export type Literal = 'certain' | 'doubtful' | 'commonmark';
 
-/** Finds the runs of marks in a text that stand for themselves, by where they begin. */
+/** Finds the literal delimiter runs of a text, by offset. */
 export function findLiteralMarks(text: string): ReadonlyMap<number, Literal> {
   const literal = new Map<number, Literal>();
   const all = listRuns(text);
@@ -77,12 +77,12 @@ function mayBeLiteral(run: Omit<Seen, 'isCandidate' | 'isGap'>): boolean {
   if (mark[0] === '_') return label.test(before) || afterUnit.test(after);
   if (/\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(after)) return true;
   if (mark[0] === '~') return false;
-  // `A*算法`
+  // a letter in a compound: `A*算法`
   if (mark === '*' && (/(?<![A-Za-z0-9])[A-Z]$/.test(before) || isFactor(before, after))) return true;
   return surname.test(before);
 }
 
-/** Whether an asterisk stands between two factors: in an equation, or between length, width and height. */
+/** Returns whether an asterisk is a multiplication sign: in an equation, or between length, width and height. */
 function isFactor(before: string, after: string): boolean {
   if (/[长宽高厚深]$/.test(before) && /^[长宽高厚深]/.test(after)) return true;
   const left = /[^\s\p{Pe}\p{Pf}，。、；：！？]*$/u.exec(before)?.[0] ?? '';
@@ -92,8 +92,8 @@ function isFactor(before: string, after: string): boolean {
 }
 
 /**
- * Marks which of the runs of one length stand for themselves. What may stand for itself is a mark of emphasis all the same where it closes
- * what a mark opened, or where else a mark behind it would have no counterpart.
+ * Decides which runs of one length are literal. A candidate is emphasis nonetheless if it closes an open run, or if a later run would
+ * otherwise lack its counterpart.
  */
 function judge(runs: readonly Seen[], literal: Map<number, Literal>): void {
   let isOpen = false;
@@ -105,17 +105,20 @@ function judge(runs: readonly Seen[], literal: Map<number, Literal>): void {
   }
 }
 
-/** Counts the runs from one on that cannot stand for themselves, up to the next that may. */
+/** Counts the runs that cannot be literal, from an index up to the next candidate. */
 function countMarks(runs: readonly Seen[], from: number): number {
   let i = from;
   while (i < runs.length && runs[i]?.isCandidate === false) i++;
   return i - from;
 }
 
-/** Marks underscores that are blanks to fill in. In a text with any such blank, CommonMark has to see emphasis in the others of their length. */
+/**
+ * Decides which underscores are form blanks. Once a text has one such blank, the other runs of the same length are read as CommonMark
+ * reads them.
+ */
 function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<number, Literal>): void {
   const length = runs[0]?.mark.length ?? 0;
-  // `_so __so___`: three of them may close what one and two opened.
+  // in `_so __so___`, three underscores may close what one and two opened
   const isNested = length === 3 && all.some(({ mark }) => mark === '_' || mark === '__');
   const isForm =
     length > 3 ||
@@ -136,14 +139,17 @@ function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<n
       literal.set(run.start, length > 3 || run.isGap || isEnclosed(run) ? 'certain' : 'commonmark');
 }
 
-/** Whether a run may be a blank, as a second one only where the first one stands behind a letter: `__第一__条`, but `叫__今年__岁`. */
+/**
+ * Returns whether a run may be a form blank. A second run only may if the one before it follows a Han character: `叫__今年__岁`, but not
+ * `__第一__条`.
+ */
 const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number) =>
   isCandidate && (i % 2 === 0 || hanBefore.test(previous?.before ?? ''));
 
-/** Whether a run that should open stands before the end of a part of a sentence. */
+/** Returns whether a run that should open emphasis stands before punctuation or the end of the text. */
 const isEmptyAt = ({ after }: Seen, i: number) => i % 2 === 0 && stops.test(after);
 
-/** Single asterisks between letters, with the end of a part of a sentence between them, may be stars: `王芳*说，李四*说`. */
+/** Marks pairs of single asterisks that may be note marks, because they stand within words and enclose punctuation: `王芳*说，李四*说`. */
 function doubt(text: string, runs: readonly Seen[], literal: Map<number, Literal>): void {
   const left = runs.filter(({ start }) => !literal.has(start));
   for (let i = 0; i + 1 < left.length; i += 2) {

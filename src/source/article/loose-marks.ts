@@ -1,23 +1,24 @@
-/** Marks of emphasis that were read as text, where nothing but emphasis can be meant: readers would see them. Pure. */
+/** Finds delimiter runs that were read as text although they can only mean emphasis. Readers would see them. Pure. */
 import { eastAsian } from '../../language/east-asian.ts';
 import { afterUnit } from './literal-marks.ts';
 
-/** A run of marks in a text: `**`, `__`. */
+/** Delimiter run in a text, such as `**` or `__`. */
 export interface Run {
   readonly start: number;
   readonly length: number;
 }
 
+/** Delimiter run that readers would see. */
 export interface LooseMark extends Run {
   /**
-   * `blank`: one stands inside, as in `** so **`; `beside`: punctuation meets a letter, as in `**Note:**next`; `alone`: its counterpart is
-   * missing; `doubt`: it may be a star, as in `王芳*说，李四*说` and `WTO**、IMF**`.
+   * Reason. `blank`: white space on the inner side, as in `** so **`. `beside`: punctuation meets a letter, as in `**Note:**next`.
+   * `alone`: the counterpart is missing. `doubt`: it may be a note mark, as in `王芳*说，李四*说` and `WTO**、IMF**`.
    */
   readonly why: 'blank' | 'beside' | 'alone' | 'doubt';
   readonly side: 'first' | 'last' | undefined;
 }
 
-/** A run with the characters beside it; a blank also before and after the whole text. */
+/** Delimiter run with the characters beside it. The beginning and the end of the text count as spaces. */
 interface Seen extends Run {
   readonly mark: string;
   readonly before: string;
@@ -25,8 +26,8 @@ interface Seen extends Run {
 }
 
 /**
- * Finds which of the runs that were read as text, in order, are meant as marks. Asterisks that may stand for themselves do not count: `2 ** 3`,
- * `0.05**`, `138****0000`, the stars of notes.
+ * Finds the runs that mean emphasis among those that were read as text. `runs` is in order. Asterisks that may be literal do not count:
+ * `2 ** 3`, `0.05**`, `138****0000`, note marks.
  */
 export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
   const all = runs.map(run => look(text, run));
@@ -62,7 +63,9 @@ const opens = (character: string) => /^[\p{Ps}\p{Pi}]$/u.test(character);
 const isStop = (character: string) => /^[。！？：；”’」』》】，、]$/u.test(character);
 const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?%]$/u.test(character);
 
-/** What is no part of a name (`snake__case`), of a number (`138****0000`) or of a line to be filled in. */
+/**
+ * Returns whether a run may mean emphasis. It must not be part of a name (`snake__case`), of a number (`138****0000`) or of a form blank.
+ */
 function mayBeMark({ mark, before, after, length }: Seen): boolean {
   if (length !== 2 && mark !== '***') return false;
   if (mark === '__') return !/[\w/.@-]/.test(before) && !/[\w/@-]/.test(after) && !afterUnit.test(after);
@@ -89,7 +92,9 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
   return opens(last.before) ? undefined : 'beside';
 }
 
-/** Behind a number, or a bracket that may hold one, asterisks tell how sure it is. */
+/**
+ * Returns whether asterisks after a character may give a statistical significance: after a number, or after a bracket that may hold one.
+ */
 const closesNumber = (character: string) => /^[\p{N})\]%）％]$/u.test(character);
 
 function isAlone(text: string, run: Seen): boolean {

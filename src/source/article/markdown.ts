@@ -1,6 +1,6 @@
 /**
- * Markdown → HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes and numbers. The only file that
- * knows markdown-it and its plugins.
+ * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts. The only file
+ * that imports markdown-it and its plugins.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
@@ -28,9 +28,10 @@ import { visitHtml } from './raw-html.ts';
 import { sanitise } from './sanitise.ts';
 import { passOverUnseen } from './unseen-letters.ts';
 
+/** Rendered body. */
 export interface Rendered {
   readonly html: string;
-  /** The first paragraph as plain text, or an empty string. */
+  /** First paragraph as plain text, or an empty string. */
   readonly firstParagraph: string;
 }
 
@@ -43,7 +44,7 @@ function pageOf(environment: Environment | undefined): Page {
 }
 
 const markdown = new MarkdownIt({ html: true });
-// Every address is checked by ourselves: what is refused becomes a problem, not a piece of text.
+// `resolveLink` and `resolvePicture` check every address, and report a bad one as a problem; markdown-it would show it as text
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
@@ -58,7 +59,7 @@ allowIndentedParagraphs(markdown);
 markdown.use(container, 'pullquote');
 markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
 
-/** Renders a body. Positions are lines and columns of the body, counted from 1. */
+/** Renders a body. Reported lines and columns are those of the body, counted from 1. */
 export function renderMarkdown(body: string, around: Surroundings): Rendered {
   const page = new Page(body, around);
   const environment: Environment = { page };
@@ -82,7 +83,9 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   };
 }
 
-/** The headline is the page's `h1`: the text's highest heading becomes `h2`, and no level is left out on the way down. */
+/**
+ * Adjusts the levels of headings. The title is the page's `h1`, so the highest heading of the text becomes `h2`, and no level is skipped.
+ */
 function levelHeadings(tokens: readonly Token[]): void {
   const open: number[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -97,7 +100,7 @@ function levelHeadings(tokens: readonly Token[]): void {
   }
 }
 
-/** A picture alone in its paragraph is a figure. */
+/** Turns a picture that is alone in its paragraph into a figure. */
 function liftFigures(tokens: readonly Token[]): void {
   for (let i = 1; i < tokens.length - 1; i++) {
     const [open, inline, close] = [tokens[i - 1], tokens[i], tokens[i + 1]];
@@ -110,7 +113,7 @@ function liftFigures(tokens: readonly Token[]): void {
   }
 }
 
-/** Checks and resolves every address, and every piece of raw HTML. */
+/** Checks and resolves every address, and checks raw HTML. */
 function visit(tokens: readonly Token[], page: Page): void {
   for (const token of tokens) {
     if (token.map) page.block = token.map[0];
@@ -139,7 +142,7 @@ function reportInline(inline: Token, page: Page): void {
   noteNearLinks(inline, page);
 }
 
-/** Tells of every mark of emphasis that readers would see; of a pair, once. */
+/** Reports delimiter runs that readers would see. A pair is reported once. */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   for (const placed of placeMarks(tokens, page)) {
     if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
@@ -148,7 +151,10 @@ function reportMarks(tokens: readonly Token[], page: Page): void {
 
 const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
 
-/** The content security policy allows no `style` attribute, in which markdown-it writes the alignment of a column. */
+/**
+ * Replaces the `style` attribute in which markdown-it writes a column's alignment with a class, because the content security policy
+ * forbids inline styles.
+ */
 function alignByClass(token: Token): void {
   const side = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
   if (side === undefined) return;
@@ -156,7 +162,7 @@ function alignByClass(token: Token): void {
   token.attrSet('class', `align-${side}`);
 }
 
-/** Tells the sanitiser which addresses are final. */
+/** Marks resolved addresses, so that the sanitiser does not resolve them again. */
 function markResolved(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'link_open' || isPicture(token)) token.attrSet('data-resolved', '');
@@ -180,7 +186,7 @@ function visitPicture(token: Token, page: Page): void {
   token.attrSet('loading', 'lazy');
 }
 
-/** Puts the other formats and sizes of each picture beside it, also of those in an author's HTML. */
+/** Wraps each picture with its `<source>` elements, including pictures in raw HTML. */
 function offerSources(out: string, { pictures }: Page): string {
   if (pictures.size === 0) return out;
   return out.replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, address: string) => {
@@ -196,7 +202,7 @@ const wordsOf = (environment: Environment | undefined) => pageOf(environment).ar
 rules.text = (tokens, i, _, environment) =>
   html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
 
-/** `![Alt](src "Caption | Credit")` */
+/** Renders a figure: `![Alt](src "Caption | Credit")`. */
 rules.figure_image = (tokens, i, options, environment, self) => {
   const token = tokens[i];
   if (!token) return '';
@@ -221,14 +227,14 @@ rules.table_close = () => '</table></div>\n';
 rules.footnote_block_open = (_tokens, _i, _options, environment) =>
   html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
 rules.footnote_block_close = () => '</ol></section>\n';
-/** A note has one number, however often it is called. */
+/** Prints one number per footnote, however often the text refers to it. */
 rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
 rules.footnote_anchor = (tokens, i, options, environment, self) => {
   const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
   const call = Number(tokens[i]?.meta?.subId ?? 0);
   const isOneOfMany = call > 0 || tokens[i + 1]?.type === 'footnote_anchor';
   const { words, language } = pageOf(environment).around;
-  // to make a format takes longer than to render a page
+  // creating a number format takes longer than rendering a page
   const place = isOneOfMany ? new Intl.NumberFormat(language).format(call + 1) : '';
   const label = isOneOfMany ? words.backToPlace.replace('{number}', place) : words.backToText;
   const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';
@@ -236,14 +242,14 @@ rules.footnote_anchor = (tokens, i, options, environment, self) => {
 };
 rules.dangling = () => '';
 
-/** Code may be wider than the page: who has only a keyboard must reach it to scroll it. */
+/** Makes code focusable, because it may be wider than the page and keyboard users must be able to scroll it. */
 const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
 const codeBlock = rules.code_block;
 rules.code_block = (tokens, i, options, environment, self) =>
   reachable(codeBlock?.(tokens, i, options, environment, self) ?? '');
 
 const fence = rules.fence;
-/** A fence `numbers` sets figures large: a row is `figure | label`. */
+/** Renders a fenced block. In a block named `numbers`, each row is `figure | label`. */
 rules.fence = (tokens, i, options, environment, self) => {
   const token = tokens[i];
   if (token && isChart(token)) return markChart(token);
@@ -257,14 +263,14 @@ rules.fence = (tokens, i, options, environment, self) => {
   return html`<dl class="numbers">${printed}</dl>\n`.toString();
 };
 
-/** A block of a text that is not prose: code, or raw HTML. Lines count from 0; `to` is the line after it. */
+/** Block of a text that is not prose: code or raw HTML. Lines are counted from 0; `to` is the line after its end. */
 export interface SourceBlock {
   readonly kind: 'code' | 'html';
   readonly from: number;
   readonly to: number;
 }
 
-/** Where code and raw HTML stand in a text, as this renderer will see it. In order, none inside another. */
+/** Lists the code and raw HTML of a text as the renderer sees it: in order, without nested blocks. */
 export function listSourceBlocks(body: string): readonly SourceBlock[] {
   const blocks = markdown
     .parse(body, {})
@@ -282,12 +288,12 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
   return outermost;
 }
 
-/** Lists the marks of emphasis in a text that readers would see. In order. */
+/** Lists the delimiter runs of a text that readers would see, in order. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
   if (!/\*|__/.test(body)) return [];
   return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
 
-/** Lists the lines of a text that are meant as headings, and the headings without words. In order. */
+/** Lists the lines that look like headings but are not, and the headings without words, in order. */
 export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
   /[#＃]/.test(body) ? [...listMeantHeadings(markdown.parse(body, {}), body.split('\n'))] : [];

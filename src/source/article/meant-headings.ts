@@ -1,23 +1,26 @@
-/** Lines that are meant as headings and are none (`##Title`, `＃ 标题`), headings without words, and text that a line under it makes a heading. */
+/**
+ * Finds lines that look like headings but are not (`##Title`, `＃ 标题`), headings without words, and text that an underline turns into a
+ * heading.
+ */
 import type { Token } from 'markdown-it';
 import { eastAsian } from '../../language/east-asian.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import type { Page } from './body.ts';
 
-/** `words`: what the line should be; absent where there are none, and the heading is empty. */
+/** Line that looks like a heading. `words` is the corrected line, or `undefined` if the heading is empty. */
 export interface MeantHeading {
   readonly at: Position;
   readonly written: string;
   readonly words?: string | undefined;
-  /** Whether it may be a hashtag. */
+  /** True if the line may be a hashtag. */
   readonly isDoubtful: boolean;
 }
 
-/** A look that costs little. */
+/** Quick test for a body: without a match there is nothing to find. */
 export const mayHaveHeadings = /[#＃]|[-=][ \t]*$/m;
 
-/** Lists the lines that are meant as headings, and the headings without words, in order. */
+/** Lists the lines that look like headings but are not, and the headings without words, in order. */
 export function* listMeantHeadings(tokens: readonly Token[], lines: readonly string[]): Generator<MeantHeading> {
   for (const [i, { type, map }] of tokens.entries()) {
     const inline = tokens[i + 1];
@@ -40,7 +43,7 @@ export function* listMeantHeadings(tokens: readonly Token[], lines: readonly str
 
 const position = (line: number, column: number): Position => ({ line: line + 1, column: column + 1 });
 
-/** Markdown takes a blank of half width alone for the end of the signs. */
+/** Line with heading signs. Markdown requires an ASCII space or a tab after them. */
 const heading = /^([#＃]{1,6})(?![#＃])([\s\u200b]*)(.*)$/su;
 
 function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
@@ -49,7 +52,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
   const meant = { written: line, words: `${'#'.repeat(signs.length)} ${words}` };
   if (blanks !== '' || signs.length > 1)
     return /[\p{L}\p{N}]/u.test(words) ? { ...meant, isDoubtful: false } : undefined;
-  // `#话题#`, `#妇女节，#三月`, `#1`
+  // hashtags and numbers: `#话题#`, `#妇女节，#三月`, `#1`
   return !/[#＃]/.test(words) && /^\p{L}/u.test(words) && eastAsian.test(words.slice(0, 2)) && words.length <= 40
     ? { ...meant, isDoubtful: true }
     : undefined;
@@ -58,7 +61,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
 const isEmpty = ({ children }: Token): boolean =>
   (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
 
-/** Reports them, and notes headings that may be hashtags or text. */
+/** Reports mistaken headings. Those that may be hashtags or text only get a note. */
 export function checkHeadings(tokens: readonly Token[], page: Page): void {
   for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
     if (words === undefined)
@@ -98,6 +101,6 @@ const shorten = (words: string) => words.replace(/^(.{40}).+$/su, '$1…');
 const placeUnderline = (line: number, { lines }: Page): Position =>
   position(line, Math.max(0, (lines[line] ?? '').search(/[-=]/)));
 
-/** Whether words end like a sentence that is no heading, or are as long as no heading. */
+/** Returns whether words are too long for a heading, or end like a sentence. */
 const isText = (words: string) =>
   /[。，、；：.,;:][”’」』）)]?$/u.test(words.trimEnd()) || words.length > (eastAsian.test(words) ? 60 : 160);

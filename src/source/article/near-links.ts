@@ -1,4 +1,7 @@
-/** What is meant as a link or a picture, and is words to Markdown: other brackets, a blank between, quotation marks that are none to it. */
+/**
+ * Finds text that looks like a link or a picture but that Markdown reads as words: full-width brackets, a space between the brackets,
+ * wrong quotation marks.
+ */
 
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
@@ -15,7 +18,7 @@ const mayBeNear = /[\]］】][ \t]*[(（]/;
 const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
 const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 
-/** Notes what of a line is no link and looks like one. */
+/** Adds notes about text in a line that looks like a link but is none. */
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;
@@ -23,7 +26,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
     const next = pieces[i + 1];
     if (piece.type === 'text' && mayBeNear.test(piece.content)) {
       for (const { 0: found, 1: mark, index } of piece.content.matchAll(near)) {
-        // other pictures are told where brackets are that name nothing
+        // `brackets.ts` reports the other pictures
         const isTold = index === 0 && pieces[i - 1]?.type === 'dangling';
         if (!isTold && (mark === '' || /[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) noteNear(found, page);
       }
@@ -48,7 +51,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
 function noteNear(found: string, page: Page): void {
   const at = find(found, page);
   const line = page.lines[at.line - 1] ?? '';
-  // by a backslash or an entity, an author says that brackets are meant
+  // with a backslash or an entity, the author says that brackets are meant
   if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
   page.around.note({
     at,
@@ -61,6 +64,6 @@ function noteNear(found: string, page: Page): void {
   });
 }
 
-/** The cure for `(address “title”)`. */
+/** Returns the correction for `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>
   tell('write-title-plainly-quoted')`write its title between plain quotation marks: (address "title")`;

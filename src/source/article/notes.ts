@@ -1,18 +1,21 @@
-/** Notes (`[^1]`) that would vanish: a label that is misspelt or stands twice, a note that nobody calls, a call in a link. */
+/**
+ * Finds footnotes (`[^1]`) that readers would not see: misspelt or repeated labels, footnotes without a reference, references inside
+ * links.
+ */
 import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import { find, Page } from './body.ts';
 
-/** A line that begins a note, as the footnote plugin reads it. */
+/** Beginning of a footnote, as the footnote plugin recognises it. */
 const proper = /\[\^([^\] ]+)\]:/y;
-/** The same as people write it: brackets, caret or colon of a Chinese keyboard, or a space where none may be. */
+/** Beginning of a footnote with full-width brackets, caret or colon, or with misplaced spaces. */
 const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
 
-/** Blanks that are no indentation to Markdown. */
+/** Space that Markdown does not count as indentation. */
 const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
 
-/** A rule for the beginning of blocks that takes nothing: it remembers where notes begin. */
+/** Records the positions at which footnotes begin. It is a block rule for markdown-it that never matches. */
 export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   const first = src.charCodeAt(start);
@@ -34,10 +37,10 @@ export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: num
   return false;
 }
 
-/** A label without its spaces. */
+/** Returns a label with hyphens instead of spaces. */
 export const spellLabel = (label: string): string => label.trim().replace(/\s+/g, '-') || '1';
 
-/** Reports the notes of a text that no reader would find. */
+/** Reports the footnotes of a text that readers would not see. */
 export function checkNotes(tokens: readonly Token[], page: Page): void {
   const { around, notes, misspelt } = page;
   for (const { label, at, isIndented } of misspelt.values())
@@ -97,7 +100,7 @@ function listCalls(tokens: readonly Token[], called: Set<string>): void {
   }
 }
 
-/** Reports notes that are called where no link may stand: in a link of the author's HTML, or in the description of a picture. */
+/** Reports footnote references inside a link of raw HTML or in the description of a picture, where they cannot be links. */
 export function checkCalls(inline: Token, page: Page): void {
   let inLink = false;
   for (const { type, content, meta, children } of inline.children ?? []) {

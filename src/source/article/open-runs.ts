@@ -1,10 +1,11 @@
-/** Runs of marks that opened emphasis which is not closed yet. Stars of notes count up, so that length matters. */
+/** Delimiter runs that opened emphasis and are still open. Runs close only at the same length, since note marks grow: `*`, `**`, `***`. */
 interface OpenRun {
   readonly length: number;
-  /** Whether it stands behind a letter or figure. */
+  /** True if it follows a letter or digit. */
   readonly afterWord: boolean;
 }
 
+/** Stack of open delimiter runs for each delimiter character. */
 export class OpenRuns {
   readonly #runs = new Map<string, OpenRun[]>();
 
@@ -14,12 +15,15 @@ export class OpenRuns {
     this.#runs.set(run[0] ?? '', all);
   }
 
-  /** Whether a run of this length is open. */
+  /** Returns whether a run of the same length is open. */
   has(run: string): boolean {
     return this.#of(run).some(({ length }) => length === run.length);
   }
 
-  /** Whether the last two open runs are together as long as this one, the inner one behind a letter unless `!isStrict`. */
+  /**
+   * Returns whether the last two open runs together are as long as this one. With `isStrict`, the inner one must follow a letter or
+   * digit.
+   */
   hasNested(run: string, isStrict: boolean): boolean {
     const [outer, inner] = this.#of(run).slice(-2);
     return (
@@ -30,12 +34,12 @@ export class OpenRuns {
     );
   }
 
-  /** Whether the last open run is half as long as this one, and no open one as long. */
+  /** Returns whether the last open run is half as long as this one and none is as long. */
   splits(run: string): boolean {
     return this.#of(run).at(-1)?.length === run.length / 2 && !this.has(run);
   }
 
-  /** Closes what a run of this length opened, or two runs that are together as long; says whether there was any. */
+  /** Closes an open run of the same length, or two runs that together are as long. Returns whether there were any. */
   close(run: string): boolean {
     const all = this.#of(run);
     const at = all.findLastIndex(({ length }) => length === run.length);

@@ -1,4 +1,4 @@
-/** Where marks of emphasis stand that readers would see, and the words for them. */
+/** Positions and messages of delimiter runs that readers would see. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
@@ -6,16 +6,17 @@ import { find, type Lines } from './body.ts';
 import { looseMarks } from './emphasis.ts';
 import type { LooseMark } from './loose-marks.ts';
 
+/** Delimiter run that readers would see, with its position. */
 export interface PlacedMark {
-  /** The mark as it stands there: `**`. */
+  /** Source text, such as `**`. */
   readonly mark: string;
   readonly at: Position;
-  /** `html`: Markdown is not read there. */
+  /** Reason. `html`: it stands in raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
 }
 
-/** Lists the marks of a parsed text, in order. */
+/** Lists the visible delimiter runs of a parsed text, in order. */
 export function* placeMarks(tokens: readonly Token[], lines: Lines): Generator<PlacedMark> {
   for (const { type, map, children, content } of tokens) {
     if (map) lines.block = map[0];
@@ -44,7 +45,7 @@ function* placeInHtml(markup: string, lines: Lines): Generator<PlacedMark> {
   }
 }
 
-/** As many characters beside a mark tell it from others. */
+/** Number of characters beside a run that are searched along with it, to find the right one in the source. */
 const context = 8;
 
 function locate(text: string, start: number, length: number, lines: Lines): Position {
@@ -56,7 +57,7 @@ function locate(text: string, start: number, length: number, lines: Lines): Posi
   return isThere ? { line: at.line, column: at.column + before.length } : at;
 }
 
-/** What is wrong with a mark, and what to write. */
+/** Returns the problem with a delimiter run, and its correction. */
 export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'html') {
     return {

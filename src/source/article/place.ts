@@ -1,26 +1,26 @@
-/** Where a file lies decides its address and its language. */
+/** Address and language of a file, derived from its path. */
 
 import { withoutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
 
-/** The place of an article: `articles/2017/slug.zh-Hans.md` or `articles/2017/slug/index.zh-Hans.md`. */
+/** Parts of an article's path: `articles/2017/slug.zh-Hans.md` or `articles/2017/slug/index.zh-Hans.md`. */
 export interface Place {
   readonly year: string;
   readonly slug: string;
-  /** As the file name says it; absent in the file name means the publication's first language. */
+  /** Language in the file name. If there is none, the article is in the publication's default language. */
   readonly language: string | undefined;
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const tag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
-/** Whether the text is a language tag (BCP 47) of a language that has a name. */
+/** Returns whether the text is a language tag (BCP 47) whose language has a name. */
 export function isLanguage(text: string): boolean {
   return tag.test(text) && languageNames.of(text) !== undefined;
 }
 
-/** Parts a file name without `.md` into the name and the language at its end. */
+/** Splits a file name without `.md` into its stem and the language at its end. */
 export function splitLanguage(name: string): { readonly stem: string; readonly language: string | undefined } {
   const dot = name.lastIndexOf('.');
   const suffix = name.slice(dot + 1);
@@ -31,7 +31,7 @@ export function splitLanguage(name: string): { readonly stem: string; readonly l
 
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
 
-/** The place of an article file, or undefined if no article can lie there. */
+/** Parses the path of an article file. Returns `undefined` if no article may have that path. */
 export function parsePlace(file: string): Place | undefined {
   const match = shape.exec(file.normalize('NFC'));
   if (!match) return undefined;
@@ -41,10 +41,10 @@ export function parsePlace(file: string): Place | undefined {
   return stem === 'index' ? { year, slug: first, language } : undefined;
 }
 
-/** Letters and digits of any script, and - _ . ~ : what stands in an address as it is. */
+/** Characters that need no encoding in an address: letters and digits of any script, and - _ . ~ */
 const slugShape = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u;
 
-/** What is wrong with the name of a file that becomes part of an address. Absent `languages` means any. */
+/** Checks the file name of an article or page, which becomes part of its address. Without `languages`, any language is allowed. */
 export function checkName(
   file: string,
   name: string,

@@ -1,8 +1,8 @@
-/** Rendered lines → plain text: for summaries, anchors and descriptions of pictures. */
+/** Converts inline tokens to plain text, for summaries, anchors and picture descriptions. */
 import type { Token } from 'markdown-it';
 import { withoutReadings } from './readings.ts';
 
-/** The words of a heading or paragraph, without markup, notes and readings; white space is one blank. */
+/** Returns the words of a heading or paragraph, without markup, footnote references and ruby annotations. White space becomes one space. */
 export function toPlainText(pieces: readonly Token[]): string {
   return (
     withoutReadings(pieces)
@@ -13,13 +13,13 @@ export function toPlainText(pieces: readonly Token[]): string {
           : '';
       })
       .join('')
-      // U+FEFF counts as white space in JavaScript, and parts no word
+      // JavaScript counts U+FEFF as white space, but it does not separate words
       .replace(/[^\S\ufeff]+/g, ' ')
       .trim()
   );
 }
 
-/** The first paragraph of a text that has words, or an empty string. */
+/** Returns the first paragraph that has words, or an empty string. */
 export function firstParagraph(tokens: readonly Token[]): string {
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;

@@ -1,4 +1,4 @@
-/** The plugins ship no types. */
+/** Types of the markdown-it plugins, which ship none. */
 declare module 'markdown-it-container' {
   import type { MarkdownIt } from 'markdown-it';
 

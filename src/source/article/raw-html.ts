@@ -1,4 +1,4 @@
-/** HTML in a text: every address in it is resolved, and everything that may not stand in an article is told. */
+/** Checks raw HTML in a text. */
 
 import { invisible } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -6,6 +6,7 @@ import { followMoved } from './anchors.ts';
 import { find, type Page, reportNoAlt, resolvePicture } from './body.ts';
 import { findRefusals, listElements } from './sanitise.ts';
 
+/** Resolves every address in a piece of raw HTML, and reports whatever an article may not contain. */
 export function visitHtml(markup: string, page: Page): void {
   const { around } = page;
   page.hasRawHtml = true;

@@ -1,11 +1,11 @@
-/** How long an article takes to read. */
+/** Reading time of an article. */
 
 const han = /\p{Script=Han}/gu;
 
-/** Figures that are drawn are not read word by word. */
+/** Fenced block with a chart, whose figures nobody reads word by word. */
 const chartBlock = /^ *(`{3,}|~{3,}) *chart *\n[\s\S]*?^ *\1/gm;
 
-/** Minutes, at least one: about 230 words or 350 Chinese characters a minute. */
+/** Returns the reading time in minutes: about 230 words or 350 Chinese characters a minute, at least 1. */
 export function readingTime(text: string): number {
   const body = text.replace(chartBlock, '');
   const characters = body.match(han)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Addresses as an author writes them in a text → what they point at: an article, a file beside it, an address of the site, or elsewhere. */
+/** Parses the addresses in a text: an article or file, a path of the site, an anchor in the same text, or an external URL. */
 
 import { posix } from 'node:path';
 import { findUnseen, leaveOutUnseen } from '../../language/characters.ts';
@@ -6,6 +6,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
+/** Target of an address. `nowhere` is an invalid address, with its problem. */
 export type Reference =
   | { readonly to: 'elsewhere'; readonly href: string }
   | { readonly to: 'here'; readonly fragment: string }
@@ -14,7 +15,7 @@ export type Reference =
   | { readonly to: 'nowhere'; readonly what: Message; readonly cure: Message };
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
-const welcome = new Set(['http', 'https', 'mailto', 'tel']);
+const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 function decode(text: string): string {
   try {
@@ -24,9 +25,9 @@ function decode(text: string): string {
   }
 }
 
-const wideBeginning = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
+const fullWidthScheme = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
 
-/** A character that comes along from a Chinese keyboard, or that nobody sees, in an address. */
+/** Finds an invisible character in an address, or a full-width one from a Chinese keyboard. */
 function findSlip(written: string): Fault | undefined {
   const unseen = findUnseen(written);
   if (unseen !== undefined)
@@ -34,7 +35,7 @@ function findSlip(written: string): Fault | undefined {
       what: tell('unseen-character-in-address')`this address has a character in it that nobody sees: ${unseen}`,
       cure: tell('write-this')`write ${leaveOutUnseen(written)}`,
     };
-  const [beginning, name = '', marks = ''] = wideBeginning.exec(written) ?? [];
+  const [beginning, name = '', marks = ''] = fullWidthScheme.exec(written) ?? [];
   const wide = /[：／]/.exec(marks)?.[0];
   if (beginning === undefined || wide === undefined) return undefined;
   return {
@@ -43,9 +44,9 @@ function findSlip(written: string): Fault | undefined {
   };
 }
 
-/** What an address in the file `from` (a path in the publication folder) points at. */
+/** Parses an address. `from` is the file that contains it, as a path from the publication folder. */
 export function parseReference(address: string, from: string): Reference {
-  // Browsers pass over these characters too, wherever they hide.
+  // browsers ignore these characters too
   const written = address
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc}\s]+/u, '')
@@ -54,7 +55,7 @@ export function parseReference(address: string, from: string): Reference {
   if (slip) return { to: 'nowhere', ...slip };
   const name = scheme.exec(written)?.[1]?.toLowerCase();
   if (name) {
-    if (!welcome.has(name)) {
+    if (!allowedSchemes.has(name)) {
       return {
         to: 'nowhere',
         what: tell('scheme-not-allowed')`an address may not begin with ${name}:`,

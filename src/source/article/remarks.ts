@@ -1,4 +1,4 @@
-/** Text behind ` # ` in a field of text, which YAML takes for a remark: `title: 我爱 C # 语言`. Pure. */
+/** Finds text that YAML drops as a comment because it follows ` # `: `title: 我爱 C # 语言`. Pure. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { quote } from '../fields/quote.ts';
@@ -7,12 +7,12 @@ import type { YamlFault } from '../fields/yaml-faults.ts';
 const remarked =
   /^(\s*(?:- +)?)(title|summary|copyright|alt|caption|credit|name|text)(: +)((?![\s'"[{|>&*!%@`#]).*?\S)\s+#(?:\s.*)?$/;
 
-/** In a field that takes another value than text, such as `date: 2017-09-05 # in print on the 6th`, a remark can only be one. */
+/** Finds such comments in fields of text. In other fields, such as `date: 2017-09-05 # in print on the 6th`, a comment is meant as one. */
 export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>>): readonly YamlFault[] {
   if (!/\s#(?:\s|$)/.test(yaml)) return [];
   return yaml.split('\n').flatMap((line, i) => {
     const [, indent = '', name = '', colon = '', value = ''] = remarked.exec(line.trimEnd()) ?? [];
-    // Within a text of several lines it may look like a field.
+    // the line may belong to a multi-line text, and only look like a field
     const isRead = indent === '' ? data[name] === value : Object.values(data).some(held => holds(held, name, value));
     if (value === '' || !isRead) return [];
     const whole = line.slice(indent.length + name.length + colon.length).trim();
@@ -27,7 +27,7 @@ export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>
   });
 }
 
-/** Whether a group, or one of a list of them, has a field with that value. */
+/** Returns whether a group, or any group of a list, has a field with this value. */
 function holds(data: unknown, name: string, value: string): boolean {
   if (typeof data !== 'object' || data === null) return false;
   return Array.isArray(data)

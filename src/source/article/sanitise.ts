@@ -1,4 +1,4 @@
-/** Raw HTML in articles: an allow-list, kept by sanitize-html, and the words for what it refuses. The only file that knows that library. */
+/** Allow-list for raw HTML in articles. The only file that imports sanitize-html. */
 
 import sanitize from 'sanitize-html';
 import { tell } from '../../language/messages/tell.ts';
@@ -24,38 +24,39 @@ const perTag: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
 };
 
-/** What the renderer itself writes beyond what an author may: classes, and the attributes of tables and footnotes. */
+/** Attributes that only the renderer may write: classes, and attributes of tables and footnotes. */
 const ours = ['class', 'role', 'aria-*', 'tabindex', 'data-*', 'loading', 'decoding'];
 
-/** One element of an author's HTML. */
+/** Element in the author's HTML. */
 export interface Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Element or attribute that is not allowed, with the texts of its problem. */
 export interface Refusal {
   readonly what: Message;
   readonly cure: Message;
-  /** The text to look for in the source, to find the column. */
+  /** Text to search for in the source, to find its position. */
   readonly found: string;
 }
 
 const allowedAttributes = (tag: string) => [...everywhere, ...(perTag[tag] ?? [])];
 
-/** The elements that a piece of an author's HTML opens, allowed or not. */
+/** Lists the elements that a piece of HTML opens, whether allowed or not. */
 export function listElements(markup: string): readonly Element[] {
   const elements: Element[] = [];
   sanitize(markup, {
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
-    // A copy: the library goes on to remove addresses that it does not like, and they are what must be reported.
+    // sanitize-html later removes addresses that it does not allow, but these must be reported: hence the copy
     onOpenTag: (tag, attributes) => elements.push({ tag, attributes: { ...attributes } }),
   });
   return elements;
 }
 
-/** What of an element may not be published. */
+/** Yields what an element may not contain in an article. */
 export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> {
   if (!allowedTags.has(tag)) {
     yield {
@@ -79,8 +80,8 @@ export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> 
 const attributesOfAll = Object.fromEntries(prose.split(' ').map(tag => [tag, [...allowedAttributes(tag), ...ours]]));
 
 /**
- * Makes a rendered body that holds raw HTML safe and well-formed. Links and pictures that the renderer has resolved carry
- * `data-resolved`; those of the author's HTML are resolved here.
+ * Makes rendered HTML safe and well-formed. Links and pictures with `data-resolved` already have their final address; `resolve` gives
+ * that of all others.
  */
 export function sanitise(markup: string, resolve: (address: string) => string): string {
   const resolved = (tag: 'a' | 'img', name: 'href' | 'src') => (_: string, attributes: Record<string, string>) => {

@@ -1,6 +1,6 @@
 /**
- * The front matter of an article: the only definition of its fields. Messages, the form at `/admin/`, the schemas for editors and the
- * reference in `docs/fields.md` come from here.
+ * Front matter of an article: the only definition of its fields. The messages, the form at `/admin/`, the JSON Schemas for editors and
+ * `docs/fields.md` are generated from it.
  */
 import { tell } from '../../language/messages/tell.ts';
 import {
@@ -24,7 +24,7 @@ import {
 export const kinds = ['news', 'feature', 'opinion', 'notice', 'story'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A work elsewhere: by name, with an address if it has one. */
+/** Returns the schema of a work published elsewhere: its name, and its address if it has one. */
 export const reference = () =>
   group(
     {
@@ -37,6 +37,7 @@ export const reference = () =>
     '{name: Women Voice, url: https://example.org/}',
   );
 
+/** Returns the schema of a picture with its text. */
 export const picture = () =>
   group(
     {
@@ -178,7 +179,10 @@ const define = (zone: string) =>
 
 const defined = new Map<string, ReturnType<typeof define>>();
 
-/** The fields of an article; dates without an offset are in `zone`, an IANA time zone. Made once: it takes longer than reading an article. */
+/**
+ * Returns the schema of an article's front matter. Dates without an offset are in `zone`, an IANA time zone. Cached, because building it
+ * takes longer than parsing an article.
+ */
 export function articleSchema(zone: string): ReturnType<typeof define> {
   const known = defined.get(zone);
   if (known) return known;
@@ -187,4 +191,5 @@ export function articleSchema(zone: string): ReturnType<typeof define> {
   return schema;
 }
 
+/** Checked front matter of an article. */
 export type ArticleFields = Fields<ReturnType<typeof define>>;

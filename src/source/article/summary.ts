@@ -1,18 +1,23 @@
-/** The summary of an article: what lists, feeds and metadata say of it, and what its page shows above the text. */
+/** Summary of an article, for lists, feeds and metadata, and for the page itself. */
 
+/** Summary in the two forms that are shown. */
 export interface Summary {
-  /** As it is written; else the beginning of the text. */
+  /** Summary from the front matter, or the beginning of the text. */
   readonly summary: string;
-  /** For the page of the article: undefined where the text itself begins with these words. */
+  /** Summary to print above the text on the article's page. Undefined if the text itself begins with these words. */
   readonly standfirst: string | undefined;
 }
 
+/** Returns the summary from the front matter, or shortens the first paragraph if there is none. */
 export function summarise(written: string | undefined, firstParagraph: string): Summary {
   if (written === undefined) return { summary: shorten(firstParagraph), standfirst: undefined };
   return { summary: written, standfirst: beginsWith(firstParagraph, written) ? undefined : written };
 }
 
-/** At most 200 characters, cut between words, and never inside of what is one: an emoji, a letter with its marks, a figure such as 52.3%. */
+/**
+ * Shortens a text to 200 characters, between words if possible. It never cuts through an emoji, a letter with its marks or a figure such
+ * as 52.3%.
+ */
 function shorten(text: string): string {
   if (text.length <= 200) return text;
   const cut = text.slice(0, endOfWhole(text, 199));
@@ -25,10 +30,10 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const figureOrWord = /[+−-]?[\p{N}\p{Script=Latin}](?:[\p{N}\p{Script=Latin}.,:%‰٪．，％°]|(?<=\d) (?=\d))*$/u;
 const goesOn = /^(?:[\p{N}\p{Script=Latin}%‰٪％°]|[.,:．，]\p{N})/u;
 
-/** Where a text of at most `most` UTF-16 units may end. */
+/** Returns the offset, at most `most` UTF-16 units, at which a text may be cut. */
 function endOfWhole(text: string, most: number): number {
   let end = most;
-  // a surrogate alone tells of half a letter
+  // a lone surrogate would be half a character
   if (joined.test(text.slice(end - 1, end)) || joined.test(text.slice(end, end + 1))) {
     end = segmenter.segment(text.slice(0, most + 100)).containing(end)?.index ?? end;
   }
@@ -37,7 +42,7 @@ function endOfWhole(text: string, most: number): number {
   return start === undefined || start < most - 60 ? end : start;
 }
 
-/** Whether a text begins with the words of another, however their quotation marks, dashes and blanks are written. */
+/** Returns whether a text begins with the words of another. Differences in quotation marks, dashes and spaces do not count. */
 function beginsWith(text: string, beginning: string): boolean {
   if (firstLetter(text) !== firstLetter(beginning)) return false;
   const words = fold(beginning);
@@ -48,7 +53,7 @@ function beginsWith(text: string, beginning: string): boolean {
   return isCut || !splitsWord.test(`${uncut.slice(-1)}${all.slice(uncut.length)}`);
 }
 
-/** A word that goes on; Chinese ones stand without blanks. */
+/** Matches two characters within one word. Han characters do not count, since Chinese has no spaces. */
 const splitsWord = /^(?!\p{Script=Han})[\p{L}\p{N}][\p{L}\p{N}]/u;
 
 const firstLetter = (text: string) => /[\p{L}\p{N}]/u.exec(text)?.[0];

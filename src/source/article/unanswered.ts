@@ -1,16 +1,17 @@
-/** Questions that an import left to the editor, where a description of a picture should stand. */
+/** Placeholders that an import writes where a picture has no description. */
 import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 
-/** What an import writes where a picture came without a description. */
+/** Placeholder for a missing description. */
 export const askForAlt = 'TODO: say what the picture shows';
 
+/** Problem of a description that is still the placeholder. */
 export const unanswered = {
   what: tell('question-to-editor')`is still a question to the editor`,
   cure: tell('write-what-picture-shows')`write what the picture shows, for those who do not see it`,
 } as const;
 
-/** Where such descriptions stand in a text; line and column from 1. */
+/** Finds the placeholders in a text. Lines and columns are counted from 1. */
 export function findUnanswered(body: string): readonly Position[] {
   if (!body.includes(askForAlt)) return [];
   return body.split('\n').flatMap((text, i) => {

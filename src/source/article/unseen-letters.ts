@@ -1,14 +1,16 @@
-/** Letters that nobody sees, or nobody can read, in a text. */
+/** Invisible and unreadable characters in a text. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { findDoubtful, withoutStrays } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
 
-/** A look that costs little: most texts have none, and no entity that may stand for one. */
+/** Quick test for an invisible character, or for an entity that may stand for one. */
 const maybe =
   /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|&(?:#|shy;|ZeroWidthSpace;|NoBreak;)/;
 
-/** Adds a rule to a parser that leaves out what nobody sees and no script needs, so that search finds the words. Code stays as it is. */
+/**
+ * Adds a rule to a parser that removes invisible characters which serve no purpose, so that search finds the words. Code stays as it is.
+ */
 export function passOverUnseen(markdown: MarkdownIt): void {
   markdown.core.ruler.before('east_asian_line_ends', 'unseen_letters', ({ src, tokens }) => {
     if (maybe.test(src)) clean(tokens);
@@ -18,7 +20,7 @@ export function passOverUnseen(markdown: MarkdownIt): void {
 function clean(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'text') token.content = withoutStrays(token.content);
-    // an address in a tag is told
+    // only text between tags; `raw-html.ts` reports such characters in addresses
     else if (token.type === 'html_block') token.content = token.content.replace(/(?<=^|>)[^<]+/g, withoutStrays);
     const title = token.attrGet('title');
     if (typeof title === 'string') token.attrSet('title', withoutStrays(title));
@@ -26,7 +28,7 @@ function clean(tokens: readonly Token[]): void {
   }
 }
 
-/** Lists what in a text is damage or trickery rather than writing, once a character. */
+/** Lists the characters that point to damage or deception, each once, with its first position. */
 export function listDoubtful(text: string): readonly (Fault & { readonly at: Position })[] {
   return findDoubtful(text).map(({ code, offset }) => {
     const before = text.slice(0, offset);
@@ -37,7 +39,7 @@ export function listDoubtful(text: string): readonly (Fault & { readonly at: Pos
   });
 }
 
-/** What is wrong with such a character, by its name. */
+/** Returns the problem with a suspicious character, given as `U+FFFD`. */
 export function sayDoubtful(code: string): Fault {
   if (code === 'U+FFFD')
     return {

@@ -1,29 +1,31 @@
 /**
- * What all drawings share. They are as wide as the page lets them, and words keep their size: so places along a line are parts of the width
- * (from where reading begins), and heights are in em.
+ * Drawing primitives of all charts. A chart is as wide as the page allows, while its text keeps its size. Positions along a line are
+ * therefore per cent of the width, counted in reading direction, and heights are in em.
  */
 import { type Html, html, type Value } from '../../html.ts';
 import { directionOf } from '../../language/languages.ts';
 import type { Chart, ChartPlace } from './chart.ts';
 import { markPath } from './shapes.ts';
 
+/** Drawing of a chart, without its caption. */
 export interface Drawing {
-  /** In em. */
+  /** Height in em. */
   readonly height: number;
   readonly content: readonly Html[];
 }
 
-/** The narrowest drawing, in em: a phone of 320 pixels. */
+/** Width in em of the narrowest drawing, on a phone of 320 pixels. */
 export const narrowest = 20;
-/** From one line of words to the next, in em. */
+/** Line height in em. */
 export const lineHeight = 1.4;
 
 const round = (number: number) => String(Math.round(number * 100) / 100);
+/** Formats a length in em for SVG. */
 export const em = (number: number): string => `${round(number)}em`;
-/** How much of the narrowest drawing so many em are, in per cent. */
+/** Returns the percentage of the narrowest drawing that a width in em takes. */
 export const share = (width: number): number => (width / narrowest) * 100;
 
-/** Draws for one place. */
+/** SVG builder for one language and direction. */
 export class Canvas {
   readonly place: ChartPlace;
   readonly isMirrored: boolean;
@@ -33,7 +35,7 @@ export class Canvas {
     this.isMirrored = directionOf(place.language) === 'rtl';
   }
 
-  /** A place along a line, 0 to 100 from where reading begins, as drawings count it: from the left. */
+  /** Converts a position in reading direction to one from the left, both 0 to 100. */
   from(x: number): number {
     return this.isMirrored ? 100 - x : x;
   }
@@ -42,7 +44,7 @@ export class Canvas {
     return `${round(this.from(x))}%`;
   }
 
-  /** Words that begin at a place, a little after it, or end or are centred there. */
+  /** Draws words that begin, end or are centred at a position. `after` is a further distance in em. */
   text(
     at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },
     words: Value,
@@ -52,13 +54,13 @@ export class Canvas {
     return html`<text x="${this.x(x)}" y="${em(y)}"${dx}${anchor && html` text-anchor="${anchor}"`}>${words}</text>`;
   }
 
-  /** A bar between two places. */
+  /** Draws a bar between two positions. */
   bar({ from, to, y, height }: { from: number; to: number; y: number; height: number }, series: number): Html {
     const start = Math.min(this.from(from), this.from(to));
     return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" width="${round(Math.abs(to - from))}%" height="${em(height)}"></rect>`;
   }
 
-  /** `after`: so many em further on. */
+  /** Draws the mark of a series. `after` is a further distance in em. */
   mark({ x, y, after = 0 }: { readonly x: number; readonly y: number; readonly after?: number }, series: number): Html {
     const path = html`<path d="${markPath(series)}"></path>`;
     const inner =
@@ -75,6 +77,6 @@ export class Canvas {
   }
 }
 
-/** Every figure of a chart. */
+/** Returns every figure of a chart. */
 export const valuesOf = ({ rows }: Chart): readonly number[] =>
   rows.flatMap(({ figures }) => figures.flatMap(figure => figure?.value ?? []));

@@ -1,23 +1,24 @@
-/** Comma-separated values (RFC 4180, a row a line) → cells that know where they stand. */
+/** Parses comma-separated values (RFC 4180, but one row per line) to cells with positions. */
 import { tell } from '../../language/messages/tell.ts';
 import type { ChartFault } from './chart.ts';
 
+/** Cell of a table, with its position in the file or block, counted from 1. */
 export interface Cell {
   readonly text: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A line of a table, counted from 1 as its file or block does. */
+/** Line of a table, with its number in the file or block, counted from 1. */
 export interface Line {
   readonly text: string;
   readonly line: number;
 }
 
-/** A cell in quotation marks, in which two of them are one; or whatever stands before the next comma. */
+/** Quoted cell, in which doubled quotation marks stand for one; or any text up to the next comma. */
 const cell = /\s*(?:"((?:[^"]|"")*)"([^,]*)|([^,]*))(,|$)/y;
 
-/** The cells of each line that is not empty. Faults tell what is wrong with quotation marks. */
+/** Parses the cells of each line that is not empty. Reports wrong quotation marks. */
 export function parseCells(lines: readonly Line[], report: (fault: ChartFault) => void): readonly (readonly Cell[])[] {
   return lines.filter(({ text }) => text.trim() !== '').map(line => parseLine(line, report));
 }

@@ -1,55 +1,59 @@
-/** What a chart is: a small table, and how it is to be drawn. */
+/** Types of a chart: a small table, and options for drawing it. */
 import type { Fault, Position } from '../../problem.ts';
 
 export const chartTypes = ['bar', 'line', 'dot'] as const;
 export type ChartType = (typeof chartTypes)[number];
 
-/** More would not be readable on a phone. */
+/** Maximum number of rows. More would not be readable on a phone. */
 export const mostRows: Readonly<Record<ChartType, number>> = { bar: 40, dot: 40, line: 400 };
+/** Maximum number of series. */
 export const mostSeries = 6;
 
-/** A number, with as many decimals as its author wrote. */
+/** Number with as many decimals as its author wrote. */
 export interface Figure {
   readonly value: number;
   readonly decimals: number;
 }
 
+/** Row of a table. */
 export interface Row {
-  /** What the figures are of: a name, a year, a month (`2017-09`) or a day (`2017-09-05`). */
+  /** Name, year, month (`2017-09`) or day (`2017-09-05`) that the figures belong to. */
   readonly label: string;
-  /** One for each series; undefined where there is no figure. */
+  /** One figure per series, `undefined` for an empty cell. */
   readonly figures: readonly (Figure | undefined)[];
 }
 
-/** What all labels of a table are. */
+/** Kind of all labels of a table. */
 export type LabelKind = 'name' | 'year' | 'month' | 'day';
 
+/** Checked table of figures. */
 export interface Table {
-  /** The name of the column of labels. */
+  /** Heading of the column of labels. */
   readonly head: string;
   readonly series: readonly string[];
   readonly rows: readonly Row[];
   readonly labels: LabelKind;
 }
 
+/** Table with the options for drawing it. */
 export interface Chart extends Table {
   readonly type: ChartType;
   readonly title: string;
   readonly unit: string | undefined;
   readonly note: string | undefined;
   readonly source: string | undefined;
-  /** Whether a scale that need not begin at zero does. */
+  /** True if the axis must begin at zero. Bars always do. */
   readonly fromZero: boolean;
 }
 
-/** What is wrong in a chart: in its block, or in the file that holds its figures. */
+/** Problem in a chart: in its block, or in the file with its figures. */
 export interface ChartFault extends Fault {
-  /** In the block, whose first line is 1 and whose fence is 0; or in `file`. */
+  /** Position in `file`, or else in the block, whose fence is line 0 and whose first line is 1. */
   readonly at: Position;
   readonly file?: string | undefined;
 }
 
-/** The words that a chart brings itself. */
+/** Words of the interface that a chart needs. */
 export interface ChartWords {
   readonly colon: string;
   readonly comma: string;
@@ -61,9 +65,9 @@ export interface ChartWords {
   readonly figures: string;
 }
 
-/** Where a chart is printed: its language decides how numbers and dates are written, and which way it runs. */
+/** Language of a chart's surroundings, which decides the format of numbers and dates and the direction. */
 export interface ChartPlace {
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly language: string;
   readonly words: ChartWords;
 }

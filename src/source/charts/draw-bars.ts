@@ -1,4 +1,4 @@
-/** Bars that lie, so that long names have room on a phone; each says its figure, and whose it is. */
+/** Draws horizontal bars, so that long names have room on a phone. Each bar shows its figure and its series. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart, Figure } from './chart.ts';
@@ -7,6 +7,7 @@ import { widthOf, wrap, writeFigure, writeLabel } from './writing.ts';
 
 const thickness = 1.15;
 
+/** Draws a bar chart. */
 export function drawBars(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit } = chart;
   const { place } = canvas;
@@ -16,7 +17,7 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
     Math.max(
       ...rows.flatMap(({ figures }) => figures.map((figure, i) => widthOf(wordsOf(write(figure), named && series[i])))),
     );
-  // names stand after the bars, unless they would take too much of them
+  // names follow the bars, unless they would take too much of their width
   const isNamedAfter = isSeveral && widest(true) <= narrowest * 0.45;
   const scale = scaleFromZero({ values: valuesOf(chart), to: [0, 100 - share(widest(isNamedAfter) + 0.7)] });
   const content: Html[] = [];

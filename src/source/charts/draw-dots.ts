@@ -1,10 +1,11 @@
-/** Dots on lines: for comparing what does not begin at zero. Series differ by the shape of their marks. */
+/** Draws dots on lines, for comparing values on an axis that need not begin at zero. Each series has its own mark. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
 import { scaleBetweenTicks } from './scales.ts';
 import { widthOf, wrap, writeFigure, writeLabel, writeTick } from './writing.ts';
 
+/** Draws a dot chart. */
 export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit, fromZero } = chart;
   const { place } = canvas;
@@ -46,7 +47,7 @@ export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   return { height: y + 1.6, content: [...names.content, ...ticks, ...content] };
 }
 
-/** Which mark is whose, a line each. */
+/** Draws the legend, one line per series. */
 function nameMarks({ series }: Chart, canvas: Canvas): Drawing {
   const content: Html[] = [];
   let y = 0;

@@ -1,4 +1,4 @@
-/** Lines over time or steps; each is named where it ends, and has dashes and marks of its own. */
+/** Draws lines over time or steps. Each has its own dashes and marks, and its name at its end. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, em, lineHeight, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
@@ -8,20 +8,21 @@ import { linePath, type Point } from './shapes.ts';
 import { widthOf, wrap, writeTick } from './writing.ts';
 
 const top = 1.6;
-const high = 12;
+const plotHeight = 12;
 const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '12 4', '5 2'];
-/** With more of them, marks would hide the line. */
-const mostMarks = 24;
+/** Maximum number of marks per line. More would hide it. */
+const maximumMarks = 24;
 
+/** Draws a line chart. */
 export function drawLines(chart: Chart, canvas: Canvas): Drawing {
   const { series, rows, unit, fromZero } = chart;
   const { place } = canvas;
   const names = series.length > 1 ? series.map(name => wrap(name, 7, place.language)) : [];
   const end = 100 - (names.length > 0 ? share(Math.max(...names.flat().map(widthOf)) + 2.1) : 3);
-  const value = scaleBetweenTicks({ values: valuesOf(chart), to: [top + high, top], fromZero });
+  const value = scaleBetweenTicks({ values: valuesOf(chart), to: [top + plotHeight, top], fromZero });
   const levelNames = value.ticks.map(tick => writeTick(tick, unit, place));
   const start = share(Math.max(...levelNames.map(widthOf)) + 0.6);
-  const along = placeRows(chart, { start, end, y: top + high }, canvas);
+  const along = placeRows(chart, { start, end, y: top + plotHeight }, canvas);
   const lines = series.map((_, i) =>
     rows.map(({ figures }, row): Point | undefined => {
       const figure = figures[i];
@@ -34,7 +35,7 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
   ]);
   const drawn = lines.map((points, i) => drawLine(points, i, canvas));
   return {
-    height: top + high + 0.7 + along.below * lineHeight,
+    height: top + plotHeight + 0.7 + along.below * lineHeight,
     content: [...levels, ...along.ticks, ...drawn, ...nameEnds(lines, names, canvas)],
   };
 }
@@ -42,14 +43,14 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
 function drawLine(points: readonly (Point | undefined)[], series: number, canvas: Canvas): Html {
   const path = linePath(points.map(point => point && { x: canvas.from(point.x), y: point.y - top }));
   const dash = dashes[series];
-  // alone among gaps, a figure makes no line and would not be seen
+  // a point between two gaps forms no line, and is visible only by its mark
   const marks = points.filter(
-    (point, i) => point && (points.length <= mostMarks || (!points[i - 1] && !points[i + 1])),
+    (point, i) => point && (points.length <= maximumMarks || (!points[i - 1] && !points[i + 1])),
   );
-  return html`<svg class="c${series + 1}" y="${em(top)}" width="100%" height="${em(high)}" viewBox="0 0 100 ${high}" preserveAspectRatio="none"><path class="line" vector-effect="non-scaling-stroke"${dash && html` stroke-dasharray="${dash}"`} d="${path}"></path></svg>${marks.map(point => point && canvas.mark(point, series))}`;
+  return html`<svg class="c${series + 1}" y="${em(top)}" width="100%" height="${em(plotHeight)}" viewBox="0 0 100 ${plotHeight}" preserveAspectRatio="none"><path class="line" vector-effect="non-scaling-stroke"${dash && html` stroke-dasharray="${dash}"`} d="${path}"></path></svg>${marks.map(point => point && canvas.mark(point, series))}`;
 }
 
-/** The name of each line beside its last figure; where two would touch, the lower one gives way. */
+/** Draws the name of each line beside its last point. If two names would overlap, the lower one moves down. */
 function nameEnds(
   lines: readonly (readonly (Point | undefined)[])[],
   names: readonly (readonly string[])[],
@@ -59,7 +60,7 @@ function nameEnds(
     .map((words, series) => ({ words, series, at: lines[series]?.findLast(point => point !== undefined) }))
     .flatMap(({ at, ...named }) => (at ? [{ ...named, x: at.x, y: at.y + 0.35 }] : []))
     .toSorted((a, b) => a.y - b.y);
-  const bottom = top + high + 0.35;
+  const bottom = top + plotHeight + 0.35;
   const taken = ends.reduce((sum, { words }) => sum + words.length * lineHeight, 0);
   let free = Math.min(0.9, bottom - taken + lineHeight);
   let below = taken;

@@ -1,4 +1,4 @@
-/** A chart as a figure: what it is about, the drawing, and the figures behind it as a table. */
+/** Renders a chart as a figure: caption, drawing, and a table of its figures. */
 
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
@@ -15,10 +15,10 @@ const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Dra
   dot: drawDots,
 };
 
-/** Up to so many figures are read out; more are better read in the table. */
-const mostRead = 20;
+/** Maximum number of figures to list in the description. Beyond it, the table is easier to listen to. */
+const maximumDescribed = 20;
 
-/** Browsers that show text alone show the words of a drawing one after another: a line end parts them. */
+/** Renders a chart. Line ends in the SVG separate its words, because text browsers print them one after another. */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));
   return html`<figure class="chart">${caption(chart, place)}<div class="chart-drawing"><svg role="img" width="100%" height="${em(height)}" fill="currentColor"><title>${chart.title}</title>
@@ -38,14 +38,14 @@ function caption({ title, unit, note, source }: Chart, { language, words }: Char
   return html`<figcaption><strong>${foreign(title)}</strong>${below.map(part => html`<br>${part}`)}</figcaption>`;
 }
 
-/** What is drawn, in words: all of it where it is little, and else what there is to be found. */
+/** Describes the drawing in words: every figure if there are few, otherwise its series and its range. */
 function describe(chart: Chart, place: ChartPlace): string {
   const { type, series, rows, unit } = chart;
   const { colon, comma, barChart, lineChart, dotChart } = place.words;
   const kind = { bar: barChart, line: lineChart, dot: dotChart }[type];
   const label = ({ label }: Chart['rows'][number]) => writeLabel(label, chart, place);
   const [first, last] = [rows[0], rows.at(-1)];
-  if (rows.length * series.length > mostRead && first && last)
+  if (rows.length * series.length > maximumDescribed && first && last)
     return `${kind}${colon}${series.join(comma)}${colon}${label(first)} – ${label(last)}`;
   const read = (row: Chart['rows'][number]) =>
     row.figures.flatMap((figure, i) => (figure ? `${series[i]} ${writeFigure(figure, unit, place)}` : [])).join(comma);

@@ -1,9 +1,12 @@
-/** Charts in a rendered text: whether there are any, and what stands for them for those who cannot see drawings: feed readers, which do not have our styles, and the search index. Pure. */
+/**
+ * Finds charts in rendered HTML, and replaces them with tables for feed readers, which lack the site's styles, and for the search index.
+ * Pure.
+ */
 
-/** Only this module writes such a figure: in the author's own text, markup is escaped. */
+/** Returns whether a body has a chart. An author's own HTML cannot match, because `class` is not allowed in it. */
 export const hasCharts = (body: string): boolean => body.includes('<figure class="chart">');
 
-/** Leaves of each chart its caption and its table. */
+/** Reduces each chart to its caption and its table. */
 export const withTables = (body: string): string =>
   hasCharts(body)
     ? body.replace(

@@ -1,4 +1,4 @@
-/** The lines at the head of a chart's block: `type: bar`, `title: …`. */
+/** Parses the options at the beginning of a chart's block: `type: bar`, `title: …`. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { suggest } from '../fields/suggest.ts';
@@ -7,17 +7,19 @@ import { type ChartFault, type ChartType, chartTypes } from './chart.ts';
 const names = ['type', 'title', 'unit', 'note', 'source', 'from', 'data'] as const;
 type Name = (typeof names)[number];
 
+/** Value of an option, with its position in the block. */
 export interface Option {
   readonly text: string;
   readonly line: number;
   readonly column: number;
 }
 
+/** Parsed options of a chart. */
 export interface Options {
   readonly given: Readonly<Partial<Record<Name, Option>>>;
   readonly type: ChartType;
   readonly fromZero: boolean;
-  /** How many lines of the block they take. */
+  /** Number of lines that the options take. */
   readonly lines: number;
 }
 
@@ -25,7 +27,7 @@ const line = /^(\s*)([\p{L}][\p{L}-]*)(\s*[:：]\s*)(.*)$/u;
 const isName = (name: string): name is Name => names.some(known => known === name);
 const isType = (text: string): text is ChartType => chartTypes.some(known => known === text);
 
-/** Reads options up to the first line that is none. */
+/** Parses options up to the first line that is not an option. */
 export function parseOptions(lines: readonly string[], report: (fault: ChartFault) => void): Options {
   const given: Partial<Record<Name, Option>> = {};
   let count = 0;

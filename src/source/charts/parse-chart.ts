@@ -1,23 +1,24 @@
-/** The text of a block named `chart` → a chart, or everything that is wrong with it. */
+/** Parses the block of a chart, and reports everything that is wrong with it. */
 import { tell } from '../../language/messages/tell.ts';
 import { type Line, parseCells } from './cells.ts';
 import type { Chart, ChartFault } from './chart.ts';
 import { type Option, type Options, parseOptions } from './options.ts';
 import { parseTable } from './table.ts';
 
-/** A file with figures. */
+/** File with the figures of a chart. */
 export interface TableFile {
   readonly file: string;
   readonly text: string;
 }
 
+/** Functions that parsing a chart needs from its caller. */
 export interface ChartSurroundings {
-  /** Reads a file by its path from the article; tells itself why, if it cannot. */
+  /** Reads a file by its path from the article. Returns `undefined` after reporting why it cannot. */
   readTable(address: string, at: ChartFault['at']): TableFile | undefined;
   report(fault: ChartFault): void;
 }
 
-/** Undefined if anything is wrong; what it is has been reported. */
+/** Parses a chart. Returns `undefined` after reporting what is wrong. */
 export function parseChart(block: string, { readTable, report }: ChartSurroundings): Chart | undefined {
   let sound = true;
   const fail = (fault: ChartFault) => {
@@ -34,7 +35,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
       what: tell('chart-without-title')`the chart has no title`,
       cure: tell('write-chart-title')`write title: and what it shows`,
     });
-  // a line of hyphens may part the options from the figures
+  // a line of hyphens may separate the options from the figures
   const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
   const below = lines.slice(taken).map((text, i): Line => ({ text, line: taken + i + 1 }));
   const rows = below.filter(({ text }) => text.trim() !== '');

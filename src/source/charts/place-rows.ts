@@ -1,19 +1,20 @@
-/** Where the rows of a table stand along a line, and what is written below it: their names, or round times. */
+/** Places the rows of a table along a horizontal axis, and draws its ticks: the labels of the rows, or round dates. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, lineHeight, share } from './canvas.ts';
 import type { Chart } from './chart.ts';
 import { scaleOfTime } from './scales.ts';
 import { timeOf, widthOf, wrap, writeLabel } from './writing.ts';
 
+/** Horizontal axis. */
 export interface Along {
-  /** Where each row stands. */
+  /** Position of each row. */
   readonly places: readonly number[];
   readonly ticks: readonly Html[];
-  /** How many lines of words are below. */
+  /** Number of text lines below the axis. */
   readonly below: number;
 }
 
-/** Rows between two places; `y`: the line that their names stand below. */
+/** Places the rows between two positions. `y` is the vertical position of the axis in em. */
 export function placeRows(
   chart: Chart,
   { start, end, y }: { start: number; end: number; y: number },
@@ -38,7 +39,7 @@ export function placeRows(
   const times = rows.map(({ label }) => timeOf(label, labels));
   const scale = scaleOfTime(times, { to: [start, end], isYears: labels === 'year', most: 6 });
   const places = times.map(time => scale.place(time));
-  // where few rows are, their own times say more than round ones
+  // if there are few rows, their own dates say more than round ones
   const isAllWritten = thinOut(own(places)).length === rows.length;
   const round = scale.ticks
     .filter(time => timeOf(spell(time, labels), labels) === time)
@@ -53,7 +54,7 @@ interface Tick {
 
 const widest = ({ words }: Pick<Tick, 'words'>) => Math.max(...words.map(widthOf));
 
-/** Every tick that has room, or every second, third … of them. */
+/** Returns every tick if there is room, or else every second, third … one. */
 function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   for (let step = 1; step < ticks.length; step++) {
     const some = ticks.filter((_, i) => i % step === 0);
@@ -66,7 +67,7 @@ function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   return ticks.slice(0, 1);
 }
 
-/** Centred below its place: there is room for half of it on both sides, or it gives way. */
+/** Draws a tick with its words centred below. Near the edges, the words move inwards. */
 function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   const half = share(widest(tick) / 2);
   const x = Math.max(half, Math.min(tick.x, 100 - half));
@@ -76,6 +77,6 @@ function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   return [canvas.down(tick.x, { top: y, bottom: y + 0.4 }), ...below];
 }
 
-/** A place on the scale of time as a label of the table would say it. */
+/** Formats a position on the time axis like a label of the table. */
 const spell = (time: number, labels: 'year' | 'month' | 'day') =>
   labels === 'year' ? String(time) : new Date(time).toISOString().slice(0, labels === 'month' ? 7 : 10);

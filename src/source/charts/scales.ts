@@ -1,25 +1,27 @@
-/** Numbers → places on a drawing. The only file that knows d3-scale. */
+/** Scales from values to positions. The only file that imports d3-scale. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 
+/** Mapping from values to positions, with its ticks. */
 export interface Scale {
   readonly ticks: readonly number[];
   place(value: number): number;
 }
 
+/** Input of a scale: its values, the positions of its ends, and whether it must include zero. */
 export interface ScaleWishes {
   readonly values: readonly number[];
   readonly to: readonly [number, number];
   readonly fromZero: boolean;
 }
 
-/** From zero to the farthest value, without room to spare: what is drawn says its value itself. */
+/** Returns a scale from zero to the farthest value. It needs no ticks, because each bar shows its value. */
 export function scaleFromZero({ values, to }: Omit<ScaleWishes, 'fromZero'>): Scale {
   const ends = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = scaleLinear(ends[0] === ends[1] ? [0, 1] : ends, to);
   return { ticks: [0], place: value => scale(value) };
 }
 
-/** Between round numbers that hold all values. */
+/** Returns a scale between round numbers that includes all values. */
 export function scaleBetweenTicks({ values, to, fromZero }: ScaleWishes): Scale {
   const all = fromZero ? [0, ...values] : values;
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -28,7 +30,7 @@ export function scaleBetweenTicks({ values, to, fromZero }: ScaleWishes): Scale 
   return { ticks: scale.ticks(4), place: value => scale(value) };
 }
 
-/** Years as numbers, or moments in milliseconds; `most`: about how many ticks. */
+/** Returns a time scale. Values are years, or milliseconds since 1970. `most` is the approximate number of ticks. */
 export function scaleOfTime(
   values: readonly number[],
   { to, isYears, most }: { readonly to: readonly [number, number]; readonly isYears: boolean; readonly most: number },

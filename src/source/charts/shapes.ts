@@ -1,4 +1,4 @@
-/** Lines and marks as paths. The only file that knows d3-shape. */
+/** SVG paths of lines and marks. The only file that imports d3-shape. */
 import {
   line,
   symbol,
@@ -17,11 +17,11 @@ export interface Point {
 
 const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolWye];
 
-/** The mark of a series, around the origin: each has a shape of its own, for those who do not tell colours apart. */
+/** Returns the mark of a series, centred on the origin. Shapes differ, so that nobody needs to tell colours apart. */
 export const markPath = (series: number): string =>
   symbol(symbols[series % symbols.length] ?? symbolCircle, 64).digits(2)() ?? '';
 
-/** A line through points; where there is none, it is broken. */
+/** Returns a line through points, with a gap at each `undefined`. */
 export function linePath(points: readonly (Point | undefined)[]): string {
   const draw = line<Point | undefined>()
     .defined(point => point !== undefined)

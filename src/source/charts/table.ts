@@ -1,4 +1,4 @@
-/** Cells → a table of figures that can be drawn, or what is wrong with it. */
+/** Checks the cells of a table, and converts them to rows of figures. */
 import { tell } from '../../language/messages/tell.ts';
 import type { Cell } from './cells.ts';
 import {
@@ -16,7 +16,7 @@ type Report = (fault: ChartFault) => void;
 
 const number = /^[-−]?\d{1,15}(?:\.(\d{1,9}))?$/;
 
-/** `lines`: at least one. */
+/** Parses a table. `lines` must not be empty. Returns `undefined` if the table cannot be drawn at all; other problems are only reported. */
 export function parseTable(
   [first = [], ...lines]: readonly (readonly Cell[])[],
   type: ChartType,
@@ -103,7 +103,7 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
   }
 }
 
-/** A line that turned back in time would tell a lie. Dates of one form are in order where their letters are. */
+/** Reports dates out of order, because a line must not run back in time. Dates of one form sort as text. */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {
     const before = lines[i - 1]?.[0];
@@ -134,7 +134,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   return figures.map(cell => parseFigure(cell, report));
 }
 
-/** An empty cell is no figure, and no fault. */
+/** Parses a figure. An empty cell is allowed, and has none. */
 function parseFigure(cell: Cell, report: Report): Figure | undefined {
   const { text } = cell;
   if (text === '') return undefined;

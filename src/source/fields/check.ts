@@ -1,4 +1,4 @@
-/** Unknown data → typed fields, or every problem in them with its place in the file. */
+/** Checks unknown data against a schema, and gives every problem its place in the file. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
@@ -8,30 +8,31 @@ import { type Fields, type Issue, knownFields, type Schema, schemaAt } from './t
 import { hear } from './wording.ts';
 import { locateField } from './yaml-document.ts';
 
-/** A piece of YAML in a file. */
+/** YAML text within a file. */
 export interface YamlSource {
   readonly file: string;
   readonly yaml: string;
-  /** How many lines of the file stand before the YAML. */
+  /** Number of lines of the file before the YAML. */
   readonly linesBefore: number;
 }
 
+/** Typed fields, or the problems in them. */
 export type Checked<T> =
   | { readonly fields: T; readonly problems?: never }
   | { readonly fields?: never; readonly problems: readonly LocatedProblem[] };
 
-/** Where a field of a piece of YAML stands in its file. */
+/** Returns the position in the file of a field's value, or of its name with `atKey`. */
 export function positionOf({ yaml, linesBefore }: YamlSource, path: FieldPath, atKey = false): Position {
   const { line, column } = locateField(yaml, path, atKey);
   return { line: line + linesBefore, column };
 }
 
-/** Checks data against its schema; the source is only read again if something is wrong. */
+/** Checks data against a schema. The YAML is parsed again for positions only if there are problems. */
 export function checkFields<S extends Schema>(schema: S, data: unknown, source: YamlSource): Checked<Fields<S>> {
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data };
   const { issues } = result.error;
-  // One word about a value is enough: the first says what is wrong with it most plainly.
+  // one problem per value is enough, and the first is the plainest
   const first = issues.filter(
     (issue, i) =>
       issue.code === 'unrecognized_keys' ||
@@ -67,13 +68,13 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
   yield { file: source.file, at: positionOf(source, whole), field: nameOf(whole), what, cure };
 }
 
-/** Names all that there are, unless they would fill the screen. */
+/** Returns the correction for an unknown field. It lists the known fields if they are few. */
 const remove = (known: readonly string[]) =>
   known.length > 40
     ? tell('remove-it')`remove it`
     : tell('remove-or-use-field')`remove it, or use one of ${known.join(', ')}`;
 
-/** Of the branches of a union, the one that came furthest says best what is wrong. */
+/** Returns the error of the union branch that got furthest, since it describes the mistake best. */
 function innermost(
   issue: Issue & { code: 'invalid_union' },
 ): { message: string; path: (string | number)[] } | undefined {
@@ -82,7 +83,7 @@ function innermost(
   return { message: deepest.message, path: steps(deepest.path) };
 }
 
-/** `cover.alt`, `tags[2]` */
+/** Formats a path as `cover.alt` or `tags[2]`. */
 export function nameOf(path: FieldPath): string {
   return path.reduce<string>(
     (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),

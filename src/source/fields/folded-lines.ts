@@ -1,18 +1,18 @@
 /**
- * Values that a YAML text spreads over several lines. YAML joins the lines with a blank (https://yaml.org/spec/1.2.2/#65-line-folding), which
- * does not belong between letters and marks of Chinese and Japanese.
+ * YAML values on several lines. YAML joins the lines with a space (https://yaml.org/spec/1.2.2/#65-line-folding), which does not belong
+ * between Chinese or Japanese characters.
  */
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
 import { isNoBlank } from '../../language/line-ends.ts';
 
-/** Stands at the end of a line that goes on without a blank: no text may hold this character (see `characters.ts`). */
+/** Marker at the end of a line that continues without a space. It is a noncharacter, which no text may contain (see `characters.ts`). */
 const joint = '\ufdd0';
 const jointAndBlank = /[ \t]*\ufdd0[ \t\n]?/g;
 
 const continued = /(\S)[ \t]*\n[ \t]+(?=(\S))/gu;
 const hangul = /\p{Script=Hangul}/u;
 
-/** Marks the ends of lines that are no blanks. Every line and column stays where it is. */
+/** Inserts a marker at every line end that should not become a space. All lines and columns stay the same. */
 export function markJoints(yaml: string): string {
   if (!mayBeEastAsian.test(yaml)) return yaml;
   return yaml.replace(continued, (found, before: string, after: string, offset: number) => {
@@ -24,7 +24,7 @@ export function markJoints(yaml: string): string {
   });
 }
 
-/** Takes the marks out of parsed data, and the blank that YAML has put behind each. */
+/** Removes the markers from parsed data, with the space that YAML put after each. */
 export function removeJoints(data: unknown): unknown {
   if (typeof data === 'string') return data.includes(joint) ? data.replace(jointAndBlank, '') : data;
   if (Array.isArray(data)) return data.map(removeJoints);

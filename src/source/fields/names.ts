@@ -1,4 +1,4 @@
-/** Other names under which people write the fields of an article, as far as there is no doubt which field is meant. */
+/** Other names for the fields of an article, in several languages and programs, if it is clear which field they mean. */
 import { withoutUnseen } from '../../language/characters.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const fields: Readonly<Record<string, string>> = {
   follows: '所据版本 依据版本',
 };
 
-/** What is named so by other programs: a name to ask about, not to put in the other's place. */
+/** Names from other programs that suggest a field. A message may ask about them, but nothing is renamed. */
 const hints: Readonly<Record<string, string>> = {
   cover: 'image images thumbnail picture photo featured_image hero 图片 配图',
   updated: 'lastmod modified last_modified last_modified_at updated_at',
@@ -55,7 +55,7 @@ const invert = (table: Readonly<Record<string, string>>) =>
 const meanings = invert(fields);
 const hinted = invert(hints);
 
-/** The fields of each group. */
+/** Fields of each group. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
   cover: ['src', 'alt', 'caption', 'credit', 'focus'],
   source: ['name', 'url'],
@@ -71,7 +71,7 @@ const meaningsIn = new Map(
   ]),
 );
 
-/** Wide letters, capitals, quotation marks and blanks around and in a name do not make another one of it. */
+/** Normalizes a field name: full-width letters, case, quotation marks, spaces and hyphens do not matter. */
 const plain = (name: string) =>
   withoutUnseen(name)
     .normalize('NFKC')
@@ -82,20 +82,21 @@ const plain = (name: string) =>
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
 
-/** The field that a name means, within a group if one is given; undefined if there is doubt. */
+/** Returns the field that a name certainly means, within a group if one is given. Returns `undefined` if it is unclear. */
 export function meaningOf(written: string, group?: string): string | undefined {
   return (group === undefined ? meanings : meaningsIn.get(group))?.get(plain(written));
 }
 
-/** The field that is probably meant. */
+/** Returns the field that a name probably means. */
 export function hintAt(written: string): string | undefined {
   return meanings.get(plain(written)) ?? hinted.get(plain(written));
 }
 
-/** Every other name of a field, or of one within a group. */
+/** Lists the other names of a field, or of a field within a group. */
 export function otherNamesOf(field: string, group?: string): readonly string[] {
   const table = group === undefined ? meanings : meaningsIn.get(group);
   return [...(table ?? [])].filter(([name, meant]) => meant === field && name !== field).map(([name]) => name);
 }
 
+/** Names of all fields of an article. */
 export const knownNames: readonly string[] = Object.keys(fields);

@@ -1,8 +1,8 @@
-/** A field as forms, editors and the reference need to know it: what `types.ts` knows of a schema, without the schema. */
+/** Description of a field for forms, editors and the reference: what `types.ts` knows of a schema, as plain data. */
 
 import type { Message } from '../../message.ts';
 
-/** What is told of a field to people: its name, and what it says. */
+/** Name, hint and example of a field in the languages of the form. */
 export interface FieldWords {
   readonly en: readonly [name: string, hint: string];
   readonly zh: readonly [name: string, hint: string, example?: string];
@@ -11,22 +11,23 @@ export interface FieldWords {
 /** What a field may hold: told in the words of whoever reads it where that is another in Chinese. */
 export type Example = string | Message;
 
+/** Properties of a field that its zod schema does not express. */
 export interface Traits {
   readonly form?: FieldShape['form'];
   readonly example?: Example;
-  /** What a text must look like, as far as a regular expression can say it, and what is told where it does not. */
+  /** Regular expression that a value must match, and the correction for one that does not. It may be looser than the schema. */
   readonly pattern?: string;
   readonly cure?: Message;
-  /** Of a list: whether one thing may stand there without brackets, how many there must be, whether none may stand there twice. */
+  /** For a list: whether a single value needs no brackets, the minimum number of values, whether they must differ. */
   readonly mayBeOne?: boolean;
   readonly atLeast?: number;
   readonly areDifferent?: boolean;
 }
 
-/** What a text is more than text, for who makes a form of it. */
+/** Meaning of a text field, which decides its control in a form. */
 export type Meaning = 'people' | 'columns' | 'tags' | 'picture' | 'prose';
 
-/** A field as forms, editors and the reference need to know it. */
+/** Description of a field for forms, editors and the reference. */
 export interface FieldShape {
   readonly form:
     | 'text'
@@ -41,15 +42,15 @@ export interface FieldShape {
     | 'dictionary'
     | Meaning;
   readonly required: boolean;
-  /** What holds where nothing is written. */
+  /** Value of the field if it is absent. */
   readonly fallback: string | boolean | undefined;
-  /** Absent inside of lists, and where nobody has said any. */
+  /** Name and hint. Absent inside lists, and for fields without any. */
   readonly told: FieldWords | undefined;
-  /** Of a choice. */
+  /** Options of a choice. */
   readonly words: readonly string[];
-  /** Of a list or a dictionary: what is in it. */
+  /** Element of a list or a dictionary. */
   readonly item: FieldShape | undefined;
-  /** Of a group: its fields by name. */
+  /** Fields of a group, by name. */
   readonly fields: Readonly<Record<string, FieldShape>>;
   readonly traits: Omit<Traits, 'form'>;
 }

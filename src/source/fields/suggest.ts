@@ -1,6 +1,6 @@
-/** Did you mean …? */
+/** Finds the word that a misspelt one probably means. */
 
-/** Edits (insert, delete, replace, swap neighbours) from `a` to `b`: the optimal string alignment distance. */
+/** Returns the optimal string alignment distance: the number of edits (insert, delete, replace, swap neighbours) from `a` to `b`. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -20,8 +20,8 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The known word nearest to what was written, if it is near enough to be a slip: a third of its letters, or of `letters` where
- * only a part of the word can be mistyped.
+ * Returns the known word closest to the written one, if the edits between them are at most a third of its letters, or a single one.
+ * `letters` replaces its length if only a part of the word can be mistyped.
  */
 export function suggest(written: string, known: Iterable<string>, letters = written.length): string | undefined {
   const word = written.toLowerCase();

@@ -1,7 +1,4 @@
-/**
- * The kinds of field that articles and newsroom files are made of, each with the words for what can be wrong with it.
- * The only file that knows zod.
- */
+/** Kinds of fields for articles and newsroom files, with the messages for their mistakes. The only file that imports zod. */
 
 import { z } from 'zod';
 import { decodePath } from '../../addresses.ts';
@@ -17,7 +14,7 @@ import { describe, hasControlCharacter, hasUnseenCharacter, isEmpty, type RawIss
 const traits = z.registry<Traits>();
 const toldOf = z.registry<FieldWords>();
 
-/** A field, and what it is called and says in the languages of those who write. */
+/** Registers the name and the hint of a field in each language of the form. */
 export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   toldOf.add(schema, words);
   return schema;
@@ -28,13 +25,16 @@ function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   return schema;
 }
 
-/** A text that must look like more than its sort. */
+/** Sets the pattern of a text that has a narrower form than its kind. */
 export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
 
-/** A schema with another example than its messages give. */
+/** Sets another example than the one in the messages. */
 export const likeThis = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
 
-/** Plain text, not empty. What YAML made of a text such as `1949` or `law: reform` asks for quotation marks. */
+/**
+ * Returns the schema of plain text that is not empty. For a text such as `1949` or `law: reform`, which YAML reads as another type, the
+ * message asks for quotation marks.
+ */
 export function text(example: Example) {
   const cure = tell('write-text-like')`write text, such as ${example}`;
   const schema = z
@@ -70,7 +70,7 @@ export function text(example: Example) {
   });
 }
 
-/** Text that is printed between other text: blanks at its ends count. */
+/** Returns the schema of text that is printed between other texts, so that spaces at its ends matter. */
 export function phrase(example: string) {
   const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
   const schema = z
@@ -80,17 +80,18 @@ export function phrase(example: string) {
   return mark(schema, { example, pattern: patterns.phrase, cure });
 }
 
+/** Returns the schema of `true` or `false`. */
 export function flag() {
   return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
-/** A date, read in the zone of the publication. */
+/** Returns the schema of a date. Without an offset it is in `zone`, an IANA time zone. */
 export function date(zone: string) {
   const cure = tell('write-a-date-or-time')`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
   const schema = z.string({ error: wrong(cure) }).transform((value, context): Moment => {
     const read = readDate(value, zone);
     if (isMoment(read)) return read;
-    // Of 2017年2月30日 it is better said that the day does not exist.
+    // for 2017年2月30日, say that the day does not exist, not that the spelling is wrong
     const spelled = readDate(spellWrittenDate(value) ?? value, zone);
     const fault = isMoment(spelled) ? read : spelled;
     context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
@@ -99,10 +100,10 @@ export function date(zone: string) {
   return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
 }
 
-/** A date until which something holds, read in the zone of the publication. */
+/** Returns the schema of a date until which something holds. */
 export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));
 
-/** One of a few words. */
+/** Returns the schema of one of a few words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, {
     error: ({ input }: RawIssue) => {
@@ -118,7 +119,7 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
   });
 }
 
-/** A full address, http or https. */
+/** Returns the schema of a full URL, http or https. */
 export function address(example = 'https://example.org/page') {
   const cure = tell('write-one-such-as')`write one such as ${example}`;
   const schema = text(example).refine(
@@ -128,7 +129,7 @@ export function address(example = 'https://example.org/page') {
   return mark(schema, { form: 'address', pattern: patterns.address, cure });
 }
 
-/** A full address that nobody on the way can read or change. */
+/** Returns the schema of a full URL with https. */
 export function secureAddress(example: string) {
   const cure = tell('write-one-such-as')`write one such as ${example}`;
   const schema = text(example).refine(
@@ -139,8 +140,8 @@ export function secureAddress(example: string) {
 }
 
 /**
- * An address of this site, as a path. It may not leave the site, and a static host must be able to answer it with a page. Percent-encoded as
- * browsers copy it, it is read as the letters that it stands for.
+ * Returns the schema of an address of this site, as a path. It must not leave the site, and a static host must be able to answer it with
+ * a page. Percent-encoding, as copied from a browser, is decoded.
  */
 export function path(example: string) {
   const cure = tell('end-in-slash-or-html')`let it end in / or .html, such as ${example}`;
@@ -188,7 +189,7 @@ const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canPar
 
 const share = /^(\d{1,3})% (\d{1,3})%$/;
 
-/** A place in a picture, in per cent from its left and its top. */
+/** Returns the schema of a point in a picture, in per cent from its left and its top. */
 export function focus() {
   const cure = tell('write-focus')`write how far from the left and from the top, such as 50% 30%`;
   const schema = z.string({ error: wrong(cure) }).transform((value, context) => {
@@ -200,33 +201,33 @@ export function focus() {
   return mark(schema, { example: '50% 30%', pattern: patterns.focus, cure, form: 'focus' });
 }
 
-/** A text of a language's tag (BCP 47). */
+/** Returns the schema of a language tag (BCP 47). */
 export const languageTag = (example: string) =>
   mark(text(example), {
     pattern: patterns.language,
     cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
   });
 
-/** A text of which forms may know what it means. */
+/** Sets the meaning of a text field, which decides its control in a form. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
   return mark(schema, { form });
 }
 
-/** A list of things of one kind. */
+/** Returns the schema of a list. */
 export function list<Item extends z.ZodType>(item: Item, example: Example) {
   return mark(z.array(item, { error: wrong(tell('write-list-like')`write a list such as ${example}`) }), { example });
 }
 
-/** A list that has something in it. */
+/** Returns the schema of a list with at least one value. */
 export function someOf<Item extends z.ZodType>(item: Item, example: Example) {
   const schema = list(item, example).min(1, isEmpty(tell('write-list-like')`write a list such as ${example}`));
   return mark(schema, { atLeast: 1 });
 }
 
-/** A list in which nothing may stand twice. That it does not is found where the file is read. */
+/** Marks a list whose values must differ. The code that reads the file checks it. */
 export const different = <S extends z.ZodType>(schema: S): S => mark(schema, { areDifferent: true });
 
-/** One thing of a kind, or a list of them; always read as a list. */
+/** Returns the schema of a single value or a list. Both are parsed as a list. */
 export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) {
   const schema = z.preprocess(
     value => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -235,7 +236,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) 
   return mark(schema, { example, mayBeOne: true });
 }
 
-/** A group of named fields; no others are allowed. */
+/** Returns the schema of a group of named fields. Other fields are not allowed. */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
   example: Example = tell('a-field-a-line')`a field a line`,
@@ -249,16 +250,17 @@ export function group<Shape extends z.core.$ZodLooseShape>(
   return mark(schema, { example });
 }
 
-/** One text for all languages, or one per language. */
+/** Text for all languages, or one per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
+/** Returns the schema of a text for all languages, or one per language. */
 export function perLanguage(example: Example) {
   const cure = tell('write-text-per-language')`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
   const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
   return mark(z.union([text(example), each], { error: wrong(cure) }), { form: 'perLanguage', example });
 }
 
-/** What a name is sorted by, where its letters do not say it: one text for all languages, or one per language. */
+/** Returns the schema of a sort key for a name that does not sort by its own letters: one for all languages, or one per language. */
 export function sortKey(example: string) {
   const cure = tell('write-in-letters-like')`write it in letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
@@ -277,7 +279,7 @@ export function sortKey(example: string) {
   });
 }
 
-/** Fields under names that the author chooses. */
+/** Returns the schema of fields whose names the author chooses. */
 export function dictionary<Item extends z.ZodType>(item: Item, example: Example) {
   return mark(
     z.record(z.string(), item, {
@@ -290,15 +292,16 @@ export function dictionary<Item extends z.ZodType>(item: Item, example: Example)
 }
 
 export type Schema = z.ZodType;
+/** Output type of a schema. */
 export type Fields<S extends z.ZodType> = z.output<S>;
 export type Issue = z.core.$ZodIssue;
 
-/** The names a group knows. */
+/** Returns the field names of a group. */
 export function knownFields(schema: z.ZodType): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** The schema at a path, as far as groups reach. */
+/** Returns the schema at a path, or the given schema if the path leaves it. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {
   let at: unknown = schema;
   for (const step of path) {
@@ -313,7 +316,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   return at instanceof z.ZodType ? at : schema;
 }
 
-/** What a form must know of a schema. */
+/** Describes a schema for forms, editors and the reference. */
 export function shapeOf(schema: z.ZodType): FieldShape {
   let at: unknown = schema;
   let required = true;

@@ -1,4 +1,4 @@
-/** How a value that is wrong is spoken of. */
+/** Messages about wrong values. */
 import { tell } from '../../language/messages/tell.ts';
 import { type Gap, isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
@@ -23,7 +23,7 @@ const onOneLine = (message: Message): Message => ({ ...message, gaps: message.ga
 const gapOnOneLine = (gap: Gap): Gap =>
   typeof gap === 'string' ? gap.replace(/\s*\n\s*/g, ' ') : typeof gap === 'number' ? gap : onOneLine(gap);
 
-/** How a value of the wrong kind is called. */
+/** Describes a value of the wrong kind. */
 export function describe(value: unknown): Message {
   if (value === null) return tell('is-empty')`is empty`;
   if (Array.isArray(value)) return tell('is-a-list')`is a list`;
@@ -37,11 +37,12 @@ export function describe(value: unknown): Message {
   return words === '' ? tell('is-empty')`is empty` : tell('is-the-text')`is the text "${shown}"`;
 }
 
+/** Part of a zod issue that the messages need. */
 export interface RawIssue {
   readonly input?: unknown;
 }
 
-/** The message of a value that is absent or of the wrong kind. */
+/** Returns the error function for a value that is missing or of the wrong kind. */
 export const wrong =
   (cure: Message, missing = cure) =>
   ({ input }: RawIssue): string =>

@@ -1,4 +1,7 @@
-/** YAML text with its places and marks: where a field stands, and changes of single fields that leave the rest of the text alone. The only file that knows `yaml`. */
+/**
+ * YAML text with positions: finds where a field stands, and changes single fields without touching the rest. The only file that imports
+ * `yaml`.
+ */
 import {
   Document,
   type DocumentOptions,
@@ -24,7 +27,7 @@ import { Bare, type Edit, type EditedItem, type Value, type Written } from './ya
 
 const silent = { logLevel: 'silent', uniqueKeys: false } as const;
 
-/** The first anchor or alias of a text. */
+/** Returns the position of the first anchor or alias of a text. */
 export function findAnchor(text: string): Position | undefined {
   const counter = new LineCounter();
   let found: Position | undefined;
@@ -41,8 +44,8 @@ export function findAnchor(text: string): Position | undefined {
 }
 
 /**
- * Where a field stands in YAML text: at its value, or with `atKey` at its name; where the field is absent, at what should hold it.
- * Lines and columns count from 1 within `text`.
+ * Returns the position of a field's value, or of its name with `atKey`. If the field is absent, it is the position of its innermost
+ * parent that exists. Lines and columns are counted from 1 within `text`.
  */
 export function locateField(text: string, path: FieldPath, atKey = false): Position {
   const counter = new LineCounter();
@@ -62,8 +65,8 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
 }
 
 /**
- * Reads the fields of a mapping.
- * @throws Error if the text is no mapping in YAML
+ * Parses the fields of a mapping, keeping their source text.
+ * @throws Error if the text is not a YAML mapping
  */
 export function readWritten(yaml: string): ReadonlyMap<string, Written> {
   const document = parseDocument(yaml, { logLevel: 'silent' });
@@ -89,7 +92,7 @@ const nameOf = (key: Scalar) => key.source ?? String(key.value);
 
 const options = {
   ...silent,
-  // what YAML 1.1 takes for a date, a number or a yes is put between quotation marks
+  // quotes text that YAML 1.1 would read as a date, a number or a boolean
   compat: 'yaml-1.1',
   customTags: tags => [
     ...tags,
@@ -106,13 +109,13 @@ const options = {
 const print = (document: Document.Parsed | Document, indentSeq = true) =>
   document.toString({ indent: 2, indentSeq, lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 
-/** Writes fields from their values, one below the other. */
+/** Formats fields as YAML, one per line. */
 export const writeFields = (fields: { readonly [name: string]: Value }): string =>
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping; every other field keeps its text byte for byte, with the comments around it.
- * @param order names of fields in the order in which new ones are put among the others
+ * Changes fields of a mapping. Every other field keeps its bytes, and the comments around it.
+ * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
   yaml: string,
@@ -126,7 +129,7 @@ export function rewriteFields(
   return endLines(print(whole), yaml);
 }
 
-/** Undefined where fields do not stand one below the other at the start of a line. */
+/** Changes fields in place. Returns `undefined` if the fields do not each begin a line. */
 function spliceFields(
   yaml: string,
   edits: ReadonlyMap<string, Edit | 'gone'>,
@@ -135,7 +138,7 @@ function spliceFields(
   const spans = findSpans(yaml);
   if (!spans) return undefined;
   let text = yaml;
-  // from the end to the start, so that places before a change hold
+  // from the end, so that earlier offsets stay valid
   for (const { name, start, end } of spans.toReversed()) {
     const edit = edits.get(name);
     if (edit === undefined) continue;
@@ -150,7 +153,7 @@ function spliceFields(
 
 type Span = Readonly<{ name: string; start: number; end: number }>;
 
-/** The lines of each field, with a comment behind its value. */
+/** Returns the lines of each field, including a comment after its value. */
 function findSpans(yaml: string): readonly Span[] | undefined {
   const { contents } = parseDocument(yaml, silent);
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
@@ -175,7 +178,7 @@ function rewriteOne(text: string, name: string, edit: Edit): string {
   return endLines(print(document, !/\n- /.test(text)), text);
 }
 
-/** What stands without quotation marks is printed as it stands. */
+/** Parses YAML for changing it. Unquoted scalars are printed as they were. */
 function parseToChange(yaml: string) {
   const document = parseDocument(yaml, options);
   visit(document, {
@@ -197,7 +200,7 @@ function insert(yaml: string, name: string, value: Value, order: readonly string
   return (head === '' || head.endsWith('\n') ? head : endLines(`${head}\n`, yaml)) + line + yaml.slice(at);
 }
 
-/** Ends lines as another text does. */
+/** Converts line ends to those of another text. */
 const endLines = (text: string, like: string) => (like.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text);
 
 function change(document: Document, node: unknown, edit: Edit): Node {
@@ -217,7 +220,7 @@ function changeGroup(document: Document, map: YAMLMap, edits: ReadonlyMap<string
 }
 
 function changeList(document: Document, node: unknown, items: readonly EditedItem[]): Node {
-  // what stands alone is a list of one
+  // a single value counts as a list of one
   const list = isSeq(node) ? node : new YAMLSeq();
   const old: readonly unknown[] = isSeq(node) ? node.items : [node];
   list.items = items.map(item => {
@@ -228,7 +231,7 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/** A new text keeps the quotation marks or the block of the old one. */
+/** Returns a node with a new value. It keeps the comments, and the quotation marks or block style of a text. */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;

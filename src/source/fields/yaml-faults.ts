@@ -1,19 +1,20 @@
-/** What is wrong with YAML that cannot be read, in words for someone who writes articles: each slip of a hurried hand has its own. */
+/** Explains invalid YAML to people who write articles. Each common mistake has its own message. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { englishOf, type Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import { quote } from './quote.ts';
 
-/** A fault in the YAML itself. */
+/** Problem in the YAML itself. */
 export interface YamlFault {
-  /** Within the YAML text. */
+  /** Position within the YAML text. */
   readonly position: Position;
   readonly field?: string;
   readonly what: Message;
   readonly cure: Message;
 }
 
+/** Error with every problem that was found in a YAML text. */
 export class YamlError extends Error {
   readonly faults: readonly YamlFault[];
   constructor(faults: readonly YamlFault[]) {
@@ -22,7 +23,7 @@ export class YamlError extends Error {
   }
 }
 
-/** Where a parser gave up, and why; lines and columns count from 0. */
+/** Error of the YAML parser. Lines and columns are counted from 0. */
 export interface Failure {
   readonly reason: string;
   readonly line: number;
@@ -33,10 +34,10 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
-/** The field that is meant by another name. */
+/** Function that returns the field that another name means. */
 export type NameOf = (written: string) => string | undefined;
 
-/** Slips that a line shows by itself; all of them. To be looked for where a text could not be read. */
+/** Lists mistakes that are visible in a single line. It is meant for text that could not be parsed. */
 export function findSlips(text: string, nameOf: NameOf): readonly YamlFault[] {
   return text.split('\n').flatMap((line, i) => slipOf(line.trimEnd(), i + 1, nameOf) ?? []);
 }
@@ -70,7 +71,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
 
 const commented = /^([A-Za-z_]+):( +(?:[^\s'"[{|>&*!%@`#][^#]*? )?)#\S/;
 
-/** Where YAML could be read, and yet loses what the author meant: `title: Women #MeToo`, `title：“Law: a story”`. */
+/** Yields mistakes in valid YAML that lose the author's text: `title: Women #MeToo`, `title：“Law: a story”`. */
 export function* findLosses(
   text: string,
   data: Readonly<Record<string, unknown>>,
@@ -120,7 +121,7 @@ function unclosed({ position, mark }: Opening): YamlFault {
       };
 }
 
-/** The quotation mark or bracket, at or above a line, that its own line does not close. */
+/** Returns the nearest quotation mark or bracket, at or above a line, that is not closed on its own line. */
 function findOpen(lines: readonly string[], from: number): Opening | undefined {
   for (let i = Math.min(from, lines.length - 1); i >= 0; i--) {
     const [, before = '', mark = '', after = ''] = opener.exec(lines[i] ?? '') ?? [];
@@ -132,7 +133,7 @@ function findOpen(lines: readonly string[], from: number): Opening | undefined {
 
 const begun = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)(\S.*)$/;
 
-/** The words for a failure of the parser. */
+/** Explains an error of the YAML parser. */
 export function explain({ reason, line, column }: Failure, text: string): YamlFault {
   const lines = text.split('\n');
   const row = lines[line] ?? '';
@@ -184,7 +185,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
 
 type Here = Pick<YamlFault, 'position' | 'field'>;
 
-/** A value that YAML cannot take for text. */
+/** Explains a value that YAML does not read as text. */
 function explainValue(row: string, { position, field }: Here): YamlFault | undefined {
   const [, indent = '', key = '', colon = '', value = ''] = begun.exec(row.trimEnd()) ?? [];
   const first = value[0] ?? '';
@@ -208,7 +209,7 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
   return undefined;
 }
 
-/** A line that is no field. */
+/** Explains a line that is not a field. */
 function explainLine(lines: readonly string[], here: Here, reason: string): YamlFault {
   const stray = lines.findIndex(line => /^[^\s#-]/.test(line) && !/:(?:\s|$)/.test(line));
   if (/multiline key|document separator/.test(reason) && stray !== -1) {

@@ -1,4 +1,4 @@
-/** YAML text to plain data. YAML 1.2, core schema: no dates, no octal, no yes and no. */
+/** Parses YAML to plain data with the core schema of YAML 1.2: `2017-09-05` and `yes` stay text, and `0123` is decimal. */
 
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { findInvisible } from '../../language/characters.ts';
@@ -10,9 +10,9 @@ import { explain, findLosses, findSlips, type NameOf, YamlError, type YamlFault 
 const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
- * Parses a mapping. Absent text is an empty mapping; keys without value are left out.
- * @param nameOf the field that is meant by another name of it, for what its author is told
- * @throws YamlError with every fault that could be told apart
+ * Parses a mapping. Empty text is an empty mapping; keys without a value are left out.
+ * @param nameOf returns the field that another name means, for messages
+ * @throws YamlError with every problem that was found
  */
 export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {
   const invisible = findInvisible(text);
@@ -62,15 +62,15 @@ function refuseAliases(text: string): void {
 }
 
 /**
- * Parses YAML that was written for another program: aliases are followed, doubled keys are taken, every scalar stays the text
- * that stands there, so that no date, number or yes is guessed. Undefined if it is not a mapping.
+ * Parses YAML that was written for another program. Aliases are resolved, the last of repeated keys counts, and every scalar stays text,
+ * so that no date, number or boolean is guessed. Returns `undefined` if the text is not a mapping.
  */
 export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const marked = markJoints(text);
     const read: unknown = load(marked, { schema: FAILSAFE_SCHEMA, json: true }) ?? {};
-    const data = marked === text || countValues(read, 0) > mostValues ? read : removeJoints(read);
-    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > mostValues)
+    const data = marked === text || countValues(read, 0) > maximumValues ? read : removeJoints(read);
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || countValues(data, 0) > maximumValues)
       return undefined;
     return Object.fromEntries(Object.entries(data));
   } catch {
@@ -78,13 +78,13 @@ export function parseForeignYaml(text: string): Readonly<Record<string, unknown>
   }
 }
 
-const mostValues = 10_000;
+const maximumValues = 10_000;
 
-/** How many values there are when every alias is written out; stops counting when there are too many. */
+/** Counts the values with all aliases expanded, and stops once there are too many. */
 function countValues(data: unknown, before: number): number {
-  if (typeof data !== 'object' || data === null || before > mostValues) return before + 1;
+  if (typeof data !== 'object' || data === null || before > maximumValues) return before + 1;
   return Object.values(data).reduce<number>(
-    (count, value) => (count > mostValues ? count : countValues(value, count)),
+    (count, value) => (count > maximumValues ? count : countValues(value, count)),
     before + 1,
   );
 }

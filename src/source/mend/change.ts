@@ -1,28 +1,28 @@
-/** A line of front matter that is written otherwise, and what its author is told. */
+/** Change of a line of front matter, and the problem that reports it. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Line } from './fences.ts';
 
-/** A line that is written otherwise. */
+/** Change of a line. */
 export interface Change {
-  /** Of the text as it was, counted from 1. For a new line, the one that it stands before. */
+  /** Line number in the original text, counted from 1. A new line has the number of the line that it precedes. */
   readonly line: number;
-  /** As it was; undefined for a new line. */
+  /** Original line, or `undefined` for a new line. */
   readonly before: string | undefined;
-  /** As it is; undefined for one that goes. */
+  /** Corrected line, or `undefined` for a line to remove. */
   readonly after: string | undefined;
   readonly field?: string;
   readonly what: Message;
 }
 
-/** A line of the new front matter: kept, changed or new. */
+/** Line of the corrected front matter: unchanged, changed or new. */
 export interface MendedLine extends Line {
   readonly change?: Change;
 }
 
-/** What an author is told of a change that nobody has made yet. */
+/** Converts a change to the problem that suggests it. */
 export function toProblem(file: string, change: Change): LocatedProblem {
   const { line, before = '', after = '', field, what } = change;
   const at = { line, column: columnOf(before, after, field) };
@@ -37,7 +37,7 @@ function sayCure({ before, after }: Change): Message {
     : tell('write-this')`write ${after.trim()}`;
 }
 
-/** Where a value begins behind the name of its field; in a list, where it goes wrong. */
+/** Returns the column of the value of a field. In other lines, it is the first column that differs. */
 function columnOf(before: string, after: string, field: string | undefined): number {
   const [start = '', name] = /^\s*(?:- +)?([^\s:]+): +(?!\[)/.exec(before) ?? [];
   return name !== undefined && name === field?.split('.').at(-1) ? start.length + 1 : firstDifference(before, after);

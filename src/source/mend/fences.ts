@@ -1,26 +1,28 @@
-/** Where the fields of an article begin and end, also where the lines --- around them are missing or made of other dashes. */
+/** Finds the front matter of an article, even if the `---` lines around it are missing or consist of other dashes. */
 import { meaningOf } from '../fields/names.ts';
 
-/** A line of a file, with what ends it. */
+/** Line of a file, with its line end. */
 export interface Line {
   readonly text: string;
   readonly end: string;
-  /** Counted from 1. */
+  /** Line number, counted from 1. */
   readonly number: number;
 }
 
+/** File split into front matter and body. */
 export interface Parted {
-  /** Empty lines before everything. */
+  /** Empty lines before the front matter. */
   readonly lead: readonly Line[];
-  /** The line that opens the fields; absent where there is none. */
+  /** Opening `---` line, if there is one. */
   readonly open: Line | undefined;
   readonly fields: readonly Line[];
   readonly close: Line | undefined;
-  /** The number of its first line, and everything from there on. */
+  /** Line number at which the body begins. */
   readonly bodyAt: number;
   readonly body: string;
 }
 
+/** Splits a text into lines, and keeps their line ends. */
 export function splitLines(text: string): readonly Line[] {
   const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].map(([, words = '', end = ''], i) => ({
     text: words,
@@ -34,7 +36,7 @@ const isBlank = ({ text }: Line) => text.trim() === '';
 const exact = /^---[ \t]*$/;
 const keyed = /^\s*([^\s:：][^:：]{0,40}?)\s*[:：]/;
 
-/** Three hyphens, or what keyboards and word processors make of them. */
+/** Returns whether a line consists of hyphens, or of the dashes that keyboards and word processors turn them into. */
 function isFence({ text }: Line): boolean {
   const dashes = text.trim();
   return /^[-‐‑‒–—―−－﹣─━]+$/.test(dashes) && (dashes.length > 1 || /^[—―]$/.test(dashes));
@@ -42,12 +44,12 @@ function isFence({ text }: Line): boolean {
 
 const namesField = ({ text }: Line) => meaningOf(keyed.exec(text)?.[1] ?? '') !== undefined;
 const looksKeyed = ({ text }: Line) => keyed.test(text) && !/^[^:：]{1,40}[:：]\/\//.test(text);
-/** The same, and so short a name that it may be one that we do not know. */
+/** Returns whether a line looks like a field with a short name, which may be unknown. */
 const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20}[:：]/u.test(line.text);
-/** A line that can belong to a field above it, or to nobody. */
+/** Returns whether a line can continue the field above it, or is empty or a comment. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
 
-/** The parts of a text without byte order mark; undefined where nobody can tell where its fields end. */
+/** Splits a text without byte order mark into front matter and body. Returns `undefined` if it is unclear where the front matter ends. */
 export function partText(text: string): Parted | undefined {
   const lines = splitLines(text);
   const start = lines.findIndex(line => !isBlank(line));
@@ -81,22 +83,22 @@ export function partText(text: string): Parted | undefined {
 
 const nameIn = ({ text }: Line) => meaningOf(keyed.exec(text)?.[1] ?? '');
 
-/** The index of the line that closes the fields, or of the first line that is none of theirs. */
+/** Returns the index of the line that closes the front matter, or of the first line that does not belong to it. */
 function findEnd(lines: readonly Line[], from: number): number | undefined {
   const fence = lines.findIndex((line, i) => i >= from && isFence(line) && !isNested(lines, i));
   const stray = lines.findIndex((line, i) => i >= from && !belongs(line) && !looksKeyed(line));
   const plain = lines.findIndex((line, i) => i >= from && exact.test(line.text));
   if (fence !== -1 && (stray === -1 || fence <= stray)) return fence;
   if (plain !== -1 && lines.slice(stray, plain).some(namesField)) return plain;
-  // A line of hyphens below a text may be one across the text, or the end of the fields.
+  // a line of hyphens below a text may be a thematic break, or the end of the front matter
   return fence === -1 ? findRun(lines, from) : undefined;
 }
 
-/** An indented line of hyphens may be a part of a text that goes over several lines. */
+/** Returns whether an indented line of hyphens may belong to a multi-line text. */
 const isNested = (lines: readonly Line[], at: number) =>
   /^\s/.test(lines[at]?.text ?? '') && /^\s/.test(lines.slice(0, at).findLast(line => !isBlank(line))?.text ?? '');
 
-/** Where fields that we know stop, one below the other; undefined if what follows could be one more. */
+/** Returns the index after the last of consecutive known fields. Returns `undefined` if the next line could be another field. */
 function findRun(lines: readonly Line[], from: number): number | undefined {
   let end = from;
   for (let i = from; i < lines.length; i++) {

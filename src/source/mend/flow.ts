@@ -1,17 +1,17 @@
-/** A group on one line, `{src: a.svg, alt: A}`, as a person writes it. */
+/** Corrects a flow mapping, such as `{src: a.svg, alt: A}`. */
 import { tell } from '../../language/messages/tell.ts';
 import { meaningOf } from '../fields/names.ts';
 import { readValue, spellText, stripQuotes } from './marks.ts';
 import type { Value } from './texts.ts';
 import { kindInGroup } from './values.ts';
 
-/** Undefined where it is right as it stands, or where one of its parts is not known. */
+/** Corrects the flow mapping of a group. Returns `undefined` if it needs no correction, or if it has unknown parts. */
 export function mendFlow(group: string, written: string): Value | undefined {
   if (!/[}｝]$/.test(written) || / #/.test(written)) return undefined;
   const inner = written.slice(1, -1);
   if (/[[\]{}｛｝]/.test(inner)) return undefined;
   const parts = partAt(inner, group);
-  // A colon in what stands between two commas may be that of a name we do not know, or of a comma that was left out.
+  // such a colon may follow an unknown name, or a comma may be missing before it
   if (!parts || parts.some(({ value }) => !/^["'“‘「]/.test(value) && /[:：](?!\/\/)/.test(value))) return undefined;
   const names = parts.map(({ name }) => name);
   if (new Set(names).size < names.length) return undefined;
@@ -30,7 +30,7 @@ interface Part {
   readonly value: string;
 }
 
-/** Parted at commas before names that are known. */
+/** Splits the inside of a flow mapping at the commas before known names. */
 function partAt(inner: string, group: string): readonly Part[] | undefined {
   const found = [...inner.matchAll(/(?:^|[,，])\s*([\p{L}_]+)\s*[:：]/gu)].filter(
     ([, name = '']) => meaningOf(name, group) !== undefined,

@@ -1,4 +1,4 @@
-/** A line below a field that has nothing behind its colon: a field of a group, or an entry of a list. */
+/** Corrects the lines below a field without a value: fields of a group, or entries of a list. */
 import { tell } from '../../language/messages/tell.ts';
 import { groups, meaningOf } from '../fields/names.ts';
 import { mendFlow } from './flow.ts';
@@ -8,9 +8,10 @@ import { itemShape, mendCommented, nestedShape, type Rewritten, sayShape } from 
 import { mendText } from './texts.ts';
 import { kindInGroup, kindOf } from './values.ts';
 
-/** A line below a field that has nothing behind its colon. */
+/** Corrects a line below a field without a value. `isReadable` is true if YAML can parse the front matter as it is. */
 export function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
-  // YAML knows no wide blanks: what stands behind them would be another field. Tabs it may read, within a longer text.
+  // YAML does not count ideographic spaces as indentation, and would read a field after them as another one. A tab may be valid within a
+  // multi-line text
   const marks = isReadable ? /\u3000/g : /[\t\u3000]/g;
   const indented = text.replace(/^[ \t\u3000]+/, run => run.replace(marks, '  '));
   const inner = groups[field] ? mendPart(indented, field) : kindOf[field] ? mendItem(indented, field) : undefined;
@@ -24,7 +25,7 @@ export function mendInner(text: string, field: string, isReadable: boolean): Rew
   };
 }
 
-/** A field of a group. */
+/** Corrects a field of a group. */
 function mendPart(text: string, group: string): Rewritten | undefined {
   const flow = /^(\s*-\s+)(\{.*\})\s*$/.exec(text);
   if (flow) {
@@ -47,7 +48,7 @@ function mendPart(text: string, group: string): Rewritten | undefined {
   };
 }
 
-/** An entry of a list. */
+/** Corrects an entry of a list. */
 function mendItem(text: string, field: string): Rewritten | undefined {
   const [, indent = '', bullet = '', space = '', rest = ''] = itemShape.exec(text) ?? [];
   const value = rest.trim();

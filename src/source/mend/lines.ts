@@ -1,4 +1,4 @@
-/** Lines of front matter → as the publication reads them. What goes over several lines, and what nobody knows, stays as it is. */
+/** Corrects the lines of front matter. Multi-line values and unknown fields stay as they are. */
 
 import { findStray, withoutStrays } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -12,14 +12,14 @@ import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './sha
 import { mendText, type Value } from './texts.ts';
 import { kindOf, mendValue } from './values.ts';
 
-/** The field that the lines below one belong to. */
+/** Field that the following lines belong to. */
 interface Open {
   readonly field: string;
-  /** What stands behind its colon. */
+  /** Text after its colon. */
   readonly value: string;
 }
 
-/** `isReadable`: YAML can read the lines as they are, so that only single values are looked at. */
+/** Corrects all lines. If YAML can parse them as they are (`isReadable`), only single values are corrected. */
 export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
   const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
@@ -41,7 +41,7 @@ export function mendLines(lines: readonly Line[], isReadable: boolean): readonly
 
 const isIndented = (text: string) => /^\s/.test(text);
 
-/** Whether an indented line is a field by itself: what stands above it is complete and has no lines below. */
+/** Returns whether an indented line is a field of its own, because the field above it is complete and takes no further lines. */
 function isStrayField(text: string, open: Open | undefined): boolean {
   const name = meaningOf(shape.exec(text)?.[2] ?? '');
   if (name === undefined) return false;
@@ -50,7 +50,7 @@ function isStrayField(text: string, open: Open | undefined): boolean {
   return !/^[|>]/.test(open.value) && !(/^["'[{]/.test(open.value) && readValue(open.value) === undefined);
 }
 
-/** `line`: the line as it was written, without characters that nobody sees. */
+/** Returns the corrected line with its change. `line` is the written line without invisible characters. */
 function toMended(written: Line, line: Line, mended: Rewritten | undefined): MendedLine | readonly MendedLine[] {
   const isMended = mended !== undefined && mended.text !== line.text;
   if (!isMended && line.text === written.text) return written;
@@ -75,7 +75,7 @@ const fieldOf = (text: string) => meaningOf(shape.exec(text)?.[2] ?? '');
 
 interface Around {
   readonly isReadable: boolean;
-  /** Whether the value has more lines. */
+  /** True if the value continues on the next line. */
   readonly goesOn: boolean;
   isTwice(name: string): boolean;
 }

@@ -1,13 +1,14 @@
-/** Lists as people write them: tags and names. */
+/** Corrects lists of tags, names and addresses. */
 import { tell } from '../../language/messages/tell.ts';
 import { isClosed, listMarks, readItem, readValue, spellList, spellText, splitAt } from './marks.ts';
 import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts';
 
 const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
 
-/** The semicolon of `&amp;` parts nothing. */
+/** Returns the separators for a text. The semicolon of an entity such as `&amp;` is none. */
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
 
+/** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
 export function mendList(written: string): Value | undefined {
   if (!hasBrackets(written)) return undefined;
   const inner = written.slice(1, -1);
@@ -24,17 +25,18 @@ export function mendList(written: string): Value | undefined {
 
 const sayList = () => tell('list-is-written')`a list is written [one, two], with plain brackets and commas`;
 
+/** Corrects a list of tags, with or without brackets. */
 export function mendTags(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
   if (isStructure(written) || isClosed(written)) return undefined;
-  // Round brackets may be those of a list, or of one tag.
+  // round brackets may enclose a list, or belong to a single tag
   if (/^[（(].*[)）]$/.test(written) && splitAt(written.slice(1, -1), listMarks).length !== 1) return undefined;
   const isHashed = /^[#＃]\S/.test(written);
   if (!isHashed && / #/.test(written)) return undefined;
   const items = splitAt(written, isHashed ? /[#＃，、,;；\s]/ : marksIn(written, listMarks)).filter(
     item => readItem(item) !== '',
   );
-  // "women law" may be one tag or two.
+  // "women law" may be one tag or two
   if (items.length === 0 || (items.length === 1 && /\s/.test(readItem(items[0] ?? '')))) return undefined;
   return { value: spellList(items), what: sayList() };
 }
@@ -43,7 +45,7 @@ const names = (entries: readonly string[]) => entries.map(readItem);
 
 const isNames = (entries: readonly string[]) => names(entries).every(name => shortName.test(name));
 
-/** Old addresses, of which one needs no brackets. */
+/** Corrects a list of old addresses. A single one needs no brackets. */
 export function mendAliases(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   const addresses = splitAt(written, listMarks);
@@ -52,7 +54,7 @@ export function mendAliases(written: string): Value | undefined {
   return { value: spellList(addresses), what: sayList() };
 }
 
-/** Entries of a list that stand in one line of it; undefined where it is one, or nobody can tell. */
+/** Splits an entry that contains several entries. Returns `undefined` if it is a single one, or if that is unclear. */
 export function partEntry(field: string, written: string): readonly string[] | undefined {
   const isName = kindsOfNames.has(field);
   if (isClosed(written) || isStructure(written) || (!isName && !/^(?:tags|aliases)$/.test(field))) return undefined;
@@ -66,13 +68,13 @@ const kindsOfNames = new Set(['by', 'editor', 'translator', 'photographer']);
 
 const shortName = /^\p{Script=Han}{2,4}$/u;
 
-/** A comma may part two names, or a name and what its bearer is: only what leaves no doubt is parted. */
+/** Corrects a list of names. A comma may separate two names, or a name and a job title; names are split only if that is clear. */
 export function mendNames(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   if (isStructure(written)) return undefined;
   const between = splitAt(written, marksIn(written, /[、;；]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
-  // Where a role stands before a name, its bearer may belong to another field.
+  // a name after a role may belong to another field
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
     return { value: spellList(parted), what: tell('several-names-are-list')`several names are a list: [one, two]` };

@@ -1,21 +1,21 @@
-/** Quotation marks and brackets of every keyboard, and text as YAML takes it for text. */
+/** Quotation marks and separators from any keyboard, and quoting for YAML. */
 import { quote } from '../fields/quote.ts';
 import { parseYaml } from '../fields/yaml.ts';
 
 const opening = /^["'“”‘’＂＇「『„]/;
 const closing = /["'“”‘’＂＇」』]$/;
 
-/** What stands between quotation marks, if the whole text does. */
+/** Removes the quotation marks around a text, if one pair encloses all of it. */
 export function stripQuotes(text: string): string {
   const whole = text.trim();
   if (whole.length < 2 || !opening.test(whole) || !closing.test(whole)) return whole;
   const inner = whole.slice(1, -1);
-  // “one” and “two” are not one quotation.
+  // “one” and “two” are two quotations, not one
   const [opened, closed] = [inner.indexOf(whole[0] ?? ''), inner.indexOf(whole.at(-1) ?? '')];
   return closed === -1 || (opened !== -1 && opened < closed) ? inner.trim() : whole;
 }
 
-/** The value of a field that is written so; undefined where YAML cannot read it. */
+/** Returns the value that YAML reads for a field, or `undefined` if it cannot read it. */
 export function readValue(written: string): { readonly value: unknown } | undefined {
   if (written.trim() === '') return { value: undefined };
   try {
@@ -25,15 +25,15 @@ export function readValue(written: string): { readonly value: unknown } | undefi
   }
 }
 
-/** A text as it stands in a field: in quotation marks only where YAML would read another thing. */
+/** Formats a text as a YAML value. It is quoted only if YAML would read it as something else. */
 export function spellText(text: string): string {
   return readValue(text)?.value === text ? text : quote(text);
 }
 
-/** What parts the entries of a list, on any keyboard. */
+/** Separators of list entries, from any keyboard. */
 export const listMarks = /[,，、;；]/;
 
-/** The same within `[…]`. What stands between quotation marks of YAML stays as it is written. */
+/** Formats an entry of a flow sequence. An entry that is already in YAML quotation marks stays as it is. */
 function spellItem(written: string): string {
   if (isClosed(written) && typeof readValue(written)?.value === 'string') return written;
   const text = stripQuotes(written);
@@ -41,20 +41,21 @@ function spellItem(written: string): string {
   return spellText(text);
 }
 
+/** Formats a list as a flow sequence. */
 export const spellList = (items: readonly string[]): string => `[${items.map(spellItem).join(', ')}]`;
 
-/** The text of an entry as it is written. */
+/** Returns the text of a list entry without its quotation marks. */
 export function readItem(written: string): string {
   const read = isClosed(written) ? readValue(written)?.value : undefined;
   return typeof read === 'string' ? read : stripQuotes(written);
 }
 
-/** Whether a text stands between quotation marks of YAML from its first character to its last. */
+/** Returns whether a single pair of YAML quotation marks encloses the whole text. */
 export const isClosed = (written: string) => /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(written);
 
 /**
- * Parts a text at marks that stand neither between quotation marks nor between brackets: 《妇女、儿童》 is one title. Gives nothing where one of
- * them is left open, since nobody can tell then what belongs together.
+ * Splits a text at separators outside of quotation marks and brackets: 《妇女、儿童》 is one title. Returns an empty list if one of them is left
+ * open, because the split would then be a guess.
  */
 export function splitAt(text: string, marks: RegExp): readonly string[] {
   const items: string[] = [];
@@ -68,7 +69,7 @@ export function splitAt(text: string, marks: RegExp): readonly string[] {
       item = '';
       continue;
     }
-    // What stands behind a backslash, and a doubled apostrophe, do not close quotation marks.
+    // a character after a backslash and a doubled apostrophe do not close the quotation
     const isEscape = (closer === '"' && letter === '\\') || (closer === "'" && letter === "'" && text[i + 1] === "'");
     if (letter === closer && !isEscape) open.pop();
     else if (closer !== '"' && closer !== "'") {

@@ -1,6 +1,6 @@
 /**
- * The text of an article → the same with its front matter in the form that the publication reads, as far as there is no doubt what is meant;
- * and every line that changes. The body stays as it is, byte for byte.
+ * Corrects the front matter of an article wherever the author's meaning is clear, and lists every changed line. The body stays the same,
+ * byte for byte.
  */
 
 import { tell } from '../../language/messages/tell.ts';
@@ -9,24 +9,28 @@ import type { Change, MendedLine } from './change.ts';
 import { type Line, type Parted, partText } from './fences.ts';
 import { mendLines } from './lines.ts';
 
+/** Corrected text of an article. */
 export interface Mended {
   readonly text: string;
   readonly changes: readonly Change[];
-  /** The line of the text as it was that a line of it comes from. */
+  /** Returns the line of the original text that a line of the corrected text comes from. Both are counted from 1. */
   origin(line: number): number;
 }
 
-/** Whether a list or a group may hold marks that make one entry of two: YAML reads it, and says nothing. */
+/**
+ * Returns whether the front matter may hold a mistake that YAML accepts silently, such as a list with full-width commas, which it reads
+ * as one entry.
+ */
 export function mayHideSlip(text: string): boolean {
   return /^(?:tags|by|editor|translator|photographer|aliases|column|draft|kind):[^\n]*[，、；;“”‘’【］「]|^[ \t]*-[ \t][^\n:："'{]*[，、；]/m.test(
     text.slice(0, text.indexOf('\n---', 3)),
   );
 }
 
-/** Undefined where nothing is to be done, or nobody can tell what. */
+/** Corrects the front matter of an article. Returns `undefined` if nothing needs correction, or if the correction is unclear. */
 export function mendFrontMatter(text: string): Mended | undefined {
   const mended = mendOnce(text);
-  // What would change once more was not understood.
+  // if a second pass would change the text again, the first one misunderstood it
   return mended && mendOnce(mended.text) === undefined ? mended : undefined;
 }
 
@@ -71,7 +75,7 @@ function readFields(lines: readonly Line[]): Data | undefined {
   }
 }
 
-/** Whether fields of which no line has changed still say what they said. */
+/** Returns whether every field without a changed line keeps its value. */
 function keepsOthers(before: Data, after: Data, lines: readonly MendedLine[]): boolean {
   const touched = new Set(
     lines.flatMap(({ change }) =>

@@ -1,4 +1,4 @@
-/** Lines taken apart, and put together as they should be. */
+/** Patterns that take a line of front matter apart. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -7,21 +7,24 @@ import { mendText, type Value } from './texts.ts';
 
 const blank = String.raw`[ \t\u3000\u00a0]`;
 
+/** Field: indentation, name, colon, space, value. */
 export const shape = new RegExp(`^(${blank}*)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`, 'u');
 
+/** Field within a group, possibly after a bullet. */
 export const nestedShape = new RegExp(
   `^(${blank}*)((?:[-－–—·•*]${blank}*)?)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`,
   'u',
 );
 
+/** Entry of a list: indentation, bullet, space, value. */
 export const itemShape = new RegExp(`^(${blank}*)([-－–—·•*])(${blank}*)(.*)$`, 'u');
 
-/** A line taken apart, and put together as it should be. */
+/** Corrected line. */
 export interface Rewritten {
   readonly text: string;
   readonly what: Message;
   readonly field?: string;
-  /** Lines that follow it, and were a part of it. */
+  /** Further lines that were split off from this one. */
   readonly more?: readonly string[];
 }
 
@@ -34,7 +37,7 @@ interface Shape {
   readonly indent?: string;
 }
 
-/** What is wrong with a field but its value. */
+/** Returns the problem with the name, colon or indentation of a field. */
 export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): Message | undefined {
   if (written !== name) return tell('field-is-called')`this field is called ${name} here, not ${written}`;
   if (colon === '：')
@@ -46,11 +49,14 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
   return indent === '' ? undefined : tell('field-begins-at-line-start')`a field begins at the start of its line`;
 }
 
-/** Whether ` # ` stands in a text: behind a wide colon, YAML has never seen a remark in it, and its author has not meant one. */
+/**
+ * Returns whether ` # ` is part of a text. After a full-width colon it is, because YAML has not parsed such a line and its author means
+ * no comment.
+ */
 export const holdsHash = (colon: string, written: string) =>
   colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
 
-/** A value, and the remark behind it, which stays. */
+/** Corrects a value, and keeps the YAML comment after it. */
 export function mendCommented(
   written: string,
   colon: string,

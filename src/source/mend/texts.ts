@@ -1,19 +1,21 @@
-/** Text as people write it → text as YAML reads it. */
+/** Corrects texts so that YAML reads them as text. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import { quote } from '../fields/quote.ts';
 import { isClosed, readValue, spellText, stripQuotes } from './marks.ts';
 
+/** Corrected value. */
 export interface Value {
   readonly value: string;
-  /** Why it was not right as it stood. */
+  /** Problem with the original value. */
   readonly what: Message;
 }
 
+/** Returns whether a value begins like a YAML list, group, block, anchor, alias or tag, and is therefore no plain text. */
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
 
-/** Text that YAML would not read as it stands. A quotation mark, bracket or brace that is left open stays for its author. */
+/** Corrects a text that YAML would not read as it is. An open quotation mark, bracket or brace is left to the author. */
 export function mendText(written: string): Value | undefined {
   const read = readValue(written);
   if (hidesHash(written))
@@ -39,7 +41,7 @@ export const sayNumber = () => tell('not-text-by-itself')`a number, true or fals
 
 const sayMixed = () => tell('quotation-marks-of-two-sorts')`quotation marks of two sorts do not go together`;
 
-/** Text that begins with a quotation mark, and cannot be read. */
+/** Corrects a text that begins with a quotation mark and cannot be parsed. */
 function mendQuoted(written: string): Value | undefined {
   const mark = written[0] ?? '';
   const inner = written.slice(1, -1);
@@ -56,10 +58,10 @@ function mendQuoted(written: string): Value | undefined {
   };
 }
 
-/** `Women #MeToo`: YAML would leave out what follows #. */
+/** Returns whether YAML would drop a part of the text as a comment: `Women #MeToo`. */
 const hidesHash = (written: string) => /^(?:[^\s'"[{|>&*!%@`#][^#]*? )?#\S/.test(written);
 
-/** One word, to which quotation marks never belong. */
+/** Corrects a single word, which needs no quotation marks. */
 export function mendId(written: string): Value | undefined {
   const text = stripQuotes(written).replace(/^<(https?:.*)>$/, '$1');
   const read = readValue(written)?.value;

@@ -1,4 +1,4 @@
-/** The value of a field as a person writes it → as the publication reads it, by what the field takes. Undefined where there is doubt. */
+/** Corrects the value of a field by the kind of the field. All functions return `undefined` if the correction is unclear. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
@@ -9,7 +9,7 @@ import { isStructure, mendId, mendText, type Value } from './texts.ts';
 
 type Mend = (written: string) => Value | undefined;
 
-/** What a field takes. */
+/** Correction function for each field, or the kind of its group. */
 export const kindOf: Readonly<Record<string, Mend | 'group' | 'list of groups'>> = {
   title: mendText,
   date: mendDate,
@@ -35,10 +35,10 @@ export const kindOf: Readonly<Record<string, Mend | 'group' | 'list of groups'>>
   canonical: mendId,
 };
 
-/** The same for the fields of groups. */
+/** Returns the correction function for a field of a group. */
 export const kindInGroup = (name: string): Mend => (name === 'date' ? mendDate : name === 'url' ? mendId : mendText);
 
-/** The value of a field; `undefined` where it is right as it stands, or nobody can tell. */
+/** Corrects the value of a field. Returns `undefined` if it needs no correction, or if the correction is unclear. */
 export function mendValue(field: string, written: string): Value | undefined {
   const mend = kindOf[field];
   if (mend === undefined || mend === 'list of groups') return undefined;

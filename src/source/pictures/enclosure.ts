@@ -1,18 +1,22 @@
-/** What stands for a lead picture in feeds. Pure. */
+/** Pictures for feeds. Pure. */
 import { addressOf } from '../../addresses.ts';
 import { type Format, mediaTypeOf } from './format.ts';
 import { type Focus, type Picture, partOf } from './plan.ts';
 
-/** Formats that readers of feeds draw on every device. */
+/** Formats that feed readers show on every device. */
 const drawnEverywhere: readonly Format[] = ['GIF', 'JPEG', 'PNG', 'WebP'];
 
+/** Picture that a feed entry links to. */
 export interface Enclosure {
   readonly address: string;
-  /** A media type, such as `image/jpeg`. */
+  /** Media type, such as `image/jpeg`. */
   readonly type: string;
 }
 
-/** The picture itself; of a drawing or an AVIF file its widest part, as JPEG. Undefined for a drawing that would look different from every machine. */
+/**
+ * Returns the picture itself, or a JPEG crop of it if it is SVG or AVIF. Returns `undefined` for an SVG that would look different on each
+ * machine that renders it.
+ */
 export function enclosureOf(picture: Picture, focus: Focus | undefined): Enclosure | undefined {
   const { file, format } = picture;
   if (drawnEverywhere.includes(format)) return { address: addressOf.file(file), type: mediaTypeOf(format) };

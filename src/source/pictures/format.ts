@@ -1,5 +1,6 @@
-/** The formats of pictures, and what file names and programs call them. */
+/** Picture formats, with their file extensions and media types. */
 
+/** Format of a picture. */
 export type Format = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'SVG' | 'WebP';
 
 const byEnding: Readonly<Record<string, Format>> = {
@@ -12,12 +13,12 @@ const byEnding: Readonly<Record<string, Format>> = {
   webp: 'WebP',
 };
 
-/** The format that a file name promises; undefined for what is no picture. */
+/** Returns the format that a file name claims, or `undefined` if it is no picture. */
 export const formatOfName = (file: string): Format | undefined =>
   byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
 
-/** The usual ending of a file name. */
+/** Returns the usual file extension of a format. */
 export const endingOf = (format: Format): string => (format === 'JPEG' ? 'jpg' : format.toLowerCase());
 
-/** Such as `image/webp`: https://www.iana.org/assignments/media-types/ */
+/** Returns the media type of a format, such as `image/webp` (https://www.iana.org/assignments/media-types/). */
 export const mediaTypeOf = (format: Format): string => `image/${format === 'SVG' ? 'svg+xml' : format.toLowerCase()}`;

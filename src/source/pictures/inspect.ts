@@ -1,4 +1,4 @@
-/** What a picture's file is, without decoding it, or why it cannot be shown. The only file that knows image-size. */
+/** Inspects a picture without decoding it. The only file that imports image-size. */
 
 import { imageSize } from 'image-size';
 import { tell } from '../../language/messages/tell.ts';
@@ -6,19 +6,20 @@ import type { Fault } from '../../problem.ts';
 import { endingOf, type Format, formatOfName } from './format.ts';
 import { formatOf, readStructure } from './structure.ts';
 
+/** Facts about a picture file. */
 export interface Inspected {
-  /** Pixels, as it is seen: turned as its Exif says. A drawing may not say. */
+  /** Size in pixels after applying the Exif orientation. An SVG may have none. */
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly format: Format;
   readonly moves: boolean;
-  /** Whether it may be published byte for byte: it tells nothing but the picture, and stands upright. */
+  /** True if the file may be published as it is: it is upright and has no metadata. */
   readonly isPlain: boolean;
-  /** Whether a drawing has words in it: how they look depends on the machine that paints it. */
+  /** True for an SVG with text, whose look depends on the fonts of the machine that renders it. */
   readonly hasWords: boolean;
 }
 
-/** Pixels of all frames together. A decoder needs 4 bytes for each. */
+/** Maximum number of pixels in all frames together. A decoder needs 4 bytes for each. */
 export const mostPixels = 120_000_000;
 
 const sizeOf = (bytes: Uint8Array) => {
@@ -30,7 +31,7 @@ const sizeOf = (bytes: Uint8Array) => {
   }
 };
 
-/** Looks at the bytes of a picture. */
+/** Inspects the bytes of a picture, or returns why it cannot be shown. */
 export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const format = formatOf(bytes);
   const promised = formatOfName(file);
@@ -85,7 +86,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     height: height || undefined,
     format,
     moves: frames > 1,
-    // what turns an AVIF belongs to the picture itself
+    // in AVIF, the rotation is part of the image, not of its metadata
     isPlain: !tellsMore && (orientation === 1 || format === 'AVIF'),
     hasWords: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
   };

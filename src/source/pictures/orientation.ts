@@ -1,14 +1,14 @@
 /**
- * How a picture is to be turned before it is seen. Read as the decoder reads it that paints the picture: where two readers disagree about which way
- * is up, one of them takes the width for the height.
+ * Orientation of a picture. It is read exactly as the decoder does that resizes the picture: if the two disagreed, width and height would
+ * be swapped.
  */
 
-/** As Exif counts: 1 stands upright; from 5 on, width and height change places (CIPA DC-008, 4.6.4). */
+/** Exif orientation: 1 is upright; from 5 on, width and height are swapped (CIPA DC-008, 4.6.4). */
 export type Orientation = number;
 
 const orientationTag = 0x0112;
 
-/** The orientation that a block of Exif states, which begins with its TIFF header. What is no orientation means upright. */
+/** Returns the orientation in an Exif block, which begins with its TIFF header. An invalid value counts as upright. */
 export function readExif(bytes: Uint8Array): Orientation {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8) return 1;
@@ -29,8 +29,9 @@ export function readExif(bytes: Uint8Array): Orientation {
 
 const prefix = Buffer.from('Exif\0\0', 'latin1');
 
-/** Whether Exif follows; in JPEG it always begins so, in WebP it may. */
+/** Returns whether bytes begin with the prefix `Exif\0\0`, which JPEG requires and WebP allows. */
 export const hasPrefix = (bytes: Uint8Array): boolean => prefix.equals(bytes.subarray(0, prefix.length));
+/** Removes the Exif prefix, if there is one. */
 export const withoutPrefix = (bytes: Uint8Array): Uint8Array =>
   hasPrefix(bytes) ? bytes.subarray(prefix.length) : bytes;
 
@@ -39,7 +40,7 @@ interface Box {
   readonly content: Uint8Array;
 }
 
-/** Boxes that follow each other (ISO/IEC 14496-12, 4.2). */
+/** Yields consecutive boxes (ISO/IEC 14496-12, 4.2). */
 function* boxesOf(bytes: Uint8Array): Generator<Box> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 8 <= bytes.length; ) {
@@ -56,14 +57,14 @@ const find = (bytes: Uint8Array | undefined, type: string) =>
   bytes && [...boxesOf(bytes)].find(box => box.type === type)?.content;
 
 /**
- * Whether an AVIF's picture is turned by a quarter (`irot` of its primary item; ISO/IEC 23008-12, 6.5.10). Decoders and browsers do so by
- * themselves, and heed no Exif in it.
+ * Returns whether an AVIF is rotated by a quarter turn (`irot` of its primary item; ISO/IEC 23008-12, 6.5.10). Decoders and browsers
+ * apply that rotation, and ignore Exif.
  */
 export function isQuarterTurned(bytes: Uint8Array): boolean {
   try {
     return hasQuarterTurn(bytes);
   } catch {
-    return false; // a box is shorter than it says, which is told by what decodes it
+    return false; // a box is truncated, which the decoder will report
   }
 }
 
@@ -82,7 +83,7 @@ function hasQuarterTurn(bytes: Uint8Array): boolean {
     .some(box => box?.type === 'irot' && ((box.content[0] ?? 0) & 1) === 1);
 }
 
-/** Which properties an item has, counted from 1 (ISO/IEC 23008-12, 9.3.1). */
+/** Returns the properties of an item, as indices counted from 1 (ISO/IEC 23008-12, 9.3.1). */
 function propertiesOf(links: Uint8Array, wanted: number): readonly number[] {
   const view = new DataView(links.buffer, links.byteOffset, links.byteLength);
   const hasLongIds = view.getUint8(0) >= 1;

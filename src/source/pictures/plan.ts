@@ -1,39 +1,40 @@
-/** In which sizes and formats a picture is published, and where. Pure. */
+/** Sizes, formats and addresses in which a picture is published. Pure. */
 import { addressOf } from '../../addresses.ts';
 import type { Inspected } from './inspect.ts';
 
-/** A picture of the publication. */
+/** Picture of the publication. */
 export interface Picture extends Inspected {
   /** Path from the publication folder. */
   readonly file: string;
-  /** Bytes of the file. */
+  /** Size of the file in bytes. */
   readonly bytes: number;
-  /** SHA-256 of the file, hexadecimal. */
+  /** SHA-256 of the file, in hex. */
   readonly hash: string;
 }
 
-/** A part of a picture, in the shape that others show it in. */
+/** Aspect ratio of a crop for other sites. */
 export type Shape = '16x9' | '4x3' | '1x1';
 
-/** What matters in a picture, in per cent from its left and its top. */
+/** Most important point of a picture, in per cent from its left and its top. */
 export interface Focus {
   readonly x: number;
   readonly y: number;
 }
 
-/** A picture as it is written once more. */
+/** Output file of a picture: resized, cropped or converted. */
 export interface Rendering {
   readonly address: string;
-  /** Pixels. */
+  /** Width in pixels; `height` too. */
   readonly width: number;
   readonly height: number;
   readonly format: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp';
-  /** The part of the original that it shows, in the original's pixels; all of it if absent. */
+  /** Crop, in pixels of the original. If absent, the whole picture is shown. */
   readonly part?: Part;
-  /** All frames of a moving picture, and not only the first. */
+  /** True if all frames are kept, not only the first. */
   readonly moves?: boolean;
 }
 
+/** Rectangle in a picture, in pixels. */
 export interface Part {
   readonly left: number;
   readonly top: number;
@@ -41,11 +42,11 @@ export interface Part {
   readonly height: number;
 }
 
-/** From a small phone to the widest column on a sharp screen; pixels. */
+/** Widths in pixels, from a small phone to the widest column on a high-density screen. */
 const widths = [480, 960, 1600];
-/** Moving pictures weigh much. */
+/** Maximum width of an animation, which weighs far more than a still picture. */
 const movingWidth = 960;
-/** Search engines and chat apps ask for 1200 pixels. */
+/** Width of a crop in pixels, as search engines and chat apps ask for. */
 const shapeWidth = 1200;
 
 const ratios: Readonly<Record<Shape, number>> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };
@@ -56,19 +57,19 @@ const nameOf = ({ hash }: Picture) => `${folder}${hash.slice(0, 20)}`;
 
 type Sized = Picture & { readonly width: number; readonly height: number; readonly format: keyof typeof encoders };
 
-/** Whether a picture is made of pixels, so that it pays to write it in several sizes. */
+/** Returns whether a picture is a bitmap of known size, for which further sizes are useful. */
 const isSized = (picture: Picture): picture is Sized =>
   picture.format !== 'SVG' && picture.width !== undefined && picture.height !== undefined;
 
-/** One format of a picture in several sizes, as `<source>` wants it. */
+/** Content of one `<source>` element: a picture in one format and several sizes. */
 export interface Source {
   readonly type: 'image/avif' | 'image/webp';
   readonly renderings: readonly Rendering[];
-  /** For readers who asked for less motion. */
+  /** Media query for readers who prefer less motion. */
   readonly media?: '(prefers-reduced-motion: reduce)';
 }
 
-/** What is offered beside the picture itself, best first; nothing for drawings, which scale by themselves. */
+/** Returns the `<source>` elements of a picture, best first. An SVG needs none, because it scales. */
 export function sourcesOf(picture: Picture): readonly Source[] {
   if (!isSized(picture)) return [];
   const name = nameOf(picture);
@@ -95,11 +96,11 @@ export function sourcesOf(picture: Picture): readonly Source[] {
   ];
 }
 
-/** Whether a part of the picture can be painted so that it looks the same from every machine. */
+/** Returns whether a crop of the picture would look the same on every machine. */
 const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasWords;
 
-/** The largest part of a picture that has a shape, around its focus; never larger than the original. */
+/** Returns the largest crop with an aspect ratio around the focus, never enlarged. Returns `undefined` if the picture cannot be cropped. */
 export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y: 50 }): Rendering | undefined {
   const ratio = ratios[shape];
   const part = partAround(picture, ratio, focus);
@@ -114,11 +115,11 @@ export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y
   };
 }
 
-/** The same for any shape: width to height. */
+/** Returns the largest rectangle with an aspect ratio (width by height) around the focus. */
 export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 50, y: 50 }): Part | undefined {
   const { width = 0, height = 0 } = picture;
   if (!canBePainted(picture)) return undefined;
-  // the units of a drawing are no pixels: they may be few, and are not counted whole
+  // the units of an SVG are not pixels, and may be few: they are not rounded
   const whole = picture.format === 'SVG' ? (value: number) => value : Math.round;
   const part =
     width / height > ratio ? { width: whole(height * ratio), height } : { width, height: whole(width / ratio) || 1 };
@@ -127,22 +128,22 @@ export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 
   return { left, top, ...part };
 }
 
-/** Pixels on the longer side of a whole drawing, of which a part is painted. */
+/** Maximum length in pixels of the longer side of a whole SVG, when a crop of it is rendered. */
 const longestDrawing = 16_000;
 
-/** A drawing is painted as large as it is wanted, unless it is a ribbon of which that would be far too much. */
+/** Returns the maximum width of a crop of an SVG. An SVG scales freely, but a very long one would need too much memory. */
 const mostOfDrawing = (partWidth: number, { width = 1, height = 1 }: Picture) =>
   Math.max(1, Math.floor((partWidth * longestDrawing) / Math.max(width, height)));
 
 const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);
 
-/** A lead picture in all shapes. */
+/** Returns the crops of a lead picture in all aspect ratios. */
 export const listParts = (picture: Picture, focus: Focus | undefined): readonly Rendering[] =>
   shapes.map(shape => partOf(picture, shape, focus)).filter(part => part !== undefined);
 
 /**
- * The picture under its own name, for feeds and old browsers: undefined if its file goes out byte for byte. What tells more than the picture,
- * lies on its side or is larger than any screen wants it is written anew.
+ * Returns the output file at the picture's own address, for feeds and old browsers. Returns `undefined` if the original is published as
+ * it is. A picture is rewritten if it has metadata, is not upright or is larger than any screen needs.
  */
 export function itselfOf(picture: Picture): Rendering | undefined {
   if (!isSized(picture)) return undefined;
@@ -160,14 +161,14 @@ export function itselfOf(picture: Picture): Rendering | undefined {
 
 const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'webp' } as const;
 
-/** A picture that pages show. */
+/** Picture that pages show. */
 export interface ShownPicture {
   readonly picture: Picture;
-  /** Of a lead picture: what matters in it to each article that it leads. */
+  /** For a lead picture: its focus in each article that it leads. */
   readonly leads: readonly (Focus | undefined)[];
 }
 
-/** Everything that is written of a picture, each address once. */
+/** Lists all output files of a picture, each address once. */
 export function renderingsOf({ picture, leads }: ShownPicture): readonly Rendering[] {
   const itself = itselfOf(picture);
   const all = [

@@ -1,12 +1,15 @@
-/** The `<source>` elements that offer a picture in its formats and sizes. */
+/** Renders `<source>` elements for the formats and sizes of a picture. */
 import { type Base, hrefOf } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { type Picture, sourcesOf } from './plan.ts';
 
-/** As wide as a column of text, or as the screen where that is narrower. */
+/** Value of `sizes` for a picture in the text: as wide as the column, or as a narrower screen. */
 export const textWidth = '(min-width: 44rem) 40rem, 100vw';
 
-/** `sizes`: how wide the picture will be, in the words of CSS. Nothing for a picture that comes in one form only. */
+/**
+ * Renders the `<source>` elements of a picture. `sizes` is the attribute that gives its displayed width. Returns `undefined` if it has a
+ * single form.
+ */
 export function printSources(base: Pick<Base, 'path'>, picture: Picture, sizes: string): Html | undefined {
   const sources = sourcesOf(picture).map(({ type, media, renderings }) => {
     const set = renderings.map(({ address, width }) => `${hrefOf(base, address)} ${width}w`).join(', ');

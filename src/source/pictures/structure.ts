@@ -1,24 +1,25 @@
-/** What the bytes of a picture say without being decoded: of which format they are, whether all of them are there, and what they tell besides. */
+/** Parses the structure of a picture file without decoding it: its format, whether it is complete, and its metadata. */
 import type { Format } from './format.ts';
 import { hasPrefix, isQuarterTurned, type Orientation, readExif, withoutPrefix } from './orientation.ts';
 
+/** Structure of a picture file. */
 export interface Structure {
-  /** Whether the file ends where its format says that it ends. */
+  /** False if the file is truncated. */
   readonly isWhole: boolean;
-  /** Whether it tells more than the picture: Exif with the place and the camera, XMP, IPTC, comments, bytes after its end. */
+  /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or bytes after its end. */
   readonly tellsMore: boolean;
-  /** Pictures that follow each other; 1 for one that stands still. */
+  /** Number of frames, 1 for a still picture. */
   readonly frames: number;
-  /** How it is turned before it is seen. An AVIF that is turned by a quarter says 6 whichever way: its decoder turns it. */
+  /** Exif orientation. For an AVIF with a quarter turn in either direction it is 6, because the decoder applies the rotation. */
   readonly orientation: Orientation;
 }
 
 const still = { frames: 1, orientation: 1 } as const;
-const cut: Structure = { isWhole: false, tellsMore: false, ...still };
+const truncated: Structure = { isWhole: false, tellsMore: false, ...still };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
-/** The format that the first bytes announce, whatever the file is called. */
+/** Detects the format from the first bytes, whatever the file name. */
 export function formatOf(bytes: Uint8Array): Format | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'JPEG';
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'PNG';
@@ -28,7 +29,7 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /<(?:[\w-]+:)?svg[\s>]/.test(Buffer.from(bytes).toString('utf8')) ? 'SVG' : undefined;
 }
 
-/** Reads the structure of a file of a known format. */
+/** Parses the structure of a file whose format is known. */
 export function readStructure(bytes: Uint8Array, format: Format): Structure {
   if (format === 'SVG') return { isWhole: true, tellsMore: false, ...still };
   return readers[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
@@ -36,13 +37,16 @@ export function readStructure(bytes: Uint8Array, format: Format): Structure {
 
 type Reader = (view: DataView, bytes: Uint8Array) => Structure;
 
-/** Segments up to the first scan, then the end-of-image mark (ITU-T T.81, annex B). Whatever follows it is not the picture. */
+/**
+ * Reads segments up to the first scan, then searches for the end-of-image marker (ITU-T T.81, annex B). Bytes after it are not part of
+ * the picture.
+ */
 const readJpeg: Reader = (view, bytes) => {
   const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));
   let tellsMore = end + 2 < bytes.length;
   let orientation: Orientation | undefined;
   for (let at = 2; at + 4 <= bytes.length; ) {
-    if (view.getUint8(at) !== 0xff) return cut;
+    if (view.getUint8(at) !== 0xff) return truncated;
     const marker = view.getUint8(at + 1);
     if (marker === 0xda) return { isWhole: end > at, tellsMore, frames: 1, orientation: orientation ?? 1 };
     if (marker === 0xff) {
@@ -50,7 +54,7 @@ const readJpeg: Reader = (view, bytes) => {
       continue;
     }
     const name = ascii(bytes, at + 4, at + 8);
-    // beside the picture's own: JFIF, a colour profile, what Adobe says of colours
+    // segments that belong to the picture: JFIF, a colour profile, Adobe's colour transform
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
     if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) tellsMore = true;
     const next = at + 2 + view.getUint16(at + 2);
@@ -58,10 +62,10 @@ const readJpeg: Reader = (view, bytes) => {
     if (marker === 0xe1 && hasPrefix(segment)) orientation ??= readExif(withoutPrefix(segment));
     at = next;
   }
-  return cut;
+  return truncated;
 };
 
-/** Chunks up to IEND (https://www.w3.org/TR/png/). */
+/** Reads chunks up to IEND (https://www.w3.org/TR/png/). */
 const readPng: Reader = (view, bytes) => {
   let tellsMore = false;
   let frames = 1;
@@ -70,7 +74,7 @@ const readPng: Reader = (view, bytes) => {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const type = ascii(bytes, at + 4, at + 8);
     const next = at + 12 + view.getUint32(at);
-    if (next > bytes.length) return cut;
+    if (next > bytes.length) return truncated;
     if (type === 'IEND') return { isWhole: true, tellsMore: tellsMore || next < bytes.length, frames, orientation };
     hasBegun ||= type === 'IDAT';
     if (type === 'eXIf' && !hasBegun) orientation = readExif(bytes.subarray(at + 8, next - 4));
@@ -78,43 +82,43 @@ const readPng: Reader = (view, bytes) => {
     if (type === 'acTL') frames = view.getUint32(at + 8);
     at = next;
   }
-  return cut;
+  return truncated;
 };
 
-/** Blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
+/** Reads blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 const readGif: Reader = (view, bytes) => {
   const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let tellsMore = false;
   let frames = 0;
-  if (bytes.length < 13) return cut;
+  if (bytes.length < 13) return truncated;
   for (let at = 13 + table(view.getUint8(10)); at < bytes.length; ) {
     const block = view.getUint8(at);
     if (block === 0x3b)
       return { isWhole: frames > 0, tellsMore: tellsMore || at + 1 < bytes.length, frames, orientation: 1 };
     if (block === 0x2c) {
-      if (at + 10 > bytes.length) return cut;
+      if (at + 10 > bytes.length) return truncated;
       frames++;
       at += 11 + table(view.getUint8(at + 9));
     } else {
-      if (at + 14 > bytes.length && view.getUint8(at) !== 0x21) return cut;
+      if (at + 14 > bytes.length && view.getUint8(at) !== 0x21) return truncated;
       const label = bytes[at + 1];
       const application = ascii(bytes, at + 3, at + 14);
       if (label === 0xfe || (label === 0xff && !/^(?:NETSCAPE2|ANIMEXTS1)\.0$/.test(application))) tellsMore = true;
       at += 2;
     }
     for (let size = bytes[at]; size !== 0; size = bytes[at]) {
-      if (size === undefined) return cut;
+      if (size === undefined) return truncated;
       at += size + 1;
     }
     at++;
   }
-  return cut;
+  return truncated;
 };
 
-/** Chunks of RIFF (https://developers.google.com/speed/webp/docs/riff_container). */
+/** Reads RIFF chunks (https://developers.google.com/speed/webp/docs/riff_container). */
 const readWebp: Reader = (view, bytes) => {
   const end = bytes.length < 12 ? 0 : 8 + view.getUint32(4, true);
-  if (end < 20 || end > bytes.length) return cut;
+  if (end < 20 || end > bytes.length) return truncated;
   let tellsMore = end < bytes.length;
   let frames = 0;
   let orientation: Orientation = 1;
@@ -131,14 +135,14 @@ const readWebp: Reader = (view, bytes) => {
   return { isWhole: true, tellsMore, frames: Math.max(1, frames), orientation };
 };
 
-/** Boxes of the ISO base media file format; what is told besides lies in items named here. */
+/** Reads boxes of the ISO base media file format. Metadata is in items that `infe` boxes name. */
 const readAvif: Reader = (view, bytes) => {
   let at = 0;
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at);
     if (size === 0) at = bytes.length;
     else if (size === 1) at += at + 16 <= bytes.length ? Number(view.getBigUint64(at + 8)) : bytes.length;
-    else if (size < 8) return cut;
+    else if (size < 8) return truncated;
     else at += size;
   }
   const head = ascii(bytes, 0, Math.min(bytes.length, 65_536));

@@ -1,4 +1,4 @@
-/** What `site.yaml` says about writing in a browser, and what does not fit together in it. */
+/** Settings of the browser form in `site.yaml`, and checks between them. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -7,6 +7,7 @@ import type { SiteFields } from './schema.ts';
 
 type AdminFields = SiteFields['admin'];
 
+/** Returns the settings of the browser form, with addresses without a slash at the end. */
 export function readAdmin(fields: AdminFields): Admin | undefined {
   if (!fields) return undefined;
   const { backend, repo, branch, server, login, app } = fields;
@@ -26,6 +27,7 @@ interface Fault {
   readonly cure: Message;
 }
 
+/** Yields a problem for each setting that the chosen backend requires but lacks, or does not support. */
 export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (!fields) return;
   const { backend, repo, branch, server, login, app } = fields;

@@ -1,4 +1,4 @@
-/** The newsroom of a publication: its settings, people, columns, tags and static pages. */
+/** Types of the newsroom: settings, people, columns, tags and static pages. */
 
 import { type Base, decodePath } from '../../addresses.ts';
 import type { Tables } from '../../language/strings/strings.ts';
@@ -6,48 +6,51 @@ import type { LocatedProblem } from '../../problem.ts';
 import type { Cover } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
 
+/** Settings of the publication, from `newsroom/site.yaml`. */
 export interface Site {
   readonly name: PerLanguage;
   readonly tagline: PerLanguage | undefined;
   readonly base: Base;
-  /** The first has no prefix. At least one. */
+  /** Language tags. The first is the default language, whose addresses have no prefix. */
   readonly languages: readonly [string, ...string[]];
   /** IANA time zone. */
   readonly zone: string;
   readonly publisher: string | undefined;
   readonly copyright: PerLanguage | undefined;
-  /** What tells subscribers of the feeds at once: https://www.w3.org/TR/websub/ */
+  /** WebSub hubs, which notify subscribers of the feeds (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
-  /** Whether a card is drawn for each article, to stand for it where it is shared. */
+  /** True if a social card is drawn for each article. */
   readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
-  /** How articles are written in a browser; undefined: they are not. */
+  /** Settings of the browser form, or `undefined` if there is none. */
   readonly admin: Admin | undefined;
 }
 
-/** Where the browser form keeps what is written in it. `local` is a folder of the writer's own machine, `test-repo` nowhere. */
+/** Storage for articles written in the browser form. `local` is a folder on the writer's own computer; `test-repo` saves nothing. */
 export const adminBackends = ['github', 'gitlab', 'gitea', 'forgejo', 'local', 'test-repo'] as const;
 
+/** Settings of the browser form. */
 export interface Admin {
   readonly backend: (typeof adminBackends)[number];
-  /** `owner/name`; of a folder and of a test there is none. */
+  /** Repository as `owner/name`. Absent for `local` and `test-repo`. */
   readonly repo: string | undefined;
   readonly branch: string | undefined;
-  /** Where the service lives, if not where it usually does. */
+  /** Address of the service, if it is not the usual one of its backend. */
   readonly server: string | undefined;
-  /** What exchanges a sign-in for a token (OAuth). */
+  /** Address of the service that exchanges an OAuth code for a token. */
   readonly login: string | undefined;
-  /** The number of the application that a sign-in is for. */
+  /** Client id of the OAuth application. */
   readonly app: string | undefined;
 }
 
+/** Link with its words. */
 export interface Link {
   readonly name: string;
   readonly url?: string | undefined;
 }
 
-/** The rules of a publication that it tells readers on pages of its own, as `policy` names them. In the order in which they are told. */
+/** Editorial policies that static pages state, named in `policy`, in the order in which they are listed. */
 export const policies = [
   'mission',
   'ethics',
@@ -63,26 +66,28 @@ export const policies = [
 
 export type Policy = (typeof policies)[number];
 
-/** Under which heading of the masthead somebody stands, in its order. */
+/** Headings of the masthead, in order. */
 export const mastheadGroups = ['editors', 'writers', 'translators', 'photographers', 'organisations'] as const;
 
 export type MastheadGroup = (typeof mastheadGroups)[number];
 
+/** Person or organisation, from `newsroom/people/<id>.yaml`. */
 export interface Person {
   readonly id: string;
   readonly file: string;
   readonly name: PerLanguage;
-  /** What it is sorted by, where the name does not say it. */
+  /** Sort key, if the name does not sort by its own letters. */
   readonly sort?: PerLanguage | undefined;
   readonly kind: 'person' | 'organisation';
   readonly role: PerLanguage | undefined;
-  /** Under which headings of the masthead they stand. Who has none is named here, and is not of the house. */
+  /** Headings of the masthead that list them. Empty for contributors who are not on the staff. */
   readonly masthead: readonly MastheadGroup[];
   readonly bio: PerLanguage | undefined;
   readonly portrait: Cover | undefined;
   readonly links: readonly Link[];
 }
 
+/** Column, from `newsroom/columns/<id>.md`. */
 export interface Column {
   readonly id: string;
   readonly file: string;
@@ -90,31 +95,33 @@ export interface Column {
   readonly summary: PerLanguage | undefined;
   readonly editor: string | undefined;
   readonly cover: Cover | undefined;
-  /** A series is read from its oldest article on. */
+  /** Order of the articles. A series begins with its oldest article. */
   readonly order: 'newest' | 'series';
-  /** The article that stands first on its page. */
+  /** Article that stands first on the column's page. */
   readonly lead: import('../article/article.ts').Link | undefined;
-  /** Nothing will be added. */
+  /** True if no articles will be added. */
   readonly closed: boolean;
-  /** Rendered text, in the publication's first language. */
+  /** Rendered text, in the publication's default language. */
   readonly body: string;
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
-  /** What may be a slip in the text. */
+  /** Possible mistakes in the text, which do not stop a build. */
   readonly doubts?: readonly LocatedProblem[] | undefined;
 }
 
+/** Tag, as `newsroom/tags.yaml` defines it. */
 export interface TagDefinition {
-  /** The tag as articles should write it. */
+  /** Tag as articles should write it. */
   readonly id: string;
   readonly slug: string;
   readonly name: PerLanguage | undefined;
-  /** What it is sorted by, where its name does not say it. */
+  /** Sort key, if the name does not sort by its own letters. */
   readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly also: readonly string[];
 }
 
+/** Static page, from `newsroom/pages/<slug>.md`. */
 export interface StaticPage {
   readonly file: string;
   readonly language: string;
@@ -122,41 +129,42 @@ export interface StaticPage {
   readonly address: string;
   readonly title: string;
   readonly summary: string;
-  /** Which of its policies the publication states here. */
+  /** Policies that the page states. */
   readonly policies: readonly Policy[];
   readonly body: string;
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
-  /** What may be a slip in the text. */
+  /** Possible mistakes in the text, which do not stop a build. */
   readonly doubts?: readonly LocatedProblem[] | undefined;
 }
 
+/** Everything in `newsroom/`. */
 export interface Newsroom {
   readonly site: Site;
-  /** The interface's words in each of its languages. */
+  /** Words of the interface, by language. */
   readonly words: Tables;
   readonly people: ReadonlyMap<string, Person>;
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
   readonly pages: readonly StaticPage[];
-  /** Addresses that were published once. */
+  /** Addresses that were published before. */
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** An address that was published, and the line of the ledger that says so. */
+/** Address that was published before, and its line in the ledger. */
 export interface LedgerEntry {
   readonly address: string;
-  /** Counted from 1. */
+  /** Line number, counted from 1. */
   readonly line: number;
 }
 
-/** Where the settings lie. */
+/** Path of the settings. */
 export const siteFile = 'newsroom/site.yaml';
 
-/** Where the ledger lies. */
+/** Path of the ledger. */
 export const ledgerFile = 'newsroom/addresses.txt';
 
-/** One address a line; what begins with `#` is for people. */
+/** Parses the ledger: one address per line; lines that begin with `#` are comments. */
 export function parseLedger(text: string): readonly LedgerEntry[] {
   return text
     .split('\n')
@@ -166,12 +174,12 @@ export function parseLedger(text: string): readonly LedgerEntry[] {
 
 const readAddress = (written: string) => (decodePath(written) ?? written).normalize('NFC');
 
-/** Which language the text in a language is really in; undefined where it is one text for all. */
+/** Returns the language of the text that `inLanguage` returns, or `undefined` if the text is the same for all languages. */
 export function languageIn(text: PerLanguage, language: string): string | undefined {
   return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }
 
-/** The text in a language; where there is none, the one in the first language that has it. */
+/** Returns the text in a language, or else in the first language that has it. */
 export function inLanguage(text: PerLanguage, language: string): string {
   if (typeof text === 'string') return text;
   return text[language] ?? Object.values(text)[0] ?? '';

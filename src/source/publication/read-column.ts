@@ -1,4 +1,4 @@
-/** `newsroom/columns/<id>.md` → a column. */
+/** Reads a column from `newsroom/columns/<id>.md`. */
 import { parse } from 'node:path';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
@@ -10,6 +10,7 @@ import type { Column } from './newsroom.ts';
 import { type Context, checkLanguages, readMatter, readPicture } from './read-file.ts';
 import { columnSchema } from './schema.ts';
 
+/** Reads a column. Returns `undefined` after reporting why its fields cannot be read. */
 export function readColumn(file: string, context: Context): Column | undefined {
   const { settings, site, problems } = context;
   problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));
@@ -36,7 +37,7 @@ export function readColumn(file: string, context: Context): Column | undefined {
   };
 }
 
-/** An address, or a file: as its path from the column's own file, or from the publication folder. */
+/** Parses the lead article of a column: an address, or a file by its path from the column's file or from the publication folder. */
 function readLead(written: string | undefined, source: YamlSource, problems: LocatedProblem[]): Column['lead'] {
   if (written === undefined) return undefined;
   const at = positionOf(source, ['lead']);

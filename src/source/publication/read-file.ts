@@ -1,4 +1,4 @@
-/** What the readers of the newsroom's files have in common. */
+/** Shared code for reading the newsroom's files. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
@@ -11,6 +11,7 @@ import type { Folder } from '../folder.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { readYamlFile } from './yaml-file.ts';
 
+/** Folder, settings and list of problems that all readers share. */
 export interface Context {
   readonly folder: Folder;
   readonly site: Site;
@@ -18,6 +19,7 @@ export interface Context {
   readonly problems: LocatedProblem[];
 }
 
+/** Reads a YAML file and checks its fields. */
 export function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
   const read = readYamlFile(folder, file, problems);
   if (!read) return undefined;
@@ -30,10 +32,11 @@ export function readYaml<S extends Schema>(folder: Folder, file: string, schema:
 interface LanguageCheck {
   readonly languages: readonly string[];
   readonly problems: LocatedProblem[];
-  /** The group that the texts stand in, if they do not stand at the top. */
+  /** Group that contains the texts, if they are not at the top level. */
   readonly within?: string;
 }
 
+/** Reports texts in languages that the publication does not have. */
 export function checkLanguages(
   texts: Readonly<Record<string, PerLanguage | undefined>>,
   source: YamlSource,
@@ -55,6 +58,7 @@ export function checkLanguages(
   }
 }
 
+/** Finds the picture of a field, or reports why it cannot be shown. */
 export function readPicture(
   fields: ArticleFields['cover'],
   field: string,
@@ -68,6 +72,7 @@ export function readPicture(
   return undefined;
 }
 
+/** Reads a Markdown file and checks its front matter. */
 export function readMatter<S extends Schema>(file: string, schema: S, { folder, problems }: Context) {
   const text = folder.readText(file);
   if (typeof text !== 'string') {

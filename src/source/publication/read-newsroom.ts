@@ -1,4 +1,4 @@
-/** Reads `newsroom/` from disk: people, columns, pages, tags, the ledger of addresses. */
+/** Reads `newsroom/`: people, columns, pages, tags and the ledger of addresses. */
 import { parse } from 'node:path';
 import { addressOf, rootOf } from '../../addresses.ts';
 import { withoutUnseen } from '../../language/characters.ts';
@@ -22,13 +22,14 @@ import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
 
-/** What is known of the publication before the rest of its newsroom is read. */
+/** Settings and words, which must be read before the rest of the newsroom. */
 export interface Opening {
   readonly site: Site;
   readonly words: Newsroom['words'];
   readonly settings: Settings;
 }
 
+/** Reads the rest of the newsroom, and adds its problems to `problems`. Files with problems are left out. */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
   const within = (place: string, extension: string) =>

@@ -1,4 +1,4 @@
-/** `newsroom/site.yaml` → what is known of the site. Without it a publication has plain defaults. */
+/** Reads the settings from `newsroom/site.yaml`, or returns defaults if there is none. */
 
 import { parse } from 'node:path';
 import { parseBase } from '../../addresses.ts';
@@ -14,6 +14,7 @@ import { type Site, siteFile } from './newsroom.ts';
 import { checkLanguages, readYaml } from './read-file.ts';
 import { type SiteFields, siteSchema } from './schema.ts';
 
+/** Reads the settings. `url` replaces the address in the file. Without `languages`, they are English and those in the names of articles. */
 export function readSite(
   folder: Folder,
   articleFiles: readonly string[],
@@ -42,7 +43,7 @@ export function readSite(
   };
 }
 
-/** The languages that file names speak of. */
+/** Lists the languages in the names of articles. */
 function languagesOf(files: readonly string[]): readonly string[] {
   return [...new Set(files.map(file => parsePlace(file)?.language).filter(language => language !== undefined))].sort();
 }

@@ -1,4 +1,4 @@
-/** The fields of the newsroom's files: the only definition of them. */
+/** Fields of the newsroom's files: the only definition of them. */
 import { canHoldSite } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { picture, reference } from '../article/schema.ts';
@@ -26,7 +26,7 @@ import {
 import { say } from '../fields/wording.ts';
 import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
 
-/** Where a site can live: its pages are files below that address. */
+/** Returns the schema of a site's address, which must be a folder. */
 const siteAddress = (example: string) =>
   shaped(
     address(example).refine(
@@ -39,7 +39,7 @@ const siteAddress = (example: string) =>
     patterns.siteAddress,
   );
 
-/** How articles are written in a browser. */
+/** Returns the schema of the settings of the browser form. */
 const admin = () =>
   group(
     {
@@ -74,7 +74,7 @@ const admin = () =>
     '{backend: github, repo: owner/name}',
   );
 
-/** `newsroom/site.yaml` */
+/** Schema of `newsroom/site.yaml`. */
 export const siteSchema = group({
   name: field(perLanguage(tell('example-of-publication')`Women in Action`), {
     en: ['Name', 'The name of the publication'],
@@ -141,7 +141,7 @@ export const siteSchema = group({
   }),
 });
 
-/** `newsroom/people/<id>.yaml` */
+/** Schema of `newsroom/people/<id>.yaml`. */
 export const personSchema = group({
   name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写', '王芳'] }),
   sort: field(sortKey('shan xiong xin').optional(), {
@@ -177,7 +177,7 @@ export const personSchema = group({
   }),
 });
 
-/** Front matter of `newsroom/columns/<id>.md` */
+/** Schema of the front matter of `newsroom/columns/<id>.md`. */
 export const columnSchema = group({
   title: field(perLanguage(tell('example-of-column')`The federations reform`), {
     en: ['Title', 'The name of the column'],
@@ -206,7 +206,7 @@ export const columnSchema = group({
   }),
 });
 
-/** `newsroom/tags.yaml` */
+/** Schema of `newsroom/tags.yaml`. */
 export const tagsSchema = dictionary(
   group(
     {
@@ -239,7 +239,7 @@ export const tagsSchema = dictionary(
   tell('example-of-tag-entry')`law: {name: Law}`,
 );
 
-/** Front matter of `newsroom/pages/<slug>.md` */
+/** Schema of the front matter of `newsroom/pages/<slug>.md`. */
 export const pageSchema = group({
   title: field(text(tell('example-of-page-title')`About`), {
     en: ['Title', 'The headline'],

@@ -1,4 +1,4 @@
-/** Texts that lie where nothing reads them: they would be missing from the site, and nobody would know why. */
+/** Finds text files with a wrong name or in a wrong folder, which would silently be missing from the site. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -8,10 +8,11 @@ import type { Folder } from '../folder.ts';
 const article = /^articles\/.*\.md$/;
 const newsroom =
   /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
-/** Editors of Windows put `.txt` behind the name, and hide it. */
+/** Markdown file by its extension. Windows editors may append `.txt` and hide it. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
+/** Reports misplaced and misnamed text files, and symbolic links to folders. */
 export function findStrays(folder: Folder): readonly LocatedProblem[] {
   const report = (file: string, what: Message, cure: Message): LocatedProblem => ({
     file,

@@ -1,4 +1,4 @@
-/** What a table of words must have: the keys of the English one, the plural categories of its own language, every gap. */
+/** Schema of a table of words: the keys of the English table, the plural categories of its own language, and all gaps. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { en } from '../../language/strings/en.ts';
@@ -7,15 +7,17 @@ import type { FieldPath } from '../../problem.ts';
 import { suggest } from '../fields/suggest.ts';
 import { choice, group, list, phrase, type Schema } from '../fields/types.ts';
 
+/** Plural category of a language. */
 export interface PluralCategory {
   readonly name: string;
-  /** Whether it is for one number alone, which the text may then say in letters: `مقالان`, two articles. */
+  /** True if the category holds a single number, which the text may then spell out: `مقالان`, two articles. */
   readonly isOneNumber: boolean;
 }
 
-/** As many numbers as show every category (https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html). */
+/** Numbers to test; they cover every category (https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html). */
 const numbers = Array.from({ length: 201 }, (_, i) => i);
 
+/** Returns the plural categories of a language. */
 export function pluralsOf(language: string): readonly PluralCategory[] {
   const rules = new Intl.PluralRules(language);
   return rules.resolvedOptions().pluralCategories.map(name => ({
@@ -30,7 +32,7 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isPlural = (model: unknown): model is { readonly other: string } =>
   isGroup(model) && typeof model.other === 'string';
 
-/** A table that is not whole takes the other words from the engine's. */
+/** Returns the schema of a table of words. With `isWhole`, every key is required; otherwise the built-in table supplies the others. */
 export function wordsSchema(language: string, isWhole: boolean): Schema {
   const { creditOrder: order } = en;
   const [first = 'by', ...others] = order;
@@ -52,13 +54,14 @@ export function wordsSchema(language: string, isWhole: boolean): Schema {
   );
 }
 
+/** Problem with a gap or a credit in a table of words. */
 export interface GapFault {
   readonly path: FieldPath;
   readonly what: Message;
   readonly cure: Message;
 }
 
-/** Gaps that the English text has and this one has not, or the other way round; and credits that nobody would see. */
+/** Returns gaps that are missing or unknown compared to the English text, and credits that would never be printed. */
 export function findGapFaults(
   data: Readonly<Record<string, unknown>>,
   plurals: readonly PluralCategory[],

@@ -1,9 +1,9 @@
-/** A table of words for someone to fill in: every key, with the English text beside it. */
+/** Template for a table of words: every key, with the English text beside it. */
 import { en } from '../../language/strings/en.ts';
 import { ownName } from '../../language/strings/strings.ts';
 import { pluralsOf } from './words-schema.ts';
 
-/** YAML whose values are empty; the remarks hold the English. */
+/** Returns YAML with empty values and the English texts as comments. */
 export function writeTableToFill(language: string): string {
   const { creditOrder, ...words } = en;
   const lines = Object.entries(words).flatMap(([key, model]) => {

@@ -1,6 +1,6 @@
 /**
- * The words of the interface in the publication's languages: what the engine brings, and what the publication says itself in
- * `newsroom/strings/<lang>.yaml`, in a language that the engine does not speak, or instead of some of its words.
+ * Words of the interface in the publication's languages. `newsroom/strings/<lang>.yaml` adds a language, or replaces some of the built-in
+ * words.
  */
 
 import { parse } from 'node:path';
@@ -18,7 +18,7 @@ import { readYamlFile } from './yaml-file.ts';
 
 const folderOfTables = 'newsroom/strings/';
 
-/** A table for every language of the publication. Where there is none, that is a problem, and English stands in for who mends it. */
+/** Returns a table for each language of the publication. A missing table is a problem; English stands in for it in the preview. */
 export function readWords(
   folder: Folder,
   { site, articleFiles }: { readonly site: Site; readonly articleFiles: readonly string[] },
@@ -42,7 +42,7 @@ export function readWords(
   return tables;
 }
 
-/** Undefined if anything is wrong with it. */
+/** Reads a table of words. Returns `undefined` after reporting what is wrong. */
 function readTable(
   folder: Folder,
   { file, site }: { readonly file: string; readonly site: Site },
@@ -77,7 +77,7 @@ function readTable(
   return faults.length + gaps.length === 0 && isPart(fields) ? fields : undefined;
 }
 
-/** What the schema has found to be so. */
+/** Narrows the type of fields that the schema has already checked. */
 function isPart(fields: unknown): fields is Partial<Words> {
   const models: Readonly<Record<string, unknown>> = en;
   return (
@@ -89,10 +89,10 @@ function isPart(fields: unknown): fields is Partial<Words> {
 
 const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no words in ${language}`;
 
-/** Whether a problem is that of a language without words, which no article is to blame for. */
+/** Returns whether a problem is a language without words, which is no mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
 
-/** Where the publication says that it has the language: in its settings, else with the first article in it. */
+/** Reports a language without words, at its entry in the settings or else at the first article in it. */
 function reportMissing(
   language: string,
   { folder, articleFiles }: { readonly folder: Folder; readonly articleFiles: readonly string[] },

@@ -1,4 +1,4 @@
-/** A YAML file of the newsroom → plain data, with the place of every field. */
+/** Reads a YAML file of the newsroom. */
 
 import type { LocatedProblem } from '../../problem.ts';
 import type { YamlSource } from '../fields/check.ts';
@@ -6,12 +6,13 @@ import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
 import type { Folder } from '../folder.ts';
 
+/** Data of a YAML file, and its text for finding positions. */
 export interface YamlFile {
   readonly data: Readonly<Record<string, unknown>>;
   readonly source: YamlSource;
 }
 
-/** Undefined for a file that is not there, and for one that cannot be read, of which the problems tell. */
+/** Reads a YAML file. Returns `undefined` if the file does not exist, or after reporting why it cannot be parsed. */
 export function readYamlFile(folder: Folder, file: string, problems: LocatedProblem[]): YamlFile | undefined {
   if (folder.fault(file) && !folder.list('newsroom').includes(file)) return undefined;
   const yaml = folder.readText(file);

@@ -1,4 +1,4 @@
-/** What the import of whole archives says, in Simplified Chinese. */
+/** Messages of importing whole archives, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const archives = {

@@ -1,4 +1,4 @@
-/** What is told of the text of articles and of charts, in Simplified Chinese. */
+/** Messages about the text of articles and about charts, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const body = {

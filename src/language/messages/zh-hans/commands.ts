@@ -1,4 +1,4 @@
-/** What the commands say, in Simplified Chinese. */
+/** Messages of the commands, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const commands = {

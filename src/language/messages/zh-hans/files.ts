@@ -1,4 +1,4 @@
-/** What is told of files, pictures and addresses, in Simplified Chinese. */
+/** Messages about files, pictures and addresses, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const files = {

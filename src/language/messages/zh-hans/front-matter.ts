@@ -1,4 +1,4 @@
-/** What is told of front matter, in Simplified Chinese. */
+/** Messages about front matter, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const frontMatter = {

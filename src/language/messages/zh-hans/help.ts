@@ -1,4 +1,4 @@
-/** What `--help` says, in Simplified Chinese. */
+/** Texts of `--help`, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const help = {

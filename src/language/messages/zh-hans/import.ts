@@ -1,4 +1,4 @@
-/** What imports say, in Simplified Chinese. */
+/** Messages of importing single articles, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const imports = {

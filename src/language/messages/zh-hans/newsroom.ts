@@ -1,4 +1,4 @@
-/** What is told of the newsroom's files, and of how articles fit together, in Simplified Chinese. */
+/** Messages about the newsroom's files, and about references between files, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const newsroom = {
