@@ -1,4 +1,4 @@
-/** What an import changes, in the words of the report. */
+/** Kinds of change that an import makes, as the report names them. */
 
 export const changes = [
   'pictures brought along',
@@ -43,5 +43,5 @@ export const changes = [
 
 export type Change = (typeof changes)[number];
 
-/** Tells the report of a change, with what exactly it was about if an editor may want to look at it. */
+/** Records a change for the report; `about` names the affected thing if an editor may want to look at it. */
 export type Note = (change: Change, about?: string) => void;

@@ -1,4 +1,4 @@
-/** One article of an archive → its headline, text and cover as the publication wants them. */
+/** Converts one article of an archive: headline, text and cover. */
 import type { Note } from './changes.ts';
 import { convertBody } from './convert-body.ts';
 import type { NewPlace } from './new-places.ts';
@@ -11,7 +11,7 @@ export interface Converted {
   readonly place: NewPlace;
   readonly old: OldArticle;
   readonly title: string;
-  /** With placeholders. */
+  /** Markdown with placeholders for paths that are not known yet. */
   readonly body: string;
   readonly cover:
     | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
@@ -56,6 +56,7 @@ function convertCover(
   return undefined;
 }
 
+/** Collects the slugs, days and addresses that an article may have had on its old site. */
 export function oldArticle({ file, place, fields, language }: ForeignArticle): OldArticle {
   const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
   return {

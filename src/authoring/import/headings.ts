@@ -1,4 +1,4 @@
-/** Headings of an old text that Markdown does not read as such → headings; headings without words go. What may be a hashtag stays. */
+/** Repairs headings that Markdown does not recognise, and removes headings without words. A possible hashtag stays as it is. */
 import { listSlippedHeadings } from '../../source/article/markdown.ts';
 
 export function mendHeadings(body: string): string {

@@ -1,4 +1,4 @@
-/** An archive in memory → the files of a publication, and a report. Pure: what it needs of the disk is passed in. */
+/** Turns an archive in memory into the files of a publication and a report. Pure: the caller provides access to the disk. */
 import { addressOf, decodePath, rootOf } from '../../addresses.ts';
 import { isMoment, readDate } from '../../language/dates.ts';
 import type { Settings } from '../../source/article/article.ts';
@@ -27,22 +27,22 @@ import { settleSlips } from './settle-slips.ts';
 import { unifyTags } from './tags.ts';
 
 export interface Imported {
-  /** Path in the publication → text. */
+  /** Texts by path in the publication. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Path in the publication → file of the archive. */
+  /** Archive files to copy, by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
   readonly report: Report;
-  /** Path in the publication → archive file, of the articles. */
+  /** Archive file of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
 export interface ImportSettings extends ArchiveSettings {
-  /** Milliseconds since 1970-01-01T00:00Z: what is dated later is not linked to. */
+  /** Milliseconds since 1970-01-01T00:00Z; no link leads to an article with a later date. */
   readonly now: number;
   readonly words: Settings['words'];
 }
 
-/** Imports what can be imported; `refused` are files that turned out not to fit, with the reason. */
+/** Imports every article that fits. `refused` maps archive files that proved unfit in an earlier attempt to the reason. */
 export function importArchive(
   archive: Archive,
   settings: ImportSettings,
@@ -51,7 +51,10 @@ export function importArchive(
   return importArticles(archive, readArchive(archive, settings), settings, refused);
 }
 
-/** The same for articles that have been read already, of whatever archive. */
+/**
+ * Imports articles that are already parsed, from any kind of archive. Repeats the conversion without articles that the publication would
+ * refuse.
+ */
 export function importArticles(
   archive: Archive,
   read: ReadArchive,
@@ -76,7 +79,7 @@ interface Task {
 
 interface Attempt {
   readonly imported: Imported;
-  /** Archive file → why the publication would refuse its article. */
+  /** Reasons why the publication would refuse an article, by archive file. */
   readonly faults: ReadonlyMap<string, string>;
 }
 
@@ -150,7 +153,7 @@ interface Each {
   readonly pattern: Pattern | undefined;
 }
 
-/** Every article by itself, with placeholders for the paths of what it points at. */
+/** Converts each article by itself, with placeholders for the paths of its links and pictures. */
 function convertEach(
   articles: readonly ForeignArticle[],
   languages: readonly string[],
@@ -185,7 +188,7 @@ function convertEach(
   return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
-/** A link to a draft, or to what is published later, would lead nowhere. */
+/** Tells whether an article is public at `now`; a link to a draft or a scheduled article would lead nowhere. */
 function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
   const date = readDate(fields.date, zone);
   return !fields.draft && isMoment(date) && date.millis <= now;
@@ -212,7 +215,7 @@ function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly 
   return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
 }
 
-/** A page has no aliases: where its address was another one, the host must lead on. */
+/** Lists the old addresses of pages that moved. Pages have no aliases, so the web host has to redirect these addresses. */
 function movedPages(
   converted: readonly Converted[],
   claimants: readonly { readonly file: string; readonly address: string }[],

@@ -1,4 +1,4 @@
-/** Links and pictures of Markdown → where they lead now. */
+/** Rewrites Markdown links and pictures to their new targets. */
 import { isAddress } from '../../source/article/definitions.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
@@ -10,7 +10,7 @@ const definition =
   /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
 const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** An old site may have called its articles by their names alone, without a path. */
+/** Accepts addresses and bare names, because an old site may have linked to its articles by name alone. */
 const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
 
 export function convertLinks(body: string, resolver: Resolver): string {
@@ -41,7 +41,10 @@ export function convertLinks(body: string, resolver: Resolver): string {
   });
 }
 
-/** Addresses between angle brackets stay as they are if they may; tags hide their attributes, but an anchor stays to be seen. */
+/**
+ * Masks HTML tags and marks where an `<a>` opens and closes. Removes the angle brackets of an autolink whose scheme an article may not
+ * use.
+ */
 function hideTags(text: string, mask: Mask): string {
   return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
     if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
@@ -53,11 +56,11 @@ function hideTags(text: string, mask: Mask): string {
 interface Surroundings {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly resolver: Resolver;
-  /** Hides code and tags of the text. */
+  /** Mask that hides the code and tags of the text. */
   readonly mask: Mask;
 }
 
-/** Where a link or a picture stands between its brackets. */
+/** Position of a link or picture in the text; `start` and `close` are offsets. */
 interface Span {
   readonly text: string;
   readonly start: number;
@@ -66,13 +69,13 @@ interface Span {
   readonly depth: number;
 }
 
-/** What is written in its place, and where the text goes on. */
+/** Replacement of a link or picture, and the offset at which the text goes on. */
 interface Read {
   readonly text: string;
   readonly end: number;
 }
 
-/** Markdown has no link in a link; what lies deeper than this is no text of anybody. */
+/** Nesting depth beyond which brackets stay unparsed; Markdown has no link inside a link, so no real text goes this deep. */
 const deepest = 20;
 
 class Inline {
@@ -150,7 +153,7 @@ class Inline {
     return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
   }
 
-  /** `[words][label]`, `[label][]`, `[label]`: kept, unless what is defined leads nowhere. */
+  /** Converts `[words][label]`, `[label][]` and `[label]`; keeps only the words if the address leads nowhere. */
   #referenced({ text, start, close, inLink, depth }: Span): Read | undefined {
     const words = text.slice(start + 1, close);
     const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
@@ -177,6 +180,6 @@ class Inline {
   }
 }
 
-/** A caption that says more than the description already does. */
+/** Returns the caption in italics, unless it repeats the description. */
 const captionAfter = (caption: string, description: string) =>
   caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

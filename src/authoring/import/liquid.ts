@@ -1,4 +1,4 @@
-/** Liquid and Nunjucks tags of Jekyll and Eleventy → Markdown where there is an equal; what has none stays as visible text. */
+/** Converts Liquid and Nunjucks tags of Jekyll and Eleventy to Markdown. A tag without an equivalent stays as visible text. */
 import { readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { gap, writeFence, writeLink, writePicture } from './snippets.ts';
@@ -77,7 +77,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     .map(filter => filter.trim());
   const [first = ''] = names;
   if (literal === undefined) {
-    // `{{n}}` is TeX, and no loss.
+    // `{{n}}` is TeX, so nothing is lost.
     if (value.length > 1) note('template tags and shortcodes that stay as visible text', whole);
     return whole;
   }
@@ -92,7 +92,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     return names.reduce(applyFilter, literal);
   }
   note('template tags and shortcodes left out, their text kept', first.replace(/[:\s].*$/s, ''));
-  // A filter that shows a picture of somebody named by an id has no text of its own.
+  // A filter that shows a person's picture by id leaves no text.
   return /photo|image|avatar|icon/i.test(first) ? gap : literal;
 }
 

@@ -1,4 +1,4 @@
-/** Hugo's shortcodes → Markdown where there is an equal; what has none stays as text that anybody can see. */
+/** Converts Hugo shortcodes to Markdown. A shortcode without an equivalent stays as visible text. */
 import { readArguments, readPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { type Form, writeFence, writeLink, writePicture } from './snippets.ts';

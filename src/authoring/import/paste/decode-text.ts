@@ -1,4 +1,4 @@
-/** Bytes of somebody's text → characters. */
+/** Decodes the bytes of a submitted text. */
 import { isUtf8 } from 'node:buffer';
 import { tell } from '../../../language/messages/tell.ts';
 
@@ -7,7 +7,10 @@ export interface Decoded {
   readonly questions: readonly string[];
 }
 
-/** UTF-8, UTF-16 with its mark, what `charset` names, or what a Chinese Windows saves. Lines end in `\n`. */
+/**
+ * Decodes UTF-8, UTF-16 with a byte order mark, the encoding `charset`, or GB 18030, which Chinese versions of Windows write. Lines end
+ * in `\n`.
+ */
 export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -1,9 +1,10 @@
-/** Reads a file that somebody sent, unless it is larger than any article. */
+/** Reads a submitted file, unless it is larger than any article. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
+/** Limit of a submitted file in bytes. */
 export const mostBytes = 100_000_000;
 
 export function readCapped(path: string): Buffer {

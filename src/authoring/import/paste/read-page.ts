@@ -1,4 +1,4 @@
-/** A saved page of the web → a manuscript. Only pictures beside the file come along; nothing is fetched. */
+/** Reads a saved web page as a manuscript. Only pictures beside the file come along; nothing is fetched. */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
@@ -45,7 +45,7 @@ function readHead(document: Document): Manuscript['told'] {
   };
 }
 
-/** A chat app says below the headline whose account it is, who wrote, and when, in elements without words: they become lines. */
+/** Writes account, author and time of a WeChat page as lines of text; WeChat shows them below the headline without labels. */
 function spellAccount(document: Document): void {
   const head = document.querySelector('#meta_content');
   if (!head) return;
@@ -63,7 +63,7 @@ function spellAccount(document: Document): void {
   }
 }
 
-/** Without the name of the site at its end. */
+/** Returns the title of the page without the name of the site at its end. */
 const headTitle = (document: Document) =>
   document.title
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-/** A Word file → a manuscript. The only file that knows mammoth. */
+/** Reads a Word file as a manuscript. The only file that uses mammoth. */
 
 import mammoth from 'mammoth';
 import { tell } from '../../../language/messages/tell.ts';

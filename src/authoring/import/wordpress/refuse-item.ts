@@ -1,4 +1,4 @@
-/** Why an item of an export becomes neither an article nor a page. */
+/** Decides which items of an export become neither an article nor a page. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Item } from './export.ts';
 
@@ -20,6 +20,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['wp_template_part', tell`it is a template of the old site`],
 ]);
 
+/** Returns why an item cannot be imported; undefined if it can. */
 export function refuseItem({ type, status, password, fault }: Item): string | undefined {
   if (type !== 'post' && type !== 'page')
     return kinds.get(type) ?? tell`it is of the type "${type}", which a plugin or a theme of the old site made`;
@@ -32,5 +33,5 @@ export function refuseItem({ type, status, password, fault }: Item): string | un
   return undefined;
 }
 
-/** Everything that is not public yet, or never was, is a draft; what is scheduled has its date. */
+/** Tells whether an item is a draft: not public yet, or never public. A scheduled item is no draft, because it has its date. */
 export const isDraft = ({ status }: Item) => !/^(?:publish|future|)$/.test(status);

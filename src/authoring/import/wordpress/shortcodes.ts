@@ -1,4 +1,4 @@
-/** Shortcodes of WordPress, `[caption]` and `[gallery]` among them → Markdown pictures, links and code. */
+/** Converts WordPress shortcodes, such as `[caption]` and `[gallery]`, to Markdown pictures, links and code. */
 import { readArguments } from '../arguments-of-tag.ts';
 import { addressOfService } from '../embeds.ts';
 import { isPicture } from '../pictures.ts';
@@ -66,7 +66,7 @@ function convertSingle(whole: string, name: string, attributes: string, context:
   }
   const address = addressOfService(name, (named.id ?? named.url ?? words[0] ?? '').replace(/^=/, ''));
   if (address !== undefined) return embed(address, context);
-  // `[sic]` is a word in brackets, and no shortcode.
+  // `[sic]` is a word in brackets, not a shortcode.
   if (attributes.trim() === '' || Object.keys(named).length === 0) return whole;
   note('shortcodes of plugins left out', whole.replace(/\s+/g, ' '));
   return '';
