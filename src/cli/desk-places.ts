@@ -1,4 +1,4 @@
-/** Looks up where the entries of a section stand in their files: only of those that are shown. */
+/** Finds the line and column of desk entries, only for those that are shown. */
 
 import { locate } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
@@ -14,7 +14,7 @@ export function placeSection(
   return { name, count: entries.length, entries: shown };
 }
 
-/** The beginning of a file that cannot be read any more. */
+/** Returns the position of an entry; the start of the file if it cannot be read any more. */
 function placeOf({ file, at }: Entry, folder: Folder): Position {
   try {
     if (!('text' in at)) return locate({ file, at, what: '', cure: '' }, folder).at;

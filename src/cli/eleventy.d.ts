@@ -1,8 +1,8 @@
-/** The part of Eleventy that is used here; it ships no types. */
+/** Declares the part of Eleventy that this project uses; Eleventy ships no types. */
 declare module '@11ty/eleventy' {
   import type { Output } from '../../layouts/kind.ts';
   export interface UserConfig {
-    /** What this project hands over; Eleventy itself calls the functions in it when it needs their values. */
+    /** Data that this project adds; Eleventy calls these functions to get their values. */
     readonly globalData: {
       readonly outputs: () => (kind: string) => readonly Output[];
       readonly write: () => (output: Output, content: string) => Promise<void>;

@@ -1,4 +1,4 @@
-/** `halfsky import text|word|page|mail FILE`: one article that somebody sent, into a publication that may have many. */
+/** `halfsky import text|word|page|mail FILE`: imports one submitted article into a publication. */
 
 import { existsSync, statSync } from 'node:fs';
 import { detectLanguage } from '../authoring/import/language.ts';
@@ -83,7 +83,7 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
   return (await import('../authoring/import/paste/read-mail.ts')).readMail(bytes, zone);
 }
 
-/** Whoever says it on the command line is not guessed about. */
+/** Returns the language given by the option `--language`, which overrides detection. */
 function languageAsked(given: Given, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
@@ -100,18 +100,18 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
   );
 }
 
-/** The publication's language that is meant, or that the characters show. */
+/** Chooses the language of the publication that the document states or its script shows. */
 function chooseLanguage(
   wished: string | undefined,
   { title, body }: Pick<Recognised, 'title' | 'body'>,
   languages: readonly string[],
 ): string {
-  // A text may be full of names and formulas in other letters; its headline is not.
+  // A text may be full of names and formulas in other scripts; its headline is not.
   const [shown = 'en'] = [title, body].map(detectLanguage).filter(language => language !== 'en');
   for (const language of [wished, shown]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();
-    // A page in Chinese characters may say that it is English: templates do.
+    // A page in Chinese may claim to be English, because of its template.
     if (language === wished && primary === 'en' && shown !== 'en') continue;
     const found = findLanguage(language, languages);
     if (found !== undefined) return found;

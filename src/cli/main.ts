@@ -1,4 +1,4 @@
-/** The commands: which there are, and what is said when one is used wrongly. */
+/** Runs the commands, and prints errors of usage. */
 
 import { BusyError } from '../build/output/stage.ts';
 import { loadVoice } from '../language/messages/load-voice.ts';
@@ -46,7 +46,7 @@ const usage = ({ say }: Voice) =>
     say(tell`To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.`),
   ].join('\n');
 
-/** Runs a command line; gives the exit code. */
+/** Runs a command line and returns the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words;
   const command = commands.find(candidate => candidate.name === name);
@@ -106,7 +106,7 @@ const obstacles: Readonly<Record<string, (place: string) => string>> = {
   EXDEV: place => tell`${place} lies on another disk than the folder around it, and cannot be replaced`,
 };
 
-/** What of the machine stands in the way, in plain words; undefined for a fault of our own. */
+/** Describes an error of the operating system in plain words; returns undefined for a bug in this program. */
 function describeObstacle(error: unknown): { readonly what: string; readonly cure?: string | undefined } | undefined {
   if (error instanceof BusyError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;

@@ -1,4 +1,4 @@
-/** Where a file that was just made is to be looked at, told to whoever made it. */
+/** Tells whoever created an article at which address `serve` shows it. */
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';

@@ -1,4 +1,4 @@
-/** A folder that a build wrote → its pages. */
+/** Opens the pages of a folder that a build wrote. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readBuiltPage } from './built-page.ts';

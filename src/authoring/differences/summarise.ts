@@ -1,9 +1,9 @@
-/** Differences → Markdown, as it stands in the summary of a pull request. */
+/** Formats differences as Markdown for the summary of a pull request. */
 import { tell } from '../../language/messages/tell.ts';
 import { english, type Voice } from '../../language/messages/voice.ts';
 import type { Difference, Differences } from './compare-sites.ts';
 
-/** More rows than anybody reads. */
+/** Maximum number of rows; nobody reads more. */
 const most = 100;
 
 export function summarise({ texts, lists }: Differences, { say }: Voice = english): string {
@@ -49,5 +49,5 @@ function tellWords({ before, after, added, removed }: Difference): string {
   return added + removed === 0 ? tell`${counts} (the same words)` : `${counts} (+${added} −${removed})`;
 }
 
-/** A title is text: no markup of its own, and no end of a cell. */
+/** Escapes Markdown in a title, and the `|` that would end a table cell. */
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|#!@]/g, '\\$&');
