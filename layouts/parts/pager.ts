@@ -1,4 +1,4 @@
-/** Lists that go over several pages. */
+/** Lists that span several pages. */
 import { numbered } from '../../src/addresses.ts';
 import type { Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -6,12 +6,12 @@ import type { Frame } from '../frame.ts';
 
 export interface ListPage<T> {
   readonly items: readonly T[];
-  /** Counted from 1. */
+  /** Number of the page, from 1. */
   readonly number: number;
   readonly count: number;
 }
 
-/** Cuts a list into pages; an empty list has one empty page. */
+/** Splits a list into pages; an empty list has one empty page. */
 export function paginate<T>(items: readonly T[], size: number): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, i) => ({
@@ -21,7 +21,10 @@ export function paginate<T>(items: readonly T[], size: number): readonly ListPag
   }));
 }
 
-/** What a further page of a list of `total` articles shows; a first page may show more than the list, and is drawn every time. */
+/**
+ * Returns what a later page of a list of `total` articles depends on. Undefined for the first page, which may show more than the list and
+ * is rendered every time.
+ */
 export function shownInList({ items, number, count }: ListPage<Piece>, total: number): readonly Shown[] | undefined {
   return number === 1 ? undefined : [number, count, total, ...items];
 }

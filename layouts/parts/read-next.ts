@@ -1,4 +1,4 @@
-/** What to read after an article: what is related to it, and where that is not enough, its column's nearest in time. */
+/** Recommends what to read after an article: related articles, and if these are too few, the nearest in time in its column. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Edition, Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -10,7 +10,7 @@ import { placeOn, seriesOf } from './series.ts';
 
 const most = 3;
 
-/** All that stands below an article, and no more: what else is in the others does not matter. */
+/** Returns everything that the end of an article shows of other articles; nothing else in them matters to the page. */
 export function showsOfReadNext(edition: Edition, piece: Piece): readonly Shown[] {
   const { number = 0, count = 0, previous, next } = seriesOf(edition, piece) ?? {};
   const glimpse = (other: Piece | undefined) =>
@@ -30,10 +30,10 @@ ${column && html`<p class="more-of"><a href="${frame.href(addressOf.column(editi
 </aside>`;
 }
 
-/** Stands for the name while the words around it are found: U+FFFC, the object replacement character. */
+/** Placeholder for a name while the words around it are formed: U+FFFC, the object replacement character. */
 const gap = '\ufffc';
 
-/** The name may be in another language than the words around it, and says so. */
+/** Renders the link to a column. Its name may be in another language than the words around it, and is marked as such. */
 function inColumn(frame: Frame, { title }: Column): Html {
   const [before = '', after = ''] = frame.strings.inColumn(gap).split(gap);
   return html`${before}${frame.print(title)}${after}`;
@@ -41,7 +41,9 @@ function inColumn(frame: Frame, { title }: Column): Html {
 
 const chosen = new WeakMap<Piece, readonly Piece[]>();
 
-/** Asked for when a page is compared with the one that stands, and again when it is drawn. */
+/**
+ * Returns the recommended articles. Cached, because they are needed to compare the page with the previous site and again to render it.
+ */
 function chooseNext(edition: Edition, piece: Piece): readonly Piece[] {
   const known = chosen.get(piece);
   if (known) return known;
@@ -58,7 +60,7 @@ function findNext(edition: Edition, piece: Piece): readonly Piece[] {
   return [...new Set(others)].slice(0, most);
 }
 
-/** What is not in the lists itself, an expired article, would change with every new one. */
+/** Lists the nearest articles in the column. An expired article has none, because they would change with every new article. */
 function nearestInColumn(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
   const at = shelf ? placeOn(shelf, piece) : -1;

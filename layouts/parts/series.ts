@@ -1,4 +1,4 @@
-/** Where an article stands in its column, above all when that is a series. */
+/** Position of an article in its column, above all in a series. */
 
 import type { Edition, Piece, Shelf } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -6,14 +6,14 @@ import { markForeign } from '../../src/language/foreign.ts';
 import type { Frame } from '../frame.ts';
 
 export interface Part {
-  /** Counted from 1. */
+  /** Number of the part, from 1. */
   readonly number: number;
   readonly count: number;
   readonly previous: Piece | undefined;
   readonly next: Piece | undefined;
 }
 
-/** The place of an article in a series, if its column is one. */
+/** Returns the position of an article in its series; undefined if its column is no series. */
 export function seriesOf(edition: Edition, piece: Piece): Part | undefined {
   if (piece.column?.order !== 'series') return undefined;
   const shelf = edition.columns.find(({ of }) => of === piece.column);
@@ -41,7 +41,7 @@ export function aroundInSeries(frame: Frame, piece: Piece): Html | undefined {
 
 const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
 
-/** Where an article stands on a shelf, -1 if it does not. A shelf is looked through once, not once for each of its articles. */
+/** Returns the index of an article on a shelf, or -1. Indexes each shelf once, not once for each article. */
 export function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
   const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
   places.set(shelf, known);

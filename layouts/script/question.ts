@@ -1,7 +1,7 @@
-/** What the reader asks, as it travels in the address of the search page. */
+/** Reads and writes a search as the query string of the search page. */
 import type { Question } from './engine.ts';
 
-/** What can be chosen to narrow the list down. */
+/** Names of the filters that a reader can choose. */
 export const filterNames = ['year', 'column', 'tag', 'kind'] as const;
 
 export function readQuestion(text: string): Question {
