@@ -13,6 +13,7 @@ export interface Difference {
   readonly after: number | undefined;
   /** Number of added words. */
   readonly added: number;
+  /** Number of removed words. */
   readonly removed: number;
 }
 
