@@ -1,6 +1,7 @@
 /** Generates artificial articles; the same number always gives the same article. */
 import { chinese, columnNames, english, familyNames, givenNames } from './words.ts';
 
+/** An artificial article. */
 export interface Article {
   readonly language: 'en' | 'zh-Hans';
   readonly year: number;

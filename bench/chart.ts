@@ -12,6 +12,7 @@ export interface Point {
   readonly seconds: number;
 }
 
+/** A diagram with its lines. */
 export interface Panel {
   readonly title: string;
   readonly lines: readonly Line[];

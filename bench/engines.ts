@@ -7,6 +7,7 @@ import { writeAstroSite, writeEleventySite, writeHugoSite, writePublication } fr
 
 type Step = Contestant['steps'][number];
 
+/** A static site generator of the comparison. */
 export interface Engine {
   readonly name: string;
   /** Name in the report. */

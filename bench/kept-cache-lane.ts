@@ -5,6 +5,7 @@ import { main } from '../src/cli/main.ts';
 import { type Outcome, type Trial, tryKeptCache } from '../test/support/kept-cache.ts';
 import type { Ended } from '../test/support/publication.ts';
 
+/** Message that asks for a trial. */
 export interface LaneRequest {
   readonly trial: Trial;
   readonly search: boolean;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Commands to measure. */
 export interface Contestant {
   readonly name: string;
   /** Commands to run one after another. */
@@ -21,6 +22,7 @@ export interface Block {
   readonly rounds: number;
 }
 
+/** Measurements of one run. */
 export interface Run {
   /** Wall time in seconds. */
   readonly wall: number;
@@ -30,6 +32,7 @@ export interface Run {
   readonly peak: number;
 }
 
+/** All runs of a contestant, and the size of its output. */
 export interface Measured {
   readonly contestant: string;
   readonly runs: readonly Run[];

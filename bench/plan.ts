@@ -1,4 +1,4 @@
-/** Plans which engines run how often at a number of articles, and gives reasons for those that do not. */
+/** Plans which engines run how often at a number of articles, and gives reasons for engines that do not run. */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { type Engine, pagefindVersion } from './engines.ts';
 import type { Block, Contestant } from './measure.ts';
 import type { Absence } from './results.ts';
 
+/** Numbers of runs, and of articles. */
 export interface Limits {
   readonly runs: number;
   readonly searchRuns: number;

@@ -27,6 +27,7 @@ const results = z.object({
   absences: z.array(absence).readonly(),
 });
 
+/** Measurements of a contestant at one number of articles. */
 export type Figure = Readonly<z.infer<typeof figure>>;
 /** Reason why there is no figure. */
 export type Absence = Readonly<z.infer<typeof absence>>;
@@ -38,6 +39,7 @@ export function readResults(file: string): Results {
   return existsSync(file) ? results.parse(JSON.parse(readFileSync(file, 'utf8'))) : noResults;
 }
 
+/** Writes results in a fixed order, with numbers rounded to three decimals. */
 export function writeResults(file: string, { figures, absences, ...rest }: Results): void {
   const order = (a: Absence | Figure, b: Absence | Figure) =>
     a.articles - b.articles || (a.contestant < b.contestant ? -1 : 1);

@@ -63,6 +63,7 @@ function writeArticles(folder: string, count: number, fieldsOf: (article: Articl
   }
 }
 
+/** Writes the Hugo site; every section exists in both languages. */
 export async function writeHugoSite(folder: string, count: number): Promise<void> {
   await copyTemplates('hugo', folder, styles => writeStyleFiles(join(folder, 'assets'), styles));
   const suffixes = ['', '.zh-hans'];

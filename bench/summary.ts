@@ -11,6 +11,7 @@ export interface Summary {
   readonly peak: number;
 }
 
+/** Summarises runs: medians of times, and the largest peak of memory. */
 export function summarise({ runs }: Figure): Summary {
   const walls = runs.map(({ wall }) => wall);
   return {

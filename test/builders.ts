@@ -17,6 +17,7 @@ import type { Column, Newsroom, Person, Site } from '../src/source/publication/n
 
 /** Content of a path: text, bytes, or a symbolic link. */
 export type FileContent = string | Uint8Array | { readonly link: string };
+/** Files by path. */
 export type FileTree = Readonly<Record<string, FileContent>>;
 
 /** Creates a temporary folder; the end of the test removes it. */
@@ -67,6 +68,7 @@ export interface LoadWishes {
   readonly url?: string;
 }
 
+/** Writes the files to a publication folder and loads it. `now` is in milliseconds since 1970-01-01T00:00Z. */
 export function load(files: FileTree, { now = noon, preview = false, url }: LoadWishes = {}): Loaded {
   return loadPublication({ site: aPublication(files), url, now, preview });
 }

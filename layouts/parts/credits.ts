@@ -8,6 +8,7 @@ import type { Credit } from '../../src/language/strings/en.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';
 import type { Frame } from '../frame.ts';
 
+/** Returns the name of a contributor in the language of the page, or as the article writes it. */
 export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;
 }

@@ -8,6 +8,7 @@ const bySound = new Intl.Collator('zh-u-co-pinyin');
 const ideograph = /\p{Script=Han}/u;
 const isChinese = (language: string) => new Intl.Locale(language).language === 'zh';
 
+/** Items under one initial letter. */
 export interface Lettered<T> {
   /** Initial letter; undefined if the name begins with none, but with a digit, for example. */
   readonly letter: string | undefined;

@@ -18,7 +18,7 @@ const anyInChinese = new RegExp(marks);
 /** Pattern for a quick test: a page without a match needs no more work. */
 const anyElsewhere = new RegExp(`[\\u2e80-\\uffff]${marks}`);
 
-/** Wraps such marks in elements: all in a Chinese or Japanese page, elsewhere those after a Chinese or Japanese letter. */
+/** Wraps such marks in elements: all in a Chinese or Japanese page, elsewhere only marks after a Chinese or Japanese letter. */
 export function holdLineStarts(markup: string, language: string): string {
   const isChinese = /^(?:Han|Jpan)/.test(scriptOf(language));
   if (!(isChinese ? anyInChinese : anyElsewhere).test(markup)) return markup;

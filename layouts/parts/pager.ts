@@ -4,6 +4,7 @@ import type { Piece, Shown } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../frame.ts';
 
+/** A page of a list. */
 export interface ListPage<T> {
   readonly items: readonly T[];
   /** Number of the page, from 1. */
@@ -29,6 +30,7 @@ export function shownInList({ items, number, count }: ListPage<Piece>, total: nu
   return number === 1 ? undefined : [number, count, total, ...items];
 }
 
+/** Renders links to the previous and next page; undefined for a list on one page. */
 export function pager(
   { strings, href }: Frame,
   address: string,

@@ -23,6 +23,7 @@ interface Setting {
   readonly alt?: string;
 }
 
+/** Renders a picture in modern formats and several sizes, where they exist. */
 export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
   const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;

@@ -25,6 +25,7 @@ function datedKicker(frame: Frame, piece: Piece): Html {
   return html`<p class="kicker">${column ? frame.print(column.title) : frame.strings.kinds[article.kind]} ${day(frame, piece)}</p>`;
 }
 
+/** Renders a note on an article that is a draft, scheduled or expired; undefined for a published one. */
 export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
   const { strings, edition } = frame;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;

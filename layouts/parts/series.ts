@@ -5,6 +5,7 @@ import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
 import type { Frame } from '../frame.ts';
 
+/** Position of an article in a series. */
 export interface Part {
   /** Number of the part, from 1. */
   readonly number: number;
@@ -23,11 +24,13 @@ export function seriesOf(edition: Edition, piece: Piece): Part | undefined {
   return { number: pieces.length - at, count: pieces.length, previous: pieces[at + 1], next: pieces[at - 1] };
 }
 
+/** Renders a note such as “Part 2 of 5”; undefined outside of a series. */
 export function partNote(frame: Frame, piece: Piece): Html | undefined {
   const part = seriesOf(frame.edition, piece);
   return part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 }
 
+/** Renders links to the next and previous parts; undefined outside of a series. */
 export function aroundInSeries(frame: Frame, piece: Piece): Html | undefined {
   const part = seriesOf(frame.edition, piece);
   if (!part || (!part.previous && !part.next)) return undefined;

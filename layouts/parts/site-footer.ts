@@ -32,7 +32,7 @@ ${groups(frame)}
 </footer>`;
 }
 
-/** Policies about how the publication works; `touch` has those about how to reach it. All others are about who it is. */
+/** Policies about how the publication works; `touch` lists the policies about how to reach it. All other policies are about who it is. */
 const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unnamed-sources', 'bylines'];
 const touch: readonly Policy[] = ['feedback'];
 

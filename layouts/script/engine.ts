@@ -17,6 +17,7 @@ export interface Question {
   readonly newest: boolean;
 }
 
+/** Answer to a search. */
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
@@ -65,6 +66,7 @@ function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
 
 const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
 
+/** Pagefind for one language, with the shards that have joined. */
 export class Engine {
   /** Pagefind; undefined if there is no index in this language. */
   readonly #pagefind: Pagefind | undefined;
@@ -118,10 +120,10 @@ export class Engine {
       fetch(`${base}shards.json`).then(response => response.json()),
     ]);
     const own = shards[language];
-    // without an index in this language, Pagefind would search that of another language
+    // without an index in this language, Pagefind would search the index of another language
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
-    // the index contains the full paths of the site, so Pagefind needs no `baseUrl` of it; a worker would cost a round trip more than it
+    // the index contains the full paths of the site, hence `/` as `baseUrl`; a worker would cost a round trip more than it
     // saves
     await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
     await beginIn(indexTag(language), pagefind);

@@ -1,6 +1,7 @@
 /** Chooses the words of an excerpt to highlight. Pure. */
 import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
 
+/** Part of an excerpt. */
 export interface Passage {
   readonly text: string;
   readonly isFound: boolean;

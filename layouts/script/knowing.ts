@@ -31,6 +31,7 @@ interface Word {
 /** Character that continues a word; no word of an index begins with a word and this character. */
 const joiner = '\u200d';
 
+/** Occurrences of words in the shards, by period. */
 export class Knowing {
   readonly #sizes: CountByPeriod;
   /** Periods, newest first. */

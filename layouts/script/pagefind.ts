@@ -9,6 +9,7 @@ export interface Fragment {
 /** Number of articles by filter and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** Result of a search, whose content is loaded on demand. */
 export interface Result {
   /** Language tag of its index, an underscore, and a hash of its content. */
   readonly id: string;
@@ -19,6 +20,7 @@ export interface Result {
   data(): Promise<Fragment>;
 }
 
+/** Results of a search, with the number of articles by filter. */
 export interface Found {
   readonly results: readonly Result[];
   readonly filters: Counts;

@@ -1,6 +1,7 @@
 /** Parses the query of a reader into whole words and runs of Chinese or Japanese characters. */
 import { pairsToAsk, replaceRuns, runsOf, withoutRuns } from '../../src/language/character-pairs.ts';
 
+/** A parsed query. */
 export interface Query {
   /** Whole query for Pagefind, with runs as pairs of characters. */
   readonly text: string;
@@ -14,6 +15,7 @@ export interface Query {
   readonly runs: readonly Run[];
 }
 
+/** Run of at least two Chinese or Japanese characters. */
 export interface Run {
   readonly characters: string;
   /** Overlapping pairs of the characters, for Pagefind. */
@@ -25,6 +27,7 @@ const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** Parses a query; `language` is the language tag of the page. */
 export function readQuery(query: string, language: string): Query {
   const written = query.normalize('NFC');
   const text = tidy(replaceRuns(written, found => ` ${pairsToAsk(found)} `));

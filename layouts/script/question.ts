@@ -4,6 +4,7 @@ import type { Question } from './engine.ts';
 /** Names of the filters that a reader can choose. */
 export const filterNames = ['year', 'column', 'tag', 'kind'] as const;
 
+/** Parses a query string. */
 export function readQuestion(text: string): Question {
   const parameters = new URLSearchParams(text);
   const filters = Object.fromEntries(
@@ -12,6 +13,7 @@ export function readQuestion(text: string): Question {
   return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
 }
 
+/** Writes a query string; leaves out empty parts. */
 export function writeQuestion({ query, filters, newest }: Question): string {
   const parameters = new URLSearchParams({ ...(query && { q: query }), ...filters, ...(newest && { sort: 'newest' }) });
   return parameters.toString();

@@ -41,7 +41,7 @@ export class ResultList {
     };
   }
 
-  /** Shows the next results below those in `before`. */
+  /** Shows the next results below the items in `before`. */
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];
     for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {

@@ -7,6 +7,7 @@ import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
 
+/** Place and settings of a search interface. */
 export interface Search {
   readonly host: HTMLElement;
   /** Address of `pagefind.js`. */

@@ -12,6 +12,7 @@ export class UsageError extends ToldError {}
 /** Error for a valid command line that cannot be carried out. The usage is not printed, because it would only hide the message. */
 export class RefusedError extends UsageError {}
 
+/** Option of a command. */
 export interface Option {
   /** Placeholder of the value in the usage, such as `DIR`; absent for a switch. */
   readonly value?: string;
@@ -21,6 +22,7 @@ export interface Option {
 /** Command line and its purpose. */
 export type Example = readonly [line: string, what: string];
 
+/** Command of the command line. */
 export interface Command {
   readonly name: string;
   /** Names of operands, such as `"Title"`; a last one with `…`, such as `PART…`, may repeat. */
@@ -31,6 +33,7 @@ export interface Command {
   run(given: Given): Promise<number>;
 }
 
+/** Parsed words of a command line. */
 export interface Given {
   readonly operands: readonly string[];
   /** Returns the value of an option; undefined if it was not given. */

@@ -5,6 +5,7 @@ import type { Voice } from '../language/messages/voice.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 
+/** Formats the table. Text is in the language of messages; JSON and CSV are for programs. */
 export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice: Voice): string {
   if (format === 'json') return JSON.stringify(coverage, null, 2);
   return format === 'csv' ? toCsv(coverage) : toText(coverage, voice);

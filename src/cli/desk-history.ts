@@ -11,6 +11,7 @@ import type { HistoryState } from '../site/desk/section.ts';
 /** Milliseconds that a request for the desk waits for git; a later answer reloads the page. */
 const patience = 500;
 
+/** Findings of git for the desk. */
 export interface Told {
   readonly state: HistoryState;
   /** Time at which the original changed, by file of the translation. */
@@ -27,6 +28,7 @@ interface Question {
   readonly answer: Promise<Told>;
 }
 
+/** Cached findings of git for the latest state of a publication. */
 export class DeskHistory {
   readonly #repository: Repository | undefined;
   readonly #tellLate: () => void;

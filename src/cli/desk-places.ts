@@ -1,10 +1,11 @@
-/** Finds the line and column of desk entries, only for those that are shown. */
+/** Finds the line and column of the desk entries that are shown. */
 
 import { locate } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
 import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
 import type { Folder } from '../source/folder.ts';
 
+/** Returns a section with positions for its first `most` entries. */
 export function placeSection(
   { name, entries }: Section,
   folder: Folder,

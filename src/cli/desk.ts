@@ -29,6 +29,7 @@ export interface DeskWishes {
   tellLate(): void;
 }
 
+/** Response of the desk to a request. */
 export interface DeskAnswer {
   readonly status: 200 | 404;
   readonly page: Html;
@@ -41,6 +42,7 @@ interface Known {
   readonly overview: Overview;
 }
 
+/** Renders the pages of the desk. */
 export class DeskRoom {
   readonly #voice: Voice;
   readonly #style: Style;

@@ -6,6 +6,7 @@ import type { LocatedProblem } from '../problem.ts';
 import type { Change } from '../source/mend/change.ts';
 import { mendFrontMatter } from '../source/mend/mend.ts';
 
+/** A corrected file and its changed lines. */
 export interface FixedFile {
   /** Path from the publication folder. */
   readonly file: string;

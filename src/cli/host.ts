@@ -17,6 +17,7 @@ export const httpsOnlyOption: Option = {
 /** Hosts that read no configuration file of the site. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
+/** Parses the options of the host; undefined without `--host`. Throws UsageError. */
 export function hostOf(given: Given, url: string | undefined): Host | undefined {
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');

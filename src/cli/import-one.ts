@@ -18,6 +18,7 @@ import { sayWhereShown } from './where-shown.ts';
 export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
+/** Imports a file, prints the questions about it, and returns the exit code. */
 export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell`${path} is not a file`);

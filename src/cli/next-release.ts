@@ -23,6 +23,7 @@ export interface Places {
   readonly ci: string | undefined;
 }
 
+/** Writes the next release as JSON to `file`, and as output `next-release` to `ci`. */
 export function tellNext(release: Release | undefined, { file, ci }: Places): void {
   const next = describeRelease(release);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(next)}\n`);

@@ -7,6 +7,7 @@ import type { Voice } from '../language/messages/voice.ts';
 import type { IndexCount } from '../site/search/make-index.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
+/** Figures of a build. */
 export interface Summary {
   readonly articles: number;
   readonly pages: number;
@@ -23,6 +24,7 @@ export interface Summary {
   readonly out: string;
 }
 
+/** Format of the summary. */
 export interface Manner {
   readonly voice: Voice;
   readonly json: boolean;

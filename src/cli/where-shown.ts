@@ -10,6 +10,7 @@ export interface Made {
   readonly slug: string;
 }
 
+/** Returns the message with the address of a new article on the local server. */
 export function sayWhereShown({ language, year, slug }: Made, { languages }: Site, given: Given): string {
   const address = addressOf.article(rootOf(language, languages[0]), year, slug);
   const elsewhere = given.option('site');

@@ -9,7 +9,7 @@ import { type Browser, chromium } from 'playwright-core';
 export interface FoundBrowser {
   readonly executable: string;
   readonly arguments: readonly string[];
-  /** Environment variables in addition to those of this process. */
+  /** Environment variables to add to the environment of this process. */
   readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,7 @@ export interface Reference {
   readonly link: string;
 }
 
+/** Content of a parsed page. */
 export interface PageDocument {
   readonly language: string;
   readonly title: string;

@@ -8,6 +8,7 @@ export type Names = ReadonlyMap<string, Value>;
 export const fillIn = (text: string, names: Names): string =>
   text.replace(/\$\{\{([\s\S]*?)\}\}/g, (_, expression: string) => String(evaluate(expression, names)));
 
+/** Evaluates an expression. Throws if it contains anything unknown. */
 export function evaluate(expression: string, names: Names): Value {
   const tokens = readTokens(expression);
   let at = 0;

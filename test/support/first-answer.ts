@@ -1,6 +1,7 @@
 /** Measures when the search page shows its first answer, and how much it has loaded by then. */
 import type { Page } from 'playwright-core';
 
+/** Times and size of the first answer. */
 export interface FirstAnswer {
   /** Milliseconds from the request of the page until its search form is there. */
   readonly form: number;

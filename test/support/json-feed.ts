@@ -1,6 +1,7 @@
 /** Reads the articles of a JSON Feed, to compare other formats with them. */
 import { parseJsonFeed } from 'feedsmith';
 
+/** An article of a JSON Feed. */
 export interface JsonItem {
   readonly url: string;
   readonly title: string;

@@ -27,6 +27,7 @@ export const aTrial = fc.record({
 });
 export type Trial = typeof aTrial extends fc.Arbitrary<infer T> ? T : never;
 
+/** Result of a trial. */
 export interface Outcome {
   readonly articles: number;
   readonly builds: number;
@@ -49,6 +50,7 @@ export interface TrialOptions {
 /** Milliseconds after which the engine trusts the modification time of a file. */
 const settled = 3200;
 
+/** Runs a trial: builds, changes the files, builds again, and compares with a build without a cache. */
 export async function tryKeptCache(
   trial: Trial,
   { home, search, runCommand = runHalfsky }: TrialOptions,

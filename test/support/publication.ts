@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** Folder of the engine and of its own publication. */
 export const engine = join(import.meta.dirname, '../..');
 
+/** Result of a command. */
 export interface Ended {
   /** Exit code; null if a signal ended the process. */
   readonly code: number | null;

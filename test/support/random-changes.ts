@@ -4,6 +4,7 @@ import { mix, newsroomFiles, type RandomArticle, type RandomPublication } from '
 
 const changes = ['rewrite', 'remove', 'rename', 'add', 'move', ...newsroomFiles] as const;
 
+/** A change to an article or to a file of the newsroom. */
 export interface RandomChange {
   readonly change: (typeof changes)[number];
   /** Number that selects the article. */

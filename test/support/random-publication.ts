@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { stripes } from './fixture.ts';
 
+/** Description of an article, from which its text follows. */
 export interface RandomArticle {
   readonly slug: string;
   readonly year: number;

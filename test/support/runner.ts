@@ -45,6 +45,7 @@ const workflow = z.strictObject({
   ),
 });
 
+/** Settings of a run. */
 export interface Runner {
   readonly folder: string;
   /** Values that GitHub provides for expressions, such as `github.sha`. */
@@ -56,6 +57,7 @@ export interface Runner {
   readonly without: readonly string[];
 }
 
+/** Result of a workflow. */
 export interface Run {
   readonly output: string;
   /** Command or action that failed; no job runs after it. */
@@ -64,6 +66,7 @@ export interface Run {
   readonly done: readonly string[];
 }
 
+/** Runs a workflow file. Stops at the first failed step; throws if the file has unknown keys. */
 export function runWorkflow(file: string, runner: Runner): Run {
   const names = new Map<string, Value>(Object.entries(runner.given));
   const said: string[] = [];

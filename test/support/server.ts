@@ -10,6 +10,7 @@ export interface ServedRequest {
   readonly status: number;
 }
 
+/** A running server. */
 export interface SiteServer {
   /** Address of the front page: `http://127.0.0.1:4321/column/`. */
   readonly url: string;
@@ -45,6 +46,7 @@ const types: Readonly<Record<string, string>> = {
 
 const isText = (type = 'image/') => !type.startsWith('image/') || type.startsWith('image/svg');
 
+/** Serves a folder on a free port of 127.0.0.1. */
 export async function serve(
   folder: string,
   { path: base = '/', headers = {}, compress = false }: ServerOptions = {},

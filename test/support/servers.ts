@@ -34,6 +34,7 @@ export const withoutServers = isLeftOut(() => {
   }
 });
 
+/** Folders and port of a server. */
 export interface Place {
   /** Document root: holds the site, directly or in the folder that its path names. */
   readonly root: string;
@@ -117,6 +118,7 @@ export interface Answer {
 /** User for the servers if the tests run as root: nobody, because they need no rights. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
+/** Starts a server on a free port and waits until it answers. Throws with its log if it does not start. */
 export async function startServer(name: ServerName, place: Omit<Place, 'port'>): Promise<RunningServer> {
   const program = findServer(name);
   const port = await findPort();

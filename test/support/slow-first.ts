@@ -1,4 +1,4 @@
-/** Order of test files: those that take minutes begin first, so that short ones fill the gaps at the end. */
+/** Order of test files: files that take minutes begin first, so that short ones fill the gaps at the end. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Slow test files, the slowest first. */

@@ -17,6 +17,7 @@ export interface Writer extends Reader {
 /** Name of the folder with the articles of a test. The folder picker returns it, because nobody is there to click. */
 const testFolder = 'sveltia-cms-test';
 
+/** Opens the form on a folder with these files. */
 export async function startWriting(
   browser: Pick<Browser, 'newContext'>,
   server: SiteServer,

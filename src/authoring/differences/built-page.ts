@@ -13,6 +13,7 @@ export interface BuiltPage {
 /** Pattern of elements that are not part of the text of a page. */
 const around = /<(aside|nav|footer|script|style|template)\b[^>]*>[\s\S]*?<\/\1>/g;
 
+/** Parses the HTML of a page that this engine built. */
 export function readBuiltPage(html: string): BuiltPage {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   const isText = /<article class="story/.test(main);

@@ -4,6 +4,7 @@ import type { BuiltPage } from './built-page.ts';
 /** Pages by address; each is read only when its function is called. */
 export type BuiltSite = ReadonlyMap<string, () => BuiltPage>;
 
+/** An article or page that differs between two sites. */
 export interface Difference {
   readonly address: string;
   readonly title: string;
@@ -24,6 +25,7 @@ export interface Differences {
   readonly lists: number;
 }
 
+/** Compares the pages of two sites by title and visible text. */
 export function compareSites(before: BuiltSite, after: BuiltSite): Differences {
   const texts: Difference[] = [];
   let lists = 0;

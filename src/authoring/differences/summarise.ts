@@ -6,6 +6,7 @@ import type { Difference, Differences } from './compare-sites.ts';
 /** Maximum number of rows; nobody reads more. */
 const most = 100;
 
+/** Writes counts and a table of changed pages, with one row per page. */
 export function summarise({ texts, lists }: Differences, { say }: Voice = english): string {
   const head = `## ${say(tell`What changes for readers`)}\n\n`;
   if (texts.length === 0) return `${head}${say(tellListsAlone(lists))}\n`;

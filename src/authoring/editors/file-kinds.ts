@@ -10,6 +10,7 @@ import { wordsSchema } from '../../source/publication/words-schema.ts';
 /** Text in each language of messages. */
 export type Said = Readonly<Record<Language, string>>;
 
+/** A kind of file with fields, such as article, person or column. */
 export interface FileKind {
   /** Name of its JSON Schema file, without `.json`. */
   readonly name: string;

@@ -4,6 +4,7 @@ import { fileKinds } from './file-kinds.ts';
 import { madeBy } from './json-schema.ts';
 import { type Piece, pieces } from './pieces.ts';
 
+/** A snippet in the format of VS Code. */
 export interface Snippet {
   readonly scope: 'markdown';
   readonly prefix: string | readonly string[];
@@ -86,6 +87,7 @@ function toSnippet({ prefix, body, description }: Piece): Snippet {
   return { scope: 'markdown', prefix, body: [...lines, '$0'], description };
 }
 
+/** Returns all snippets by name: pieces of text in both languages, then the fields of articles. */
 export function allSnippets(): Readonly<Record<string, Snippet>> {
   const written = pieces.flatMap(({ name, en, zh }) => [
     [`${name} (en)`, toSnippet(en)] as const,

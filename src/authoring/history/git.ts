@@ -7,6 +7,7 @@ import { ToldError } from '../../language/messages/told-error.ts';
 /** Error for missing git, repository or commit; its message is for whoever typed the command. */
 export class HistoryError extends ToldError {}
 
+/** Changes in a publication folder since a commit. */
 export class History {
   readonly #folder: string;
   readonly #commit: string;

@@ -5,11 +5,13 @@ import type { Article } from '../../source/article/article.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
 import type { Repository } from './repository.ts';
 
+/** A translation and its original. */
 export interface Pair {
   readonly translation: Pick<Article, 'file' | 'follows'>;
   readonly original: Pick<Article, 'file' | 'draft'>;
 }
 
+/** Current state of the publication folder. */
 export interface Present {
   readonly repository: Repository;
   /** Hash of the commit that is checked out. */
@@ -21,8 +23,8 @@ export interface Present {
 }
 
 /**
- * Returns when the original changed, by translation file. A committed or uncommitted change of the translation counts as up to date with
- * the original, and so does the field `follows`. Changes of a draft original do not count.
+ * Returns the time at which the original changed, by file of the translation. A translation counts as up to date if it was committed
+ * later, if it has uncommitted changes, or if its field `follows` names that day. Changes of an original that is a draft do not count.
  */
 export async function findOutrun(pairs: readonly Pair[], present: Present): Promise<ReadonlyMap<string, Moment>> {
   if (pairs.length === 0) return new Map();

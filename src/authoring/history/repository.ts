@@ -14,6 +14,7 @@ export interface Blob {
   readonly file: string;
 }
 
+/** Git repository of a publication folder. */
 export class Repository {
   readonly #folder: string;
   /** Path of the folder within the repository, `''` or ending in `/`. */

@@ -6,6 +6,7 @@ export const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 /** Returns the folder of a path, with a `/` at the end; empty for a file at the root. */
 export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 
+/** Paths of all files in an archive. */
 export class ArchiveFiles {
   readonly all: readonly string[];
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;

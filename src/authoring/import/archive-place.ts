@@ -5,6 +5,7 @@ import { toSlug } from '../../language/slug.ts';
 import { isLanguage } from '../../source/article/place.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
 
+/** Parts of the path of an archived text. */
 export interface ArchivePlace {
   /** Key of the work; all translations of one article share it. */
   readonly work: string;

@@ -44,6 +44,7 @@ export function readQuotedPicture(text: string, withClass: boolean): NamedPictur
       };
 }
 
+/** A picture in the arguments of a tag. */
 export interface NamedPicture {
   readonly address: string;
   readonly alt: string;

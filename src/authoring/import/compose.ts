@@ -4,6 +4,7 @@ import { withoutStrays } from '../../language/characters.ts';
 import { mendHeadings } from './headings.ts';
 import { mendLooseMarks } from './loose-marks.ts';
 
+/** Fields of a new article; undefined and empty values are left out of the front matter. */
 export interface NewFields {
   readonly title: string;
   readonly date: string;

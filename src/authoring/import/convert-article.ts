@@ -6,6 +6,7 @@ import { type OldArticle, slugsOf } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 
+/** A converted article; placeholders stand for paths that are not known yet. */
 export interface Converted {
   readonly article: ForeignArticle;
   readonly place: NewPlace;
@@ -18,12 +19,13 @@ export interface Converted {
     | undefined;
 }
 
-type One = Pick<Converted, 'place' | 'old'> & {
+type ConversionContext = Pick<Converted, 'place' | 'old'> & {
   readonly resolver: Resolver;
   readonly note: Note;
 };
 
-export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: One): Converted {
+/** Converts an article. Takes a missing headline from the text, else from the file name. Pages lose their lead picture. */
+export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: ConversionContext): Converted {
   const { matter, fields, dialect } = article;
   const { body, heading } = convertBody(
     {
@@ -45,8 +47,8 @@ export function convertArticle(article: ForeignArticle, { place, old, resolver, 
 
 function convertCover(
   cover: ForeignArticle['fields']['cover'],
-  resolver: One['resolver'],
-  note: One['note'],
+  resolver: ConversionContext['resolver'],
+  note: ConversionContext['note'],
 ): Converted['cover'] {
   if (!cover) return undefined;
   const found = resolver.picture(cover.address);

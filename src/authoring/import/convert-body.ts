@@ -12,6 +12,7 @@ import type { Dialect } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 import { convertTemplates } from './templates.ts';
 
+/** Body of an archived article, with what its conversion depends on. */
 export interface ForeignBody {
   readonly body: string;
   /** Front matter, whose values templates may print. */
@@ -28,6 +29,7 @@ export interface ConvertedBody {
   readonly heading: string | undefined;
 }
 
+/** Converts a body; `note` records every change for the report. */
 export function convertBody(
   { body, data, title, credits, dialect }: ForeignBody,
   resolver: Resolver,

@@ -12,6 +12,7 @@ import type { Report } from './report.ts';
 
 export const reportFile = 'import-report.json';
 
+/** An archive on disk, and its articles. */
 export interface Source {
   readonly archive: Archive;
   readonly read: ReadArchive;
@@ -19,6 +20,7 @@ export interface Source {
   locate(file: string): string;
 }
 
+/** Reads the archive in a folder. */
 export function openSource(path: string, settings: ImportSettings): Source {
   const archive = openArchive(path);
   return { archive, read: readArchive(archive, settings), locate: file => join(path, file) };

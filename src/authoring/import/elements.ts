@@ -1,4 +1,4 @@
-/** Decides the fate of every HTML element that an article may not contain. */
+/** Decides what replaces each HTML element that an article may not contain. */
 import { findRefusals } from '../../source/article/sanitise.ts';
 
 /** Block elements that become a plain `div`, which keeps their content apart. */

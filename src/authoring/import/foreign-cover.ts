@@ -1,6 +1,7 @@
 /** Reads the lead picture of an article in the shapes that other generators use. */
 import { plainText } from './plain-text.ts';
 
+/** Lead picture of an archived article, with the words about it. */
 export interface ForeignCover {
   readonly address: string;
   readonly alt: string;

@@ -9,6 +9,7 @@ import { readCreditLine, readNames } from './people.ts';
 import { plainText } from './plain-text.ts';
 import { readTags } from './tags.ts';
 
+/** Fields of an archived article under the names that this engine uses. */
 export interface ForeignFields {
   readonly title: string | undefined;
   /** ISO date that exists, with or without a time. */

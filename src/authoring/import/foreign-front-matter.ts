@@ -4,6 +4,7 @@ import { tell } from '../../language/messages/tell.ts';
 import { parseForeignYaml } from '../../source/fields/yaml.ts';
 import { parseToml } from './toml.ts';
 
+/** Front matter of another generator, by key. */
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface ForeignMatter {

@@ -26,6 +26,7 @@ import { type Report, writeReport } from './report.ts';
 import { settleSlips } from './settle-slips.ts';
 import { unifyTags } from './tags.ts';
 
+/** Files of the new publication, and the report. */
 export interface Imported {
   /** Texts by path in the publication. */
   readonly texts: ReadonlyMap<string, string>;
@@ -145,7 +146,7 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
   return { faults, imported: { texts, copies, report, sources } };
 }
 
-interface Each {
+interface ConvertedArticles {
   readonly converted: readonly Converted[];
   readonly remarks: readonly Remark[];
   readonly origin: string | undefined;
@@ -158,10 +159,10 @@ function convertEach(
   articles: readonly ForeignArticle[],
   languages: readonly string[],
   { archive, settings, read }: Task,
-): Each {
+): ConvertedArticles {
   const places = assignPlaces(articles, languages[0] ?? 'en');
-  const olds = new Map(articles.map(article => [article.file, oldArticle(article)]));
-  const addresses = new OldAddresses([...olds.values()]);
+  const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
+  const addresses = new OldAddresses([...oldArticles.values()]);
   const bodies = articles.map(({ matter }) => matter.body);
   const origin = settings.origin ?? read.origin ?? guessOrigin(bodies, addresses);
   const witnesses = new Map<Pattern, Set<string>>();
@@ -169,7 +170,7 @@ function convertEach(
   const open = new Set(articles.filter(article => isPublic(article, read.zone, settings.now)).map(({ file }) => file));
   const converted = articles.map(article => {
     const { file } = article;
-    const [old, place] = [olds.get(file), places.get(file)];
+    const [old, place] = [oldArticles.get(file), places.get(file)];
     if (!old || !place) throw new Error(`${file} has no place`);
     const note: Note = (change, about) => remarks.push({ file, change, about });
     if (place.renamed) note('addresses changed, because several articles of a year had the same', place.slug);
@@ -194,7 +195,7 @@ function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolea
   return !fields.draft && isMoment(date) && date.millis <= now;
 }
 
-function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly string[]) {
+function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]) {
   const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
     const root = rootOf(language, languages[0] ?? 'en');
     return kind === 'page'

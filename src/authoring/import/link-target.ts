@@ -1,6 +1,7 @@
 /** Parses the brackets and parentheses of Markdown links. */
 import { decodeEntities } from './plain-text.ts';
 
+/** Address and title of a Markdown link. */
 export interface Definition {
   readonly address: string;
   readonly title: string;

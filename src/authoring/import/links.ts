@@ -13,6 +13,7 @@ const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase()
 /** Accepts addresses and bare names, because an old site may have linked to its articles by name alone. */
 const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
 
+/** Converts links, pictures and link reference definitions outside of code and raw HTML. */
 export function convertLinks(body: string, resolver: Resolver): string {
   const definitions = new Map<string, Definition>();
   mapSegments(body, ({ kind, text }) => {
@@ -37,7 +38,7 @@ export function convertLinks(body: string, resolver: Resolver): string {
         ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
         : '';
     });
-    return mask.reveal(new Inline({ definitions, resolver, mask }).convert(defined, false));
+    return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
   });
 }
 
@@ -53,7 +54,7 @@ function hideTags(text: string, mask: Mask): string {
   });
 }
 
-interface Surroundings {
+interface LinkContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly resolver: Resolver;
   /** Mask that hides the code and tags of the text. */
@@ -70,7 +71,7 @@ interface Span {
 }
 
 /** Replacement of a link or picture, and the offset at which the text goes on. */
-interface Read {
+interface Replacement {
   readonly text: string;
   readonly end: number;
 }
@@ -78,12 +79,12 @@ interface Read {
 /** Nesting depth beyond which brackets stay unparsed; Markdown has no link inside a link, so no real text goes this deep. */
 const deepest = 20;
 
-class Inline {
+class LinkConverter {
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #resolver: Resolver;
   readonly #mask: Mask;
 
-  constructor({ definitions, resolver, mask }: Surroundings) {
+  constructor({ definitions, resolver, mask }: LinkContext) {
     this.#definitions = definitions;
     this.#resolver = resolver;
     this.#mask = mask;
@@ -114,7 +115,7 @@ class Inline {
     return out;
   }
 
-  #picture({ text, start, close, inLink }: Span): Read | undefined {
+  #picture({ text, start, close, inLink }: Span): Replacement | undefined {
     const words = text.slice(start + 2, close);
     const target = this.#target(text, close, words);
     if (!target) return undefined;
@@ -138,7 +139,7 @@ class Inline {
     };
   }
 
-  #link(span: Span): Read | undefined {
+  #link(span: Span): Replacement | undefined {
     const { text, start, close, inLink, depth } = span;
     if (text[start + 1] === '^') return undefined;
     const words = text.slice(start + 1, close);
@@ -154,7 +155,7 @@ class Inline {
   }
 
   /** Converts `[words][label]`, `[label][]` and `[label]`; keeps only the words if the address leads nowhere. */
-  #referenced({ text, start, close, inLink, depth }: Span): Read | undefined {
+  #referenced({ text, start, close, inLink, depth }: Span): Replacement | undefined {
     const words = text.slice(start + 1, close);
     const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
     const key = keyOf(label && label[1] !== '' ? (label[1] ?? '') : words);

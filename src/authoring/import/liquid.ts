@@ -10,6 +10,7 @@ const highlight =
 const output = /(?<!\{)\{\{-?\s*("[^"]*"|'[^']*'|[A-Za-z_][\w.-]*)\s*((?:\|(?:"[^"]*"|'[^']*'|[^{}"'])*)?)-?\}\}/g;
 const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
+/** Converts comments, code, tags and output tags, in this order. */
 export function convertLiquid(text: string, context: TemplateContext): string {
   const { note, formAt } = context;
   return text
@@ -35,25 +36,25 @@ interface Tag {
 }
 
 function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: TemplateContext): string {
-  const given_ = readArguments(given);
+  const args = readArguments(given);
   const turned = (text: string) => {
     note('template tags and shortcodes turned into Markdown');
     return text;
   };
-  if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(given_.words[0] ?? ''));
+  if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(args.words[0] ?? ''));
   const inner = /^(?:include|render|component)$/.test(name);
-  const called = inner ? (given_.words[0] ?? '') : name;
+  const called = inner ? (args.words[0] ?? '') : name;
   if (/ima?ge?|fig|photo|picture/i.test(called)) {
     const quoted = inner ? undefined : readQuotedPicture(given, name.includes('class'));
-    const picture = quoted ?? readPicture(inner ? { ...given_, words: given_.words.slice(1) } : given_);
+    const picture = quoted ?? readPicture(inner ? { ...args, words: args.words.slice(1) } : args);
     if (picture) return turned(writePicture(form, picture));
   }
   const service = called.replace(/^.*\/|\.\w+$/g, '');
-  const id = given_.named.id ?? given_.named.url ?? given_.named.src ?? given_.words[inner ? 1 : 0] ?? '';
+  const id = args.named.id ?? args.named.url ?? args.named.src ?? args.words[inner ? 1 : 0] ?? '';
   const address = addressOfService(service, id) ?? (/embed|video/.test(service) ? pageOfPlayer(id) : undefined);
   if (address !== undefined) {
     note('embedded media made links', address);
-    return writeLink(form, given_.named.title ?? nameOfAddress(address), address);
+    return writeLink(form, args.named.title ?? nameOfAddress(address), address);
   }
   note('template tags and shortcodes that stay as visible text', whole.replace(/\s+/g, ' '));
   return whole;

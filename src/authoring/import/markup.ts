@@ -18,6 +18,7 @@ const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?
 /** Pattern of a `<` that begins like a tag but is none. */
 const stray = /<(?=[A-Za-z/])/g;
 
+/** Converts the tags in prose and in raw HTML; leaves code alone. */
 export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
   if (!body.includes('<')) return body;
   return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));
@@ -32,9 +33,9 @@ function convertSegment({ kind, text }: Segment, context: Context): string {
   const mask = new Mask();
   const form: Form = kind === 'html' ? 'html' : 'prose';
   const hidden = form === 'html' ? replaceComments(text, comment => mask.hide(comment)) : hideInline(text, mask);
-  const walk = new Walk(form, context, mask);
+  const converter = new TagConverter(form, context, mask);
   const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
-    walk.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
+    converter.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
   );
   return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
 }
@@ -47,7 +48,7 @@ interface Tag {
 }
 
 /** Converter of the tags in one piece of text. Remembers dropped start tags, so that their end tags are dropped too. */
-class Walk {
+class TagConverter {
   readonly #form: Form;
   readonly #context: Context;
   readonly #mask: Mask;

@@ -18,6 +18,7 @@ export function readAttribute(attributes: string, name: string): string | undefi
   return value === undefined ? undefined : decodeEntities(value);
 }
 
+/** Replaces such elements outside of code. */
 export function convertMedia(body: string, note: Note): string {
   if (!/<(?:script|style|template|canvas|iframe|video|audio|object|svg|embed|link|meta|base)\b/i.test(body))
     return body;

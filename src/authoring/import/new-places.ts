@@ -3,6 +3,7 @@ import { clashKey } from '../../addresses.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
+/** Place of an article in the new publication. */
 export interface NewPlace {
   readonly kind: ForeignArticle['kind'];
   readonly year: string;

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { toSlug } from '../../language/slug.ts';
 
+/** An article as its old site may have addressed it. */
 export interface OldArticle {
   /** Path in the archive. */
   readonly file: string;
@@ -29,6 +30,7 @@ export const patterns = [
 ] as const;
 export type Pattern = (typeof patterns)[number];
 
+/** Fills in an address pattern; `day` is a date such as `2013-05-15`. */
 export function fill(pattern: Pattern, day: string, slug: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return pattern.replace(':year', year).replace(':month', month).replace(':day', date).replace(':slug', slug);

@@ -15,6 +15,7 @@ export interface Marked {
   readonly anchors: ReadonlyMap<string, string>;
 }
 
+/** Removes these extensions outside of code, and collects the anchors of headings. */
 export function convertPandoc(body: string, note: Note): Marked {
   const anchors = new Map<string, string>();
   const dropped = (text: string) => {

@@ -34,6 +34,7 @@ function* listNames(value: unknown): Generator<string> {
 /** Tells whether a name is a valid id of the newsroom, which is also a file name: short, lower case, ASCII, without spaces. */
 export const isId = (name: string) => name.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 
+/** Names by role in a line of credits. */
 export interface CreditLine {
   readonly by: readonly string[];
   readonly translator: readonly string[];

@@ -29,6 +29,7 @@ export interface PlacedFiles {
   filesOf(archive: Archive): Files;
 }
 
+/** Assigns paths to articles and names to the files that their placeholders refer to. */
 export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
   const copies = new Map<string, string>();
   /** New names by archive file, for each work. */

@@ -15,6 +15,7 @@ interface Cut {
   readonly end: number;
 }
 
+/** Removes such tags where they stand on lines of their own. */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;
   const mask = new Mask();

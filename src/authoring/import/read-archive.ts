@@ -22,6 +22,7 @@ export interface Archive {
   fault(file: string): { readonly what: string } | undefined;
 }
 
+/** Choices of the user; undefined where the import should detect the value. */
 export interface ArchiveSettings {
   /** Language of texts that do not state one. */
   readonly language: string | undefined;
@@ -41,6 +42,7 @@ export interface Remark {
 /** Kind of Markdown: `mdx` may contain JSX, `pandoc` uses extensions of Pandoc, `converted` contains no template tags. */
 export type Dialect = 'markdown' | 'mdx' | 'pandoc' | 'converted';
 
+/** An article of an archive, before conversion. */
 export interface ForeignArticle {
   readonly file: string;
   readonly kind: 'article' | 'page';
@@ -53,7 +55,7 @@ export interface ForeignArticle {
 
 export interface ReadArchive {
   readonly articles: readonly ForeignArticle[];
-  /** Reasons by file. */
+  /** Reasons why texts were left out, by file. */
   readonly leftOut: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
@@ -72,6 +74,7 @@ export interface ReadArchive {
   readonly comments: number;
 }
 
+/** Reads every Markdown file of an archive. Detects language and time zone where the settings leave them open. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const leftOut = new Map<string, string>();
   const remarks: Remark[] = [];

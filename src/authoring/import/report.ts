@@ -6,6 +6,7 @@ import { isPicture } from './pictures.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
 import type { UnifiedTags } from './tags.ts';
 
+/** Report of an import, as `import-report.json` contains it. */
 export interface Report {
   readonly archive: string;
   /** Number of texts that may be articles judging by their names, and how many of them were imported. */

@@ -1,12 +1,14 @@
 /** Splits a text into prose, raw HTML and code, which an import never changes. */
 import { listSourceBlocks } from '../../source/article/markdown.ts';
 
+/** Part of a text: prose, a block of raw HTML, or a block of code. */
 export interface Segment {
   readonly kind: 'prose' | 'html' | 'code';
   /** Whole lines with their line ends. */
   readonly text: string;
 }
 
+/** Splits a text into segments, whose texts together are the whole text. */
 export function splitSegments(text: string): readonly Segment[] {
   const lines = text.split(/(?<=\n)/);
   const segments: Segment[] = [];

@@ -11,16 +11,16 @@ import { renderMarkdown } from '../../source/article/markdown.ts';
 import { parsePlace, splitLanguage } from '../../source/article/place.ts';
 import type { Change } from './changes.ts';
 
-interface Order extends Pick<Settings, 'zone' | 'files' | 'words'> {
+interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
   readonly languages: readonly string[];
   /** Records a change of a file, by its path in the publication. */
   note(path: string, change: Change, about: string): void;
 }
 
 /** Repairs the texts in place. */
-export function settleSlips(texts: Map<string, string>, order: Order): void {
-  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, order));
-  settleAnchors(texts, order);
+export function settleSlips(texts: Map<string, string>, context: RepairContext): void {
+  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
+  settleAnchors(texts, context);
 }
 
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
@@ -28,7 +28,7 @@ const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|
 /**
  * Escapes mistakes in up to four rounds, because one may hide another, such as a footnote reference inside a note that nothing refers to.
  */
-function escapeSlips(path: string, text: string, { words, note }: Order): string {
+function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
   let out = text;
   for (let round = 0; round < 4; round++) {
     const matter = parseFrontMatter(path, out);
@@ -84,7 +84,7 @@ interface Slip {
   readonly slip: 'brackets' | 'marks' | 'id';
 }
 
-/** Lists the mistakes in the order of the text. */
+/** Lists the mistakes in the context of the text. */
 function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   const slips: Slip[] = [];
   renderMarkdown(body, {
@@ -100,10 +100,10 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
 }
 
 /** Corrects the spelling of anchors, and removes anchors that do not exist. */
-function settleAnchors(texts: Map<string, string>, order: Order): void {
+function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
   const bodies = new Map<string, Body>();
   const read = (path: string): Body | undefined => {
-    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', order);
+    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', context);
     if (body) bodies.set(path, body);
     return body;
   };
@@ -138,13 +138,13 @@ function settleAnchors(texts: Map<string, string>, order: Order): void {
             : ''
           : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
       lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
-      if (same === undefined) order.note(file, 'anchors that nothing has left out of links', fragment);
+      if (same === undefined) context.note(file, 'anchors that nothing has left out of links', fragment);
     }
     texts.set(file, lines.join('\n'));
   }
 }
 
-function readBody(path: string, text: string, { languages, zone, files, words }: Order): Body | undefined {
+function readBody(path: string, text: string, { languages, zone, files, words }: RepairContext): Body | undefined {
   const matter = parseFrontMatter(path, text);
   if (!('data' in matter)) return undefined;
   const first = languages[0] ?? 'en';

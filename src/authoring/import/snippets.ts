@@ -1,6 +1,7 @@
 /** Writes small pieces of text in both forms of an article: Markdown, or HTML inside raw HTML. */
 import { escapeText } from '../../html.ts';
 
+/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML. */
 export type Form = 'prose' | 'html';
 
 /** Mark in place of something removed from raw HTML; a line left blank would end the block of HTML. */
@@ -31,6 +32,7 @@ export interface WrittenPicture {
   readonly caption: string;
 }
 
+/** Writes a picture. In HTML, a `<figcaption>` for the caption follows the `<img>`. */
 export function writePicture(form: Form, { address, alt, caption }: WrittenPicture): string {
   if (form === 'prose')
     return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
@@ -47,6 +49,7 @@ export function writeDescription(form: Form, words: string): string {
     : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
 }
 
+/** Writes a code block, with a fence longer than any run of backticks in the code. */
 export function writeFence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -19,10 +19,11 @@ function readTag(value: unknown): readonly string[] {
   return readTag(entry.name ?? entry.label ?? entry.title ?? entry.text ?? entry.slug ?? undefined);
 }
 
+/** Result of merging the tags of an archive. */
 export interface UnifiedTags {
   /** Chosen spelling by each spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Addresses of tags whose own slug would be empty or that of another tag. */
+  /** Addresses of tags whose own slug would be empty or belong to another tag. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 

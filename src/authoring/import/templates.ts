@@ -12,6 +12,7 @@ const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
 /** Mark between two braces that must not be parsed as a template. */
 const apart = '\u0004';
 
+/** Converts shortcodes and template tags outside of code; fills in variables from the front matter. */
 export function convertTemplates(body: string, data: Data, note: Note): string {
   if (!/\{[{%#]/.test(body)) return body;
   const shown = body.replace(raw, (_, inner) => {

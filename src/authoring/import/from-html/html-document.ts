@@ -10,6 +10,7 @@ const deepest = 500;
 const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
+/** Parses HTML. Throws UnreadableError if it is too long or nested too deep. */
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters) throw new UnreadableError(tell`it holds more than 20 million characters`);
   if (countOpen(markup) > deepest) throw new UnreadableError(tell`its elements lie more than ${deepest} deep`);

@@ -8,6 +8,7 @@ import { UnreadableError } from '../unreadable.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { tableRules } from './table-rules.ts';
 
+/** A picture in HTML. */
 export interface FoundPicture {
   readonly address: string;
   readonly alt: string;
@@ -15,6 +16,7 @@ export interface FoundPicture {
   readonly caption: string;
 }
 
+/** Decisions of the caller about pictures and links. */
 export interface Addresses {
   /** Returns the picture to write; undefined leaves it out. */
   picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;

@@ -4,6 +4,7 @@ import { readNames } from '../people.ts';
 
 export type Role = 'by' | 'editor' | 'translator' | 'photographer' | 'source';
 
+/** Contents of a line of credits. */
 export interface Credits {
   readonly names: readonly (readonly [Role, string])[];
   /** ISO date. */

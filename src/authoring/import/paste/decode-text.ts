@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { tell } from '../../../language/messages/tell.ts';
 
+/** Decoded text, with questions for the editor if the encoding is uncertain. */
 export interface Decoded {
   readonly text: string;
   readonly questions: readonly string[];

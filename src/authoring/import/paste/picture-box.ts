@@ -8,6 +8,7 @@ import { endingOf } from '../../../source/pictures/format.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../pictures.ts';
 
+/** Pictures of a manuscript, and the questions about them. */
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
   readonly questions: string[] = [];

@@ -13,6 +13,7 @@ import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Recognised } from './recognise.ts';
 
+/** Publication to write to, and the choices for the article. */
 export interface Place {
   readonly site: string;
   readonly language: string;
@@ -27,6 +28,7 @@ export interface Place {
   readonly words: Settings['words'];
 }
 
+/** Result of writing an article. */
 export interface Placed {
   /** Path in the publication. */
   readonly file: string;

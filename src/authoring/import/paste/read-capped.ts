@@ -7,6 +7,7 @@ import { UnreadableError } from '../unreadable.ts';
 /** Limit of a submitted file in bytes. */
 export const mostBytes = 100_000_000;
 
+/** Reads a file. Throws UnreadableError if it is larger than `mostBytes`. */
 export function readCapped(path: string): Buffer {
   if (statSync(path).size > mostBytes) throw new UnreadableError(tell`it is larger than 100 MB`);
   return readFileSync(path);

@@ -12,6 +12,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { textToMarkdown } from './read-text.ts';
 
+/** Reads a mail in the format .eml. `zone` is the time zone of the publication. Throws UnreadableError. */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
   const mail = await parse(bytes);
   const box = new PictureBox();

@@ -11,6 +11,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
+/** Reads the bytes of an HTML file; `file` is its path, to find pictures beside it. */
 export function readPage(bytes: Uint8Array, file: string): Manuscript {
   const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),

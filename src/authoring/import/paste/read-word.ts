@@ -8,6 +8,7 @@ import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 
+/** Reads the bytes of a .docx. Throws UnreadableError. */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
   checkZip(bytes);
   const box = new PictureBox();

@@ -8,6 +8,7 @@ import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isFurniture, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
+/** Fields and body of a recognised article. */
 export interface Recognised {
   readonly title: string;
   readonly date: string | undefined;
@@ -41,6 +42,7 @@ const wordsOf = (line: string) =>
 const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
+/** Recognises headline, credits, date, cover and notices; turns every doubt into a question for the editor. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
   const clean = (words: string) => words.replace(unseen, '');
   const title = told.title === undefined ? undefined : clean(told.title);

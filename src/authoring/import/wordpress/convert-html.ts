@@ -1,4 +1,4 @@
-/** Converts the content of a post, of the block or the classic editor, to Markdown. Addresses remain those of the old site. */
+/** Converts the content of a post, of the block or the classic editor, to Markdown. Keeps the addresses of the old site. */
 import { escapeText } from '../../../html.ts';
 import { fateOf } from '../elements.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
@@ -15,6 +15,7 @@ import { convertShortcodes } from './shortcodes.ts';
 const pre = /<pre\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/pre\s*>/gi;
 const programs = /<(script|style|noscript|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 
+/** Converts the HTML of a post to Markdown. */
 export function convertContent(content: string, context: HtmlContext): string {
   const { pieces, note } = context;
   const classic = !hasBlocks(content);

@@ -36,6 +36,7 @@ export type ItemText = (typeof texts)[keyof typeof texts];
 
 export const itemTexts: ReadonlyMap<string, ItemText> = new Map(Object.entries(texts));
 
+/** A post, page, attachment or other item of an export. */
 export interface Item extends Readonly<Record<ItemText, string>> {
   /** Line of the export on which the item begins, from 1. */
   readonly line: number;

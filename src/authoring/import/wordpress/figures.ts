@@ -10,6 +10,7 @@ import { textOf } from './text.ts';
 const innermost = /<figure\b((?:"[^"]*"|'[^']*'|[^>"'])*)>((?:(?!<\/?figure\b)[\s\S])*)<\/figure\s*>/gi;
 const captions = /<figcaption\b[^>]*>([\s\S]*?)<\/figcaption\s*>/gi;
 
+/** Converts figures from the inside out, up to ten deep. */
 export function convertFigures(html: string, context: HtmlContext): string {
   let out = html;
   for (let depth = 0; depth < 10; depth++) {

@@ -2,6 +2,7 @@
 import { readLanguage } from '../archive-place.ts';
 import type { Export, Item } from './export.ts';
 
+/** Languages and translations of the items of an export. */
 export interface Tongues {
   /** Returns the language of an item, if the export states it. */
   languageOf(item: Item): string | undefined;
@@ -9,6 +10,7 @@ export interface Tongues {
   groupOf(item: Item): string;
 }
 
+/** Reads the languages and translations that the export states. */
 export function readTongues({ terms, items }: Export): Tongues {
   const spelled = new Map<string, string>();
   for (const { domain, slug, description } of terms) {

@@ -58,6 +58,7 @@ function leadsOn(href: string, context: HtmlContext): string | undefined {
   return address === '' || address.startsWith('#') || isPicture(address.replace(/[?#].*$/, '')) ? undefined : address;
 }
 
+/** Replaces pictures, with the links around them, by finished Markdown. */
 export function convertPictures(html: string, context: HtmlContext): string {
   const { pieces } = context;
   return html
@@ -65,6 +66,7 @@ export function convertPictures(html: string, context: HtmlContext): string {
     .replace(images, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing));
 }
 
+/** Replaces players by links to what they play; a player without an address leaves its text. */
 export function convertPlayers(html: string, { note, address }: HtmlContext): string {
   return html.replace(players, (_, _tag, first, inner = '', _embed, second) => {
     const attributes: string = first ?? second ?? '';

@@ -31,6 +31,7 @@ export function rewriteAddresses({ items, address: site }: Export, uploads: Uplo
   };
 }
 
+/** Decodes percent-encoding; returns invalid text unchanged. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

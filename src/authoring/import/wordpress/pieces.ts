@@ -2,6 +2,7 @@
 import { escapeText } from '../../../html.ts';
 import { writeFence } from '../snippets.ts';
 
+/** Finished text in both forms. */
 export interface Piece {
   readonly markdown: string;
   /** HTML for a place within one line, if the Markdown has several lines. */
@@ -10,6 +11,7 @@ export interface Piece {
 
 export const nothing: Piece = { markdown: '', html: '' };
 
+/** Finished pieces by number; their marks are characters of the private use area. */
 export class Pieces {
   readonly #ready: Piece[] = [];
 

@@ -22,6 +22,7 @@ import { Uploads } from './uploads.ts';
 export const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
+/** Reads all items of an export. Detects language and time zone where the settings leave them open. */
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { items } = source;
   const uploads = new Uploads(source, archive.files);

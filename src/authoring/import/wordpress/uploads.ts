@@ -6,6 +6,7 @@ import { textOf } from './text.ts';
 
 export const uploadsFolder = 'wp-content/uploads/';
 
+/** A file of the media library. */
 export interface Attachment {
   readonly id: string;
   /** Path `/wp-content/uploads/…` of the file as it was uploaded. */
@@ -16,6 +17,7 @@ export interface Attachment {
   readonly link: string;
 }
 
+/** Media library of a site, with the files of its copy. */
 export class Uploads {
   readonly #files: ArchiveFiles;
   readonly #host: string;
@@ -67,7 +69,7 @@ export class Uploads {
     return `/${uploadsFolder}${findUpload(decode(path), this.#files) ?? decode(path)}`;
   }
 
-  /** Tells whether a host is that of the site, directly or through the picture servers of WordPress.com. */
+  /** Tells whether a host belongs to the site, directly or through the picture servers of WordPress.com. */
   #isOwn(host: string, address: string): boolean {
     return (
       host === '' || hostOf(`//${host}`) === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host))
