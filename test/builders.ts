@@ -17,7 +17,6 @@ import type { Column, Newsroom, Person, Site } from '../src/source/publication/n
 
 /** Content of a path: text, bytes, or a symbolic link. */
 export type FileContent = string | Uint8Array | { readonly link: string };
-/** Files by path. */
 export type FileTree = Readonly<Record<string, FileContent>>;
 
 /** Creates a temporary folder; the end of the test removes it. */
@@ -57,7 +56,6 @@ export function aTableText(changes: Readonly<Record<string, unknown>> = {}): str
     .join('');
 }
 
-/** A very small SVG without scripts. */
 export const aDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>';
 
 export const noon = Date.UTC(2020, 0, 1, 12);
@@ -68,7 +66,7 @@ export interface LoadWishes {
   readonly url?: string;
 }
 
-/** Writes the files to a publication folder and loads it. `now` is in milliseconds since 1970-01-01T00:00Z. */
+/** Loads a publication with these files. `now` is in milliseconds since 1970-01-01T00:00Z. */
 export function load(files: FileTree, { now = noon, preview = false, url }: LoadWishes = {}): Loaded {
   return loadPublication({ site: aPublication(files), url, now, preview });
 }

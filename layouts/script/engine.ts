@@ -1,7 +1,4 @@
-/**
- * Searches with Pagefind (https://pagefind.app/docs/api/) in an index that is split into shards by period. The newest shard answers at
- * once; older shards join it one after another.
- */
+/** Searches with Pagefind (https://pagefind.app/docs/api/). The newest shard of the index answers at once, older shards join later. */
 import { indexTag } from '../../src/language/character-pairs.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
 import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
@@ -17,7 +14,6 @@ export interface Question {
   readonly newest: boolean;
 }
 
-/** Answer to a search. */
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
@@ -41,20 +37,15 @@ interface Shards {
   readonly older?: readonly Shard[];
 }
 
-/**
- * Returns the settings for Pagefind. An excerpt in Chinese or Japanese counts each character as a word. Exact diacritics in Japanese keep
- * か apart from が, which Pagefind takes for か with an accent.
- */
+/** Returns Pagefind's settings. In Japanese, Pagefind takes が for か with an accent, unless diacritics are exact. */
 const settingsFor = (language: string) => ({
   baseUrl: '/',
+  // each character counts as a word of the excerpt
   excerptLength: /^(?:zh|ja)\b/.test(language) ? 60 : 30,
   exactDiacritics: /^ja\b/.test(language),
 });
 
-/**
- * Initialises Pagefind for a language. Pagefind reads the language from the page at this moment, so the page has that language during the
- * call.
- */
+/** Initialises Pagefind, which reads the language from the page at this moment. Restores the page's own afterwards. */
 function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
   const { documentElement: page } = document;
   const { lang } = page;
@@ -66,7 +57,6 @@ function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
 
 const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
 
-/** Pagefind for one language, with the shards that have joined. */
 export class Engine {
   /** Pagefind; undefined if there is no index in this language. */
   readonly #pagefind: Pagefind | undefined;
@@ -146,8 +136,8 @@ export class Engine {
   }
 
   /**
-   * Joins the older shards, newest first, and returns how many could not be loaded. While the reader `isWaiting` for a first article,
-   * calls `ask` after each shard.
+   * Joins the older shards, newest first; returns how many failed to load.
+   * While the reader `isWaiting` for a first article, calls `ask` after each shard.
    */
   async join(isWaiting: () => boolean, ask: () => Promise<void>): Promise<number> {
     let failed = 0;
@@ -179,7 +169,6 @@ export class Engine {
     this.#joined = joined;
   }
 
-  /** Answers a search. */
   async ask({ query, filters, newest }: Question): Promise<Answer> {
     const pagefind = this.#pagefind;
     if (!pagefind) return nothing;
@@ -202,27 +191,18 @@ export class Engine {
     return { ...answer, next: take(best) };
   }
 
-  /**
-   * Whether the shards themselves have named their periods. Until then, the periods come from the table of shards, which may be a few
-   * minutes old.
-   */
+  /** Whether the shards have named their periods. Before that, the periods come from a table that may be minutes old. */
   get #isAskedByPeriod(): boolean {
     return this.#joined > 0 || !this.hasOlder;
   }
 
-  /**
-   * Returns the filter by period. Before any shard has joined, it excludes the older periods, because only the newest shard is loaded;
-   * then it names the periods that can contain results.
-   */
+  /** Returns the filter by period: first excludes all older shards, later names the periods that can contain results. */
   #onlyIn(periods: readonly string[]): object {
     if (!this.#isAskedByPeriod) return { period: { none: this.#older.map(({ period }) => period) } };
     return this.hasOlder || periods.length < this.#knowing.periods.length ? { period: { any: periods } } : {};
   }
 
-  /**
-   * Sorts best first, by scores that are comparable across shards. Results in `literal` come before all others, so that a title finds its
-   * article.
-   */
+  /** Sorts best first, by scores comparable across shards. Puts `literal` first, so that a title finds its article. */
   #best(results: readonly Result[], literal: readonly Result[], shares: readonly Share[]): readonly Result[] {
     const isLiteral = new Set(literal.map(({ id }) => id));
     const factors = new Map(shares.map(({ period, factor }) => [period, factor]));
@@ -236,10 +216,7 @@ export class Engine {
   }
 }
 
-/**
- * Returns articles newest first. Asks one period after another, as far as needed, because Pagefind cannot sort several shards together by
- * date.
- */
+/** Returns articles newest first. Asks one period at a time, because Pagefind cannot sort several shards by date. */
 function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];
   let waiting: readonly Result[] = [];
