@@ -111,7 +111,7 @@ class SearchBox {
     this.#isFilled = true;
   }
 
-  /** Joins older articles after the first answer. New results do not move what the reader is looking at. */
+  /** Joins older shards after the first answer. New results do not move what the reader is looking at. */
   async #joinOlder(loaded: Engine): Promise<void> {
     await this.#answered;
     const failed = await loaded.join(

@@ -7,7 +7,7 @@ export interface FirstAnswer {
   readonly form: number;
   /** Milliseconds from the request of the page to the first answer. */
   readonly answer: number;
-  /** Compressed bytes of all responses until then, including the page. */
+  /** Bytes of all responses until then as transferred, including the page. */
   readonly transferred: number;
 }
 
