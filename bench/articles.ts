@@ -1,6 +1,7 @@
-/** Articles that nobody wrote, the same ones for the same number. */
+/** Generates artificial articles; the same number always gives the same article. */
 import { chinese, columnNames, english, familyNames, givenNames } from './words.ts';
 
+/** An artificial article. */
 export interface Article {
   readonly language: 'en' | 'zh-Hans';
   readonly year: number;
@@ -29,7 +30,9 @@ const tags = [...new Set(tagNames)].slice(-tagCount);
 
 type Random = () => number;
 
-/** Mulberry32, https://github.com/cprosche/mulberry32: numbers from 0 up to 1, the same for the same seed. */
+/**
+ * Returns a generator of pseudo-random numbers in [0, 1), the same for the same seed. Mulberry32: https://github.com/cprosche/mulberry32.
+ */
 function seeded(seed: number): Random {
   let state = seed;
   return () => {
@@ -42,7 +45,7 @@ function seeded(seed: number): Random {
 
 const within = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
 
-/** Draws from a list by Zipf's law as Mandelbrot amended it: the word of rank r about 1 / (r + 2.7) of the time. */
+/** Returns a function that draws from a list by the Zipf–Mandelbrot law: the word of rank r with a frequency of about 1 / (r + 2.7). */
 function zipf<T>(list: readonly T[]): (random: Random) => T {
   let sum = 0;
   const sums = list.map((_, rank) => (sum += 1 / (rank + 2.7)));
@@ -60,7 +63,7 @@ function zipf<T>(list: readonly T[]): (random: Random) => T {
   };
 }
 
-/** The words, and behind them 20,000 rare ones made of two: a real archive has a long tail. */
+/** Appends 20,000 rare words, each of two others, because a real archive has a long tail of them. */
 function withRareWords(words: readonly string[], random: Random): readonly string[] {
   const some = () => words[within(random, 0, words.length - 1)]?.replace(/\.$/, '') ?? '';
   return [...words, ...Array.from({ length: 20_000 }, () => some() + some())];
@@ -82,7 +85,7 @@ class Writer {
     return words.join(this.#han ? '' : ' ');
   }
 
-  /** Without its full stop. */
+  /** Returns a sentence without its full stop. */
   phrase(count: number): string {
     const words = this.words(count);
     return words.charAt(0).toUpperCase() + words.slice(1);
@@ -94,7 +97,7 @@ class Writer {
     return this.phrase(within(this.#random, 5, 14)) + tail + stop;
   }
 
-  /** About as many words as asked for, with what people do to words. */
+  /** Returns a paragraph of about so many words; `extra` has markup such as links and emphasis. */
   paragraph(words: number, extra = ''): string {
     const count = Math.max(1, Math.round(words / 12.5));
     const sentences = Array.from({ length: count }, () => this.sentence());
@@ -137,7 +140,7 @@ function atLeastOne<T>(wanted: number, draw: () => T): readonly T[] {
   return [...drawn];
 }
 
-/** Every eighth article is the Chinese version of the one before it. */
+/** Generates articles; every eighth is the Chinese version of the one before it. */
 export function* makeArticles(count: number): Generator<Article> {
   let original: Article | undefined;
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-/** `npm run bench`: ours against its peers on the same articles; tables on the screen and in `bench/results.md`. */
+/** `npm run bench`: compares this engine with others on the same articles, and writes tables to the screen and to `bench/results.md`. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -58,7 +58,7 @@ function chooseEngines(): readonly Engine[] {
   return only ? all.filter(({ name }) => only.includes(name)) : all;
 }
 
-/** What is measured on, without figures. */
+/** Describes the machine and the versions of the engines, without figures. */
 function describe(engines: readonly Engine[]): Results {
   const processor = cpus()[0]?.model ?? 'unknown processor';
   const machine = `${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}`;
@@ -72,7 +72,7 @@ function describe(engines: readonly Engine[]): Results {
 
 const folderOf = (articles: number) => join(import.meta.dirname, 'work', String(articles));
 
-/** Measures everybody at one number of articles. */
+/** Measures all engines at one number of articles. */
 async function measureAt(articles: number, engines: readonly Engine[], bench: string): Promise<Results> {
   const folder = folderOf(articles);
   for (const engine of engines) {

@@ -1,7 +1,7 @@
-/** Wall time against number of articles, both in powers of ten, as an SVG for light and dark. */
+/** Draws wall time against number of articles, both on logarithmic scales, as an SVG for light and dark mode. */
 
 export interface Line {
-  /** Its colour, `--name` in the styles below. */
+  /** Colour of the line: `--name` in the styles below. */
   readonly name: string;
   readonly label: string;
   readonly points: readonly Point[];
@@ -12,6 +12,7 @@ export interface Point {
   readonly seconds: number;
 }
 
+/** A diagram with its lines. */
 export interface Panel {
   readonly title: string;
   readonly lines: readonly Line[];
@@ -36,7 +37,7 @@ text { font: 13px system-ui, sans-serif; fill: var(--ink) }
 .label { fill: var(--own); font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4 }
 `;
 
-/** Panels side by side, on the same scales so that they compare. */
+/** Draws panels side by side on common scales, so that they can be compared. */
 export function drawChart(panels: readonly Panel[]): string {
   const points = panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points));
   const scales = {
@@ -66,7 +67,7 @@ interface Scale {
   place(value: number): number;
 }
 
-/** A logarithmic scale from the nice number below the least value to the one above the largest. */
+/** Returns a logarithmic scale from the round number below the least value to the one above the largest. */
 function scaleOf(values: readonly number[], from: number, to: number): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const nice = niceNumbers.filter(n => n > least / 2.5 && n < most * 2.5);
@@ -77,7 +78,7 @@ function scaleOf(values: readonly number[], from: number, to: number): Scale {
   return { ticks: decades.length > 1 ? decades : within, place };
 }
 
-/** 1, 2 and 5, and ten times as much, from a hundredth to ten million. */
+/** Round numbers: 1, 2 and 5 times each power of ten, from 0.01 to 50,000,000. */
 const niceNumbers = Array.from({ length: 10 }, (_, i) => i - 2).flatMap(power =>
   [1, 2, 5].map(n => Number(`${n}e${power}`)),
 );
@@ -108,7 +109,7 @@ function drawPanel({ title, lines }: Panel, scales: Scales): string {
   ].join('\n');
 }
 
-/** Each line, then each label at its line's end: above the lines, and clear of labels that end at the same number. */
+/** Draws the lines, then their labels at the ends. Labels that end at the same number of articles are moved apart. */
 function drawLines(lines: readonly Line[], scales: Scales): readonly string[] {
   const drawn = lines.flatMap(({ name, label, points }) => {
     const places = points

@@ -1,4 +1,4 @@
-/** Who takes part: how each engine's site is written and built, and whether it is installed. */
+/** Engines of the comparison: how to write and build their sites, and whether they are installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,22 +7,23 @@ import { writeAstroSite, writeEleventySite, writeHugoSite, writePublication } fr
 
 type Step = Contestant['steps'][number];
 
+/** A static site generator of the comparison. */
 export interface Engine {
   readonly name: string;
-  /** As the report calls it. */
+  /** Name in the report. */
   readonly title: string;
-  /** What it says of its version; undefined if it is not installed. */
+  /** Version that the engine prints; undefined if it is not installed. */
   readonly version: string | undefined;
-  /** How it is installed. */
+  /** Command that installs it. */
   readonly install: string;
-  /** Whether it is measured once and only up to `--slow-limit` articles. */
+  /** Whether to measure it only once, and only up to `--slow-limit` articles. */
   readonly slow: boolean;
-  /** Folders in its site that a cold build may not find. */
+  /** Folders of its site that must be absent before a cold build. */
   readonly caches: readonly string[];
   writeSite(folder: string, count: number): Promise<void> | void;
-  /** Builds every page and feed. */
+  /** Returns the command that builds every page and feed. */
   build(site: string, out: string): Step;
-  /** Builds the whole, search included. */
+  /** Returns the commands that build the whole site with search. */
   buildSearch(site: string, out: string): readonly Step[];
 }
 
@@ -33,7 +34,7 @@ const pagefind = bin(root, 'pagefind');
 const astroFolder = join(import.meta.dirname, 'astro');
 const astro = bin(astroFolder, 'astro');
 
-/** The first line of what a program says, or undefined if there is no such program. */
+/** Returns the first line that a program prints; undefined if it fails or is missing. */
 function said([program, ...words]: Step, word: string): string | undefined {
   const { status, stdout } = spawnSync(program, [...words, word], { encoding: 'utf8' });
   return status === 0 ? stdout.trim().split('\n')[0]?.trim() : undefined;
@@ -41,13 +42,13 @@ function said([program, ...words]: Step, word: string): string | undefined {
 
 export const pagefindVersion = said(pagefind, '--version');
 
-/** As Pagefind's documentation says: its command line over what the engine wrote. */
+/** Adds Pagefind's command line after the build, as its documentation recommends. */
 const thenPagefind = (build: Engine['build']): Pick<Engine, 'build' | 'buildSearch'> => ({
   build,
   buildSearch: (site, out) => [build(site, out), [...pagefind, '--site', out]],
 });
 
-/** Ours, from a checkout of this repository. */
+/** Returns this engine, from a checkout of this repository. */
 function ours(name: string, source: string): Engine {
   const program = join(resolve(source), 'src/cli/halfsky.js');
   const build = (site: string, out: string, ...more: readonly string[]): Step => [
@@ -67,7 +68,9 @@ function ours(name: string, source: string): Engine {
   };
 }
 
-/** All of them, ours first. `source` is a checkout of this repository, `before` one of an earlier commit, to compare ours with itself. */
+/**
+ * Returns all engines, this one first. `source` is a checkout of this repository; `before` is one of an earlier commit to compare with.
+ */
 export function enginesOf(source: string, before: string | undefined): readonly Engine[] {
   return [
     ours('ours', source),

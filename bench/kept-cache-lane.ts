@@ -1,16 +1,17 @@
-/** A process that tries one publication after the other for `kept-cache.ts`, without loading the engine anew for every build. */
+/** Child process of `kept-cache.ts`: tries one publication after another, without loading the engine again for each build. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { type Outcome, type Trial, tryKeptCache } from '../test/support/kept-cache.ts';
 import type { Ended } from '../test/support/publication.ts';
 
+/** Message that asks for a trial. */
 export interface LaneRequest {
   readonly trial: Trial;
   readonly search: boolean;
-  /** A folder in which there is room. */
+  /** Existing folder in which the trial makes its own. */
   readonly home: string;
-  /** Whether every command is a process of its own. */
+  /** Whether to run every command in a process of its own. */
   readonly apart: boolean;
 }
 

@@ -1,4 +1,6 @@
-/** `npm run bench:kept-cache`: whether a kept `.cache/` ever changes what is built, over publications drawn at random. Ends with 1 if it does. */
+/**
+ * `npm run bench:kept-cache`: tests on random publications whether a kept `.cache/` ever changes the built site. Exits with 1 if it does.
+ */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +14,13 @@ const { values } = parseArgs({
   options: {
     publications: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
-    /** Tries the publication with this number alone. */
+    /** Number of the only publication to try. */
     only: { type: 'string' },
-    /** Every so many publications are built with their search index. */
+    /** Interval of publications to build with their search index. */
     search: { type: 'string', default: '10' },
-    /** How many are tried side by side. */
+    /** Number of child processes that run in parallel. */
     lanes: { type: 'string', default: '2' },
-    /** Runs every command in a process of its own: three times as slow. */
+    /** Runs every command in a process of its own, which takes three times as long. */
     apart: { type: 'boolean', default: false },
   },
 });
@@ -53,12 +55,12 @@ console.log(
 );
 process.exitCode = crashes + different > 0 ? 1 : 0;
 
-/** Tries one publication after the other, until none is left. */
+/** Tries one publication after another until none is left. */
 async function workThrough(): Promise<void> {
   let lane = startLane();
   let tried = 0;
   for (const [i, trial] of queue) {
-    // what Eleventy leaves in memory goes with the process
+    // a new process frees the memory that Eleventy keeps
     if (tried++ % 20 === 19) {
       lane.kill();
       lane = startLane();

@@ -1,45 +1,48 @@
-/** How long commands take, how much processor, and how much memory all their processes hold together. Linux only: it reads /proc. */
+/** Measures the time, processor time and memory of commands with all their processes. Linux only: reads /proc. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Commands to measure. */
 export interface Contestant {
   readonly name: string;
-  /** Commands, one after the other. */
+  /** Commands to run one after another. */
   readonly steps: readonly (readonly [string, ...string[]])[];
-  /** Where the commands run. */
+  /** Working directory of the commands. */
   readonly cwd: string;
-  /** The folder they write. */
+  /** Folder that the commands write. */
   readonly out: string;
-  /** Makes things ready before each run; not measured. */
+  /** Prepares each run; its time is not measured. */
   prepare(): void;
 }
 
-/** Contestants that follow each other in every round, because the later ones begin with what the first one left. */
+/** Contestants that run in this order in every round, because later ones need what the first one left. */
 export interface Block {
   readonly contestants: readonly Contestant[];
   readonly rounds: number;
 }
 
+/** Measurements of one run. */
 export interface Run {
-  /** Seconds. */
+  /** Wall time in seconds. */
   readonly wall: number;
-  /** Seconds of processor in user and system mode, all processes together. */
+  /** Processor time in seconds, user and system mode, all processes together. */
   readonly cpu: number;
-  /** Bytes: the largest sum of resident memory over the process tree that a sample saw. */
+  /** Peak memory in bytes: the largest sum of resident memory over the process tree in any sample. */
   readonly peak: number;
 }
 
+/** All runs of a contestant, and the size of its output. */
 export interface Measured {
   readonly contestant: string;
   readonly runs: readonly Run[];
-  /** What it wrote. */
+  /** Number of files that it wrote. */
   readonly files: number;
   readonly pages: number;
   readonly bytes: number;
 }
 
-/** Milliseconds between two looks at /proc. */
+/** Milliseconds between two samples of /proc. */
 export const sampling = 25;
 const ticksPerSecond = 100;
 const pageSize = 4096;
@@ -60,7 +63,7 @@ function threadsOf(pid: number): readonly string[] {
   }
 }
 
-/** A process and all that came from it. */
+/** Lists a process and all its descendants. */
 function* treeOf(pid: number): Generator<number> {
   yield pid;
   for (const thread of threadsOf(pid)) {
@@ -70,7 +73,10 @@ function* treeOf(pid: number): Generator<number> {
   }
 }
 
-/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: fields 14 and 15, counted after the name in brackets. */
+/**
+ * Returns the processor time of a process in seconds. Fields 14 and 15 count from after the name in brackets:
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
 function processorTime(pid: number): number {
   const stat = read(`/proc/${pid}/stat`);
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -79,7 +85,7 @@ function processorTime(pid: number): number {
 
 const residentMemory = (pid: number) => Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
 
-/** Runs a command to its end. What it says is shown only if it fails. */
+/** Runs a command to its end; the error contains its output if it fails. */
 function runStep([command, ...words]: readonly [string, ...string[]], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -120,15 +126,15 @@ async function runOnce({ steps, cwd, prepare }: Contestant): Promise<Run> {
   return whole;
 }
 
-/** What is told while it goes on. */
+/** Receiver of progress. */
 export interface Witness {
   ran(name: string, run: Run): void;
   failed(name: string, reason: unknown): void;
 }
 
 /**
- * Measures contestants against each other: one run of each in turn, each round begun by another block, because the
- * machine is shared. A block whose command fails takes no further part; what its contestants did before stands.
+ * Measures contestants in turn, one run each per round. Each round begins with another block, because the machine is shared. A block
+ * whose command fails stops; its earlier runs still count.
  */
 export async function measure(blocks: readonly Block[], witness: Witness): Promise<readonly Measured[]> {
   const runs = new Map<Contestant, Run[]>();
@@ -146,7 +152,7 @@ export async function measure(blocks: readonly Block[], witness: Witness): Promi
 const rotate = <T>(list: readonly T[], by: number): readonly T[] =>
   list.map((_, i) => list[(i + by) % list.length]).filter(item => item !== undefined);
 
-/** Whether all its contestants came to their end. */
+/** Runs all contestants of a block; returns whether they all succeeded. */
 async function runBlock({ contestants }: Block, runs: Map<Contestant, Run[]>, witness: Witness): Promise<boolean> {
   for (const contestant of contestants) {
     try {

@@ -1,4 +1,4 @@
-/** Results → what the chart shows. */
+/** Selects the results that the chart shows. */
 import type { Panel } from './chart.ts';
 import type { Results } from './results.ts';
 import { summarise } from './summary.ts';

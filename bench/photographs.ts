@@ -1,4 +1,4 @@
-/** `npm run bench:photographs`: an archive of large photographs: how long and how much memory, and whether building again paints any. */
+/** `npm run bench:photographs`: measures an archive of large photographs, and checks that a second build resizes none of them again. */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const out = join(site, 'dist');
 const command = resolve(import.meta.dirname, '../src/cli/halfsky.js');
 const build = [process.execPath, command, 'build', '--site', site, '--now', '2026-06-01', '--no-search'] as const;
 
-/** A comment after a JPEG's first two bytes makes it another file with the same picture: drawing thousands would take the longer part of an hour. */
+/** Inserts a comment after the first two bytes of a JPEG. The file differs and the picture does not, which saves drawing thousands. */
 function withComment(jpeg: Buffer, comment: string): Buffer {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(comment.length + 2);
@@ -40,7 +40,7 @@ async function writeSite(): Promise<void> {
   }
 }
 
-/** When each picture of the site was written, in milliseconds. */
+/** Returns the modification time of each picture of the site, in milliseconds. */
 const written = () =>
   new Map(
     readdirSync(join(out, 'assets/pictures')).map(name => [name, statSync(join(out, 'assets/pictures', name)).mtimeMs]),

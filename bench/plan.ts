@@ -1,4 +1,4 @@
-/** Who runs how often at a number of articles, and who does not, and why. */
+/** Plans which engines run how often at a number of articles, and gives reasons for engines that do not run. */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,12 +6,13 @@ import { type Engine, pagefindVersion } from './engines.ts';
 import type { Block, Contestant } from './measure.ts';
 import type { Absence } from './results.ts';
 
+/** Numbers of runs, and of articles. */
 export interface Limits {
   readonly runs: number;
   readonly searchRuns: number;
-  /** Slow engines run up to so many articles, once. */
+  /** Largest number of articles for slow engines, which run once. */
   readonly slow: number;
-  /** Pagefind's command line runs up to so many articles: beyond, its memory is more than the machine has. */
+  /** Largest number of articles for Pagefind's command line; beyond, it needs more memory than the machine has. */
   readonly pagefind: number;
 }
 
@@ -20,7 +21,7 @@ export interface Plan {
   readonly absences: readonly Absence[];
 }
 
-/** `folder` holds the engines' sites, each by its name. */
+/** Plans the runs. `folder` holds the sites of the engines, by their names. */
 export function planOf(engines: readonly Engine[], articles: number, folder: string, limits: Limits): Plan {
   const blocks: Block[] = [];
   const absences: Absence[] = [];
@@ -37,7 +38,7 @@ export function planOf(engines: readonly Engine[], articles: number, folder: str
   return { blocks, absences };
 }
 
-/** Why an engine does not take part at all; undefined if it does. */
+/** Returns why an engine does not take part at all; undefined if it does. */
 export function whyNot({ version, install, slow }: Engine, articles: number, limits: Limits): string | undefined {
   if (version === undefined) return `not installed, so not measured; \`${install}\``;
   if (slow && articles > limits.slow)
@@ -54,12 +55,12 @@ function whyNoSearch({ name }: Engine, articles: number, limits: Limits): string
 
 const outOf = (folder: string, name: string) => join(folder, 'out', name);
 
-/** Where old output waits to be removed. */
+/** Returns the folder where old output waits for removal. */
 export const asideOf = (folder: string) => join(folder, 'aside');
 
 /**
- * Finds no old output and no caches. They are moved aside and not removed: for minutes after it has removed many files, ext4 is several
- * times slower at making new ones.
+ * Prepares a cold run: moves old output and caches aside instead of removing them. After many removals, ext4 is several times slower at
+ * creating files for minutes.
  */
 function cold({ name: engine, caches }: Engine, folder: string, name: string) {
   const site = join(folder, engine);
@@ -78,7 +79,7 @@ function pagesOf(engine: Engine, folder: string): Contestant {
   return { ...own, steps: [engine.build(own.cwd, own.out)] };
 }
 
-/** Ours builds twice more on what the cold build left: its site and its cache. */
+/** Plans the runs with search. This engine also builds twice more on the site and cache of its cold build. */
 function searchOf(engine: Engine, folder: string): readonly Contestant[] {
   const own = cold(engine, folder, `${engine.name}-search`);
   const first: Contestant = { ...own, steps: engine.buildSearch(own.cwd, own.out) };

@@ -1,14 +1,14 @@
-/** Results → `results.md`. */
+/** Writes `results.md` from the results. */
 import { sampling } from './measure.ts';
 import { type Absence, type Figure, find, type Results } from './results.ts';
 import { align, megabytes, seconds, summarise, thousands, times } from './summary.ts';
 import { judge } from './targets.ts';
 
-/** A table of those that do the same. */
+/** Table of contestants that do the same work. */
 interface Group {
   readonly title: string;
   readonly contestants: readonly string[];
-  /** Whom ratios are to: the first that was measured. */
+  /** Contestants to compare with; the first one that was measured counts. */
   readonly references: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function report(results: Results): string {
   return [head(results), targets, ...tables].filter(part => part !== '').join('\n');
 }
 
-/** One group at one number of articles; empty if nobody was measured. */
+/** Writes one group at one number of articles; empty if no contestant was measured. */
 export function section(results: Results, articles: number, group: Group): string {
   const figures = group.contestants.flatMap(name => find(results, articles, name) ?? []);
   if (figures.length === 0) return '';

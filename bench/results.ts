@@ -1,34 +1,35 @@
-/** `results.json`: the newest figures of each contestant at each number of articles. */
+/** `results.json`: the latest figures of each contestant at each number of articles. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const figure = z.object({
   articles: z.number(),
   contestant: z.string(),
-  /** When the bench that measured it began, ISO 8601: figures of one bench took turns on one machine. */
+  /** Start of the bench that measured it, ISO 8601. Contestants of one bench took turns on one machine. */
   bench: z.string(),
-  /** Of each run: seconds of wall and of processor, and bytes of memory at its peak. */
+  /** Wall and processor seconds, and peak memory in bytes, for each run. */
   runs: z.array(z.object({ wall: z.number(), cpu: z.number(), peak: z.number() })).readonly(),
-  /** What it wrote. */
+  /** Number of HTML pages that it wrote. */
   pages: z.number(),
   files: z.number(),
   bytes: z.number(),
-  /** The load average of the machine when all was measured. */
+  /** Load average of the machine at the end. */
   load: z.number(),
 });
 
 const absence = z.object({ articles: z.number(), contestant: z.string(), why: z.string() });
 
 const results = z.object({
-  /** Processor, memory and system. */
+  /** Description of processor, memory and system. */
   machine: z.string(),
   versions: z.record(z.string(), z.string()),
   figures: z.array(figure).readonly(),
   absences: z.array(absence).readonly(),
 });
 
+/** Measurements of a contestant at one number of articles. */
 export type Figure = Readonly<z.infer<typeof figure>>;
-/** Why there is no figure. */
+/** Reason why there is no figure. */
 export type Absence = Readonly<z.infer<typeof absence>>;
 export type Results = Readonly<z.infer<typeof results>>;
 
@@ -38,6 +39,7 @@ export function readResults(file: string): Results {
   return existsSync(file) ? results.parse(JSON.parse(readFileSync(file, 'utf8'))) : noResults;
 }
 
+/** Writes results in a fixed order, with numbers rounded to three decimals. */
 export function writeResults(file: string, { figures, absences, ...rest }: Results): void {
   const order = (a: Absence | Figure, b: Absence | Figure) =>
     a.articles - b.articles || (a.contestant < b.contestant ? -1 : 1);
@@ -46,7 +48,7 @@ export function writeResults(file: string, { figures, absences, ...rest }: Resul
   writeFileSync(file, `${JSON.stringify(sorted, round, 2)}\n`);
 }
 
-/** The new ones in place of the old ones of the same contestant at the same number; a figure stays until there is a newer one. */
+/** Merges new results into old ones. A figure stays until there is a newer one of the same contestant at the same number of articles. */
 export function merge(old: Results, added: Results): Results {
   const keyOf = ({ articles, contestant }: Absence | Figure) => `${articles} ${contestant}`;
   const figures = new Map([...old.figures, ...added.figures].map(each => [keyOf(each), each]));

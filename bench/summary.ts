@@ -1,8 +1,8 @@
-/** Figures → what is said of them. */
+/** Summarises figures for the report. */
 import { median } from './measure.ts';
 import type { Figure } from './results.ts';
 
-/** The runs of a contestant in a few numbers, in seconds and bytes. */
+/** Summary of a contestant's runs, in seconds and bytes. */
 export interface Summary {
   readonly wall: number;
   readonly best: number;
@@ -11,6 +11,7 @@ export interface Summary {
   readonly peak: number;
 }
 
+/** Summarises runs: medians of times, and the largest peak of memory. */
 export function summarise({ runs }: Figure): Summary {
   const walls = runs.map(({ wall }) => wall);
   return {
@@ -27,7 +28,7 @@ export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 export const thousands = (count: number) => count.toLocaleString('en');
 
-/** A Markdown table, its first column to the left and the others to the right. */
+/** Formats a Markdown table with the first column left-aligned and the others right-aligned. */
 export function align([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map(row => row[i]?.length ?? 0)));
   const line = (row: readonly string[]) =>

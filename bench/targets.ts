@@ -1,8 +1,8 @@
-/** What building was asked to reach, and whether it does. */
+/** Targets for the speed and memory of builds, and whether they are met. */
 import { find, type Results } from './results.ts';
 import { align, summarise, times } from './summary.ts';
 
-/** At most so many times the other's wall time, and so many bytes. */
+/** Limit on the ratio of wall times, and on peak memory in bytes. */
 interface Limit {
   readonly ratio: number;
   readonly peak?: number;
@@ -10,10 +10,10 @@ interface Limit {
 
 interface Target {
   readonly what: string;
-  /** Whose wall time is asked about: number of articles and contestant. */
+  /** Number of articles and contestant that the target is about; `to` is the one to compare with. */
   readonly of: readonly [number, string];
   readonly to: readonly [number, string];
-  /** How the other is called, if it is another. */
+  /** Name of the other contestant, if it is another. */
   readonly other: string;
   readonly asked: Limit;
   readonly stretch: Limit;
@@ -83,7 +83,7 @@ export const targets: readonly Target[] = [
 
 const gigabytes = (bytes: number) => `${(bytes / gigabyte).toFixed(2)} GB`;
 
-/** Each target beside what was measured, as a Markdown table; † stands where the two were measured by different runs. */
+/** Formats targets and measurements as a Markdown table. † marks pairs from different runs of the bench. */
 export function judge(results: Results): string {
   const rows = targets.map(target => [target.what, ...judgeOne(target, results)]);
   return align([['', 'asked', 'stretch', 'measured', 'holds'], ...rows]);

@@ -1,4 +1,7 @@
-/** `npm run bench:waiting`: what authors and readers wait for, in seconds: `check`, an edit seen in the browser, the first answer of search. */
+/**
+ * `npm run bench:waiting`: measures in seconds how long authors and readers wait: for `check`, for an edit in the browser, for the first
+ * search result.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -32,7 +35,7 @@ function note(what: string, asked: string, times: readonly number[], unit = 's',
   console.log(rows.at(-1)?.join(': '));
 }
 
-/** Runs a command to its end and gives its seconds. */
+/** Runs a command to its end and returns its seconds. */
 function run(...words: readonly string[]): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, [command, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -51,7 +54,7 @@ async function repeat(work: (i: number) => Promise<number>): Promise<readonly nu
   return times;
 }
 
-/** A port that nobody uses at this moment. */
+/** Returns a port that is free at this moment. */
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer().once('error', fail);
@@ -70,7 +73,7 @@ async function untilAnswered(address: string): Promise<void> {
   }
 }
 
-/** From the moment a file is written to the moment the page shows it. */
+/** Measures the time from saving a file until the page shows it. */
 async function editing(browser: Browser): Promise<void> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -105,7 +108,7 @@ async function editing(browser: Browser): Promise<void> {
   }
 }
 
-/** Chrome's own preset "Slow 4G": 562.5 ms for every request, 1.44 Mbit/s down. */
+/** Applies Chrome's preset "Slow 4G", 562.5 ms per request and 1.44 Mbit/s down, and makes the processor four times slower. */
 async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -116,7 +119,9 @@ async function slowDown(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** A question in the address of the search page: from when the page is there, and from when it was asked for. */
+/**
+ * Measures a search in the address of the search page: the time until the first answer, from the request and from when the form is there.
+ */
 async function searching(browser: Browser): Promise<void> {
   const server = await serve(out, { compress: true });
   for (const [address, word] of [

@@ -1,4 +1,4 @@
-/** Builders for tests: a publication folder on disk that is gone after the test, articles and newsrooms in memory. */
+/** Builders for tests: publication folders on disk that are removed after the test, and articles and newsrooms in memory. */
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,18 +18,18 @@ import type { Article } from '../src/source/article/article.ts';
 import type { Picture } from '../src/source/pictures/plan.ts';
 import type { Column, Newsroom, Person, Site } from '../src/source/publication/newsroom.ts';
 
-/** What lies at a path: text, bytes, or a symbolic link to somewhere. */
+/** Content of a path: text, bytes, or a symbolic link. */
 export type FileContent = string | Uint8Array | { readonly link: string };
 export type FileTree = Readonly<Record<string, FileContent>>;
 
-/** A folder of its own in the temporary directory, gone after the test. */
+/** Creates a temporary folder; the end of the test removes it. */
 export function aFolder(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'halfsky-')));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   return root;
 }
 
-/** A publication folder with these files and nothing else; gives its path. */
+/** Creates a publication folder with only these files; returns its path. */
 export function aPublication(files: FileTree): string {
   const root = join(aFolder(), 'publication');
   mkdirSync(join(root, 'articles'), { recursive: true });
@@ -42,15 +42,15 @@ export function aPublication(files: FileTree): string {
   return root;
 }
 
-/** The text of an article file: valid as it is; lines of YAML replace or join the front matter's own. */
+/** Returns the text of a valid article file. Lines of YAML come after its own `title` and `date`. */
 export function anArticleText(body = 'A text.\n', ...yaml: readonly string[]): string {
   return `---\n${['title: Ploughs and ballots', 'date: 2017-09-05', ...yaml].join('\n')}\n---\n\n${body}`;
 }
 
-/** A text that only has this front matter. */
+/** Returns the text of a file with only this front matter. */
 export const frontMatter = (...yaml: readonly string[]) => `---\n${yaml.join('\n')}\n---\n\nA text.\n`;
 
-/** A table of the interface's words, as a publication may bring one: a line a key, whole as it is. A key with `undefined` is left out. */
+/** Returns a complete table of interface strings as YAML, one line per key. A key with the value `undefined` is left out. */
 export function aTableText(changes: Readonly<Record<string, unknown>> = {}): string {
   const words = { ...en, ...changes };
   return Object.entries(words)
@@ -59,7 +59,6 @@ export function aTableText(changes: Readonly<Record<string, unknown>> = {}): str
     .join('');
 }
 
-/** The smallest drawing, without programs. */
 export const aDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>';
 
 export const noon = Date.UTC(2020, 0, 1, 12);
@@ -70,11 +69,12 @@ export interface LoadWishes {
   readonly url?: string;
 }
 
+/** Loads a publication with these files. `now` is in milliseconds since 1970-01-01T00:00Z. */
 export function load(files: FileTree, { now = noon, preview = false, url }: LoadWishes = {}): Loaded {
   return loadPublication({ site: aPublication(files), url, now, preview });
 }
 
-/** What `halfsky check` says of these files, a line a problem. */
+/** Returns the messages of `halfsky check` about these files, one line per problem. */
 export function problemsOf(files: FileTree, wishes?: LoadWishes): readonly string[] {
   return load(files, wishes).problems.map(formatLine);
 }
@@ -82,7 +82,7 @@ export function problemsOf(files: FileTree, wishes?: LoadWishes): readonly strin
 /** A message in English that no table knows. */
 export const aMessage = (text: string): Message => ({ kind: 'as-in-a-test', words: [text], gaps: [] });
 
-/** A moment as an article says it. */
+/** Parses a date as an article would write it. */
 export function aMoment(text: string, zone = 'UTC'): Moment {
   const moment = readDate(text, zone);
   if (!isMoment(moment)) throw new Error(englishOf(moment.what));
@@ -96,7 +96,7 @@ export interface ArticleWishes extends Partial<Omit<Article, 'date' | 'updated' 
   readonly follows?: string;
 }
 
-/** An article in memory. Its place decides its file and its address, as in a folder. */
+/** Returns an article in memory; its file and address follow from its language, year and slug. */
 export function anArticle({ date = '2017-09-05', updated, expires, follows, ...wishes }: ArticleWishes = {}): Article {
   const { language = 'en', year = date.slice(0, 4), slug = 'ploughs' } = wishes;
   return {
@@ -235,7 +235,7 @@ export interface Captured {
   readonly err: string;
 }
 
-/** What a command prints, and its exit code. */
+/** Runs a command, and returns its exit code and output. */
 export async function captured(run: () => Promise<number>): Promise<Captured> {
   const lines: { log: string; error: string } = { log: '', error: '' };
   const listen = (name: 'log' | 'error') =>
@@ -251,7 +251,7 @@ export async function captured(run: () => Promise<number>): Promise<Captured> {
   }
 }
 
-/** A drawing of so many pixels. */
+/** Returns a picture of this size in pixels. */
 export const aPicture = (width: number, height: number): Picture => ({
   file: 'articles/2017/a.svg',
   width,

@@ -1,4 +1,4 @@
-/** Many articles of a year on one page: month by month, a line each. */
+/** List of a year's articles on one page: month by month, one line each. */
 
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -21,7 +21,7 @@ ${[...months].map(
 )}`;
 }
 
-/** In the order of the page. */
+/** Renders links to the months, in the order of the page. */
 function jumpList({ strings, language }: Frame, months: Months): Html {
   return html`<nav class="jumps" aria-label="${strings.months}"><ul>${[...months].map(
     ([month, { length }]) =>

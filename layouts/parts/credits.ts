@@ -1,4 +1,4 @@
-/** Credits: names that lead to people's pages, in the order and with the marks of the language. */
+/** Credits of an article: names with links to people's pages, in the order and punctuation of the language. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
@@ -8,6 +8,7 @@ import type { Credit } from '../../src/language/strings/en.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';
 
+/** Returns the name of a contributor in the language of the page, or as the article writes it. */
 export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;
 }
@@ -26,7 +27,7 @@ function names(frame: Frame, contributors: readonly Contributor[]): Html {
   })}`;
 }
 
-/** Where "and" is a letter that is written in one with the next word, no line ends between them. */
+/** Keeps "and" and the name together on one line, where the language writes them as one word. */
 const withAnd = (and: string, name: Html) =>
   /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
 
@@ -35,7 +36,7 @@ function work(frame: Frame, { name, url }: Link): Html {
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
-/** Who is credited for what. Who both translated and edited is credited once, for both. */
+/** Groups contributors by role. Whoever both translated and edited is credited once, for both. */
 function roles({ by, editor, translator, photographer }: Piece) {
   const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
     list.some(({ written }) => written === one.written);
@@ -53,7 +54,7 @@ function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** A row for each credit, in the language's own order, then the dates. */
+/** Renders one row per credit, in the order of the language, then the dates. */
 export function credits(frame: Frame, piece: Piece): Html {
   const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;

@@ -1,6 +1,6 @@
-/** Under which letter a name stands in an alphabetical list of a language. */
+/** Groups names by initial letter, for alphabetical lists in a language. */
 
-/** Letters that a Chinese syllable can begin with, each with one of the first characters that dictionaries, ordered by sound, have there. */
+/** Initial letters of Chinese syllables, each with one of the first characters that dictionaries in order of sound list under it. */
 const syllables = [...'A阿B八C擦D搭E婀F发G旮H哈J讥K咔L垃M妈N拿O喔P趴Q七R然S仨T他W挖X夕Y丫Z匝'.matchAll(/(.)(.)/gu)].map(
   ([, letter = '', first = '']) => ({ letter, first }),
 );
@@ -8,13 +8,17 @@ const bySound = new Intl.Collator('zh-u-co-pinyin');
 const ideograph = /\p{Script=Han}/u;
 const isChinese = (language: string) => new Intl.Locale(language).language === 'zh';
 
+/** Items under one initial letter. */
 export interface Lettered<T> {
-  /** Undefined: no letter of an alphabet, such as a digit. */
+  /** Initial letter; undefined if the name begins with none, but with a digit, for example. */
   readonly letter: string | undefined;
   readonly items: readonly T[];
 }
 
-/** By letter, in the order of the language; what has none comes last. Within a letter the order stays as it was. */
+/**
+ * Groups items by the initial letter of their names, in the order of the language; items without a letter come last. Keeps the order
+ * within a group.
+ */
 export function groupByLetter<T>(
   items: readonly T[],
   nameOf: (item: T) => string,
@@ -28,7 +32,10 @@ export function groupByLetter<T>(
   return [...groups].map(([letter, inGroup]) => ({ letter, items: inGroup })).sort((a, b) => order(a.letter, b.letter));
 }
 
-/** `É` is an `E` where the language takes them for one letter, as in French; `Å` is a letter of its own in Swedish. In Arabic, `آ` is looked up under `ا`. */
+/**
+ * Returns the initial letter of a name. `É` counts as `E` where the language takes them for one letter, as French does; `Å` is a letter
+ * of its own in Swedish. In Arabic, `آ` counts as `ا`.
+ */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
   const [first] = /[\p{L}\p{N}]/u.exec(name.normalize('NFKC')) ?? [];
   if (first === undefined || /\p{N}/u.test(first)) return undefined;

@@ -1,13 +1,13 @@
-/** The mark: a half-disc resting on a line, half the sky. Drawn once. */
+/** Logo: a half-disc that rests on a line, half the sky. */
 import { html, trusted } from '../../src/html.ts';
 
 const shapes = '<path d="M4 22a12 12 0 0 1 24 0z"/><path d="M0 24h32v2H0z"/>';
 
-/** Inside a page, in the colour of the text around it. */
+/** Logo inside a page, in the colour of the text around it. */
 export const mark = trusted(
   `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" fill="currentColor">${shapes}</svg>`,
 );
 
-/** As a file of its own: the favicon. */
+/** Logo as a file of its own, the favicon. */
 export const markFile =
   html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}</style>${trusted(shapes)}</svg>`.toString();

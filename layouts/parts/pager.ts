@@ -1,16 +1,17 @@
-/** Lists that go over several pages. */
+/** Lists that span several pages. */
 import { numbered } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
 
+/** A page of a list. */
 export interface ListPage<T> {
   readonly items: readonly T[];
-  /** Counted from 1. */
+  /** Number of the page, from 1. */
   readonly number: number;
   readonly count: number;
 }
 
-/** Cuts a list into pages; an empty list has one empty page. */
+/** Splits a list into pages; an empty list has one empty page. */
 export function paginate<T>(items: readonly T[], size: number): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, i) => ({
@@ -20,6 +21,7 @@ export function paginate<T>(items: readonly T[], size: number): readonly ListPag
   }));
 }
 
+/** Renders links to the previous and next page; undefined for a list on one page. */
 export function pager(
   { strings, href }: Frame,
   address: string,

@@ -1,4 +1,4 @@
-/** A picture of the publication. */
+/** Renders a picture of the publication. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
@@ -7,7 +7,7 @@ import { partOf } from '../../src/source/pictures/plan.ts';
 import { printSources } from '../../src/source/pictures/sources.ts';
 import type { CardPicture } from '../page.ts';
 
-/** How wide pictures are, by where they stand: in the words of CSS, as `sizes` wants it. */
+/** Widths of pictures by place, as values of the attribute `sizes`. */
 const widthOf = {
   lead: '(min-width: 56rem) 45rem, 100vw',
   page: '(min-width: 64rem) 36rem, 100vw',
@@ -16,13 +16,14 @@ const widthOf = {
 } as const;
 
 interface Setting {
-  /** The page's first and largest picture. */
+  /** Whether it is the first and largest picture of the page. */
   readonly eager: boolean;
   readonly width: keyof typeof widthOf;
-  /** Replaces the picture's own where the words beside it say the same. */
+  /** Alternative text instead of the picture's own, if words beside it say the same. */
   readonly alt?: string;
 }
 
+/** Renders a picture in modern formats and several sizes, where they exist. */
 export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
   const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
@@ -31,7 +32,10 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
   return sources ? html`<picture>${sources}${image}</picture>` : image;
 }
 
-/** Where only a part of the picture has room, that part is looked for in nine places: the policy of the pages allows no style of its own to an element. */
+/**
+ * Returns the class for the focus of a picture where it is cropped: one of nine places, because the policy of the pages forbids inline
+ * styles.
+ */
 function focusClass({ focus }: Cover): Html | undefined {
   if (!focus) return undefined;
   const place = (share: number, names: readonly [string, string, string]) => names[share < 34 ? 0 : share > 66 ? 2 : 1];
@@ -41,7 +45,7 @@ function focusClass({ focus }: Cover): Html | undefined {
   return name === '' ? undefined : html` class="focus-${name}"`;
 }
 
-/** A picture as it stands for its page elsewhere: in the shape that most chat apps and search engines show. */
+/** Returns the picture that stands for its page elsewhere, cropped to the shape that most chat apps and search engines show. */
 export function cardOf(cover: Cover): CardPicture {
   const { alt } = cover;
   const { address, width, height } = partOf(cover, '16x9', cover.focus) ?? {

@@ -1,4 +1,4 @@
-/** Articles in lists: from a lead with its picture down to a line. */
+/** Articles in lists, from a lead with its picture down to a single line. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Glimpse } from '../../src/catalogue/series.ts';
@@ -13,19 +13,20 @@ export function day(frame: Frame, { article }: Glimpse): Html {
   return html`<time datetime="${date.day}">${spellDay(date.day, frame.language)}</time>`;
 }
 
-/** The small line above a headline: the column, or the kind of article. */
+/** Renders the small line above a headline: the column, or else the kind of article. */
 export function kicker(frame: Frame, { column, article }: Piece, linked = false): Html {
   if (!column) return html`<p class="kicker">${frame.strings.kinds[article.kind]}</p>`;
   const title = frame.print(column.title);
   return html`<p class="kicker">${linked ? html`<a href="${frame.href(addressOf.column(frame.root, column.id))}">${title}</a>` : title}</p>`;
 }
 
-/** The small line above a headline in a list: with the day. */
+/** Renders the small line above a headline in a list, with the day. */
 function datedKicker(frame: Frame, piece: Piece): Html {
   const { column, article } = piece;
   return html`<p class="kicker">${column ? frame.print(column.title) : frame.strings.kinds[article.kind]} ${day(frame, piece)}</p>`;
 }
 
+/** Renders a note on an article that is a draft, scheduled or expired; undefined for a published one. */
 export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
   const { strings, language } = frame;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
@@ -35,7 +36,7 @@ export function stateNote(frame: Frame, { state, article }: Piece): Html | undef
   return undefined;
 }
 
-/** Readers of a translation should know that the original says something else by now. */
+/** Renders a note for readers of a translation whose original has changed since. */
 export function driftNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
@@ -52,13 +53,13 @@ export function headline(frame: Frame, { article }: Glimpse, rank: Rank): Html {
 
 interface TeaserOptions {
   readonly rank: Rank;
-  /** The page's first and largest picture. */
+  /** Whether it has the first and largest picture of the page. */
   readonly eager?: boolean;
-  /** Not below the name of the column itself. */
+  /** Whether to show the kicker; not below the name of the column itself. */
   readonly withKicker?: boolean;
 }
 
-/** With picture, standfirst and date: the lead of the front page and its seconds. */
+/** Renders an article with picture, standfirst and date, for the top of the front page. */
 export function teaser(frame: Frame, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
   const { article } = piece;
   const { cover, summary, language } = article;
@@ -74,14 +75,14 @@ ${stateNote(frame, piece)}
 </article>`;
 }
 
-/** A dated list, for the latest articles, tags, people and columns. */
+/** Renders a dated list, for the latest articles, tags, people and columns. */
 export function pieceList(frame: Frame, pieces: readonly Piece[], rank: Rank = 'h2'): Html {
   return html`<ol class="pieces">${pieces.map(piece => entry(frame, piece, rank))}</ol>`;
 }
 
 const entries = { h2: new WeakMap<Piece, Html>(), h3: new WeakMap<Piece, Html>() };
 
-/** An article stands in several lists of its edition, in each the same. */
+/** Renders an entry of a list. Cached, because an article looks the same in all lists of its edition. */
 function entry(frame: Frame, piece: Piece, rank: Rank): Html {
   const known = entries[rank].get(piece);
   if (known) return known;

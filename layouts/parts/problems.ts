@@ -1,8 +1,8 @@
-/** What is wrong, shown to the author on the page while serving. */
+/** Problems shown to the author on the page during `serve`. */
 import { type Html, html } from '../../src/html.ts';
 
 export interface ProblemNote {
-  /** Of the title and the lines. */
+  /** Language of the title and the lines. */
   readonly language: string;
   readonly title: string;
   readonly lines: readonly string[];

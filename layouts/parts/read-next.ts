@@ -1,4 +1,4 @@
-/** What to read after an article. */
+/** Recommends what to read after an article. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Glimpse } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -22,10 +22,10 @@ ${column && html`<p class="more-of"><a href="${frame.href(addressOf.column(root,
 </aside>`;
 }
 
-/** Stands for the name while the words around it are found: U+FFFC, the object replacement character. */
+/** Placeholder for a name while the words around it are formed: U+FFFC, the object replacement character. */
 const gap = '\ufffc';
 
-/** The name may be in another language than the words around it, and says so. */
+/** Renders the link to a column. Its name may be in another language than the words around it, and is marked as such. */
 function inColumn(frame: Frame, { title }: Pick<Column, 'title'>): Html {
   const [before = '', after = ''] = frame.strings.inColumn(gap).split(gap);
   return html`${before}${frame.print(title)}${after}`;

@@ -1,4 +1,4 @@
-/** The head of a section: its name on the horizon, with the half-disc above the line. */
+/** Renders the head of a section: its name on a line, with the half-disc of the logo above it. */
 import { type Html, html } from '../../src/html.ts';
 
 export function sectionHead(title: Html, summary?: Html | string | undefined): Html {

@@ -20,3 +20,6 @@ export function aroundInSeries(frame: Frame, part: Part | undefined): Html | und
   }</ul>
 </nav>`;
 }
+
+/** Renders links to the next and previous parts; undefined outside of a series. */
+/** Renders a note such as “Part 2 of 5”; undefined outside of a series. */

@@ -1,4 +1,4 @@
-/** The foot of every page: who publishes it, and where it says who it is, how it works and how to reach it. */
+/** Footer of every page: who publishes the site, how it works, and how to reach it. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
@@ -8,7 +8,7 @@ import { mark } from './mark.ts';
 
 const footers = new WeakMap<Frame, Html>();
 
-/** Every page of an edition has the same foot, so it is drawn once. */
+/** Renders the footer once for all pages of an edition. */
 export function siteFooter(frame: Frame): Html {
   const known = footers.get(frame);
   if (known) return known;
@@ -31,7 +31,7 @@ ${groups(frame)}
 </footer>`;
 }
 
-/** Policies that say how the publication works, and the one that says how to reach it; all others say who it is. */
+/** Policies about how the publication works; `touch` lists the policies about how to reach it. All other policies are about who it is. */
 const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unnamed-sources', 'bylines'];
 const touch: readonly Policy[] = ['feedback'];
 
@@ -60,7 +60,10 @@ interface SortedPages {
   readonly touch: readonly FootPage[];
 }
 
-/** Pages that state policies come first, in the order of the policies; then all others, in the order of their files. */
+/**
+ * Sorts the pages into groups: first pages that state policies, in the order of the policies, then all others, in the order of their
+ * files.
+ */
 function sortPages({ pages, policies }: Navigation): SortedPages {
   const first = new Map([...policies].reverse().map(([policy, address]) => [address, policy]));
   const order = policies.map(([, address]) => address);
@@ -76,7 +79,7 @@ function sortPages({ pages, policies }: Navigation): SortedPages {
   };
 }
 
-/** Who makes the publication; where it does not say, everybody whom it names. */
+/** Links to the masthead; if there is none, to the list of all people. */
 function whoIsWho(
   { root, navigation, strings, href }: Frame,
   link: (address: string, words: string) => Html,

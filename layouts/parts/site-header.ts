@@ -1,4 +1,4 @@
-/** The head of every page: the name of the publication, then one row that leads to its sections and its other languages. */
+/** Header of every page: the name of the publication, and one row with its sections and its other languages. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { languageMark } from '../../src/language/foreign.ts';
@@ -8,9 +8,9 @@ import { mark } from './mark.ts';
 
 interface SiteHeader {
   readonly isFront: boolean;
-  /** This page in the publication's languages. */
+  /** Versions of this page in the languages of the publication. */
   readonly versions: readonly Version[];
-  /** The attributes of the link that opens the search. */
+  /** Attributes of the link that opens the search. */
   readonly search: Html;
 }
 
@@ -33,8 +33,8 @@ ${languageSwitch(frame, versions)}
 }
 
 /**
- * Links to this page in the other languages; where there is none, to their front pages. A single other language stands in the row of
- * the sections; several fold into one word, so that the row stays one row.
+ * Links to this page in the other languages, or to their front pages where it is missing. A single other language stands in the row of
+ * sections; several fold into one word, so that the row stays one row.
  */
 function languageSwitch(
   { navigation, language: own, strings, href, nameOf }: Frame,

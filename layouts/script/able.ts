@@ -1,8 +1,8 @@
-/** Whether this browser can run the program of search. */
+/** Tells whether this browser can run search. */
 
 /**
- * A WebAssembly module that declares two tables (https://webassembly.github.io/spec/core/binary/modules.html#table-section), as Pagefind's does:
- * Chromium knows it from 96, Firefox from 79, Safari from 15 on.
+ * WebAssembly module that declares two tables, as Pagefind's does:
+ * https://webassembly.github.io/spec/core/binary/modules.html#table-section. Supported since Chromium 96, Firefox 79 and Safari 15.
  */
 const twoTables = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
 

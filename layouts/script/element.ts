@@ -1,4 +1,4 @@
-/** Makes an element with its properties and what is in it. */
+/** Creates an element with its properties and children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},

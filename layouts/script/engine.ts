@@ -1,7 +1,4 @@
-/**
- * Asking Pagefind (https://pagefind.app/docs/api/) when its index is split by period: the newest shard answers at once, older ones
- * join it one after another.
- */
+/** Searches with Pagefind (https://pagefind.app/docs/api/). The newest shard of the index answers at once, older shards join later. */
 import { indexTag } from '../../src/language/character-pairs.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
 import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
@@ -9,20 +6,20 @@ import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
 import { type Query, readQuery } from './query.ts';
 import { keepRuns, titlesFirst } from './ranking.ts';
 
-/** What the reader asks for. */
+/** Search of a reader: query, filters and order. */
 export interface Question {
   readonly query: string;
   readonly filters: Readonly<Record<string, string>>;
-  /** Newest first, instead of best first. */
+  /** Whether to sort newest first instead of best first. */
   readonly newest: boolean;
 }
 
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
-  /** Runs of Chinese or Japanese characters that were asked for. */
+  /** Runs of Chinese or Japanese characters in the query. */
   readonly runs: readonly string[];
-  /** The next articles; none if there are no more. */
+  /** Returns the next articles; none if there are no more. */
   next(count: number): Promise<readonly Fragment[]>;
 }
 
@@ -32,7 +29,7 @@ interface Shard {
   readonly tag: string;
 }
 
-/** The shards of one language: the newest one's period and the files it begins with; the older ones, newest first. */
+/** Shards of one language: period and first files of the newest shard, and the older shards, newest first. */
 interface Shards {
   readonly newest?: string;
   readonly program?: string;
@@ -40,14 +37,15 @@ interface Shards {
   readonly older?: readonly Shard[];
 }
 
-/** Words that an excerpt has, where each character counts as one; and か is not が, which Pagefind takes for one and the other with an accent. */
+/** Returns Pagefind's settings. In Japanese, Pagefind takes が for か with an accent, unless diacritics are exact. */
 const settingsFor = (language: string) => ({
   baseUrl: '/',
+  // each character counts as a word of the excerpt
   excerptLength: /^(?:zh|ja)\b/.test(language) ? 60 : 30,
   exactDiacritics: /^ja\b/.test(language),
 });
 
-/** Pagefind takes the language of its index from the page, at the moment when it begins. */
+/** Initialises Pagefind, which reads the language from the page at this moment. Restores the page's own afterwards. */
 function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
   const { documentElement: page } = document;
   const { lang } = page;
@@ -60,16 +58,16 @@ function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
 const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
 
 export class Engine {
-  /** Absent where there is nothing in this language. */
+  /** Pagefind; undefined if there is no index in this language. */
   readonly #pagefind: Pagefind | undefined;
   readonly #base: string;
   readonly #language: string;
   readonly #newest: string | undefined;
   readonly #older: readonly Shard[];
   #knowing: Knowing;
-  /** How many of the older shards are asked. */
+  /** Number of older shards that searches include. */
   #joined = 0;
-  /** What there is to choose from; a shard counts by its filters only after they have been asked for. */
+  /** Filter values with counts. Pagefind counts the articles of a shard by filter only after they were loaded. */
   #filters: Promise<Counts> | undefined;
 
   private constructor(pagefind: Pagefind | undefined, base: string, language: string, { newest, older = [] }: Shards) {
@@ -95,16 +93,16 @@ export class Engine {
     });
   }
 
-  /** Older shards are indexed under a language tag that has their first day in it. */
+  /** Returns the period of a result. The index of an older shard has a language tag that contains its first day. */
   #periodOf({ id }: Result): string {
     const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
     return year ? `${year}-${month}-${day}` : (this.#newest ?? '');
   }
 
-  /** Loads the engine and the newest shard. `address` is that of `pagefind.js`. */
+  /** Loads Pagefind and the newest shard. `address` is that of `pagefind.js`. */
   static async load(address: string, language: string): Promise<Engine> {
     const base = address.slice(0, address.lastIndexOf('/') + 1);
-    // the list of files must be of this moment: an old one names files that are gone
+    // the list of files must be current: an old one names files that no longer exist
     const metaCacheTag = String(Date.now());
     fetchEarly(`${base}pagefind-entry.json?ts=${metaCacheTag}`);
     const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards | undefined>>] = await Promise.all([
@@ -112,16 +110,17 @@ export class Engine {
       fetch(`${base}shards.json`).then(response => response.json()),
     ]);
     const own = shards[language];
-    // without an index of its own, Pagefind would answer from another language's
+    // without an index in this language, Pagefind would search the index of another language
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
-    // the addresses in the index already say below which path the site lives; a worker would cost a round trip more than it saves
+    // the index contains the full paths of the site, hence `/` as `baseUrl`; a worker would cost a round trip more than it
+    // saves
     await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
     await beginIn(indexTag(language), pagefind);
     return new Engine(pagefind, base, language, own);
   }
 
-  /** Whether there are older shards that have not been joined. */
+  /** Whether some older shards have not joined yet. */
   get hasOlder(): boolean {
     return this.#joined < this.#older.length;
   }
@@ -129,7 +128,7 @@ export class Engine {
   filters(): Promise<Counts> {
     const asked = this.#filters ?? this.#pagefind?.filters() ?? Promise.resolve({});
     this.#filters = asked;
-    // what failed once may succeed the next time
+    // a failed request may succeed the next time
     asked.catch(() => {
       if (this.#filters === asked) this.#filters = undefined;
     });
@@ -137,15 +136,15 @@ export class Engine {
   }
 
   /**
-   * Joins the older shards, newest first; tells how many could not be loaded. As long as the reader `isWaiting` for a first article,
-   * each is asked as soon as it has joined.
+   * Joins the older shards, newest first; returns how many failed to load.
+   * While the reader `isWaiting` for a first article, calls `ask` after each shard.
    */
   async join(isWaiting: () => boolean, ask: () => Promise<void>): Promise<number> {
     let failed = 0;
     for (const [i, { folder, period, tag }] of this.#older.entries()) {
       const place = `${this.#base}${folder}/`;
       try {
-        // a shard that fails after it has been merged would make every later search fail
+        // loads the shard first, because one that fails after merging would make every later search fail
         await preload(place, tag);
         const language = indexTag(this.#language, period).toLowerCase();
         await this.#pagefind?.mergeIndex(place, { ...settingsFor(this.#language), metaCacheTag: tag, language });
@@ -162,7 +161,7 @@ export class Engine {
     return failed;
   }
 
-  /** Learns what the shards that have joined have articles of; from then on they are asked. */
+  /** Reads the number of articles by period from the joined shards, and includes these shards in searches. */
   async #learn(joined: number): Promise<void> {
     this.#filters = undefined;
     const { period = {} } = await this.filters();
@@ -176,7 +175,7 @@ export class Engine {
     const asked = readQuery(query, this.#language);
     await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
     const shares = await this.#knowing.sharesOf(asked);
-    // to Pagefind, a list of no periods is no filter
+    // Pagefind takes an empty list of periods for no filter
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
@@ -192,18 +191,18 @@ export class Engine {
     return { ...answer, next: take(best) };
   }
 
-  /** Whether the periods are those that the shards themselves name: the table of shards may be a few minutes old. */
+  /** Whether the shards have named their periods. Before that, the periods come from a table that may be minutes old. */
   get #isAskedByPeriod(): boolean {
     return this.#joined > 0 || !this.hasOlder;
   }
 
-  /** Until some have joined, none but the newest is asked, whatever it is called; then those of which it is known what they have. */
+  /** Returns the filter by period: first excludes all older shards, later names the periods that can contain results. */
   #onlyIn(periods: readonly string[]): object {
     if (!this.#isAskedByPeriod) return { period: { none: this.#older.map(({ period }) => period) } };
     return this.hasOlder || periods.length < this.#knowing.periods.length ? { period: { any: periods } } : {};
   }
 
-  /** Best first, by scores of all shards together; `literal` before all others, so that a title finds its article. */
+  /** Sorts best first, by scores comparable across shards. Puts `literal` first, so that a title finds its article. */
   #best(results: readonly Result[], literal: readonly Result[], shares: readonly Share[]): readonly Result[] {
     const isLiteral = new Set(literal.map(({ id }) => id));
     const factors = new Map(shares.map(({ period, factor }) => [period, factor]));
@@ -217,7 +216,7 @@ export class Engine {
   }
 }
 
-/** Scores of different shards do not compare by date: they are asked one after another, newest first, as far as needed. */
+/** Returns articles newest first. Asks one period at a time, because Pagefind cannot sort several shards by date. */
 function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];
   let waiting: readonly Result[] = [];

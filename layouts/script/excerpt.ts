@@ -1,12 +1,13 @@
-/** Which words of an excerpt are marked as found. Pure. */
+/** Chooses the words of an excerpt to highlight. Pure. */
 import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
 
+/** Part of an excerpt. */
 export interface Passage {
   readonly text: string;
   readonly isFound: boolean;
 }
 
-/** Takes over the words that Pagefind marks; of characters, marks whole runs as they were asked for, wherever they stand. */
+/** Keeps the words that Pagefind marked. In Chinese and Japanese, marks whole runs of the query instead, wherever they stand. */
 export function markRuns(passages: readonly Passage[], runs: readonly string[]): readonly Passage[] {
   const hasWord = (text: string) => withoutRuns(text).trim() !== '';
   const words =
@@ -16,7 +17,7 @@ export function markRuns(passages: readonly Passage[], runs: readonly string[]):
     .flatMap(passage => (passage.isFound ? [passage] : split(passage.text, runs)));
 }
 
-/** Neighbours of one kind become one. */
+/** Joins neighbouring passages of the same kind. */
 function merge(passages: readonly Passage[]): readonly Passage[] {
   const merged: Passage[] = [];
   for (const { text, isFound } of passages) {

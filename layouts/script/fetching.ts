@@ -1,8 +1,8 @@
-/** What is asked of the browser around Pagefind: files before they are needed, and whether it may run its program here. */
+/** Prepares the browser for Pagefind: fetches files early, and tests whether WebAssembly may run. */
 
 /**
- * Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16) refuse WebAssembly on a page with our policy, and allow it in
- * a worker.
+ * Tells whether the page may compile WebAssembly. Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16)
+ * refuse it under our Content Security Policy, but allow it in a worker.
  */
 export function mayCompile(): boolean {
   try {
@@ -13,7 +13,7 @@ export function mayCompile(): boolean {
   }
 }
 
-/** Fetches a file before Pagefind asks for it, so that one does not wait for the other. */
+/** Starts to fetch a file before Pagefind asks for it, so that requests run in parallel. */
 export function fetchEarly(address: string): void {
   if (document.querySelector(`link[href="${address}"]`)) return;
   const link = document.createElement('link');
@@ -24,7 +24,10 @@ export function fetchEarly(address: string): void {
   document.head.append(link);
 }
 
-/** Fetches what merging will fetch, under the same addresses, so that it comes from the browser's cache then. */
+/**
+ * Fetches the files of a shard under the same addresses as Pagefind's merge, which then finds them in the browser's cache. Throws if a
+ * file is missing.
+ */
 export async function preload(place: string, tag: string): Promise<void> {
   const get = async (address: string) => {
     const response = await fetch(address);

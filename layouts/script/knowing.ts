@@ -1,49 +1,55 @@
 /**
- * What the shards of an index know of the words of a question, so that their answers can be put together as if they were one index.
+ * Combines the answers of several shards as if they were one index.
  *
- * Pagefind wants every word in an article, but a word that a shard does not know at all it leaves out, or takes the beginning of it for
- * the word: so it answers a question that the reader did not ask. And it weighs a word by how rare it is in the shard, not in all of them.
+ * Pagefind requires every word of a query in an article. But if a shard does not contain a word at all, Pagefind ignores the word there,
+ * or searches for the beginning of it, and so answers another query. It also weighs a word by its rarity in the shard, not in the whole
+ * index.
  */
 import type { Query } from './query.ts';
 
-/** How many articles there are, by period. */
+/** Number of articles by period. */
 export type CountByPeriod = Readonly<Record<string, number>>;
 
-/** What a question finds, by period. */
+/** Ids of the articles that a query finds, by period. */
 export type FoundByPeriod = ReadonlyMap<string, readonly string[]>;
 
 type Find = (query: string) => Promise<FoundByPeriod>;
 
+/** A shard that contains all parts of a query. */
 export interface Share {
   readonly period: string;
-  /** What to multiply the shard's scores by. */
+  /** Factor by which to multiply the scores of the shard. */
   readonly factor: number;
 }
 
 interface Word {
-  /** The periods that know it. */
+  /** Periods whose shards contain the word. */
   readonly known: readonly string[];
   readonly found: FoundByPeriod;
 }
 
-/** Follows a word without ending it: nothing in an index begins with a word and this. */
+/** Character that continues a word; no word of an index begins with a word and this character. */
 const joiner = '\u200d';
 
+/** Occurrences of words in the shards, by period. */
 export class Knowing {
   readonly #sizes: CountByPeriod;
-  /** Newest first. */
+  /** Periods, newest first. */
   readonly periods: readonly string[];
   readonly #find: Find;
   readonly #words = new Map<string, Promise<Word>>();
 
-  /** `sizes`: how many articles each period has. */
+  /** Takes the number of articles by period, and a function that searches all shards. */
   constructor(sizes: CountByPeriod, find: Find) {
     this.#sizes = sizes;
     this.periods = Object.keys(sizes).sort().reverse();
     this.#find = find;
   }
 
-  /** The periods that know every word and every run of characters: a question with one that nobody knows finds nothing. */
+  /**
+   * Returns the periods whose shards contain every word and every run of characters. If no shard contains one of them, there are no
+   * periods.
+   */
   async sharesOf({ words: asked, runs: askedRuns }: Pick<Query, 'words' | 'runs'>): Promise<readonly Share[]> {
     const [words, runs] = await Promise.all([
       Promise.all(asked.map(word => this.#look(word))),
@@ -64,7 +70,7 @@ export class Knowing {
   #look(word: string): Promise<Word> {
     const known = this.#words.get(word) ?? (word.startsWith('"') ? this.#askExactly(word) : this.#ask(word));
     this.#words.set(word, known);
-    // what failed once may succeed the next time
+    // a failed request may succeed the next time
     known.catch(() => this.#words.delete(word));
     return known;
   }
@@ -77,7 +83,7 @@ export class Knowing {
   async #ask(word: string): Promise<Word> {
     const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
     const isEverywhere = this.periods.every(period => itself.has(period));
-    // longer words count too: where there are any, the word finds something else than its beginnings do
+    // longer words count too: if a shard contains any, the word finds other articles than its beginnings do
     const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
     const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
     return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };
@@ -93,5 +99,5 @@ function isSame(some: readonly string[] = [], others: readonly string[] = []): b
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
-/** Inverse document frequency as BM25 has it, and Pagefind (`calculate_idf` in its `search.rs`). */
+/** Returns the inverse document frequency as in BM25 and in Pagefind (`calculate_idf` in its `search.rs`). */
 const rarity = (articles: number, having: number) => Math.log(1 + (articles - having + 0.5) / (having + 0.5));

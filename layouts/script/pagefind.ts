@@ -1,4 +1,4 @@
-/** What is used of Pagefind's API (https://pagefind.app/docs/api/). */
+/** Types for the part of Pagefind's API that this site uses: https://pagefind.app/docs/api/ */
 
 export interface Fragment {
   readonly url: string;
@@ -6,19 +6,21 @@ export interface Fragment {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** Filter → value → number of articles. */
+/** Number of articles by filter and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** Result of a search, whose content is loaded on demand. */
 export interface Result {
-  /** The language that its index was made in, an underscore, and what stands for its content. */
+  /** Language tag of its index, an underscore, and a hash of its content. */
   readonly id: string;
   readonly score: number;
-  /** The fields, such as the headline, that hold a word of the question. */
+  /** Fields that contain a word of the query, such as the headline. */
   readonly matchedMetaFields?: readonly string[];
-  /** Says where the words stand in the one object that there is of an article: the last caller's excerpt holds. */
+  /** Loads the article. All results share one object per article, so that its excerpt is always that of the last call. */
   data(): Promise<Fragment>;
 }
 
+/** Results of a search, with the number of articles by filter. */
 export interface Found {
   readonly results: readonly Result[];
   readonly filters: Counts;

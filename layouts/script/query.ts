@@ -1,28 +1,33 @@
-/** What a reader types, as it is put to the index: whole words, and runs of Chinese or Japanese characters. */
+/** Parses the query of a reader into whole words and runs of Chinese or Japanese characters. */
 import { pairsToAsk, replaceRuns, runsOf, withoutRuns } from '../../src/language/character-pairs.ts';
 
+/** A parsed query. */
 export interface Query {
-  /** All of it as Pagefind is asked for it: runs as pairs of characters. */
+  /** Whole query for Pagefind, with runs as pairs of characters. */
   readonly text: string;
-  /** What else must be loaded for it: an index comes in files, and a single character begins pairs in several of them. */
+  /**
+   * More pairs to load the index for: it consists of several files, and pairs that begin with a single character are spread over them.
+   */
   readonly near: string;
-  /** Every word must be in an article, or a longer one that begins with it. A single character is one. */
+  /** Words that must be in an article, alone or at the beginning of a longer word. A single character counts as a word. */
   readonly words: readonly string[];
-  /** Every run must be in an article, as it stands. */
+  /** Runs that must be in an article exactly. */
   readonly runs: readonly Run[];
 }
 
+/** Run of at least two Chinese or Japanese characters. */
 export interface Run {
   readonly characters: string;
-  /** As it is asked for. */
+  /** Overlapping pairs of the characters, for Pagefind. */
   readonly pairs: string;
 }
 
-/** A question in quotation marks is looked for as it stands, word by word. */
+/** Tells whether a query is in quotation marks and must be found exactly, word by word. */
 const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** Parses a query; `language` is the language tag of the page. */
 export function readQuery(query: string, language: string): Query {
   const written = query.normalize('NFC');
   const text = tidy(replaceRuns(written, found => ` ${pairsToAsk(found)} `));
@@ -37,20 +42,22 @@ export function readQuery(query: string, language: string): Query {
   };
 }
 
-/** Pairs that begin with a character, spread over all that may follow it: so close that no file of an index lies between two of them. */
+/**
+ * Lists pairs that begin with a character. They are so close to each other in order that no file of an index lies between two of them.
+ */
 function listNear(character: string): readonly string[] {
   return followers.map(follower => character + follower);
 }
 
 const every = (step: number, first: number, last: number) =>
   Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => String.fromCodePoint(first + i * step));
-/** Kana, and the characters most of which are in use. */
+/** Second characters of these pairs: kana, and Chinese characters, more densely where most characters in use are. */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 
-/** What an index has no word for, such as a dash, asks for nothing. */
+/** Tells whether an index can contain a word; it contains no dash, for example. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
-/** As Pagefind takes a question apart (`search` in its `coupled_search.ts`). */
+/** Splits a query as Pagefind does (`search` in its `coupled_search.ts`). */
 function wordsOf(query: string, language: string): readonly string[] {
   const words = query.split(/\s+/).filter(isWord);
   if (!/^(?:zh|ja|th)\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;

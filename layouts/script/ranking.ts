@@ -1,9 +1,9 @@
-/** What Pagefind finds for the parts of a question → the articles that hold them all, best first. */
+/** Combines what Pagefind finds for the parts of a query, and ranks it. */
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
-/** Keeps what holds every run of characters as it stands; each result says where the longest run stands. */
+/** Keeps the results that contain every run of characters exactly; the excerpt of each shows the longest run. */
 export async function keepRuns(
   pagefind: Pagefind,
   { words, runs }: Query,
@@ -24,7 +24,7 @@ export async function keepRuns(
   return { results: kept, filters: isAll ? only.filters : await countFilters(pagefind, kept) };
 }
 
-/** Counts results by filter, where Pagefind cannot: it does not search for runs and words at once. */
+/** Counts results by filter, because Pagefind cannot search for runs and words at once. */
 async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
   const kept = new Set(results.map(({ id }) => id));
   const all = Object.entries(await pagefind.filters()).filter(([name]) => name !== 'period');
@@ -38,10 +38,10 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** As many as are shown first, so that looking at them costs nothing. */
+/** Number of results to rank by title: as many as are shown first, so that loading them costs nothing. */
 const lookedAt = 4;
 
-/** Articles that are called what was asked for come first, where that is not told by the score. */
+/** Puts articles first whose title is the query or contains its runs, because the score does not reflect that. */
 export async function titlesFirst(
   { runs }: Query,
   query: string,

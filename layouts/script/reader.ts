@@ -1,6 +1,6 @@
 /**
- * Small conveniences for a reader with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. Written for browsers
- * that are older than what search needs, so that what they do not understand stays in the files that this one loads.
+ * Conveniences for readers with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. This file must run in
+ * browsers that are too old for search, so it imports newer syntax only on demand.
  */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { canSearch } from './able.ts';
@@ -19,10 +19,10 @@ function loadStyle(address: string): Promise<void> {
   });
 }
 
-/** What the search says, in the language of the page. */
+/** Loads the words of the search interface in the language of the page. */
 const loadWords = async (address: string): Promise<SearchWords> => (await fetch(address)).json();
 
-// the search page serves where there are no dialogs (Firefox before 98, Safari before 15.4), and says so where it cannot search
+// the search page serves browsers without dialogs (Firefox before 98, Safari before 15.4), and says so if it cannot search
 const opensDialog =
   typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype && canSearch();
 
@@ -39,7 +39,7 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
 
 async function startSearch(page: HTMLElement): Promise<void> {
   const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
-  // not in the page and hidden: browsers that show text alone would show it
+  // created only when needed: browsers that show text alone would also show hidden text
   const say = (what: string) => {
     const said = document.createElement('p');
     said.className = 'standfirst';

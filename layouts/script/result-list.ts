@@ -1,4 +1,4 @@
-/** The results of search: a few at a time, more when they are asked for. */
+/** List of search results, which grows on demand. */
 
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
@@ -8,10 +8,10 @@ import { markRuns, type Passage } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
-/** As many as fill the screen of a phone: they are shown before the others of the step have come. */
+/** Number of results that fill the screen of a phone; they are shown before the others of the first step have loaded. */
 const atFirst = 4;
 
-/** Whether an answer is still the one that is wanted. */
+/** Function that tells whether an answer still belongs to the latest search. */
 export type IsWanted = () => boolean;
 
 export class ResultList {
@@ -29,10 +29,10 @@ export class ResultList {
     this.more.hidden = this.refresh.hidden = true;
   }
 
-  /** The reader takes the longer list when it suits. */
+  /** Offers a new answer by a button, which the reader presses when it suits. */
   offer(answer: Answer, isWanted: IsWanted): void {
     this.refresh.hidden = false;
-    // the list below is an older answer's, and cannot grow
+    // the list belongs to an older answer, and cannot grow
     this.more.hidden = true;
     this.refresh.onclick = async () => {
       this.refresh.hidden = true;
@@ -41,6 +41,7 @@ export class ResultList {
     };
   }
 
+  /** Shows the next results below the items in `before`. */
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];
     for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {
@@ -57,7 +58,7 @@ export class ResultList {
     };
   }
 
-  /** Whether the reader is in the list: with the focus, a pointer, or by having scrolled down to it. */
+  /** Whether the reader is using the list: by focus, by pointer, or by having scrolled down to it. */
   get isInUse(): boolean {
     const { list } = this;
     const isScrolled = list.getBoundingClientRect().top < 0;
@@ -80,7 +81,7 @@ function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTML
   );
 }
 
-/** Pagefind's excerpt is escaped text with `<mark>`: read inertly, only text and marks are taken over. */
+/** Parses the excerpt of Pagefind, which is escaped text with `<mark>`. Keeps only text and marks; DOMParser runs no script. */
 const readPassages = (excerpt: string): readonly Passage[] =>
   [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map(node => ({
     text: node.textContent ?? '',

@@ -1,4 +1,4 @@
-/** The form and the list of results: asks Pagefind what the form says, and shows what it answers. */
+/** Search form with its list of results: sends the query to Pagefind, and shows the answer. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
@@ -7,17 +7,18 @@ import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
 
+/** Place and settings of a search interface. */
 export interface Search {
   readonly host: HTMLElement;
   /** Address of `pagefind.js`. */
   readonly pagefind: string;
   readonly strings: SearchWords;
   readonly start: Question;
-  /** Told every question. */
+  /** Stores each search, so that the reader can return to it. */
   remember(question: Question): void;
 }
 
-/** Fills the host; gives the field to write in. */
+/** Fills the host, and returns the text field. */
 export function buildSearch(search: Search): HTMLInputElement {
   const { host, start } = search;
   const box = new SearchBox(search);
@@ -35,17 +36,17 @@ class SearchBox {
   readonly #results: ResultList;
   readonly #status: HTMLElement;
   readonly #partly: HTMLElement;
-  /** What stands on the search page for who cannot search. */
+  /** Content of the search page for readers who cannot search. */
   readonly #instead: HTMLElement | undefined;
   readonly #answered: Promise<void>;
   #tellAnswered: () => void = () => {};
   #engine: Promise<Engine> | undefined;
-  /** Whether the form has something to choose from. */
+  /** Whether the form has filter values to choose from. */
   #isFilled = false;
   #hasAnswered = false;
-  /** Whether nothing has been found for the last question so far. */
+  /** Whether the last search has found nothing yet. */
   #isWaiting = false;
-  /** Number of the question that was asked last: answers to others come too late. */
+  /** Number of the latest search; answers to earlier ones are too late. */
   #latest = 0;
 
   constructor(search: Search) {
@@ -98,7 +99,7 @@ class SearchBox {
     return loaded;
   }
 
-  /** Beside the first answer, not before it. */
+  /** Shows the filters without delaying the first answer. */
   async #showFilters(loaded: Engine): Promise<void> {
     const counts = await loaded.filters();
     this.#fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
@@ -110,7 +111,7 @@ class SearchBox {
     this.#isFilled = true;
   }
 
-  /** Older articles join once the first answer stands; what they change is shown without moving what the reader is looking at. */
+  /** Joins older shards after the first answer. New results do not move what the reader is looking at. */
   async #joinOlder(loaded: Engine): Promise<void> {
     await this.#answered;
     const failed = await loaded.join(
@@ -121,7 +122,7 @@ class SearchBox {
     await this.ask({ quietly: true });
   }
 
-  /** Asks what the form says. Quietly: only what is new is shown, and only where the reader is not looking. */
+  /** Searches for what the form says. If `quietly`, leaves a list alone that the reader is using, and offers the new one. */
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;
     const turn = ++this.#latest;
@@ -169,7 +170,7 @@ class SearchBox {
   }
 }
 
-/** Arrow keys go from the field through the results and back. */
+/** Moves the focus with the arrow keys, from the field through the results and back. */
 function moveFocus(event: KeyboardEvent, host: HTMLElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   if (event.target instanceof HTMLSelectElement) return;

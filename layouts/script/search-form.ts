@@ -1,4 +1,4 @@
-/** The form of search: what is looked for, what narrows it down, and in which order it comes. */
+/** Search form: query, filters and order. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import type { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
@@ -6,7 +6,7 @@ import type { Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 import { filterNames } from './question.ts';
 
-/** Milliseconds without a key, after which a question is taken to be whole. */
+/** Milliseconds without a keystroke after which the search starts. */
 const pauseOfTyping = 120;
 
 export class SearchForm {
@@ -15,7 +15,7 @@ export class SearchForm {
   readonly #strings: SearchWords;
   readonly #phrases: Phrases;
   readonly #filters = element('div', { className: 'search-filters' });
-  /** Folded where the screen is narrow, so that results come before it. */
+  /** Filters; folded on a narrow screen, so that the results come into view. */
   readonly #narrowing: HTMLDetailsElement;
   readonly #selects: ReadonlyMap<string, HTMLSelectElement>;
   readonly #sort: HTMLSelectElement;
@@ -58,12 +58,12 @@ export class SearchForm {
     this.#narrowing.hidden = false;
   }
 
-  /** Offers what can be chosen, with counts; a choice already made stays. */
+  /** Offers the filter values with counts; keeps a choice that was already made. */
   fill(counts: Counts, chosen: Question['filters']): void {
     for (const [name, select] of this.#selects) {
       const choice = chosen[name];
       const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || choice === value);
-      // an older shard that knows the choice may not have joined yet
+      // an older shard with this value may not have joined yet
       if (choice && !values.some(([value]) => value === choice)) values.push([choice, 0]);
       values.sort(([a], [b]) =>
         name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),
@@ -80,7 +80,7 @@ export class SearchForm {
     return new Option(count > 0 ? `${said} (${this.#phrases.number(count)})` : said, value);
   }
 
-  /** Calls back when something is asked: typed and paused, chosen, or sent. */
+  /** Calls back when the reader searches: after a pause in typing, a choice, or a submit. */
   onAsk(ask: () => void): void {
     let pause: ReturnType<typeof setTimeout> | undefined;
     this.field.addEventListener('input', () => {

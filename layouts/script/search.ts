@@ -1,11 +1,11 @@
-/** Search: our own face on Pagefind's API (https://pagefind.app/docs/api/). Loaded when the reader asks for it. */
+/** Search interface of this site on Pagefind's API (https://pagefind.app/docs/api/). Loaded on demand. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { element } from './element.ts';
 import type { Question } from './engine.ts';
 import { readQuestion, writeQuestion } from './question.ts';
 import { buildSearch } from './search-box.ts';
 
-/** On the search page the question is part of the address, so that it can be linked and gone back to. */
+/** Starts search on its page. The address contains the query, so that readers can link to it and go back. */
 export function startPage(host: HTMLElement, pagefind: string, strings: SearchWords): void {
   const remember = (question: Question) => {
     const written = writeQuestion(question);
@@ -17,7 +17,7 @@ export function startPage(host: HTMLElement, pagefind: string, strings: SearchWo
 const storage = 'search';
 let dialog: HTMLDialogElement | undefined;
 
-/** In a dialog on any page; after following a result, going back opens it again as it was. */
+/** Opens search in a dialog on any page. Going back from a result opens it again as it was. */
 export function openDialog(pagefind: string, strings: SearchWords): void {
   if (!dialog) {
     const host = element('div', { className: 'search' });
@@ -32,7 +32,7 @@ export function openDialog(pagefind: string, strings: SearchWords): void {
     });
     made.addEventListener('keydown', event => {
       if (event.key !== 'Escape') return;
-      // in a search field the key would only empty the field
+      // in a search field, Escape would only clear the field
       event.preventDefault();
       made.close();
     });

@@ -1,4 +1,4 @@
-/** The part of Eleventy that is used here; it ships no types. */
+/** Declares the part of Eleventy that this project uses; Eleventy ships no types. */
 declare module '@11ty/eleventy' {
   import type { PageHost } from './page-host.ts';
 

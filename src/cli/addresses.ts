@@ -1,4 +1,4 @@
-/** `halfsky addresses`: writes down every address that is published, so that `check` notices when one would vanish. */
+/** `halfsky addresses`: records every published address, so that `check` notices when one disappears. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -46,7 +46,7 @@ export const addresses: Command = {
   },
 };
 
-/** What people have written above the addresses. */
+/** Returns the comment lines that people wrote into the file. */
 function remarksIn(text: string): string {
   const remarks = text.split('\n').filter(line => line.startsWith('#') && !head.includes(`${line}\n`));
   return remarks.map(line => `${line}\n`).join('');

@@ -1,4 +1,4 @@
-/** Words of the command line → a command with its options. */
+/** Parses the command line into a command with its options. */
 
 import { parseArgs } from 'node:util';
 import { tell } from '../language/messages/tell.ts';
@@ -7,39 +7,44 @@ import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
-/** Thrown for a wrong use of a command; the message is for whoever typed it. */
+/** Error for a command line that is wrong; the message is for whoever typed it. */
 export class UsageError extends ToldError {}
 
-/** Thrown where the words are right but what they ask for cannot be: the whole usage would only hide the message. */
+/** Error for a valid command line that cannot be carried out. The usage is not printed, because it would only hide the message. */
 export class RefusedError extends UsageError {}
 
+/** Option of a command. */
 export interface Option {
-  /** What stands for the value in the usage, such as `DIR`; absent for a switch. */
+  /** Placeholder of the value in the usage, such as `DIR`; absent for a switch. */
   readonly value?: string;
   readonly help: Message;
 }
 
-/** A line as it is typed, and what it is for. */
+/** Command line and its purpose. */
 export type Example = readonly [line: string, what: Message];
 
+/** Command of the command line. */
 export interface Command {
   readonly name: string;
-  /** Words after the command, such as `"Title"`; the last may be one or more, such as `PART…`. */
+  /** Names of operands, such as `"Title"`; a last one with `…`, such as `PART…`, may repeat. */
   readonly operands: readonly Gap[];
   readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
+  /** Runs the command and returns its exit code. */
   run(given: Given): Promise<number>;
 }
 
+/** Parsed words of a command line. */
 export interface Given {
   readonly operands: readonly string[];
-  /** The value of an option, if it was given. */
+  /** Returns the value of an option; undefined if it was not given. */
   option(name: string): string | undefined;
   flag(name: string): boolean;
-  /** How the command speaks. */
+  /** Language and format of messages. */
   readonly voice: Voice;
 }
 
+/** Parses the words after the name of a command. Throws UsageError. */
 export function parseCommandLine(command: Command, words: readonly string[], voice = english): Given {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { value }]) => [
@@ -77,7 +82,7 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
   );
 }
 
-/** Titles and names of files have blanks in them, and terminals part words there. */
+/** Advises quotation marks, because terminals split titles and file names at blanks. */
 function adviseQuotes({ operands }: Command, given: readonly string[]): Message | undefined {
   if (operands.length === 0) return undefined;
   const whole = given
@@ -113,6 +118,7 @@ function parseStrictly(
   }
 }
 
+/** Writes the usage of a command. */
 export function usageOf(command: Command, voice: Voice = english, examples: readonly Example[] = []): string {
   const { say } = voice;
   const options = Object.entries(command.options);

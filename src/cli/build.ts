@@ -1,4 +1,4 @@
-/** `halfsky build`: the whole site, all or nothing. */
+/** `halfsky build`: builds the whole site, all or nothing. */
 
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -68,7 +68,7 @@ export const build: Command = {
   },
 };
 
-/** What is to be built, and what there is already. */
+/** Parameters of a build, and the state of the previous one. */
 interface Task {
   readonly options: LoadOptions;
   readonly out: string;
@@ -131,7 +131,7 @@ function prepare(given: Given): Task {
   };
 }
 
-/** The site that stands, if a build would give exactly that. */
+/** Returns the result of the previous build if a new one would give exactly the same site. */
 function standsAlready({ standing, part, inputs, options: { now } }: Task): Built | undefined {
   const { record } = standing;
   if (!record?.inputs || part || now < record.from || now >= record.until) return undefined;
@@ -140,7 +140,7 @@ function standsAlready({ standing, part, inputs, options: { now } }: Task): Buil
   return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
 }
 
-/** Reads, publishes, and notes down what the site is made of. What is large is loaded only now. */
+/** Builds the site and records its inputs. Imports large modules only when they are needed. */
 async function make(task: Task): Promise<Built> {
   const { options, out, part, kept, inputs, progress } = task;
   const { now } = options;

@@ -1,4 +1,4 @@
-/** `halfsky check`: every problem in every file; with `--fix`, front matter that can only mean one thing is put right first. */
+/** `halfsky check`: lists every problem in every file; with `--fix`, first corrects front matter whose meaning is certain. */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';

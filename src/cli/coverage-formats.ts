@@ -1,4 +1,4 @@
-/** The table of translations as text, JSON and CSV. */
+/** Formats the table of translations as text, JSON or CSV. */
 
 import type { Coverage, CoverageCell, CoverageTotal } from '../catalogue/coverage.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,12 +7,13 @@ import type { Message } from '../message.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 
+/** Formats the table. Text is in the language of messages; JSON and CSV are for programs. */
 export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice: Voice): string {
   if (format === 'json') return JSON.stringify(coverage, null, 2);
   return format === 'csv' ? toCsv(coverage) : toText(coverage, voice);
 }
 
-/** A line an article below its year; then how many there are. File names are of one width, unlike headlines in Chinese. */
+/** Formats one line per article, grouped by year, and the totals. Shows file names, because Chinese headlines vary in width. */
 function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   const head = ['', ...languages];
   const body = rows.map(({ file, cells }) => [`  ${file}`, ...cells.map(cell => say(describe(cell)))]);
@@ -31,7 +32,7 @@ function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   return [...lines, ...(lines.length > 0 ? [''] : []), ...totals.map(total => describeTotal(total, say))].join('\n');
 }
 
-/** Chinese takes two columns of a terminal. */
+/** Returns the width in terminal columns; a Chinese character takes two. */
 const widthOf = (text: string) => text.length + (text.match(/[\p{Script=Han}（）]/gu)?.length ?? 0);
 
 const statuses: Readonly<Record<CoverageCell['status'], Message>> = {
@@ -59,7 +60,7 @@ function describeTotal({ year, language, articles, ...counts }: CoverageTotal, s
   return [tell('count-of-translated')`${of}: ${translated} of ${articles} translated`, ...rest].map(say).join('');
 }
 
-/** A line for each article and language that it was not first written in: https://www.rfc-editor.org/rfc/rfc4180 */
+/** Formats one row per article and language other than the original's: https://www.rfc-editor.org/rfc/rfc4180 */
 function toCsv({ rows }: Coverage): string {
   const head = ['year', 'slug', 'title', 'original', 'written in', 'language', 'status', 'changed', 'translation'];
   const lines = rows.flatMap(({ year, slug, title, file, language, cells }) =>

@@ -1,4 +1,6 @@
-/** What git tells the desk. It is asked when the desk is opened, and again only after a change: of files, or of the last commit. */
+/**
+ * Gets the findings of git for the desk. Asks git when the desk is opened, and again only after files or the last commit have changed.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { findOutrun, type Pair } from '../authoring/history/outrun.ts';
 import { Repository } from '../authoring/history/repository.ts';
@@ -6,12 +8,13 @@ import type { Loaded } from '../build/load/load.ts';
 import type { Moment } from '../language/dates.ts';
 import type { HistoryState } from '../site/desk/section.ts';
 
-/** Milliseconds for which the desk waits; a long history takes longer, and is told as soon as it is known. */
+/** Milliseconds that a request for the desk waits for git; a later answer reloads the page. */
 const patience = 500;
 
+/** Findings of git for the desk. */
 export interface Told {
   readonly state: HistoryState;
-  /** By file of a translation, when its original changed. */
+  /** Time at which the original changed, by file of the translation. */
   readonly outrun: ReadonlyMap<string, Moment>;
 }
 
@@ -25,6 +28,7 @@ interface Question {
   readonly answer: Promise<Told>;
 }
 
+/** Cached findings of git for the latest state of a publication. */
 export class DeskHistory {
   readonly #repository: Repository | undefined;
   readonly #tellLate: () => void;
@@ -35,11 +39,12 @@ export class DeskHistory {
     this.#tellLate = tellLate;
   }
 
-  /** `tellLate` is called when git has answered after the desk was shown without it. */
+  /** Opens the history. Calls `tellLate` when git answers after the desk was shown without its findings. */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);
   }
 
+  /** Returns the findings for a state of the publication; after the time limit, returns the state `asked`. */
   async ask(loaded: Loaded): Promise<Told> {
     const head = await this.#repository?.head();
     if (!this.#repository || head === undefined) return nothing;
@@ -65,7 +70,7 @@ async function find({ catalogue, folder }: Loaded, repository: Repository, head:
   try {
     return { state: 'told', outrun: await findOutrun(pairs, { repository, head, now, zone: site.zone, read }) };
   } catch {
-    // a file has gone while it was looked for: that is a change, and git is asked again
+    // a file was deleted during the search: that change asks git again
     return untold('asked');
   }
 }

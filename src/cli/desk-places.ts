@@ -1,10 +1,11 @@
-/** Looks up where the entries of a section stand in their files: only of those that are shown. */
+/** Finds the line and column of the desk entries that are shown. */
 
 import { locatePath } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
 import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
 import type { Folder } from '../source/folder.ts';
 
+/** Returns a section with positions for its first `most` entries. */
 export function placeSection(
   { name, entries }: Section,
   folder: Folder,
@@ -14,7 +15,7 @@ export function placeSection(
   return { name, count: entries.length, entries: shown };
 }
 
-/** The beginning of a file that cannot be read any more. */
+/** Returns the position of an entry; the start of the file if it cannot be read any more. */
 function placeOf({ file, at }: Entry, folder: Folder): Position {
   try {
     if (!('text' in at)) return 'line' in at ? at : locatePath(file, at, folder);

@@ -1,4 +1,4 @@
-/** The desk as `halfsky serve` answers for it. Loaded when somebody asks for it. */
+/** The desk of `halfsky serve`. Loaded at the first request for it. */
 
 import { deskPage, deskSectionPage } from '../../layouts/desk.ts';
 import { deskFilePage, deskNoFile } from '../../layouts/desk-file.ts';
@@ -17,29 +17,31 @@ import type { Folder } from '../source/folder.ts';
 import { DeskHistory, type Told } from './desk-history.ts';
 import { placeSection } from './desk-places.ts';
 
-/** So many entries of a section stand on the desk; all of them on the section's own page. */
+/** Maximum number of entries of a section on the desk; the page of the section has all of them. */
 const shown = 50;
 
 export interface DeskWishes {
-  /** The publication folder. */
+  /** Publication folder. */
   readonly site: string;
   readonly voice: Voice;
-  /** Called when there is more to show than the desk could wait for. */
+  /** Called when findings arrive after the desk was answered. */
   tellLate(): void;
 }
 
+/** Response of the desk to a request. */
 export interface DeskAnswer {
   readonly status: 200 | 404;
   readonly page: Html;
 }
 
-/** What is known of one state of the publication. */
+/** Overview of one state of the publication, with the data that it comes from. */
 interface Known {
   readonly loaded: Loaded;
   readonly history: Told | undefined;
   readonly overview: Overview;
 }
 
+/** Renders the pages of the desk. */
 export class DeskRoom {
   readonly #voice: Voice;
   readonly #style: Style;
@@ -57,7 +59,7 @@ export class DeskRoom {
     return new DeskRoom(voice, style, history);
   }
 
-  /** What answers below `/desk/`. `mark`: the address of the site's drawing. */
+  /** Answers an address below `/desk/`. `mark` is the address of the site's logo. */
   async answer(address: string, loaded: Loaded, mark: string): Promise<DeskAnswer> {
     const { catalogue, folder } = loaded;
     const { language } = this.#voice;
@@ -75,7 +77,7 @@ export class DeskRoom {
     return { status: 404, page: deskNoFile(frame, frame.words.noFile, frame.words.noFileCure) };
   }
 
-  /** Kept until something changes. */
+  /** Returns the overview; computes it again only if something has changed. */
   #look(loaded: Loaded, history: Told): Known {
     if (this.#known?.loaded === loaded && this.#known.history === history) return this.#known;
     const { catalogue } = loaded;
@@ -92,7 +94,9 @@ export class DeskRoom {
     return this.#known;
   }
 
-  /** Nothing but what a walk through `articles/` and `newsroom/` has met, and no symbolic links: no path leads anywhere else. */
+  /**
+   * Shows a file only if a walk through `articles/` and `newsroom/` finds it and it is no symbolic link, so that no path leads outside.
+   */
   #showFile(frame: DeskFrame, folder: Folder, wanted: string): DeskAnswer {
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
     const file = files.find(candidate => candidate.normalize('NFC') === wanted);
@@ -105,7 +109,7 @@ export class DeskRoom {
   }
 }
 
-/** Undefined: it has gone since. */
+/** Reads a file; returns undefined if it was deleted meanwhile. */
 function readQuietly(folder: Folder, file: string): ReturnType<Folder['readText']> | undefined {
   try {
     return folder.readText(file);

@@ -1,4 +1,4 @@
-/** What `--help` shows of each command: lines as they are typed, and what they are for. */
+/** Examples for `--help`: command lines and their purpose. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Example } from './arguments.ts';
@@ -63,7 +63,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-/** The examples of a command, their lines of one length. */
+/** Returns the examples of a command, with their lines padded to one length. */
 export function examplesOf(command: string): readonly Example[] {
   const rows = examples[command] ?? [];
   const width = Math.max(0, ...rows.map(([line]) => line.length));

@@ -1,4 +1,4 @@
-/** `halfsky check --fix`: article files whose front matter can be put right without a doubt are written anew, each whole or not at all. */
+/** `halfsky check --fix`: rewrites article files whose front matter can be corrected with certainty. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,13 +6,14 @@ import type { LocatedProblem } from '../problem.ts';
 import type { Change } from '../source/mend/change.ts';
 import { mendFrontMatter } from '../source/mend/mend.ts';
 
+/** A corrected file and its changed lines. */
 export interface FixedFile {
   /** Path from the publication folder. */
   readonly file: string;
   readonly changes: readonly Change[];
 }
 
-/** Mends the files of a publication that have problems of the kind that can be mended; gives what it changed. */
+/** Corrects the files that have correctable problems; returns what it changed. */
 export function fixFiles(site: string, problems: readonly LocatedProblem[]): readonly FixedFile[] {
   const files = new Set(problems.filter(({ mends }) => mends).map(({ file }) => file));
   return [...files].flatMap(file => {
@@ -29,7 +30,7 @@ function fixFile(path: string): readonly Change[] {
   return mended.changes;
 }
 
-/** Beside the file first, then in its place: whoever reads it sees the old text or the new one. */
+/** Writes a temporary file and renames it, so that readers see either the old or the new text. */
 function replaceFile(path: string, text: string): void {
   const next = join(dirname(path), `.halfsky-fix-${process.pid}.tmp`);
   try {
@@ -41,7 +42,7 @@ function replaceFile(path: string, text: string): void {
   }
 }
 
-/** `articles/2017/x.md:3 date: 5 September 2017 → date: 2017-09-05` */
+/** Formats changes as `articles/2017/x.md:3 date: 5 September 2017 → date: 2017-09-05`. */
 export function formatChanges({ file, changes }: FixedFile): string {
   return changes
     .map(({ line, before, after }) =>

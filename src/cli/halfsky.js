@@ -1,14 +1,17 @@
 #!/usr/bin/env node
-/** The door of the command line: finds the Node that the installation brought, and goes on there. Plain JavaScript, so that any Node can read it. */
+/**
+ * Entry point of the command line: starts itself again with the installed Node if the current one is too old. Plain JavaScript, so that
+ * any Node can read it.
+ */
 import { spawnSync } from 'node:child_process';
-// all of it, because an older Node does not have every part
+// imports the whole module, because an older Node lacks some of its exports
 import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major >= 24) {
-  // what was compiled once is not compiled again: a third of the time that a small publication takes
+  // the compile cache saves a third of the time of a small build
   modules.enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/halfsky'));
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));

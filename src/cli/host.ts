@@ -1,4 +1,4 @@
-/** For whom a site is built: `--host nginx`, and what browsers are told there. */
+/** The option `--host nginx`, which adds configuration files for a web host. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';
@@ -14,9 +14,10 @@ export const httpsOnlyOption: Option = {
   help: tell('help-https-only')`with --host: browsers are told to use HTTPS alone for a year (HSTS)`,
 };
 
-/** Hosts that take nothing from a file of the site. */
+/** Hosts that read no configuration file of the site. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
+/** Parses the options of the host; undefined without `--host`. Throws UsageError. */
 export function hostOf(given: Given, url: string | undefined): Host | undefined {
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');

@@ -1,4 +1,4 @@
-/** `halfsky import text|word|page|mail FILE`: one article that somebody sent, into a publication that may have many. */
+/** `halfsky import text|word|page|mail FILE`: imports one submitted article into a publication. */
 
 import { existsSync, statSync } from 'node:fs';
 import { detectLanguage } from '../authoring/import/language.ts';
@@ -18,6 +18,7 @@ import { sayWhereShown } from './where-shown.ts';
 export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
+/** Imports a file, prints the questions about it, and returns the exit code. */
 export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
@@ -94,7 +95,7 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
   return (await import('../authoring/import/paste/read-mail.ts')).readMail(bytes, zone);
 }
 
-/** Whoever says it on the command line is not guessed about. */
+/** Returns the language given by the option `--language`, which overrides detection. */
 function languageAsked(given: Given, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
@@ -113,18 +114,18 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
   );
 }
 
-/** The publication's language that is meant, or that the characters show. */
+/** Chooses the language of the publication that the document states or its script shows. */
 function chooseLanguage(
   wished: string | undefined,
   { title, body }: Pick<Recognised, 'title' | 'body'>,
   languages: readonly string[],
 ): string {
-  // A text may be full of names and formulas in other letters; its headline is not.
+  // A text may be full of names and formulas in other scripts; its headline is not.
   const [shown = 'en'] = [title, body].map(detectLanguage).filter(language => language !== 'en');
   for (const language of [wished, shown]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();
-    // A page in Chinese characters may say that it is English: templates do.
+    // A page in Chinese may claim to be English, because of its template.
     if (language === wished && primary === 'en' && shown !== 'en') continue;
     const found = findLanguage(language, languages);
     if (found !== undefined) return found;

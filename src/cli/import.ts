@@ -1,4 +1,7 @@
-/** `halfsky import`: an existing archive becomes a publication folder, with a report of everything that changed on the way. */
+/**
+ * `halfsky import`: imports an archive into a new publication folder, and reports every change; passes single articles on to
+ * `import-one.ts`.
+ */
 
 import { existsSync, statSync } from 'node:fs';
 import { findObstacle, importInto, openSource, reportFile, type Source } from '../authoring/import/disk.ts';

@@ -1,4 +1,4 @@
-/** `halfsky join`: parts that several machines built → the site that one build would have made. */
+/** `halfsky join`: joins parts that several machines built into the site that one build would have made. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -61,7 +61,10 @@ function readPart(folder: string): FoundPart {
   return { ...label, folder: resolve(folder) };
 }
 
-/** @throws UsageError unless these are all the parts of one build */
+/**
+ * Checks that the parts are complete and come from one build.
+ * @throws UsageError
+ */
 function checkParts(parts: readonly FoundPart[]): void {
   const [first] = parts;
   if (!first) return;
@@ -87,7 +90,7 @@ function checkParts(parts: readonly FoundPart[]): void {
   }
 }
 
-/** Paths of the site's files in a part, sorted. */
+/** Lists the paths of the site's files in a part, sorted. */
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

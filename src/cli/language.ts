@@ -1,4 +1,4 @@
-/** In which language a command speaks: as it was asked, or as the machine is set up. */
+/** Chooses the language of messages: by option, else by the settings of the machine. */
 import { tell } from '../language/messages/tell.ts';
 import { type Language, languages } from '../language/messages/voice.ts';
 import { type Option, UsageError } from './arguments.ts';
@@ -9,8 +9,9 @@ export const languageOption: Option = {
 };
 
 /**
- * As LC_ALL, LC_MESSAGES or LANG says, whichever is there first: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
- * Windows has none of them: there it is the language of the system.
+ * Returns the language that LC_ALL, LC_MESSAGES or LANG names, in this order:
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+ * Windows has none of them, so the language of the system counts there.
  */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
   return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';
@@ -18,7 +19,10 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, sys
 
 const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;
 
-/** Of `new`, whose `--lang` is that of the article: who begins one in Chinese is spoken to in Chinese, and who has set the machine to it stays with it. */
+/**
+ * Returns the language of messages for `new`, whose `--lang` is the language of the article. Chinese articles get Chinese messages; any
+ * other choice keeps the language of the machine.
+ */
 export function writtenLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);
   return languages.find(candidate => candidate === wanted && candidate !== 'en');
@@ -29,7 +33,9 @@ function valueOfLang(words: readonly string[]): string | undefined {
   return at === -1 ? undefined : (words[at]?.split('=')[1] ?? words[at + 1]);
 }
 
-/** What the words of a command ask for with `--lang`: known before they are parsed, so that what is wrong with them is told in it too. */
+/**
+ * Returns the language given by `--lang`. Reads it before the other words are parsed, so that errors in them are in that language too.
+ */
 export function wantedLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);
   if (wanted === undefined) return undefined;

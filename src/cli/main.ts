@@ -1,4 +1,4 @@
-/** The commands: which there are, and what is said when one is used wrongly. */
+/** Runs the commands, and prints errors of usage. */
 
 import { BusyError } from '../build/output/stage.ts';
 import { loadVoice } from '../language/messages/load-voice.ts';
@@ -55,7 +55,7 @@ const usage = ({ say }: Voice) =>
     ),
   ].join('\n');
 
-/** Runs a command line; gives the exit code. */
+/** Runs a command line and returns the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words;
   const command = commands.find(candidate => candidate.name === name);
@@ -121,7 +121,7 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
     tell('place-on-other-disk')`${place} lies on another disk than the folder around it, and cannot be replaced`,
 };
 
-/** What of the machine stands in the way, in plain words; undefined for a fault of our own. */
+/** Describes an error of the operating system in plain words; returns undefined for a bug in this program. */
 function describeObstacle(error: unknown): { readonly what: Message; readonly cure?: Message | undefined } | undefined {
   if (error instanceof BusyError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;

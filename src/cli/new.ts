@@ -1,4 +1,4 @@
-/** `halfsky new "Title"`: a valid article file, ready to write in. */
+/** `halfsky new "Title"`: creates a valid article file to write in. */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -91,7 +91,7 @@ export const newArticle: Command = {
   },
 };
 
-/** Marks such as “ ” around the whole title were meant for the terminal, which knows straight ones only. */
+/** Removes “ ” around the whole title: terminals know only straight quotation marks, so these were meant as such. */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;
 
 interface Draft {
@@ -100,7 +100,7 @@ interface Draft {
   readonly column: string | undefined;
 }
 
-/** JSON's quotation marks are YAML's too. */
+/** Writes front matter; a JSON string is a valid YAML string. */
 function draft({ title, day, column }: Draft): string {
   const fields = [
     `title: ${JSON.stringify(title)}`,

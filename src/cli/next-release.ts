@@ -1,11 +1,11 @@
-/** When a build must run again, for whoever starts it: a scheduled article is published by the build that follows its date. */
+/** Tells whoever starts builds when the next one must run: a scheduled article appears with the first build after its date. */
 
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 
-/** Null where nothing is scheduled. */
+/** Describes the next release for JSON; null if nothing is scheduled. */
 export function describeRelease(
   release: Release | undefined,
 ): { readonly at: string; readonly files: readonly string[] } | null {
@@ -16,12 +16,16 @@ export const sayRelease = ({ iso, files }: Release): Message =>
   tell('next-release')`next release ${iso}: ${files.join(', ')}; build again then`;
 
 export interface Places {
-  /** Where it is written as JSON. */
+  /** Path for the JSON file. */
   readonly file: string | undefined;
-  /** Where a step on GitHub writes its outputs: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-output-parameter */
+  /**
+   * Path of the file for outputs of a GitHub Actions step:
+   * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-output-parameter
+   */
   readonly ci: string | undefined;
 }
 
+/** Writes the next release as JSON to `file`, and as output `next-release` to `ci`. */
 export function tellNext(release: Release | undefined, { file, ci }: Places): void {
   const next = describeRelease(release);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(next)}\n`);

@@ -1,4 +1,4 @@
-/** Options that several commands share, and what they mean. */
+/** Options that several commands share, and their parsers. */
 
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,7 +18,7 @@ export const nowOption: Option = {
   help: tell('help-now')`what counts as now, such as 2017-09-05T14:30+08:00 (the clock)`,
 };
 
-/** The publication folder that is meant. */
+/** Returns the absolute path of the publication folder. Throws UsageError if it does not exist. */
 export function siteFolder(given: Given): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
@@ -28,6 +28,7 @@ export function siteFolder(given: Given): string {
   return folder;
 }
 
+/** Parses the options for loading a publication. `preview` includes drafts and scheduled articles. Throws UsageError. */
 export function loadOptions(given: Given, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
@@ -45,7 +46,7 @@ export function loadOptions(given: Given, preview = false): LoadOptions {
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
-/** What counts as now: milliseconds since 1970-01-01T00:00Z. */
+/** Returns the time that counts as now, in milliseconds since 1970-01-01T00:00Z. */
 export function nowOf(given: Given): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();

@@ -1,4 +1,4 @@
-/** The folder that a site is written to: it is replaced as a whole, so it may not be one that holds anything else. */
+/** The output folder of a site. A build replaces it as a whole, so it must contain nothing else. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -12,7 +12,10 @@ export const outOption: Option = {
   help: tell('help-out')`where the site is written (dist beside the publication)`,
 };
 
-/** @throws UsageError if the folder may not be replaced */
+/**
+ * Checks that a build may replace the folder.
+ * @throws UsageError
+ */
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
     throw new UsageError(

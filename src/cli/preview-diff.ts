@@ -1,4 +1,4 @@
-/** `halfsky preview-diff OLD NEW`: what a change means for readers, as Markdown. */
+/** `halfsky preview-diff OLD NEW`: describes as Markdown what a change means for readers. */
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `halfsky schemas`: what editors need to complete, explain and check the files of a publication. */
+/** `halfsky schemas`: writes the files with which editors complete, explain and check the files of a publication. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
@@ -29,7 +29,7 @@ export const schemas: Command = {
     lang: languageOption,
   },
   async run(given) {
-    // Loaded here: no other command needs them.
+    // No other command needs these modules.
     const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
       import('../authoring/editors/editor-files.ts'),
       import('../authoring/editors/reference.ts'),
@@ -37,7 +37,7 @@ export const schemas: Command = {
     ]);
     const site = siteFolder(given);
     const { say } = given.voice;
-    // What is written does not depend on the machine.
+    // The output must not depend on the language of the machine.
     const voice = given.option('lang') === undefined ? english : given.voice;
     for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
     for (const [file, wanted] of sharedFiles(voice.language)) {
@@ -60,7 +60,7 @@ export const schemas: Command = {
   },
 };
 
-/** Gives what was done, in words. */
+/** Writes a file if it has changed, and returns a message about it. */
 function write(path: string, name: string, text: string): Message {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (before === text) return tell('file-as-it-was')`${name} is as it was`;
@@ -71,7 +71,7 @@ function write(path: string, name: string, text: string): Message {
     : tell('file-written-anew')`${name} is written anew`;
 }
 
-/** Undefined for a file that is not plain JSON, such as one with remarks. */
+/** Reads JSON; returns undefined for a file that is not plain JSON, such as one with comments. */
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -80,7 +80,7 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Ids are names of files, and tags stand in one file: no article is read. */
+/** Reads names without reading articles: ids are file names, and all tags are in one file. */
 function namesIn(site: string): Names {
   const folder = new Folder(site);
   const files = folder.list('newsroom');

@@ -1,4 +1,4 @@
-/** `halfsky serve`: the site while it is being written, reloading as files change. */
+/** `halfsky serve`: serves the site during writing, and reloads the browser when files change. */
 
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { adminAddresses, deskAddress } from '../addresses.ts';
@@ -32,7 +32,7 @@ export const serve: Command = {
       url: `http://localhost:${port}/`,
       clock: given.option('now') === undefined ? Date.now : undefined,
     };
-    // no build loads the desk, and serving does when somebody opens it
+    // the desk is loaded only when somebody opens it, never by a build
     const openDesk = async () => {
       const { DeskRoom } = await import('./desk.ts');
       return DeskRoom.open({ site: options.site, voice, tellLate: () => reload() });
@@ -64,7 +64,7 @@ export const serve: Command = {
         try {
           preview.refresh(files);
         } catch (error) {
-          // a file can vanish while it is being read: the change that took it away is told as well
+          // a file may vanish while it is being read; the event of its deletion follows
           console.error(error instanceof Error ? error.message : error);
           return;
         }
@@ -81,7 +81,7 @@ export const serve: Command = {
   },
 };
 
-/** What there is to open, a line each; the next port is taken by itself where another program has the one that was asked for. */
+/** Lists the addresses to open, one per line. Explains the port if the server had to take the next free one. */
 export function welcome(site: string, wanted: number, folder: string): readonly Message[] {
   const port = new URL(site).port || '80';
   return [

@@ -1,4 +1,4 @@
-/** `halfsky strings LANG`: begins a table of the interface's words for a language that the engine does not speak. */
+/** `halfsky strings LANG`: creates a table of interface strings to translate. */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What a build says when it is done. */
+/** Prints the summary of a build. */
 
 import type { StageTime } from '../build/progress.ts';
 import type { IndexCount } from '../build/publish.ts';
@@ -8,22 +8,24 @@ import type { Voice } from '../language/messages/voice.ts';
 import { englishOf, type Message } from '../message.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
+/** Figures of a build. */
 export interface Summary {
   readonly articles: number;
   readonly pages: number;
   readonly written: number;
   readonly kept: number;
   readonly shards: IndexCount;
-  /** Entries of the cache that were found to be damaged, and made again. */
+  /** Number of damaged cache entries that were found and made again. */
   readonly damaged: number;
   readonly seconds: number;
-  /** Milliseconds since 1970-01-01T00:00Z: from then on a build gives another site; `Infinity`: never by itself. */
+  /** Milliseconds since 1970-01-01T00:00Z from which a build gives another site; `Infinity` if never without a change. */
   readonly until: number;
   readonly release: Release | undefined;
   readonly times: readonly StageTime[];
   readonly out: string;
 }
 
+/** Format of the summary. */
 export interface Manner {
   readonly voice: Voice;
   readonly json: boolean;
@@ -34,7 +36,7 @@ export function printSummary(summary: Summary, manner: Manner): void {
   console.log(manner.json ? formatJson(summary, manner.profile) : formatText(summary, manner));
 }
 
-/** Bytes of the largest resident memory of this process; that of the indexer is its own. */
+/** Returns the peak resident memory of this process in bytes; the search indexer is a separate process. */
 const peakMemory = () => process.resourceUsage().maxRSS * 1024;
 
 function formatJson({ until, release, times, seconds, ...rest }: Summary, profile: boolean): string {

@@ -1,4 +1,4 @@
-/** `halfsky translations`: which article is there in which language, for those who translate and those who plan it. */
+/** `halfsky translations`: shows which articles exist in which language, for translators and planners. */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
@@ -31,7 +31,7 @@ export const translations: Command = {
         tell('no-such-format')`there is no format "${wanted}"`,
         tell('use-this')`use ${formats.join(', ')}`,
       );
-    // drafts count: they are on their way
+    // includes drafts, because they are on their way
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../build/load/load.ts');

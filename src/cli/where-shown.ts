@@ -1,4 +1,4 @@
-/** Where a file that was just made is to be looked at, told to whoever made it. */
+/** Tells whoever created an article at which address `serve` shows it. */
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';
@@ -10,6 +10,7 @@ export interface Made {
   readonly slug: string;
 }
 
+/** Returns the message with the address of a new article on the local server. */
 export function sayWhereShown({ language, year, slug }: Made, { languages }: Site, given: Given): string {
   const address = addressOf.article(rootOf(language, languages[0]), year, slug);
   const elsewhere = given.option('site');

@@ -1,17 +1,18 @@
-/** What keeps people out of a page, as axe-core finds it, and what stands out of it. */
+/** Finds accessibility problems of a page with axe-core, and content that overflows it. */
 import type { AxeResults, RunOptions } from 'axe-core';
 import axe from 'axe-core';
 import type { Reader } from './reader.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All rules of WCAG 2.2 up to level AA, and best practices. */
 export const everyRule: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-/** What another theme can change: it has the same elements in the same places. */
+/** Rules that another colour theme can break; its elements and their places are the same. */
 export const colourRules: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],
 };
 
-/** The rules that are broken on the page as it is shown, with the elements that break them. */
+/** Returns the broken rules on the current page, with the elements that break them. */
 export async function findViolations({ page }: Reader, rules: RunOptions): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(async (options): Promise<AxeResults> => {

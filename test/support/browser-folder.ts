@@ -1,9 +1,9 @@
-/** A folder that a browser keeps for itself (the origin private file system): filled by a test, written by a page, read by the test again. */
+/** A folder in the origin private file system of a browser: a test fills it, a page writes to it, and the test reads it. */
 import type { Page } from 'playwright-core';
 
 type Files = Readonly<Record<string, string>>;
 
-/** Puts files into a folder of the page's origin; contents are in base64. */
+/** Writes files into a folder of the page's origin. */
 export async function fillFolder(page: Page, folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const packed = Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]));
   await page.evaluate(
@@ -24,7 +24,7 @@ export async function fillFolder(page: Page, folder: string, files: ReadonlyMap<
   );
 }
 
-/** Every file of it by its path. */
+/** Reads every file of the folder, by path. */
 export async function readBrowserFolder(page: Page, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const packed = await page.evaluate(async (name: string) => {
     const found: Record<string, string> = {};

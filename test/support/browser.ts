@@ -1,15 +1,15 @@
-/** The browser of the tests: which one it is, and how it starts. */
+/** Finds and starts the browser of the tests. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** A browser that can be started; plain data, so that it can be handed from the setup to the tests. */
+/** A browser that can be started; plain data, so that the setup can pass it to the tests. */
 export interface FoundBrowser {
   readonly executable: string;
   readonly arguments: readonly string[];
-  /** Variables on top of this process's own. */
+  /** Environment variables to add to the environment of this process. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -27,7 +27,10 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Containers run tests as root, which the sandbox refuses. Nothing may be asked of the network but what a test asks. */
+/**
+ * Arguments for every browser. Containers run tests as root, which the sandbox refuses. The browser must make no network requests of its
+ * own.
+ */
 const everywhere = [
   '--no-sandbox',
   '--disable-gpu',
@@ -38,8 +41,8 @@ const everywhere = [
 ];
 
 /**
- * Finds the browser of the tests: on Linux (x64) the one that `npm ci` brings and no other, so that tests which pass here pass on a machine
- * that has none; elsewhere an installed one. `CHROME_PATH` names another.
+ * Finds the browser of the tests. On Linux (x64) this is only the one that `npm ci` brings, so that tests pass alike on a machine without
+ * one; elsewhere an installed one. `CHROME_PATH` names another.
  * @throws Error with a plain sentence if it does not start
  */
 export async function findBrowser(): Promise<FoundBrowser> {
@@ -86,7 +89,10 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Some systems put a file there that only says how to install a browser: a found one counts when it has shown a page. */
+/**
+ * Tries whether a browser shows a page; returns the fault if not. Some systems have a file in its place that only says how to install
+ * one.
+ */
 async function tryOut(found: FoundBrowser): Promise<string | undefined> {
   try {
     const browser = await launch(found);
@@ -101,8 +107,8 @@ async function tryOut(found: FoundBrowser): Promise<string | undefined> {
 }
 
 /**
- * The browser inside `@sparticuz/chromium`, for Linux on x64. It unpacks into the folder for temporary files without a lock, and
- * takes a half-unpacked file for a whole one: so it is unpacked into a folder of its own, which is then moved into place.
+ * Unpacks the browser inside `@sparticuz/chromium`, for Linux on x64. The package unpacks into the temporary folder without a lock, and
+ * takes a half-unpacked file for a whole one. So this uses a folder of its own, and then moves it into place.
  */
 async function unpackBundled(): Promise<FoundBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -126,7 +132,7 @@ async function unpackBundled(): Promise<FoundBrowser | undefined> {
   };
 }
 
-/** Its own name folders that are not there, and without any font it crashes at the first word. */
+/** Font settings instead of the package's own, which name missing folders; the browser crashes at the first word without any font. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -136,7 +142,10 @@ const fontSettings = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** It brings its own system libraries along if it believes to be on a bare machine of Amazon's, and looks there when it is imported. */
+/**
+ * Unpacks the browser into a folder. It includes its system libraries only if the environment looks like a bare Amazon machine at the
+ * time of the import.
+ */
 async function unpackInto(folder: string): Promise<void> {
   const before = { ...process.env };
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
@@ -155,7 +164,7 @@ async function readManifest(file: string): Promise<{ version: string }> {
   return manifest;
 }
 
-/** Starts a browser; whoever starts it closes it. */
+/** Starts a browser; the caller must close it. */
 export function launch({ executable, arguments: args, environment }: FoundBrowser): Promise<Browser> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

@@ -1,4 +1,4 @@
-/** What git would commit of this repository, in a folder of its own; and the steps of its workflows, run there as a runner would. */
+/** Copies what git would commit of this repository to a new folder, and runs steps of its workflows there as a CI runner would. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,13 @@ const github = z.object({
 
 export const readYaml = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
 
-/** The commands of a job on GitHub, in order. */
+/** Returns the commands of a GitHub job, in order. */
 export function githubSteps(job: string, file = '.github/workflows/publish.yml'): readonly string[] {
   const { jobs } = github.parse(readYaml(file));
   return (jobs[job]?.steps ?? []).flatMap(({ run }) => (run === undefined ? [] : [run]));
 }
 
-/** Nothing that lies here by chance. */
+/** Copies the committed and the new files that git does not ignore; returns the folder. */
 export function copyRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), 'halfsky-workflow-'));
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -34,12 +34,12 @@ export function copyRepository(): string {
   return folder;
 }
 
-/** What a runner's own environment does not have: traces of the test run, and this project's programs on the PATH. */
+/** Pattern of environment variables that a CI runner does not have, because they come from this test run. */
 const ofThisRun = /^(?:VITEST|TEST$|NODE_ENV$|TZ$|npm_(?!config_))/;
 
 /**
- * Programs of these names that start `halfsky` at once: npm takes longer to start than a build of this publication does. `npx` and `npm` themselves are tried
- * where a test asks for them (`withNpm`).
+ * Shell code that starts `halfsky` directly under the names `npx` and `npm`, because npm takes longer to start than the build takes. With
+ * `withNpm`, tests use the real programs.
  */
 const shortcuts = {
   npx: `if [ "$1" = halfsky ]; then shift; exec "${process.execPath}" "$CLEAN_COPY/src/cli/halfsky.js" "$@"; fi`,
@@ -56,11 +56,11 @@ function makeShortcuts(): string {
 }
 
 export interface StepOptions {
-  /** Starts `halfsky` by npm, as the step says. */
+  /** Whether to start `halfsky` through npm, as the step says. */
   readonly withNpm?: boolean;
 }
 
-/** Runs a step as a runner would: in a fresh shell. */
+/** Runs a step in a fresh shell, as a CI runner would. */
 export function runStep(
   folder: string,
   command: string,

@@ -1,24 +1,25 @@
-/** Reads pages as a browser does, without running anything in them: its parser is the one that counts. */
+/** Reads pages with the HTML parser of a browser, without running anything in them. */
 import type { TestBrowser } from './test-browser.ts';
 
-/** An address that stands in a page. */
+/** An address in a page. */
 export interface Reference {
-  /** Where it stands: `a href`, `img src`, `link alternate` … */
+  /** Kind of place: `a href`, `img src`, `link alternate` … */
   readonly place: string;
   readonly link: string;
 }
 
+/** Content of a parsed page. */
 export interface PageDocument {
   readonly language: string;
   readonly title: string;
   readonly references: readonly Reference[];
-  /** Addresses of the page's versions, by language. */
+  /** Addresses of the language versions of the page, by language. */
   readonly versions: Readonly<Record<string, string>>;
   readonly ids: readonly string[];
   readonly text: string;
 }
 
-/** Pages by their path → what stands in them. What a `noscript` holds counts. */
+/** Parses pages, by path. Includes the content of `noscript`. */
 export async function readDocuments(
   browser: TestBrowser,
   pages: ReadonlyMap<string, string>,
@@ -70,7 +71,7 @@ export async function readDocuments(
   return new Map(paths.map((path, i) => [path, read[i] as PageDocument]));
 }
 
-/** The texts of elements of an XML file, such as every `loc`, and their attributes. */
+/** Returns text and attributes of all elements with a name, such as `loc`, in an XML file. Throws if it is not well-formed. */
 export async function readXml(
   browser: TestBrowser,
   text: string,

@@ -1,4 +1,4 @@
-/** A thread for trying out a crew: doubles numbers, refuses negative ones, and breaks down at zero. */
+/** Worker thread for tests of the worker pool: doubles numbers, returns a fault for negative ones, and crashes at zero. */
 import { parentPort, threadId } from 'node:worker_threads';
 import { type Reply, stopRequest } from '../../src/store/threads.ts';
 

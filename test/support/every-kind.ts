@@ -1,4 +1,4 @@
-/** An article that holds every kind of thing which an editor of Markdown or a writer of YAML may respell. */
+/** Article with every construct that an editor for Markdown or a YAML writer might rewrite. */
 
 export const everyKind = `---
 # counted by the village

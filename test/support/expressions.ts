@@ -1,13 +1,14 @@
-/** The expressions of workflows on GitHub, as far as ours use them; what is not known here is an error and not an empty string. */
+/** Evaluates the expressions that our GitHub workflows use. Throws for anything else, where GitHub would give an empty string. */
 
 export type Value = string | boolean;
-/** Names in full, such as `steps.pages.outputs.base_url`. */
+/** Values by full name, such as `steps.pages.outputs.base_url`. */
 export type Names = ReadonlyMap<string, Value>;
 
-/** A text with `${{ … }}` in it. */
+/** Replaces every `${{ … }}` in a text by its value. */
 export const fillIn = (text: string, names: Names): string =>
   text.replace(/\$\{\{([\s\S]*?)\}\}/g, (_, expression: string) => String(evaluate(expression, names)));
 
+/** Evaluates an expression. Throws if it contains anything unknown. */
 export function evaluate(expression: string, names: Names): Value {
   const tokens = readTokens(expression);
   let at = 0;

@@ -1,4 +1,4 @@
-/** Programs of Debian with which people read feeds, started on files of a site: what they make of each article. */
+/** Reads feeds of a site with the feed readers that Debian offers. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,16 +7,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { isLeftOut } from './programs.ts';
 
-/** An article as a reader's program knows it. */
+/** An article as a feed reader shows it. */
 export interface ReadArticle {
   readonly title: string;
   readonly url: string;
   /** Seconds since 1970-01-01T00:00Z. */
   readonly time: number;
   readonly authors: readonly string[];
-  /** HTML. */
+  /** Content as HTML. */
   readonly text: string;
-  /** Addresses of the pictures that it shows beside the text. */
+  /** Addresses of pictures beside the text. */
   readonly pictures: readonly string[];
 }
 
@@ -31,7 +31,10 @@ interface Started {
   readonly home?: string;
 }
 
-/** @throws Error that names the packages, if the program is missing */
+/**
+ * Runs a program and returns its output.
+ * @throws Error that names the packages to install, if the program is missing
+ */
 function run(
   program: string,
   words: readonly string[],
@@ -42,7 +45,10 @@ function run(
   return execFileSync(program, words, { input, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 60_000 });
 }
 
-/** https://codemadness.org/sfeed-simple-feed-parser.html: a line an article, its fields between tabs. */
+/**
+ * Reads a feed with sfeed, which prints one line per article with tabs between the fields:
+ * https://codemadness.org/sfeed-simple-feed-parser.html
+ */
 export function readWithSfeed(file: string): readonly ReadArticle[] {
   const restore = (text: string) =>
     text.replace(/\\([nt\\])/g, (_, letter: string) => ({ n: '\n', t: '\t', '\\': '\\' })[letter] ?? '');
@@ -56,13 +62,13 @@ export function readWithSfeed(file: string): readonly ReadArticle[] {
     });
 }
 
-/** The days that sfeed prints for somebody in a time zone, an article each. */
+/** Returns the day of each article as sfeed prints it in a time zone. */
 export function printDays(file: string, zone: string): readonly string[] {
   const input = Buffer.from(run('/usr/bin/sfeed', [], { input: readFileSync(file) }));
   return run('/usr/bin/sfeed_plain', [], { input, zone }).match(/\d{4}-\d{2}-\d{2}(?= \d{2}:)/g) ?? [];
 }
 
-/** Reads the store that newsboat keeps. */
+/** Reads a feed with newsboat, from the database that it keeps. */
 export function readWithNewsboat(file: string): readonly ReadArticle[] {
   const home = mkdtempSync(join(tmpdir(), 'halfsky-newsboat-'));
   try {
@@ -103,7 +109,7 @@ print(json.dumps([{
 } for entry in feedparser.parse(sys.argv[1]).entries]))
 `;
 
-/** https://feedparser.readthedocs.io/ */
+/** Reads a feed with feedparser: https://feedparser.readthedocs.io/ */
 export function readWithFeedparser(file: string): readonly ReadArticle[] {
   return JSON.parse(run(python, ['-c', script, file]));
 }

@@ -1,15 +1,17 @@
-/** When the search page shows its first answer, and what it had loaded until then. */
+/** Measures when the search page shows its first answer, and how much it has loaded by then. */
 import type { Page } from 'playwright-core';
 
+/** Times and size of the first answer. */
 export interface FirstAnswer {
-  /** Milliseconds since the page was asked for: to where a question can be asked, and to the first answer. */
+  /** Milliseconds from the request of the page until its search form is there. */
   readonly form: number;
+  /** Milliseconds from the request of the page to the first answer. */
   readonly answer: number;
-  /** Bytes of everything that had come by then, the page itself included, as they went over the line. */
+  /** Bytes of all responses until then as transferred, including the page. */
   readonly transferred: number;
 }
 
-/** Opens a search page that has a question in its address. */
+/** Opens a search page with a query in its address, and waits for the first answer. */
 export async function openWithQuestion(page: Page, address: string): Promise<FirstAnswer> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {

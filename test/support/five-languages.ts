@@ -1,6 +1,6 @@
 /**
- * A publication in English, Chinese, Arabic, Hebrew and Persian, invented for tests: articles that all of them have, that some have and that one
- * has; names that are written in each of them, and names that are not.
+ * Invented publication in English, Chinese, Arabic, Hebrew and Persian. Some articles exist in all languages, some in several, some in
+ * one; some names are translated, some are not.
  */
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180" width="320" height="180"><path d="M60 140a100 100 0 0 1 200 0z" fill="#a3260f"/></svg>\n';
@@ -8,10 +8,10 @@ const drawing =
 export const fiveLanguages = ['en', 'zh-Hans', 'ar', 'he', 'fa'] as const;
 export const fiveNow = '2019-06-15T12:00Z';
 
-/** How many short notes there are in English and in Arabic: more than a page of a list. */
+/** Number of short notes in English and in Arabic, more than fit on one page of a list. */
 export const notesIn = { en: 23, ar: 22 } as const;
 
-/** Words that stand in one Arabic article each. */
+/** Words that each occur in one Arabic article only. */
 export const arabicWords = { well: 'البئر', looms: 'الأنوال' } as const;
 
 const newsroom: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ looms:
 
 const matter = (...lines: readonly string[]) => `---\n${lines.join('\n')}\n---\n\n`;
 
-/** In all languages, with everything that a text can have. */
+/** An article in all languages, with every kind of content. */
 const market: Readonly<Record<string, string>> = {
   'articles/2017/market/index.md': `${matter(
     'title: The market opens at dawn',
@@ -196,7 +196,7 @@ function notes(): readonly (readonly [string, string])[] {
   return [...english, ...arabic];
 }
 
-/** Files by their path from the publication folder. */
+/** Files by path from the publication folder. */
 export const fiveFiles: Readonly<Record<string, string>> = {
   ...newsroom,
   ...market,

@@ -1,25 +1,25 @@
-/** A publication that has a bit of everything: three years, two languages, every state an article can be in. */
+/** Publication with a bit of everything: three years, two languages, every state of an article. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-/** What counts as now when it is built. */
+/** Time that counts as now in its build. */
 export const fixtureNow = '2019-06-15T12:00+08:00';
 
-/** Words that stand in one article each, and nowhere else; none is a word that a stemmer would shorten. */
+/** Words that each occur in one article only, and that no stemmer shortens. */
 export const secretWords = { draft: 'quokka', scheduled: 'wombat', expired: 'numbat', published: 'dugong' } as const;
 
-/** How many articles carry the tag that needs more than one page. */
+/** Number of articles with the tag that needs more than one page. */
 export const noteCount = 22;
 
 type Content = string | Uint8Array;
 
-/** Files by their path from the publication folder. */
+/** Returns the files by path from the publication folder. */
 export function fixtureFiles(): ReadonlyMap<string, Content> {
   return new Map<string, Content>([...Object.entries(newsroom), ...Object.entries(articles), ...notes()]);
 }
 
-/** Writes files below a folder, in the order in which they come. */
+/** Writes files below a folder, in the given order. */
 export function writeFiles(folder: string, files: Iterable<readonly [string, Content]>): void {
   for (const [path, content] of files) {
     const file = join(folder, path);
@@ -28,7 +28,7 @@ export function writeFiles(folder: string, files: Iterable<readonly [string, Con
   }
 }
 
-/** Two-coloured stripes as a PNG (https://www.w3.org/TR/png/): one bit a pixel, with a palette. */
+/** Draws two-coloured stripes as a PNG (https://www.w3.org/TR/png/) with one bit per pixel and a palette. */
 export function stripes(width: number, height: number, first: string, second: string): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -279,7 +279,7 @@ A ${secretWords.scheduled} will sit here.
   [`articles/2019/tomorrow/${secretWords.scheduled}-portrait.png`]: stripes(56, 56, '0d0e0f', '101112'),
 };
 
-/** Short articles, a day each, so that one tag, its year and the front page go over several pages. */
+/** Returns short articles, one per day, so that one tag, its year and the front page span several pages. */
 function notes(): readonly (readonly [string, string])[] {
   return Array.from({ length: noteCount }, (_, i) => {
     const number = String(i + 1).padStart(2, '0');

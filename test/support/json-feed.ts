@@ -1,14 +1,15 @@
-/** The articles of a JSON Feed, as far as other formats must agree with it. */
+/** Reads the articles of a JSON Feed, to compare other formats with them. */
 import { parseJsonFeed } from 'feedsmith';
 
+/** An article of a JSON Feed. */
 export interface JsonItem {
   readonly url: string;
   readonly title: string;
-  /** In the zone of the publication. */
+  /** Day in the zone of the publication. */
   readonly day: string;
   readonly authors: readonly string[];
   readonly content: string;
-  /** None or one. */
+  /** Address of its picture; none or one. */
   readonly image: readonly string[];
 }
 

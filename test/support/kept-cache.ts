@@ -1,4 +1,4 @@
-/** What a machine does that keeps `.cache/` between runs: builds, gets the files anew, builds again; and a build without a cache to compare. */
+/** Tests builds with a kept `.cache/`: builds a site, changes its files, builds again, and compares with a build without a cache. */
 import { existsSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,28 +12,30 @@ import { readFolder } from './site.ts';
 export const aTrial = fc.record({
   publication: aRandomPublication,
   changes: someChanges,
-  /** Which command runs first, and whether it is ended after some milliseconds. */
+  /** First command; `killed` is a build that is killed after `killAfter` milliseconds. */
   first: fc.constantFrom('build', 'build', 'build', 'check', 'killed'),
   killAfter: fc.integer({ min: 300, max: 4000 }),
-  /** Where the second build finds the files: anew in their old place, in another place, or as they were but for those that changed. */
+  /** Place of the files for the second build: written again in the same folder, in another folder, or only the changed ones rewritten. */
   again: fc.constantFrom('fresh', 'fresh', 'elsewhere', 'same'),
   keepsSite: fc.boolean(),
   checksBetween: fc.boolean(),
-  /** Cuts files of the cache short: none, or every so many. */
+  /** Interval of cache files to truncate; 0 for none. */
   cutEvery: fc.constantFrom(0, 0, 0, 0, 2, 5),
-  /** Whether scheduled articles come due between the builds. */
+  /** Whether scheduled articles are published between the builds. */
   passesNewYear: fc.boolean(),
   search: fc.nat(999),
 });
 export type Trial = typeof aTrial extends fc.Arbitrary<infer T> ? T : never;
 
+/** Result of a trial. */
 export interface Outcome {
   readonly articles: number;
   readonly builds: number;
-  /** What commands printed that broke down. */
+  /** Output of commands that crashed. */
   readonly crashes: readonly string[];
-  /** Paths that are not the same as without a cache, and how many bytes of them differ. */
+  /** Paths whose content differs from the build without a cache. */
   readonly different: readonly string[];
+  /** Number of bytes that differ in these files. */
   readonly differentBytes: number;
 }
 
@@ -45,9 +47,10 @@ export interface TrialOptions {
   readonly runCommand?: typeof runHalfsky;
 }
 
-/** Milliseconds after which the engine trusts the times of a file. */
+/** Milliseconds after which the engine trusts the modification time of a file. */
 const settled = 3200;
 
+/** Runs a trial: builds, changes the files, builds again, and compares with a build without a cache. */
 export async function tryKeptCache(
   trial: Trial,
   { home, search, runCommand = runHalfsky }: TrialOptions,
@@ -107,7 +110,7 @@ export async function tryKeptCache(
   return { articles: trial.publication.articles.length, builds, crashes, ...compared };
 }
 
-/** Whoever was killed has no exit code. */
+/** Tells whether a command failed; a killed one has no exit code. */
 const isCrash = ({ code }: Ended) => code !== 0 && code !== null;
 
 function compare(one: string, other: string): Pick<Outcome, 'different' | 'differentBytes'> {

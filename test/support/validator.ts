@@ -1,23 +1,23 @@
-/** Whether a page is valid HTML that everyone can use, as html-validate reads it. */
+/** Checks with html-validate that a page is valid and accessible HTML. */
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
     extends: ['html-validate:recommended', 'html-validate:a11y'],
     rules: {
-      // The standard takes either case.
+      // The standard allows both cases.
       'doctype-style': ['error', { style: 'lowercase' }],
-      // A headline is as long as its author made it; the name of the publication stands last, where it can be cut off.
+      // Authors decide on the length of headlines; the name of the publication comes last, where it can be cut off.
       'long-title': 'off',
-      // An id may begin with a digit: a heading such as “1857” does.
+      // An id may begin with a digit, as for a heading such as “1857”.
       'valid-id': ['error', { relaxed: true }],
-      // Author's HTML comes out of sanitize-html as `<img />`; in HTML the slash means nothing.
+      // sanitize-html writes `<img />` in authors' HTML; the slash has no meaning there.
       'void-style': 'off',
     },
   }),
 );
 
-/** What is not, as `path:line:column rule: message`. */
+/** Returns the faults as `path:line:column rule: message`. */
 export async function findInvalid(text: string, path: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(text, path);
   return results.flatMap(({ messages }) =>

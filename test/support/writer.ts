@@ -1,22 +1,23 @@
-/** A writer at `/admin/`: a reader's browser with a folder that the form writes to. */
+/** A writer at `/admin/`: a browser with a folder that the form writes to. */
 import type { Browser, Locator } from 'playwright-core';
 import { fillFolder, readBrowserFolder } from './browser-folder.ts';
 import { type Reader, startReading } from './reader.ts';
 import type { SiteServer } from './server.ts';
 
 export interface Writer extends Reader {
-  /** The part of the form with this English name; the form draws what is seen, so it is scrolled to. */
+  /** Returns the field with this English name; scrolls to it, because the form only renders visible fields. */
   field(name: string): Promise<Locator>;
-  /** Goes to a place of the program, such as `collections/articles/new`. */
+  /** Opens a place of the program, such as `collections/articles/new`. */
   go(place: string): Promise<void>;
   save(): Promise<void>;
-  /** What lies in the folder now. */
+  /** Returns the current files of the folder. */
   files(): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** A test keeps its articles in a folder of this name; of a local folder we choose it, since nobody is there to click. */
+/** Name of the folder with the articles of a test. The folder picker returns it, because nobody is there to click. */
 const testFolder = 'sveltia-cms-test';
 
+/** Opens the form on a folder with these files. */
 export async function startWriting(
   browser: Pick<Browser, 'newContext'>,
   server: SiteServer,
@@ -26,7 +27,7 @@ export async function startWriting(
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     locale: 'en-US',
-    // far from every publication of the tests
+    // far from the zone of every test publication
     timezoneId: 'America/Los_Angeles',
   });
   const { page } = reader;
@@ -59,7 +60,7 @@ export async function startWriting(
     async save() {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('Entry saved.').first().waitFor();
-      // the words may be those of an earlier save; once all is written, the form closes
+      // the message may belong to an earlier save, but the form closes only after this one
       await page.getByRole('group', { name: 'Content Editor' }).waitFor({ state: 'hidden' });
     },
     files: () => readBrowserFolder(page, testFolder),

@@ -1,22 +1,23 @@
-/** A page of a built site → what its readers read. Knows the markup of our own views alone. */
+/** Reads the visible text of a page in a built site. Relies on the markup of this engine's own views. */
 
 export interface BuiltPage {
   readonly title: string;
-  /** Whether it is an article or a page of the newsroom, and not a list. */
+  /** Whether the page is an article or a page of the newsroom, not a list. */
   readonly isText: boolean;
-  /** Everything that readers read of it, pictures by their descriptions. */
+  /** Visible text, with pictures as their descriptions. */
   readonly text: string;
-  /** Its words in order; each Chinese character is one. */
+  /** Words in order; each Chinese character counts as one. */
   readonly words: readonly string[];
 }
 
-/** What stands on a page for another reason than its text. */
+/** Pattern of elements that are not part of the text of a page. */
 const around = /<(aside|nav|footer|script|style|template)\b[^>]*>[\s\S]*?<\/\1>/g;
 
+/** Parses the HTML of a page that this engine built. */
 export function readBuiltPage(html: string): BuiltPage {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   const isText = /<article class="story/.test(main);
-  // credits and sources stand beside and below an article, and readers read them
+  // keeps credits and sources, which stand in an aside and a footer of the article
   const kept = main
     .replace(/<(?:aside|footer)( class="story-(?:side|foot)"[^>]*>[\s\S]*?)<\/(?:aside|footer)>/g, '<div$1</div>')
     .replace(/<p class="(?:printed|share)">[\s\S]*?<\/p>/g, ' ')

@@ -1,28 +1,31 @@
-/** Two built sites → what readers will find added, changed and gone. Pure. */
+/** Compares two built sites: pages that were added, changed or removed for readers. Pure. */
 import type { BuiltPage } from './built-page.ts';
 
-/** Pages by their address, as they are read when asked for. */
+/** Pages by address; each is read only when its function is called. */
 export type BuiltSite = ReadonlyMap<string, () => BuiltPage>;
 
+/** An article or page that differs between two sites. */
 export interface Difference {
   readonly address: string;
   readonly title: string;
-  /** How many words it had; undefined for a page that is new. */
+  /** Number of words before; undefined for a new page. */
   readonly before: number | undefined;
-  /** How many it has; undefined for one that is gone. */
+  /** Number of words after; undefined for a removed page. */
   readonly after: number | undefined;
-  /** Words that only the new one has, and only the old one. */
+  /** Number of added words. */
   readonly added: number;
+  /** Number of removed words. */
   readonly removed: number;
 }
 
 export interface Differences {
-  /** Articles and pages, by address. */
+  /** Changed articles and pages, by address. */
   readonly texts: readonly Difference[];
-  /** How many lists are not what they were. */
+  /** Number of lists that changed. */
   readonly lists: number;
 }
 
+/** Compares the pages of two sites by title and visible text. */
 export function compareSites(before: BuiltSite, after: BuiltSite): Differences {
   const texts: Difference[] = [];
   let lists = 0;
@@ -40,7 +43,7 @@ export function compareSites(before: BuiltSite, after: BuiltSite): Differences {
   return { texts, lists };
 }
 
-/** Of words that come several times, each time counts; their order does not. */
+/** Counts added and removed words; repeated words count each time, order does not matter. */
 function countChanges(before: readonly string[], after: readonly string[]) {
   const counts = new Map<string, number>();
   for (const word of after) counts.set(word, (counts.get(word) ?? 0) + 1);

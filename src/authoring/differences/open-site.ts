@@ -1,9 +1,10 @@
-/** A folder that a build wrote → its pages. */
+/** Opens the pages of a folder that a build wrote. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readBuiltPage } from './built-page.ts';
 import type { BuiltSite } from './compare-sites.ts';
 
+/** Lists the pages by address, such as `/2017/slug/`; reads each only on demand. */
 export function openSite(folder: string): BuiltSite {
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.html'))

@@ -1,13 +1,14 @@
-/** Differences → Markdown, as it stands in the summary of a pull request. */
+/** Formats differences as Markdown for the summary of a pull request. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { english, sayGap, type Voice } from '../../language/messages/voice.ts';
 import type { Gap, Message } from '../../message.ts';
 import type { Difference, Differences } from './compare-sites.ts';
 
-/** More rows than anybody reads. */
+/** Maximum number of rows; nobody reads more. */
 const most = 100;
 
+/** Writes counts and a table of changed pages, with one row per page. */
 export function summarise({ texts, lists }: Differences, voice: Voice = english): string {
   const { say } = voice;
   const head = `## ${say(tell('what-readers-see-change')`What changes for readers`)}\n\n`;
@@ -62,5 +63,5 @@ function tellWords({ before, after, added, removed }: Difference): Gap {
     : `${counts} (+${added} −${removed})`;
 }
 
-/** A title is text: no markup of its own, and no end of a cell. */
+/** Escapes Markdown in a title, and the `|` that would end a table cell. */
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|#!@]/g, '\\$&');

@@ -1,4 +1,4 @@
-/** Everything that editors are given for a publication, by its path in the publication folder. */
+/** Lists the files that help editors with a publication, by path in the publication folder. */
 import type { Language, Voice } from '../../language/messages/voice.ts';
 import { fileKinds } from './file-kinds.ts';
 import { type JsonSchema, type Names, namesFile, toJsonSchema, toNamesSchema } from './json-schema.ts';
@@ -7,7 +7,7 @@ import { writeSnippets } from './snippets.ts';
 
 const write = (json: JsonSchema) => `${JSON.stringify(json, null, 2)}\n`;
 
-/** Files of our own: they are written anew each time. */
+/** Returns the files that `halfsky schemas` owns and rewrites each time. */
 export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string> {
   return new Map([
     ...fileKinds.map(
@@ -18,7 +18,7 @@ export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string
   ]);
 }
 
-/** Files that are the reader's: begun where there are none, and never changed. */
+/** Returns the files that belong to the user. The command creates missing ones and never changes existing ones. */
 export const sharedFiles = (language: Language): ReadonlyMap<string, JsonSchema> =>
   new Map([
     ['.vscode/settings.json', settings],

@@ -1,4 +1,4 @@
-/** The kinds of file that have fields, each with its schema and with where such files lie. */
+/** Kinds of file that have fields, each with its schema and a glob of its files. */
 
 import type { Language } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';
@@ -7,22 +7,26 @@ import { type Schema, shapeOf } from '../../source/fields/types.ts';
 import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../source/publication/schema.ts';
 import { wordsSchema } from '../../source/publication/words-schema.ts';
 
-/** A text in each language of messages. */
+/** Text in each language of messages. */
 export type Said = Readonly<Record<Language, string>>;
 
+/** A kind of file with fields, such as article, person or column. */
 export interface FileKind {
-  /** Of the file that holds its schema, without `.json`. */
+  /** Name of its JSON Schema file, without `.json`. */
   readonly name: string;
-  /** Which files there are of it, as a glob from the publication folder. */
+  /** Glob of the files of this kind, from the publication folder. */
   readonly files: string;
-  /** Whether the fields stand above a text, between two lines `---`. */
+  /** Whether the fields are front matter, between two lines `---` above a text. */
   readonly isFrontMatter: boolean;
   readonly title: Said;
   readonly schema: Schema;
   readonly shape: FieldShape;
 }
 
-/** Zone and language matter to what is read, not to how it is written. Arabic has every plural category that there is. */
+/**
+ * Kinds without the shape of their fields. Any zone and language will do, because they only matter for reading values; Arabic has every
+ * plural category.
+ */
 const kinds: readonly Omit<FileKind, 'shape'>[] = [
   {
     name: 'article',
@@ -80,7 +84,9 @@ export const fileKinds: readonly FileKind[] = kinds.map(kind => ({
   shape: loosenPlurals(shapeOf(kind.schema)),
 }));
 
-/** Which plural categories a language needs, its table is asked when it is read. */
+/**
+ * Makes plural categories optional, because languages need different ones; the parser of the interface strings checks them per language.
+ */
 function loosenPlurals(shape: FieldShape): FieldShape {
   const fields = Object.entries(shape.fields).map(([name, part]) => {
     if (part.fields.other === undefined) return [name, part];

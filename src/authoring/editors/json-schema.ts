@@ -1,6 +1,6 @@
 /**
- * Fields → JSON Schema, for editors: https://json-schema.org/draft-07/schema. Beyond the standard there are `markdownDescription` and
- * `patternErrorMessage`, which the language servers of VS Code know and others pass over.
+ * Converts fields to JSON Schema for editors: https://json-schema.org/draft-07/schema. Also writes `markdownDescription` and
+ * `patternErrorMessage`, which are not in the standard: the language servers of VS Code use them, others ignore them.
  */
 
 import { type Language, sayGap, type Voice } from '../../language/messages/voice.ts';
@@ -10,12 +10,12 @@ import type { FieldShape } from '../../source/fields/shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The file beside the others that names who and what there is in the newsroom. */
+/** Name of the schema file that lists the people, columns and tags of the newsroom. */
 export const namesFile = 'names.json';
 
 export const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** What every file that is made says of itself. */
+/** Remark at the top of every generated file. */
 export const madeBy = 'Made by `halfsky schemas`, which writes it anew: changes made here are lost.';
 
 interface Whole {
@@ -23,7 +23,7 @@ interface Whole {
   readonly voice: Voice;
 }
 
-/** The schema of a file. A field that nothing stands behind is as if it were not there, at the top alone. */
+/** Converts the fields of a file. Only fields at the top level may have an empty value, which means that they are absent. */
 export function toJsonSchema(shape: FieldShape, { title, voice }: Whole): JsonSchema {
   return { $schema: draft, $comment: madeBy, title, ...bodyOf(shape, voice, true) };
 }
@@ -38,14 +38,14 @@ function fieldOf(shape: FieldShape, voice: Voice, mayBeEmpty: boolean): JsonSche
   };
 }
 
-/** Its own language first, the other below: who is unsure of the one may know the other. */
+/** Describes a field in the chosen language first and in the other language below, for readers who know the other better. */
 function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
   if (!told) return traits.example === undefined ? {} : { description: englishOfGap(traits.example) };
   const [[name, hint], [other, also]] = language === 'en' ? [told.en, told.zh] : [told.zh, told.en];
   return { title: `${name} · ${other}`, description: hint, markdownDescription: `${hint}\n\n${also}` };
 }
 
-/** Forms whose examples are none for an editor: it offers who and what there is, words that it knows, and the fields of groups. */
+/** Forms without examples in the editor, which suggests ids, known words or fields for them instead. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
 function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): JsonSchema {
@@ -58,7 +58,10 @@ function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): Jso
   return { examples: [traits.mayBeOne ? example : example.replace(/^\[|\]$/g, '').split(', ')] };
 }
 
-/** Said with `else`, editors neither offer `null` nor speak of it; but what may be one of several things they would not offer either. */
+/**
+ * Allows `null` for an empty value. `if` and `else` keep editors from suggesting `null`, but would also hide the branches of an `anyOf`,
+ * which therefore gets a branch of its own.
+ */
 const orNothing = (value: JsonSchema): JsonSchema =>
   Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };
 
@@ -123,14 +126,14 @@ const textOf = ({ traits: { pattern = patterns.text, cure } }: FieldShape, { say
   ...(cure !== undefined && { patternErrorMessage: say(cure) }),
 });
 
-/** Who and what there is, by id. */
+/** Ids of the people, columns and tags of a newsroom. */
 export interface Names {
   readonly people: readonly string[];
   readonly columns: readonly string[];
   readonly tags: readonly string[];
 }
 
-/** Suggestions: what is not among them is no fault, so that this file may be older than what it names. */
+/** Writes the schema of the names. They are only suggestions: another name is no error, because this file may be out of date. */
 export function toNamesSchema({ people, columns, tags }: Names): JsonSchema {
   const oneOf = (ids: readonly string[]) => (ids.length > 0 ? { enum: ids.toSorted() } : { not: {} });
   return {

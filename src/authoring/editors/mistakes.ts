@@ -1,11 +1,11 @@
-/** A mistake of each sort that articles have, and what is said of it. */
+/** Sample mistakes in the front matter of articles, with the messages of `check` for them. */
 
 import { sayWhole, type Voice } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';
 import { checkFields } from '../../source/fields/check.ts';
 import { parseYaml } from '../../source/fields/yaml.ts';
 
-/** Lines below a headline and a date that are right. */
+/** Faulty lines, each to follow a valid title and date. */
 export const mistakes = [
   'updated: 2017-02-30',
   'expires: next year',
@@ -21,7 +21,7 @@ export const mistakes = [
   'aliases: old/address',
 ] as const;
 
-/** What `check` says of a line, without its place. */
+/** Returns the message of `check` about a line, without its position. */
 function judge(line: string, voice: Voice): string {
   const yaml = `title: A\ndate: 2017-09-05\n${line}\n`;
   const { problems = [] } = checkFields(articleSchema('UTC'), parseYaml(yaml), { file: '', yaml, linesBefore: 1 });

@@ -1,6 +1,6 @@
 /**
- * What may stand in an article's text, and its beginning: each piece in English, and in Chinese with Chinese examples. The cursor stops at
- * what stands between ‹ and ›, where `|` parts what can be chosen from.
+ * Snippets for the text of an article and for its beginning, in English and in Chinese with Chinese examples. The cursor stops at each
+ * placeholder between ‹ and ›; a `|` in it separates choices.
  */
 
 export interface Piece {

@@ -1,4 +1,4 @@
-/** The words of the reference that are not of one field. */
+/** Words of the field reference that belong to no single field. */
 
 import type { Language } from '../../language/messages/voice.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
@@ -59,7 +59,7 @@ const forms = {
   dictionary: { en: 'fields by name', 'zh-Hans': '按名称的字段' },
 } as const satisfies Readonly<Record<Exclude<FieldShape['form'], 'choice' | 'list'>, Said>>;
 
-/** What a field takes, in words. */
+/** Describes the values that a field takes. */
 export function takes({ form, words, item, traits }: FieldShape, language: Language): string {
   const isChinese = language === 'zh-Hans';
   if (form === 'choice') return words.map(word => `\`${word}\``).join(isChinese ? '、' : ', ');

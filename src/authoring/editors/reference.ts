@@ -1,4 +1,4 @@
-/** The reference of all fields, as Markdown, in the languages of messages. */
+/** Writes the reference of all fields as Markdown, in every language of messages. */
 
 import { loadVoice } from '../../language/messages/load-voice.ts';
 import { languages, sayGap, type Voice } from '../../language/messages/voice.ts';
@@ -9,7 +9,7 @@ import { type FileKind, fileKinds } from './file-kinds.ts';
 import { listMistakes } from './mistakes.ts';
 import { referenceWords, takes } from './reference-words.ts';
 
-/** By its name in `docs/`. */
+/** Returns the reference in each language, by file name in `docs/`. */
 export async function referenceFiles(): Promise<ReadonlyMap<string, string>> {
   const voices = await Promise.all(languages.map(loadVoice));
   return new Map(
@@ -43,7 +43,7 @@ function writeKind(kind: FileKind, voice: Voice): string {
   return [...sections, ...(kind.name === 'article' ? writeHelp(kind, voice) : [])].join('\n\n');
 }
 
-/** The rows of fields and of the fields in them; of groups that have the same fields, the first one tells. */
+/** Returns the table rows of fields and of the fields inside them. A group with the same fields as an earlier one refers to that one. */
 function rowsOf(fields: FieldShape['fields'], voice: Voice, tag = ''): readonly (readonly string[])[] {
   const told = new Map<string, string>();
   const rowsIn = (some: FieldShape['fields'], before: string): readonly (readonly string[])[] =>
@@ -77,7 +77,7 @@ function rowOf(path: string, shape: FieldShape, voice: Voice): readonly string[]
   ];
 }
 
-/** A line of YAML that is right. */
+/** Returns a valid line of YAML for a field. */
 export function exampleOf(name: string, shape: FieldShape, voice: Voice): string {
   const { form, words, fallback, item, traits, told } = shape;
   if (form === 'flag') return `${name}: true`;
@@ -88,7 +88,7 @@ export function exampleOf(name: string, shape: FieldShape, voice: Voice): string
   return `${name}: ${isText && /: | #/.test(example) ? quote(example) : example}`;
 }
 
-/** What `check` knows of articles beyond their fields: other names, and words for what is wrong. */
+/** Writes the alternative names of article fields, and the sample mistakes with their messages. */
 function writeHelp({ shape }: FileKind, voice: Voice): readonly string[] {
   const word = (words: Words) => referenceWords[words][voice.language];
   const names = Object.entries(shape.fields).flatMap(([name, { fields, item }]) => [

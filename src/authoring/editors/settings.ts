@@ -1,16 +1,16 @@
-/** What VS Code is told of a publication: https://code.visualstudio.com/docs/editor/workspaces#_workspace-settings */
+/** VS Code settings of a publication: https://code.visualstudio.com/docs/editor/workspaces#_workspace-settings */
 import { type Language, languages } from '../../language/messages/voice.ts';
 import { type FileKind, fileKinds, type Said } from './file-kinds.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Where the schemas lie, from the publication folder. */
+/** Folder of the schemas, from the publication folder. */
 export const folder = '.vscode/halfsky';
 
 export const schemaOf = ({ name }: FileKind) => `${folder}/${name}.json`;
 
 /**
- * Which schema a YAML file has. Front matter has none here: no language server reads YAML inside of Markdown
- * (https://github.com/redhat-developer/vscode-yaml/issues/207). There, snippets complete and the task `check` tells what is wrong.
+ * Settings that assign a schema to each YAML file. Front matter gets none, because no language server reads YAML inside of Markdown
+ * (https://github.com/redhat-developer/vscode-yaml/issues/207); snippets and the task `check` help there.
  */
 export const settings: JsonSchema = {
   'yaml.schemas': Object.fromEntries(
@@ -38,7 +38,7 @@ const matcher = (severity: string, before: string) => ({
   pattern: { regexp: `^${before}${place} (.*)$`, file: 1, line: 2, column: 3, message: 4 },
 });
 
-/** What `check` prints becomes problems on their lines, in Markdown too. */
+/** Defines the VS Code tasks. Problem matchers put the messages of `check` on their lines, also in Markdown. */
 export function tasksIn(language: Language): JsonSchema {
   const said = languages[0] === language ? '' : ` --lang ${language}`;
   const check = (more: string) => ({
@@ -63,7 +63,7 @@ export function tasksIn(language: Language): JsonSchema {
   };
 }
 
-/** Whether settings have all that others ask for, beside whatever else is in them. */
+/** Tells whether settings contain all wanted values; they may contain others. */
 export function has(settings: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted))
     return Array.isArray(settings) && wanted.every(item => settings.some(own => has(own, item)));

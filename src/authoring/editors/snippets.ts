@@ -1,13 +1,11 @@
-/**
- * Pieces of an article that an editor writes for a short word, in English and in Chinese:
- * https://code.visualstudio.com/docs/editing/userdefinedsnippets
- */
+/** VS Code snippets for articles, in English and in Chinese: https://code.visualstudio.com/docs/editing/userdefinedsnippets */
 import { englishOfGap } from '../../message.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 import { fileKinds } from './file-kinds.ts';
 import { madeBy } from './json-schema.ts';
 import { type Piece, pieces } from './pieces.ts';
 
+/** A snippet in the format of VS Code. */
 export interface Snippet {
   readonly scope: 'markdown';
   readonly prefix: string | readonly string[];
@@ -17,7 +15,7 @@ export interface Snippet {
 
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** Counts the places where the cursor stops; the same text twice is one place. */
+/** Numbers the tab stops of a snippet; equal texts share a number. */
 class Stops {
   readonly #texts: string[] = [];
   of(text: string): string {
@@ -74,7 +72,7 @@ const partsOf = (fields: FieldShape['fields'], stops: Stops, indent: string) =>
     .filter(([, { form }]) => form !== 'focus')
     .flatMap(([name, part]) => linesOf(name, part, stops, indent));
 
-/** One snippet for each field of articles, by its own name and its Chinese one. */
+/** Makes one snippet for each field of an article, under its English and its Chinese name. */
 function fieldSnippets(): readonly (readonly [name: string, snippet: Snippet])[] {
   const article = fileKinds.find(({ name }) => name === 'article');
   return Object.entries(article?.shape.fields ?? {}).map(([name, shape]) => [
@@ -94,6 +92,7 @@ function toSnippet({ prefix, body, description }: Piece): Snippet {
   return { scope: 'markdown', prefix, body: [...lines, '$0'], description };
 }
 
+/** Returns all snippets by name: pieces of text in both languages, then the fields of articles. */
 export function allSnippets(): Readonly<Record<string, Snippet>> {
   const written = pieces.flatMap(({ name, en, zh }) => [
     [`${name} (en)`, toSnippet(en)] as const,
@@ -102,5 +101,5 @@ export function allSnippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([...written, ...fieldSnippets()]);
 }
 
-/** The file: JSON with a remark, which VS Code reads. */
+/** Writes the snippet file: JSON with a comment line, which VS Code accepts. */
 export const writeSnippets = (): string => `// ${madeBy}\n${JSON.stringify(allSnippets(), null, 2)}\n`;

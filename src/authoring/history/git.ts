@@ -1,12 +1,13 @@
-/** What git knows of a publication folder since a commit. Beside `repository.ts` the only file that runs git. */
+/** Asks git about a publication folder since a commit. Only this file and `repository.ts` run git. */
 
 import { spawnSync } from 'node:child_process';
 import { tell } from '../../language/messages/tell.ts';
 import { ToldError } from '../../language/messages/told-error.ts';
 
-/** Git, or the commit that is meant, is not there; the message is a sentence for the one who typed it. */
+/** Error for missing git, repository or commit; its message is for whoever typed the command. */
 export class HistoryError extends ToldError {}
 
+/** Changes in a publication folder since a commit. */
 export class History {
   readonly #folder: string;
   readonly #commit: string;
@@ -14,8 +15,9 @@ export class History {
   readonly #prefix: string;
 
   /**
-   * @param folder the publication folder
-   * @param since a commit, as git takes it
+   * Opens the history since a commit; changes that others made there after the branches parted do not count.
+   * @param folder publication folder
+   * @param since any name of a commit that git accepts
    * @throws HistoryError
    */
   constructor(folder: string, since: string) {
@@ -32,11 +34,11 @@ export class History {
         tell('write-a-commit')`write a branch, a tag or a hash, and fetch its history`,
       );
     this.#prefix = prefix.trimEnd();
-    // what others have done there since is not this branch's doing
+    // The merge base leaves out what others committed since the branches parted.
     this.#commit = (this.#try('merge-base', commit.trim(), 'HEAD') ?? commit).trim();
   }
 
-  /** Files below a folder that were there then and are another now or gone, committed or not. */
+  /** Lists files below a folder that have changed since the commit or are gone, including uncommitted changes. */
   changedFiles(below: string): readonly string[] {
     const names = this.#run(
       'diff',
@@ -52,17 +54,17 @@ export class History {
     return names.split('\0').filter(Boolean);
   }
 
-  /** The text of a file as it was then. */
+  /** Returns the text of a file at that commit. */
   textThen(file: string): string {
     return this.#run('show', `${this.#commit}:${this.#prefix}${file}`);
   }
 
-  /** Whether a file is other than in the last commit. */
+  /** Tells whether a file differs from the last commit. */
   isUncommitted(file: string): boolean {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }
 
-  /** The values of a trailer, one list for each commit since then that touched one of the files. */
+  /** Returns the values of a trailer, as one list per commit since then that touched one of the files. */
   trailers(files: readonly string[], key: string): readonly (readonly string[])[] {
     const format = `%x00%(trailers:key=${key},valueonly,separator=%x01)`;
     const log = this.#run('log', `--format=${format}`, `${this.#commit}..HEAD`, '--', ...files);

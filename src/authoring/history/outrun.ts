@@ -1,28 +1,30 @@
-/** Translations whose original has other words now than when they were committed last, whatever their dates say. */
+/** Finds translations whose original has changed since their last commit, whatever the dates in their fields say. */
 
 import { type Moment, momentAt } from '../../language/dates.ts';
 import type { Article } from '../../source/article/article.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
 import type { Repository } from './repository.ts';
 
+/** A translation and its original. */
 export interface Pair {
   readonly translation: Pick<Article, 'file' | 'follows'>;
   readonly original: Pick<Article, 'file' | 'draft'>;
 }
 
+/** Current state of the publication folder. */
 export interface Present {
   readonly repository: Repository;
-  /** The commit that is checked out. */
+  /** Hash of the commit that is checked out. */
   readonly head: string;
   readonly now: Moment;
   readonly zone: string;
-  /** The text of a file as it is now; undefined if it cannot be read. */
+  /** Returns the current text of a file; undefined if it cannot be read. */
   read(file: string): string | undefined;
 }
 
 /**
- * By file of a translation, when its original changed. Whoever commits a translation is taken to have followed the original, and so is
- * one who is at work on it; `follows` says it too. An original that is a draft may change as it likes.
+ * Returns the time at which the original changed, by file of the translation. A translation counts as up to date if it was committed
+ * later, if it has uncommitted changes, or if its field `follows` names that day. Changes of an original that is a draft do not count.
  */
 export async function findOutrun(pairs: readonly Pair[], present: Present): Promise<ReadonlyMap<string, Moment>> {
   if (pairs.length === 0) return new Map();
@@ -52,7 +54,7 @@ export async function findOutrun(pairs: readonly Pair[], present: Present): Prom
   );
 }
 
-/** Whether a translator has nothing new to translate. Of most files that changed, the text below the fields says it already. */
+/** Tells whether the words to translate are the same. The body usually decides, before front matter has to be parsed. */
 function isSame(file: string, before: string, now: string): boolean {
   const [then, today] = [toText(before), toText(now)];
   if (then === today) return true;
@@ -62,7 +64,7 @@ function isSame(file: string, before: string, now: string): boolean {
 const toText = (written: string) => written.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Nothing where the fields end in no plain way. */
+/** Returns the text from the end of the front matter; empty if there is no plain closing line. */
 function bodyOf(text: string): string {
   const end = text.indexOf('\n---\n');
   return end === -1 ? '' : fold(text.slice(end));

@@ -1,24 +1,25 @@
-/** What git knows of a publication folder, asked by one who has others to answer meanwhile. */
+/** Asks git about a publication folder without blocking, for use in a server. */
 import { spawn } from 'node:child_process';
 
 export interface Commit {
   readonly hash: string;
-  /** When it was committed; milliseconds since 1970-01-01T00:00Z. */
+  /** Commit time in milliseconds since 1970-01-01T00:00Z. */
   readonly millis: number;
 }
 
-/** A file as it was in a commit. */
+/** A file in a commit. */
 export interface Blob {
   readonly commit: string;
   /** Path from the publication folder. */
   readonly file: string;
 }
 
+/** Git repository of a publication folder. */
 export class Repository {
   readonly #folder: string;
   /** Path of the folder within the repository, `''` or ending in `/`. */
   readonly #prefix: string;
-  /** By commit and folder. A history does not change: it is asked for once. */
+  /** Last commits by commit hash and folder. Kept, because the history of a commit never changes. */
   readonly #logs = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 
   private constructor(folder: string, prefix: string) {
@@ -26,19 +27,19 @@ export class Repository {
     this.#prefix = prefix;
   }
 
-  /** Undefined if the folder is in no repository, or there is no git. */
+  /** Opens the repository of a folder; undefined without a repository or without git. */
   static async open(folder: string): Promise<Repository | undefined> {
     const prefix = await run(folder, ['rev-parse', '--show-prefix']);
     return prefix && new Repository(folder, prefix.toString('utf8').trimEnd());
   }
 
-  /** The commit that is checked out; undefined before the first one. */
+  /** Returns the hash of the commit that is checked out; undefined before the first commit. */
   async head(): Promise<string | undefined> {
     const hash = await run(this.#folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
     return hash?.toString('utf8').trim();
   }
 
-  /** By file below a folder, the last commit that touched it, as seen from `head`. */
+  /** Returns the last commit that touched each file below a folder, as seen from `head`. */
   lastCommits(head: string, below: string): Promise<ReadonlyMap<string, Commit>> {
     const key = `${head} ${below}`;
     const known = this.#logs.get(key);
@@ -65,14 +66,14 @@ export class Repository {
     return last;
   }
 
-  /** Files below a folder that are other than in the last commit, or not in it. */
+  /** Lists files below a folder that differ from the last commit or are not in it. */
   async uncommitted(below: string): Promise<ReadonlySet<string>> {
     const words = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', below];
     const status = (await run(this.#folder, words))?.toString('utf8') ?? '';
     return new Set(status.split('\0').map(entry => entry.slice('XY '.length + this.#prefix.length)));
   }
 
-  /** The texts of files as they were; undefined for one that was not there. */
+  /** Returns the texts of files in commits; undefined for a file that is not there. */
   async texts(blobs: readonly Blob[]): Promise<readonly (string | undefined)[]> {
     if (blobs.length === 0) return [];
     const names = blobs.map(({ commit, file }) => `${commit}:${this.#prefix}${file}\n`);
@@ -81,7 +82,7 @@ export class Repository {
   }
 }
 
-/** https://git-scm.com/docs/git-cat-file#_batch_output */
+/** Parses the output of `git cat-file --batch`: https://git-scm.com/docs/git-cat-file#_batch_output */
 function readBatch(answer: Buffer, count: number): readonly (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   let at = 0;
@@ -100,14 +101,17 @@ function readBatch(answer: Buffer, count: number): readonly (string | undefined)
   return texts;
 }
 
-/** What git prints; undefined if it refuses, or is not there. It takes no lock that an author's own git would wait for. */
+/**
+ * Returns the output of git; undefined if git fails or is missing. Takes no optional locks, because the author's own git would wait for
+ * them.
+ */
 function run(folder: string, words: readonly string[], input = ''): Promise<Buffer | undefined> {
   return new Promise(resolve => {
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0' };
     const git = spawn('git', words, { cwd: folder, env, stdio: ['pipe', 'pipe', 'ignore'] });
     const printed: Buffer[] = [];
     git.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
-    git.stdin.on('error', () => {}); // it may end before it has read everything
+    git.stdin.on('error', () => {}); // git may exit before it has read all input
     git.on('error', () => resolve(undefined));
     git.on('close', code => resolve(code === 0 ? Buffer.concat(printed) : undefined));
     git.stdin.end(input);

@@ -1,4 +1,4 @@
-/** Articles that readers have seen and that say something else now, without saying so. */
+/** Finds published articles whose text has changed without a correction or an update date. */
 
 import { correctionsOf } from '../../catalogue/corrections.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -6,16 +6,20 @@ import type { LocatedProblem } from '../../problem.ts';
 import { type Article, parseArticle, type Settings } from '../../source/article/article.ts';
 import type { History } from './git.ts';
 
+/** Earlier state of the publication to compare with. */
 export interface Then {
   readonly history: History;
-  /** How the one who asks calls it. */
+  /** Name of the commit as the user typed it. */
   readonly since: string;
-  /** Milliseconds since 1970-01-01T00:00Z: what was to be published later was not seen. */
+  /** Milliseconds since 1970-01-01T00:00Z; readers have not seen articles with a later date. */
   readonly now: number;
   readonly settings: Settings;
 }
 
-/** `articles`: as they are now. */
+/**
+ * Compares the current articles with their earlier texts. Returns a problem for each unmarked change and for each correction that was
+ * removed.
+ */
 export function findSilentChanges(articles: readonly Article[], then: Then): readonly LocatedProblem[] {
   const { history, since, now, settings } = then;
   const byFile = new Map(articles.map(article => [article.file, article]));
@@ -25,7 +29,7 @@ export function findSilentChanges(articles: readonly Article[], then: Then): rea
   const problems: LocatedProblem[] = [];
   for (const file of history.changedFiles('articles')) {
     const before = readThen(file, history, settings);
-    // who moved a file, into a folder of its own or to another address, may have changed its words on the way
+    // a moved file, found by its old address, may have changed too
     const article = byFile.get(file) ?? (before && byAddress.get(before.address));
     if (!article || !before || before.draft || before.date.millis > now) continue;
     const faults = [
@@ -68,7 +72,7 @@ const offRecord = ({ file }: Article, day: string, since: string): LocatedProble
   )`put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`,
 });
 
-/** What a reader reads, without its form. */
+/** Returns the words that readers see, without markup. */
 function wordsOf({ title, summary, body }: Article): string {
   return [title, summary, body.replace(/<[^>]*>/g, ' ')].join(' ').replace(/\s+/g, ' ').trim();
 }
@@ -78,7 +82,7 @@ function isNoted(before: Article, now: Article): boolean {
   return isNewer || (now.corrections ?? []).length > (before.corrections ?? []).length;
 }
 
-/** Every commit that touched it says that it was spelling. */
+/** Tells whether every commit that touched the files has the trailer `Correction: none`. */
 function isExcused(files: readonly string[], history: History): boolean {
   if (files.some(file => history.isUncommitted(file))) return false;
   const commits = history.trailers(files, 'Correction');

@@ -1,24 +1,28 @@
-/** Old addresses that keep working: those the archive tells, and those its links show it had. */
+/** Chooses the aliases of imported articles: old addresses that the archive states or that its links imply. */
 import { clashKey, decodePath, isFurther, rootOf } from '../../addresses.ts';
 import { reserveAddresses } from '../../build/listing/addresses.ts';
 
+/** An article that claims its old addresses as aliases. */
 export interface Claimant {
   readonly file: string;
   readonly language: string;
-  /** The new address. */
+  /** Path of the article on the new site. */
   readonly address: string;
-  /** Old addresses, as paths, the surest first. */
+  /** Paths on the old site, most certain first. */
   readonly old: readonly string[];
 }
 
 export interface Aliases {
-  /** By archive file. */
+  /** Aliases by archive file. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** File and address that had to be left out. */
+  /** Pairs of archive file and old address that could not become an alias. */
   readonly refused: readonly (readonly [string, string])[];
 }
 
-/** Each address goes to one article only; a translation whose original has it gets it below its language. */
+/**
+ * Gives each old address to one article only; articles in the first language choose first. A translation whose old address is taken gets
+ * that address below its language, such as `/es/old/`.
+ */
 export function giveAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';
   const taken = new Set(claimants.map(({ address }) => clashKey(address)));
@@ -54,7 +58,10 @@ export function giveAliases(claimants: readonly Claimant[], languages: readonly 
   return { given, refused };
 }
 
-/** `/old/address/`, or a file `/old/address.html`; a year alone is a page of the publication. */
+/**
+ * Normalises an old address to `/old/address/` or, for a file, `/old/address.html`. Returns undefined for a path that cannot be an alias,
+ * such as a year alone, which is a page of the publication.
+ */
 function normalise(path: string): string | undefined {
   const clean = `/${path.replace(/^\/+/, '').replace(/(?:^|(?<=\/))index\.html?$/, '')}`.normalize('NFC');
   if (/\/\/|\.\.|^\/(?:\d{4}\/?)?$|[\s"<>\\^`{|}]/.test(clean)) return undefined;

@@ -1,11 +1,12 @@
-/** All paths of an archive, in the orders in which they are asked for. */
+/** Index of all paths of an archive, by name, folder and language. */
 
 const language = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/;
 
 export const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
-/** With a `/` at the end, or empty. */
+/** Returns the folder of a path, with a `/` at the end; empty for a file at the root. */
 export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 
+/** Paths of all files in an archive. */
 export class ArchiveFiles {
   readonly all: readonly string[];
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
@@ -23,17 +24,18 @@ export class ArchiveFiles {
     this.#languageFolders = findLanguageFolders(all);
   }
 
-  /** The file of a path, also if its Unicode form or its capitals are spelled otherwise. */
+  /** Finds a file by its path. Falls back to a path that differs only in Unicode form or letter case. */
   find(path: string): string | undefined {
     const form = path.normalize('NFC');
     return this.#byForm.get(form) ?? this.#byFold.get(form.toLowerCase());
   }
 
+  /** Lists all files in the folder of a file, including that file. */
   beside(file: string): readonly string[] {
     return this.#byFolder.get(folderOf(file)) ?? [];
   }
 
-  /** The folder `es/` or `content/es/` in which a whole language lies, by its name. */
+  /** Returns the language folder that holds a file, such as `es` for `es/…` or `content/es/…`. */
   languageFolder(file: string): string | undefined {
     const steps = file.split('/');
     return [1, 2]
@@ -44,7 +46,7 @@ export class ArchiveFiles {
   }
 }
 
-/** Folders with the name of a language are that only where there are two of them beside each other. */
+/** Finds language folders. A folder named like a language counts only if a second such folder lies beside it. */
 function findLanguageFolders(files: readonly string[]): ReadonlySet<string> {
   const paths = files.flatMap(file => {
     const steps = file.split('/').slice(0, -1);

@@ -1,4 +1,4 @@
-/** What the path of an archived file says: its date, its language, the name in its address, and why it is no article. */
+/** Reads date, language and slug from the path of an archived file, and tells why a path cannot be an article. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { toSlug } from '../../language/slug.ts';
@@ -6,15 +6,16 @@ import type { Message } from '../../message.ts';
 import { isLanguage } from '../../source/article/place.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
 
+/** Parts of the path of an archived text. */
 export interface ArchivePlace {
-  /** Files with the same work are translations of each other. */
+  /** Key of the work; all translations of one article share it. */
   readonly work: string;
   readonly language: string | undefined;
-  /** `2013-05-15`, if file or folder names say a whole day. */
+  /** Date such as `2013-05-15`, if the path contains a complete one. */
   readonly day: string | undefined;
-  /** The name in the address, without the day. */
+  /** Slug without the date. */
   readonly slug: string;
-  /** Whether it lies in Jekyll's folder of drafts. */
+  /** Whether the file lies in `_drafts`, Jekyll's folder of drafts. */
   readonly draft: boolean;
 }
 
@@ -23,7 +24,7 @@ const source = /\.(?:qmd|rmd|rmarkdown)$/i;
 
 export const isText = (file: string) => text.test(file);
 
-/** Why a text file is no article, as far as its name tells. */
+/** Returns why a text file is not an article, judging by its name; undefined if it may be one. */
 export function refuseByName(file: string, files: ArchiveFiles): Message | undefined {
   const name = nameOf(file);
   if (/^_index\./i.test(name)) return tell('import-section-page')`it is the front page of a section, not an article`;
@@ -41,7 +42,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     : tell('import-source-of-another')`it is the source of ${finished}, which is imported`;
 }
 
-/** One language under several tags is spelled in one way. */
+/** Preferred tag of a language that has several. */
 const spellings: Readonly<Record<string, string>> = {
   'en-US': 'en',
   'en-GB': 'en',
@@ -52,7 +53,7 @@ const spellings: Readonly<Record<string, string>> = {
   'zh-HK': 'zh-Hant',
 };
 
-/** A language as the publication spells it, or undefined if the text is none. */
+/** Parses a language tag into the spelling that the publication uses; undefined if the tag is invalid. */
 export function readLanguage(tag: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'));
@@ -64,14 +65,16 @@ export function readLanguage(tag: string): string | undefined {
 }
 
 interface Named {
-  /** The path without extension and language. */
+  /** Path without extension and language suffix. */
   readonly stem: string;
   readonly language?: string;
 }
 
 const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
-/** A short name after a dot is a language only where files say so: after `index`, or beside the same name in another language. */
+/**
+ * Splits a language suffix such as `.es` off a path. It counts only after `index`, or if the folder holds another version of the text.
+ */
 function splitSuffix(file: string, files: ArchiveFiles): Named {
   const stem = file.replace(text, '');
   const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
@@ -88,6 +91,7 @@ function splitSuffix(file: string, files: ArchiveFiles): Named {
   return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
 }
 
+/** Reads the date, language, slug and draft state of a text from its path. */
 export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlace {
   const { stem, language } = splitSuffix(file, files);
   const folder = files.languageFolder(file);
@@ -105,7 +109,7 @@ export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlac
 
 const pad = (digits = '') => digits.padStart(2, '0');
 
-/** `2013-05-15-slug`, `2013/05-15-slug`, `2013/05/15-slug` */
+/** Splits a date off the path: `2013-05-15-slug`, `2013/05-15-slug` or `2013/05/15-slug`. */
 function splitDay(steps: readonly string[]): { readonly day: string | undefined; readonly rest: string } {
   const name = steps.at(-1) ?? '';
   const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));

@@ -1,4 +1,4 @@
-/** Answers what an address in one archived article leads to: another article, a file that is brought along, elsewhere, or nowhere. */
+/** Resolves each address in an archived article: to another article, a file to copy, an external address, or nothing. */
 
 import { leaveOutUnseen } from '../../language/characters.ts';
 import { englishOf } from '../../message.ts';
@@ -9,13 +9,16 @@ import { decodeEntities } from './plain-text.ts';
 import type { Archive, ForeignArticle } from './read-archive.ts';
 import type { LinkTarget, PictureTarget, Resolver } from './resolver.ts';
 
-/** Marks a place in a text whose path is known only when all articles are converted: `article:…` or `file:…`, and the archive's path. */
+/**
+ * Returns a placeholder for a path that is known only after all articles are converted. It contains `article:` or `file:` and the archive
+ * path.
+ */
 export const placeholder = (kind: 'article' | 'file', file: string) =>
   `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
 
 const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
-/** Puts the final paths in. */
+/** Replaces every placeholder by its final path. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are our own marks
   return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
@@ -23,19 +26,22 @@ export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file'
   );
 }
 
+/** The archive around one article, as its resolver needs it. */
 export interface Surroundings {
   readonly archive: Archive;
   readonly addresses: OldAddresses;
+  /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** The old addresses of this article. */
+  /** Old addresses of this article. */
   readonly own: OldArticle;
-  /** Whether a reader may be sent from this article to that one. */
+  /** Tells whether this article may link to the article in `file`. */
   mayLead(file: string): boolean;
-  /** Told of each old address of a known shape that led to an article. */
+  /** Records that a link confirmed an address pattern for the article in `file`. */
   witness(pattern: Pattern, file: string): void;
   readonly note: Note;
 }
 
+/** Creates the resolver of one article. */
 export function resolverFor({ file }: ForeignArticle, around: Surroundings): Resolver {
   const { archive, note } = around;
   return {

@@ -1,13 +1,14 @@
-/** What stands in a shortcode or a template tag after its name. */
+/** Parses the arguments of a shortcode or template tag. */
 
 export interface TagArguments {
-  /** In order, without names. */
+  /** Arguments without a name, in order. */
   readonly words: readonly string[];
   readonly named: Readonly<Record<string, string>>;
 }
 
 const argument = /(?:([\w-]+)\s*[=:]\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 
+/** Parses arguments separated by spaces or commas: bare, quoted, `name=value` or `name: value`. Names become lower case. */
 export function readArguments(text: string): TagArguments {
   const words: string[] = [];
   const named: Record<string, string> = {};
@@ -25,7 +26,9 @@ export function readArguments(text: string): TagArguments {
 const isAddress = (word: string) =>
   /\.(?:avif|gif|jpe?g|png|svg|webp|tiff?|bmp)(?:[?#]|$)/i.test(word) || /^(?:https?:)?\/\/|^\//.test(word);
 
-/** `"src" "description"`, with `"class"` between them if so; a description may have quotation marks of its own in it. */
+/**
+ * Parses `"src" "description"` or, if `withClass`, `"src" "class" "description"`. The description may contain unescaped quotation marks.
+ */
 export function readQuotedPicture(text: string, withClass: boolean): NamedPicture | undefined {
   const [, address = '', alt = ''] =
     (withClass ? /^\s*"([^"]+)"\s+"[^"]*"\s+"([\s\S]*)"\s*$/ : /^\s*"([^"]+)"\s+"([\s\S]*)"\s*$/).exec(text) ?? [];
@@ -41,13 +44,14 @@ export function readQuotedPicture(text: string, withClass: boolean): NamedPictur
       };
 }
 
+/** A picture in the arguments of a tag. */
 export interface NamedPicture {
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
 }
 
-/** The picture that a tag shows: `src`, `alt` and `caption` by name, or an address and, last, its description. */
+/** Finds the picture of a tag: `src`, `alt` and `caption` by name, or an address and, as the last argument, its description. */
 export function readPicture({ words, named }: TagArguments): NamedPicture | undefined {
   const address =
     named.src ?? named.image ?? named.url ?? named.path ?? named.file ?? named.image_path ?? words.find(isAddress);

@@ -1,4 +1,4 @@
-/** What an import changes, in the words of the report. */
+/** Kinds of change that an import makes, as the report names them. */
 import { tell } from '../../language/messages/tell.ts';
 
 export const changes = {
@@ -73,5 +73,5 @@ function isChange(kind: string): kind is Change {
 /** In the order of the report. */
 export const kindsOfChange: readonly Change[] = Object.keys(changes).filter(isChange);
 
-/** Tells the report of a change, with what exactly it was about if an editor may want to look at it. */
+/** Records a change for the report; `about` names the affected thing if an editor may want to look at it. */
 export type Note = (change: Change, about?: string) => void;

@@ -1,4 +1,4 @@
-/** The date of an article: the one in its front matter, if it exists, else the one in its name. */
+/** Chooses the date of an article: a valid date in its front matter, else the date in its file name. */
 
 import { type DateFault, isMoment, readDate, toDeadline } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -7,6 +7,7 @@ import { readForeignDate } from './foreign-date.ts';
 
 type ChosenDate = { readonly iso: string; readonly fromName: boolean } | DateFault;
 
+/** Returns the ISO date and whether the file name provided it, or the fault if there is no valid date. */
 export function chooseDate(written: string | undefined, day: string | undefined, zone: string): ChosenDate {
   const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
@@ -19,13 +20,13 @@ export function chooseDate(written: string | undefined, day: string | undefined,
   return isMoment(date) ? { iso: read.iso, fromName: false } : fault(date.what);
 }
 
-/** Until when an article was shown: undefined for ever; `isOver` where that was over before it began. */
+/** Expiry of an article. `expires` is undefined if it never expires; `isOver` is true if it expired before its own date. */
 export interface Expiry {
   readonly expires: string | undefined;
   readonly isOver: boolean;
 }
 
-/** `isMoment`: whether a day without a time means its beginning, when the article is gone already. */
+/** Reads the expiry date. If `isMoment`, a date without time means the start of that day, else its end. */
 export function readExpiry(
   written: string | undefined,
   { date, zone, isMoment: atOnce }: { readonly date: string; readonly zone: string; readonly isMoment: boolean },
@@ -39,7 +40,7 @@ export function readExpiry(
   return toDeadline(last, zone).end > first.millis ? { expires, isOver: false } : { expires: undefined, isOver: true };
 }
 
-/** A date after the first one, or nothing. */
+/** Returns the ISO form of a date that is later than `first`, else undefined. */
 export function readLater(written: string | undefined, first: string, zone: string): string | undefined {
   const read = written === undefined ? undefined : readForeignDate(written);
   if (!read || !('iso' in read)) return undefined;

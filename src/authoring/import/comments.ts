@@ -1,6 +1,6 @@
-/** Comments of HTML. */
+/** HTML comments. */
 
-/** Puts something in the place of each comment that is closed; what nothing closes is looked for once, not from every place where one begins. */
+/** Replaces every closed comment. Stops at the first comment that nothing closes, which keeps the time linear. */
 export function replaceComments(text: string, replace: (comment: string) => string): string {
   const pieces: string[] = [];
   let at = 0;

@@ -1,9 +1,10 @@
-/** Fields and body → the text of an article file, as an editor would write it. */
+/** Composes the text of an article file from fields and body, as an editor would write it. */
 import { withoutStrays } from '../../language/characters.ts';
 
 import { mendHeadings } from './headings.ts';
 import { mendLooseMarks } from './loose-marks.ts';
 
+/** Fields of a new article; undefined and empty values are left out of the front matter. */
 export interface NewFields {
   readonly title: string;
   readonly date: string;
@@ -13,7 +14,7 @@ export interface NewFields {
   readonly editor: readonly string[];
   readonly translator: readonly string[];
   readonly photographer?: readonly string[] | undefined;
-  /** The name of what it was first published in. */
+  /** Name of the publication in which the article first appeared. */
   readonly source?: string | undefined;
   readonly copyright?: string | undefined;
   readonly tags: readonly string[];
@@ -26,6 +27,7 @@ export interface NewFields {
   readonly canonical: string | undefined;
 }
 
+/** Composes an article file; leaves out fields without a value. */
 export function composeArticle(fields: NewFields, body: string): string {
   const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } =
     fields;
@@ -50,7 +52,7 @@ export function composeArticle(fields: NewFields, body: string): string {
   return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(mendHeadings(body))}`;
 }
 
-/** A page has neither date nor people. */
+/** Composes a page file; pages have neither date nor people. */
 export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
   `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(mendHeadings(body))}`;
 
@@ -64,10 +66,10 @@ const oneOrList = (name: string, values: readonly string[]) =>
 const list = (name: string, values: readonly string[]) =>
   values.length === 0 ? '' : `${name}: [${values.map(quote).join(', ')}]`;
 
-/** Words that YAML reads as something other than text. */
+/** Words that YAML 1.1 or 1.2 reads as a boolean or as null. */
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** A word stands alone, everything else between quotation marks; JSON's are YAML's. */
+/** Quotes a YAML value unless it consists of plain words. A JSON string is a valid YAML string. */
 export function quote(written: string): string {
   const text = withoutStrays(written);
   const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);

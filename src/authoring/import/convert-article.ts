@@ -1,4 +1,4 @@
-/** One article of an archive → its headline, text and cover as the publication wants them. */
+/** Converts one article of an archive: headline, text and cover. */
 import type { Note } from './changes.ts';
 import { convertBody } from './convert-body.ts';
 import type { NewPlace } from './new-places.ts';
@@ -6,24 +6,26 @@ import { type OldArticle, slugsOf } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 
+/** A converted article; placeholders stand for paths that are not known yet. */
 export interface Converted {
   readonly article: ForeignArticle;
   readonly place: NewPlace;
   readonly old: OldArticle;
   readonly title: string;
-  /** With placeholders. */
+  /** Markdown with placeholders for paths that are not known yet. */
   readonly body: string;
   readonly cover:
     | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
     | undefined;
 }
 
-type One = Pick<Converted, 'place' | 'old'> & {
+type ConversionContext = Pick<Converted, 'place' | 'old'> & {
   readonly resolver: Resolver;
   readonly note: Note;
 };
 
-export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: One): Converted {
+/** Converts an article. Takes a missing headline from the text, else from the file name. Pages lose their lead picture. */
+export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: ConversionContext): Converted {
   const { matter, fields, dialect } = article;
   const { body, heading } = convertBody(
     {
@@ -45,8 +47,8 @@ export function convertArticle(article: ForeignArticle, { place, old, resolver, 
 
 function convertCover(
   cover: ForeignArticle['fields']['cover'],
-  resolver: One['resolver'],
-  note: One['note'],
+  resolver: ConversionContext['resolver'],
+  note: ConversionContext['note'],
 ): Converted['cover'] {
   if (!cover) return undefined;
   const found = resolver.picture(cover.address);
@@ -56,6 +58,7 @@ function convertCover(
   return undefined;
 }
 
+/** Collects the slugs, days and addresses that an article may have had on its old site. */
 export function oldArticle({ file, place, fields, language }: ForeignArticle): OldArticle {
   const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
   return {

@@ -1,4 +1,4 @@
-/** The body of an archived article → the Markdown of the publication, one kind of change after the other. Pure. */
+/** Converts the body of an archived article to the Markdown of the publication, one kind of change after another. Pure. */
 import { toSlug } from '../../language/slug.ts';
 import type { Note } from './changes.ts';
 import type { Data } from './foreign-front-matter.ts';
@@ -12,22 +12,24 @@ import type { Dialect } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 import { convertTemplates } from './templates.ts';
 
+/** Body of an archived article, with what its conversion depends on. */
 export interface ForeignBody {
   readonly body: string;
-  /** The front matter, whose values templates may print. */
+  /** Front matter, whose values templates may print. */
   readonly data: Data;
   readonly title: string | undefined;
-  /** A line for the end. */
+  /** Line of credits for the end of the text; may be empty. */
   readonly credits: string;
   readonly dialect: Dialect;
 }
 
 export interface ConvertedBody {
   readonly body: string;
-  /** The first heading, if the front matter has no headline. */
+  /** Words of the first-level heading that was taken off the top, if there was one. */
   readonly heading: string | undefined;
 }
 
+/** Converts a body; `note` records every change for the report. */
 export function convertBody(
   { body, data, title, credits, dialect }: ForeignBody,
   resolver: Resolver,
@@ -50,7 +52,7 @@ export function convertBody(
   return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
 }
 
-/** What was code or HTML may be the other after a change, because the lines around it are others: so until nothing changes. */
+/** Repeats a change until the text stays the same, at most four times: a change can turn code into HTML and HTML into code. */
 function settle(body: string, change: (body: string) => string): string {
   let out = change(body);
   for (let round = 1; round < 4; round++) {
@@ -64,19 +66,19 @@ function settle(body: string, change: (body: string) => string): string {
 const dropModules = (body: string) =>
   body.replace(/^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm, '');
 
-/** Pandoc lets a fence follow a tag without a blank line; CommonMark would take it for HTML. */
+/** Puts a blank line between an HTML tag and a code fence. Pandoc needs none, but CommonMark would read the fence as HTML. */
 const partFences = (body: string) =>
   body
     .replace(/^([ \t]*<\/?[a-z][^\n]*>[ \t]*)\n(?=[ \t]*```)/gim, '$1\n\n')
     .replace(/^([ \t]*```[ \t]*)\n(?=[ \t]*<\/?[a-z])/gim, '$1\n\n');
 
-/** A heading's anchor is made of its words here. */
+/** Maps an anchor that a heading had in braces to the anchor that this engine makes of the heading's words. */
 function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
   const words = address.startsWith('#') ? anchors.get(address.slice(1)) : undefined;
   return words === undefined ? undefined : { href: `#${toSlug(plainText(words))}` };
 }
 
-/** A first-level heading at the top is the headline: it serves if there is no other, and goes if it only repeats it. */
+/** Takes a first-level heading off the top of the body if it repeats the headline, or if there is no headline yet. */
 function takeHeading(
   body: string,
   title: string | undefined,

@@ -1,4 +1,4 @@
-/** The one place of an import that touches the disk: reads the archive, writes the publication as a whole or not at all. */
+/** Disk access of an import: reads the archive, and writes the publication completely or not at all. */
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -15,13 +15,15 @@ import { type Report, toJson } from './report.ts';
 
 export const reportFile = 'import-report.json';
 
+/** An archive on disk, and its articles. */
 export interface Source {
   readonly archive: Archive;
   readonly read: ReadArchive;
-  /** Where a file of the archive lies on this disk. */
+  /** Returns the path on disk of a file of the archive. */
   locate(file: string): string;
 }
 
+/** Reads the archive in a folder. */
 export function openSource(path: string, settings: ImportSettings): Source {
   const archive = openArchive(path);
   return { archive, read: readArchive(archive, settings), locate: file => join(path, file) };
@@ -42,7 +44,7 @@ function openArchive(path: string): Archive {
   };
 }
 
-/** Every file, also hidden ones; what version control and package managers keep is one entry. */
+/** Lists every file, including hidden ones. A folder of version control or `node_modules` counts as one entry. */
 export function listAll(root: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string) => {
@@ -56,12 +58,12 @@ export function listAll(root: string): readonly string[] {
   return found.sort();
 }
 
-/** What stands in the way of an import into a folder, by name. */
+/** Returns the name of a file or folder that prevents an import into `site`. */
 export function findObstacle(site: string): string | undefined {
   return ['articles', 'newsroom', reportFile].find(name => existsSync(join(site, name)));
 }
 
-/** Imports an archive into a publication folder that has no articles yet. Until all is well, nothing is there. */
+/** Imports an archive into a publication folder without articles. Writes to a temporary folder and moves the result at the end. */
 export function importInto(site: string, source: Source, settings: ImportSettings): Report {
   const target = resolve(site);
   const draft = `${target}.importing-${process.pid}`;
@@ -70,7 +72,7 @@ export function importInto(site: string, source: Source, settings: ImportSetting
     if (report.articles.imported === 0) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
     mkdirSync(target, { recursive: true });
-    // Articles last: a folder with articles is a whole publication.
+    // Moves `articles` last: a folder with articles is a complete publication.
     for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));
     return report;
   } finally {
@@ -78,7 +80,10 @@ export function importInto(site: string, source: Source, settings: ImportSetting
   }
 }
 
-/** What only the whole publication shows to be wrong is left out in another round. */
+/**
+ * Writes the import and loads it as a publication. Repeats this without the faulty articles until no problem is left. Throws
+ * PublicationError for a problem outside of the articles.
+ */
 function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
   const refused = new Map<string, Message>();
   for (;;) {

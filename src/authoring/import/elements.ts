@@ -1,14 +1,14 @@
-/** Every element of HTML, and what becomes of those that an article may not have. */
+/** Decides what replaces each HTML element that an article may not contain. */
 import { findRefusals } from '../../source/article/sanitise.ts';
 
-/** Elements that are a block of their own: a plain `div` keeps them apart. */
+/** Block elements that become a plain `div`, which keeps their content apart. */
 const blocks = new Set(
   'address article aside body center fieldset footer form frame frameset header hgroup html main nav noframes search'.split(
     ' ',
   ),
 );
 
-/** Elements with an equal. */
+/** Elements that have an equivalent. */
 const equals: Readonly<Record<string, string>> = {
   h1: 'h2',
   tt: 'code',
@@ -21,16 +21,17 @@ const equals: Readonly<Record<string, string>> = {
   plaintext: 'pre',
 };
 
-/** Other elements there are or were: their words stay, they themselves go. */
+/** Other elements of HTML and SVG, current or obsolete: their tags go, their text stays. */
 const inline = new Set(
   'applet area audio base basefont bdi bdo bgsound big blink button canvas data datalist dialog embed font head iframe input isindex keygen label legend link map marquee math meta meter nobr noembed noscript object optgroup option output param picture progress rb rtc script select slot source spacer style svg template textarea title track u video use path g symbol rect circle line polygon polyline text defs clippath'.split(
     ' ',
   ),
 );
 
+/** Outcome for an element; `keep` names the element that replaces it. */
 export type Fate = { readonly keep: string } | 'unwrap' | 'text';
 
-/** Which element stands for this one; `unwrap` if only its words do; `text` if it is no element at all. */
+/** Returns the element that replaces a tag, `unwrap` if only its text stays, or `text` if there is no such element. */
 export function fateOf(tag: string): Fate {
   const equal = equals[tag] ?? (blocks.has(tag) ? 'div' : tag);
   if (isAllowed(equal)) return { keep: equal };
@@ -39,7 +40,7 @@ export function fateOf(tag: string): Fate {
 
 const known = new Map<string, boolean>();
 
-/** Whether an article may have the element, or the attribute of it; the list itself is the sanitiser's. */
+/** Tells whether an article may contain an element, or the element with an attribute. The sanitiser decides. */
 export function isAllowed(tag: string, attribute?: string): boolean {
   const key = `${tag} ${attribute ?? ''}`;
   let allowed = known.get(key);

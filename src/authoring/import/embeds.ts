@@ -1,7 +1,7 @@
-/** Media of other servers → a plain link to them, because a page of the publication asks no third party for anything. */
+/** Turns embedded media into plain links, because a published page loads nothing from third parties. */
 import { decodeEntities } from './plain-text.ts';
 
-/** Services whose shortcode or template tag holds only a number, and where that leads. */
+/** Services whose shortcodes and template tags give only an id, and the address for that id. */
 const services: Readonly<Record<string, (id: string, user: string) => string>> = {
   youtube: id => `https://www.youtube.com/watch?v=${id}`,
   vimeo: id => `https://vimeo.com/${id}`,
@@ -16,14 +16,14 @@ const services: Readonly<Record<string, (id: string, user: string) => string>> =
   slideshare: id => `https://www.slideshare.net/slideshow/embed_code/key/${id}`,
 };
 
-/** The address of what a shortcode named after a service embeds. */
+/** Returns the address of the media that a shortcode named after a service embeds; undefined for an unknown service. */
 export function addressOfService(name: string, id: string, user = ''): string | undefined {
   if (/^https?:\/\//.test(id)) return id;
   const service = services[name.toLowerCase().replace(/[_-]?(?:embed|player|video|simple|lite)$|^lite-?/, '')];
   return service && /^[\w@./-]+$/.test(id) ? service(id, user) : undefined;
 }
 
-/** The page of an embedded player: `https://www.youtube.com/watch?v=…` for `//www.youtube-nocookie.com/embed/…`. */
+/** Returns the page to link to instead of a player: `https://www.youtube.com/watch?v=…` for `//www.youtube-nocookie.com/embed/…`. */
 export function pageOfPlayer(address: string): string | undefined {
   const whole = decodeEntities(address.trim()).replace(/^\/\//, 'https://');
   const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(whole)?.[1];
@@ -34,5 +34,5 @@ export function pageOfPlayer(address: string): string | undefined {
   return gist ?? (/^https?:\/\//.test(whole) && URL.canParse(whole) ? whole : undefined);
 }
 
-/** What a link without words of its own says: its address without scheme. */
+/** Returns the text of a link without words of its own: the address without scheme and `www.`. */
 export const nameOfAddress = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -1,4 +1,4 @@
-/** What of an import the publication would refuse. */
+/** Finds imported articles that the publication would refuse. */
 
 import { parseBase } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -14,7 +14,7 @@ interface Checked {
   readonly words: Settings['words'];
 }
 
-/** Every article is read as the publication will read it; what it would refuse is no import. */
+/** Parses every imported article as the publication will. Returns the reason by archive file for each article that it would refuse. */
 export function findFaults(
   texts: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, string>,

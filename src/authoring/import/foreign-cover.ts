@@ -1,6 +1,7 @@
-/** The lead picture of an article, in the shapes in which other programs name it. */
+/** Reads the lead picture of an article in the shapes that other generators use. */
 import { plainText } from './plain-text.ts';
 
+/** Lead picture of an archived article, with the words about it. */
 export interface ForeignCover {
   readonly address: string;
   readonly alt: string;
@@ -8,13 +9,14 @@ export interface ForeignCover {
   readonly credit: string;
 }
 
+/** Words about the cover from other fields of the front matter. */
 interface CoverWords {
   readonly alt: string | undefined;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
 }
 
-/** A cover from a path, or from an object with `path`, `src`, `url` or `image`. */
+/** Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first member of a list. */
 export function readCover(value: unknown, around: CoverWords): ForeignCover | undefined {
   if (Array.isArray(value)) return readCover(value[0], around);
   const object: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};

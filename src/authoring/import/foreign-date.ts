@@ -1,9 +1,9 @@
-/** Dates as people write them → the one spelling that the publication reads. Pure text; whether the day exists is for dates.ts to say. */
+/** Parses dates as people write them into ISO text. `language/dates.ts` checks whether the day exists. Pure. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 
-/** ISO text, or why the words are no date. */
+/** ISO text, or the reason why the text is not a date. */
 export type ForeignDate = { readonly iso: string } | { readonly fault: Message };
 
 const monthNames = new Map<string, number>(
@@ -39,7 +39,7 @@ const monthFirst = new RegExp(
 const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}\D*$`, 'iu');
 
 /**
- * Reads `2017-09-05 14:00:00 -0500`, `2021年10月01日`, `2021/10/1`, `Sept. 5, 2017`, `5 September 2017`, `20170905`, `9/15/2017`.
+ * Parses `2017-09-05 14:00:00 -0500`, `2021年10月01日`, `2021/10/1`, `Sept. 5, 2017`, `5 September 2017`, `20170905`, `9/15/2017`.
  * `hint` is a day known from elsewhere, such as the file name; it decides which number of `5/6/2017` is the month.
  */
 export function readForeignDate(text: string, hint?: string): ForeignDate {

@@ -1,4 +1,4 @@
-/** Front matter of another program → the fields of an article, under the names they have here; and what has no name here. */
+/** Maps the front matter of other generators to the fields of an article. */
 import type { Message } from '../../message.ts';
 import type { ArchivePlace } from './archive-place.ts';
 import { readLanguage } from './archive-place.ts';
@@ -10,9 +10,10 @@ import { readCreditLine, readNames } from './people.ts';
 import { plainText } from './plain-text.ts';
 import { readTags } from './tags.ts';
 
+/** Fields of an archived article under the names that this engine uses. */
 export interface ForeignFields {
   readonly title: string | undefined;
-  /** A date that exists, spelled as the publication reads it. */
+  /** ISO date that exists, with or without a time. */
   readonly date: string;
   readonly updated: string | undefined;
   readonly summary: string | undefined;
@@ -23,18 +24,18 @@ export interface ForeignFields {
   readonly cover: ForeignCover | undefined;
   readonly draft: boolean;
   readonly expires: string | undefined;
-  /** Addresses that the article had, as paths. */
+  /** Paths of the article on the old site. */
   readonly addresses: readonly string[];
   readonly slug: string | undefined;
   readonly language: string | undefined;
   readonly canonical: string | undefined;
-  /** A line for the end of the text: credits that have no field. */
+  /** Credits that have no field; they go to the end of the text. */
   readonly credits: string;
-  /** Fields that have no name here. */
+  /** Names of fields that have no equivalent here. */
   readonly dropped: readonly string[];
 }
 
-/** Names under which other programs know a field, the best first. */
+/** Names that other generators use for each field, preferred first. */
 const names = {
   title: ['title', 'headline'],
   date: [
@@ -84,7 +85,7 @@ const names = {
   draft: ['draft'],
   published: ['published'],
   expires: ['expires', 'expiry_date'],
-  // Hugo’s is a moment: https://gohugo.io/methods/page/expirydate/
+  // Hugo’s `expiryDate` is a moment: https://gohugo.io/methods/page/expirydate/
   expiresAt: ['expiryDate', 'expirydate', 'unpublishDate', 'unpublishdate'],
   addresses: ['permalink', 'url', 'aliases', 'alias', 'redirect_from', 'redirects', 'old_url'],
   slug: ['slug'],
@@ -101,7 +102,7 @@ export interface FieldContext {
   readonly note: Note;
 }
 
-/** The fields, or why the file is no article. */
+/** Reads the fields, or returns the reason why the file cannot be an article. */
 export function readForeignFields(data: Data, { place, zone, note }: FieldContext): ForeignFields | Message {
   const used = new Set<string>();
   const get = (field: Known) => names[field].map(name => use(name)).filter(value => value !== undefined);
@@ -167,8 +168,8 @@ export function readForeignFields(data: Data, { place, zone, note }: FieldContex
 
 const isYes = (value: unknown) => typeof value === 'string' && /^(?:true|yes|on)$/i.test(value);
 const isNo = (value: unknown) => typeof value === 'string' && /^(?:false|no|off)$/i.test(value);
-/** RStudio keeps its own settings under `editor`. */
+/** Tells names from RStudio's editor settings, which use the same key `editor`. */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');
-/** An old address that can be an address here: a path without a template in it. */
+/** Tells whether an old address can become an alias: a path without template variables, query or fragment. */
 const isPath = (text: string) => /^\/?[^\s{}:?#]+$/.test(text) && text !== '/';

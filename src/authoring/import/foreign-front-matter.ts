@@ -1,10 +1,11 @@
-/** Front matter of Jekyll, Hugo, Eleventy or Astro → data, and the body. Every scalar is text. */
+/** Splits a text of Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Every scalar is text. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import { parseForeignYaml } from '../../source/fields/yaml.ts';
 import { parseToml } from './toml.ts';
 
+/** Front matter of another generator, by key. */
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface ForeignMatter {
@@ -18,7 +19,7 @@ const shapes = [
   { opening: /^(?=\{\s*\n)/, closing: /(?<=^\}[ \t]*)$/m, read: readYaml, name: 'JSON' },
 ] as const;
 
-/** The front matter and the body of a text with `\n` at the ends of lines, or why there is none. */
+/** Parses front matter and body, or returns the reason why there is none. `text` must have `\n` as line ends. */
 export function readForeignMatter(text: string): ForeignMatter | Message {
   const start = text.replace(/^\s*\n/, '');
   const shape = shapes.find(({ opening }) => opening.test(start));
@@ -31,7 +32,9 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
   return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };
 }
 
-/** A headline with an unquoted colon is the usual slip: it is quoted, and the rest read again. Tabs indent as two spaces. */
+/**
+ * Parses YAML. If that fails, retries with tabs as two spaces, then with unquoted values quoted, because headlines often contain a colon.
+ */
 function readYaml(yaml: string): Data | undefined {
   return (
     parseForeignYaml(yaml) ??

@@ -1,7 +1,8 @@
-/** Whether a place in a text is prose, where Markdown counts, or inside of raw HTML, where only HTML does. */
+/** Finds out whether a place in a text is prose, which Markdown interprets, or inside a block of raw HTML. */
 import { listSourceBlocks } from '../../source/article/markdown.ts';
 import type { Form } from './snippets.ts';
 
+/** Returns a function that maps an offset to the form of its place. */
 export function findForms(text: string): (offset: number) => Form {
   const htmlLines = new Map<number, boolean>();
   for (const { kind, from, to } of listSourceBlocks(text)) {
@@ -11,12 +12,12 @@ export function findForms(text: string): (offset: number) => Form {
   return offset => {
     const line = countBefore(breaks, offset);
     const first = htmlLines.get(line);
-    // What opens a block of HTML and is replaced leaves prose behind.
+    // A tag at the start of an HTML block counts as prose: once it is replaced, the line is no longer HTML.
     return first === undefined || (first && offset === (breaks[line - 1] ?? -1) + 1) ? 'prose' : 'html';
   };
 }
 
-/** How many of the rising numbers are less than the limit. */
+/** Counts the numbers below a limit; `numbers` must be sorted in ascending order. */
 function countBefore(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -1,6 +1,7 @@
-/** Headings of an old text that Markdown does not read as such → headings; headings without words go. What may be a hashtag stays. */
+/** Repairs headings that Markdown does not recognise, and removes headings without words. A possible hashtag stays as it is. */
 import { listSlippedHeadings } from '../../source/article/markdown.ts';
 
+/** Rewrites the headings on their lines; leaves doubtful ones alone. */
 export function mendHeadings(body: string): string {
   const slips = listSlippedHeadings(body).filter(({ isDoubtful }) => !isDoubtful);
   if (slips.length === 0) return body;

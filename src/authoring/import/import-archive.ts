@@ -1,4 +1,4 @@
-/** An archive in memory → the files of a publication, and a report. Pure: what it needs of the disk is passed in. */
+/** Turns an archive in memory into the files of a publication and a report. Pure: the caller provides access to the disk. */
 
 import { addressOf, decodePath, rootOf } from '../../addresses.ts';
 import { isMoment, readDate } from '../../language/dates.ts';
@@ -28,23 +28,24 @@ import { type Report, writeReport } from './report.ts';
 import { settleSlips } from './settle-slips.ts';
 import { unifyTags } from './tags.ts';
 
+/** Files of the new publication, and the report. */
 export interface Imported {
-  /** Path in the publication → text. */
+  /** Texts by path in the publication. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Path in the publication → file of the archive. */
+  /** Archive files to copy, by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
   readonly report: Report;
-  /** Path in the publication → archive file, of the articles. */
+  /** Archive file of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
 export interface ImportSettings extends ArchiveSettings {
-  /** Milliseconds since 1970-01-01T00:00Z: what is dated later is not linked to. */
+  /** Milliseconds since 1970-01-01T00:00Z; no link leads to an article with a later date. */
   readonly now: number;
   readonly words: Settings['words'];
 }
 
-/** Imports what can be imported; `refused` are files that turned out not to fit, with the reason. */
+/** Imports every article that fits. `refused` maps archive files that proved unfit in an earlier attempt to the reason. */
 export function importArchive(
   archive: Archive,
   settings: ImportSettings,
@@ -53,7 +54,10 @@ export function importArchive(
   return importArticles(archive, readArchive(archive, settings), settings, refused);
 }
 
-/** The same for articles that have been read already, of whatever archive. */
+/**
+ * Imports articles that are already parsed, from any kind of archive. Repeats the conversion without articles that the publication would
+ * refuse.
+ */
 export function importArticles(
   archive: Archive,
   read: ReadArchive,
@@ -78,7 +82,7 @@ interface Task {
 
 interface Attempt {
   readonly imported: Imported;
-  /** Archive file → why the publication would refuse its article. */
+  /** Reasons why the publication would refuse an article, by archive file. */
   readonly faults: ReadonlyMap<string, Message>;
 }
 
@@ -144,7 +148,7 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
   return { faults, imported: { texts, copies, report, sources } };
 }
 
-interface Each {
+interface ConvertedArticles {
   readonly converted: readonly Converted[];
   readonly remarks: readonly Remark[];
   readonly origin: string | undefined;
@@ -152,15 +156,15 @@ interface Each {
   readonly pattern: Pattern | undefined;
 }
 
-/** Every article by itself, with placeholders for the paths of what it points at. */
+/** Converts each article by itself, with placeholders for the paths of its links and pictures. */
 function convertEach(
   articles: readonly ForeignArticle[],
   languages: readonly string[],
   { archive, settings, read }: Task,
-): Each {
+): ConvertedArticles {
   const places = assignPlaces(articles, languages[0] ?? 'en');
-  const olds = new Map(articles.map(article => [article.file, oldArticle(article)]));
-  const addresses = new OldAddresses([...olds.values()]);
+  const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
+  const addresses = new OldAddresses([...oldArticles.values()]);
   const bodies = articles.map(({ matter }) => matter.body);
   const origin = settings.origin ?? read.origin ?? guessOrigin(bodies, addresses);
   const witnesses = new Map<Pattern, Set<string>>();
@@ -168,7 +172,7 @@ function convertEach(
   const open = new Set(articles.filter(article => isPublic(article, read.zone, settings.now)).map(({ file }) => file));
   const converted = articles.map(article => {
     const { file } = article;
-    const [old, place] = [olds.get(file), places.get(file)];
+    const [old, place] = [oldArticles.get(file), places.get(file)];
     if (!old || !place) throw new Error(`${file} has no place`);
     const note: Note = (change, about) => remarks.push({ file, change, about });
     if (place.renamed) note('shared-addresses-changed', place.slug);
@@ -187,13 +191,13 @@ function convertEach(
   return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
-/** A link to a draft, or to what is published later, would lead nowhere. */
+/** Tells whether an article is public at `now`; a link to a draft or a scheduled article would lead nowhere. */
 function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
   const date = readDate(fields.date, zone);
   return !fields.draft && isMoment(date) && date.millis <= now;
 }
 
-function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly string[]) {
+function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]) {
   const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
     const root = rootOf(language, languages[0] ?? 'en');
     return kind === 'page'
@@ -214,7 +218,7 @@ function aliasesOf({ converted, pattern, witnesses }: Each, languages: readonly 
   return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
 }
 
-/** A page has no aliases: where its address was another one, the host must lead on. */
+/** Lists the old addresses of pages that moved. Pages have no aliases, so the web host has to redirect these addresses. */
 function movedPages(
   converted: readonly Converted[],
   claimants: readonly { readonly file: string; readonly address: string }[],

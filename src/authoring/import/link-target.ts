@@ -1,17 +1,21 @@
-/** The brackets and parentheses of a Markdown link. */
+/** Parses the brackets and parentheses of Markdown links. */
 import { decodeEntities } from './plain-text.ts';
 
+/** Address and title of a Markdown link. */
 export interface Definition {
   readonly address: string;
   readonly title: string;
 }
 
 export interface Target extends Definition {
-  /** Where the text goes on. */
+  /** Offset of the text after the link. */
   readonly end: number;
 }
 
-/** Where each bracket that is open closes, not across a blank line; found in one go, because a text may be nothing but brackets. */
+/**
+ * Maps the offset of each opening bracket to its closing bracket. A blank line ends all open brackets. Takes one pass, so that a text
+ * full of brackets stays fast.
+ */
 export function matchBrackets(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   let open: number[] = [];
@@ -27,7 +31,7 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
   return closing;
 }
 
-/** Where `(address "title")` at `open` ends: at its closing parenthesis. */
+/** Returns the offset of the parenthesis that closes `(address "title")`; undefined if a blank line or the end comes first. */
 export function findTargetEnd(text: string, open: number): number | undefined {
   let depth = 0;
   for (let i = open; i < text.length; i++) {
@@ -41,7 +45,10 @@ export function findTargetEnd(text: string, open: number): number | undefined {
   return undefined;
 }
 
-/** Parentheses in a title do not count: the quotation mark that ends it stands before the closing one. */
+/**
+ * Returns the offset of the quotation mark that ends a title, because parentheses in a title do not count. It must stand before a closing
+ * parenthesis; otherwise returns `start`.
+ */
 function endOfTitle(text: string, start: number): number {
   if (!/\s/.test(text[start - 1] ?? '')) return start;
   const end = new RegExp(`${text[start]}(?=\\s*\\))`, 'g');
@@ -50,7 +57,10 @@ function endOfTitle(text: string, start: number): number {
   return found && !/\n[ \t]*\n/.test(text.slice(start, found.index)) ? found.index : start;
 }
 
-/** An address with spaces is no Markdown, but the programs of archives took it for pictures. */
+/**
+ * Parses the text between the parentheses. Accepts spaces in the address of a picture, which is no Markdown but worked in old generators;
+ * returns undefined for any other address with spaces.
+ */
 export function parseTarget(inside: string, end: number): Target | undefined {
   const text = inside.trim();
   const [, bracketed, rest = ''] = /^<([^>\n]*)>\s*([\s\S]*)$/.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** Links and pictures of Markdown → where they lead now. */
+/** Rewrites Markdown links and pictures to their new targets. */
 import { isAddress } from '../../source/article/definitions.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
@@ -10,9 +10,10 @@ const definition =
   /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
 const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** An old site may have called its articles by their names alone, without a path. */
+/** Accepts addresses and bare names, because an old site may have linked to its articles by name alone. */
 const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
 
+/** Converts links, pictures and link reference definitions outside of code and raw HTML. */
 export function convertLinks(body: string, resolver: Resolver): string {
   const definitions = new Map<string, Definition>();
   mapSegments(body, ({ kind, text }) => {
@@ -37,11 +38,14 @@ export function convertLinks(body: string, resolver: Resolver): string {
         ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
         : '';
     });
-    return mask.reveal(new Inline({ definitions, resolver, mask }).convert(defined, false));
+    return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
   });
 }
 
-/** Addresses between angle brackets stay as they are if they may; tags hide their attributes, but an anchor stays to be seen. */
+/**
+ * Masks HTML tags and marks where an `<a>` opens and closes. Removes the angle brackets of an autolink whose scheme an article may not
+ * use.
+ */
 function hideTags(text: string, mask: Mask): string {
   return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
     if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
@@ -50,14 +54,14 @@ function hideTags(text: string, mask: Mask): string {
   });
 }
 
-interface Surroundings {
+interface LinkContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly resolver: Resolver;
-  /** Hides code and tags of the text. */
+  /** Mask that hides the code and tags of the text. */
   readonly mask: Mask;
 }
 
-/** Where a link or a picture stands between its brackets. */
+/** Position of a link or picture in the text; `start` and `close` are offsets. */
 interface Span {
   readonly text: string;
   readonly start: number;
@@ -66,21 +70,21 @@ interface Span {
   readonly depth: number;
 }
 
-/** What is written in its place, and where the text goes on. */
-interface Read {
+/** Replacement of a link or picture, and the offset at which the text goes on. */
+interface Replacement {
   readonly text: string;
   readonly end: number;
 }
 
-/** Markdown has no link in a link; what lies deeper than this is no text of anybody. */
+/** Nesting depth beyond which brackets stay unparsed; Markdown has no link inside a link, so no real text goes this deep. */
 const deepest = 20;
 
-class Inline {
+class LinkConverter {
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #resolver: Resolver;
   readonly #mask: Mask;
 
-  constructor({ definitions, resolver, mask }: Surroundings) {
+  constructor({ definitions, resolver, mask }: LinkContext) {
     this.#definitions = definitions;
     this.#resolver = resolver;
     this.#mask = mask;
@@ -111,7 +115,7 @@ class Inline {
     return out;
   }
 
-  #picture({ text, start, close, inLink }: Span): Read | undefined {
+  #picture({ text, start, close, inLink }: Span): Replacement | undefined {
     const words = text.slice(start + 2, close);
     const target = this.#target(text, close, words);
     if (!target) return undefined;
@@ -135,7 +139,7 @@ class Inline {
     };
   }
 
-  #link(span: Span): Read | undefined {
+  #link(span: Span): Replacement | undefined {
     const { text, start, close, inLink, depth } = span;
     if (text[start + 1] === '^') return undefined;
     const words = text.slice(start + 1, close);
@@ -150,8 +154,8 @@ class Inline {
     return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
   }
 
-  /** `[words][label]`, `[label][]`, `[label]`: kept, unless what is defined leads nowhere. */
-  #referenced({ text, start, close, inLink, depth }: Span): Read | undefined {
+  /** Converts `[words][label]`, `[label][]` and `[label]`; keeps only the words if the address leads nowhere. */
+  #referenced({ text, start, close, inLink, depth }: Span): Replacement | undefined {
     const words = text.slice(start + 1, close);
     const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
     const key = keyOf(label && label[1] !== '' ? (label[1] ?? '') : words);
@@ -177,6 +181,6 @@ class Inline {
   }
 }
 
-/** A caption that says more than the description already does. */
+/** Returns the caption in italics, unless it repeats the description. */
 const captionAfter = (caption: string, description: string) =>
   caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

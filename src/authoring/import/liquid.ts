@@ -1,4 +1,4 @@
-/** Liquid and Nunjucks tags of Jekyll and Eleventy → Markdown where there is an equal; what has none stays as visible text. */
+/** Converts Liquid and Nunjucks tags of Jekyll and Eleventy to Markdown. A tag without an equivalent stays as visible text. */
 import { readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { gap, writeFence, writeLink, writePicture } from './snippets.ts';
@@ -10,6 +10,7 @@ const highlight =
 const output = /(?<!\{)\{\{-?\s*("[^"]*"|'[^']*'|[A-Za-z_][\w.-]*)\s*((?:\|(?:"[^"]*"|'[^']*'|[^{}"'])*)?)-?\}\}/g;
 const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
+/** Converts comments, code, tags and output tags, in this order. */
 export function convertLiquid(text: string, context: TemplateContext): string {
   const { note, formAt } = context;
   return text
@@ -35,25 +36,25 @@ interface Tag {
 }
 
 function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: TemplateContext): string {
-  const given_ = readArguments(given);
+  const args = readArguments(given);
   const turned = (text: string) => {
     note('shortcodes-made-markdown');
     return text;
   };
-  if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(given_.words[0] ?? ''));
+  if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(args.words[0] ?? ''));
   const inner = /^(?:include|render|component)$/.test(name);
-  const called = inner ? (given_.words[0] ?? '') : name;
+  const called = inner ? (args.words[0] ?? '') : name;
   if (/ima?ge?|fig|photo|picture/i.test(called)) {
     const quoted = inner ? undefined : readQuotedPicture(given, name.includes('class'));
-    const picture = quoted ?? readPicture(inner ? { ...given_, words: given_.words.slice(1) } : given_);
+    const picture = quoted ?? readPicture(inner ? { ...args, words: args.words.slice(1) } : args);
     if (picture) return turned(writePicture(form, picture));
   }
   const service = called.replace(/^.*\/|\.\w+$/g, '');
-  const id = given_.named.id ?? given_.named.url ?? given_.named.src ?? given_.words[inner ? 1 : 0] ?? '';
+  const id = args.named.id ?? args.named.url ?? args.named.src ?? args.words[inner ? 1 : 0] ?? '';
   const address = addressOfService(service, id) ?? (/embed|video/.test(service) ? pageOfPlayer(id) : undefined);
   if (address !== undefined) {
     note('embeds-made-links', address);
-    return writeLink(form, given_.named.title ?? nameOfAddress(address), address);
+    return writeLink(form, args.named.title ?? nameOfAddress(address), address);
   }
   note('shortcodes-kept-as-text', whole.replace(/\s+/g, ' '));
   return whole;
@@ -77,7 +78,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     .map(filter => filter.trim());
   const [first = ''] = names;
   if (literal === undefined) {
-    // `{{n}}` is TeX, and no loss.
+    // `{{n}}` is TeX, so nothing is lost.
     if (value.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }
@@ -92,7 +93,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     return names.reduce(applyFilter, literal);
   }
   note('shortcodes-unwrapped', first.replace(/[:\s].*$/s, ''));
-  // A filter that shows a picture of somebody named by an id has no text of its own.
+  // A filter that shows a person's picture by id leaves no text.
   return /photo|image|avatar|icon/i.test(first) ? gap : literal;
 }
 

@@ -1,4 +1,4 @@
-/** Marks of emphasis in an old text that readers would see → what is meant, so that the publication takes the text. */
+/** Repairs marks of emphasis that readers would see as asterisks or underscores, because a publication refuses them. */
 import { listLooseMarks } from '../../source/article/markdown.ts';
 
 const elements: Readonly<Record<string, readonly [string, string]>> = {
@@ -13,7 +13,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Writes pairs of marks as the elements that they mean, and puts backslashes before marks without a counterpart. */
+/** Replaces pairs of marks by the elements that they mean, and escapes marks without a counterpart. */
 export function mendLooseMarks(body: string): string {
   const marks = listLooseMarks(body);
   if (marks.length === 0) return body;
@@ -36,7 +36,7 @@ export function mendLooseMarks(body: string): string {
   return edits.reduceRight((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), body);
 }
 
-/** A pair with nothing in it is nothing. */
+/** Returns the edits for a pair of marks; removes a pair that encloses nothing. */
 function closePair(body: string, first: Edit, last: Edit): readonly Edit[] {
   if (first.to >= last.from) return [{ from: first.from, to: last.to, text: '' }];
   const inner = body.slice(first.to, last.from).trimEnd();

@@ -1,4 +1,4 @@
-/** Raw HTML of a text → the elements and attributes that an article may have. */
+/** Reduces raw HTML to the elements and attributes that an article may have. */
 
 import { escapeText } from '../../html.ts';
 import type { Note } from './changes.ts';
@@ -11,13 +11,14 @@ import type { Resolver } from './resolver.ts';
 import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
 import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
 
-/** A tag as CommonMark sees one in prose; inside of raw HTML anything from `<` and a letter to `>` is one. */
+/** Pattern of a tag in prose, as CommonMark defines it. In raw HTML, `lenient` takes anything from `<` and a letter to `>`. */
 const strict =
   /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
 const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
-/** What begins like a tag and is none. */
+/** Pattern of a `<` that begins like a tag but is none. */
 const stray = /<(?=[A-Za-z/])/g;
 
+/** Converts the tags in prose and in raw HTML; leaves code alone. */
 export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
   if (!body.includes('<')) return body;
   return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));
@@ -32,9 +33,9 @@ function convertSegment({ kind, text }: Segment, context: Context): string {
   const mask = new Mask();
   const form: Form = kind === 'html' ? 'html' : 'prose';
   const hidden = form === 'html' ? replaceComments(text, comment => mask.hide(comment)) : hideInline(text, mask);
-  const walk = new Walk(form, context, mask);
+  const converter = new TagConverter(form, context, mask);
   const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
-    walk.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
+    converter.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
   );
   return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
 }
@@ -46,8 +47,8 @@ interface Tag {
   readonly attributes: string;
 }
 
-/** One walk over the tags of a piece of text; remembers which opened elements were dropped, so that their ends are dropped too. */
-class Walk {
+/** Converter of the tags in one piece of text. Remembers dropped start tags, so that their end tags are dropped too. */
+class TagConverter {
   readonly #form: Form;
   readonly #context: Context;
   readonly #mask: Mask;
@@ -82,7 +83,7 @@ class Walk {
     const kept = this.#attributes(tag, fate.keep, attributes);
     if (tag === 'a') return this.#anchor(attributes, kept, resolver);
     if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;
-    // A span is only as good as its attributes.
+    // A span without attributes has no effect.
     const bare = tag === 'span' && kept === '';
     this.#open.push({ tag, end: bare ? gap : `</${fate.keep}>` });
     return bare ? gap : `<${fate.keep}${kept}>`;
@@ -116,7 +117,7 @@ class Walk {
     const address = (readAttribute(attributes, 'src') ?? readAttribute(attributes, 'data-src') ?? '').trim();
     const caption = readAttribute(attributes, 'title') ?? '';
     const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
-    // In prose it is left to the pass over Markdown, which knows whether it stands inside of a link.
+    // In prose, `links.ts` resolves pictures later, because it knows whether they stand inside a link.
     if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
       return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
     const inLink = this.#open.some(({ tag, end }) => tag === 'a' && end !== '');
@@ -132,7 +133,7 @@ class Walk {
     return (inLink ? escapeText(alt || caption) : writeDescription('html', alt || caption)) || gap;
   }
 
-  /** The attributes that may stay, as text. `name` of an anchor is an `id` today. */
+  /** Returns the allowed attributes as text. Turns the obsolete `name` of an anchor into `id`. */
   #attributes(tag: string, kept: string, attributes: string): string {
     let out = '';
     for (const [, name = '', double, single, bare] of attributes.matchAll(

@@ -1,4 +1,4 @@
-/** Elements that go as a whole: programs and styles are dropped, players and drawings leave a link or their words. */
+/** Replaces whole elements: drops scripts and styles, turns players into links and drawings into their words. */
 import type { Note } from './changes.ts';
 import { nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { findForms } from './forms.ts';
@@ -10,6 +10,7 @@ const whole =
   /(?<!\\)<(script|style|template|canvas|iframe|video|audio|object|svg)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;
 const empty = /(?<!\\)<(iframe|embed|link|meta|base)\b((?:"[^"]*"|'[^']*'|[^>"'])*)\/?>(?!\s*<\/iframe)/gi;
 
+/** Returns the decoded value of an attribute; `attributes` is the text of a tag after its name. */
 export function readAttribute(attributes: string, name: string): string | undefined {
   const [, double, single, bare] =
     new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
@@ -17,6 +18,7 @@ export function readAttribute(attributes: string, name: string): string | undefi
   return value === undefined ? undefined : decodeEntities(value);
 }
 
+/** Replaces such elements outside of code. */
 export function convertMedia(body: string, note: Note): string {
   if (!/<(?:script|style|template|canvas|iframe|video|audio|object|svg|embed|link|meta|base)\b/i.test(body))
     return body;
@@ -64,7 +66,7 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
   return replacePlayer({ tag, attributes, content, form }, source, note);
 }
 
-/** A player becomes a link to each thing it plays; with nothing to play, the words that stand in for it stay. */
+/** Replaces a player by a link to the first media that it plays; without any, by its fallback content or its title. */
 function replacePlayer({ tag, attributes, content, form }: Medium, source: string | undefined, note: Note): string {
   const inner = [...content.matchAll(/<source\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)].map(([, given = '']) =>
     readAttribute(given, 'src'),

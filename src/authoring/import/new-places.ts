@@ -1,20 +1,21 @@
-/** Where the articles of an archive will lie: a year and a name for each work, and a language for each of its versions. */
+/** Chooses the places of imported articles: a year and slug for each work, a language for each of its versions. */
 import { clashKey } from '../../addresses.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
+/** Place of an article in the new publication. */
 export interface NewPlace {
   readonly kind: ForeignArticle['kind'];
   readonly year: string;
   readonly slug: string;
   readonly language: string;
-  /** The versions of a work share its pictures. */
+  /** Key of the work; all its language versions share their pictures. */
   readonly work: string;
-  /** Whether another name had to be given, because another work had the same. */
+  /** Whether the slug was changed because another work had the same one. */
   readonly renamed: boolean;
 }
 
-/** The path of an article; in a bundle beside its pictures. */
+/** Returns the path of an article or page. A bundle is an article with its pictures in a folder of its own. */
 export function pathOf({ kind, year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
   const suffix = language === firstLanguage ? '' : `.${language}`;
   if (kind === 'page') return `newsroom/pages/${slug}${suffix}.md`;
@@ -30,7 +31,7 @@ interface Work {
   readonly slug: string;
 }
 
-/** Places by archive file. */
+/** Assigns a place to every article, by archive file. */
 export function assignPlaces(
   articles: readonly ForeignArticle[],
   firstLanguage: string,
@@ -48,14 +49,14 @@ export function assignPlaces(
   return places;
 }
 
-/** Articles of a year and all pages share their names. */
+/** Returns the key that must be unique: the slug within a year for articles, the slug alone for pages. */
 const sharedKey = ({ kind, year, slug }: Work) => clashKey(kind === 'page' ? `pages/${slug}` : `${year}/${slug}`);
 
 function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
   const groups = new Map<string, ForeignArticle[]>();
   for (const article of articles) {
     let key = article.place.work;
-    // Two files in one language are two works, even with one name.
+    // Two files in one language are two works, even under the same name.
     for (let n = 2; groups.get(key)?.some(({ language }) => language === article.language); n++)
       key = `${article.place.work} (${n})`;
     const there = groups.get(key);
@@ -79,7 +80,7 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
   });
 }
 
-/** The name the article had, else the one of its file, else its headline; not longer than a disk allows in Chinese. */
+/** Returns the slug: the first usable one of old slug, file name and headline, shortened to what file systems allow. */
 function slugOf(...names: readonly (string | undefined)[]): string {
   const slug =
     names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ??
@@ -87,7 +88,7 @@ function slugOf(...names: readonly (string | undefined)[]): string {
   return shortenSlug(slug);
 }
 
-/** Works of a year with one name get the month added, or the day, or a number. */
+/** Tells works of one year with the same slug apart: appends the month, the month and day, or a number. */
 function tellApart(works: readonly Work[]): readonly string[] {
   if (works.length === 1) return works.map(({ slug }) => slug);
   const choices = [(work: Work) => `${work.slug}-${work.day.slice(0, 2)}`, (work: Work) => `${work.slug}-${work.day}`];

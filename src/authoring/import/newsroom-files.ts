@@ -1,4 +1,4 @@
-/** The files of the newsroom that an imported archive needs: its settings, its people, the addresses of its tags. */
+/** Writes the newsroom files of an imported archive: settings, people, addresses of tags. */
 import { quote } from './compose.ts';
 import { isId } from './people.ts';
 import type { ForeignArticle } from './read-archive.ts';
@@ -11,11 +11,11 @@ export interface NewsroomNeeds {
   readonly articles: readonly ForeignArticle[];
   readonly tags: UnifiedTags;
   readonly tagline: string | undefined;
-  /** Names by id, as far as they are known. */
+  /** Names of people by id, as far as the archive gives them. */
   readonly people: ReadonlyMap<string, string>;
 }
 
-/** Path → text. */
+/** Returns the text of each file by its path in the publication. */
 export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string> {
   const { name, tagline, languages, zone, articles, tags } = needs;
   const under = tagline === undefined ? '' : `tagline: ${quote(tagline)}\n`;
@@ -31,7 +31,7 @@ export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string>
   const people = new Set(
     articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isId),
   );
-  // Where the archive knows no other name, an editor writes it in.
+  // If the archive has no name for a person, the id stands in until an editor corrects it.
   for (const id of [...people].sort())
     files.set(`newsroom/people/${id}.yaml`, `name: ${quote(needs.people.get(id) ?? id)}\n`);
   return files;

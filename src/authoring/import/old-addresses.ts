@@ -1,22 +1,23 @@
-/** Addresses that the articles of an archive had on their old site → the articles; and what the old site's own address was. */
+/** Index of the addresses that articles had on their old site; guesses the origin of that site. */
 import { posix } from 'node:path';
 import { toSlug } from '../../language/slug.ts';
 
+/** An article as its old site may have addressed it. */
 export interface OldArticle {
   /** Path in the archive. */
   readonly file: string;
   readonly language: string;
-  /** The path without extension, language and `index`. */
+  /** Path without extension, language and `index`. */
   readonly work: string;
-  /** Names that it may have had in an address, the likeliest first. */
+  /** Names that its old address may contain, likeliest first. */
   readonly slugs: readonly string[];
-  /** Days that may have stood in its address. */
+  /** Days such as `2013-05-15` that its old address may contain. */
   readonly days: readonly string[];
-  /** Addresses that the archive itself tells. */
+  /** Addresses that the archive itself states. */
   readonly told: readonly string[];
 }
 
-/** How generators make an address; what links show of an archive decides which one it was. */
+/** Address patterns of common generators; links in the archive show which one the old site used. */
 export const patterns = [
   '/:year/:month/:day/:slug/',
   '/:year/:month/:slug/',
@@ -29,6 +30,7 @@ export const patterns = [
 ] as const;
 export type Pattern = (typeof patterns)[number];
 
+/** Fills in an address pattern; `day` is a date such as `2013-05-15`. */
 export function fill(pattern: Pattern, day: string, slug: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return pattern.replace(':year', year).replace(':month', month).replace(':day', date).replace(':slug', slug);
@@ -39,7 +41,7 @@ interface Entry {
   readonly pattern: Pattern | undefined;
 }
 
-/** Addresses are compared without slashes at the ends, `index.html`, language folder, case and Unicode form. */
+/** Returns the comparison key of an address: ignores slashes at the ends, `index.html`, extension, case and Unicode form. */
 function keyOf(path: string): string {
   return decode(path)
     .normalize('NFC')
@@ -58,6 +60,7 @@ function decode(text: string): string {
   }
 }
 
+/** Index of old addresses to articles. */
 export class OldAddresses {
   readonly #entries = new Map<string, Entry[]>();
 
@@ -77,7 +80,7 @@ export class OldAddresses {
         for (const day of article.days)
           for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
       }
-      // A single word alone, such as /about/, is more likely a page of the old site than an article of that name.
+      // A single word such as /about/ is more likely a page of the old site than an article, so only names with a hyphen stand alone.
       const name = article.work.slice(article.work.lastIndexOf('/') + 1);
       for (const slug of [name, ...article.slugs])
         if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
@@ -92,7 +95,10 @@ export class OldAddresses {
     else if (!there.some(({ article }) => article === entry.article)) there.push(entry);
   }
 
-  /** The article at an old address, seen from another one; of several translations the one in the same language. */
+  /**
+   * Finds the article at an old address. Resolves a relative address against `from`, and prefers the translation in the language of
+   * `from`.
+   */
   find(path: string, from?: OldArticle): Entry | undefined {
     for (const key of candidates(path, from)) {
       const found = this.#entries.get(key);
@@ -104,7 +110,7 @@ export class OldAddresses {
   }
 }
 
-/** Several articles at one address are translations of one work, or the address is of no use. */
+/** Chooses among articles that share an address: a translation if they are one work, undefined if they are several. */
 function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | undefined {
   if (new Set(found.map(({ article }) => article.work)).size > 1) return undefined;
   return found.find(({ article }) => article.language === from?.language) ?? found[0];
@@ -127,14 +133,16 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
   if (!clean.startsWith('.')) yield keyOf(clean);
 }
 
-/** The host whose addresses lead to articles of the archive: its own. At least three links say so, and most of all that do. */
+/**
+ * Guesses the origin of the old site. At least three links to articles of the archive, and more than half of such links, must have it.
+ */
 export function guessOrigin(bodies: readonly string[], addresses: OldAddresses): string | undefined {
   const counts = new Map<string, number>();
   for (const body of bodies) {
     for (const [whole] of body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
       if (!URL.canParse(whole)) continue;
       const { origin, pathname } = new URL(whole);
-      // A dated address: a single word such as /about/ could be anybody's.
+      // A single word such as /about/ could be an address of any site; only dated or nested paths count.
       if (!/^\/(?:.*\/)?(?:19|20)\d{2}\/.+/.test(pathname) && pathname.split('/').filter(Boolean).length < 2) continue;
       if (addresses.find(pathname)) counts.set(origin, (counts.get(origin) ?? 0) + 1);
     }
@@ -144,6 +152,7 @@ export function guessOrigin(bodies: readonly string[], addresses: OldAddresses):
   return best && best[1] >= 3 && best[1] > all / 2 ? best[0] : undefined;
 }
 
+/** Returns the distinct names together with their slugs. */
 export const slugsOf = (...names: readonly (string | undefined)[]) => [
   ...new Set(
     names

@@ -1,7 +1,7 @@
-/** Which of the usual shapes the addresses of an archive had, as far as its own links show it. */
+/** Finds the address pattern of the old site by the links in the archive. */
 import { fill, type OldArticle, type Pattern } from './old-addresses.ts';
 
-/** The shape that every article's address had: if links show it for five articles, and for one in twenty. */
+/** Returns the most frequent pattern, if links confirm it for at least five articles and for one in twenty. */
 export function choosePattern(
   witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>,
   articles: number,
@@ -10,7 +10,7 @@ export function choosePattern(
   return best && best[1].size >= Math.max(5, articles / 20) ? best[0] : undefined;
 }
 
-/** The address of the common shape, and those that links show for this very article. */
+/** Returns the likely old addresses of an article: from the common pattern, and from patterns that a link to this article confirmed. */
 export function formerAddresses(
   { file, days, slugs }: OldArticle,
   pattern: Pattern | undefined,

@@ -1,11 +1,11 @@
-/** Paragraphs inside of raw HTML that are indented like the tags around them: Markdown would take them for code. */
+/** Removes indentation inside raw HTML, which Markdown would take for code. */
 import { splitSegments } from './segments.ts';
 
 const tag = /<(\/?)(blockquote|p|figure|figcaption|td|li|div|section|details|ul|ol|table|pre)\b[^>]*>/gi;
-/** What holds prose and never code. */
+/** Elements that hold prose and never code. */
 const prose = /^(?:blockquote|figure|figcaption|td)$/i;
 
-/** Takes the indentation away where a blank line inside of a quotation or a paragraph of HTML would begin a block of code. */
+/** Dedents text after a blank line inside a quotation, figure or table cell of raw HTML, until no such text is left. */
 export function dedentOpenBlocks(body: string): string {
   let out = body;
   for (;;) {

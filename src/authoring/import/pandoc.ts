@@ -1,4 +1,4 @@
-/** What Pandoc, kramdown and Hugo add to Markdown beyond what the publication reads: attributes in braces, fenced divs, marks. */
+/** Removes extensions of Pandoc, kramdown and Hugo: attributes in braces, fenced divs, `<!--more-->`. */
 import type { Note } from './changes.ts';
 import { hideInline, Mask, mapSegments } from './segments.ts';
 
@@ -11,10 +11,11 @@ const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;
 
 export interface Marked {
   readonly text: string;
-  /** Anchors that headings had in braces → the words of the heading. */
+  /** Words of headings by the anchor that they had in braces. */
   readonly anchors: ReadonlyMap<string, string>;
 }
 
+/** Removes these extensions outside of code, and collects the anchors of headings. */
 export function convertPandoc(body: string, note: Note): Marked {
   const anchors = new Map<string, string>();
   const dropped = (text: string) => {
@@ -41,7 +42,7 @@ export function convertPandoc(body: string, note: Note): Marked {
   return { text, anchors };
 }
 
-/** ` ```{r, echo=FALSE} ` and ` ```{.python .numberLines} ` name a language for a program, ` ```python ` for everybody. */
+/** Reduces the info string of a fence to the language: ` ```{r, echo=FALSE} ` and ` ```{.r .numberLines} ` become ` ```r `. */
 function cleanFences(body: string): string {
   return body.replace(/^([ \t>]*(?:`{3,}|~{3,}))[ \t]*\{[.{]?([A-Za-z][\w+-]*)[^}\n]*\}+[ \t]*$/gm, '$1$2');
 }

@@ -1,9 +1,9 @@
-/** Who had a hand in an article, as other programs write it → plain names. */
+/** Reads the names of people as other generators write them. */
 import { plainText } from './plain-text.ts';
 
 const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
 
-/** Names from a text, a list, or objects with a `name`; each once. */
+/** Returns distinct names from a text, a list, or objects with a `name`. */
 export function readNames(value: unknown): readonly string[] {
   return [...new Set([...listNames(value)])];
 }
@@ -31,14 +31,15 @@ function* listNames(value: unknown): Generator<string> {
   }
 }
 
-/** Written like an id of the newsroom, which is the name of a file: short, no capitals, no spaces, no other script. */
+/** Tells whether a name is a valid id of the newsroom, which is also a file name: short, lower case, ASCII, without spaces. */
 export const isId = (name: string) => name.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 
+/** Names by role in a line of credits. */
 export interface CreditLine {
   readonly by: readonly string[];
   readonly translator: readonly string[];
   readonly editor: readonly string[];
-  /** What has no field here. */
+  /** Credits that have no field here. */
   readonly rest: string;
 }
 
@@ -48,7 +49,7 @@ const roles = [
   ['by', /^(?:作者|文|authors?|written by)$/i],
 ] as const;
 
-/** `译者：甲、乙；编辑：丙；审校：丁` → whose role has a field, and the rest. Undefined if the text is no line of credits. */
+/** Parses a line such as `译者：甲、乙；编辑：丙；审校：丁` into roles that have a field, and the rest. Returns undefined for any other text. */
 export function readCreditLine(text: string): CreditLine | undefined {
   const line = plainText(text);
   if (!/^[\p{L} ]{1,20}[：:]/u.test(line)) return undefined;

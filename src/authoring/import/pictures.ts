@@ -1,4 +1,4 @@
-/** Pictures and other files that an archived text points at: where they lie, how they are described, what they are called. */
+/** Finds and names the pictures and other files that an archived text refers to. */
 import { posix } from 'node:path';
 import { type ArchiveFiles, folderOf, nameOf } from './archive-files.ts';
 
@@ -7,7 +7,7 @@ export const isPicture = (file: string) => picture.test(file);
 
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
-/** Finds the file that an address without scheme means, seen from a text of the archive. */
+/** Finds the file that an address without scheme refers to; `from` is the text that contains it. */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {
   const path = decodePath(address.replace(/[?#].*$/, '').trim());
   if (path === '') return undefined;
@@ -25,7 +25,7 @@ export function findFile(address: string, from: string, files: ArchiveFiles): st
 
 const known = new WeakMap<ArchiveFiles, readonly string[]>();
 
-/** Folders whose content a generator publishes at the root of the site. */
+/** Lists folders whose content a generator publishes at the root of the site. */
 function rootsOf(files: ArchiveFiles): readonly string[] {
   let found = known.get(files);
   if (!found) {
@@ -44,7 +44,7 @@ function decodePath(text: string): string {
   }
 }
 
-/** The words of a file name: `posit_cloud-hex.PNG` → `posit cloud hex`. */
+/** Returns the words of a file name: `posit_cloud-hex.PNG` → `posit cloud hex`. */
 export function wordsOfName(address: string): string {
   const name = decodePath(nameOf(address.replace(/[?#].*$/, ''))).replace(/\.[A-Za-z0-9]{2,5}$/, '');
   return name
@@ -53,7 +53,7 @@ export function wordsOfName(address: string): string {
     .trim();
 }
 
-/** A name that can stand in an address and on every disk. */
+/** Returns a file name that is valid in an address and on every file system. */
 export function fileNameFor(file: string): string {
   const name = nameOf(file).normalize('NFC');
   const dot = name.lastIndexOf('.');

@@ -1,4 +1,4 @@
-/** Where everything ends up: the paths of the articles, and the pictures beside them under names of their own. */
+/** Assigns the final paths of articles, and unique names to the pictures beside them. */
 
 import { posix } from 'node:path';
 import { clashKey } from '../../addresses.ts';
@@ -19,18 +19,20 @@ interface Unplaced {
 }
 
 export interface PlacedFiles {
-  /** Path in the publication → file of the archive. */
+  /** Archive files by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
-  /** The path of an article, by its file in the archive. */
+  /** Returns the path of an article by its archive file. */
   pathOf(file: string): string;
-  /** An article with its paths in. */
+  /** Returns body and cover with their final paths. */
   fillIn(one: Unplaced): Pick<Unplaced, 'body' | 'cover'>;
+  /** Returns access to the archive under the paths of the publication. */
   filesOf(archive: Archive): Files;
 }
 
+/** Assigns paths to articles and names to the files that their placeholders refer to. */
 export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
   const copies = new Map<string, string>();
-  /** Work → file of the archive → name. */
+  /** New names by archive file, for each work. */
   const names = new Map<string, Map<string, string>>();
   for (const { place, body, cover } of articles) {
     fillPlaceholders(`${body}${cover?.src ?? ''}`, (kind, file) => {
@@ -80,7 +82,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
               what: tell('no-such-file')`there is no file ${file}`,
               cure: tell('add-file-or-mend-name')`add it, or mend its name`,
             },
-      // no other engine knows tables that are drawn
+      // No other generator has tables that become charts.
       table: file => ({
         what: tell('no-such-file')`there is no file ${file}`,
         cure: tell('add-file-or-mend-name')`add it, or mend its name`,
@@ -89,7 +91,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
   };
 }
 
-/** Two pictures of one name from two folders get two names, also on disks that fold case. */
+/** Gives a file a name that is unique within its work, also on file systems that ignore case. */
 function nameIn(names: Map<string, Map<string, string>>, work: string, file: string): void {
   const there = names.get(work) ?? new Map<string, string>();
   names.set(work, there);

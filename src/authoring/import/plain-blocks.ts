@@ -1,4 +1,4 @@
-/** A `<div>` that says nothing only keeps Markdown from being read: it goes where its content is text or Markdown of its own. */
+/** Unwraps a `<div>` or `<section>` without attributes around text or Markdown, which would keep Markdown from being interpreted. */
 import { hideCode, Mask } from './segments.ts';
 
 const block = /<(\/?)(?:div|section)\b[^>]*>/g;
@@ -6,7 +6,7 @@ const block = /<(\/?)(?:div|section)\b[^>]*>/g;
 interface Opened {
   readonly start: number;
   readonly end: number;
-  /** Without attributes. */
+  /** Whether the tag has no attributes. */
   readonly plain: boolean;
 }
 
@@ -15,6 +15,7 @@ interface Cut {
   readonly end: number;
 }
 
+/** Removes such tags where they stand on lines of their own. */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;
   const mask = new Mask();
@@ -39,7 +40,7 @@ export function unwrapPlainBlocks(body: string): string {
 const standsAlone = (text: string, start: number) => /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
 const endsLine = (text: string, end: number) => /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40));
 
-/** Removes the tags with the blanks around them, so that what was inside begins at the start of a line. */
+/** Removes the tags and the blanks around them, so that their content begins at the start of a line. */
 function cut(text: string, cuts: readonly Cut[]): string {
   let out = '';
   let at = 0;

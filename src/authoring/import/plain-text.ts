@@ -1,4 +1,4 @@
-/** A field that may hold markup → the words of it. */
+/** Reduces a value that may contain markup to its words. */
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -16,6 +16,7 @@ const entities: Readonly<Record<string, string>> = {
   rdquo: '”',
 };
 
+/** Decodes numeric and common named entities; drops references to control characters. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
@@ -27,7 +28,7 @@ export function decodeEntities(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
-/** Without links, tags, template tags, entities and marks of emphasis; on one line. */
+/** Removes links, tags, template tags and marks of emphasis, decodes entities, and joins all lines. */
 export function plainText(text: string): string {
   const words = text
     .replace(controls, '')

@@ -1,4 +1,4 @@
-/** The files of an archive → those that are articles, with their fields, and a reason for every other. */
+/** Reads the files of an archive: articles with their fields, and a reason for every other text. */
 
 import { isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
@@ -10,37 +10,40 @@ import { type ForeignFields, readForeignFields } from './foreign-fields.ts';
 import { type ForeignMatter, readForeignMatter } from './foreign-front-matter.ts';
 import { detectLanguage, zoneOf } from './language.ts';
 
-/** What an import asks of the disk. */
+/** Access to the files of an archive. */
 export interface Archive {
-  /** The name of its folder. */
+  /** Name of its folder. */
   readonly name: string;
   readonly files: ArchiveFiles;
-  /** The text of a file with `\n` at the ends of lines, or what is wrong with it. */
+  /** Returns the text of a file with `\n` as line ends, or what is wrong with the file. */
   readText(file: string): string | { readonly what: Message };
-  /** A picture, or why it cannot be shown. */
+  /** Returns a picture, or why it cannot be shown. */
   picture(file: string): Picture | Fault;
-  /** Why a file cannot be published, if so. */
+  /** Returns why a file cannot be published; undefined if it can. */
   fault(file: string): { readonly what: Message } | undefined;
 }
 
+/** Choices of the user; undefined where the import should detect the value. */
 export interface ArchiveSettings {
-  /** Language of the texts whose language nothing tells. */
+  /** Language of texts that do not state one. */
   readonly language: string | undefined;
-  /** Time zone of dates without offset. */
+  /** Time zone of dates without an offset. */
   readonly zone: string | undefined;
-  /** Where the archive was published. */
+  /** Origin of the site that published the archive. */
   readonly origin: string | undefined;
 }
 
+/** A change to one file, for the report. */
 export interface Remark {
   readonly file: string;
   readonly change: Change;
   readonly about: string | undefined;
 }
 
-/** `mdx` may hold JSX, `pandoc` is read by Pandoc; what was `converted` holds no tags of templates. */
+/** Kind of Markdown: `mdx` may contain JSX, `pandoc` uses extensions of Pandoc, `converted` contains no template tags. */
 export type Dialect = 'markdown' | 'mdx' | 'pandoc' | 'converted';
 
+/** An article of an archive, before conversion. */
 export interface ForeignArticle {
   readonly file: string;
   readonly kind: 'article' | 'page';
@@ -53,25 +56,26 @@ export interface ForeignArticle {
 
 export interface ReadArchive {
   readonly articles: readonly ForeignArticle[];
-  /** File → reason. */
+  /** Reasons why texts were left out, by file. */
   readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
-  /** How many texts there were. */
+  /** Number of texts that may be articles. */
   readonly found: number;
-  /** Names of people by their ids, as far as the archive tells them. */
+  /** Names of people by id, if the archive gives them. */
   readonly people: ReadonlyMap<string, string>;
-  /** What the publication is called, if the archive tells it. */
+  /** Name of the publication, if the archive states it. */
   readonly name: string | undefined;
   readonly tagline: string | undefined;
-  /** Where it was published, if the archive tells it. */
+  /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
-  /** Whether every article tells the address that it had, so that none need be guessed. */
+  /** Whether every article states its old address, so that the import need not guess. */
   readonly tellsAddresses: boolean;
-  /** Comments of readers, which have no place here. */
+  /** Number of readers' comments, which an import leaves out. */
   readonly comments: number;
 }
 
+/** Reads every Markdown file of an archive. Detects language and time zone where the settings leave them open. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const leftOut = new Map<string, Message>();
   const remarks: Remark[] = [];

@@ -1,4 +1,4 @@
-/** What an import did: counts and lists for a person and for a program alike. Sorted, the same on every machine. */
+/** Report of an import for people and for programs. All lists are sorted, so that it is the same on every machine. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Voice } from '../../language/messages/voice.ts';
@@ -8,24 +8,25 @@ import { isPicture } from './pictures.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
 import type { UnifiedTags } from './tags.ts';
 
+/** Report of an import, as `import-report.json` contains it. */
 export interface Report {
   readonly archive: string;
-  /** Texts that their names do not tell to be something else. */
+  /** Number of texts that may be articles judging by their names, and how many of them were imported. */
   readonly articles: { readonly found: number; readonly imported: number };
-  /** Comments of readers that were left out. */
+  /** Number of readers' comments that were left out. */
   readonly comments: number;
   readonly languages: readonly string[];
   readonly timeZone: string;
-  /** The old site's own address and the shape of its articles' addresses, as far as links show them. */
+  /** Origin and address pattern of the old site, as far as the archive shows them. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
-  /** Every file of the archive stands in one of the lists. */
+  /** New path by archive file. Every archive file stands in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;
   readonly brought: Readonly<Record<string, readonly string[]>>;
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
-  /** File → what changed in it → the things it was about. */
+  /** Affected things, by file and change. */
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
 }
 
@@ -102,14 +103,14 @@ function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly
 const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-/** A field whose name is a sentence is a slip of the archive. */
+/** Shortens a field name; one as long as a sentence is a mistake in the archive. */
 const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
 function countAll(words: readonly string[]): readonly (readonly [string, number])[] {
   return [...Map.groupBy(words, word => word)].map(([word, uses]) => [word, uses.length]);
 }
 
-/** The report in words, for the one who waits for it. */
+/** Formats the report as text for the terminal. */
 export function printReport(
   { archive, articles, comments, languages, leftOut, changes: counts, droppedFields, oldSite, tagsMadeOne }: Report,
   { say }: Voice,

@@ -1,14 +1,14 @@
-/** What the addresses in a text lead to, as the conversion of its links and pictures asks for it. */
+/** Interface through which the conversion of a text resolves its links and pictures. */
 
-/** Where a link leads now, or only its words, with the address in brackets if a reader can use it. */
+/** Target of a link: an address, or only the words, with the address in brackets if it is of use to readers. */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** A picture of the archive under its new name, one on another server, or none that can be shown. */
+/** Target of a picture: its new path, an address to link to instead, or nothing that can be shown. */
 export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
 
 export interface Resolver {
   link(address: string): LinkTarget;
   picture(address: string): PictureTarget;
-  /** The description of a picture: what its author wrote, else its caption, else the words of its file name. */
+  /** Returns the description of a picture: its alternative text, else its caption, else the words of its file name. */
   describe(picture: { readonly alt: string; readonly caption: string; readonly address: string }): string;
 }

@@ -1,12 +1,14 @@
-/** A text in pieces: prose, raw HTML, and code, which nothing of an import may touch. */
+/** Splits a text into prose, raw HTML and code, which an import never changes. */
 import { listSourceBlocks } from '../../source/article/markdown.ts';
 
+/** Part of a text: prose, a block of raw HTML, or a block of code. */
 export interface Segment {
   readonly kind: 'prose' | 'html' | 'code';
-  /** Whole lines. */
+  /** Whole lines with their line ends. */
   readonly text: string;
 }
 
+/** Splits a text into segments, whose texts together are the whole text. */
 export function splitSegments(text: string): readonly Segment[] {
   const lines = text.split(/(?<=\n)/);
   const segments: Segment[] = [];
@@ -23,7 +25,7 @@ export function splitSegments(text: string): readonly Segment[] {
   return segments;
 }
 
-/** Changes the pieces of a text that are not code. */
+/** Changes the segments of a text that are not code. */
 export function mapSegments(text: string, change: (segment: Segment) => string): string {
   return splitSegments(text)
     .map(segment => (segment.kind === 'code' ? segment.text : change(segment)))
@@ -31,8 +33,8 @@ export function mapSegments(text: string, change: (segment: Segment) => string):
 }
 
 /**
- * Parts of a text put out of reach: each is replaced by a mark that keeps its line breaks, and comes back afterwards.
- * Control characters serve as marks, because the text has none.
+ * Hidden parts of a text. A mark replaces each part, keeps its line breaks, and turns back into it later.
+ * Marks consist of control characters, because the text contains none.
  */
 export class Mask {
   readonly #hidden: string[] = [];
@@ -58,10 +60,10 @@ const display =
 const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
 const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 
-/** TeX is TeX only if nothing in it is a link or a tag with attributes. */
+/** Tells whether text between TeX delimiters is TeX: it contains no link, picture or line break of HTML. */
 const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
 
-/** Hides what is not prose within prose: code spans, TeX, comments. A `<` in TeX gets a space, so that no tag begins there. */
+/** Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. */
 export function hideInline(text: string, mask: Mask): string {
   let out = '';
   const unclosed: Unclosed = new Map();
@@ -79,7 +81,7 @@ export function hideInline(text: string, mask: Mask): string {
   return out;
 }
 
-/** What opens something that nothing closes → how far that was seen. It is not looked for again from every place before. */
+/** Openers that nothing closes, with the offset up to which this is known. Avoids a new search from every later opener. */
 type Unclosed = Map<string, number>;
 
 const opener = /<!--|\\begin\{\w+\*?\}|\\\\?[[(]/y;
@@ -127,7 +129,7 @@ function endOfParagraph(text: string, from: number): number {
   return gap.exec(text)?.index ?? text.length;
 }
 
-/** A code span, or the run of backticks alone if nothing closes it. */
+/** Returns a code span, or only its run of backticks if nothing closes it. */
 function codeSpan(text: string, start: number): string {
   const run = /^`+/.exec(text.slice(start, start + 200))?.[0] ?? '`';
   const paragraph = /\n[ \t]*\n/.exec(text.slice(start));
@@ -142,7 +144,7 @@ function codeSpan(text: string, start: number): string {
   return run;
 }
 
-/** Hides code of every kind in a whole text, and the comments of its prose. */
+/** Masks all code in a text, and the TeX and comments in its prose. */
 export function hideCode(text: string, mask: Mask): string {
   return splitSegments(text)
     .map(({ kind, text: piece }) =>

@@ -1,6 +1,6 @@
 /**
- * What an old site published all the same, and a publication refuses: brackets that name no note or picture, ids that stand twice, anchors
- * that nothing has. Readers keep every word. Pure.
+ * Repairs mistakes that an old site could publish but a publication refuses: brackets that name no note or picture, marks of unknown
+ * blocks, repeated ids, anchors that do not exist. No word is lost. Pure.
  */
 import { parseBase, readFragment } from '../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../catalogue/check-anchors.ts';
@@ -11,22 +11,24 @@ import { renderMarkdown } from '../../source/article/markdown.ts';
 import { parsePlace, splitLanguage } from '../../source/article/place.ts';
 import type { Change } from './changes.ts';
 
-interface Order extends Pick<Settings, 'zone' | 'files' | 'words'> {
+interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
   readonly languages: readonly string[];
-  /** Told of each change of a file, by its path in the publication. */
+  /** Records a change of a file, by its path in the publication. */
   note(path: string, change: Change, about: string): void;
 }
 
-/** Changes the texts in their places. */
-export function settleSlips(texts: Map<string, string>, order: Order): void {
-  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, order));
-  settleAnchors(texts, order);
+/** Repairs the texts in place. */
+export function settleSlips(texts: Map<string, string>, context: RepairContext): void {
+  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
+  settleAnchors(texts, context);
 }
 
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
-/** One slip may hide another: a call in a note that nobody calls. */
-function escapeSlips(path: string, text: string, { words, note }: Order): string {
+/**
+ * Escapes mistakes in up to four rounds, because one may hide another, such as a footnote reference inside a note that nothing refers to.
+ */
+function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
   let out = text;
   for (let round = 0; round < 4; round++) {
     const matter = parseFrontMatter(path, out);
@@ -57,14 +59,14 @@ function escapeBracket(line: string, column: number): string {
   return escapeMark(line, bracket === -1 ? column : column + bracket);
 }
 
-/** Only ASCII marks can have a backslash before them. */
+/** Escapes a mark: by a backslash if it is ASCII, else as a character reference. */
 function escapeMark(line: string, start: number): string {
   return /^[!-~]/.test(line.slice(start))
     ? `${line.slice(0, start)}\\${line.slice(start)}`
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }
 
-/** The attribute that a column stands in, or else the first. */
+/** Removes the `id` attribute at a column, or else the first one on the line. */
 function dropId(line: string, column: number): string {
   const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
   const one = found.findLast(({ index }) => index < column) ?? found[0];
@@ -76,7 +78,7 @@ interface Slip {
   readonly slip: 'brackets' | 'marks' | 'id';
 }
 
-/** In the order of the text. */
+/** Lists the mistakes in the context of the text. */
 function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   const slips: Slip[] = [];
   renderMarkdown(body, {
@@ -91,11 +93,11 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
-/** An anchor that is spelt otherwise is spelt as it is; one that nothing has goes. */
-function settleAnchors(texts: Map<string, string>, order: Order): void {
+/** Corrects the spelling of anchors, and removes anchors that do not exist. */
+function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
   const bodies = new Map<string, Body>();
   const read = (path: string): Body | undefined => {
-    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', order);
+    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', context);
     if (body) bodies.set(path, body);
     return body;
   };
@@ -118,7 +120,7 @@ function settleAnchors(texts: Map<string, string>, order: Order): void {
     for (const { link, same } of dead.toReversed()) {
       const { at, fragment = '', to } = link;
       const line = lines[at.line - 1] ?? '';
-      // a link may be written in letters, and is read in percent-encoded ones
+      // The source may contain letters where the parsed link has their percent-encoding.
       const spellings = [fragment, `#${readFragment(fragment)}`];
       const spelling = spellings.find(each => line.includes(each, at.column - 1));
       if (spelling === undefined) continue;
@@ -130,13 +132,13 @@ function settleAnchors(texts: Map<string, string>, order: Order): void {
             : ''
           : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
       lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
-      if (same === undefined) order.note(file, 'dead-anchors-left-out', fragment);
+      if (same === undefined) context.note(file, 'dead-anchors-left-out', fragment);
     }
     texts.set(file, lines.join('\n'));
   }
 }
 
-function readBody(path: string, text: string, { languages, zone, files, words }: Order): Body | undefined {
+function readBody(path: string, text: string, { languages, zone, files, words }: RepairContext): Body | undefined {
   const matter = parseFrontMatter(path, text);
   if (!('data' in matter)) return undefined;
   const first = languages[0] ?? 'en';

@@ -1,4 +1,4 @@
-/** Hugo's shortcodes → Markdown where there is an equal; what has none stays as text that anybody can see. */
+/** Converts Hugo shortcodes to Markdown. A shortcode without an equivalent stays as visible text. */
 import { readArguments, readPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { type Form, writeFence, writeLink, writePicture } from './snippets.ts';
@@ -9,6 +9,7 @@ const escaped = /\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g;
 const paired =
   /\{\{([<%])\s*([\w.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*[>%]\}\}((?:(?!\{\{[<%]\s*\2[\s>%])[\s\S])*?)\{\{[<%]\s*\/\s*\2\s*[>%]\}\}/g;
 
+/** Converts paired shortcodes from the inside out, then single ones. Escaped shortcodes become visible text. */
 export function convertShortcodes(text: string, context: TemplateContext): string {
   let out = text;
   for (let depth = 0; depth < 5; depth++) {
@@ -48,14 +49,14 @@ function convertPair(
 }
 
 function convertSingle({ whole, name, given }: Shortcode, form: Form, { note, resolvePath }: TemplateContext): string {
-  const given_ = readArguments(given);
-  const { words, named } = given_;
+  const args = readArguments(given);
+  const { words, named } = args;
   const turned = (text: string) => {
     note('shortcodes-made-markdown');
     return text;
   };
   if (/^(?:figure|image|img|picture|photo|fig|resize-image|responsive-image|lightbox|imgproc)$/i.test(name)) {
-    const picture = readPicture(given_);
+    const picture = readPicture(args);
     if (picture) {
       const written = writePicture(form, picture);
       const link = named.link;

@@ -1,11 +1,13 @@
-/** Small pieces of text in the two forms that an article knows: Markdown, or HTML where a line stands inside of raw HTML. */
+/** Writes small pieces of text in both forms of an article: Markdown, or HTML inside raw HTML. */
 import { escapeText } from '../../html.ts';
 
+/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML. */
 export type Form = 'prose' | 'html';
 
-/** Stands where something inside of raw HTML is left out: a line that is blank because of it would end the HTML. */
+/** Mark in place of something removed from raw HTML; a line left blank would end the block of HTML. */
 export const gap = '\u0003';
 
+/** Removes the marks, and the lines that contain nothing else. */
 export function closeGaps(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is our own mark
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
@@ -13,7 +15,7 @@ export function closeGaps(text: string): string {
 
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
-/** Parentheses may stand in an address as they are if they match. */
+/** Tells whether an address needs angle brackets; matching parentheses need none. */
 const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
 export const writeTarget = (address: string) =>
   needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
@@ -30,6 +32,7 @@ export interface WrittenPicture {
   readonly caption: string;
 }
 
+/** Writes a picture. In HTML, a `<figcaption>` for the caption follows the `<img>`. */
 export function writePicture(form: Form, { address, alt, caption }: WrittenPicture): string {
   if (form === 'prose')
     return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
@@ -37,7 +40,7 @@ export function writePicture(form: Form, { address, alt, caption }: WrittenPictu
   return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
 }
 
-/** What stands for a picture that is not there: its description, set apart from the text. */
+/** Writes the description of a picture that is missing, in italics. */
 export function writeDescription(form: Form, words: string): string {
   const text = words.trim();
   if (text === '') return '';
@@ -46,6 +49,7 @@ export function writeDescription(form: Form, words: string): string {
     : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
 }
 
+/** Writes a code block, with a fence longer than any run of backticks in the code. */
 export function writeFence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

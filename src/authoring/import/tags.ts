@@ -1,8 +1,8 @@
-/** Tags of an archive: read in every shape, and made one where they would be one tag or one address. */
+/** Reads the tags of an archive, and merges the spellings of one tag. */
 import { foldSpelling, toSlug } from '../../language/slug.ts';
 import { plainText } from './plain-text.ts';
 
-/** Tags from a list, a text with commas, or objects with a name. */
+/** Reads tags from a list, a text with commas, or objects with a name. */
 export function readTags(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(readTag);
   if (typeof value !== 'string') return readTag(value);
@@ -19,19 +19,21 @@ function readTag(value: unknown): readonly string[] {
   return readTag(entry.name ?? entry.label ?? entry.title ?? entry.text ?? entry.slug ?? undefined);
 }
 
+/** Result of merging the tags of an archive. */
 export interface UnifiedTags {
-  /** Every spelling of the archive → the one that stays. */
+  /** Chosen spelling by each spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Tags whose own address would be empty or another tag's → the address they get. */
+  /** Addresses of tags whose own slug would be empty or belong to another tag. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** Spellings that differ only by case, width, spaces, hyphens or a full stop at the end are one tag. */
+/** Returns the comparison key of a tag: ignores case, width, spaces, hyphens and a full stop at the end. */
 const keyOf = (tag: string) =>
   foldSpelling(tag)
     .replace(/[\s_\-–·]+/g, ' ')
     .trim();
 
+/** Merges tags that differ only in spelling; the most frequent spelling stays. */
 export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   const counts = new Map<string, number>();
   for (const tag of lists.flatMap(list => [...new Set(list)])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -46,7 +48,7 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   return { spellings, addresses: giveAddresses([...new Set(spellings.values())]) };
 }
 
-/** What a sign is called where it alone tells two tags apart, as C and C++. */
+/** Names of signs, for tags that differ in a sign alone, such as C and C++. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/\+/g, ' plus '],
   [/#/g, ' sharp '],
@@ -62,7 +64,7 @@ function giveAddresses(tags: readonly string[]): ReadonlyMap<string, string> {
   const bySlug = Map.groupBy(tags, toSlug);
   const taken = new Set(bySlug.keys());
   for (const [slug, sharing] of bySlug) {
-    // The plainest spelling keeps the address: C, not C++, however much is written about C++.
+    // The shortest spelling keeps the plain address: C, not C++, even if C++ is more frequent.
     const plainest = slug === '' ? undefined : [...sharing].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
     for (const tag of sharing) {
       if (tag === plainest) continue;

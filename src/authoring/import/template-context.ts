@@ -1,14 +1,14 @@
-/** What the conversion of a template tag may ask and tell. */
+/** Services for the conversion of template tags. */
 import type { Note } from './changes.ts';
 import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Whether the place in the text is prose or inside of raw HTML. */
+  /** Tells whether the place at an offset is prose or raw HTML. */
   formAt(offset: number): Form;
-  /** The value of a variable, if the front matter tells it. */
+  /** Returns the value of a variable, if the front matter has it. */
   variable(name: string): string | undefined;
-  /** An address for the path or the name of a file of the archive. */
+  /** Returns an address for the path or the name of an archive file. */
   resolvePath(name: string): string;
   /** Protects text from further changes. */
   keep(text: string): string;

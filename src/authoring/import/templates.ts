@@ -1,4 +1,4 @@
-/** Template languages inside a text → Markdown. What stands in code stays as it is, except Liquid's `raw`, which is never meant to be seen. */
+/** Converts template languages in a text to Markdown. Leaves code alone, except for Liquid's `raw` tags, which no reader should see. */
 import type { Note } from './changes.ts';
 import type { Data } from './foreign-front-matter.ts';
 import { findForms } from './forms.ts';
@@ -9,9 +9,10 @@ import { closeGaps } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
-/** Stands between two braces that must not be read as a template. */
+/** Mark between two braces that must not be parsed as a template. */
 const apart = '\u0004';
 
+/** Converts shortcodes and template tags outside of code; fills in variables from the front matter. */
 export function convertTemplates(body: string, data: Data, note: Note): string {
   if (!/\{[{%#]/.test(body)) return body;
   const shown = body.replace(raw, (_, inner) => {
@@ -33,11 +34,13 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
   return closeGaps(mask.reveal(out)).replaceAll(apart, '');
 }
 
-/** Fences and code spans only: an indented line after a tag that spans lines is no code, whatever Markdown would say. */
+/**
+ * Masks fences and code spans only: an indented line after a tag of several lines is no code, although Markdown would take it for code.
+ */
 function hideFences(text: string, mask: Mask): string {
   const fence =
     /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
-  // Pandoc's raw HTML in a code span is HTML.
+  // Pandoc marks raw HTML by a code span with `{=html}`.
   const opened = text.replace(/(`+)([^`\n]+)\1\{=html\}/g, '$2');
   return opened
     .replace(fence, whole => mask.hide(whole))

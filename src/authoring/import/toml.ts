@@ -1,6 +1,7 @@
-/** TOML front matter → plain data whose dates and numbers are text again. The only file that knows smol-toml. */
+/** Parses TOML front matter into plain data. The only file that uses smol-toml. */
 import { parse, TomlDate } from 'smol-toml';
 
+/** Parses TOML; dates and numbers become text. Returns undefined for invalid TOML. */
 export function parseToml(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return Object.fromEntries(Object.entries(parse(text)).map(([key, value]) => [key, toText(value)]));

@@ -1,4 +1,4 @@
-/** Why a file that somebody sent cannot be imported, in plain words. */
+/** Error that tells in plain words why a submitted file cannot be imported. */
 import { ToldError } from '../../language/messages/told-error.ts';
 
 export class UnreadableError extends ToldError {}

@@ -1,4 +1,4 @@
-/** What the card of an article says, where a publication has cards. */
+/** Content of an article's card: the preview picture for social networks, if the publication has such pictures. */
 
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { spellDay } from '../../language/dates.ts';
@@ -8,7 +8,10 @@ import { inLanguage } from '../../source/publication/newsroom.ts';
 import { type Card, cardSize, type PlacedCard } from '../card.ts';
 import type { Publication } from '../kind.ts';
 
-/** Undefined where there are none, or where letters are missing: then the article's picture stands for it. */
+/**
+ * Returns the card of an article. Undefined if the publication has no cards or their font lacks letters; then the article's picture
+ * serves instead.
+ */
 export function shareCard(
   publication: Pick<Publication, 'catalogue' | 'placeCard'>,
   edition: Edition,
@@ -34,7 +37,7 @@ export function shareCard(
     : { card, address, isEnclosed: cover !== undefined && !enclosureOf(cover, cover.focus) };
 }
 
-/** Every card of the site. */
+/** Lists every card of the site. */
 export const listCards = (publication: Publication): readonly PlacedCard[] =>
   publication.catalogue.editions
     .flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => shareCard(publication, edition, piece)))

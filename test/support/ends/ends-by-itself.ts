@@ -1,4 +1,4 @@
-/** Two tests for `test/support/test-browser.test.ts`, which runs them as a file of their own: the browser ends during the first. */
+/** Two tests for `test/support/test-browser.test.ts`, which runs them in a process of their own: the browser crashes during the first. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../test-browser.ts';
 

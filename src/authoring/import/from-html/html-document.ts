@@ -1,4 +1,4 @@
-/** HTML of anybody → a document of which only what readers see is left. Nothing of it runs, nothing is fetched. The only file that knows domino. */
+/** Parses untrusted HTML, and reduces it to what readers see. Runs and fetches nothing. The only file that uses domino. */
 
 import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
@@ -10,6 +10,7 @@ const deepest = 500;
 const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
+/** Parses HTML. Throws UnreadableError if it is too long or nested too deep. */
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`it holds more than 20 million characters`);
@@ -18,14 +19,14 @@ export function parseHtml(markup: string): Document {
   return domino.createDocument(markup, true);
 }
 
-/** Takes away programs, styles, forms, players and what is hidden. */
+/** Removes scripts, styles, forms, players and hidden elements. */
 export function dropUnseen(root: Document | Element): void {
   for (const element of Array.from(root.querySelectorAll(unseen))) element.remove();
   for (const element of Array.from(root.querySelectorAll('[style]')))
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
-/** Nobody sets words apart by hundreds of spaces; what reads them later would look for the end of each gap from every space in it. */
+/** Shortens gaps between words to 200 characters; later regular expressions would take quadratic time on longer gaps. */
 export function shortenGaps(root: Node): void {
   for (const node of Array.from(root.childNodes)) {
     if (node.nodeType !== 3) shortenGaps(node);
@@ -34,7 +35,7 @@ export function shortenGaps(root: Node): void {
   }
 }
 
-/** How deep elements can lie at most; an end without beginning, or the other way round, is counted in favour of depth. */
+/** Returns an upper bound of the nesting depth; unbalanced tags only increase it. */
 function countOpen(markup: string): number {
   let [open, most] = [0, 0];
   for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {

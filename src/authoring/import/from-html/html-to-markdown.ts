@@ -1,4 +1,4 @@
-/** HTML → the Markdown of the publication. Addresses are for the caller to judge. The only file that knows turndown. */
+/** Converts HTML to Markdown; the caller decides about addresses. The only file that uses turndown. */
 
 import Turndown, { type Rule } from 'turndown';
 import { invisible } from '../../../language/characters.ts';
@@ -8,31 +8,33 @@ import { UnreadableError } from '../unreadable.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { tableRules } from './table-rules.ts';
 
+/** A picture in HTML. */
 export interface FoundPicture {
   readonly address: string;
   readonly alt: string;
-  /** The words below it, if HTML says which they are. */
+  /** Caption below the picture, if the HTML marks it. */
   readonly caption: string;
 }
 
+/** Decisions of the caller about pictures and links. */
 export interface Addresses {
-  /** What is to be written for a picture; undefined leaves it out. */
+  /** Returns the picture to write; undefined leaves it out. */
   picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
-  /** The address to be written for that of a link; undefined leaves the words alone. */
+  /** Returns the address to write; undefined leaves only the words of the link. */
   link(address: string): string | undefined;
 }
 
-/** Only what any article may link to. */
+/** Returns an address of the web, of mail or of a telephone, which any article may link to; undefined for any other. */
 export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? address : undefined;
 
-/** Converts markup, or a part of a document, which loses what readers do not see. */
+/** Converts HTML text or an element of a document; removes from it what readers do not see. */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
   dropUnseen(root);
   shortenGaps(root);
   try {
-    // As text: what a parser accepts as the name of an element, a copy of the element may not have.
+    // Turndown gets text, because cloning an element fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
     if (error instanceof RangeError)
@@ -61,7 +63,10 @@ function serviceFor(addresses: Addresses): Turndown {
   return service;
 }
 
-/** Spaces that are no spaces, and lines that break twice. Line by line: a million spaces must not take a minute. */
+/**
+ * Replaces special spaces, and removes invisible characters and repeated blank lines. Trims line by line, so that a million spaces cost
+ * no minute.
+ */
 const tidy = (text: string) =>
   text
     .replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')
@@ -74,7 +79,7 @@ const tidy = (text: string) =>
     .trim()
     .concat('\n');
 
-/** Two spaces at the end break a line; Chinese paragraphs begin with wide ones. */
+/** Trims a line, but keeps the two spaces of a hard line break. Removes the wide spaces that indent Chinese paragraphs. */
 function trimLine(line: string): string {
   const end = line.trimEnd();
   return `${end.replace(/^\u3000+/, '')}${end !== '' && line.endsWith('  ') ? '  ' : ''}`;
@@ -87,7 +92,10 @@ function asText(node: Node, name: string): string {
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const wordsOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** CommonMark does not see the end of an emphasis between a mark of punctuation and a letter, as Chinese has it all the time. */
+/**
+ * Creates a rule for emphasis. Writes HTML where CommonMark would not see the end: between punctuation and a letter, as is common in
+ * Chinese.
+ */
 function emphasise(mark: string, tag: string): Rule['replacement'] {
   return (content, node) => {
     const words = content.trim();
@@ -121,7 +129,7 @@ const inlineRules: Readonly<Record<string, Rule>> = {
 const reference = /^#(f|e)(?:oot|nd)note-(\d+)$/;
 const noted = /^(f|e)(?:oot|nd)note-(\d+)$/;
 
-/** Footnotes as mammoth writes them. */
+/** Rules for footnotes and endnotes as mammoth writes them. */
 const noteRules: Readonly<Record<string, Rule>> = {
   noteMark: {
     filter: node => node.nodeName === 'A' && reference.test(attribute(node, 'href')),
@@ -172,7 +180,7 @@ function placed({ picture, link }: Addresses): Readonly<Record<string, Rule>> {
         const address = attribute(node, 'href');
         const target = address === '' ? undefined : link(address);
         if (target === undefined || content.trim() === '' || /!\[/.test(content)) return content;
-        // The words are Markdown already; only the address is still to be written.
+        // The words are Markdown already; only the address has to be written.
         return `[${content.trim().replace(/\s*\n\s*/g, ' ')}]${writeLink('prose', '', target).slice(2)}`;
       },
     },

@@ -1,4 +1,4 @@
-/** Tables of HTML → rows of Markdown. A table that only arranges things is unwrapped. */
+/** Rules that convert HTML tables to Markdown, and unwrap tables that only serve the layout. */
 import type { Rule } from 'turndown';
 
 const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
@@ -6,7 +6,7 @@ const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttrib
 const rowsOf = (table: Element) => Array.from(table.querySelectorAll('tr'));
 const widthOf = (row: Element) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell), 0);
 
-/** Whether a table holds figures or words in columns; otherwise it is there for its looks. */
+/** Tells whether a table has rows and columns of text or figures, or only serves the layout. */
 function isTable(table: Element): boolean {
   const rows = rowsOf(table);
   return (

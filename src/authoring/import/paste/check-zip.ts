@@ -1,4 +1,4 @@
-/** Whether a packed file may be unpacked: counts what comes out, whatever the file says of itself. */
+/** Checks whether a ZIP file is safe to unpack: counts the unpacked bytes instead of trusting its headers. */
 
 import { inflateRawSync } from 'node:zlib';
 import { tell } from '../../../language/messages/tell.ts';
@@ -8,7 +8,10 @@ const mostEntries = 5_000;
 const mostUnpacked = 300_000_000;
 const damaged = tell('damaged-word-file')`it is damaged, or no .docx: open it in Word and save it again`;
 
-/** The directory at the end of a ZIP file: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and 4.3.16. */
+/**
+ * Walks the central directory of a ZIP file. Throws UnreadableError for a file that is damaged, too large, or no ZIP. Spec:
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and 4.3.16.
+ */
 export function checkZip(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
     throw new UnreadableError(

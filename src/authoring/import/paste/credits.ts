@@ -1,14 +1,15 @@
-/** A line such as `By Women VoiceEditor: Rong Chen` or `（来源：…／编辑：…）` → who had which hand in an article. Undefined for any other line. */
+/** Parses a line of credits such as `By Women VoiceEditor: Rong Chen` or `（来源：…／编辑：…）`. */
 import { readForeignDate } from '../foreign-date.ts';
 import { readNames } from '../people.ts';
 
 export type Role = 'by' | 'editor' | 'translator' | 'photographer' | 'source';
 
+/** Contents of a line of credits. */
 export interface Credits {
   readonly names: readonly (readonly [Role, string])[];
-  /** ISO. */
+  /** ISO date. */
   readonly date: string | undefined;
-  /** Credits for which an article has no field. */
+  /** Credits that have no field in an article. */
   readonly rest: readonly string[];
 }
 
@@ -34,6 +35,7 @@ const edges = /^[\s/／|｜丨;；,，、·•—–-]+|[\s/／|｜丨;；,，�
 const mostCharacters = 90;
 const longest = 400;
 
+/** Parses a line of credits into roles and names; returns undefined for any other line. */
 export function readCredits(text: string): Credits | undefined {
   if (text.length > longest) return undefined;
   const line = unwrap(text.trim());
@@ -68,7 +70,7 @@ function dateAlone(line: string): Credits | undefined {
   return date === undefined ? undefined : { names: [], date, rest: [] };
 }
 
-/** The words that may stand in a date: with any other it is a sentence about a day. */
+/** Words that a date may contain; a line with any other word is a sentence about a day. */
 const ofDates =
   /^(?:(?:jan|febr?|apr|aug|sept?|oct|nov|dec)(?:uary|ruary|il|ust|t?ember|ober|ember)?|mar(?:ch)?|may|june?|july?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|[apm]|[ap]m|utc|gmt|[tz]|at|of|年|月|[日号]?(?:星期|周)?[一二三四五六日天]?|号|上午|下午)$/i;
 
@@ -78,17 +80,17 @@ function isoOf(text: string): string | undefined {
   return 'iso' in read ? read.iso : undefined;
 }
 
-/** Without the brackets around the whole of it. */
+/** Removes brackets around a whole line. */
 function unwrap(line: string): string {
   const inner = /^[(（[【]\s*([^()（）[\]【】]*?)\s*[)）\]】]$/.exec(line)?.[1];
   return inner ?? line;
 }
 
-/** Chinese names stand apart by spaces alone. */
+/** Splits a list of names; Chinese names may be separated by spaces alone. */
 const listNames = (text: string): readonly string[] =>
   /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u.test(text) ? text.split(/\s+/) : readNames(text);
 
-/** `[Women Voice]` alone on a line: who made the picture above it. */
+/** Reads who made the picture above, from a line such as `[Women Voice]`. */
 export function readPictureCredit(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const inner = /^[[【]\s*([^[\]【】:：]{2,60}?)\s*[\]】]$/.exec(text.trim())?.[1];

@@ -1,15 +1,19 @@
-/** Bytes of somebody's text → characters. */
+/** Decodes the bytes of a submitted text. */
 
 import { isUtf8 } from 'node:buffer';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 
+/** Decoded text, with questions for the editor if the encoding is uncertain. */
 export interface Decoded {
   readonly text: string;
   readonly questions: readonly Message[];
 }
 
-/** UTF-8, UTF-16 with its mark, what `charset` names, or what a Chinese Windows saves. Lines end in `\n`. */
+/**
+ * Decodes UTF-8, UTF-16 with a byte order mark, the encoding `charset`, or GB 18030, which Chinese versions of Windows write. Lines end
+ * in `\n`.
+ */
 export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -1,14 +1,14 @@
-/** Pictures that the publication would refuse, such as a drawing with a program in it, do not come in; the text does. */
+/** Leaves out pictures that the publication would refuse, such as an SVG with a script, and keeps the text. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Fault } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import type { Recognised } from './recognise.ts';
 
-/** Path in the publication → content. */
+/** Content by path in the publication. */
 export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** File names of the pictures that cannot be shown, and why; they must lie in `root` already. */
+/** Returns the fault of each picture that cannot be shown, by file name. The pictures must lie in `root` already. */
 export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<string, Fault> {
   const folder = new Folder(root);
   const faulty = new Map<string, Fault>();
@@ -19,7 +19,7 @@ export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<s
   return faulty;
 }
 
-/** The article without them, and a line for the editor each. */
+/** Removes faulty pictures from an article, and adds a line for the editor about each. */
 export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>): Recognised {
   if (faulty.size === 0) return found;
   const { cover } = found;

@@ -1,10 +1,13 @@
-/** Where the article stands in a page. */
+/** Finds the article in an HTML page. */
 
 const places = ['#js_article', '#img-content', '[itemprop=articleBody]', 'article', 'main', '[role=main]'];
 const around =
   'nav, aside, form, footer, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], body > header';
 
-/** The part of a page that is the article: where it says so itself, else where most of its paragraphs are. */
+/**
+ * Returns the element that holds the article: the one that the page marks as such, else the one with the most text in paragraphs. Removes
+ * navigation and forms from the document.
+ */
 export function findContent(document: Document): HTMLElement {
   for (const element of Array.from(document.querySelectorAll(around)))
     if (!element.querySelector('h1')) element.remove();
@@ -22,14 +25,14 @@ export function findContent(document: Document): HTMLElement {
   return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
 }
 
-/** What a paragraph is a part of: one that is quoted or listed stands in the same text as those around the quotation. */
+/** Returns the element that a paragraph belongs to, outside of quotations, lists and figures. */
 function placeOf(paragraph: Element): HTMLElement | null {
   let up = paragraph.parentElement;
   while (up && /^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName)) up = up.parentElement;
   return up;
 }
 
-/** As far out as the headline, if it stands outside and little else does. */
+/** Returns the closest ancestor with the headline, unless that adds much other text. */
 function widen(content: HTMLElement): HTMLElement {
   if (content.querySelector('h1')) return content;
   const size = (content.textContent ?? '').length;

@@ -1,18 +1,18 @@
-/** What arrives from outside, whatever it was saved as: Markdown, what its envelope tells, and pictures. */
+/** A text from outside in its common form, whatever its file format: Markdown, metadata and pictures. */
 import type { Message } from '../../../message.ts';
 
 export interface Manuscript {
-  /** Markdown; pictures are named as they will be in the bundle. */
+  /** Markdown; pictures have the names that they will have in the bundle. */
   readonly text: string;
-  /** What the envelope of the text says: elements of a page's head, headers of a mail. */
+  /** Metadata around the text: the head of a page or the headers of a mail. */
   readonly told: {
     readonly title?: string | undefined;
     readonly date?: string | undefined;
     readonly by?: string | undefined;
     readonly language?: string | undefined;
   };
-  /** Name → content. */
+  /** Content of pictures by name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** What the editor should look at. */
+  /** Points that the editor should check. */
   readonly questions: readonly Message[];
 }

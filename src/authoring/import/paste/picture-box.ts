@@ -1,4 +1,4 @@
-/** The pictures of a manuscript: each gets a name of its own that its content agrees with. */
+/** Collects the pictures of a manuscript, each under a unique name whose extension matches its content. */
 
 import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
@@ -9,12 +9,13 @@ import { endingOf } from '../../../source/pictures/format.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../pictures.ts';
 
+/** Pictures of a manuscript, and the questions about them. */
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
   readonly questions: Message[] = [];
   readonly #names = new Map<string, string>();
 
-  /** Keeps a picture; gives its name, or undefined for what is none that a browser shows. */
+  /** Adds a picture and returns its name; undefined if browsers cannot show it. A picture that is already there keeps its name. */
   add(bytes: Uint8Array, wished: string): string | undefined {
     const format = formatOf(bytes);
     if (!format) {
@@ -41,7 +42,7 @@ export class PictureBox {
     return name;
   }
 
-  /** Words for those who do not see it; if there are none, a question to the editor. */
+  /** Returns the alternative text of a picture. If there is none, asks the editor for it and returns a stand-in. */
   describe(name: string, alt: string): string {
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
@@ -50,7 +51,7 @@ export class PictureBox {
     return askForAlt;
   }
 
-  /** `data:image/png;base64,…` → its bytes. */
+  /** Adds the picture of a `data:image/png;base64,…` address, like `add`. */
   addData(address: string, wished: string): string | undefined {
     const [, isBase64, content = ''] = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,([\s\S]*)$/.exec(address) ?? [];
     try {

@@ -1,4 +1,4 @@
-/** A manuscript → one valid article in a publication folder. Nothing that is there is written over. */
+/** Writes a manuscript as one valid article into a publication folder. Overwrites no file. */
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,20 +14,22 @@ import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Recognised } from './recognise.ts';
 
+/** Publication to write to, and the choices for the article. */
 export interface Place {
   readonly site: string;
   readonly language: string;
   readonly languages: readonly string[];
   readonly zone: string;
   readonly slug: string;
-  /** What stands for the date if there is none. */
+  /** ISO date that stands in if the text has no date. */
   readonly today: string;
-  /** Name in any language → id, of the people of the newsroom. */
+  /** Ids of the people of the newsroom, by their lower-case names in every language. */
   readonly ids: ReadonlyMap<string, string>;
   readonly base: Settings['base'];
   readonly words: Settings['words'];
 }
 
+/** Result of writing an article. */
 export interface Placed {
   /** Path in the publication. */
   readonly file: string;
@@ -35,6 +37,7 @@ export interface Placed {
   readonly questions: readonly Message[];
 }
 
+/** Writes the article and its pictures. It becomes a draft if the editor should check anything. Throws UnreadableError. */
 export function placeArticle(manuscript: Manuscript, recognised: Recognised, place: Place): Placed {
   const trial = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
   try {
@@ -108,7 +111,7 @@ function compose(
   );
 }
 
-/** Reads it as the publication will, before anything is written there. */
+/** Parses the article as the publication will, before anything is written there. Throws UnreadableError for a problem. */
 function checkFirst({ file, text, trial }: { file: string; text: string; trial: string }, place: Place): void {
   const { zone, languages, base, words } = place;
   const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
@@ -120,7 +123,7 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
   );
 }
 
-/** All, or nothing. */
+/** Writes all files, or none of them. */
 function writeAll(root: string, files: NewFiles): void {
   const written: string[] = [];
   try {

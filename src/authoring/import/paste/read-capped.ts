@@ -1,11 +1,13 @@
-/** Reads a file that somebody sent, unless it is larger than any article. */
+/** Reads a submitted file, unless it is larger than any article. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
+/** Limit of a submitted file in bytes. */
 export const mostBytes = 100_000_000;
 
+/** Reads a file. Throws UnreadableError if it is larger than `mostBytes`. */
 export function readCapped(path: string): Buffer {
   if (statSync(path).size > mostBytes) throw new UnreadableError(tell('larger-than-100-mb')`it is larger than 100 MB`);
   return readFileSync(path);

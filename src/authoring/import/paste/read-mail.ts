@@ -1,4 +1,4 @@
-/** A mail → a manuscript. The only file that knows postal-mime. */
+/** Reads a mail as a manuscript. The only file that uses postal-mime. */
 
 import PostalMime from 'postal-mime';
 import { isMoment, readDate } from '../../../language/dates.ts';
@@ -12,6 +12,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { textToMarkdown } from './read-text.ts';
 
+/** Reads a mail in the format .eml. `zone` is the time zone of the publication. Throws UnreadableError. */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
   const mail = await parse(bytes);
   const box = new PictureBox();
@@ -62,7 +63,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   };
 }
 
-/** Somebody may have sent a whole page of the web: then it is read as one. */
+/** Returns the content of a mail; if somebody sent a whole web page, only the article in it. */
 function articleIn(html: string): HTMLElement {
   const document = parseHtml(html);
   dropUnseen(document);
@@ -74,7 +75,7 @@ async function parse(bytes: Buffer) {
     const mail = await PostalMime.parse(bytes);
     if (mail.html !== undefined || mail.text !== undefined || mail.attachments.length > 0) return mail;
   } catch {
-    // said below
+    // The error below covers this case.
   }
   throw new UnreadableError(
     tell('mail-without-text')`there is no text in it, or it is no mail: save the mail as .eml again`,
@@ -87,7 +88,7 @@ const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
 const subjectOf = (subject = '') =>
   subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;
 
-/** RFC 5322, 4.3: zones as old programs name them. */
+/** Offsets of the time zone names that old mail programs write: RFC 5322, 4.3. */
 const namedZones = new Map([
   ['EDT', '-0400'],
   ['EST', '-0500'],
@@ -99,7 +100,10 @@ const namedZones = new Map([
   ['PST', '-0800'],
 ]);
 
-/** The day of `Tue, 5 Sep 2017 20:30:00 +0800` in the publication's zone, which is meant where none is named; never in that of the machine. */
+/**
+ * Returns the day of `Tue, 5 Sep 2017 20:30:00 +0800` in the publication's zone, which also applies to a date without a zone; never in
+ * the zone of the machine.
+ */
 function dayOf(written: string | undefined, zone: string): string | undefined {
   if (written === undefined || written.length > 100) return undefined;
   const read = readForeignDate(written.replace(/\s([A-Z]{3})\s*$/, (whole, name) => namedZones.get(name) ?? whole));

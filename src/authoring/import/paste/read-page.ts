@@ -1,4 +1,4 @@
-/** A saved page of the web → a manuscript. Only pictures beside the file come along; nothing is fetched. */
+/** Reads a saved web page as a manuscript. Only pictures beside the file come along; nothing is fetched. */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
@@ -11,6 +11,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
+/** Reads the bytes of an HTML file; `file` is its path, to find pictures beside it. */
 export function readPage(bytes: Uint8Array, file: string): Manuscript {
   const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
@@ -45,7 +46,7 @@ function readHead(document: Document): Manuscript['told'] {
   };
 }
 
-/** A chat app says below the headline whose account it is, who wrote, and when, in elements without words: they become lines. */
+/** Writes account, author and time of a WeChat page as lines of text; WeChat shows them below the headline without labels. */
 function spellAccount(document: Document): void {
   const head = document.querySelector('#meta_content');
   if (!head) return;
@@ -63,7 +64,7 @@ function spellAccount(document: Document): void {
   }
 }
 
-/** Without the name of the site at its end. */
+/** Returns the title of the page without the name of the site at its end. */
 const headTitle = (document: Document) =>
   document.title
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-/** A text as it was saved or copied → a manuscript. */
+/** Reads a saved or copied plain text as a manuscript. */
 import { decodeText } from './decode-text.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -7,7 +7,7 @@ export function readText(bytes: Uint8Array): Manuscript {
   return { text: textToMarkdown(text), told: {}, pictures: new Map(), questions };
 }
 
-/** Lines → blocks. Where lines are broken at a width, they are joined; else each is a paragraph. */
+/** Turns lines into Markdown paragraphs; joins the lines of a paragraph that was wrapped at a fixed width. */
 export function textToMarkdown(text: string): string {
   const lines = text.split('\n').map(line => line.trim());
   const hasGaps = lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
@@ -23,13 +23,13 @@ export function textToMarkdown(text: string): string {
     .concat('\n');
 }
 
-/** Broken at a width: all lines but the last are about equally long, and long enough. */
+/** Tells whether a block was wrapped at a fixed width: all lines but the last have 46 to 99 characters. */
 function isWrapped(block: readonly string[]): boolean {
   const lengths = block.slice(0, -1).map(line => line.length);
   return lengths.length > 0 && Math.min(...lengths) > 45 && Math.max(...lengths) < 100;
 }
 
-/** What would be Markdown is text here. */
+/** Escapes characters that Markdown would interpret. */
 const escapeLine = (line: string) =>
   line
     .replace(/[\\`*_[\]]/g, '\\$&')

@@ -1,4 +1,4 @@
-/** A Word file → a manuscript. The only file that knows mammoth. */
+/** Reads a Word file as a manuscript. The only file that uses mammoth. */
 
 import mammoth from 'mammoth';
 import { tell } from '../../../language/messages/tell.ts';
@@ -8,6 +8,7 @@ import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 
+/** Reads the bytes of a .docx. Throws UnreadableError. */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
   checkZip(bytes);
   const box = new PictureBox();

@@ -1,4 +1,4 @@
-/** A manuscript → the fields of an article and its body: what stands above and below the text goes where it belongs. Pure. */
+/** Recognises the fields of an article in a manuscript, and takes credits and notices above and below the text out of the body. Pure. */
 
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -9,6 +9,7 @@ import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isFurniture, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
+/** Fields and body of a recognised article. */
 export interface Recognised {
   readonly title: string;
   readonly date: string | undefined;
@@ -17,7 +18,7 @@ export interface Recognised {
   readonly copyright: string | undefined;
   readonly cover: FoundCover | undefined;
   readonly body: string;
-  /** What the editor should look at; none if all is certain. */
+  /** Points that the editor should check; empty if everything is certain. */
   readonly questions: readonly Message[];
 }
 
@@ -32,16 +33,17 @@ const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** What is longer is a paragraph, whatever it says. */
+/** Length in characters beyond which a line is always a paragraph. */
 const longest = 2000;
 
-/** The words of a line of Markdown. */
+/** Returns the words of a line of Markdown. */
 const wordsOf = (line: string) =>
   line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
-/** A headline may ask or call; it does not end in a full stop. */
+/** Tells a statement from a headline, which may be a question or an exclamation but does not end in a full stop. */
 const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
+/** Recognises headline, credits, date, cover and notices; turns every doubt into a question for the editor. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
   const clean = (words: string) => words.replace(unseen, '');
   const title = told.title === undefined ? undefined : clean(told.title);
@@ -56,7 +58,7 @@ class Recognition {
   #date: string | undefined;
   #cover: FoundCover | undefined;
   readonly #copyright: string[] = [];
-  /** Credits of the foot, in the order of the text, though it is read from its end. */
+  /** Credits below the text, in the order of the text, although it is read from its end. */
   readonly #foot: Credits[] = [];
 
   constructor(told: Manuscript['told'], questions: readonly Message[]) {
@@ -96,7 +98,7 @@ class Recognition {
     };
   }
 
-  /** Takes what stands above the text; gives the rest. */
+  /** Takes the head of the article off the text and returns the other blocks. */
   #readHead(blocks: readonly string[]): readonly string[] {
     for (const [i, block] of blocks.entries()) {
       const lines = block.split('\n');
@@ -129,7 +131,7 @@ class Recognition {
       }
       return true;
     }
-    // A headline may begin as credits do: "By Women, for Women".
+    // A headline may begin like credits: "By Women, for Women".
     if (this.#title === undefined && (line.startsWith('# ') || isSame(words, this.#told.title ?? '')))
       return this.#takeTitle(line, words);
     if (this.#takeCredits(readCredits(words))) return true;
@@ -142,7 +144,7 @@ class Recognition {
       );
       return true;
     }
-    // Below a picture and above its credit: what it shows.
+    // A line between a picture and its credit is the caption.
     if (this.#cover?.caption === '' && this.#cover.credit === '' && readPictureCredit(next) !== undefined) {
       this.#cover = { ...this.#cover, caption: words };
       return true;
@@ -180,7 +182,7 @@ class Recognition {
     return true;
   }
 
-  /** Takes what stands below the text; gives the rest. */
+  /** Takes the foot of the article off the text and returns the other blocks. */
   #readFoot(blocks: readonly string[]): readonly string[] {
     const rest = [...blocks];
     for (let block = rest.at(-1); block !== undefined && rest.length > 1; block = rest.at(-1)) {
@@ -213,7 +215,7 @@ class Recognition {
   }
 }
 
-/** A credit alone below a picture of the text becomes a part of the picture. */
+/** Moves a credit that stands alone below a picture into the picture. */
 function creditPictures(blocks: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const block of blocks) {

@@ -1,4 +1,4 @@
-/** Whether two lines say the same, as a headline and its variant below a picture do. */
+/** Tells whether two lines say the same, such as a headline and its variant below a picture. */
 import { foldSpelling } from '../../../language/slug.ts';
 
 const fold = (text: string) =>
@@ -6,7 +6,7 @@ const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Words, or pairs of characters where words stand without spaces. */
+/** Returns the words of a text, or its pairs of characters if it is Chinese, which has no spaces. */
 function pieces(text: string): ReadonlySet<string> {
   const folded = fold(text);
   if (!/\p{Script=Han}/u.test(folded)) return new Set(folded.split(' '));
@@ -16,7 +16,7 @@ function pieces(text: string): ReadonlySet<string> {
 
 export const isSame = (a: string, b: string) => fold(a) === fold(b);
 
-/** At least half of the words of the longer one are in both. */
+/** Tells whether two lines share at least two words, and at least half of the words of the longer line. */
 export function isSimilar(a: string, b: string): boolean {
   const [one, other] = [pieces(a), pieces(b)];
   const both = [...one].filter(piece => other.has(piece)).length;

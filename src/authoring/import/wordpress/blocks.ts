@@ -1,4 +1,4 @@
-/** Comments in which the block editor keeps what a block is: they go, and what only a server can fill goes with them. */
+/** Removes the comments of the block editor, and the blocks that only a WordPress server can fill. */
 import { replaceComments } from '../comments.ts';
 import type { HtmlContext } from './html-context.ts';
 
@@ -6,6 +6,7 @@ const empty = /<!--\s+wp:([a-z][\w/-]*)(?:\s+(\{[\s\S]*?\}))?\s+\/-->/g;
 
 export const hasBlocks = (content: string) => /<!--\s+wp:[a-z]/.test(content);
 
+/** Inserts the content of shared blocks, up to five deep, and removes all comments. */
 export function openBlocks(content: string, context: HtmlContext, depth = 0): string {
   const open = content.replace(empty, (_, name: string, json = '') => {
     const shared = name === 'block' ? context.sharedBlock(/"ref":(\d+)/.exec(json)?.[1] ?? '') : undefined;

@@ -1,4 +1,4 @@
-/** The content of a post, of the block editor or the classic one → Markdown in which addresses are still those of the old site. */
+/** Converts the content of a post, of the block or the classic editor, to Markdown. Keeps the addresses of the old site. */
 import { escapeText } from '../../../html.ts';
 import { fateOf } from '../elements.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
@@ -15,6 +15,7 @@ import { convertShortcodes } from './shortcodes.ts';
 const pre = /<pre\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/pre\s*>/gi;
 const programs = /<(script|style|noscript|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 
+/** Converts the HTML of a post to Markdown. */
 export function convertContent(content: string, context: HtmlContext): string {
   const { pieces, note } = context;
   const classic = !hasBlocks(content);
@@ -29,7 +30,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   const shown = convertShortcodes(convertFigures(clean, context), context);
   const players = convertPlayers(convertPictures(shown, context), context);
   const lines = classic ? markParagraphs(linkLines(players, context)) : players;
-  // A link whose words begin with ^ would be a footnote.
+  // A link whose words begin with ^ would become a footnote.
   const markdown = convertHtml(rewriteLinks(lines, context), {
     picture: ({ address, alt, caption }) => ({ src: address, alt, caption }),
     link: address => address,
@@ -37,7 +38,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
 }
 
-/** Words in angle brackets are text; elements of Word and of programs (`o:p`, `my-box`) leave their words. */
+/** Escapes words in angle brackets, and unwraps elements of Word and other programs, such as `o:p` and `my-box`. */
 const settleNames = (html: string, { note }: HtmlContext) =>
   html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
     if (fateOf(name.toLowerCase()) !== 'text')
@@ -49,13 +50,13 @@ const settleNames = (html: string, { note }: HtmlContext) =>
 
 const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?(?=[\s/>])/g;
 
-/** What is left of a broken tag are the attributes that have a name; quotation marks that stray would be names of their own. */
+/** Keeps only the well-formed attributes of a broken tag; stray quotation marks would become attributes of their own. */
 function wellNamed(rest: string): string {
   const odd = rest.replace(attribute, '');
   return /^\s*\/?>$/.test(odd) ? rest : `${(rest.match(attribute) ?? []).join('')}>`;
 }
 
-/** `<pre><code class="language-r">`, or lines of a poem: both keep their breaks. */
+/** Converts a `<pre>`, such as `<pre><code class="language-r">` or the lines of a poem, to a code block. */
 function convertCode(attributes: string, inner: string): Piece {
   const [, language = ''] =
     /\b(?:lang(?:uage)?-|brush:\s*)([\w+-]+)/.exec(`${attributes} ${/<code\b([^>]*)>/i.exec(inner)?.[1] ?? ''}`) ?? [];
@@ -63,7 +64,7 @@ function convertCode(attributes: string, inner: string): Piece {
   return writeCode(language, text);
 }
 
-/** An address alone on its line is embedded by WordPress. */
+/** Turns an address alone on its line, which WordPress would embed, into a link. */
 const linkLines = (html: string, { note }: HtmlContext) =>
   html.replace(/^[ \t]*(?:<p>)?(https?:\/\/[^\s<>"]+)(?:<\/p>)?[ \t]*$/gm, (_, address) => {
     note('embeds-made-links', decodeEntities(address));

@@ -1,4 +1,4 @@
-/** When an item was published: WordPress writes the time of the site and that of Greenwich, and their difference is the offset. */
+/** Reads when an item was published. WordPress exports local time and UTC; their difference is the offset. */
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -8,7 +8,7 @@ function read(text: string): number | undefined {
   return year === 0 || month === 0 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-/** `2017-09-05T14:30:00+08:00`; without an offset if only the site's time is known; undefined if neither is. */
+/** Returns `2017-09-05T14:30:00+08:00`; without an offset if only local time is known; undefined if there is no time at all. */
 export function readItemDate({
   date,
   dateGmt,
@@ -21,7 +21,7 @@ export function readItemDate({
   const written = date.replace(' ', 'T');
   if (universal === undefined) return written;
   const minutes = Math.round((local - universal) / 60_000);
-  // More than any zone of the world is a slip; the hour of Greenwich is the one that holds.
+  // No time zone is more than 14 hours from UTC, so the local time is wrong.
   if (Math.abs(minutes) > 14 * 60) return `${dateGmt.replace(' ', 'T')}Z`;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${written}${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;

@@ -1,13 +1,13 @@
-/** What a WordPress export (WXR) holds, as far as an import needs it. */
+/** Data of a WordPress export (WXR) that an import uses. */
 import type { Message } from '../../../message.ts';
 
 export interface Term {
-  /** The taxonomy: `category`, `post_tag`, `language`, `post_translations` … */
+  /** Taxonomy: `category`, `post_tag`, `language`, `post_translations` … */
   readonly domain: string;
-  /** Its name in addresses. */
+  /** Name in addresses. */
   readonly slug: string;
   readonly name: string;
-  /** Only of terms that the export defines for itself. */
+  /** Description; empty unless the export itself defines the term. */
   readonly description: string;
 }
 
@@ -37,32 +37,33 @@ export type ItemText = (typeof texts)[keyof typeof texts];
 
 export const itemTexts: ReadonlyMap<string, ItemText> = new Map(Object.entries(texts));
 
+/** A post, page, attachment or other item of an export. */
 export interface Item extends Readonly<Record<ItemText, string>> {
-  /** Line of the export on which it begins. */
+  /** Line of the export on which the item begins, from 1. */
   readonly line: number;
   readonly terms: readonly Term[];
-  /** Of its custom fields those that mean something here. */
+  /** Custom fields that an import uses, by key. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Why its text was not kept, if so. */
+  /** Reason why the text of the item was dropped, if it was. */
   readonly fault: Message | undefined;
 }
 
 export interface Export {
-  /** Name of the file. */
+  /** Name of the export file. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The address of the site, without a slash at the end. */
+  /** Address of the site, without a slash at the end. */
   readonly address: string;
   readonly language: string;
   readonly authors: readonly Author[];
   readonly terms: readonly Term[];
   readonly items: readonly Item[];
-  /** How many comments were passed over. */
+  /** Number of comments that the parser skipped. */
   readonly comments: number;
 }
 
-/** Custom fields that are read; all others are passed over. */
+/** Tells whether an import uses a custom field. */
 export const isKnownMeta = (key: string) =>
   /^(?:_thumbnail_id|_wp_attached_file|_wp_attachment_image_alt|_wp_old_slug|_icl_lang\w*|_wpml_\w*language\w*|_wpml_import_translation_group)$/.test(
     key,

@@ -1,4 +1,4 @@
-/** Figures of the block editor: pictures with captions, galleries, embedded pages, pull quotes and tables. */
+/** Converts figures of the block editor: pictures with captions, galleries, embedded pages, pull quotes and tables. */
 import { escapeText } from '../../../html.ts';
 import { readAttribute } from '../media.ts';
 import type { HtmlContext } from './html-context.ts';
@@ -6,10 +6,11 @@ import { convertPlayers, link, readLinkedPicture } from './media.ts';
 import { nothing, type Piece } from './pieces.ts';
 import { textOf } from './text.ts';
 
-/** One without another inside. */
+/** Pattern of a figure without another figure inside. */
 const innermost = /<figure\b((?:"[^"]*"|'[^']*'|[^>"'])*)>((?:(?!<\/?figure\b)[\s\S])*)<\/figure\s*>/gi;
 const captions = /<figcaption\b[^>]*>([\s\S]*?)<\/figcaption\s*>/gi;
 
+/** Converts figures from the inside out, up to ten deep. */
 export function convertFigures(html: string, context: HtmlContext): string {
   let out = html;
   for (let depth = 0; depth < 10; depth++) {
@@ -41,7 +42,7 @@ function convertFigure(attributes: string, inner: string, context: HtmlContext):
   return `${rest}${below}`;
 }
 
-/** One picture, and neither words nor a table around it. */
+/** Tells whether a figure consists of one picture, without words or a table. */
 const isPictureAlone = (html: string) =>
   [...html.matchAll(/<img\b/gi)].length === 1 && !/<table\b|\uE000/i.test(html) && textOf(html) === '';
 

@@ -1,4 +1,4 @@
-/** What the conversion of one text of WordPress may ask and tell. */
+/** Services for the conversion of one WordPress text. */
 import type { Note } from '../changes.ts';
 import type { Pieces } from './pieces.ts';
 import type { Uploads } from './uploads.ts';
@@ -7,10 +7,10 @@ export interface HtmlContext {
   readonly uploads: Uploads;
   readonly pieces: Pieces;
   readonly note: Note;
-  /** The item that the text belongs to. */
+  /** Id of the item that contains the text. */
   readonly id: string;
-  /** The content of a block that texts share. */
+  /** Returns the content of a reusable block. */
   sharedBlock(id: string): string | undefined;
-  /** Where a link leads, under the address that other texts know. */
+  /** Rewrites the address of a link to the file or permalink behind it. */
   address(written: string): string;
 }

@@ -1,14 +1,16 @@
-/** In which language an item is, and which items are translations of each other: Polylang tells it by terms, WPML by custom fields. */
+/** Reads languages and translations of items. Polylang stores them in terms, WPML in custom fields. */
 import { readLanguage } from '../archive-place.ts';
 import type { Export, Item } from './export.ts';
 
+/** Languages and translations of the items of an export. */
 export interface Tongues {
-  /** The language of an item, if the export tells it. */
+  /** Returns the language of an item, if the export states it. */
   languageOf(item: Item): string | undefined;
-  /** The same for all translations of one text. */
+  /** Returns a key that all translations of one text share. */
   groupOf(item: Item): string;
 }
 
+/** Reads the languages and translations that the export states. */
 export function readTongues({ terms, items }: Export): Tongues {
   const spelled = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
@@ -16,7 +18,7 @@ export function readTongues({ terms, items }: Export): Tongues {
     const language = readLanguage(locale ?? slug);
     if (domain === 'language' && language !== undefined) spelled.set(slug, language);
   }
-  // A term of translations holds the items of each language: `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`.
+  // A term of the taxonomy `post_translations` lists one item per language: `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`.
   const groups = new Map<string, string>();
   const byTerm = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
@@ -52,6 +54,6 @@ const fieldOf = ({ meta }: Item) =>
     .map(key => meta.get(key))
     .find(value => value !== undefined && value !== '');
 
-/** WPML puts the language in front of an address, or behind it. */
+/** Reads the language that WPML puts into the path or the query of an address. */
 const languageOfLink = (link: string) =>
   /[?&]lang=([\w-]+)/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(link)?.[1];

@@ -1,4 +1,4 @@
-/** Pictures, players and embedded pages in the HTML of WordPress → Markdown pictures and links. */
+/** Converts pictures, players and embedded pages in WordPress HTML to pictures and links. */
 import { escapeText } from '../../../html.ts';
 import { nameOfAddress, pageOfPlayer } from '../embeds.ts';
 import { readAttribute } from '../media.ts';
@@ -18,7 +18,7 @@ const players =
 export const link = (address: string, words = nameOfAddress(address)) =>
   `<a href="${escapeText(address)}">${escapeText(words)}</a>`;
 
-/** The Markdown of an `<img>`; what it does not say of itself, the library of WordPress may. */
+/** Reads an `<img>`; the media library provides a missing description. Returns undefined without a source. */
 function pictureOf(attributes: string, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
   const source = (readAttribute(attributes, 'data-src') ?? readAttribute(attributes, 'src') ?? '').trim();
   if (source === '') return undefined;
@@ -36,7 +36,7 @@ const inBothForms = (picture: WrittenPicture) => ({
 export const pictureOfAttachment = ({ address, alt, caption }: Attachment) =>
   inBothForms({ address, alt, caption: caption.replace(/ \| /g, ' – ') });
 
-/** The picture within a figure, with the link around it if that leads to more than the picture itself. */
+/** Reads the picture in a figure, with the link around it unless that leads only to the picture. */
 export function readLinkedPicture(html: string, caption: string, context: HtmlContext): Piece | undefined {
   const [, attributes] = image.exec(html) ?? [];
   const picture = attributes === undefined ? undefined : pictureOf(attributes, caption, context);
@@ -52,12 +52,13 @@ export function readLinkedPicture(html: string, caption: string, context: HtmlCo
   };
 }
 
-/** A link around a picture to its file, or to the page of it, is no link for a reader. */
+/** Returns the target of a link around a picture; undefined if that is only the picture file or its page. */
 function leadsOn(href: string, context: HtmlContext): string | undefined {
   const address = context.address(href);
   return address === '' || address.startsWith('#') || isPicture(address.replace(/[?#].*$/, '')) ? undefined : address;
 }
 
+/** Replaces pictures, with the links around them, by finished Markdown. */
 export function convertPictures(html: string, context: HtmlContext): string {
   const { pieces } = context;
   return html
@@ -65,6 +66,7 @@ export function convertPictures(html: string, context: HtmlContext): string {
     .replace(images, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing));
 }
 
+/** Replaces players by links to what they play; a player without an address leaves its text. */
 export function convertPlayers(html: string, { note, address }: HtmlContext): string {
   return html.replace(players, (_, _tag, first, inner = '', _embed, second) => {
     const attributes: string = first ?? second ?? '';

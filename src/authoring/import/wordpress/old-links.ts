@@ -1,8 +1,8 @@
-/** Addresses that an item had on the old site, and what an address in a text means. */
+/** Old addresses of items, and targets of addresses in texts. */
 import type { Export, Item } from './export.ts';
 import type { Uploads } from './uploads.ts';
 
-/** The path of a permalink; one with a question mark is none that files can answer. */
+/** Returns the paths of the permalink, current and former. Static files cannot answer a permalink with a query, so it has none. */
 export function pathsOf({ link, slug, meta }: Item): readonly string[] {
   if (!URL.canParse(link)) return [];
   const { pathname, search } = new URL(link);
@@ -14,6 +14,7 @@ export function pathsOf({ link, slug, meta }: Item): readonly string[] {
   return [path, renamed].filter(one => one !== '');
 }
 
+/** Creates a function that rewrites an address: an upload to its path, an attachment page to its file, `?p=ID` to the permalink. */
 export function rewriteAddresses({ items, address: site }: Export, uploads: Uploads): (written: string) => string {
   const byId = new Map(items.map(item => [item.id, item]));
   const host = site.replace(/^https?:\/\/(?:www\.)?/, '');
@@ -30,6 +31,7 @@ export function rewriteAddresses({ items, address: site }: Export, uploads: Uplo
   };
 }
 
+/** Decodes percent-encoding; returns invalid text unchanged. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

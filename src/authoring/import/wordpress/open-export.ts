@@ -1,4 +1,4 @@
-/** Reads an export from disk, a piece at a time, and opens the copy of its uploads. */
+/** Reads an export from disk in chunks, and opens the copy of its uploads. */
 
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -51,11 +51,11 @@ function decode(
   }
 }
 
-/** The folder that is meant by one that holds it. */
+/** Returns the uploads folder inside `path`, or `path` itself. */
 export const findUploads = (path: string) =>
   [join(path, 'wp-content/uploads'), join(path, 'uploads')].find(inner => existsSync(inner)) ?? path;
 
-/** The uploads under the path that they have on the site; without the smaller copies that WordPress made of pictures. */
+/** Opens the uploads under their paths on the site, without the smaller copies that WordPress made of pictures. */
 export function openUploads(
   name: string,
   uploads: string | undefined,

@@ -1,10 +1,10 @@
-/** A WordPress export on this disk. Loaded where one is imported: a build need not know how to read one. */
+/** Opens a WordPress export on disk. Only an import loads this file, because a build needs no XML parser. */
 import { listAll, type Source } from '../disk.ts';
 import type { ImportSettings } from '../import-archive.ts';
 import { findUploads, locateUpload, openUploads, readExport } from './open-export.ts';
 import { readWordPress } from './read-wordpress.ts';
 
-/** `uploads`: a copy of its uploads, if there is one. */
+/** Opens an export; `uploads` is the path of a copy of its uploads, if there is one. */
 export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
   const folder = uploads === undefined ? undefined : findUploads(uploads);
   const archive = openUploads(path, folder, listAll);

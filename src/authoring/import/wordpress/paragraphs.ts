@@ -1,4 +1,4 @@
-/** Text of the classic editor, in which an empty line parts paragraphs and a line break is one → HTML that says so. */
+/** Marks paragraphs and line breaks in text of the classic editor, where an empty line separates paragraphs. */
 
 const block =
   'address|article|aside|blockquote|center|details|div|dl|fieldset|figcaption|figure|form|h[1-6]|header|footer|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|dd|dt|iframe|video|audio|script|style';
@@ -6,6 +6,7 @@ const tag = new RegExp(`<(/?)(?:${block})\\b[^>]*>`, 'gi');
 const whole = /<(pre|script|style)\b[\s\S]*?<\/\1\s*>/gi;
 const startsBlock = new RegExp(`^</?(?:${block})\\b|^\uE000\\d+\uE001$`, 'i');
 
+/** Writes `<p>` and `<br>` as WordPress does when it shows such text. */
 export function markParagraphs(text: string): string {
   const kept: string[] = [];
   const hidden = text.replace(whole, found => `\n\n\uE002${kept.push(found) - 1}\uE003\n\n`);
@@ -22,7 +23,7 @@ export function markParagraphs(text: string): string {
   return marked.join('\n\n').replace(/\uE002(\d+)\uE003/g, (_, number) => kept[Number(number)] ?? '');
 }
 
-/** A line break after a tag that opens or closes a block says nothing. */
+/** Turns line breaks into `<br>`, except after a tag that opens or closes a block. */
 const breakLines = (text: string) =>
   text
     .replace(/(?<!<br\s*\/?>|>)[ \t]*\n/gi, '<br>\n')

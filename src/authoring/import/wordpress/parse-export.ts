@@ -1,4 +1,4 @@
-/** The XML of a WordPress export, piece by piece → its items. What is not needed is never held: comments, revisions, most custom fields. */
+/** Parses the XML of a WordPress export as a stream. Comments, revisions and most custom fields never stay in memory. */
 
 import sax from 'sax';
 import { tell } from '../../../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import { PublicationError } from '../../../problem.ts';
 import { controls } from '../plain-text.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
 
-/** A text longer than this is no article; nothing may fill the memory. */
+/** Limit of a text in characters, to protect memory; no article is longer. */
 const longest = 8_000_000;
 
 const channelTexts = ['title', 'link', 'description', 'language', 'wp:base_blog_url', 'wp:wxr_version'];
@@ -17,6 +17,9 @@ const definitions: ReadonlyMap<string, readonly [domain: string, slug: string, n
   ['wp:term', ['', 'wp:term_slug', 'wp:term_name']],
 ]);
 
+/**
+ * Parses the chunks of an export; `name` is the file name for messages. Throws PublicationError for invalid XML and for any file but WXR.
+ */
 export function parseExport(name: string, chunks: Iterable<string>): Export {
   const reader = new Reader(name);
   for (const chunk of chunks) reader.write(chunk.replace(controls, ''));
@@ -41,7 +44,7 @@ class Reader {
   readonly #items: Item[] = [];
   #comments = 0;
   #item: OpenItem | undefined;
-  /** The texts of the author, term or custom field that is open. */
+  /** Texts of the open author, term or custom field, by tag. */
   #group = new Map<string, string>();
   #category: Omit<Term, 'name'> | undefined;
   #text: string[] = [];
@@ -173,10 +176,10 @@ class Reader {
   }
 }
 
-/** A piece of a text keeps the whole text in memory; a copy does not. */
+/** Copies a text, because a substring keeps the whole text in memory. */
 const detach = (text: string) => Buffer.from(text).toString();
 
-/** Of what is no article, an attachment or a block that articles repeat, the text is not kept. */
+/** Builds an item; keeps the text only of posts, pages and reusable blocks. */
 function finishItem({ line, texts, terms, meta, fault }: OpenItem): Item {
   const get = (field: ItemText) => (texts.get(field) ?? '').trim();
   const type = get('type');

@@ -1,16 +1,18 @@
-/** Who wrote: the accounts of WordPress → ids of the newsroom, with the names that readers saw. */
+/** Maps WordPress accounts to ids of the newsroom, with the names that readers saw. */
 import { toSlug } from '../../../language/slug.ts';
 import { isId } from '../people.ts';
 import type { Export, Item } from './export.ts';
 import { textOf } from './text.ts';
 
+/** Authors of a WordPress site. */
 export interface Authors {
-  /** Id → name. */
+  /** Names by id. */
   readonly names: ReadonlyMap<string, string>;
-  /** Ids of those who wrote an item. */
+  /** Returns the ids of an item's authors. */
   of(item: Item): readonly string[];
 }
 
+/** Gives every account and guest author an id of the newsroom. The id comes from the login, else from the name. */
 export function readAuthors({ authors, items }: Export): Authors {
   const ids = new Map<string, string>();
   const names = new Map<string, string>();
@@ -23,7 +25,7 @@ export function readAuthors({ authors, items }: Export): Authors {
     names.set(id, textOf(name) || key);
   };
   for (const { login, name } of authors) add(login, name);
-  // Several authors of one post are terms of a plugin; its own guests are not among the accounts.
+  // A plugin stores several authors of a post as terms; its guest authors have no account.
   const guests = (item: Item) => item.terms.filter(({ domain }) => domain === 'author');
   const keyOf = (slug: string) => authors.find(({ login }) => toSlug(login) === slug)?.login ?? slug;
   for (const item of items) {

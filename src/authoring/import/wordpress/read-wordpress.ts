@@ -1,4 +1,4 @@
-/** A WordPress export → articles and pages as an import knows them, and a reason for every other item. Pure. */
+/** Reads articles and pages from a WordPress export, with a reason for every other item. Pure. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
@@ -20,10 +20,11 @@ import { isDraft, refuseItem } from './refuse-item.ts';
 import { textOf } from './text.ts';
 import { Uploads } from './uploads.ts';
 
-/** How an item is called in the report. */
+/** Returns the name of an item for the report. */
 export const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
+/** Reads all items of an export. Detects language and time zone where the settings leave them open. */
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { items } = source;
   const uploads = new Uploads(source, archive.files);
@@ -109,20 +110,20 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   };
 }
 
-/** A text may be made to exhaust whoever walks through its elements; only that text is lost. */
+/** Converts a text, or returns why it cannot be converted. A text that exhausts the parser does not stop the import. */
 function convertSafely(content: string, context: HtmlContext): string | { readonly what: Message } {
   try {
     return convertContent(content, context);
   } catch (error) {
     if (error instanceof UnreadableError) return { what: error.what };
-    // What the library of documents throws has the number of a DOMException.
+    // The DOM library throws errors with the numeric code of a DOMException.
     if (error instanceof Error && 'code' in error && typeof error.code === 'number')
       return { what: tell('export-html-unreadable')`its HTML cannot be read: ${error.message}` };
     throw error;
   }
 }
 
-/** Categories, then tags; the category that WordPress gives to what has none is none. */
+/** Returns categories, then tags, without `uncategorized`, which WordPress assigns to posts without a category. */
 const tagsOf = ({ terms }: Item) => [
   ...new Set(
     ['category', 'post_tag']

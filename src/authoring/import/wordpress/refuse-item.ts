@@ -1,4 +1,4 @@
-/** Why an item of an export becomes neither an article nor a page. */
+/** Decides which items of an export become neither an article nor a page. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -39,5 +39,5 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   return undefined;
 }
 
-/** Everything that is not public yet, or never was, is a draft; what is scheduled has its date. */
+/** Tells whether an item is a draft: not public yet, or never public. A scheduled item is no draft, because it has its date. */
 export const isDraft = ({ status }: Item) => !/^(?:publish|future|)$/.test(status);

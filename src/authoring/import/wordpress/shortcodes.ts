@@ -1,4 +1,4 @@
-/** Shortcodes of WordPress, `[caption]` and `[gallery]` among them → Markdown pictures, links and code. */
+/** Converts WordPress shortcodes, such as `[caption]` and `[gallery]`, to Markdown pictures, links and code. */
 import { readArguments } from '../arguments-of-tag.ts';
 import { addressOfService } from '../embeds.ts';
 import { isPicture } from '../pictures.ts';
@@ -14,6 +14,7 @@ const paired = new RegExp(String.raw`\[([a-z][\w-]*)${given}\]((?:(?!\[\1[\s\]])
 const single = new RegExp(String.raw`\[([a-z][\w-]*)${given}\s*/?\]`, 'gi');
 const code = /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/i;
 
+/** Converts paired shortcodes up to five deep, then single ones. `[[escaped]]` shortcodes become visible text. */
 export function convertShortcodes(html: string, context: HtmlContext): string {
   let out = html.replace(escaped, (_, inner: string) => inner.replace('[', '&#91;').replace(']', '&#93;'));
   for (let depth = 0; depth < 5; depth++) {
@@ -66,7 +67,7 @@ function convertSingle(whole: string, name: string, attributes: string, context:
   }
   const address = addressOfService(name, (named.id ?? named.url ?? words[0] ?? '').replace(/^=/, ''));
   if (address !== undefined) return embed(address, context);
-  // `[sic]` is a word in brackets, and no shortcode.
+  // `[sic]` is a word in brackets, not a shortcode.
   if (attributes.trim() === '' || Object.keys(named).length === 0) return whole;
   note('plugin-shortcodes-left-out', whole.replace(/\s+/g, ' '));
   return '';

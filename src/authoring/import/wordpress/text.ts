@@ -1,4 +1,4 @@
-/** HTML of WordPress → words on one line. */
+/** Reduces WordPress HTML to words on one line. */
 import { replaceComments } from '../comments.ts';
 import { decodeEntities } from '../plain-text.ts';
 

@@ -1,4 +1,4 @@
-/** The files of a WordPress site: where an address of one lies in a copy of `wp-content/uploads`, and what is known of it. */
+/** Index of the files of a WordPress site: their paths in a copy of `wp-content/uploads`, and their data in the media library. */
 import type { ArchiveFiles } from '../archive-files.ts';
 import { decodeEntities } from '../plain-text.ts';
 import type { Export, Item } from './export.ts';
@@ -6,9 +6,10 @@ import { textOf } from './text.ts';
 
 export const uploadsFolder = 'wp-content/uploads/';
 
+/** A file of the media library. */
 export interface Attachment {
   readonly id: string;
-  /** `/wp-content/uploads/…`, of the file as it was uploaded. */
+  /** Path `/wp-content/uploads/…` of the file as it was uploaded. */
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
@@ -16,6 +17,7 @@ export interface Attachment {
   readonly link: string;
 }
 
+/** Media library of a site, with the files of its copy. */
 export class Uploads {
   readonly #files: ArchiveFiles;
   readonly #host: string;
@@ -39,24 +41,24 @@ export class Uploads {
     return id === undefined ? undefined : this.#byId.get(id);
   }
 
-  /** What was uploaded to an item, in the order of the export. */
+  /** Returns the attachments of an item, in the order of the export. */
   of(parent: string): readonly Attachment[] {
     return [...this.#byId.values()].filter(attachment => attachment.parent === parent);
   }
 
-  /** The page that WordPress makes for an attachment leads to nothing but the file. */
+  /** Returns the attachment of an attachment page, which shows nothing but the file. */
   ofPage(address: string): Attachment | undefined {
     return this.#byLink.get(keyOf(address)) ?? this.get(/[?&]attachment_id=(\d+)/.exec(address)?.[1]);
   }
 
-  /** The attachment of which an address shows the file, or a smaller copy. */
+  /** Returns the attachment whose file, or a smaller copy of it, has the address. */
   ofFile(address: string): Attachment | undefined {
     return variants(keyOf(/^\/[^/]/.test(address) ? `${this.#host}${address}` : address))
       .map(key => this.#byFile.get(key))
       .find(found => found !== undefined);
   }
 
-  /** An address of an upload as a path `/wp-content/uploads/…` of the largest copy; others stay as they are. */
+  /** Returns the path `/wp-content/uploads/…` of the largest copy of an upload; leaves other addresses as they are. */
   locate(written: string): string {
     const address = decodeEntities(written.trim());
     const known = this.ofFile(address);
@@ -67,7 +69,7 @@ export class Uploads {
     return `/${uploadsFolder}${findUpload(decode(path), this.#files) ?? decode(path)}`;
   }
 
-  /** The site's own host, also by way of the servers that WordPress offers for its pictures. */
+  /** Tells whether a host belongs to the site, directly or through the picture servers of WordPress.com. */
   #isOwn(host: string, address: string): boolean {
     return (
       host === '' || hostOf(`//${host}`) === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host))
@@ -89,7 +91,7 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
   };
 }
 
-/** The file itself, the one it was made smaller from, or without the folder of one site among several. */
+/** Finds an upload: the original of a smaller copy, else the file itself; also without the folder of one site among several. */
 function findUpload(path: string, files: ArchiveFiles): string | undefined {
   return [path, path.replace(/^sites\/\d+\//, '')]
     .flatMap(candidate => [...variants(candidate).slice(1), candidate])
@@ -99,19 +101,19 @@ function findUpload(path: string, files: ArchiveFiles): string | undefined {
 
 const sized = /-\d+x\d+(?=\.[A-Za-z0-9]+$)/;
 
-/** `p-300x200.jpg` was made from `p.jpg`, and that perhaps from a larger one. */
+/** Lists a path and the larger files that it may come from: `p-300x200.jpg` from `p.jpg` or `p-scaled.jpg`. */
 function variants(path: string): readonly string[] {
   const whole = path.replace(sized, '');
   return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];
 }
 
-/** Whether a file is a smaller copy that WordPress made of another. */
+/** Tells whether a file is a smaller copy that WordPress made of another file. */
 export const isSmallerCopy = (file: string, all: ReadonlySet<string>) =>
   sized.test(file) && [file.replace(sized, ''), file.replace(sized, '-scaled')].some(whole => all.has(whole));
 
 const hostOf = (address: string) => address.replace(/^(?:https?:)?\/\/(?:www\.)?/, '').replace(/[/:].*$/, '');
 
-/** Addresses are compared without scheme, `www.`, query and a slash at the end. */
+/** Returns the comparison key of an address: ignores scheme, `www.`, query, fragment and a slash at the end. */
 const keyOf = (address: string) =>
   decode(address)
     .replace(/^(?:https?:)?\/\/(?:www\.)?/, '')
