@@ -1,12 +1,13 @@
 /**
- * Writes a text as one comment that is kept up to date: `node .ci/note.js FILE`. For GitLab and Forgejo, whose checks may write it themselves.
+ * Writes a text as one comment, or updates the comment: `node .ci/note.js FILE`. For GitLab and Forgejo, whose checks may write comments themselves.
  *
- * NOTE_LIST: where comments are listed and added. NOTE_EACH: where one is changed, before its number; NOTE_CHANGE: by which method. NOTE_TOKEN: `Header: value`.
+ * NOTE_LIST: the address that lists and adds comments. NOTE_EACH: the address of one comment, without its number. NOTE_CHANGE: the method that changes it.
+ * NOTE_TOKEN: `Header: value`.
  */
 import { readFileSync } from 'node:fs';
 
 const mark = '<!-- halfsky: what changes for readers -->';
-/** Far below what either takes, and more than anybody reads. */
+/** Far below the limit of either host, and more than anybody reads. */
 const most = 60_000;
 const { NOTE_LIST = '', NOTE_EACH = '', NOTE_CHANGE = 'PATCH', NOTE_TOKEN = '' } = process.env;
 const [name = '', value = ''] = NOTE_TOKEN.split(/:\s*/);

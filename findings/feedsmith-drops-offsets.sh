@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# feedsmith writes every date of a feed in UTC, also one that it is given as text with an offset.
+# feedsmith writes every date of a feed in UTC, even a date given as text with an offset.
 #
-# Most would guess: a date given as text that is right for the format ("Sun, 01 Nov 2026 00:00:00 +0800" for RSS,
-# "2026-11-01T00:00:00+08:00" for Atom and JSON Feed) goes into the feed as it is, since a Date has no offset and text has one.
-# It does not: the text is parsed and written again in UTC, and an article of 1 November says 31 October. Only text that is no
-# date is kept. No word of it in feedsmith's documentation of generateRssFeed, generateAtomFeed and generateJsonFeed.
+# One would expect that a date given as valid text ("Sun, 01 Nov 2026 00:00:00 +0800" for RSS,
+# "2026-11-01T00:00:00+08:00" for Atom and JSON Feed) goes into the feed unchanged, because text has an offset and a Date has none.
+# Instead, feedsmith parses the text and writes it again in UTC: an article of 1 November says 31 October. It keeps only text that
+# is no date. Its documentation of generateRssFeed, generateAtomFeed and generateJsonFeed does not mention this.
 #
-# For who builds on it: give it an object of a class that extends Date and overrides toUTCString and toISOString; these two
-# methods are all that it asks of a date.
+# To keep the offset, pass an object of a class that extends Date and overrides toUTCString and toISOString: feedsmith calls only
+# these two methods of a date.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# newsboat, as Debian 12 has it, shows no picture of an article that a feed tells beside the text.
+# newsboat of Debian 12 shows no picture that a feed carries beside the text of an article.
 #
-# Most would guess: a reader that knows enclosures and Media RSS lists a picture told by <enclosure type="image/jpeg">, by
-# <media:content medium="image"> or by <media:thumbnail> among the links of the article. It keeps none of them: an enclosure is a
-# podcast to it, and everything that is neither sound nor film is passed over on purpose. Said by a maintainer in
-# https://github.com/newsboat/newsboat/issues/1615, and not in its manual.
+# One would expect a reader that knows enclosures and Media RSS to list a picture from <enclosure type="image/jpeg">,
+# <media:content medium="image"> or <media:thumbnail> among the links of the article. newsboat drops all of them: it treats an
+# enclosure as a podcast, and skips everything that is neither sound nor film on purpose. A maintainer says so in
+# https://github.com/newsboat/newsboat/issues/1615; the manual does not.
 #
-# For who builds feeds: a picture that must be seen in every reader has to stand in the text; told in both places, other readers
-# show it twice.
+# A picture that every reader must show has to be in the text. If a feed carries it in both places, other readers show it
+# twice.
 set -euo pipefail
 if ! command -v newsboat >/dev/null || ! command -v sqlite3 >/dev/null; then
   apt-get install -qy --no-install-recommends newsboat sqlite3 >/dev/null

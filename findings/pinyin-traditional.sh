@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# pinyin-pro: `traditional: true` changes nothing until a dictionary is handed over by `addTraditionalDict`, and says nothing of it.
-# Most would guess that the option reads 重慶 as it reads 重庆 (chong qing). It reads it character by character: zhong qing.
-# The dictionary is in another package, @pinyin-pro/data, which takes 54 MB on the disk for 28 kB of it; the types of the option do not say so.
-# Who sorts names in traditional characters converts them to simplified ones first (such as with opencc-js/t2cn).
+# pinyin-pro: `traditional: true` silently changes nothing until `addTraditionalDict` adds a dictionary.
+# One would expect the option to read 重慶 like 重庆 (chong qing). Instead, pinyin-pro reads it character by character: zhong qing.
+# The dictionary is in another package, @pinyin-pro/data, which takes 54 MB on disk; the dictionary is 28 kB of it. The option's types do not say so.
+# To sort names in traditional characters, convert them to simplified ones first (for example with opencc-js/t2cn).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -28,9 +28,12 @@ export type Kind = (typeof kinds)[number];
 export const reference = () =>
   group(
     {
-      name: field(text('Women Voice'), { en: ['Name', 'What it is called'], zh: ['名称', '它叫什么', '妇女之声'] }),
+      name: field(text('Women Voice'), {
+        en: ['Name', 'The name of the work or the publication'],
+        zh: ['名称', '作品或刊物的名称', '妇女之声'],
+      }),
       url: field(address().optional(), {
-        en: ['Address', 'The full address, which begins with https://'],
+        en: ['Address', 'The full address, beginning with https://'],
         zh: ['网址', '以 https:// 开头的完整网址'],
       }),
     },
@@ -42,24 +45,27 @@ export const picture = () =>
   group(
     {
       src: field(meaning(text('cover.jpg'), 'picture'), {
-        en: ['File', 'The picture’s file, beside the article'],
-        zh: ['文件', '图片文件，与文章放在一起'],
+        en: ['File', 'The picture file, in the folder of this file'],
+        zh: ['文件', '图片文件，与本文件放在同一个文件夹'],
       }),
       alt: field(text(tell('example-of-description')`A village notice board with two posters`), {
-        en: ['Description', 'What the picture shows, for those who do not see it'],
+        en: ['Description', 'Describes the picture for people who cannot see it'],
         zh: ['图片描述', '写给看不见图的人：图上是什么'],
       }),
       caption: field(text(tell('example-of-caption')`The board in spring`).optional(), {
-        en: ['Caption', 'What the picture tells'],
-        zh: ['图注', '图片讲了什么', '春天的布告栏'],
+        en: ['Caption', 'Explains the picture'],
+        zh: ['图注', '说明图片的内容', '春天的布告栏'],
       }),
       credit: field(text(tell('example-of-credit')`Photo: Wang Fang`).optional(), {
-        en: ['Credit', 'Who made it'],
-        zh: ['署名', '谁的作品', '王芳 摄'],
+        en: ['Credit', 'The photographer or artist'],
+        zh: ['署名', '摄影者或作者', '王芳 摄'],
       }),
       focus: field(focus().optional(), {
-        en: ['Focus', 'What must be seen where only a part has room: how far from the left and from the top'],
-        zh: ['焦点', '裁切时必须看得见的位置：离左边和上边多远，例如 50% 30%'],
+        en: [
+          'Focus',
+          'The point that stays visible when the picture is cropped: its distance from the left and from the top',
+        ],
+        zh: ['焦点', '裁切时必须看得见的一点：离左边和上边多远，例如 50% 30%'],
       }),
     },
     tell('example-of-cover')`{src: cover.jpg, alt: what the picture shows}`,
@@ -68,9 +74,9 @@ export const picture = () =>
 const correction = (zone: string) =>
   group(
     {
-      date: field(date(zone), { en: ['Date', 'On which day'], zh: ['日期', '哪一天'] }),
+      date: field(date(zone), { en: ['Date', 'The day of the correction'], zh: ['日期', '更正的日期'] }),
       text: field(meaning(text(tell('example-of-correction')`What was wrong and what is right`), 'prose'), {
-        en: ['Text', 'What was wrong and what is right'],
+        en: ['Text', 'The mistake, and the correct fact'],
         zh: ['内容', '错在哪里，正确的是什么'],
       }),
     },
@@ -82,74 +88,83 @@ const names = (example: string) => oneOrMore(meaning(text(example), 'people'), e
 const define = (zone: string) =>
   group({
     title: field(likeThis(text(tell('example-of-headline')`title: A headline in plain text`), 'A headline'), {
-      en: ['Headline', 'The headline, plain text'],
+      en: ['Headline', 'The headline, as plain text'],
       zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
     }),
     date: field(date(zone), {
       en: [
         'Date',
-        'When it is published: a day, or with a time. Without an offset it is in the publication’s time zone. In the future: not published yet',
+        'The day or time of publication. A date without an offset is in the publication’s time zone. An article with a future date appears at that time',
       ],
       zh: ['日期', '发布时间：哪一天，也可以写几点；不写时差就按本刊的时区。填将来的时间，到时才发布'],
     }),
     summary: field(meaning(text(tell('example-of-summary')`One or two sentences`), 'prose').optional(), {
-      en: ['Summary', 'One or two sentences; if absent, the first paragraph serves'],
+      en: ['Summary', 'One or two sentences. Without a summary, the first paragraph serves'],
       zh: ['摘要', '一两句话；不填则用正文第一段'],
     }),
     by: field(names('women-voice'), {
-      en: ['By', 'Who wrote it: ids of people or organisations, or plain names; one or a list'],
-      zh: ['作者', '谁写的：人物或机构的代号，或直接写名字；一个或几个'],
+      en: ['By', 'The authors: ids of people or organisations, or plain names; one or a list'],
+      zh: ['作者', '写文章的人：人物或机构的代号，或直接写名字；一个或几个'],
     }),
-    editor: field(names('rong-chen'), { en: ['Editor', 'Who edited it'], zh: ['编辑', '谁编辑的'] }),
+    editor: field(names('rong-chen'), { en: ['Editor', 'The editors'], zh: ['编辑', '编辑文章的人'] }),
     translator: field(names('women-of-china'), {
-      en: ['Translator', 'Who translated it. Who is editor too is credited once: translated and edited by'],
-      zh: ['译者', '谁翻译的；同时是编辑的，只署一次名：编译'],
+      en: [
+        'Translator',
+        'The translators. A translator who is also the editor gets one credit: translated and edited by',
+      ],
+      zh: ['译者', '翻译文章的人；同时是编辑的，只署一次名：编译'],
     }),
     follows: field(date(zone).optional(), {
       en: [
         'Follows',
-        'Of a translation: the day of the version of the original that it follows. Without it, its own last change counts',
+        'Only in translations: the date of the version of the original that the translation follows. By default, the date of the translation’s own last change',
       ],
       zh: ['所据版本', '仅用于译文：译自原文哪一天的版本；不填则按译文自己最后修改的日期'],
     }),
     photographer: field(names('wang-fang'), {
-      en: ['Photographer', 'Who made its photographs'],
-      zh: ['摄影', '照片是谁拍的'],
+      en: ['Photographer', 'The photographers'],
+      zh: ['摄影', '拍摄照片的人'],
     }),
     source: field(reference().optional(), {
-      en: ['Source', 'What it was first published in'],
+      en: ['Source', 'The publication in which the text first appeared'],
       zh: ['来源', '最早发表在哪里'],
     }),
     adapted: field(reference().optional(), {
-      en: ['Adapted from', 'What it is adapted from'],
+      en: ['Adapted from', 'The work from which the text is adapted'],
       zh: ['改编自', '改编自哪篇作品'],
     }),
     column: field(meaning(text('federation-reform'), 'columns').optional(), {
-      en: ['Column', 'The id of the special column it belongs to'],
+      en: ['Column', 'The id of the article’s special column'],
       zh: ['栏目', '属于哪个专栏：专栏的代号'],
     }),
     tags: field(list(meaning(text('law'), 'tags'), tell('example-of-tags')`[law, history]`).optional(), {
-      en: ['Tags', 'What it is about'],
-      zh: ['标签', '文章讲什么，一格填一个', '[法律, 历史]'],
+      en: ['Tags', 'The topics of the article'],
+      zh: ['标签', '文章的主题，一格填一个', '[法律, 历史]'],
     }),
     kind: field(choice(kinds).default('news'), {
-      en: ['Kind', 'What sort of article it is'],
+      en: ['Kind', 'The type of article'],
       zh: ['体裁', 'news 消息，feature 特写，opinion 评论，notice 通知，story 故事'],
     }),
-    cover: field(picture().optional(), { en: ['Lead picture', 'The lead picture'], zh: ['封面图', '文章的主图'] }),
+    cover: field(picture().optional(), {
+      en: ['Lead picture', 'The picture at the top of the article'],
+      zh: ['封面图', '文章的主图'],
+    }),
     updated: field(date(zone).optional(), {
-      en: ['Updated', 'When its text last changed in substance'],
+      en: ['Updated', 'The date of the last substantial change to the text'],
       zh: ['更新日期', '正文最后一次实质性修改的时间'],
     }),
     corrections: field(list(correction(zone), '- {date: 2017-09-06, text: …}').optional(), {
-      en: ['Corrections', 'Corrections on the record'],
+      en: ['Corrections', 'The published corrections of the article'],
       zh: ['更正', '公开的更正记录'],
     }),
-    draft: field(flag().default(false), { en: ['Draft', 'true keeps it out'], zh: ['草稿', '打开（true）则不发布'] }),
+    draft: field(flag().default(false), {
+      en: ['Draft', 'true keeps the article unpublished'],
+      zh: ['草稿', '打开（true）则不发布'],
+    }),
     expires: field(deadline(zone).optional(), {
       en: [
         'Expires',
-        'The last day on which it stands in lists, feeds and search, or with a time the moment at which it leaves them; its address still answers and says so',
+        'The article’s last day in lists, feeds and search; with a time, the moment at which it leaves them. Its page still answers, and says that the article has expired',
       ],
       zh: [
         '失效日期',
@@ -161,17 +176,17 @@ const define = (zone: string) =>
       zh: ['旧地址', '必须继续有效的旧地址，最早的写在前面，例如 /old/address/'],
     }),
     sources: field(list(reference(), '- {name: …, url: https://…}').optional(), {
-      en: ['References', 'What the text rests on'],
+      en: ['References', 'The references for the facts in the text'],
       zh: ['参考资料', '文中依据的资料'],
     }),
     copyright: field(text('© Women Voice').optional(), {
-      en: ['Copyright', 'A notice that replaces the publication’s'],
+      en: ['Copyright', 'A notice that replaces the publication’s own'],
       zh: ['版权', '代替全站版权声明', '© 妇女之声'],
     }),
     canonical: field(address().optional(), {
       en: [
         'Canonical address',
-        'Where a syndicated text belongs: search engines are led there, and sitemaps leave it out',
+        'The original address of a syndicated text: search engines go there, and sitemaps leave this page out',
       ],
       zh: ['规范地址', '转载文章的原始地址：搜索引擎以它为准，站点地图不列出本页'],
     }),

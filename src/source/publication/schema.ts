@@ -46,28 +46,28 @@ const admin = () =>
       backend: field(choice(adminBackends), {
         en: [
           'Backend',
-          'Where it is saved; `local` is a folder of the writer’s own computer, `test-repo` nowhere: to try it out',
+          'The place where the form saves articles; `local` is a folder on the writer’s own computer, `test-repo` saves nothing, for trying the form',
         ],
         zh: ['存放处', '写好的文章存到哪里；local 是写作者自己电脑上的文件夹，test-repo 哪里也不存，只供试用'],
       }),
       repo: field(text('owner/name').optional(), {
-        en: ['Repository', 'The repository, with its owner; its root is the publication'],
+        en: ['Repository', 'The repository, with its owner; its root folder is the publication'],
         zh: ['仓库', '代码仓库，连同所有者；仓库的根目录就是刊物'],
       }),
       branch: field(text('main').optional(), {
-        en: ['Branch', 'The branch that is written to; the repository’s default one unless said otherwise'],
+        en: ['Branch', 'The branch that the form writes to; without this field, the repository’s default branch'],
         zh: ['分支', '写到哪个分支；不填则是仓库的默认分支'],
       }),
       server: field(secureAddress('https://git.example.org/').optional(), {
-        en: ['Server', 'Where a GitLab, Gitea or Forgejo of your own lives; Forgejo needs it'],
-        zh: ['服务器', '自建的 GitLab、Gitea 或 Forgejo 在哪里；Forgejo 必填'],
+        en: ['Server', 'The address of your own GitLab, Gitea or Forgejo; required for Forgejo'],
+        zh: ['服务器', '自建的 GitLab、Gitea 或 Forgejo 的网址；Forgejo 必填'],
       }),
       login: field(secureAddress('https://login.example.org/').optional(), {
-        en: ['Login', 'GitHub: the address of an OAuth service that signs people in'],
+        en: ['Login', 'For GitHub: the address of an OAuth service for signing in'],
         zh: ['登录服务', 'GitHub：负责登录的 OAuth 服务的网址'],
       }),
       app: field(text('0123abcd').optional(), {
-        en: ['Application', 'GitLab, Gitea, Forgejo: the id of the OAuth application that people sign in to'],
+        en: ['Application', 'For GitLab, Gitea and Forgejo: the id of the OAuth application for signing in'],
         zh: ['应用', 'GitLab、Gitea、Forgejo：登录所用 OAuth 应用的编号'],
       }),
     },
@@ -81,23 +81,23 @@ export const siteSchema = group({
     zh: ['名称', '刊物的名称', '妇女在行动'],
   }),
   tagline: field(perLanguage(tell('example-of-tagline')`What women do, build and change`).optional(), {
-    en: ['Tagline', 'One line under the name'],
+    en: ['Tagline', 'One line below the name'],
     zh: ['副题', '名称下面的一句话', '记录她们所做、所建、所改变的'],
   }),
   url: field(siteAddress('https://example.org/').optional(), {
-    en: ['Address', 'Where the site will live'],
+    en: ['Address', 'The address of the published site'],
     zh: ['网址', '网站的地址'],
   }),
   languages: field(different(someOf(languageTag('en'), '[en, zh-Hans]')).optional(), {
-    en: ['Languages', 'Languages of the publication; the first has no prefix'],
+    en: ['Languages', 'The languages of the publication; the first has no prefix in addresses'],
     zh: ['语言', '刊物的各种语言；第一种的网址没有前缀'],
   }),
   timezone: field(text('Asia/Shanghai').optional(), {
-    en: ['Time zone', 'Zone of dates without an offset, a name of the IANA database'],
+    en: ['Time zone', 'The time zone of dates without an offset: a name from the IANA database'],
     zh: ['时区', '没写时差的日期按哪个时区，用 IANA 数据库里的名称'],
   }),
   publisher: field(meaning(text('women-voice'), 'people').optional(), {
-    en: ['Publisher', 'Id of an organisation, or its name'],
+    en: ['Publisher', 'The id of an organisation, or its name'],
     zh: ['出版者', '机构的代号，或它的名称'],
   }),
   copyright: field(perLanguage('© Women Voice').optional(), {
@@ -105,12 +105,12 @@ export const siteSchema = group({
     zh: ['版权', '每一页下面的版权声明', '© 妇女之声'],
   }),
   hub: field(different(oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')).optional(), {
-    en: ['Hub', 'WebSub hubs that tell subscribers of the feeds at once; one address or a list'],
+    en: ['Hub', 'WebSub hubs, which notify subscribers of the feeds at once; one address or a list'],
     zh: ['中转', '立即通知订阅者的 WebSub 服务；一个或几个网址'],
   }),
   cards: field(flag().optional(), {
-    en: ['Cards', 'Whether a picture with its headline is drawn for each article, to stand for it where it is shared'],
-    zh: ['卡片', '是否给每篇文章画一张带标题的图，分享时用'],
+    en: ['Cards', 'true draws a picture with the headline for each article, shown where people share the article'],
+    zh: ['卡片', 'true：给每篇文章画一张带标题的图，分享时显示'],
   }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],
@@ -120,59 +120,62 @@ export const siteSchema = group({
     group(
       {
         icp: field(text('京ICP备00000000号').optional(), {
-          en: ['ICP', 'The filing number of the ministry'],
+          en: ['ICP', 'The filing number from the ministry'],
           zh: ['ICP 备案号', '工信部的备案号'],
         }),
         police: field(text('京公网安备00000000000000号').optional(), {
-          en: ['Police', 'The filing number of the police'],
+          en: ['Police', 'The filing number from the police'],
           zh: ['公安备案号', '公安机关的备案号'],
         }),
       },
       '{icp: 京ICP备00000000号}',
     ).optional(),
     {
-      en: ['Filings', 'Filing numbers that Chinese hosts ask for'],
+      en: ['Filings', 'Filing numbers that Chinese hosts require'],
       zh: ['备案', '中国的主机商要求的备案号'],
     },
   ),
   admin: field(admin().optional(), {
-    en: ['Admin', 'Writing in a browser, at /admin/'],
+    en: ['Admin', 'Settings for writing in a browser, at /admin/'],
     zh: ['网页写作', '在浏览器里写文章，网址是 /admin/'],
   }),
 });
 
 /** Schema of `newsroom/people/<id>.yaml`. */
 export const personSchema = group({
-  name: field(perLanguage('Rong Chen'), { en: ['Name', 'As it is printed'], zh: ['名字', '照刊出的样子写', '王芳'] }),
+  name: field(perLanguage('Rong Chen'), {
+    en: ['Name', 'The name as readers see it'],
+    zh: ['名字', '读者看到的名字', '王芳'],
+  }),
   sort: field(sortKey('shan xiong xin').optional(), {
     en: [
       'Sort by',
-      'What the name is sorted by, if its letters do not say it: the sound of a Chinese name, a family name that comes last',
+      'The spelling to sort by, if it differs from the name: the reading of a Chinese name, or a family name that comes last',
     ],
     zh: ['排序', '按什么排序；多音字的姓读错时写拼音，例如 shan xiong xin', 'shan xiong xin'],
   }),
   kind: field(choice(['person', 'organisation']).default('person'), {
-    en: ['Kind', 'A person, or an organisation'],
+    en: ['Kind', 'A person or an organisation'],
     zh: ['类别', 'person 个人，organisation 机构'],
   }),
   role: field(perLanguage(tell('example-of-role')`Editor`).optional(), {
-    en: ['Role', 'What they do here; who is on the masthead needs one'],
-    zh: ['职务', '在这里做什么；列入名录的必填', '编辑'],
+    en: ['Role', 'Their work for the publication; required on the masthead'],
+    zh: ['职务', '在本刊的工作；列入名录的必填', '编辑'],
   }),
   masthead: field(oneOrMore(choice(mastheadGroups), 'editors').optional(), {
-    en: ['Masthead', 'Under which heading of the masthead they stand, if they are of the house; one or a list'],
+    en: ['Masthead', 'Their groups on the masthead, for people of the publication; one or a list'],
     zh: ['名录', '本刊人员在名录的哪一栏；一栏或几栏'],
   }),
   bio: field(perLanguage(tell('example-of-summary')`One or two sentences`).optional(), {
-    en: ['Biography', 'Who they are'],
-    zh: ['简介', '是谁'],
+    en: ['Biography', 'A short description of the person or organisation'],
+    zh: ['简介', '简短的介绍'],
   }),
   portrait: field(picture().optional(), {
-    en: ['Portrait', 'A picture beside the file'],
-    zh: ['照片', '放在文件旁边的图片'],
+    en: ['Portrait', 'A picture in the folder of this file'],
+    zh: ['照片', '与本文件放在同一个文件夹的图片'],
   }),
   links: field(list(reference(), '- {name: …, url: https://…}').optional(), {
-    en: ['Links', 'Pages about them'],
+    en: ['Links', 'Pages about the person or organisation'],
     zh: ['链接', '介绍他们的网页'],
   }),
 });
@@ -188,20 +191,23 @@ export const columnSchema = group({
     zh: ['摘要', '一两句话'],
   }),
   editor: field(meaning(text('rong-chen'), 'people').optional(), {
-    en: ['Editor', 'Who keeps it'],
-    zh: ['编辑', '谁主持'],
+    en: ['Editor', 'The editor of the column'],
+    zh: ['编辑', '主持专栏的人'],
   }),
-  cover: field(picture().optional(), { en: ['Lead picture', 'The lead picture'], zh: ['封面图', '专栏的主图'] }),
+  cover: field(picture().optional(), {
+    en: ['Lead picture', 'The picture at the top of the column'],
+    zh: ['封面图', '专栏的主图'],
+  }),
   order: field(choice(['newest', 'series']).default('newest'), {
-    en: ['Order', 'Newest first, or a series: from part 1 on, with previous and next'],
+    en: ['Order', 'Newest first, or a series: from part 1 on, with links to previous and next'],
     zh: ['顺序', 'newest 最新的在前；series 连载：从第一篇起，有上一篇和下一篇'],
   }),
   lead: field(text('/2017/ploughs/').optional(), {
-    en: ['Lead', 'The article of it that stands first and large: its address, or its file'],
+    en: ['Lead', 'The article at the top of the column, large: its address or its file'],
     zh: ['头条', '放在最前、用大字的那一篇：它的地址，或它的文件'],
   }),
   closed: field(flag().default(false), {
-    en: ['Closed', 'true: nothing will be added, and its page says so'],
+    en: ['Closed', 'true: the column gets no more articles, and its page says so'],
     zh: ['已结束', 'true：不再添加文章，专栏页上会注明'],
   }),
 });
@@ -211,12 +217,12 @@ export const tagsSchema = dictionary(
   group(
     {
       address: field(text('law').optional(), {
-        en: ['Address', 'Its part of the address, if it is not the tag itself'],
-        zh: ['地址', '网址里用什么，如果不是标签本身'],
+        en: ['Address', 'The tag’s part of the address, if it differs from the tag'],
+        zh: ['地址', '网址里的写法，与标签不同时才填'],
       }),
       name: field(perLanguage(tell('example-of-tag')`Law`).optional(), {
-        en: ['Name', 'As readers see it'],
-        zh: ['名称', '读者看到的样子', '法律'],
+        en: ['Name', 'The name as readers see it'],
+        zh: ['名称', '读者看到的名称', '法律'],
       }),
       description: field(perLanguage(tell('example-of-tag-description')`What is written down`).optional(), {
         en: ['Description', 'One sentence'],
@@ -225,13 +231,13 @@ export const tagsSchema = dictionary(
       sort: field(sortKey('chong qing').optional(), {
         en: [
           'Sort by',
-          'What it is sorted and listed by, if its letters do not say it: the sound of a Chinese name, such as chong qing',
+          'The spelling to sort by, if it differs from the name: the reading of a Chinese name, such as chong qing',
         ],
         zh: ['排序', '按什么排序；多音字读错时写拼音，例如 chong qing', 'chong qing'],
       }),
       also: field(list(text('statutes'), tell('example-of-spellings')`[statutes, laws]`).optional(), {
-        en: ['Also', 'Other spellings that mean this tag'],
-        zh: ['别名', '也指这个标签的其他写法'],
+        en: ['Also', 'Other spellings of this tag'],
+        zh: ['别名', '这个标签的其他写法'],
       }),
     },
     tell('example-of-tag-fields')`{name: Law, also: [statutes]}`,
@@ -250,8 +256,8 @@ export const pageSchema = group({
     zh: ['摘要', '一两句话'],
   }),
   policy: field(oneOrMore(choice(policies), 'ethics').optional(), {
-    en: ['Policy', 'Which of its policies the publication states here; one or a list'],
-    zh: ['章程', '本刊在这里写明哪些章程；一种或几种'],
+    en: ['Policy', 'The policies that this page states; one or a list'],
+    zh: ['章程', '这个网页写明的章程；一种或几种'],
   }),
 });
 

@@ -183,7 +183,7 @@ describe('each field', () => {
         title: {
           title: '标题 · Headline',
           description: '文章标题，纯文本',
-          markdownDescription: '文章标题，纯文本\n\nThe headline, plain text',
+          markdownDescription: '文章标题，纯文本\n\nThe headline, as plain text',
         },
         date: { patternErrorMessage: '请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00' },
       },

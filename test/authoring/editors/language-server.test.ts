@@ -77,7 +77,7 @@ describe('while somebody writes', () => {
 
   it('a field is explained in both languages', async () => {
     expect(await ask('hover', 'name: A\nurl: https://a.example/')).toContain(
-      String.raw`#### Address · 网址\n\nWhere the site will live\n\n网站的地址\n\nExample:`,
+      String.raw`#### Address · 网址\n\nThe address of the published site\n\n网站的地址\n\nExample:`,
     );
   });
 

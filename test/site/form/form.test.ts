@@ -50,7 +50,7 @@ describe('the fields', () => {
 
   it('are named in Chinese first where Chinese is written', () => {
     const [title] = fieldsOf({ ...wishes, language: 'zh-Hans', first: 'zh' });
-    expect(title).toMatchObject({ label: '标题 · Headline', hint: '文章标题，纯文本 · The headline, plain text' });
+    expect(title).toMatchObject({ label: '标题 · Headline', hint: '文章标题，纯文本 · The headline, as plain text' });
   });
 
   it('are asked for in the way of what they mean', () => {
