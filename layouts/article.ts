@@ -16,7 +16,7 @@ import { describeArticle } from './json-ld.ts';
 import { type CardPicture, page } from './page.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
-import { driftNote, kicker, stateNote } from './parts/pieces.ts';
+import { kicker, staleNote, stateNote } from './parts/pieces.ts';
 import { readNext } from './parts/read-next.ts';
 import { aroundInSeries, partNote } from './parts/series.ts';
 
@@ -95,7 +95,7 @@ function story(frame: Frame, item: ArticlePage): Html {
   return html`<article class="story">
 <header class="story-head">
 ${stateNote(frame, piece)}
-${driftNote(frame, piece)}
+${staleNote(frame, piece)}
 ${kicker(frame, piece, true)}
 ${partNote(frame, item.series)}
 <h1>${markForeign(article.title, article.language)}</h1>

@@ -8,10 +8,10 @@ import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { align } from '../src/site/parallel/align.ts';
 import { type Block, splitBlocks } from '../src/site/parallel/blocks.ts';
-import { withOwnIds } from '../src/site/parallel/own-ids.ts';
+import { prefixIds } from '../src/site/parallel/own-ids.ts';
 import type { Article } from '../src/source/article/article.ts';
 import { page } from './page.ts';
-import { driftNote, stateNote } from './parts/pieces.ts';
+import { staleNote, stateNote } from './parts/pieces.ts';
 
 interface Parallel {
   readonly original: Article;
@@ -58,7 +58,7 @@ function draw({ original, translation }: Parallel, frame: Frame): Html {
     html`<article class="parallel">
 <header class="parallel-head">
 ${stateNote(frame, translation)}
-${driftNote(frame, translation)}
+${staleNote(frame, translation)}
 <p class="kicker">${strings.sideBySide}</p>
 <div class="pair">
 <div ${speaking(frame, original)}><h1>${linked(frame.href(original.address), original)}</h1>${standfirst(original)}</div>
@@ -81,7 +81,7 @@ const standfirst = ({ standfirst: words, language }: Article): Html | undefined 
   words === undefined ? undefined : html`<p class="standfirst">${markForeign(words, language)}</p>`;
 
 function pairs(frame: Frame, original: Article, translation: Article): readonly Html[] {
-  const blocksOf = ({ body, language }: Article) => splitBlocks(withOwnIds(body, language));
+  const blocksOf = ({ body, language }: Article) => splitBlocks(prefixIds(body, language));
   const half = (article: Article, blocks: readonly Block[]) =>
     blocks.length === 0
       ? html`<div class="nothing"></div>`

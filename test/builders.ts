@@ -8,7 +8,7 @@ import { addressOf, parseBase, rootOf } from '../src/addresses.ts';
 import { checkSite } from '../src/build/listing/addresses.ts';
 import { type Loaded, loadPublication } from '../src/build/load/load.ts';
 import { buildCatalogue } from '../src/catalogue/build.ts';
-import type { Catalogued } from '../src/catalogue/catalogue.ts';
+import type { CatalogueResult } from '../src/catalogue/catalogue.ts';
 import { isMoment, type Moment, readDate, toDeadline } from '../src/language/dates.ts';
 import { en } from '../src/language/strings/en.ts';
 import { shipped } from '../src/language/strings/strings.ts';
@@ -63,19 +63,19 @@ export const aDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 
 
 export const noon = Date.UTC(2020, 0, 1, 12);
 
-export interface LoadWishes {
+export interface LoadOverrides {
   readonly now?: number;
   readonly preview?: boolean;
   readonly url?: string;
 }
 
 /** Loads a publication with these files. `now` is in milliseconds since 1970-01-01T00:00Z. */
-export function load(files: FileTree, { now = noon, preview = false, url }: LoadWishes = {}): Loaded {
+export function load(files: FileTree, { now = noon, preview = false, url }: LoadOverrides = {}): Loaded {
   return loadPublication({ site: aPublication(files), url, now, preview });
 }
 
 /** Returns the messages of `halfsky check` about these files, one line per problem. */
-export function problemsOf(files: FileTree, wishes?: LoadWishes): readonly string[] {
+export function problemsOf(files: FileTree, wishes?: LoadOverrides): readonly string[] {
   return load(files, wishes).problems.map(formatLine);
 }
 
@@ -169,7 +169,7 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
   };
 }
 
-export interface NewsroomWishes extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'ledger'>> {
+export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'ledger'>> {
   readonly site?: Partial<Site>;
   readonly people?: readonly Person[];
   readonly columns?: readonly Column[];
@@ -182,7 +182,7 @@ export function aNewsroom({
   tags = [],
   pages = [],
   ledger = [],
-}: NewsroomWishes = {}): Newsroom {
+}: NewsroomOverrides = {}): Newsroom {
   return {
     site: {
       name: 'Half the Sky',
@@ -208,7 +208,7 @@ export function aNewsroom({
   };
 }
 
-export interface CatalogueWishes extends NewsroomWishes {
+export interface CatalogueOverrides extends NewsroomOverrides {
   readonly now?: string;
   readonly preview?: boolean;
 }
@@ -216,17 +216,17 @@ export interface CatalogueWishes extends NewsroomWishes {
 /** The catalogue of articles in memory, checked as loading does. */
 export function catalogued(
   articles: readonly Article[],
-  { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueWishes = {},
-): Catalogued {
-  const ingredients = {
+  { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueOverrides = {},
+): CatalogueResult {
+  const catalogueInput = {
     newsroom: aNewsroom(newsroom),
     articles,
     unread: new Set<string>(),
     now: aMoment(now),
     preview,
   };
-  const built = buildCatalogue(ingredients);
-  return { ...built, problems: [...built.problems, ...checkSite(built.catalogue, ingredients)] };
+  const built = buildCatalogue(catalogueInput);
+  return { ...built, problems: [...built.problems, ...checkSite(built.catalogue, catalogueInput)] };
 }
 
 export interface Captured {
@@ -259,7 +259,7 @@ export const aPicture = (width: number, height: number): Picture => ({
   bytes: 100,
   hash: '0'.repeat(64),
   format: 'SVG',
-  moves: false,
+  isAnimated: false,
   isPlain: true,
-  hasWords: false,
+  hasText: false,
 });

@@ -37,7 +37,7 @@ export function stateNote(frame: Frame, { state, article }: Piece): Html | undef
 }
 
 /** Renders a note for readers of a translation whose original has changed since. */
-export function driftNote(frame: Frame, { drift }: Piece): Html | undefined {
+export function staleNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
   const day = spellDay(changed.day, frame.language);

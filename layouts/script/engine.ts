@@ -1,10 +1,10 @@
 /** Searches with Pagefind (https://pagefind.app/docs/api/). The newest shard of the index answers at once, older shards join later. */
 import { indexTag } from '../../src/language/character-pairs.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
-import { type CountByPeriod, Knowing, type Share } from './knowing.ts';
 import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
 import { type Query, readQuery } from './query.ts';
 import { keepRuns, titlesFirst } from './ranking.ts';
+import { type CountByPeriod, type MatchingShard, ShardStatistics } from './shard-statistics.ts';
 
 /** Search of a reader: query, filters and order. */
 export interface Question {
@@ -64,7 +64,7 @@ export class Engine {
   readonly #language: string;
   readonly #newest: string | undefined;
   readonly #older: readonly Shard[];
-  #knowing: Knowing;
+  #knowing: ShardStatistics;
   /** Number of older shards that searches include. */
   #joined = 0;
   /** Filter values with counts. Pagefind counts the articles of a shard by filter only after they were loaded. */
@@ -79,8 +79,8 @@ export class Engine {
     this.#knowing = this.#knowingOf(newest === undefined ? {} : { [newest]: 1 });
   }
 
-  #knowingOf(sizes: CountByPeriod): Knowing {
-    return new Knowing(sizes, async query => {
+  #knowingOf(sizes: CountByPeriod): ShardStatistics {
+    return new ShardStatistics(sizes, async query => {
       const { results = [] } = (await this.#pagefind?.search(query, {})) ?? {};
       const found = new Map<string, string[]>();
       for (const result of results) {
@@ -174,7 +174,7 @@ export class Engine {
     if (!pagefind) return nothing;
     const asked = readQuery(query, this.#language);
     await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
-    const shares = await this.#knowing.sharesOf(asked);
+    const shares = await this.#knowing.matchingShards(asked);
     // Pagefind takes an empty list of periods for no filter
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
@@ -203,7 +203,7 @@ export class Engine {
   }
 
   /** Sorts best first, by scores comparable across shards. Puts `literal` first, so that a title finds its article. */
-  #best(results: readonly Result[], literal: readonly Result[], shares: readonly Share[]): readonly Result[] {
+  #best(results: readonly Result[], literal: readonly Result[], shares: readonly MatchingShard[]): readonly Result[] {
     const isLiteral = new Set(literal.map(({ id }) => id));
     const factors = new Map(shares.map(({ period, factor }) => [period, factor]));
     const scored = results.map(result => {

@@ -35,14 +35,14 @@ function named(name: string, extension: string, content: string): AssetFile {
 const scriptFor = (target: string[]): BundleOptions => ({ format: 'esm', target });
 
 /** What does not depend on the publication. */
-export interface Made {
+export interface BundledAssets {
   readonly assets: Assets;
   /** The style of feeds, but for what it says. */
   readonly feed: string;
 }
 
 /** Makes everything that does not depend on the publication. */
-export async function buildAssets(): Promise<Made> {
+export async function buildAssets(): Promise<BundledAssets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
   const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
     style('front'),
@@ -78,7 +78,7 @@ export async function buildAssets(): Promise<Made> {
 }
 
 /** With what depends on it: what scripts and feeds say, in every language of the publication. */
-export function withWords({ assets, feed }: Made, tables: Tables): Assets {
+export function withWords({ assets, feed }: BundledAssets, tables: Tables): Assets {
   const words = Object.entries(tables).map(
     ([language, table]) => [language, named(`words.${language}`, 'json', writeSearchWords(table, language))] as const,
   );

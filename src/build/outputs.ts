@@ -6,7 +6,7 @@ import type { Drawing, Publication } from '../site/kind.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { SiteOptions, Workshop } from '../site/wing.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
-import { type Made, withWords } from './assets.ts';
+import { type BundledAssets, withWords } from './assets.ts';
 import { listPages } from './listing/list-pages.ts';
 import { wings } from './listing/wings.ts';
 import type { Loaded } from './load/load.ts';
@@ -19,7 +19,7 @@ export interface SiteSource {
   readonly engine: string;
   readonly painter: string;
   /** Styles and scripts. */
-  readonly made: Made;
+  readonly made: BundledAssets;
   readonly options: SiteOptions;
   bytesAt: Publication['bytesAt'];
   count: Workshop['count'];

@@ -3,14 +3,14 @@ import { outputFile } from '../addresses.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 import { eachPooled } from './make-group.ts';
+import type { PreviousSite } from './output/previous-site.ts';
 import type { Stage } from './output/stage.ts';
-import type { Standing } from './output/standing.ts';
 import type { OutputGroup } from './outputs.ts';
 import { isMine, type Part } from './part.ts';
 
 export interface PressOptions {
   readonly stage: Stage;
-  readonly standing: Standing;
+  readonly previousSite: PreviousSite;
   /** The share of this machine; undefined: everything. */
   readonly part: Part | undefined;
 }
@@ -26,13 +26,13 @@ export type Told = (done: number, all: number) => void;
 
 export class Press {
   readonly #stage: Stage;
-  readonly #standing: Standing;
+  readonly #previousSite: PreviousSite;
   readonly #part: Part | undefined;
   readonly #sizes = new Map<string, number>();
 
-  constructor({ stage, standing, part }: PressOptions) {
+  constructor({ stage, previousSite, part }: PressOptions) {
     this.#stage = stage;
-    this.#standing = standing;
+    this.#previousSite = previousSite;
     this.#part = part;
   }
 
@@ -77,7 +77,7 @@ export class Press {
     const path = outputFile(output.address);
     if (!this.isMine(path)) return undefined;
     const { digest } = output;
-    if (digest === undefined || !this.#standing.has(path, digest)) return { output, digest };
+    if (digest === undefined || !this.#previousSite.has(path, digest)) return { output, digest };
     await this.#stage.keep(path, digest);
     return undefined;
   }
@@ -89,11 +89,11 @@ export class Press {
   async #keepBatch(output: BatchOutput): Promise<ToMake<BatchOutput> | undefined> {
     if (output.files ? this.#wanted(output).size === 0 : !this.isMine(outputFile(output.address))) return undefined;
     const { digest } = output;
-    const standing = digest === undefined ? [] : this.#listStanding(output, digest);
-    if (digest === undefined || standing.length === 0) return { output, digest };
-    for (const path of standing) if (this.isMine(path)) await this.#stage.keep(path, digest);
+    const previousSite = digest === undefined ? [] : this.#listStanding(output, digest);
+    if (digest === undefined || previousSite.length === 0) return { output, digest };
+    for (const path of previousSite) if (this.isMine(path)) await this.#stage.keep(path, digest);
     for (const address of output.measured ?? []) {
-      const bytes = this.#standing.bytesOf(outputFile(address));
+      const bytes = this.#previousSite.bytesOf(outputFile(address));
       if (bytes !== undefined) this.#sizes.set(address, bytes);
     }
     output.renew?.();
@@ -102,9 +102,9 @@ export class Press {
 
   /** Returns the paths of a batch that stands as a whole, as far as it is wanted here; none if anything is missing. */
   #listStanding(output: BatchOutput, digest: string): readonly string[] {
-    if (!output.files) return this.#standing.listFiles(digest);
+    if (!output.files) return this.#previousSite.listFiles(digest);
     const paths = [...this.#wanted(output)].map(outputFile);
-    return paths.every(path => this.#standing.has(path, digest)) ? paths : [];
+    return paths.every(path => this.#previousSite.has(path, digest)) ? paths : [];
   }
 
   /** The files that this machine writes, and those whose sizes its feeds state. */

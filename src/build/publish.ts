@@ -9,8 +9,8 @@ import { buildAssets } from './assets.ts';
 import { drawOwnPages, drawPages } from './eleventy.ts';
 import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
+import type { PreviousSite } from './output/previous-site.ts';
 import { Stage, type StageCount } from './output/stage.ts';
-import type { Standing } from './output/standing.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
 import type { Part } from './part.ts';
@@ -23,7 +23,7 @@ export interface Order {
   /** Fingerprint of the engine. */
   readonly engine: string;
   /** The site that stands, to be replaced. */
-  readonly standing: Standing;
+  readonly previousSite: PreviousSite;
   /** Absolute path of its folder. */
   readonly out: string;
   readonly search: boolean;
@@ -55,8 +55,8 @@ export interface Published extends StageCount {
 export async function publish(order: Order): Promise<Published> {
   const stage = new Stage(order.out);
   try {
-    const { label, progress, standing, part, compress } = order;
-    const press = new Press({ stage, standing, part });
+    const { label, progress, previousSite, part, compress } = order;
+    const press = new Press({ stage, previousSite, part });
     const counts = { indexed: 0, recalled: 0 };
     const site = await listSite(order, press, event => counts[event]++);
     await writeOwnPages(site, press);
@@ -143,11 +143,11 @@ async function writePages(pages: readonly FileOutput[], press: Press, progress: 
   return mine.length;
 }
 
-async function pack({ standing, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
+async function pack({ previousSite, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
   const { packFiles } = await import('./output/pack.ts');
   const told = (done: number, all: number) => {
     if (done === 0) progress.stage(tell('stage-compressing')`compressing`, all);
     else progress.step(done);
   };
-  return packFiles(staged, { next, out, standing, progress: told });
+  return packFiles(staged, { next, out, previousSite, progress: told });
 }

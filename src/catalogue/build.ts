@@ -10,9 +10,9 @@ import { suggest } from '../source/fields/suggest.ts';
 import type { Column, Newsroom, Person } from '../source/publication/newsroom.ts';
 import {
   type Catalogue,
-  type Catalogued,
+  type CatalogueInput,
+  type CatalogueResult,
   type Edition,
-  type Ingredients,
   nextChange,
   nextRelease,
   type Piece,
@@ -35,17 +35,17 @@ import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
 /** Builds the catalogue, and runs all checks that need more than one file. */
-export function buildCatalogue(ingredients: Ingredients): Catalogued {
-  const { newsroom, articles, unread, now, preview } = ingredients;
+export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult {
+  const { newsroom, articles, unread, now, preview } = catalogueInput;
   const problems: Problem[] = [];
   const tags = resolveTags(articles, newsroom.tags, problems);
   const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, now, unread, problems }));
   const visible = resolved.filter(({ state }) => preview || state === 'published' || state === 'expired');
   const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
   const [first, ...others] = newsroom.site.languages;
-  const findLead = resolveLeads(ingredients, problems);
+  const findLead = resolveLeads(catalogueInput, problems);
   const edition = (language: string) =>
-    buildEdition(language, { newsroom, pieces, findLead, readName: ingredients.readName });
+    buildEdition(language, { newsroom, pieces, findLead, readName: catalogueInput.readName });
   const catalogue: Catalogue = {
     site: newsroom.site,
     newsroom,
@@ -59,12 +59,12 @@ export function buildCatalogue(ingredients: Ingredients): Catalogued {
     ...noteFuture(articles, now),
     ...noteEmpty(pieces),
     ...[...pieces.map(({ article }) => article), ...newsroom.columns.values(), ...newsroom.pages].flatMap(
-      ({ doubts = [] }) => doubts,
+      ({ warnings = [] }) => warnings,
     ),
   ];
   checkNewsroomCredits(newsroom, { people: newsroom.people, unread, problems });
   problems.push(
-    ...checkAnchors(catalogue, ingredients),
+    ...checkAnchors(catalogue, catalogueInput),
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
     ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
   );

@@ -97,7 +97,7 @@ export interface Catalogue {
 }
 
 /** Input of `buildCatalogue`. */
-export interface Ingredients {
+export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
   /** Files of articles, columns and people that could not be parsed. References to them are not reported as missing. */
@@ -126,7 +126,7 @@ export interface Release {
 }
 
 /** Output of `buildCatalogue`. */
-export interface Catalogued {
+export interface CatalogueResult {
   readonly catalogue: Catalogue;
   /** Moment from which on the catalogue is out of date although no file has changed, in milliseconds since 1970-01-01T00:00Z. */
   readonly until: number;
@@ -144,7 +144,7 @@ export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date'
 }
 
 /** Returns whether readers can open an article. */
-export function isPublic(article: Article, { now, preview }: Pick<Ingredients, 'now' | 'preview'>): boolean {
+export function isPublic(article: Article, { now, preview }: Pick<CatalogueInput, 'now' | 'preview'>): boolean {
   return preview || !/^(?:draft|scheduled)$/.test(stateOf(article, now));
 }
 

@@ -5,7 +5,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, Link } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
+import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** Text at an address, with the ids on its page outside of the text. */
@@ -34,10 +34,10 @@ type Source = Pick<Article, 'file' | 'links'>;
 const everywhere = ['', 'top', 'main'];
 
 /** Reports links to missing ids, with the id that is probably meant. */
-export function checkAnchors(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
-  const { articles, newsroom } = ingredients;
+export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
+  const { articles, newsroom } = catalogueInput;
   const sources = [
-    ...articles.filter(article => isPublic(article, ingredients)),
+    ...articles.filter(article => isPublic(article, catalogueInput)),
     ...newsroom.columns.values(),
     ...newsroom.pages,
   ];
@@ -80,7 +80,7 @@ export function findDeadAnchors(
 /** Lists every text by its file and by its addresses. */
 function listTargets(
   { editions }: Catalogue,
-  { articles, newsroom }: Pick<Ingredients, 'articles' | 'newsroom'>,
+  { articles, newsroom }: Pick<CatalogueInput, 'articles' | 'newsroom'>,
 ): ReadonlyMap<string, AnchorTarget> {
   const targets = new Map<string, AnchorTarget>();
   const enter = (address: string, target: AnchorTarget) =>

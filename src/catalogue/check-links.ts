@@ -6,17 +6,17 @@ import type { Message } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import type { Link } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type Catalogue, type Ingredients, isPublic } from './catalogue.ts';
+import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
 import type { KnownAddresses } from './check-addresses.ts';
 import { listFiles } from './files.ts';
 
 /** Reports links to missing articles, pages and addresses, and to articles that are not published. `known`: the addresses of the site. */
 export function checkLinks(
   catalogue: Catalogue,
-  ingredients: Ingredients,
+  catalogueInput: CatalogueInput,
   known: Pick<KnownAddresses, 'pages'>,
 ): readonly Problem[] {
-  const { articles, newsroom, unread } = ingredients;
+  const { articles, newsroom, unread } = catalogueInput;
   const problems: Problem[] = [];
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
   const byAddress = new Map(articles.map(article => [article.address, article]));
@@ -26,7 +26,7 @@ export function checkLinks(
   function fault({ to, target }: Link): { what: Message; cure: Message } | undefined {
     const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
     if (article) {
-      if (isPublic(article, ingredients)) return undefined;
+      if (isPublic(article, catalogueInput)) return undefined;
       return {
         what: article.draft
           ? tell('link-to-draft')`${target} is a draft, so the link would lead nowhere`
@@ -60,7 +60,7 @@ export function checkLinks(
   }
 
   for (const text of [
-    ...articles.filter(article => isPublic(article, ingredients)),
+    ...articles.filter(article => isPublic(article, catalogueInput)),
     ...newsroom.columns.values(),
     ...newsroom.pages,
   ]) {

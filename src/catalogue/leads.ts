@@ -7,7 +7,7 @@ import type { Article } from '../source/article/article.ts';
 import { parsePlace } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Column } from '../source/publication/newsroom.ts';
-import type { Ingredients, Piece } from './catalogue.ts';
+import type { CatalogueInput, Piece } from './catalogue.ts';
 
 /** Returns the key that all language versions of an article share. */
 const workOf = ({ year, slug }: Pick<Article, 'year' | 'slug'>) => `${year}/${slug}`;
@@ -19,7 +19,7 @@ const workOf = ({ year, slug }: Pick<Article, 'year' | 'slug'>) => `${year}/${sl
 export type FindLead = (column: Column, pieces: readonly Piece[]) => Piece | undefined;
 
 /** Resolves the leads of all columns, and reports those that are missing or in another column. */
-export function resolveLeads({ newsroom, articles, unread }: Ingredients, problems: Problem[]): FindLead {
+export function resolveLeads({ newsroom, articles, unread }: CatalogueInput, problems: Problem[]): FindLead {
   const leads = new Map<Column, string>();
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
   const byAddress = new Map(articles.map(article => [article.address, article]));

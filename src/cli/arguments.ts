@@ -2,13 +2,13 @@
 
 import { parseArgs } from 'node:util';
 import { tell } from '../language/messages/tell.ts';
-import { ToldError } from '../language/messages/told-error.ts';
+import { CommandError } from '../language/messages/told-error.ts';
 import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
 /** Error for a command line that is wrong; the message is for whoever typed it. */
-export class UsageError extends ToldError {}
+export class UsageError extends CommandError {}
 
 /** Error for a valid command line that cannot be carried out. The usage is not printed, because it would only hide the message. */
 export class RefusedError extends UsageError {}
@@ -31,11 +31,11 @@ export interface Command {
   readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
   /** Runs the command and returns its exit code. */
-  run(given: Given): Promise<number>;
+  run(given: ParsedArguments): Promise<number>;
 }
 
 /** Parsed words of a command line. */
-export interface Given {
+export interface ParsedArguments {
   readonly operands: readonly string[];
   /** Returns the value of an option; undefined if it was not given. */
   option(name: string): string | undefined;
@@ -45,7 +45,7 @@ export interface Given {
 }
 
 /** Parses the words after the name of a command. Throws UsageError. */
-export function parseCommandLine(command: Command, words: readonly string[], voice = english): Given {
+export function parseCommandLine(command: Command, words: readonly string[], voice = english): ParsedArguments {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { value }]) => [
       name,

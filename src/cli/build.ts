@@ -5,18 +5,18 @@ import { dirname, resolve } from 'node:path';
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { Inputs, type Kept, openKept, rememberFolder } from '../build/load/inputs.ts';
 import type { LoadOptions } from '../build/load/load.ts';
+import { PreviousSite, recordSite } from '../build/output/previous-site.ts';
 import { recover } from '../build/output/stage.ts';
-import { recordSite, Standing } from '../build/output/standing.ts';
 import { labelFile, type Part, type PartLabel, parsePart } from '../build/part.ts';
 import { Progress } from '../build/progress.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { hashOf } from '../store/cache.ts';
-import { type Command, type Given, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
 import { languageOption } from './language.ts';
-import { tellNext } from './next-release.ts';
+import { writeNextRelease } from './next-release.ts';
 import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { checkOut, outOption } from './out.ts';
 import { printSummary, type Summary } from './summary.ts';
@@ -62,7 +62,7 @@ export const build: Command = {
       times: progress.times,
       out: given.option('out') ?? out,
     };
-    tellNext(built.release, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
+    writeNextRelease(built.release, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
     printSummary(summary, { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice });
     return 0;
   },
@@ -76,7 +76,7 @@ interface Task {
   readonly part: Part | undefined;
   readonly kept: Kept;
   readonly inputs: Inputs;
-  readonly standing: Standing;
+  readonly previousSite: PreviousSite;
   readonly host: Host | undefined;
   readonly compress: boolean;
   readonly progress: Progress;
@@ -84,7 +84,7 @@ interface Task {
 
 type Built = Pick<Summary, 'articles' | 'pages' | 'written' | 'kept' | 'shards' | 'until' | 'release'>;
 
-function prepare(given: Given): Task {
+function prepare(given: ParsedArguments): Task {
   const options = loadOptions(given);
   const shard = given.option('shard');
   const part = shard === undefined ? undefined : parsePart(shard);
@@ -116,7 +116,7 @@ function prepare(given: Given): Task {
     String(search),
     JSON.stringify([compress, host ?? null]),
   ]);
-  const standing = new Standing(kept.cache, out);
+  const previousSite = new PreviousSite(kept.cache, out);
   return {
     options,
     out,
@@ -124,7 +124,7 @@ function prepare(given: Given): Task {
     part,
     kept,
     inputs,
-    standing,
+    previousSite,
     host,
     compress,
     progress: new Progress(process.stderr, given.voice),
@@ -132,10 +132,10 @@ function prepare(given: Given): Task {
 }
 
 /** Returns the result of the previous build if a new one would give exactly the same site. */
-function standsAlready({ standing, part, inputs, options: { now } }: Task): Built | undefined {
-  const { record } = standing;
+function standsAlready({ previousSite, part, inputs, options: { now } }: Task): Built | undefined {
+  const { record } = previousSite;
   if (!record?.inputs || part || now < record.from || now >= record.until) return undefined;
-  if (inputs.key() !== record.inputs || !standing.isWhole()) return undefined;
+  if (inputs.key() !== record.inputs || !previousSite.isWhole()) return undefined;
   const { articles, pages, files, until, release } = record;
   return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
 }

@@ -2,8 +2,8 @@
  * Gets the findings of git for the desk. Asks git when the desk is opened, and again only after files or the last commit have changed.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { findOutrun, type Pair } from '../authoring/history/outrun.ts';
 import { Repository } from '../authoring/history/repository.ts';
+import { findStaleTranslations, type Pair } from '../authoring/history/stale-translations.ts';
 import type { Loaded } from '../build/load/load.ts';
 import type { Moment } from '../language/dates.ts';
 import type { HistoryState } from '../site/desk/section.ts';
@@ -15,10 +15,10 @@ const patience = 500;
 export interface Told {
   readonly state: HistoryState;
   /** Time at which the original changed, by file of the translation. */
-  readonly outrun: ReadonlyMap<string, Moment>;
+  readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
-const untold = (state: HistoryState): Told => ({ state, outrun: new Map() });
+const untold = (state: HistoryState): Told => ({ state, staleTranslations: new Map() });
 const nothing = untold('none');
 const late = untold('asked');
 
@@ -68,7 +68,10 @@ async function find({ catalogue, folder }: Loaded, repository: Repository, head:
   };
   const { now, site } = catalogue;
   try {
-    return { state: 'told', outrun: await findOutrun(pairs, { repository, head, now, zone: site.zone, read }) };
+    return {
+      state: 'told',
+      staleTranslations: await findStaleTranslations(pairs, { repository, head, now, zone: site.zone, read }),
+    };
   } catch {
     // a file was deleted during the search: that change asks git again
     return untold('asked');

@@ -10,7 +10,7 @@ import { coverTranslations } from '../catalogue/coverage.ts';
 import type { Html } from '../html.ts';
 import type { Voice } from '../language/messages/voice.ts';
 import type { Style } from '../site/assets.ts';
-import { overlook } from '../site/desk/overview.ts';
+import { collectOverview } from '../site/desk/overview.ts';
 import type { Overview } from '../site/desk/section.ts';
 import { deskWords } from '../site/desk/words.ts';
 import type { Folder } from '../source/folder.ts';
@@ -20,7 +20,7 @@ import { placeSection } from './desk-places.ts';
 /** Maximum number of entries of a section on the desk; the page of the section has all of them. */
 const shown = 50;
 
-export interface DeskWishes {
+export interface DeskOptions {
   /** Publication folder. */
   readonly site: string;
   readonly voice: Voice;
@@ -42,7 +42,7 @@ interface Known {
 }
 
 /** Renders the pages of the desk. */
-export class DeskRoom {
+export class DeskServer {
   readonly #voice: Voice;
   readonly #style: Style;
   readonly #history: DeskHistory;
@@ -54,9 +54,9 @@ export class DeskRoom {
     this.#history = history;
   }
 
-  static async open({ site, voice, tellLate }: DeskWishes): Promise<DeskRoom> {
+  static async open({ site, voice, tellLate }: DeskOptions): Promise<DeskServer> {
     const [style, history] = await Promise.all([makeStyle('style/desk.css'), DeskHistory.open(site, tellLate)]);
-    return new DeskRoom(voice, style, history);
+    return new DeskServer(voice, style, history);
   }
 
   /** Answers an address below `/desk/`. `mark` is the address of the site's logo. */
@@ -83,12 +83,12 @@ export class DeskRoom {
     const { catalogue } = loaded;
     const { say } = this.#voice;
     const { problems } = loaded;
-    const overview = overlook({
+    const overview = collectOverview({
       catalogue,
       problems,
       say,
       coverage: coverTranslations(catalogue),
-      outrun: history.outrun,
+      staleTranslations: history.staleTranslations,
     });
     this.#known = { loaded, history, overview };
     return this.#known;

@@ -4,7 +4,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';
 import { hostNames, listHostFiles } from '../site/hosts/known-hosts.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type Given, type Option, UsageError } from './arguments.ts';
+import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
@@ -18,7 +18,7 @@ export const httpsOnlyOption: Option = {
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
 /** Parses the options of the host; undefined without `--host`. Throws UsageError. */
-export function hostOf(given: Given, url: string | undefined): Host | undefined {
+export function hostOf(given: ParsedArguments, url: string | undefined): Host | undefined {
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');
   if (name === undefined) {

@@ -8,10 +8,10 @@ import { UnreadableError } from '../authoring/import/unreadable.ts';
 import { loadPublication } from '../build/load/load.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
-import { sayWhole } from '../language/messages/voice.ts';
+import { joinProblem } from '../language/messages/voice.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
-import { type Given, RefusedError } from './arguments.ts';
+import { type ParsedArguments, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
@@ -19,7 +19,7 @@ export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
 /** Imports a file, prints the questions about it, and returns the exit code. */
-export async function importOne(kind: KindOfOne, path: string, given: Given): Promise<number> {
+export async function importOne(kind: KindOfOne, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
   const options = loadOptions(given, true);
@@ -80,7 +80,7 @@ export async function importOne(kind: KindOfOne, path: string, given: Given): Pr
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     console.error(
-      given.voice.say(tell('cannot-be-imported')`${path} cannot be imported: ${sayWhole(error, given.voice)}`),
+      given.voice.say(tell('cannot-be-imported')`${path} cannot be imported: ${joinProblem(error, given.voice)}`),
     );
     return 1;
   }
@@ -96,7 +96,7 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
 }
 
 /** Returns the language given by the option `--language`, which overrides detection. */
-function languageAsked(given: Given, languages: readonly string[]): string | undefined {
+function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
   if (asked !== undefined && found === undefined)

@@ -11,7 +11,7 @@ import { isZone } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shipped, shippedWords, wordsOf } from '../language/strings/strings.ts';
 import { isLanguage } from '../source/article/place.ts';
-import { type Command, type Given, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { importOne, kindsOfOne } from './import-one.ts';
 import { languageOption } from './language.ts';
 import { nowOf, nowOption } from './options.ts';
@@ -139,7 +139,7 @@ function checkFolder(path: string): void {
     );
 }
 
-function wishes(given: Given) {
+function wishes(given: ParsedArguments) {
   const language = given.option('language');
   if (language !== undefined && !isLanguage(language))
     throw new UsageError(

@@ -4,7 +4,7 @@ import { BusyError } from '../build/output/stage.ts';
 import { loadVoice } from '../language/messages/load-voice.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
-import { sayWhole, type Voice } from '../language/messages/voice.ts';
+import { joinProblem, type Voice } from '../language/messages/voice.ts';
 import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
 import { suggest } from '../source/fields/suggest.ts';
@@ -90,13 +90,13 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof RefusedError) {
       console.error(
-        `${sayWhole(error, voice)}\n${voice.say(tell('help-tells-more')`npx halfsky ${name} --help tells more`)}`,
+        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`npx halfsky ${name} --help tells more`)}`,
       );
       return 2;
     }
     if (error instanceof UsageError) {
       const help = command ? usageOf(command, voice, examplesOf(command.name)) : usage(voice);
-      console.error(`${sayWhole(error, voice)}\n\n${help}`);
+      console.error(`${joinProblem(error, voice)}\n\n${help}`);
       return 2;
     }
     if (error instanceof PublicationError) {
@@ -105,7 +105,7 @@ export async function main(words: readonly string[]): Promise<number> {
     }
     const obstacle = describeObstacle(error);
     if (obstacle === undefined) throw error;
-    console.error(sayWhole(obstacle, voice));
+    console.error(joinProblem(obstacle, voice));
     return 1;
   }
 }

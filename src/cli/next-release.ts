@@ -26,7 +26,7 @@ export interface Places {
 }
 
 /** Writes the next release as JSON to `file`, and as output `next-release` to `ci`. */
-export function tellNext(release: Release | undefined, { file, ci }: Places): void {
+export function writeNextRelease(release: Release | undefined, { file, ci }: Places): void {
   const next = describeRelease(release);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(next)}\n`);
   if (ci) appendFileSync(ci, `next-release=${next?.at ?? ''}\n`);

@@ -6,7 +6,7 @@ import { canHoldSite } from '../addresses.ts';
 import { engineRoot } from '../build/engine.ts';
 import { type LoadOptions, parseTime } from '../build/load/load.ts';
 import { tell } from '../language/messages/tell.ts';
-import { type Given, type Option, UsageError } from './arguments.ts';
+import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
 export const siteOption: Option = { value: 'DIR', help: tell('help-site')`the publication folder (this repository)` };
 export const urlOption: Option = {
@@ -19,7 +19,7 @@ export const nowOption: Option = {
 };
 
 /** Returns the absolute path of the publication folder. Throws UsageError if it does not exist. */
-export function siteFolder(given: Given): string {
+export function siteFolder(given: ParsedArguments): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
   const folder = resolve(site);
@@ -29,7 +29,7 @@ export function siteFolder(given: Given): string {
 }
 
 /** Parses the options for loading a publication. `preview` includes drafts and scheduled articles. Throws UsageError. */
-export function loadOptions(given: Given, preview = false): LoadOptions {
+export function loadOptions(given: ParsedArguments, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
     throw new UsageError(
@@ -47,7 +47,7 @@ export function loadOptions(given: Given, preview = false): LoadOptions {
 }
 
 /** Returns the time that counts as now, in milliseconds since 1970-01-01T00:00Z. */
-export function nowOf(given: Given): number {
+export function nowOf(given: ParsedArguments): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();
   const now = parseTime(text);

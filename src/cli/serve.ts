@@ -4,11 +4,11 @@ import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { adminAddresses, deskAddress } from '../addresses.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
-import { sayWhole, type Voice } from '../language/messages/voice.ts';
+import { joinProblem, type Voice } from '../language/messages/voice.ts';
 import type { Message } from '../message.ts';
 import { Preview } from '../preview/preview.ts';
 import { watchPublication } from '../preview/watch.ts';
-import { type Command, type Given, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 
@@ -34,8 +34,8 @@ export const serve: Command = {
     };
     // the desk is loaded only when somebody opens it, never by a build
     const openDesk = async () => {
-      const { DeskRoom } = await import('./desk.ts');
-      return DeskRoom.open({ site: options.site, voice, tellLate: () => reload() });
+      const { DeskServer } = await import('./desk.ts');
+      return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
     };
     const preview = await Preview.open({ ...options, openDesk }, voice);
     const server = new EleventyDevServer('Half the Sky', options.site, {
@@ -71,7 +71,7 @@ export const serve: Command = {
         sayProblems(preview, voice);
         reload();
       },
-      warn: failure => console.error(sayWhole(failure, voice)),
+      warn: failure => console.error(joinProblem(failure, voice)),
     });
     server.serve(port);
     await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
@@ -101,7 +101,7 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
 
 const under = (site: string, address: string) => new URL(address, site).href;
 
-function portOf(given: Given): number {
+function portOf(given: ParsedArguments): number {
   const text = given.option('port') ?? '8080';
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535)

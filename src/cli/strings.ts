@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
-import { sayWhole } from '../language/messages/voice.ts';
+import { joinProblem } from '../language/messages/voice.ts';
 import { shippedWords } from '../language/strings/strings.ts';
 import { isLanguage } from '../source/article/place.ts';
 import { writeTableToFill } from '../source/publication/words-template.ts';
@@ -34,7 +34,7 @@ export const strings: Command = {
     const rest = shippedWords(language)
       ? tell('empty-strings-stay')`what is left empty stays as the engine says it`
       : undefined;
-    console.log(sayWhole({ what: begun, cure: rest }, given.voice));
+    console.log(joinProblem({ what: begun, cure: rest }, given.voice));
     return 0;
   },
 };

@@ -26,13 +26,13 @@ export interface Summary {
 }
 
 /** Format of the summary. */
-export interface Manner {
+export interface SummaryFormat {
   readonly voice: Voice;
   readonly json: boolean;
   readonly profile: boolean;
 }
 
-export function printSummary(summary: Summary, manner: Manner): void {
+export function printSummary(summary: Summary, manner: SummaryFormat): void {
   console.log(manner.json ? formatJson(summary, manner.profile) : formatText(summary, manner));
 }
 
@@ -58,22 +58,22 @@ function sayFiles({
   pages,
   written,
   kept,
-  shards: { made, kept: standing },
+  shards: { made, kept: previousSite },
   seconds,
   out,
 }: Summary): Message {
   const time = seconds.toFixed(2);
   const memory = Math.round(peakMemory() / 1e6);
-  return made + standing > 0
+  return made + previousSite > 0
     ? tell(
         'built-site-with-search',
-      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${made} parts of the search index made, ${standing} kept; ${memory} MB → ${out}`
+      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${made} parts of the search index made, ${previousSite} kept; ${memory} MB → ${out}`
     : tell(
         'built-site',
       )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${memory} MB → ${out}`;
 }
 
-function formatText(summary: Summary, { profile, voice: { say } }: Manner): string {
+function formatText(summary: Summary, { profile, voice: { say } }: SummaryFormat): string {
   const { damaged, release, times } = summary;
   const lines = [say(sayFiles(summary))];
   if (release) lines.push(say(sayRelease(release)));

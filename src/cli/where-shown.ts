@@ -2,16 +2,20 @@
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';
-import type { Given } from './arguments.ts';
+import type { ParsedArguments } from './arguments.ts';
 
-export interface Made {
+export interface BundledAssets {
   readonly language: string;
   readonly year: string;
   readonly slug: string;
 }
 
 /** Returns the message with the address of a new article on the local server. */
-export function sayWhereShown({ language, year, slug }: Made, { languages }: Site, given: Given): string {
+export function sayWhereShown(
+  { language, year, slug }: BundledAssets,
+  { languages }: Site,
+  given: ParsedArguments,
+): string {
   const address = addressOf.article(rootOf(language, languages[0]), year, slug);
   const elsewhere = given.option('site');
   const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;

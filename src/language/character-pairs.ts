@@ -9,7 +9,7 @@ const run = new RegExp(`${inRun}+`, 'gu');
 const mayHaveRun = /[\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\ud81b-\ud8ff]/;
 
 /** Hair space, the separator of words in an index. It is removed before a text is shown. */
-export const hair = '\u200a';
+export const hairSpace = '\u200a';
 
 /** Returns each character of a run joined with the next one, and the last character alone. */
 const pairsOf = (found: string): readonly string[] =>

@@ -11,14 +11,14 @@ export function joinLines(text: string, language: string): string {
   const lines = text.split('\n');
   for (let i = 1; i < lines.length; i++) {
     const [before, after] = [(lines[i - 1] ?? '').trimEnd(), (lines[i] ?? '').trimStart()];
-    if (isNoBlank(before, after, language)) [lines[i - 1], lines[i]] = [before, after];
+    if (joinsWithoutSpace(before, after, language)) [lines[i - 1], lines[i]] = [before, after];
     else lines[i] = `\n${lines[i]}`;
   }
   return lines.join('');
 }
 
 /** Returns whether the line end between two texts should vanish: true for Chinese and Japanese, never for Korean. */
-export function isNoBlank(before: string, after: string, language: string): boolean {
+export function joinsWithoutSpace(before: string, after: string, language: string): boolean {
   const [last, first] = [lastOf(before), firstOf(after)];
   if (last === '' || first === '' || hangul.test(last + first)) return false;
   const script = scriptOf(language);

@@ -1,7 +1,7 @@
 /** The site as an author sees it while writing: every output is made when somebody asks for it, from what lies on disk now. */
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { deskAddress } from '../addresses.ts';
-import { buildAssets, type Made } from '../build/assets.ts';
+import { type BundledAssets, buildAssets } from '../build/assets.ts';
 import { openTransforms, type TransformPage } from '../build/eleventy.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
@@ -57,7 +57,7 @@ const ownFolder: Admin = {
 /** What a preview keeps from its opening on. */
 interface Opened {
   readonly memory: ArticleMemory;
-  readonly made: Made;
+  readonly made: BundledAssets;
   readonly cache: Cache;
   /** Fingerprint of the engine. */
   readonly engine: string;

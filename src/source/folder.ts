@@ -27,7 +27,7 @@ const activeSvg =
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
 
 /** Cached facts about the content of a file, valid as long as its stamp is the same. */
-export interface Insight {
+export interface FileFacts {
   readonly stamp: string;
   readonly hash?: string;
   readonly picture?: Inspected | Fault;
@@ -37,7 +37,7 @@ export interface Insight {
 }
 
 /** Cached facts by file. */
-export type Insights = Map<string, Insight>;
+export type FolderFacts = Map<string, FileFacts>;
 
 /** Age in milliseconds from which on a file's stamp is trusted. File systems record times only roughly. */
 const trustedAge = 3000;
@@ -52,17 +52,17 @@ export class Folder implements Files {
   /** Files found by listing the folder, none of which is behind a symbolic link. */
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
-  readonly insights: Insights;
+  readonly facts: FolderFacts;
   /** File that was read last. Files are hashed and then measured or parsed, one right after the other. */
   #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
   constructor(
     root: string,
-    { kind = 'publication', insights = new Map() }: { kind?: 'publication' | 'archive'; insights?: Insights } = {},
+    { kind = 'publication', facts = new Map() }: { kind?: 'publication' | 'archive'; facts?: FolderFacts } = {},
   ) {
     this.root = root;
     this.#isArchive = kind === 'archive';
-    this.insights = insights;
+    this.facts = facts;
     this.#realRoot = realpathSync.native(root);
   }
 
@@ -128,10 +128,10 @@ export class Folder implements Files {
   }
 
   /** Merges facts that other threads or earlier builds have found. */
-  learn(insights: Insights): void {
-    for (const [file, insight] of insights) {
-      const known = this.insights.get(file);
-      this.insights.set(file, known?.stamp === insight.stamp ? { ...known, ...insight } : insight);
+  learn(facts: FolderFacts): void {
+    for (const [file, insight] of facts) {
+      const known = this.facts.get(file);
+      this.facts.set(file, known?.stamp === insight.stamp ? { ...known, ...insight } : insight);
     }
   }
 
@@ -152,17 +152,17 @@ export class Folder implements Files {
     return insight.hash ?? this.#keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
   }
 
-  #insightOf(file: string): Insight {
+  #insightOf(file: string): FileFacts {
     const stamp = this.stamp(file);
-    const known = this.insights.get(file);
+    const known = this.facts.get(file);
     return known?.stamp === stamp ? known : { stamp };
   }
 
   /** Caches facts about a file, unless it was written only just now: it could change again within the same time stamp. */
-  #keep<T extends Omit<Insight, 'stamp'>>(file: string, found: T, before: Insight): T {
+  #keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
-    if (Date.now() - changed > trustedAge) this.insights.set(file, { ...before, ...found });
-    else this.insights.delete(file);
+    if (Date.now() - changed > trustedAge) this.facts.set(file, { ...before, ...found });
+    else this.facts.delete(file);
     return found;
   }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Edition, newsAge, nextChange, nextRelease, type Piece, stateOf } from '../../src/catalogue/catalogue.ts';
 import { englishOf } from '../../src/message.ts';
 import type { Article } from '../../src/source/article/article.ts';
-import { aColumn, aMoment, anArticle, aPerson, type CatalogueWishes, catalogued } from '../builders.ts';
+import { aColumn, aMoment, anArticle, aPerson, type CatalogueOverrides, catalogued } from '../builders.ts';
 
-const editionOf = (articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0): Edition => {
+const editionOf = (articles: readonly Article[], wishes: CatalogueOverrides = {}, language = 0): Edition => {
   const { catalogue, problems } = catalogued(articles, wishes);
   expect(problems).toEqual([]);
   const edition = catalogue.editions[language];
@@ -248,7 +248,7 @@ describe('tags', () => {
 describe('links between texts', () => {
   const at = { line: 6, column: 5 };
   const linking = (to: 'file' | 'site', target: string) => anArticle({ slug: 'from', links: [{ to, target, at }] });
-  const whatOf = (articles: readonly Article[], wishes: CatalogueWishes = {}) =>
+  const whatOf = (articles: readonly Article[], wishes: CatalogueOverrides = {}) =>
     catalogued(articles, wishes).problems.map(({ what, cure }) => `${englishOf(what)}; ${englishOf(cure)}`);
 
   it.each([

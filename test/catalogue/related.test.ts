@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/source/article/article.ts';
-import { type ArticleWishes, aColumn, anArticle, type CatalogueWishes, catalogued } from '../builders.ts';
+import { type ArticleWishes, aColumn, anArticle, type CatalogueOverrides, catalogued } from '../builders.ts';
 
 /** The slugs of what is related to each article of the first edition, by slug. */
-function relations(articles: readonly Article[], wishes: CatalogueWishes = {}, language = 0) {
+function relations(articles: readonly Article[], wishes: CatalogueOverrides = {}, language = 0) {
   const { catalogue, problems } = catalogued(articles, wishes);
   expect(problems).toEqual([]);
   const edition = catalogue.editions[language];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { DeskRoom } from '../../src/cli/desk.ts';
+import { DeskServer } from '../../src/cli/desk.ts';
 import { english } from '../../src/language/messages/voice.ts';
 import { Preview, type PreviewOptions } from '../../src/preview/preview.ts';
 import { askForAlt } from '../../src/source/article/unanswered.ts';
@@ -16,7 +16,7 @@ interface Wishes extends Partial<PreviewOptions> {
 
 async function open(site: string, { tellLate = () => {}, ...wishes }: Wishes = {}): Promise<Preview> {
   const url = 'http://localhost:8080/';
-  const openDesk = () => DeskRoom.open({ site, voice: english, tellLate });
+  const openDesk = () => DeskServer.open({ site, voice: english, tellLate });
   return Preview.open({ site, url, now: noon, preview: true, openDesk, ...wishes });
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { tellNext } from '../../src/cli/next-release.ts';
+import { writeNextRelease } from '../../src/cli/next-release.ts';
 import { aFolder, aPublication, captured, frontMatter } from '../builders.ts';
 
 const release = { at: Date.UTC(2020, 2, 1), iso: '2020-03-01T00:00:00Z', files: ['articles/2020/wells.md'] };
@@ -12,14 +12,14 @@ describe('when the next build is due', () => {
     const folder = aFolder();
     const [file, ci] = [join(folder, 'next.json'), join(folder, 'outputs')];
     writeFileSync(ci, 'other=1\n');
-    tellNext(release, { file, ci });
+    writeNextRelease(release, { file, ci });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ at: '2020-03-01T00:00:00.000Z', files: release.files });
     expect(readFileSync(ci, 'utf8')).toBe('other=1\nnext-release=2020-03-01T00:00:00.000Z\n');
   });
 
   test('is written as nothing where nothing is scheduled', () => {
     const file = join(aFolder(), 'next.json');
-    tellNext(undefined, { file, ci: undefined });
+    writeNextRelease(undefined, { file, ci: undefined });
     expect(readFileSync(file, 'utf8')).toBe('null\n');
   });
 

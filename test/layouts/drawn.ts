@@ -9,7 +9,7 @@ import { type Frame, listFrames, toFrame } from '../../src/site/frame.ts';
 import type { ListedPage } from '../../src/site/kind.ts';
 import type { FileOutput } from '../../src/site/output.ts';
 import { hashOf } from '../../src/store/cache.ts';
-import { type FileTree, type LoadWishes, load } from '../builders.ts';
+import { type FileTree, type LoadOverrides, load } from '../builders.ts';
 
 const style = { css: '', hash: 'sha256-none' };
 const assets: Assets = {
@@ -64,14 +64,14 @@ export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
  * Every output of the files by its address, to be drawn when it is wanted.
  * @throws Error with the problems of the files, if they have any
  */
-export function outputsOf(files: FileTree, wishes?: LoadWishes): ReadonlyMap<string, DrawnPage> {
+export function outputsOf(files: FileTree, wishes?: LoadOverrides): ReadonlyMap<string, DrawnPage> {
   const { catalogue, problems } = load(files, wishes);
   if (problems.length > 0) throw new Error(problems.map(({ file, what }) => `${file} ${englishOf(what)}`).join('\n'));
   return outputsIn(catalogue);
 }
 
 /** @throws Error with the problems of the files, if they have any */
-export function drawn(files: FileTree, wishes?: LoadWishes): (address: string) => string {
+export function drawn(files: FileTree, wishes?: LoadOverrides): (address: string) => string {
   const byAddress = outputsOf(files, wishes);
   return address => {
     const output = byAddress.get(address);

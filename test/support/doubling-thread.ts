@@ -1,6 +1,6 @@
 /** Worker thread for tests of the worker pool: doubles numbers, returns a fault for negative ones, and crashes at zero. */
 import { parentPort, threadId } from 'node:worker_threads';
-import { type Reply, stopRequest } from '../../src/store/threads.ts';
+import { type Reply, stopRequest } from '../../src/store/worker-pool.ts';
 
 export interface Doubled {
   readonly value: number;

@@ -113,7 +113,7 @@ function listOf({ item, traits }: FieldShape, voice: Voice): JsonSchema {
     type: 'array',
     items,
     ...(traits.atLeast !== undefined && { minItems: traits.atLeast }),
-    ...(traits.areDifferent && { uniqueItems: true }),
+    ...(traits.areUnique && { uniqueItems: true }),
   };
   return traits.mayBeOne ? { anyOf: [...branchesOf(items), list] } : list;
 }

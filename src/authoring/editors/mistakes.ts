@@ -1,6 +1,6 @@
 /** Sample mistakes in the front matter of articles, with the messages of `check` for them. */
 
-import { sayWhole, type Voice } from '../../language/messages/voice.ts';
+import { joinProblem, type Voice } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';
 import { checkFields } from '../../source/fields/check.ts';
 import { parseYaml } from '../../source/fields/yaml.ts';
@@ -25,7 +25,7 @@ export const mistakes = [
 function judge(line: string, voice: Voice): string {
   const yaml = `title: A\ndate: 2017-09-05\n${line}\n`;
   const { problems = [] } = checkFields(articleSchema('UTC'), parseYaml(yaml), { file: '', yaml, linesBefore: 1 });
-  return problems.map(problem => `${problem.field}: ${sayWhole(problem, voice)}`).join('<br>');
+  return problems.map(problem => `${problem.field}: ${joinProblem(problem, voice)}`).join('<br>');
 }
 
 export const listMistakes = (voice: Voice): readonly (readonly [written: string, told: string])[] =>

@@ -2,10 +2,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { tell } from '../../language/messages/tell.ts';
-import { ToldError } from '../../language/messages/told-error.ts';
+import { CommandError } from '../../language/messages/told-error.ts';
 
 /** Error for missing git, repository or commit; its message is for whoever typed the command. */
-export class HistoryError extends ToldError {}
+export class HistoryError extends CommandError {}
 
 /** Changes in a publication folder since a commit. */
 export class History {

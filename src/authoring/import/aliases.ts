@@ -23,7 +23,7 @@ export interface Aliases {
  * Gives each old address to one article only; articles in the first language choose first. A translation whose old address is taken gets
  * that address below its language, such as `/es/old/`.
  */
-export function giveAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
+export function assignAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';
   const taken = new Set(claimants.map(({ address }) => clashKey(address)));
   const { reserved, folders } = reserveAddresses(

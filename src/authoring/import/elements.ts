@@ -29,10 +29,10 @@ const inline = new Set(
 );
 
 /** Outcome for an element; `keep` names the element that replaces it. */
-export type Fate = { readonly keep: string } | 'unwrap' | 'text';
+export type ElementReplacement = { readonly keep: string } | 'unwrap' | 'text';
 
 /** Returns the element that replaces a tag, `unwrap` if only its text stays, or `text` if there is no such element. */
-export function fateOf(tag: string): Fate {
+export function replacementOf(tag: string): ElementReplacement {
   const equal = equals[tag] ?? (blocks.has(tag) ? 'div' : tag);
   if (isAllowed(equal)) return { keep: equal };
   return inline.has(tag) ? 'unwrap' : 'text';

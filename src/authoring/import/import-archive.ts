@@ -4,7 +4,7 @@ import { addressOf, decodePath, rootOf } from '../../addresses.ts';
 import { isMoment, readDate } from '../../language/dates.ts';
 import type { Message } from '../../message.ts';
 import type { Settings } from '../../source/article/article.ts';
-import { giveAliases } from './aliases.ts';
+import { assignAliases } from './aliases.ts';
 import { resolverFor } from './archive-resolver.ts';
 import type { Change, Note } from './changes.ts';
 import { composeArticle, composePage } from './compose.ts';
@@ -24,8 +24,8 @@ import {
   type Remark,
   readArchive,
 } from './read-archive.ts';
+import { repairMistakes } from './repair-mistakes.ts';
 import { type Report, writeReport } from './report.ts';
-import { settleSlips } from './settle-slips.ts';
 import { unifyTags } from './tags.ts';
 
 /** Files of the new publication, and the report. */
@@ -107,7 +107,7 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
   }
   const { zone } = read;
   const slips: Remark[] = [];
-  settleSlips(texts, {
+  repairMistakes(texts, {
     note: (path, change, about) => slips.push({ file: sources.get(path) ?? path, change, about }),
     languages,
     zone,
@@ -209,7 +209,7 @@ function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languag
           old: [...old.told, ...formerAddresses(old, pattern, witnesses)],
         };
   });
-  const { given, refused } = giveAliases(claimants, languages);
+  const { given, refused } = assignAliases(claimants, languages);
   const taken: Change = 'taken-addresses-left-out';
   const unreadable: Change = 'broken-addresses-left-out';
   const remarks = refused.map(

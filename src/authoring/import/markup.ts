@@ -3,7 +3,7 @@
 import { escapeText } from '../../html.ts';
 import type { Note } from './changes.ts';
 import { replaceComments } from './comments.ts';
-import { fateOf, isAllowed, isVoid } from './elements.ts';
+import { isAllowed, isVoid, replacementOf } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
 import { decodeEntities } from './plain-text.ts';
@@ -67,7 +67,7 @@ class TagConverter {
 
   #convert({ whole, closing, tag, attributes }: Tag): string {
     const { note, resolver } = this.#context;
-    const fate = fateOf(tag);
+    const fate = replacementOf(tag);
     if (fate === 'text') {
       note('angle-brackets-kept', whole);
       return `&lt;${whole.slice(1)}`;
@@ -91,7 +91,7 @@ class TagConverter {
 
   #close(tag: string): string {
     const at = this.#open.findLastIndex(opened => opened.tag === tag);
-    const fate = fateOf(tag);
+    const fate = replacementOf(tag);
     if (at === -1)
       return typeof fate === 'object' && !isVoid(fate.keep) && tag !== 'span' && tag !== 'a' ? `</${fate.keep}>` : '';
     return this.#open.splice(at, 1)[0]?.end ?? '';

@@ -1,4 +1,4 @@
 /** Error that tells in plain words why a submitted file cannot be imported. */
-import { ToldError } from '../../language/messages/told-error.ts';
+import { CommandError } from '../../language/messages/told-error.ts';
 
-export class UnreadableError extends ToldError {}
+export class UnreadableError extends CommandError {}

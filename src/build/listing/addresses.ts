@@ -1,6 +1,6 @@
 /** The addresses of a site, for the checks. */
 import { deskAddress } from '../../addresses.ts';
-import type { Catalogue, Ingredients } from '../../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueInput } from '../../catalogue/catalogue.ts';
 import { checkAddresses, type KnownAddresses } from '../../catalogue/check-addresses.ts';
 import { checkLinks } from '../../catalogue/check-links.ts';
 import type { Problem } from '../../problem.ts';
@@ -10,10 +10,10 @@ import { kindsFor, listPages } from './list-pages.ts';
 import { wings } from './wings.ts';
 
 /** Checks what only the addresses of the whole site can show: clashes, and links that lead nowhere. */
-export function checkSite(catalogue: Catalogue, ingredients: Ingredients): readonly Problem[] {
+export function checkSite(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
   const known = listAddresses(catalogue);
-  const { newsroom, articles } = ingredients;
-  return [...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, ingredients, known)];
+  const { newsroom, articles } = catalogueInput;
+  return [...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, catalogueInput, known)];
 }
 
 /** Lists the addresses of a site without drawing anything, for the checks. */

@@ -1,6 +1,6 @@
 /** Everything a site is made from, in short: if that stays the same, so does the site. */
 import { join } from 'node:path';
-import { Folder, type Insights } from '../../source/folder.ts';
+import { Folder, type FolderFacts } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
 /** What a command knows of a publication from earlier runs. */
@@ -17,12 +17,12 @@ const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).sl
 
 export function openKept(root: string, engine: string, cache = new Cache(join(root, '.cache'))): Kept {
   const value = cache.getValue(keyOf(root, engine));
-  const insights: Insights = value instanceof Map ? value : new Map();
-  return { cache, engine, folder: new Folder(root, { insights }) };
+  const facts: FolderFacts = value instanceof Map ? value : new Map();
+  return { cache, engine, folder: new Folder(root, { facts }) };
 }
 
 export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
-  cache.setValue(keyOf(folder.root, engine), folder.insights);
+  cache.setValue(keyOf(folder.root, engine), folder.facts);
 
 /** The files of a publication as they were before they were read: what changes meanwhile is a change for the next build. */
 export class Inputs {
@@ -61,7 +61,7 @@ export class Inputs {
    * then, or if another file has changed meanwhile: then nobody can say what the site is made of.
    */
   keyAsRead(): string | undefined {
-    const seen = (file: string) => this.#folder.insights.get(file)?.hash;
+    const seen = (file: string) => this.#folder.facts.get(file)?.hash;
     if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => seen(file) === undefined))
       return undefined;
     return this.#keyOf(file => seen(file) ?? 'none');

@@ -152,9 +152,9 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     if (value && digest !== undefined) digests.set(value, digest);
   }
   const now: Moment = momentAt(options.now, site.zone);
-  const ingredients = { newsroom, articles, unread, now, preview: options.preview, readName };
-  const { catalogue, until, release, notes, problems: faults } = buildCatalogue(ingredients);
-  const more = [...faults, ...checkSite(catalogue, ingredients)];
+  const catalogueInput = { newsroom, articles, unread, now, preview: options.preview, readName };
+  const { catalogue, until, release, notes, problems: faults } = buildCatalogue(catalogueInput);
+  const more = [...faults, ...checkSite(catalogue, catalogueInput)];
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));
   return {
     catalogue,

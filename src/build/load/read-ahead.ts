@@ -1,6 +1,6 @@
 /** Reads articles in as many threads as there are cores, where there are many that nothing is known of. */
 import type { Settings } from '../../source/article/article.ts';
-import { ThreadPool } from '../../store/threads.ts';
+import { WorkerPool } from '../../store/worker-pool.ts';
 import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
 import { writtenWords } from './written-words.ts';
@@ -24,16 +24,16 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
     .map(bundle => ({ bundle, count: countUnknown(bundle, reader) }))
     .filter(({ bundle, count }) => count > 0 && bundle.files.every(file => folder.isPlain(file)));
   if (unknown.reduce((sum, { count }) => sum + count, 0) < worthwhile) return packs;
-  const pool = new ThreadPool<ReadRequest, ReadAnswer>({
+  const pool = new WorkerPool<ReadRequest, ReadAnswer>({
     script: new URL('./read-thread.ts', import.meta.url),
     workerData: settingsOf(reader, settings),
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   let done = 0;
   const read = async (bundle: Bundle) => {
-    const { pack, insights, use } = await pool.ask(bundle);
+    const { pack, facts, use } = await pool.ask(bundle);
     packs.set(bundle.name, pack);
-    folder.learn(insights);
+    folder.learn(facts);
     cache.addUse(use);
     done += bundle.files.length;
     progress?.(done);

@@ -1,9 +1,9 @@
 /** A thread that reads articles: those that are kept and have not changed from the cache, the others from their files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../source/article/article.ts';
-import { Folder, type Insights } from '../../source/folder.ts';
+import { Folder, type FolderFacts } from '../../source/folder.ts';
 import { Cache, type CacheUse } from '../../store/cache.ts';
-import { type Reply, stopRequest } from '../../store/threads.ts';
+import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import { type Bundle, type Pack, type PackReader, readPack } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 
@@ -27,7 +27,7 @@ export type ReadRequest = Bundle;
 export interface ReadAnswer {
   readonly pack: Pack;
   /** What the files were found to be. */
-  readonly insights: Insights;
+  readonly facts: FolderFacts;
   readonly use: CacheUse;
 }
 
@@ -50,7 +50,7 @@ function read({ name, files }: Bundle): ReadAnswer {
     parseFile(file, folder, { ...settings, files: around, words: language => words[language] ?? otherWords });
   const readable = files.filter(file => isReadable(file, folder));
   const pack = readPack({ name, files: readable }, { cache, key, folder, parse });
-  return { pack, insights: folder.insights, use: cache.use };
+  return { pack, facts: folder.facts, use: cache.use };
 }
 
 /** A file that cannot be read is left: whoever asks for it later is told why. */

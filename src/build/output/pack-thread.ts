@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
-import { type Reply, stopRequest } from '../../store/threads.ts';
-import { stampOf } from './standing.ts';
+import { type Reply, stopRequest } from '../../store/worker-pool.ts';
+import { stampOf } from './previous-site.ts';
 
 export interface PackRequest {
   readonly folder: string;

@@ -2,17 +2,17 @@
 import { join } from 'node:path';
 import { textEndings } from '../../site/content-types.ts';
 import { hashOf } from '../../store/cache.ts';
-import { ThreadPool } from '../../store/threads.ts';
+import { WorkerPool } from '../../store/worker-pool.ts';
+import { hardLink } from './hard-link.ts';
 import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts';
+import type { FileRecord, PreviousSite } from './previous-site.ts';
 import type { StageCount } from './stage.ts';
-import type { FileRecord, Standing } from './standing.ts';
-import { takeOver } from './take-over.ts';
 
 export interface PackOrder {
   /** Where the new site stands, and where the old one. */
   readonly next: string;
   readonly out: string;
-  readonly standing: Standing;
+  readonly previousSite: PreviousSite;
   /** Told how many files are packed, of how many. */
   readonly progress: (done: number, all: number) => void;
 }
@@ -32,15 +32,15 @@ const sizeOf = ({ stamp }: FileRecord) => Number.parseInt(stamp, 10);
 
 /** Gives the counts of the site with its packed files. */
 export async function packFiles(count: StageCount, order: PackOrder): Promise<StageCount> {
-  const { next, standing, progress } = order;
+  const { next, previousSite, progress } = order;
   const files = new Map(count.files);
   const texts = [...count.files].filter(([path, record]) => isText(path) && sizeOf(record) >= smallest);
   const fresh: string[] = [];
   let kept = 0;
   for (const [path, { stamp }] of texts) {
-    const packed = listPacked(path, stamp, standing);
+    const packed = listPacked(path, stamp, previousSite);
     for (const [name, record] of packed) {
-      takeOver(join(order.out, name), join(next, name));
+      hardLink(join(order.out, name), join(next, name));
       files.set(name, record);
     }
     kept += packed.length;
@@ -48,7 +48,7 @@ export async function packFiles(count: StageCount, order: PackOrder): Promise<St
   }
   progress(0, fresh.length);
   let written = 0;
-  const pool = new ThreadPool<PackRequest, PackAnswer>({ script: new URL('./pack-thread.ts', import.meta.url) });
+  const pool = new WorkerPool<PackRequest, PackAnswer>({ script: new URL('./pack-thread.ts', import.meta.url) });
   try {
     const batches = Array.from({ length: Math.ceil(fresh.length / batch) }, (_, i) =>
       fresh.slice(i * batch, (i + 1) * batch),
@@ -70,12 +70,16 @@ export async function packFiles(count: StageCount, order: PackOrder): Promise<St
 }
 
 /** What stands packed of a file that did not change; nothing if any of it was changed by another hand. */
-function listPacked(path: string, stamp: string, standing: Standing): readonly (readonly [string, FileRecord])[] {
-  const known = standing.record?.files;
+function listPacked(
+  path: string,
+  stamp: string,
+  previousSite: PreviousSite,
+): readonly (readonly [string, FileRecord])[] {
+  const known = previousSite.record?.files;
   if (known?.get(path)?.stamp !== stamp) return [];
   const packed = packEndings.flatMap(ending => {
     const record = known.get(`${path}.${ending}`);
     return record?.digest === packer ? [[`${path}.${ending}`, record] as const] : [];
   });
-  return packed.every(([name]) => standing.has(name, packer)) ? packed : [];
+  return packed.every(([name]) => previousSite.has(name, packer)) ? packed : [];
 }

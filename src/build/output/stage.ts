@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { tell } from '../../language/messages/tell.ts';
-import { ToldError } from '../../language/messages/told-error.ts';
+import { CommandError } from '../../language/messages/told-error.ts';
 import { removeQuietly } from '../../store/remove.ts';
-import type { FileRecord } from './standing.ts';
+import type { FileRecord } from './previous-site.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /** How many files, or characters, are handed to the thread at once, and how many such batches may be on their way: the rest waits to be drawn. */
@@ -44,7 +44,7 @@ export function recover(out: string): void {
 }
 
 /** Two builds cannot write one site. */
-export class BusyError extends ToldError {}
+export class BusyError extends CommandError {}
 
 /** A lock is a file with the number of the process that holds it; that of a process which is gone does not count. */
 function takeLock(out: string): void {

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
-import { type FileRecord, stampOf } from './standing.ts';
-import { takeOver } from './take-over.ts';
+import { hardLink } from './hard-link.ts';
+import { type FileRecord, stampOf } from './previous-site.ts';
 
 /** Where the files are written, and where the old site stands. */
 export interface WritePlaces {
@@ -76,7 +76,7 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
     makeFolder(dirname(target));
     const content = typeof given === 'object' ? all.subarray(given.start, given.end) : given;
     if (content === undefined || isSame(before, content)) {
-      takeOver(before, target);
+      hardLink(before, target);
       kept++;
     } else {
       writeFileSync(target, content);

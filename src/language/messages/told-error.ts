@@ -1,7 +1,7 @@
 /** Error for the person who ran the command: what is wrong and how to solve it, in a form that can be translated. */
 import { englishOf, type Message } from '../../message.ts';
 
-export class ToldError extends Error {
+export class CommandError extends Error {
   readonly what: Message;
   readonly cure: Message | undefined;
 

@@ -20,7 +20,7 @@ export interface Voice {
 export const english: Voice = { language: 'en', say: englishOf, joint: '; ', note: 'note: ' };
 
 /** Joins a problem and its solution in one sentence. */
-export const sayWhole = (
+export const joinProblem = (
   { what, cure }: { readonly what: Message; readonly cure?: Message | undefined },
   { say, joint }: Voice,
 ): string => (cure === undefined ? say(what) : `${say(what)}${joint}${say(cure)}`);

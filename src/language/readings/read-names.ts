@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 const beginsInHan = /^[^\p{L}\p{N}]*\p{Script=Han}/u;
 const han = /\p{Script=Han}/gu;
 
-let sounds: typeof import('./spell-sounds.ts') | undefined;
+let sounds: typeof import('./to-pinyin.ts') | undefined;
 let characters: typeof import('./simplify.ts') | undefined;
 let simplified: ReadonlySet<string> | undefined;
 const known = new Map<string, string>();
@@ -23,9 +23,9 @@ export const readName: ReadName = (name, isPerson) => {
 };
 
 function readChinese(name: string, isPerson: boolean): string {
-  sounds ??= require('./spell-sounds.ts');
+  sounds ??= require('./to-pinyin.ts');
   if (!sounds) throw new Error('there is nothing that reads Chinese');
-  return sounds.spellSounds(toSimplified(name), isPerson);
+  return sounds.toPinyin(toSimplified(name), isPerson);
 }
 
 /** Converts to simplified characters. Most names have only simplified ones, and then no dictionary is loaded. */

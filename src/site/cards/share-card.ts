@@ -29,7 +29,7 @@ export function shareCard(
     kicker,
     headline: article.title,
     foot,
-    ...(cover && !cover.hasWords && { picture: { of: cover, focus: cover.focus } }),
+    ...(cover && !cover.hasText && { picture: { of: cover, focus: cover.focus } }),
   };
   const address = publication.placeCard(card);
   return address === undefined

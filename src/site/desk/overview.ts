@@ -8,7 +8,7 @@ import type { LocatedProblem } from '../../problem.ts';
 import type { Article } from '../../source/article/article.ts';
 import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
-import { findIdle, findRareTags } from './strays.ts';
+import { findRareTags, findUnusedPeople } from './strays.ts';
 
 /** Input of the overview. */
 export interface State {
@@ -19,14 +19,14 @@ export interface State {
   say(message: Message): string;
   readonly coverage: Coverage;
   /** Translations whose original has changed since their commit, by file, with the time of that change. */
-  readonly outrun: ReadonlyMap<string, Moment>;
+  readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
 /** Number of days before an article expires from which on it is listed. */
 export const soon = 14;
 
 /** Collects all sections in order, with all their entries. */
-export function overlook({ catalogue, problems, say, coverage, outrun }: State): Overview {
+export function collectOverview({ catalogue, problems, say, coverage, staleTranslations }: State): Overview {
   const { now, editions } = catalogue;
   const pieces = editions.flatMap(edition => edition.pieces).sort(byDate);
   const all = new Map(
@@ -50,7 +50,7 @@ export function overlook({ catalogue, problems, say, coverage, outrun }: State):
         'drafts',
         inState('draft').map(piece => toEntry(piece, { at: ['draft'] })),
       ),
-      section('behind', findBehind([...all.values()], outrun)),
+      section('behind', findBehind([...all.values()], staleTranslations)),
       section('missing', findMissing(coverage, all)),
       section('alt', [...problems.filter(isAboutAlt).map(tell), ...findUnanswered(pieces)]),
       section('tags', findRareTags(catalogue)),
@@ -62,7 +62,7 @@ export function overlook({ catalogue, problems, say, coverage, outrun }: State):
               .filter(({ article }) => article.column === undefined)
               .map(piece => toEntry(piece, { at: ['title'] })),
       ),
-      section('people', findIdle(catalogue)),
+      section('people', findUnusedPeople(catalogue)),
     ],
   };
 }
@@ -97,11 +97,11 @@ function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
 }
 
 /** Lists outdated translations, longest outdated first: those that their dates reveal, and those that git history reveals. */
-function findBehind(pieces: readonly Piece[], outrun: ReadonlyMap<string, Moment>): readonly Entry[] {
+function findBehind(pieces: readonly Piece[], staleTranslations: ReadonlyMap<string, Moment>): readonly Entry[] {
   return pieces
     .flatMap(piece => {
       if (piece.state === 'expired') return [];
-      const when = piece.drift?.changed ?? outrun.get(piece.article.file);
+      const when = piece.drift?.changed ?? staleTranslations.get(piece.article.file);
       return when ? [{ piece, when }] : [];
     })
     .sort((a, b) => a.when.millis - b.when.millis || (a.piece.article.file < b.piece.article.file ? -1 : 1))

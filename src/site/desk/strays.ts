@@ -35,7 +35,7 @@ function placeOf(tag: Tag, { article, tags }: Piece): FieldPath {
 }
 
 /** Finds people without an article who have no other task in the newsroom. */
-export function findIdle({ editions, newsroom, site }: Catalogue): readonly Entry[] {
+export function findUnusedPeople({ editions, newsroom, site }: Catalogue): readonly Entry[] {
   const busy = new Set([site.publisher, ...[...newsroom.columns.values()].map(({ editor }) => editor)]);
   for (const { people, expired } of editions) {
     for (const { of, pieces } of people) if (pieces.length > 0) busy.add(of.id);

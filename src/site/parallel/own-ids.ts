@@ -7,7 +7,7 @@ const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|
 /**
  * Prefixes every id, and every reference to one: `#fn1` → `#zh-Hans:fn1`. Language tags contain no colon, so two texts never share an id.
  */
-export function withOwnIds(markup: string, word: string): string {
+export function prefixIds(markup: string, word: string): string {
   const mark = (ids: string) =>
     ids
       .split(/\s+/)

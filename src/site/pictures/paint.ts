@@ -31,15 +31,15 @@ export async function* paint(
   const isDetailed = picture.format === 'PNG' || picture.format === 'GIF' || picture.format === 'SVG';
   try {
     await compareSize(bytes, picture);
-    const whole = renderings.filter(({ part, moves }) => !part && !moves);
+    const whole = renderings.filter(({ part, isAnimated }) => !part && !isAnimated);
     const source = await decodeOnce(bytes, Math.max(0, ...whole.map(({ width }) => width)));
     for (const rendering of renderings) {
-      const { width, height, part, moves } = rendering;
+      const { width, height, part, isAnimated } = rendering;
       const sized = part
         ? cutOut(picture, bytes, { ...rendering, part })
-        : (moves ? sharp(bytes, { ...limits, animated: true }) : source()).resize({
+        : (isAnimated ? sharp(bytes, { ...limits, animated: true }) : source()).resize({
             width,
-            ...(!moves && { height }),
+            ...(!isAnimated && { height }),
             fit: 'fill',
           });
       yield [rendering, await encode(sized, rendering, isDetailed).toBuffer()];
@@ -137,7 +137,7 @@ function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cu
 }
 
 /** Drawings and screenshots have edges and letters: their colours are not thinned out. */
-function encode(picture: Sharp, { format, moves }: Rendering, isDetailed: boolean): Sharp {
+function encode(picture: Sharp, { format, isAnimated }: Rendering, isDetailed: boolean): Sharp {
   switch (format) {
     case 'avif':
       return picture.avif({
@@ -146,7 +146,7 @@ function encode(picture: Sharp, { format, moves }: Rendering, isDetailed: boolea
         chromaSubsampling: isDetailed ? '4:4:4' : '4:2:0',
       });
     case 'webp':
-      return picture.webp({ quality: isDetailed ? 84 : 76, effort: moves ? 2 : 3, smartSubsample: isDetailed });
+      return picture.webp({ quality: isDetailed ? 84 : 76, effort: isAnimated ? 2 : 3, smartSubsample: isDetailed });
     case 'png':
       return picture.png({ compressionLevel: 9 });
     case 'gif':

@@ -3,7 +3,7 @@
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { html, trusted } from '../../html.ts';
-import { hair, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
+import { hairSpace, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
 import { spellDay } from '../../language/dates.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
@@ -35,13 +35,13 @@ export function toDocument(
   { base, kinds, period, tag }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
-  const part = (text: string) => pairInBlocks(text, hair);
+  const part = (text: string) => pairInBlocks(text, hairSpace);
   const content = html`<!doctype html><html lang="${tag}"><head><title>${article.title}</title></head><body data-pagefind-body>
-<h1 data-title="${pairCharacters(article.title, hair)}" data-pagefind-meta="title[data-title]" data-pagefind-weight="10">${part(article.title)}</h1>
+<h1 data-title="${pairCharacters(article.title, hairSpace)}" data-pagefind-meta="title[data-title]" data-pagefind-weight="10">${part(article.title)}</h1>
 <span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
 <span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>
 <span data-pagefind-filter="period:${period}"></span>
-${columnName && html`<span data-pagefind-filter="column:${columnName}" data-column="${pairCharacters(columnName, hair)}" data-pagefind-meta="column[data-column]"></span>`}
+${columnName && html`<span data-pagefind-filter="column:${columnName}" data-column="${pairCharacters(columnName, hairSpace)}" data-pagefind-meta="column[data-column]"></span>`}
 ${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
 <p data-pagefind-weight="4">${part(article.summary)}</p>
 ${trusted(part(readingsLast(withoutNoteMarks(withTables(article.body)))))}

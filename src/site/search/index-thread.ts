@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Cache } from '../../store/cache.ts';
-import { type Reply, stopRequest } from '../../store/threads.ts';
+import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import type { SearchDocument } from './document.ts';
 import { indexArticles, stopIndexing } from './index-articles.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';

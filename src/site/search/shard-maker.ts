@@ -1,7 +1,7 @@
 /** Makes shards of the search index in a pool of workers, or finds them in the cache. */
 import { stringsOf } from '../../language/strings/strings.ts';
 import type { Cache } from '../../store/cache.ts';
-import { type Crew, ThreadPool } from '../../store/threads.ts';
+import { type WorkerOptions, WorkerPool } from '../../store/worker-pool.ts';
 import type { Workshop } from '../wing.ts';
 import { type SearchDocument, toDocument } from './document.ts';
 import { keyOf } from './index-articles.ts';
@@ -18,7 +18,7 @@ export interface ShardRequest {
 }
 
 /** A worker for each core; a shard's texts pass through it and are gone. */
-const indexers = ({ folder }: Cache): Crew => ({
+const indexers = ({ folder }: Cache): WorkerOptions => ({
   script: new URL('./index-thread.ts', import.meta.url),
   workerData: { cache: folder } satisfies IndexSettings,
   resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
@@ -27,7 +27,7 @@ const indexers = ({ folder }: Cache): Crew => ({
 export class ShardMaker {
   readonly #workshop: Workshop;
   readonly #keys = new WeakMap<Shard, string>();
-  #pool: ThreadPool<IndexRequest, PackedIndex> | undefined;
+  #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
@@ -63,7 +63,7 @@ export class ShardMaker {
       return unpackIndex(kept);
     }
     count('indexed');
-    this.#pool ??= new ThreadPool(indexers(cache));
+    this.#pool ??= new WorkerPool(indexers(cache));
     const index = await this.#pool.ask({ name, documents: documents ?? this.#documentsOf(request) });
     cache.keep(name);
     return unpackIndex(index);

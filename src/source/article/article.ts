@@ -64,7 +64,7 @@ export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summa
   readonly body: string;
   readonly links: readonly Link[];
   /** Possible mistakes in the text, which do not stop a build. Absent if there are none. */
-  readonly doubts?: readonly LocatedProblem[] | undefined;
+  readonly warnings?: readonly LocatedProblem[] | undefined;
   /** Files of the publication that the page shows or links to, as paths from the publication folder. */
   readonly files: readonly string[];
   /** Reading time in minutes: about 230 words or 350 Chinese characters a minute, at least 1. */
@@ -124,7 +124,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
   }
   if (!fields) return { problems };
-  const doubts = [...noteMatter(fields, matter), ...body.doubts];
+  const warnings = [...noteMatter(fields, matter), ...body.warnings];
   const root = rootOf(language, first);
   return {
     problems,
@@ -139,7 +139,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
       cover: cover && 'file' in cover ? cover : undefined,
       body: body.rendered.html,
       links: body.links,
-      ...(doubts.length > 0 && { doubts }),
+      ...(warnings.length > 0 && { warnings }),
       files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
       minutes: readingTime(matter.body),
     },
@@ -159,13 +159,13 @@ export interface Body {
   readonly files: readonly string[];
   readonly problems: readonly LocatedProblem[];
   /** Possible mistakes, which do not stop a build. */
-  readonly doubts: readonly LocatedProblem[];
+  readonly warnings: readonly LocatedProblem[];
 }
 
 /** Renders a Markdown text and checks its links, pictures and tables. Columns and static pages use it too. */
 export function renderBody({ file, language, settings }: Context, body: string, linesBefore: number): Body {
   const problems: LocatedProblem[] = [];
-  const doubts: LocatedProblem[] = [];
+  const warnings: LocatedProblem[] = [];
   const links: Link[] = [];
   const files = new Set<string>();
   const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
@@ -174,12 +174,12 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   const { base } = settings;
   const invisible = findInvisible(body);
   if (invisible) report({ at: invisible.position, what: invisible.what, cure: invisible.cure });
-  for (const { at, ...words } of listDoubtful(body)) doubts.push({ file, at: shift(at), ...words });
+  for (const { at, ...words } of listDoubtful(body)) warnings.push({ file, at: shift(at), ...words });
   const rendered = renderMarkdown(body, {
     language,
     words: settings.words(language),
     report,
-    note: ({ at, ...words }) => doubts.push({ file, at: shift(at), ...words }),
+    note: ({ at, ...words }) => warnings.push({ file, at: shift(at), ...words }),
     resolveLink: (address, at) => {
       const reference = parseReference(address, file);
       if (reference.to === 'elsewhere') return reference.href;
@@ -253,7 +253,7 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     else files.add(target);
     return hrefOf(base, addressOf.file(target)) + rest;
   }
-  return { rendered, links, files: [...files], problems, doubts };
+  return { rendered, links, files: [...files], problems, warnings };
 }
 
 /** Returns the fragment of a link: `?a=b#c` → `#c`. */

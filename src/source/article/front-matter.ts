@@ -4,7 +4,7 @@ import matter from 'gray-matter';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { YamlSource } from '../fields/check.ts';
-import { meaningOf } from '../fields/names.ts';
+import { fieldOfName } from '../fields/names.ts';
 import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
 
@@ -25,7 +25,7 @@ const refuse = (): never => {
 const options = {
   language: 'yaml',
   engines: {
-    yaml: (text: string) => parseYaml(text, meaningOf),
+    yaml: (text: string) => parseYaml(text, fieldOfName),
     js: refuse,
     javascript: refuse,
     json: refuse,

@@ -1,7 +1,7 @@
 /** Removes line ends between Chinese or Japanese characters from rendered text. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { mayBeEastAsian } from '../../language/east-asian.ts';
-import { isNoBlank, joinLines } from '../../language/line-ends.ts';
+import { joinLines, joinsWithoutSpace } from '../../language/line-ends.ts';
 import { Page } from './body.ts';
 import { continuesReading, withoutReadings } from './readings.ts';
 
@@ -28,7 +28,7 @@ function joinPieces(pieces: Token[], language: string): void {
   if (!pieces.some(({ type }) => type === 'softbreak')) return;
   const spoken = withoutReadings(pieces);
   for (const [i, piece] of spoken.entries()) {
-    if (piece.type !== 'softbreak' || !isNoBlank(textBeside(spoken, i, -1), textBeside(spoken, i, 1), language))
+    if (piece.type !== 'softbreak' || !joinsWithoutSpace(textBeside(spoken, i, -1), textBeside(spoken, i, 1), language))
       continue;
     piece.type = 'text';
     piece.content = '';
@@ -73,7 +73,7 @@ function joinMarkup(markup: string, language: string): string {
       if (part.trim() === '') continue;
       const before = parts[last] ?? '';
       const white = [before, ...blanks.map(at => parts[at])].join('').slice(before.trimEnd().length);
-      if (/^\s*\n/.test(white) && isNoBlank(before.trimEnd(), part.trimStart(), language)) {
+      if (/^\s*\n/.test(white) && joinsWithoutSpace(before.trimEnd(), part.trimStart(), language)) {
         parts[last] = before.trimEnd();
         for (const at of blanks) parts[at] = (parts[at] ?? '').trimStart();
       }

@@ -13,12 +13,12 @@ import {
   flag,
   focus,
   group,
-  likeThis,
   list,
   meaning,
   oneOrMore,
   path,
   text,
+  withExample,
 } from '../fields/types.ts';
 
 export const kinds = ['news', 'feature', 'opinion', 'notice', 'story'] as const;
@@ -87,7 +87,7 @@ const names = (example: string) => oneOrMore(meaning(text(example), 'people'), e
 
 const define = (zone: string) =>
   group({
-    title: field(likeThis(text(tell('example-of-headline')`title: A headline in plain text`), 'A headline'), {
+    title: field(withExample(text(tell('example-of-headline')`title: A headline in plain text`), 'A headline'), {
       en: ['Headline', 'The headline, as plain text'],
       zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
     }),

@@ -2,7 +2,7 @@
 
 import { tell } from '../../language/messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
-import { hintAt } from './names.ts';
+import { guessField } from './names.ts';
 import { suggest } from './suggest.ts';
 import { type Fields, type Issue, knownFields, type Schema, schemaAt } from './types.ts';
 import { hear } from './wording.ts';
@@ -50,7 +50,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(schemaAt(schema, path));
     for (const key of issue.keys) {
-      const hint = hintAt(key);
+      const hint = guessField(key);
       const meant = hint !== undefined && known.includes(hint) ? hint : suggest(key, known);
       yield {
         file: source.file,

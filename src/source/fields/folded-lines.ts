@@ -3,7 +3,7 @@
  * between Chinese or Japanese characters.
  */
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
-import { isNoBlank } from '../../language/line-ends.ts';
+import { joinsWithoutSpace } from '../../language/line-ends.ts';
 
 /** Marker at the end of a line that continues without a space. It is a noncharacter, which no text may contain (see `characters.ts`). */
 const joint = '\ufdd0';
@@ -20,7 +20,9 @@ export function markJoints(yaml: string): string {
     const start = yaml.lastIndexOf('\n', offset) + 1;
     const end = yaml.indexOf('\n', offset + found.length);
     const lines = yaml.slice(start, end === -1 ? undefined : end);
-    return isNoBlank(before, after, hangul.test(lines) ? 'ko' : 'zh') ? found.replace('\n', `${joint}\n`) : found;
+    return joinsWithoutSpace(before, after, hangul.test(lines) ? 'ko' : 'zh')
+      ? found.replace('\n', `${joint}\n`)
+      : found;
   });
 }
 

@@ -83,12 +83,12 @@ const plain = (name: string) =>
     .toLowerCase();
 
 /** Returns the field that a name certainly means, within a group if one is given. Returns `undefined` if it is unclear. */
-export function meaningOf(written: string, group?: string): string | undefined {
+export function fieldOfName(written: string, group?: string): string | undefined {
   return (group === undefined ? meanings : meaningsIn.get(group))?.get(plain(written));
 }
 
 /** Returns the field that a name probably means. */
-export function hintAt(written: string): string | undefined {
+export function guessField(written: string): string | undefined {
   return meanings.get(plain(written)) ?? hinted.get(plain(written));
 }
 

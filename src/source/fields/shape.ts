@@ -21,7 +21,7 @@ export interface Traits {
   /** For a list: whether a single value needs no brackets, the minimum number of values, whether they must differ. */
   readonly mayBeOne?: boolean;
   readonly atLeast?: number;
-  readonly areDifferent?: boolean;
+  readonly areUnique?: boolean;
 }
 
 /** Meaning of a text field, which decides its control in a form. */

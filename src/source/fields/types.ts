@@ -26,10 +26,10 @@ function mark<S extends z.ZodType>(schema: S, of: Traits): S {
 }
 
 /** Sets the pattern of a text that has a narrower form than its kind. */
-export const shaped = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
+export const withPattern = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
 
 /** Sets another example than the one in the messages. */
-export const likeThis = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
+export const withExample = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
 
 /**
  * Returns the schema of plain text that is not empty. For a text such as `1949` or `law: reform`, which YAML reads as another type, the
@@ -219,13 +219,13 @@ export function list<Item extends z.ZodType>(item: Item, example: Example) {
 }
 
 /** Returns the schema of a list with at least one value. */
-export function someOf<Item extends z.ZodType>(item: Item, example: Example) {
+export function nonEmptyList<Item extends z.ZodType>(item: Item, example: Example) {
   const schema = list(item, example).min(1, isEmpty(tell('write-list-like')`write a list such as ${example}`));
   return mark(schema, { atLeast: 1 });
 }
 
 /** Marks a list whose values must differ. The code that reads the file checks it. */
-export const different = <S extends z.ZodType>(schema: S): S => mark(schema, { areDifferent: true });
+export const uniqueItems = <S extends z.ZodType>(schema: S): S => mark(schema, { areUnique: true });
 
 /** Returns the schema of a single value or a list. Both are parsed as a list. */
 export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) {
@@ -266,7 +266,7 @@ export function sortKey(example: string) {
   const shape = new RegExp(patterns.sortKey);
   const fault = say(tell('is-no-sort-key')`does not begin with a letter, or has Chinese characters in it`, cure);
   const one = () =>
-    shaped(
+    withPattern(
       text(example).refine(value => shape.test(value), fault),
       patterns.sortKey,
     );

@@ -1,5 +1,5 @@
 /** Finds the front matter of an article, even if the `---` lines around it are missing or consist of other dashes. */
-import { meaningOf } from '../fields/names.ts';
+import { fieldOfName } from '../fields/names.ts';
 
 /** Line of a file, with its line end. */
 export interface Line {
@@ -42,7 +42,7 @@ function isFence({ text }: Line): boolean {
   return /^[-‐‑‒–—―−－﹣─━]+$/.test(dashes) && (dashes.length > 1 || /^[—―]$/.test(dashes));
 }
 
-const namesField = ({ text }: Line) => meaningOf(keyed.exec(text)?.[1] ?? '') !== undefined;
+const namesField = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '') !== undefined;
 const looksKeyed = ({ text }: Line) => keyed.test(text) && !/^[^:：]{1,40}[:：]\/\//.test(text);
 /** Returns whether a line looks like a field with a short name, which may be unknown. */
 const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20}[:：]/u.test(line.text);
@@ -81,7 +81,7 @@ export function partText(text: string): Parted | undefined {
   };
 }
 
-const nameIn = ({ text }: Line) => meaningOf(keyed.exec(text)?.[1] ?? '');
+const nameIn = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '');
 
 /** Returns the index of the line that closes the front matter, or of the first line that does not belong to it. */
 function findEnd(lines: readonly Line[], from: number): number | undefined {

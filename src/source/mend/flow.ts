@@ -1,6 +1,6 @@
 /** Corrects a flow mapping, such as `{src: a.svg, alt: A}`. */
 import { tell } from '../../language/messages/tell.ts';
-import { meaningOf } from '../fields/names.ts';
+import { fieldOfName } from '../fields/names.ts';
 import { readValue, spellText, stripQuotes } from './marks.ts';
 import type { Value } from './texts.ts';
 import { kindInGroup } from './values.ts';
@@ -33,11 +33,11 @@ interface Part {
 /** Splits the inside of a flow mapping at the commas before known names. */
 function partAt(inner: string, group: string): readonly Part[] | undefined {
   const found = [...inner.matchAll(/(?:^|[,，])\s*([\p{L}_]+)\s*[:：]/gu)].filter(
-    ([, name = '']) => meaningOf(name, group) !== undefined,
+    ([, name = '']) => fieldOfName(name, group) !== undefined,
   );
   if (found.length === 0 || found[0]?.index !== 0) return undefined;
   return found.map((match, i) => ({
-    name: meaningOf(match[1] ?? '', group) ?? '',
+    name: fieldOfName(match[1] ?? '', group) ?? '',
     value: inner.slice(match.index + match[0].length, found[i + 1]?.index ?? inner.length).trim(),
   }));
 }

@@ -1,6 +1,6 @@
 /** Corrects the lines below a field without a value: fields of a group, or entries of a list. */
 import { tell } from '../../language/messages/tell.ts';
-import { groups, meaningOf } from '../fields/names.ts';
+import { fieldOfName, groups } from '../fields/names.ts';
 import { mendFlow } from './flow.ts';
 import { partEntry } from './lists.ts';
 import { isClosed, readItem, spellText, stripQuotes } from './marks.ts';
@@ -33,7 +33,7 @@ function mendPart(text: string, group: string): Rewritten | undefined {
     return better && { text: `${flow[1]}${better.value}`, what: better.what, field: group };
   }
   const [, indent = '', bullet = '', written = '', colon = '', space = '', rest = ''] = nestedShape.exec(text) ?? [];
-  const name = meaningOf(written, group);
+  const name = fieldOfName(written, group);
   if (name === undefined) return undefined;
   const value = rest.trim();
   const better = value === '' ? undefined : mendCommented(value, colon, kindInGroup(name));

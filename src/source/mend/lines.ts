@@ -2,7 +2,7 @@
 
 import { findStray, withoutStrays } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
-import { groups, meaningOf } from '../fields/names.ts';
+import { fieldOfName, groups } from '../fields/names.ts';
 import type { Change, MendedLine } from './change.ts';
 import type { Line } from './fences.ts';
 import { mendFlow } from './flow.ts';
@@ -21,7 +21,7 @@ interface Open {
 
 /** Corrects all lines. If YAML can parse them as they are (`isReadable`), only single values are corrected. */
 export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
-  const names = lines.map(({ text }) => (isIndented(text) ? undefined : meaningOf(shape.exec(text)?.[2] ?? '')));
+  const names = lines.map(({ text }) => (isIndented(text) ? undefined : fieldOfName(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   let open: Open | undefined;
   return lines.flatMap((whole, i) => {
@@ -33,7 +33,7 @@ export function mendLines(lines: readonly Line[], isReadable: boolean): readonly
       return toMended(whole, line, mended);
     }
     const [, , written = '', , , rest = ''] = shape.exec(line.text) ?? [];
-    open = { field: meaningOf(written) ?? written, value: rest.trim() };
+    open = { field: fieldOfName(written) ?? written, value: rest.trim() };
     const goesOn = /^\s+\S/.test(lines[i + 1]?.text ?? '') && !isStrayField(lines[i + 1]?.text ?? '', open);
     return toMended(whole, line, mendField(line.text, { isReadable, goesOn: goesOn && open.value !== '', isTwice }));
   });
@@ -43,7 +43,7 @@ const isIndented = (text: string) => /^\s/.test(text);
 
 /** Returns whether an indented line is a field of its own, because the field above it is complete and takes no further lines. */
 function isStrayField(text: string, open: Open | undefined): boolean {
-  const name = meaningOf(shape.exec(text)?.[2] ?? '');
+  const name = fieldOfName(shape.exec(text)?.[2] ?? '');
   if (name === undefined) return false;
   if (!open) return true;
   if (open.value === '') return groups[open.field] === undefined && kindOf[open.field] !== undefined;
@@ -71,7 +71,7 @@ function toMended(written: Line, line: Line, mended: Rewritten | undefined): Men
   return [{ ...written, text, change }, ...more];
 }
 
-const fieldOf = (text: string) => meaningOf(shape.exec(text)?.[2] ?? '');
+const fieldOf = (text: string) => fieldOfName(shape.exec(text)?.[2] ?? '');
 
 interface Around {
   readonly isReadable: boolean;
@@ -83,7 +83,7 @@ interface Around {
 function mendField(text: string, { isReadable, goesOn, isTwice }: Around): Rewritten | undefined {
   const [, indent = '', written = '', colon = '', space = '', rest = ''] = shape.exec(text) ?? [];
   if (written === '') return undefined;
-  const meaning = meaningOf(written);
+  const meaning = fieldOfName(written);
   const isUnknown = meaning === undefined || (meaning !== written && isTwice(meaning));
   const name = isUnknown ? written : meaning;
   if (isUnknown && (isReadable || !/^[\p{L}\p{N}_]+$/u.test(written) || (colon === ':' && space !== '')))

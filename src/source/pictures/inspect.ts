@@ -12,11 +12,11 @@ export interface Inspected {
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly format: Format;
-  readonly moves: boolean;
+  readonly isAnimated: boolean;
   /** True if the file may be published as it is: it is upright and has no metadata. */
   readonly isPlain: boolean;
   /** True for an SVG with text, whose look depends on the fonts of the machine that renders it. */
-  readonly hasWords: boolean;
+  readonly hasText: boolean;
 }
 
 /** Maximum number of pixels in all frames together. A decoder needs 4 bytes for each. */
@@ -48,13 +48,13 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
       cure: tell('rename-or-export-again')`name it ${name}, or export it again`,
     };
   }
-  const { isWhole, tellsMore, frames, orientation } = readStructure(bytes, format);
+  const { isWhole, hasMetadata, frames, orientation } = readStructure(bytes, format);
   if (!isWhole || !size)
     return {
       what: tell('picture-is-cut-short')`${file} ends before the picture does`,
       cure: tell('copy-it-again')`copy it again from where it came from`,
     };
-  if (tellsMore && frames > 1 && format !== 'GIF' && format !== 'WebP')
+  if (hasMetadata && frames > 1 && format !== 'GIF' && format !== 'WebP')
     return {
       what: tell(
         'moving-picture-tells-more',
@@ -85,9 +85,9 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     width: width || undefined,
     height: height || undefined,
     format,
-    moves: frames > 1,
+    isAnimated: frames > 1,
     // in AVIF, the rotation is part of the image, not of its metadata
-    isPlain: !tellsMore && (orientation === 1 || format === 'AVIF'),
-    hasWords: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
+    isPlain: !hasMetadata && (orientation === 1 || format === 'AVIF'),
+    hasText: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
   };
 }

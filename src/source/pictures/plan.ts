@@ -31,7 +31,7 @@ export interface Rendering {
   /** Crop, in pixels of the original. If absent, the whole picture is shown. */
   readonly part?: Part;
   /** True if all frames are kept, not only the first. */
-  readonly moves?: boolean;
+  readonly isAnimated?: boolean;
 }
 
 /** Rectangle in a picture, in pixels. */
@@ -79,13 +79,13 @@ export function sourcesOf(picture: Picture): readonly Source[] {
     height: Math.max(1, Math.round((picture.height * width) / picture.width)),
     format,
   });
-  if (picture.moves) {
+  if (picture.isAnimated) {
     const width = Math.min(picture.width, movingWidth);
     if (picture.format !== 'GIF' && picture.format !== 'WebP') return [];
     const still = at(width, 'webp', '-still');
     return [
       { type: 'image/webp', renderings: [still], media: '(prefers-reduced-motion: reduce)' },
-      { type: 'image/webp', renderings: [{ ...at(width, 'webp'), moves: true }] },
+      { type: 'image/webp', renderings: [{ ...at(width, 'webp'), isAnimated: true }] },
     ];
   }
   const largest = Math.min(picture.width, widths.at(-1) ?? picture.width);
@@ -98,7 +98,7 @@ export function sourcesOf(picture: Picture): readonly Source[] {
 
 /** Returns whether a crop of the picture would look the same on every machine. */
 const canBePainted = (picture: Picture): boolean =>
-  picture.width !== undefined && picture.height !== undefined && !picture.hasWords;
+  picture.width !== undefined && picture.height !== undefined && !picture.hasText;
 
 /** Returns the largest crop with an aspect ratio around the focus, never enlarged. Returns `undefined` if the picture cannot be cropped. */
 export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y: 50 }): Rendering | undefined {
@@ -147,15 +147,15 @@ export const listParts = (picture: Picture, focus: Focus | undefined): readonly 
  */
 export function itselfOf(picture: Picture): Rendering | undefined {
   if (!isSized(picture)) return undefined;
-  const { file, format, width, height, isPlain, moves } = picture;
-  const most = moves ? width : (widths.at(-1) ?? width);
+  const { file, format, width, height, isPlain, isAnimated } = picture;
+  const most = isAnimated ? width : (widths.at(-1) ?? width);
   if (isPlain && width <= most) return undefined;
   return {
     address: addressOf.file(file),
     width: Math.min(width, most),
     height: Math.max(1, Math.round((height * Math.min(width, most)) / width)),
     format: encoders[format],
-    ...(moves && { moves }),
+    ...(isAnimated && { isAnimated }),
   };
 }
 

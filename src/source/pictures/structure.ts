@@ -7,7 +7,7 @@ export interface Structure {
   /** False if the file is truncated. */
   readonly isWhole: boolean;
   /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or bytes after its end. */
-  readonly tellsMore: boolean;
+  readonly hasMetadata: boolean;
   /** Number of frames, 1 for a still picture. */
   readonly frames: number;
   /** Exif orientation. For an AVIF with a quarter turn in either direction it is 6, because the decoder applies the rotation. */
@@ -15,7 +15,7 @@ export interface Structure {
 }
 
 const still = { frames: 1, orientation: 1 } as const;
-const truncated: Structure = { isWhole: false, tellsMore: false, ...still };
+const truncated: Structure = { isWhole: false, hasMetadata: false, ...still };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
@@ -31,7 +31,7 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 
 /** Parses the structure of a file whose format is known. */
 export function readStructure(bytes: Uint8Array, format: Format): Structure {
-  if (format === 'SVG') return { isWhole: true, tellsMore: false, ...still };
+  if (format === 'SVG') return { isWhole: true, hasMetadata: false, ...still };
   return readers[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
 }
 
@@ -43,12 +43,12 @@ type Reader = (view: DataView, bytes: Uint8Array) => Structure;
  */
 const readJpeg: Reader = (view, bytes) => {
   const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));
-  let tellsMore = end + 2 < bytes.length;
+  let hasMetadata = end + 2 < bytes.length;
   let orientation: Orientation | undefined;
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (view.getUint8(at) !== 0xff) return truncated;
     const marker = view.getUint8(at + 1);
-    if (marker === 0xda) return { isWhole: end > at, tellsMore, frames: 1, orientation: orientation ?? 1 };
+    if (marker === 0xda) return { isWhole: end > at, hasMetadata, frames: 1, orientation: orientation ?? 1 };
     if (marker === 0xff) {
       at++;
       continue;
@@ -56,7 +56,7 @@ const readJpeg: Reader = (view, bytes) => {
     const name = ascii(bytes, at + 4, at + 8);
     // segments that belong to the picture: JFIF, a colour profile, Adobe's colour transform
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
-    if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) tellsMore = true;
+    if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) hasMetadata = true;
     const next = at + 2 + view.getUint16(at + 2);
     const segment = bytes.subarray(at + 4, next);
     if (marker === 0xe1 && hasPrefix(segment)) orientation ??= readExif(withoutPrefix(segment));
@@ -67,7 +67,7 @@ const readJpeg: Reader = (view, bytes) => {
 
 /** Reads chunks up to IEND (https://www.w3.org/TR/png/). */
 const readPng: Reader = (view, bytes) => {
-  let tellsMore = false;
+  let hasMetadata = false;
   let frames = 1;
   let orientation: Orientation = 1;
   let hasBegun = false;
@@ -75,10 +75,10 @@ const readPng: Reader = (view, bytes) => {
     const type = ascii(bytes, at + 4, at + 8);
     const next = at + 12 + view.getUint32(at);
     if (next > bytes.length) return truncated;
-    if (type === 'IEND') return { isWhole: true, tellsMore: tellsMore || next < bytes.length, frames, orientation };
+    if (type === 'IEND') return { isWhole: true, hasMetadata: hasMetadata || next < bytes.length, frames, orientation };
     hasBegun ||= type === 'IDAT';
     if (type === 'eXIf' && !hasBegun) orientation = readExif(bytes.subarray(at + 8, next - 4));
-    if (/^(?:eXIf|[tiz]TXt|caBX)$/.test(type)) tellsMore = true;
+    if (/^(?:eXIf|[tiz]TXt|caBX)$/.test(type)) hasMetadata = true;
     if (type === 'acTL') frames = view.getUint32(at + 8);
     at = next;
   }
@@ -88,13 +88,13 @@ const readPng: Reader = (view, bytes) => {
 /** Reads blocks up to the trailer (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 const readGif: Reader = (view, bytes) => {
   const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
-  let tellsMore = false;
+  let hasMetadata = false;
   let frames = 0;
   if (bytes.length < 13) return truncated;
   for (let at = 13 + table(view.getUint8(10)); at < bytes.length; ) {
     const block = view.getUint8(at);
     if (block === 0x3b)
-      return { isWhole: frames > 0, tellsMore: tellsMore || at + 1 < bytes.length, frames, orientation: 1 };
+      return { isWhole: frames > 0, hasMetadata: hasMetadata || at + 1 < bytes.length, frames, orientation: 1 };
     if (block === 0x2c) {
       if (at + 10 > bytes.length) return truncated;
       frames++;
@@ -103,7 +103,7 @@ const readGif: Reader = (view, bytes) => {
       if (at + 14 > bytes.length && view.getUint8(at) !== 0x21) return truncated;
       const label = bytes[at + 1];
       const application = ascii(bytes, at + 3, at + 14);
-      if (label === 0xfe || (label === 0xff && !/^(?:NETSCAPE2|ANIMEXTS1)\.0$/.test(application))) tellsMore = true;
+      if (label === 0xfe || (label === 0xff && !/^(?:NETSCAPE2|ANIMEXTS1)\.0$/.test(application))) hasMetadata = true;
       at += 2;
     }
     for (let size = bytes[at]; size !== 0; size = bytes[at]) {
@@ -119,20 +119,20 @@ const readGif: Reader = (view, bytes) => {
 const readWebp: Reader = (view, bytes) => {
   const end = bytes.length < 12 ? 0 : 8 + view.getUint32(4, true);
   if (end < 20 || end > bytes.length) return truncated;
-  let tellsMore = end < bytes.length;
+  let hasMetadata = end < bytes.length;
   let frames = 0;
   let orientation: Orientation = 1;
   let announcesExif = false;
   for (let at = 12; at + 8 <= end; ) {
     const type = ascii(bytes, at, at + 4);
     const size = view.getUint32(at + 4, true);
-    if (type === 'EXIF' || type === 'XMP ' || type === 'C2PA') tellsMore = true;
+    if (type === 'EXIF' || type === 'XMP ' || type === 'C2PA') hasMetadata = true;
     if (type === 'ANMF') frames++;
     if (type === 'VP8X') announcesExif = ((bytes[at + 8] ?? 0) & 8) !== 0;
     if (type === 'EXIF' && announcesExif) orientation = readExif(withoutPrefix(bytes.subarray(at + 8, at + 8 + size)));
     at += 8 + size + (size % 2);
   }
-  return { isWhole: true, tellsMore, frames: Math.max(1, frames), orientation };
+  return { isWhole: true, hasMetadata, frames: Math.max(1, frames), orientation };
 };
 
 /** Reads boxes of the ISO base media file format. Metadata is in items that `infe` boxes name. */
@@ -149,7 +149,7 @@ const readAvif: Reader = (view, bytes) => {
   const frames = ascii(bytes, 8, 12) === 'avis' ? 2 : 1;
   return {
     isWhole: at === bytes.length,
-    tellsMore: /infe[\s\S]{8}(?:Exif|mime)/.test(head),
+    hasMetadata: /infe[\s\S]{8}(?:Exif|mime)/.test(head),
     frames,
     orientation: isQuarterTurned(bytes) ? 6 : 1,
   };

@@ -106,7 +106,7 @@ export interface Column {
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
   /** Possible mistakes in the text, which do not stop a build. */
-  readonly doubts?: readonly LocatedProblem[] | undefined;
+  readonly warnings?: readonly LocatedProblem[] | undefined;
 }
 
 /** Tag, as `newsroom/tags.yaml` defines it. */
@@ -135,7 +135,7 @@ export interface StaticPage {
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
   /** Possible mistakes in the text, which do not stop a build. */
-  readonly doubts?: readonly LocatedProblem[] | undefined;
+  readonly warnings?: readonly LocatedProblem[] | undefined;
 }
 
 /** Everything in `newsroom/`. */

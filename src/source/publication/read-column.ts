@@ -33,7 +33,7 @@ export function readColumn(file: string, context: Context): Column | undefined {
     body: body.rendered.html,
     files: body.files,
     links: body.links,
-    doubts: body.doubts,
+    warnings: body.warnings,
   };
 }
 

@@ -109,7 +109,7 @@ function readPage(file: string, context: Context): StaticPage | undefined {
     body: body.rendered.html,
     files: body.files,
     links: body.links,
-    doubts: body.doubts,
+    warnings: body.warnings,
   };
 }
 

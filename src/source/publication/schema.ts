@@ -7,7 +7,6 @@ import {
   address,
   choice,
   dictionary,
-  different,
   type Fields,
   field,
   flag,
@@ -15,20 +14,21 @@ import {
   languageTag,
   list,
   meaning,
+  nonEmptyList,
   oneOrMore,
   perLanguage,
   secureAddress,
-  shaped,
-  someOf,
   sortKey,
   text,
+  uniqueItems,
+  withPattern,
 } from '../fields/types.ts';
 import { say } from '../fields/wording.ts';
 import { adminBackends, mastheadGroups, policies } from './newsroom.ts';
 
 /** Returns the schema of a site's address, which must be a folder. */
 const siteAddress = (example: string) =>
-  shaped(
+  withPattern(
     address(example).refine(
       value => !URL.canParse(value) || canHoldSite(value),
       say(
@@ -88,7 +88,7 @@ export const siteSchema = group({
     en: ['Address', 'The address of the published site'],
     zh: ['网址', '网站的地址'],
   }),
-  languages: field(different(someOf(languageTag('en'), '[en, zh-Hans]')).optional(), {
+  languages: field(uniqueItems(nonEmptyList(languageTag('en'), '[en, zh-Hans]')).optional(), {
     en: ['Languages', 'The languages of the publication; the first has no prefix in addresses'],
     zh: ['语言', '刊物的各种语言；第一种的网址没有前缀'],
   }),
@@ -104,7 +104,7 @@ export const siteSchema = group({
     en: ['Copyright', 'The notice at the foot of every page'],
     zh: ['版权', '每一页下面的版权声明', '© 妇女之声'],
   }),
-  hub: field(different(oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')).optional(), {
+  hub: field(uniqueItems(oneOrMore(secureAddress('https://hub.example.org/'), 'https://hub.example.org/')).optional(), {
     en: ['Hub', 'WebSub hubs, which notify subscribers of the feeds at once; one address or a list'],
     zh: ['中转', '立即通知订阅者的 WebSub 服务；一个或几个网址'],
   }),

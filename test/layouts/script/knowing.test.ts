@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FoundByPeriod, Knowing } from '../../../layouts/script/knowing.ts';
 import { readQuery } from '../../../layouts/script/query.ts';
+import { type FoundByPeriod, ShardStatistics } from '../../../layouts/script/shard-statistics.ts';
 
 /** Articles of a shard, each its words. */
 type Shards = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -24,13 +24,13 @@ function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
   };
 }
 
-function knowingOf(shards: Shards): Knowing {
+function knowingOf(shards: Shards): ShardStatistics {
   const sizes = Object.fromEntries(Object.entries(shards).map(([period, articles]) => [period, articles.length]));
-  return new Knowing(sizes, findIn(shards));
+  return new ShardStatistics(sizes, findIn(shards));
 }
 
-const periodsFor = async (knowing: Knowing, query: string, language = 'en') =>
-  (await knowing.sharesOf(readQuery(query, language))).map(({ period }) => period);
+const periodsFor = async (knowing: ShardStatistics, query: string, language = 'en') =>
+  (await knowing.matchingShards(readQuery(query, language))).map(({ period }) => period);
 
 describe('which shards a question is put to', () => {
   const knowing = knowingOf({
@@ -75,10 +75,12 @@ describe('which shards a question is put to', () => {
     let isBroken = true;
     const find = findIn({ '2015-01-01': [['well']], '2016-01-01': [['well']] });
     const sizes = { '2015-01-01': 1, '2016-01-01': 1 };
-    const mending = new Knowing(sizes, query => (isBroken ? Promise.reject(new Error('offline')) : find(query)));
-    await expect(mending.sharesOf(readQuery('well', 'en'))).rejects.toThrow('offline');
+    const mending = new ShardStatistics(sizes, query =>
+      isBroken ? Promise.reject(new Error('offline')) : find(query),
+    );
+    await expect(mending.matchingShards(readQuery('well', 'en'))).rejects.toThrow('offline');
     isBroken = false;
-    expect(await mending.sharesOf(readQuery('well', 'en'))).toHaveLength(2);
+    expect(await mending.matchingShards(readQuery('well', 'en'))).toHaveLength(2);
   });
 
   test('to all, where a phrase is asked for: they look for it word by word', async () => {
@@ -92,14 +94,14 @@ describe('how the scores of a shard count', () => {
       '2015-01-01': [['well'], ['well'], ['well'], ['road']],
       '2016-01-01': [['well'], ['road'], ['road'], ['road']],
     });
-    const [newer, older] = await knowing.sharesOf(readQuery('well', 'en'));
+    const [newer, older] = await knowing.matchingShards(readQuery('well', 'en'));
     // ln(1 + (N - n + ½) / (n + ½)): eight articles, four with the word; four with one; four with three
     expect(newer?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 3.5 / 1.5), 10);
     expect(older?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 1.5 / 3.5), 10);
   });
 
   test('as they are, in one shard', async () => {
-    expect(await knowingOf({ '2015-01-01': [['well']] }).sharesOf(readQuery('well', 'en'))).toEqual([
+    expect(await knowingOf({ '2015-01-01': [['well']] }).matchingShards(readQuery('well', 'en'))).toEqual([
       { period: '2015-01-01', factor: 1 },
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coverTranslations } from '../../../src/catalogue/coverage.ts';
 import { englishOf } from '../../../src/message.ts';
 import type { LocatedProblem } from '../../../src/problem.ts';
-import { overlook } from '../../../src/site/desk/overview.ts';
+import { collectOverview } from '../../../src/site/desk/overview.ts';
 import type { Entry, SectionName } from '../../../src/site/desk/section.ts';
 import type { Article } from '../../../src/source/article/article.ts';
 import { askForAlt } from '../../../src/source/article/unanswered.ts';
@@ -14,14 +14,14 @@ import {
   anArticle,
   anArticleText,
   aPerson,
-  type CatalogueWishes,
+  type CatalogueOverrides,
   catalogued,
   load,
 } from '../../builders.ts';
 
-interface Wishes extends CatalogueWishes {
+interface Wishes extends CatalogueOverrides {
   readonly problems?: readonly LocatedProblem[];
-  readonly outrun?: Readonly<Record<string, string>>;
+  readonly staleTranslations?: Readonly<Record<string, string>>;
 }
 
 const say = englishOf;
@@ -30,11 +30,17 @@ const say = englishOf;
 function sectionOf(
   name: SectionName,
   articles: readonly Article[],
-  { problems = [], outrun = {}, ...wishes }: Wishes = {},
+  { problems = [], staleTranslations = {}, ...wishes }: Wishes = {},
 ): readonly Entry[] {
   const { catalogue } = catalogued(articles, { ...wishes, preview: true });
-  const moments = new Map(Object.entries(outrun).map(([file, day]) => [file, aMoment(day)] as const));
-  const { sections } = overlook({ catalogue, problems, say, coverage: coverTranslations(catalogue), outrun: moments });
+  const moments = new Map(Object.entries(staleTranslations).map(([file, day]) => [file, aMoment(day)] as const));
+  const { sections } = collectOverview({
+    catalogue,
+    problems,
+    say,
+    coverage: coverTranslations(catalogue),
+    staleTranslations: moments,
+  });
   return sections.find(section => section.name === name)?.entries ?? [];
 }
 
@@ -110,8 +116,13 @@ describe('problems', () => {
 
   test('are said in the language of the one who reads', () => {
     const { catalogue } = catalogued([]);
-    const state = { catalogue, problems: [problem], coverage: coverTranslations(catalogue), outrun: new Map() };
-    const [first] = overlook({ ...state, say: message => englishOf(message).toUpperCase() }).sections;
+    const state = {
+      catalogue,
+      problems: [problem],
+      coverage: coverTranslations(catalogue),
+      staleTranslations: new Map(),
+    };
+    const [first] = collectOverview({ ...state, say: message => englishOf(message).toUpperCase() }).sections;
     expect(first?.entries[0]?.problem).toMatchObject({ what: 'IS WRONG', cure: 'MEND IT' });
   });
 
@@ -132,8 +143,11 @@ describe('translations', () => {
 
   test('or because git has seen their original change; the longest behind come first', () => {
     const articles = ['a', 'b', 'c'].flatMap(slug => [anArticle({ slug }), anArticle({ ...translated, slug })]);
-    const outrun = { 'articles/2017/a.zh-Hans.md': '2019-05-01', 'articles/2017/c.zh-Hans.md': '2019-01-01' };
-    expect(sectionOf('behind', articles, { outrun }).map(({ file }) => file)).toEqual([
+    const staleTranslations = {
+      'articles/2017/a.zh-Hans.md': '2019-05-01',
+      'articles/2017/c.zh-Hans.md': '2019-01-01',
+    };
+    expect(sectionOf('behind', articles, { staleTranslations }).map(({ file }) => file)).toEqual([
       'articles/2017/c.zh-Hans.md',
       'articles/2017/a.zh-Hans.md',
     ]);
@@ -156,12 +170,12 @@ describe('pictures without a description', () => {
       },
       { preview: true },
     );
-    const { sections } = overlook({
+    const { sections } = collectOverview({
       catalogue,
       problems,
       say,
       coverage: coverTranslations(catalogue),
-      outrun: new Map(),
+      staleTranslations: new Map(),
     });
     const alt = sections.find(({ name }) => name === 'alt')?.entries ?? [];
     expect(alt.map(({ file }) => file)).toEqual(['articles/2017/a.md', 'articles/2017/a.md', 'articles/2017/b.md']);
@@ -237,12 +251,12 @@ describe('a person without an article', () => {
 
 test('an empty publication has an empty desk', () => {
   const { catalogue } = catalogued([]);
-  const { sections } = overlook({
+  const { sections } = collectOverview({
     catalogue,
     problems: [],
     say,
     coverage: coverTranslations(catalogue),
-    outrun: new Map(),
+    staleTranslations: new Map(),
   });
   expect(sections.flatMap(({ entries }) => entries)).toEqual([]);
 });

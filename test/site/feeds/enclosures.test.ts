@@ -89,7 +89,7 @@ describe('what stands for a lead picture', () => {
   });
 
   it('is nothing where it would look different from every machine, or has no size', () => {
-    expect(of({ hasWords: true })).toBeUndefined();
+    expect(of({ hasText: true })).toBeUndefined();
     expect(of({ width: undefined, height: undefined })).toBeUndefined();
   });
 });

@@ -5,13 +5,13 @@ import { buildFeed, type Feed, feedLength, withAbsoluteAddresses } from '../../.
 import { gatherFeed, wholeOf } from '../../../src/site/feeds/feeds.ts';
 import { writeAtom, writeJsonFeed, writeRss } from '../../../src/site/feeds/write.ts';
 import type { Article } from '../../../src/source/article/article.ts';
-import { aMoment, anArticle, aPerson, aPicture, type CatalogueWishes, catalogued } from '../../builders.ts';
+import { aMoment, anArticle, aPerson, aPicture, type CatalogueOverrides, catalogued } from '../../builders.ts';
 import { frameOf } from '../../layouts/drawn.ts';
 import { findFault } from '../../well-formed.ts';
 
 const site = { base: parseBase('https://example.org/column'), name: 'Half & <Half>', copyright: '© Women' };
 
-function feedOf(articles: readonly Article[], wishes: CatalogueWishes = {}): Feed {
+function feedOf(articles: readonly Article[], wishes: CatalogueOverrides = {}): Feed {
   const { catalogue } = catalogued(articles, { site, ...wishes });
   const [edition] = catalogue.editions;
   const nothing = { bytesAt: () => undefined, placeCard: () => undefined };

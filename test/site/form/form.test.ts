@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/site/form/fields.ts';
 import { formOf, writeForm } from '../../../src/site/form/form.ts';
 import { articleSchema } from '../../../src/source/article/schema.ts';
-import { groups, meaningOf } from '../../../src/source/fields/names.ts';
+import { fieldOfName, groups } from '../../../src/source/fields/names.ts';
 import { knownFields, shapeOf } from '../../../src/source/fields/types.ts';
 import type { Admin } from '../../../src/source/publication/newsroom.ts';
 import { aNewsroom, anArticleText } from '../../builders.ts';
@@ -40,11 +40,11 @@ describe('the fields', () => {
 
   it('are called in Chinese what `check --fix` understands', () => {
     const shape = shapeOf(articleSchema('UTC')).fields;
-    for (const [name, { told }] of Object.entries(shape)) expect(meaningOf(told?.zh[0] ?? '')).toBe(name);
+    for (const [name, { told }] of Object.entries(shape)) expect(fieldOfName(told?.zh[0] ?? '')).toBe(name);
     for (const [group, names] of Object.entries(groups)) {
       const { fields: parts = {} } = shape[group]?.item ?? shape[group] ?? {};
       expect(Object.keys(parts)).toEqual(names);
-      for (const name of names) expect(meaningOf(parts[name]?.told?.zh[0] ?? '', group), group).toBe(name);
+      for (const name of names) expect(fieldOfName(parts[name]?.told?.zh[0] ?? '', group), group).toBe(name);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withOwnIds } from '../../../src/site/parallel/own-ids.ts';
+import { prefixIds } from '../../../src/site/parallel/own-ids.ts';
 
 describe('a text that shares its page', () => {
   test.each([
@@ -15,6 +15,6 @@ describe('a text that shares its page', () => {
     ['and links to the page around it', '<a href="#main">a</a><a href="#top">', '<a href="#main">a</a><a href="#top">'],
     ['and a link to nothing in particular', '<a href="#">', '<a href="#">'],
   ])('%s', (_, before, after) => {
-    expect(withOwnIds(before, 'en')).toBe(after);
+    expect(prefixIds(before, 'en')).toBe(after);
   });
 });

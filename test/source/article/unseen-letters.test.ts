@@ -21,7 +21,7 @@ function toldOf(text: string): readonly string[] {
     },
     words: stringsFor,
   });
-  return [...problems, ...(value?.doubts ?? [])].map(
+  return [...problems, ...(value?.warnings ?? [])].map(
     ({ at, field, what, cure }) =>
       `${at.line}:${at.column} ${field ? `${field}: ` : ''}${englishOf(what)}; ${englishOf(cure)}`,
   );

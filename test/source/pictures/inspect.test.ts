@@ -28,7 +28,7 @@ describe('the file of a picture', () => {
     expect(inspect(file, await aPlainPhotograph(60, 40, format))).toMatchObject({
       width: 60,
       height: 40,
-      moves: false,
+      isAnimated: false,
       isPlain: true,
     });
   });
@@ -44,15 +44,15 @@ describe('the file of a picture', () => {
 
   test.each(['gif', 'webp'] as const)('moves if it is a %s of several frames', async format => {
     expect(inspect(`a.${format}`, await aMovingPicture(30, 20, format))).toMatchObject({
-      moves: true,
+      isAnimated: true,
       width: 30,
       height: 20,
     });
   });
 
   test('has words if it is a drawing with text', () => {
-    expect(inspect('a.svg', svg('<text>A</text>'))).toMatchObject({ hasWords: true });
-    expect(inspect('a.svg', svg('<title>A</title>'))).toMatchObject({ hasWords: false });
+    expect(inspect('a.svg', svg('<text>A</text>'))).toMatchObject({ hasText: true });
+    expect(inspect('a.svg', svg('<title>A</title>'))).toMatchObject({ hasText: false });
   });
 });
 

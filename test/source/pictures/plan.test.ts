@@ -11,8 +11,8 @@ const picture = (format: Picture['format'], width: number, height: number, more:
   width,
   height,
   isPlain: true,
-  moves: false,
-  hasWords: false,
+  isAnimated: false,
+  hasText: false,
   ...more,
 });
 
@@ -43,7 +43,7 @@ describe('a part of a picture', () => {
   });
 
   test('of a drawing with words is not painted: its look would depend on the machine', () =>
-    expect(listParts(picture('SVG', 1200, 800, { hasWords: true }), undefined)).toEqual([]));
+    expect(listParts(picture('SVG', 1200, 800, { hasText: true }), undefined)).toEqual([]));
 
   test.each([
     ['of few units', 24, 24],

@@ -7,7 +7,7 @@ import { fixFiles } from '../../../src/cli/fix.ts';
 import { main } from '../../../src/cli/main.ts';
 import { englishOf } from '../../../src/message.ts';
 import type { LocatedProblem } from '../../../src/problem.ts';
-import { overlook } from '../../../src/site/desk/overview.ts';
+import { collectOverview } from '../../../src/site/desk/overview.ts';
 
 export interface Order {
   /** Commands that are run first. */
@@ -27,12 +27,12 @@ const listed = (problems: readonly LocatedProblem[]) =>
 
 function judge(site: string, now: number) {
   const { catalogue, problems, notes } = loadPublication({ site, url: undefined, now, preview: false });
-  const { sections } = overlook({
+  const { sections } = collectOverview({
     catalogue,
     problems,
     say: englishOf,
     coverage: coverTranslations(catalogue),
-    outrun: new Map(),
+    staleTranslations: new Map(),
   });
   const fixed = fixFiles(site, problems).map(({ file }) => file);
   return {

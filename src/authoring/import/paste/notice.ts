@@ -11,7 +11,7 @@ export const isCopyright = (text: string) => text.length < 1500 && notice.test(t
 export const mayBeCopyright = (text: string) => text.length < 1500 && rights.test(text);
 
 /** Recognises what chat apps and sites put below every text, such as sharing links. */
-export const isFurniture = (text: string) =>
+export const isSiteFooterLine = (text: string) =>
   text.length < 60 &&
   /^(?:[-—\s]*(?:end|完|全文完)[-—\s]*|\*{3}|---|#+|(?:长按|扫码|扫描|识别|微信扫).*(?:关注|二维码|扫一扫).*|(?:点击)?阅读原文.*|(?:分享|收藏|点赞|在看|点个?.?在看|share|tweet|print|e-?mail|back to top|read more)(?:\s*[·|/、 ]\s*(?:分享|收藏|点赞|在看|share|tweet|print|e-?mail))*)$/i.test(
     text,

@@ -6,7 +6,7 @@ import type { Message } from '../../../message.ts';
 import { plainText } from '../plain-text.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
-import { isCopyright, isFurniture, mayBeCopyright } from './notice.ts';
+import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 /** Fields and body of a recognised article. */
@@ -200,7 +200,7 @@ class Recognition {
 
   #takeFootLine(words: string): boolean {
     if (words === '') return true;
-    if (isFurniture(words)) return true;
+    if (isSiteFooterLine(words)) return true;
     if (isCopyright(words)) {
       this.#copyright.unshift(words);
       return true;

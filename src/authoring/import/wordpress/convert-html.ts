@@ -1,6 +1,6 @@
 /** Converts the content of a post, of the block or the classic editor, to Markdown. Keeps the addresses of the old site. */
 import { escapeText } from '../../../html.ts';
-import { fateOf } from '../elements.ts';
+import { replacementOf } from '../elements.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
 import { readAttribute } from '../media.ts';
 import { decodeEntities } from '../plain-text.ts';
@@ -41,7 +41,7 @@ export function convertContent(content: string, context: HtmlContext): string {
 /** Escapes words in angle brackets, and unwraps elements of Word and other programs, such as `o:p` and `my-box`. */
 const settleNames = (html: string, { note }: HtmlContext) =>
   html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
-    if (fateOf(name.toLowerCase()) !== 'text')
+    if (replacementOf(name.toLowerCase()) !== 'text')
       return rest === undefined ? whole : `<${slash}${name}${wellNamed(rest.replace(/\s*\n\s*/g, ' '))}`;
     if (rest !== undefined && /^[a-z][a-z0-9]*[:-][\w:-]+$/i.test(name)) return '';
     if (slash === '') note('angle-brackets-kept', whole.slice(0, 60));

@@ -3,7 +3,7 @@ import { readLanguage } from '../archive-place.ts';
 import type { Export, Item } from './export.ts';
 
 /** Languages and translations of the items of an export. */
-export interface Tongues {
+export interface ItemLanguages {
   /** Returns the language of an item, if the export states it. */
   languageOf(item: Item): string | undefined;
   /** Returns a key that all translations of one text share. */
@@ -11,7 +11,7 @@ export interface Tongues {
 }
 
 /** Reads the languages and translations that the export states. */
-export function readTongues({ terms, items }: Export): Tongues {
+export function readItemLanguages({ terms, items }: Export): ItemLanguages {
   const spelled = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
     const locale = /"locale";s:\d+:"([^"]+)"/.exec(description)?.[1];

@@ -12,7 +12,7 @@ import { convertContent } from './convert-html.ts';
 import { readItemDate } from './dates.ts';
 import type { Export, Item } from './export.ts';
 import type { HtmlContext } from './html-context.ts';
-import { readTongues } from './languages.ts';
+import { readItemLanguages } from './languages.ts';
 import { decode, pathsOf, rewriteAddresses } from './old-links.ts';
 import { readAuthors } from './people.ts';
 import { Pieces } from './pieces.ts';
@@ -28,7 +28,7 @@ export const nameOfItem = ({ type, id, slug, title }: Item) =>
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { items } = source;
   const uploads = new Uploads(source, archive.files);
-  const tongues = readTongues(source);
+  const tongues = readItemLanguages(source);
   const authors = readAuthors(source);
   const shared = new Map(items.filter(({ type }) => type === 'wp_block').map(({ id, content }) => [id, content]));
   const address = rewriteAddresses(source, uploads);

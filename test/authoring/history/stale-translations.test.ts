@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findOutrun, type Pair } from '../../../src/authoring/history/outrun.ts';
 import { Repository } from '../../../src/authoring/history/repository.ts';
+import { findStaleTranslations, type Pair } from '../../../src/authoring/history/stale-translations.ts';
 import { aFolder, aMoment, anArticleText, aPublication } from '../../builders.ts';
 
 const original = 'articles/2017/wells.md';
@@ -47,7 +47,7 @@ async function outrunIn(site: string, wishes: Partial<Pair> = {}): Promise<Reado
   const pair = { translation: { file: translation, follows: undefined }, original: { file: original, draft: false } };
   const read = (file: string) => readFileSync(join(site, file), 'utf8');
   const present = { repository, head, now: aMoment('2020-01-01T12:00Z'), zone: 'UTC', read };
-  const found = await findOutrun([{ ...pair, ...wishes }], present);
+  const found = await findStaleTranslations([{ ...pair, ...wishes }], present);
   return Object.fromEntries([...found].map(([file, { day }]) => [file, day]));
 }
 

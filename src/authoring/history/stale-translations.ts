@@ -26,7 +26,10 @@ export interface Present {
  * Returns the time at which the original changed, by file of the translation. A translation counts as up to date if it was committed
  * later, if it has uncommitted changes, or if its field `follows` names that day. Changes of an original that is a draft do not count.
  */
-export async function findOutrun(pairs: readonly Pair[], present: Present): Promise<ReadonlyMap<string, Moment>> {
+export async function findStaleTranslations(
+  pairs: readonly Pair[],
+  present: Present,
+): Promise<ReadonlyMap<string, Moment>> {
   if (pairs.length === 0) return new Map();
   const { repository, head, now, zone, read } = present;
   const [last, open] = await Promise.all([

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ThreadPool } from '../../src/store/threads.ts';
+import { WorkerPool } from '../../src/store/worker-pool.ts';
 import type { Doubled } from '../support/doubling-thread.ts';
 
 describe('a pool of threads', () => {
-  let pool: ThreadPool<number, Doubled>;
+  let pool: WorkerPool<number, Doubled>;
   beforeEach(() => {
-    pool = new ThreadPool({ script: new URL('../support/doubling-thread.ts', import.meta.url) });
+    pool = new WorkerPool({ script: new URL('../support/doubling-thread.ts', import.meta.url) });
   });
   afterEach(() => pool.stop());
 

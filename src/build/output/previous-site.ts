@@ -35,7 +35,7 @@ export function recordSite(cache: Cache, out: string, record: SiteRecord): void 
   cache.setValue(keyOf(out), record);
 }
 
-export class Standing {
+export class PreviousSite {
   readonly #out: string;
   readonly record: SiteRecord | undefined;
   #byDigest: ReadonlyMap<string, readonly string[]> | undefined;

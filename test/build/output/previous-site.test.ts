@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recordSite, type SiteRecord, Standing, stampOf } from '../../../src/build/output/standing.ts';
+import { PreviousSite, recordSite, type SiteRecord, stampOf } from '../../../src/build/output/previous-site.ts';
 import { Cache } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
 
@@ -17,17 +17,17 @@ function aSite() {
   const files = new Map([entry('a.html', 'of a'), entry('b.html', 'of b')]);
   const record: SiteRecord = { files, inputs: 'all', from: 0, until: 1, release: undefined, articles: 2, pages: 2 };
   recordSite(cache, out, record);
-  return { out, cache, standing: () => new Standing(cache, out) };
+  return { out, cache, previousSite: () => new PreviousSite(cache, out) };
 }
 
 describe('the site that stands', () => {
   test('has a file that was made of the same and that nobody has touched', () => {
-    const { standing } = aSite();
-    expect(standing().has('a.html', 'of a')).toBe(true);
-    expect(standing().has('a.html', 'of something else')).toBe(false);
-    expect(standing().has('c.html', 'of a')).toBe(false);
-    expect(standing().listFiles('of b')).toEqual(['b.html']);
-    expect(standing().isWhole()).toBe(true);
+    const { previousSite } = aSite();
+    expect(previousSite().has('a.html', 'of a')).toBe(true);
+    expect(previousSite().has('a.html', 'of something else')).toBe(false);
+    expect(previousSite().has('c.html', 'of a')).toBe(false);
+    expect(previousSite().listFiles('of b')).toEqual(['b.html']);
+    expect(previousSite().isWhole()).toBe(true);
   });
 
   test.each<[string, (out: string) => void]>([
@@ -41,22 +41,22 @@ describe('the site that stands', () => {
       },
     ],
   ])('does not have a file that %s', (_, change) => {
-    const { out, standing } = aSite();
+    const { out, previousSite } = aSite();
     change(out);
-    expect(standing().has('a.html', 'of a')).toBe(false);
-    expect(standing().listFiles('of a')).toEqual([]);
-    expect(standing().isWhole()).toBe(false);
+    expect(previousSite().has('a.html', 'of a')).toBe(false);
+    expect(previousSite().listFiles('of a')).toEqual([]);
+    expect(previousSite().isWhole()).toBe(false);
   });
 
   test('is not whole with a file too many', () => {
-    const { out, standing } = aSite();
+    const { out, previousSite } = aSite();
     writeFileSync(join(out, 'stray.html'), '');
-    expect(standing().isWhole()).toBe(false);
+    expect(previousSite().isWhole()).toBe(false);
   });
 
   test('is known to nobody in another folder', () => {
     const { out, cache } = aSite();
-    const elsewhere = new Standing(cache, `${out}-2`);
+    const elsewhere = new PreviousSite(cache, `${out}-2`);
     expect(elsewhere.record).toBeUndefined();
     expect(elsewhere.has('a.html', 'of a')).toBe(false);
     expect(elsewhere.isWhole()).toBe(false);

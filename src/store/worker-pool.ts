@@ -9,7 +9,7 @@ export type Reply<Answer> = { readonly answer: Answer } | { readonly fault: stri
 export const stopRequest = 'stop';
 
 /** Program and settings that all workers of a pool share. */
-export interface Crew {
+export interface WorkerOptions {
   /** File that each worker runs. It answers every message with a `Reply`, and exits on `stopRequest`. */
   readonly script: URL;
   /** Data that each worker receives once, when it starts. */
@@ -19,14 +19,14 @@ export interface Crew {
 }
 
 /** Worker pool that starts a thread only when there is a request and no thread is idle. Further requests wait in a queue. */
-export class ThreadPool<Request, Answer> {
-  readonly #crew: Crew;
+export class WorkerPool<Request, Answer> {
+  readonly #crew: WorkerOptions;
   readonly #idle: Worker[] = [];
   readonly #alive = new Set<Worker>();
   readonly #waiting: ((worker: Worker) => void)[] = [];
   #isStopped = false;
 
-  constructor(crew: Crew) {
+  constructor(crew: WorkerOptions) {
     this.#crew = crew;
   }
 

@@ -16,7 +16,7 @@ export type FoundByPeriod = ReadonlyMap<string, readonly string[]>;
 type Find = (query: string) => Promise<FoundByPeriod>;
 
 /** A shard that contains all parts of a query. */
-export interface Share {
+export interface MatchingShard {
   readonly period: string;
   /** Factor by which to multiply the scores of the shard. */
   readonly factor: number;
@@ -32,7 +32,7 @@ interface Word {
 const joiner = '\u200d';
 
 /** Occurrences of words in the shards, by period. */
-export class Knowing {
+export class ShardStatistics {
   readonly #sizes: CountByPeriod;
   /** Periods, newest first. */
   readonly periods: readonly string[];
@@ -50,7 +50,10 @@ export class Knowing {
    * Returns the periods whose shards contain every word and every run of characters. If no shard contains one of them, there are no
    * periods.
    */
-  async sharesOf({ words: asked, runs: askedRuns }: Pick<Query, 'words' | 'runs'>): Promise<readonly Share[]> {
+  async matchingShards({
+    words: asked,
+    runs: askedRuns,
+  }: Pick<Query, 'words' | 'runs'>): Promise<readonly MatchingShard[]> {
     const [words, runs] = await Promise.all([
       Promise.all(asked.map(word => this.#look(word))),
       Promise.all(askedRuns.map(({ pairs }) => this.#look(`"${pairs}"`))),

@@ -18,7 +18,7 @@ interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
 }
 
 /** Repairs the texts in place. */
-export function settleSlips(texts: Map<string, string>, context: RepairContext): void {
+export function repairMistakes(texts: Map<string, string>, context: RepairContext): void {
   for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
   settleAnchors(texts, context);
 }

@@ -7,7 +7,7 @@ import { pinyin } from 'pinyin-pro';
  * Returns the syllables with tone numbers: `chong2 qing4`. Text that is not Chinese stays. A person's name begins with a family name,
  * which is read differently: 单 is shan.
  */
-export function spellSounds(name: string, isPerson: boolean): string {
+export function toPinyin(name: string, isPerson: boolean): string {
   return pinyin(name, {
     toneType: 'num',
     toneSandhi: false,

@@ -1,7 +1,7 @@
 /** A file of the old site becomes one of the new site, and stays what it was. */
 import { copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
 
-export function takeOver(before: string, target: string): void {
+export function hardLink(before: string, target: string): void {
   try {
     linkSync(before, target);
   } catch {
