@@ -30,6 +30,8 @@ export interface Command {
   readonly operands: readonly Gap[];
   readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
+  /** Whether the command replaces a built site. */
+  readonly writesSite?: true;
   /** Runs the command and returns its exit code. */
   run(given: ParsedArguments): Promise<number>;
 }

@@ -24,6 +24,7 @@ import { printSummary, type Summary } from './summary.ts';
 export const build: Command = {
   name: 'build',
   operands: [],
+  writesSite: true,
   help: tell(
     'help-build',
   )`Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.`,

@@ -17,6 +17,7 @@ interface FoundPart extends PartLabel {
 export const joinCommand: Command = {
   name: 'join',
   operands: ['PART…'],
+  writesSite: true,
   help: tell(
     'help-join',
   )`Puts the parts of a site together that \`halfsky build --shard\` made: the same bytes as one build.`,

@@ -1,6 +1,6 @@
 /** Runs the commands, and prints errors of usage. */
 
-import { BusyError } from '../build/output/stage.ts';
+import { BusyError } from '../build/output/lock.ts';
 import { loadVoice } from '../language/messages/load-voice.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -103,7 +103,7 @@ export async function main(words: readonly string[]): Promise<number> {
       console.error(printProblems(error.problems, voice));
       return 1;
     }
-    const obstacle = describeObstacle(error);
+    const obstacle = describeObstacle(error, command?.writesSite ?? false);
     if (obstacle === undefined) throw error;
     console.error(joinProblem(obstacle, voice));
     return 1;
@@ -121,11 +121,18 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
     tell('place-on-other-disk')`${place} lies on another disk than the folder around it, and cannot be replaced`,
 };
 
-/** Describes an error of the operating system in plain words; returns undefined for a bug in this program. */
-function describeObstacle(error: unknown): { readonly what: Message; readonly cure?: Message | undefined } | undefined {
+/**
+ * Describes an error of the operating system in plain words; returns undefined for a bug in this program. Only a command that writes a site
+ * can say that the old one stands.
+ */
+function describeObstacle(
+  error: unknown,
+  writesSite: boolean,
+): { readonly what: Message; readonly cure?: Message | undefined } | undefined {
   if (error instanceof BusyError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
   const place = 'path' in error && typeof error.path === 'string' ? error.path : tell('the-disk')`the disk`;
   const what = obstacles[error.code]?.(place);
-  return what === undefined ? undefined : { what, cure: tell('old-site-stands')`the old site stands as it was` };
+  const cure = writesSite ? tell('old-site-stands')`the old site stands as it was` : undefined;
+  return what === undefined ? undefined : { what, cure };
 }

@@ -1,12 +1,11 @@
 /** The site that is being written, beside the one that stands: put in its place all at once, or not at all. */
 
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { tell } from '../../language/messages/tell.ts';
-import { CommandError } from '../../language/messages/told-error.ts';
 import { removeQuietly } from '../../store/remove.ts';
+import { isLocked, releaseLock, takeLock } from './lock.ts';
 import type { FileRecord } from './previous-site.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
@@ -33,7 +32,7 @@ export interface StageCount {
   readonly files: ReadonlyMap<string, FileRecord>;
 }
 
-const beside = (out: string, what: 'next' | 'old' | 'lock') => join(dirname(out), `.${basename(out)}-${what}`);
+const beside = (out: string, what: 'next' | 'old') => join(dirname(out), `.${basename(out)}-${what}`);
 
 /** If an earlier build was killed between its last two steps, the old site is put back. */
 export function recover(out: string): void {
@@ -41,36 +40,6 @@ export function recover(out: string): void {
   if (!existsSync(old) || isLocked(out)) return;
   if (existsSync(out)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, out);
-}
-
-/** Two builds cannot write one site. */
-export class BusyError extends CommandError {}
-
-/** A lock is a file with the number of the process that holds it; that of a process which is gone does not count. */
-function takeLock(out: string): void {
-  const file = beside(out, 'lock');
-  if (isLocked(out))
-    throw new BusyError(
-      tell('another-build-is-writing')`another build is writing ${out}`,
-      tell('wait-for-the-build')`wait until it has finished`,
-    );
-  rmSync(file, { force: true });
-  writeFileSync(file, String(process.pid), { flag: 'wx' });
-}
-
-function isLocked(out: string): boolean {
-  const file = beside(out, 'lock');
-  return existsSync(file) && isRunning(Number(readFileSync(file, 'utf8')));
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What lies in a folder's folders: many pieces of about the same size. */
@@ -168,7 +137,7 @@ export class Stage {
     renameSync(this.#next, this.#out);
     await this.#removeOld();
     await this.#thread.terminate();
-    rmSync(beside(this.#out, 'lock'), { force: true });
+    releaseLock(this.#out);
     return count;
   }
 
@@ -186,6 +155,6 @@ export class Stage {
   async drop(): Promise<void> {
     await this.#thread.terminate();
     rmSync(this.#next, { recursive: true, force: true });
-    rmSync(beside(this.#out, 'lock'), { force: true });
+    releaseLock(this.#out);
   }
 }

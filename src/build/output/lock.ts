@@ -1,0 +1,104 @@
+/** Lets one build at a time write a site. A lock is a file beside the site's folder with the number of the process that holds it. */
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { tell } from '../../language/messages/tell.ts';
+import { CommandError } from '../../language/messages/told-error.ts';
+
+/** Another build writes the same site. */
+export class BusyError extends CommandError {}
+
+/** Milliseconds in which a process that has just created a lock writes its number into it. */
+const timeToWrite = 5000;
+
+const lockOf = (out: string) => join(dirname(out), `.${basename(out)}-lock`);
+
+/**
+ * Takes the lock of a site by creating it, so that of two builds only one succeeds. Removes a lock whose process has ended.
+ * @throws BusyError if another build holds the lock
+ */
+export function takeLock(out: string): void {
+  const lock = lockOf(out);
+  while (!create(lock)) {
+    if (isLocked(out))
+      throw new BusyError(
+        tell('another-build-is-writing')`another build is writing ${out}`,
+        tell('wait-for-the-build')`wait until it has finished`,
+      );
+    removeStale(lock);
+  }
+}
+
+export const releaseLock = (out: string): void => rmSync(lockOf(out), { force: true });
+
+/** Whether a process that is running holds the lock. */
+export function isLocked(out: string): boolean {
+  const holder = readHolder(lockOf(out));
+  return holder !== undefined && (holder === 'unknown' || isRunning(holder));
+}
+
+/** Creates the lock with its content in one step; returns false if there is one. */
+function create(lock: string): boolean {
+  const draft = `${lock}-${randomUUID()}`;
+  try {
+    writeFileSync(draft, String(process.pid));
+    linkSync(draft, lock);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS') throw error;
+    return createWithoutLinks(lock);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Not every file system has hard links: there the lock is empty for a moment. */
+function createWithoutLinks(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves a stale lock aside. If another build has replaced it meanwhile, puts that build's lock back. */
+function removeStale(lock: string): void {
+  const aside = `${lock}-${randomUUID()}`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return; // another build was faster
+  }
+  const holder = readHolder(aside);
+  try {
+    if (typeof holder === 'number' && isRunning(holder)) linkSync(aside, lock);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Returns the process that a lock names, `unknown` if it was created just now and names none yet, undefined if nobody holds it. */
+function readHolder(lock: string): number | 'unknown' | undefined {
+  try {
+    const text = readFileSync(lock, 'utf8');
+    if (text !== '') return Number(text);
+    return Date.now() - statSync(lock).mtimeMs < timeToWrite ? 'unknown' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM'; // it runs, and belongs to somebody else
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
