@@ -7,14 +7,20 @@ export interface Editor {
   /** Makes an empty editor of the same kind. */
   spare(): Editor;
   read<T>(see: () => T): T;
+  getEditorState(): EditorState;
+}
+
+/** What an editor held at one moment. */
+export interface EditorState {
+  read<T>(see: () => T, options: { readonly editor: Editor }): T;
 }
 
 interface Held {
   readonly source: string;
-  /** What the editor would write of the source, once known. */
-  shown: string | undefined;
-  /** How often the writer had acted when the source was read. */
-  readonly acts: number;
+  /** Returns what the editor would write of the source; undefined until the editor has read it. */
+  shown: ((write: () => string) => string) | undefined;
+  /** How often the writer had acted when the editor had read the source. */
+  acts: number;
   /** Writes another text as the editor would. */
   readonly load: (editor: Editor, text: string) => void;
 }
@@ -40,12 +46,26 @@ export class RichText {
     this.#held.set(editor, { source, load, shown: undefined, acts: this.#actsOn(editor) });
   }
 
+  /**
+   * Notes that an editor has read the Markdown which it was about to read. The editor tells of its text a moment later,
+   * when the writer may have acted already: only what it holds now is its own respelling of the source.
+   */
+  loaded(editor: Editor): void {
+    const held = this.#held.get(editor);
+    if (!held) return;
+    const state = editor.getEditorState();
+    held.shown = write => state.read(write, { editor });
+    held.acts = this.#actsOn(editor);
+  }
+
   /** Decides what an editor hands on, for what it would write by itself. */
   settle(editor: Editor, edited: string, write: () => string): string {
     const held = this.#held.get(editor);
     if (!held) return edited;
+    // what it shows until it has read the source is another text, or none
+    if (!held.shown) return held.source;
     if (this.#actsOn(editor) === held.acts) {
-      held.shown = edited;
+      held.shown = () => edited;
       return held.source;
     }
     const rewrite = (text: string) => {
@@ -54,7 +74,8 @@ export class RichText {
       return spare.read(write);
     };
     const respelled = rewrite(held.source);
-    const { source, shown = respelled } = held;
+    const { source } = held;
+    const shown = held.shown(write);
     if (edited === shown) return source;
     if (source === shown) return edited;
     // only a text that the editor would read as what the writer sees; what it has drawn by itself since it read the source aside
