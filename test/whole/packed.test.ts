@@ -23,7 +23,10 @@ const times = () => new Map([...readFolder(out()).keys()].map(path => [path, sta
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'halfsky-packed-'));
   writeFiles(site(), fixtureFiles());
-  await wait(3200); // a stamp is trusted three seconds after the last change
+  const changed = performance.now();
+  await build(words(join(home, 'plain')));
+  // a stamp is trusted three seconds after the last change
+  await wait(Math.max(0, changed + 3200 - performance.now()));
   await build([...words(out()), '--compress']);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -47,8 +50,7 @@ test('pages, feeds, scripts and drawings are packed; pictures and the search ind
   expect(names.filter(path => /\.(?:png|avif|webp|jpg|pf_\w+|pagefind)\.\w+$/.test(path))).toEqual([]);
 });
 
-test('the site itself is the same as without', async () => {
-  await build(words(join(home, 'plain')));
+test('the site itself is the same as without', () => {
   expect(contents(join(home, 'plain'))).toEqual(contents(out()).filter(line => !isPacked(line.split(' ')[0] ?? '')));
 });
 
