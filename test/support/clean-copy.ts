@@ -34,6 +34,12 @@ export function copyRepository(): string {
   return folder;
 }
 
+/** Takes the cards out of a copy of this publication, which are drawn anew for every folder that is built: for tests that ask nothing of them. */
+export function leaveOutCards(folder: string): void {
+  const file = join(folder, 'newsroom/site.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^cards: true\n/m, ''));
+}
+
 /** What a runner's own environment does not have: traces of the test run, and this project's programs on the PATH. */
 const ofThisRun = /^(?:VITEST|TEST$|NODE_ENV$|TZ$|npm_(?!config_))/;
 

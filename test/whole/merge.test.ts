@@ -20,7 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { copyRepository, githubSteps, readYaml, root, runStep } from '../support/clean-copy.ts';
+import { copyRepository, githubSteps, leaveOutCards, readYaml, root, runStep } from '../support/clean-copy.ts';
 import { type Runner, runWorkflow } from '../support/runner.ts';
 import { type RunningServer, startServer, withoutServers } from '../support/servers.ts';
 
@@ -83,6 +83,7 @@ const run = (of: string, event: string, more: Runner['actions'] = {}, wishes: Re
 
 beforeAll(() => {
   folder = copyRepository();
+  leaveOutCards(folder);
   bare = mkdtempSync(join(tmpdir(), 'halfsky-bare-'));
   temporary = mkdtempSync(join(tmpdir(), 'halfsky-runner-'));
   git('init', '-q', '-b', 'main');
