@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { everyKind } from '../support/every-kind.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
-import { build, runHalfsky } from '../support/publication.ts';
+import { build, runHalfsky, shareWork } from '../support/publication.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
@@ -23,6 +23,7 @@ const out = join(home, 'dist');
 const words = ['--site', site, '--url', 'https://lantern.example/column/', '--now', fixtureNow];
 let browser: TestBrowser;
 beforeAll(async () => {
+  shareWork(inject('sites').fixture.source, site);
   browser = await startBrowser(inject('browser'));
 });
 afterAll(async () => {
@@ -53,7 +54,7 @@ describe.each([
   let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   beforeAll(async () => {
-    rmSync(site, { recursive: true, force: true });
+    for (const part of ['articles', 'newsroom']) rmSync(join(site, part), { recursive: true, force: true });
     const files = fixtureFiles();
     writeFiles(site, [...files, [siteFile, `${files.get(siteFile)}admin: {backend: ${backend}}\n`]]);
     // in the folder that is written to alone: it is no article that `check` would let pass

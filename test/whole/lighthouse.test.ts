@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aHeavyPhotograph } from '../source/pictures/photographs.ts';
 import { launch } from '../support/browser.ts';
 import { leaveOutCards } from '../support/clean-copy.ts';
-import { build } from '../support/publication.ts';
+import { build, shareWork } from '../support/publication.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 
 const { shipped } = inject('sites');
@@ -40,8 +40,7 @@ beforeAll(async () => {
     const text = readFileSync(join(folder, name), 'utf8');
     writeFileSync(join(folder, name), text.replace('src: cover.svg', 'src: photo.jpg'));
   }
-  // what the setup's builds have kept changes no byte, and need not be made again
-  cpSync(join(shipped.source, '.cache'), join(source, '.cache'), { recursive: true });
+  shareWork(shipped.source, source);
   server = await serve(join(source, 'dist'), { compress: true });
   await build(['--site', source, '--url', server.url, '--now', '2026-12-01']);
   port = await freePort();

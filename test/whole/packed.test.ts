@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
-import { build, runHalfsky } from '../support/publication.ts';
+import { build, runHalfsky, shareWork } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const unpackers = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync } as const;
@@ -23,6 +23,7 @@ const times = () => new Map([...readFolder(out()).keys()].map(path => [path, sta
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'halfsky-packed-'));
   writeFiles(site(), fixtureFiles());
+  shareWork(inject('sites').fixture.source, site());
   const changed = performance.now();
   await build(words(join(home, 'plain')));
   // a stamp is trusted three seconds after the last change
