@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   copyRepository,
   githubSteps,
+  leaveOutCards,
   readYaml as read,
   root,
   runStep,
@@ -29,6 +30,7 @@ const asked = new Set<string>();
 let folder = '';
 beforeAll(() => {
   folder = copyRepository();
+  leaveOutCards(folder);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   shareWork(root, folder);
 });
