@@ -21,7 +21,7 @@ export const slow = [
   'obstacles',
 ].map(name => `test/whole/${name}.test.ts`);
 
-/** The slowest of those that build no whole site. */
+/** The slowest test files that build no whole site. */
 export const slowRooms = ['source/mend/mend', 'preview/watch', 'build/load/load', 'bad-input'].map(
   name => `test/${name}.test.ts`,
 );

@@ -68,16 +68,16 @@ export class RichText {
       held.shown = () => edited;
       return held.source;
     }
-    const rewrite = (text: string) => {
-      const spare = editor.spare();
-      held.load(spare, text);
-      return spare.read(write);
-    };
-    const respelled = rewrite(held.source);
-    const { source } = held;
+    const { source, load } = held;
     const shown = held.shown(write);
     if (edited === shown) return source;
     if (source === shown) return edited;
+    const rewrite = (text: string) => {
+      const spare = editor.spare();
+      load(spare, text);
+      return spare.read(write);
+    };
+    const respelled = rewrite(source);
     // only a text that the editor would read as what the writer sees; what it has drawn by itself since it read the source aside
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
