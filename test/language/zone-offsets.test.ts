@@ -16,7 +16,7 @@ it.each(names)('is what the zone itself says, at any time since 1970: %s', name 
   const zone = IANAZone.create(name);
   const offsets = new ZoneOffsets(zone);
   const wrong: string[] = [];
-  for (let millis = 0; millis < Date.UTC(2030, 0); millis += 5 * hour) {
+  for (let millis = 0; millis < Date.UTC(2030, 0); millis += 13 * hour) {
     const said = offsets.at(millis);
     if (said !== undefined && said !== zone.offset(millis)) wrong.push(new Date(millis).toISOString());
   }

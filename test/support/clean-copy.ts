@@ -34,6 +34,12 @@ export function copyRepository(): string {
   return folder;
 }
 
+/** Takes the cards out of a copy of this publication, which are drawn anew for every folder that is built: for tests that ask nothing of them. */
+export function leaveOutCards(folder: string): void {
+  const file = join(folder, 'newsroom/site.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^cards: true\n/m, ''));
+}
+
 /** Pattern of environment variables that a CI runner does not have, because they come from this test run. */
 const ofThisRun = /^(?:VITEST|TEST$|NODE_ENV$|TZ$|npm_(?!config_))/;
 

@@ -1,5 +1,6 @@
 /** Runs the real command: in a process that is used again, or in its own process if that matters. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folder of the engine and of its own publication. */
@@ -98,6 +99,10 @@ function runAlone(
     });
   });
 }
+
+/** Gives a publication what the builds of another one have kept: it changes no byte, and need not be made again. */
+export const shareWork = (from: string, to: string) =>
+  cpSync(join(from, '.cache'), join(to, '.cache'), { recursive: true });
 
 /**
  * Runs a build.

@@ -3,24 +3,35 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Slow test files, the slowest first. */
 export const slow = [
+  'admin',
   'merge',
-  'search',
-  'lighthouse',
   'again',
   'workflows',
-  'accessibility',
-  'admin',
-  'shards',
+  'search',
   'search-at-size',
-  'languages',
+  'accessibility',
+  'shards',
+  'lighthouse',
+  'serve',
   'addresses',
+  'languages',
+  'all-or-nothing',
+  'face',
+  'packed',
+  'obstacles',
 ].map(name => `test/whole/${name}.test.ts`);
+
+/** The slowest test files that build no whole site. */
+export const slowRooms = ['source/mend/mend', 'preview/watch', 'build/load/load', 'bad-input'].map(
+  name => `test/${name}.test.ts`,
+);
 
 /** Returns the rank of a test file; lower ones begin earlier: slow files, other tests of whole sites, all others. */
 export function rankOf(file: string): number {
   const rank = slow.findIndex(name => file.endsWith(name));
   if (rank !== -1) return rank;
-  return file.includes('test/whole/') ? slow.length : slow.length + 1;
+  if (file.includes('test/whole/')) return slow.length;
+  return slowRooms.some(name => file.endsWith(name)) ? slow.length + 1 : slow.length + 2;
 }
 
 export class SlowFirst extends BaseSequencer {

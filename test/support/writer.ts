@@ -44,7 +44,7 @@ export async function startWriting(
     const found = page.getByRole('group', { name: new RegExp(`^“\\W*${name}\\b.* Field$`) }).first();
     await page.mouse.move(400, 500);
     for (let turn = 0; turn < 60 && (await found.count()) === 0; turn++) {
-      await page.mouse.wheel(0, 450);
+      await page.mouse.wheel(0, 800);
       await found.waitFor({ state: 'attached', timeout: 50 }).catch(() => undefined);
     }
     await found.scrollIntoViewIfNeeded();

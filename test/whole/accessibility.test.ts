@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { colourRules, everyRule, findOverflow, findViolations } from '../support/barriers.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
@@ -74,28 +74,30 @@ const kinds = kindsOf([
 ]);
 
 describe.each([320, 1440])('at %d pixels, in light and in dark, on a phone with letters twice as large too,', width => {
+  let reader: Reader;
+  const read = async () => {
+    reader = await startReading(browser, shipped.origin, { viewport: { width, height: 800 } });
+  };
+  beforeAll(read);
+  // a browser that ended by itself took its pages with it
+  beforeEach(async () => {
+    if (reader.page.isClosed()) await read();
+    await reader.page.emulateMedia({ colorScheme: 'light' });
+  });
+  afterAll(() => reader?.leave());
+
   test.each(kinds)('$name can be used by everyone', async ({ address, ready }) => {
-    const reader = await startReading(browser, new URL(address()).origin, {
-      colorScheme: 'light',
-      viewport: { width, height: 800 },
+    await reader.open(address());
+    await ready?.(reader);
+    expect(await findViolations(reader, everyRule)).toEqual([]);
+    expect(await findOverflow(reader), 'pixels that stand out on the side').toBeLessThanOrEqual(0);
+    await reader.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findViolations(reader, colourRules)).toEqual([]);
+    if (width > 320) return;
+    await reader.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
     });
-    try {
-      await reader.open(address());
-      await ready?.(reader);
-      expect(await findViolations(reader, everyRule)).toEqual([]);
-      expect(await findOverflow(reader), 'pixels that stand out on the side').toBeLessThanOrEqual(0);
-      await reader.page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findViolations(reader, colourRules)).toEqual([]);
-      if (width > 320) return;
-      await reader.page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await findOverflow(reader), 'pixels that stand out when letters are twice as large').toBeLessThanOrEqual(
-        0,
-      );
-    } finally {
-      await reader.leave();
-    }
+    expect(await findOverflow(reader), 'pixels that stand out when letters are twice as large').toBeLessThanOrEqual(0);
   });
 });
 

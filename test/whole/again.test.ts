@@ -20,13 +20,14 @@ import { build, engine, runHalfsky } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const now = fixtureNow;
-const perYear = 260;
+/** Articles by year: as many as a shard takes, and some for another one. */
+const perYear = { 2010: 252, 2011: 60 };
 
-/** The whole fixture, and two years with enough articles for several shards. */
+/** The whole fixture, and two years with enough articles for two shards. */
 function* files(): Generator<readonly [string, string | Uint8Array]> {
   yield* fixtureFiles();
-  for (const year of ['2010', '2011']) {
-    for (let i = 0; i < perYear; i++) {
+  for (const [year, count] of Object.entries(perYear)) {
+    for (let i = 0; i < count; i++) {
       const day = `${year}-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
       yield [`articles/${year}/a${i}.md`, article(`Report ${i} of ${year}`, day, `The harvest of week ${i}.`)];
     }
@@ -71,15 +72,22 @@ const times = () => new Map([...readFolder(out()).keys()].map(path => [path, sta
 const writtenSince = (before: ReadonlyMap<string, number>) =>
   [...times()].filter(([path, time]) => before.get(path) !== time).map(([path]) => path);
 
+let changed = 0;
+/** Writes a file of the publication. */
+function change(file: string, text: string): void {
+  writeFileSync(file, text);
+  changed = performance.now();
+}
 /** A stamp is trusted three seconds after the last change. */
-const settle = () => wait(3200);
+const settle = () => wait(Math.max(0, changed + 3200 - performance.now()));
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'halfsky-again-'));
   writeFiles(site(), files());
+  changed = performance.now();
+  await build(words(join(home, 'cold')));
   await settle();
   await build(words());
-  cpSync(out(), join(home, 'cold'), { recursive: true });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -102,10 +110,10 @@ describe('a second build', () => {
   test('right after a change, and right after it was taken back, has the bytes of what is written there', async () => {
     const file = join(site(), 'articles/2010/a7.md');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace('The harvest', 'The drought'));
+    change(file, text.replace('The harvest', 'The drought'));
     await build(words());
     expect(readFileSync(join(out(), '2010/a7/index.html'), 'utf8')).toContain('The drought');
-    writeFileSync(file, text);
+    change(file, text);
     await build(words());
     expect(differences(join(home, 'cold'), out())).toEqual([]);
   });
@@ -161,7 +169,7 @@ describe('after a change', () => {
     await build(words());
     await settle();
     const before = times();
-    writeFileSync(join(site(), 'articles/2010/a150.md'), article('Another headline', '2010-06-11', 'Another harvest.'));
+    change(join(site(), 'articles/2010/a150.md'), article('Another headline', '2010-06-11', 'Another harvest.'));
     const said = await again();
     expect(said.shards.made).toBe(1);
     const written = writtenSince(before);
@@ -186,7 +194,7 @@ describe('after a change', () => {
   test('of a person’s name, every page is right that shows it', async () => {
     const file = join(site(), 'newsroom/people', readdirSync(join(site(), 'newsroom/people')).sort()[0] ?? '');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace(/^name:.*(?:\n {2}.*)*/m, 'name: Somebody Else'));
+    change(file, text.replace(/^name:.*(?:\n {2}.*)*/m, 'name: Somebody Else'));
     await build(words());
     rmSync(cache(), { recursive: true });
     rmSync(join(home, 'from-nothing'), { recursive: true });
@@ -215,7 +223,7 @@ describe('after a change', () => {
       const content = path.endsWith('.html') ? readFileSync(join(out(), path), 'utf8') : '';
       return content.includes('<footer');
     });
-    expect(framed.length).toBeGreaterThan(550);
+    expect(framed.length).toBeGreaterThan(370);
     expect(framed.filter(path => !written.has(path))).toEqual([]);
   });
 });
@@ -231,7 +239,7 @@ describe('several machines', () => {
     expect(differences(out(), join(home, 'joined'))).toEqual([]);
     expect(
       [...readFolder(join(home, 'joined')).keys()].filter(path => path.startsWith('pagefind/')).length,
-    ).toBeGreaterThan(500);
+    ).toBeGreaterThan(330);
     for (const part of parts) expect(readFolder(part).size).toBeGreaterThan(100);
   });
 
@@ -247,7 +255,7 @@ describe('several machines', () => {
   });
 
   test('nor when the parts are of different articles', async () => {
-    writeFileSync(join(site(), 'articles/2010/a151.md'), article('Changed meanwhile', '2010-06-12', 'Text.'));
+    change(join(site(), 'articles/2010/a151.md'), article('Changed meanwhile', '2010-06-12', 'Text.'));
     await build([...words(join(home, 'part-4')), '--shard', '4/4']);
     const parts = [1, 2, 3, 4].map(number => join(home, `part-${number}`));
     const { code, output } = await runHalfsky(['join', ...parts, '--site', site(), '--out', join(home, 'none')]);

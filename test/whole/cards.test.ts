@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPlainPhotograph } from '../source/pictures/photographs.ts';
 import { writeFiles } from '../support/fixture.ts';
-import { build } from '../support/publication.ts';
+import { build, runHalfsky } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'halfsky-cards-'));
@@ -65,6 +65,19 @@ describe('a publication with cards', () => {
 
   test('shows the picture alone where there are no letters for the headline', () =>
     expect(shared('ar/2026/led/')).toMatch(/^assets\/pictures\/[0-9a-f]+-16x9\.jpg$/));
+
+  test('has the same cards when several machines draw them', async () => {
+    const parts = [1, 2].map(number => join(home, `part-${number}`));
+    for (const [i, part] of parts.entries()) await build([...words, '--out', part, '--shard', `${i + 1}/2`]);
+    const joined = join(home, 'joined');
+    const { code, output } = await runHalfsky(['join', ...parts, '--site', site, '--out', joined]);
+    expect(code, output).toBe(0);
+    const cardsIn = (folder: string) =>
+      [...readFolder(folder)].filter(([path]) => path.startsWith('assets/cards/')).map(([, bytes]) => bytes);
+    expect(cardsIn(joined)).toEqual(cardsIn(join(site, 'dist')));
+    // one machine draws none of what another one draws
+    expect(parts.map(part => cardsIn(part).length).reduce((a, b) => a + b)).toBe(3);
+  });
 
   test('draws a card anew only when it says something else, and then at another address', async () => {
     const before = files();

@@ -20,7 +20,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { copyRepository, githubSteps, readYaml, root, runStep } from '../support/clean-copy.ts';
+import { copyRepository, githubSteps, leaveOutCards, readYaml, root, runStep } from '../support/clean-copy.ts';
+import { shareWork } from '../support/publication.ts';
 import { type Runner, runWorkflow } from '../support/runner.ts';
 import { type RunningServer, startServer, withoutServers } from '../support/servers.ts';
 
@@ -83,6 +84,7 @@ const run = (of: string, event: string, more: Runner['actions'] = {}, wishes: Re
 
 beforeAll(() => {
   folder = copyRepository();
+  leaveOutCards(folder);
   bare = mkdtempSync(join(tmpdir(), 'halfsky-bare-'));
   temporary = mkdtempSync(join(tmpdir(), 'halfsky-runner-'));
   git('init', '-q', '-b', 'main');
@@ -101,8 +103,7 @@ beforeAll(() => {
   git('remote', 'add', 'origin', bare);
   git('fetch', '-q', 'origin');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  // What the builds of the setup have kept: it changes no byte, and need not be made again.
-  cpSync(join(root, '.cache'), join(folder, '.cache'), { recursive: true });
+  shareWork(root, folder);
 });
 afterAll(() => {
   for (const each of [folder, bare, temporary]) rmSync(each, { recursive: true, force: true });

@@ -3,14 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
-import { build, engine, runHalfsky } from '../support/publication.ts';
+import { build, engine, runHalfsky, shareWork } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'halfsky-obstacles-'));
 const site = join(home, 'site');
-beforeAll(() => writeFiles(site, fixtureFiles()));
+beforeAll(() => {
+  writeFiles(site, fixtureFiles());
+  shareWork(inject('sites').fixture.source, site);
+});
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const halfsky = `"${process.execPath}" "${join(engine, 'src/cli/halfsky.js')}"`;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
-import { build, runHalfsky } from '../support/publication.ts';
+import { build, runHalfsky, shareWork } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const unpackers = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync } as const;
@@ -23,7 +23,11 @@ const times = () => new Map([...readFolder(out()).keys()].map(path => [path, sta
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'halfsky-packed-'));
   writeFiles(site(), fixtureFiles());
-  await wait(3200); // a stamp is trusted three seconds after the last change
+  shareWork(inject('sites').fixture.source, site());
+  const changed = performance.now();
+  await build(words(join(home, 'plain')));
+  // a stamp is trusted three seconds after the last change
+  await wait(Math.max(0, changed + 3200 - performance.now()));
   await build([...words(out()), '--compress']);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -47,8 +51,7 @@ test('pages, feeds, scripts and drawings are packed; pictures and the search ind
   expect(names.filter(path => /\.(?:png|avif|webp|jpg|pf_\w+|pagefind)\.\w+$/.test(path))).toEqual([]);
 });
 
-test('the site itself is the same as without', async () => {
-  await build(words(join(home, 'plain')));
+test('the site itself is the same as without', () => {
   expect(contents(join(home, 'plain'))).toEqual(contents(out()).filter(line => !isPacked(line.split(' ')[0] ?? '')));
 });
 

@@ -1,17 +1,19 @@
 /** The publishing workflows do what they say: their own steps, read from the YAML, are run in order in a clean copy. */
 import { hash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   copyRepository,
   githubSteps,
+  leaveOutCards,
   readYaml as read,
   root,
   runStep,
   type StepOptions,
 } from '../support/clean-copy.ts';
+import { shareWork } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const siteUrl = 'https://example.org/column/';
@@ -28,9 +30,9 @@ const asked = new Set<string>();
 let folder = '';
 beforeAll(() => {
   folder = copyRepository();
+  leaveOutCards(folder);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  // The setup's builds have kept their work: the cache changes no byte, and spares these builds that work.
-  cpSync(join(root, '.cache'), join(folder, '.cache'), { recursive: true });
+  shareWork(root, folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -40,7 +40,7 @@ const patches: readonly Patch[] = [
   },
   {
     from: /(=async\(([\w$]+),([\w$]+),([\w$]+)\)=>\()(await Promise\.all\(\[\.\.\.\3\.matchAll\([^;]{50,200}?,)((?:\3=[\w$]+\(\3\),){3})(new Promise\(\([\w$]+,[\w$]+\)=>\{\2\.update\(\(\)=>\{try\{([\w$]+)\(\3,\4\))/,
-    to: '$1halfskyText.hold($2,$3,(spare,$3)=>{$6spare.update(()=>{$8($3,$4)},{discrete:true})}),$5$6$7,$2._pendingEditorState._selection=null',
+    to: '$1halfskyText.hold($2,$3,(spare,$3)=>{$6spare.update(()=>{$8($3,$4)},{discrete:true})}),$5$6$7,$2._pendingEditorState._selection=null,$2._deferred.push(()=>halfskyText.loaded($2))',
   },
   {
     from: /(([\w$]+)\.getRootElement\(\)\?\.dispatchEvent\(new CustomEvent\("Update",\{detail:\{value:)([\w$]+\(.{30,100}?\))(,selection:)/,

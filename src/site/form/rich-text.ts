@@ -9,15 +9,21 @@ export interface Editor {
   /** Creates an empty, invisible editor of the same kind. */
   spare(): Editor;
   read<T>(see: () => T): T;
+  getEditorState(): EditorState;
+}
+
+/** What an editor held at one moment. */
+export interface EditorState {
+  read<T>(see: () => T, options: { readonly editor: Editor }): T;
 }
 
 /** Text that an editor has loaded. */
 interface Held {
   readonly source: string;
-  /** Text as the editor writes it without any change, once known. */
-  shown: string | undefined;
+  /** Returns the text as the editor writes it without any change; undefined until the editor has loaded it. */
+  shown: ((write: () => string) => string) | undefined;
   /** Number of the writer's actions when the text was loaded. */
-  readonly acts: number;
+  acts: number;
   /** Loads another text into an editor. */
   readonly load: (editor: Editor, text: string) => void;
 }
@@ -47,23 +53,38 @@ export class RichText {
     this.#held.set(editor, { source, load, shown: undefined, acts: this.#actsOn(editor) });
   }
 
+  /**
+   * Notes that an editor has loaded its Markdown. The editor reports its text a moment later, when the writer may have acted already: only
+   * the content that it holds now is its own respelling of the source.
+   */
+  loaded(editor: Editor): void {
+    const held = this.#held.get(editor);
+    if (!held) return;
+    const state = editor.getEditorState();
+    held.shown = write => state.read(write, { editor });
+    held.acts = this.#actsOn(editor);
+  }
+
   /** Returns the text to save for an editor. `edited` is what it would save, and `write` serializes an editor's content. */
   settle(editor: Editor, edited: string, write: () => string): string {
     const held = this.#held.get(editor);
     if (!held) return edited;
+    // until the editor has loaded the source, it shows another text or none
+    if (!held.shown) return held.source;
     if (this.#actsOn(editor) === held.acts) {
-      held.shown = edited;
+      held.shown = () => edited;
       return held.source;
     }
-    const rewrite = (text: string) => {
-      const spare = editor.spare();
-      held.load(spare, text);
-      return spare.read(write);
-    };
-    const respelled = rewrite(held.source);
-    const { source, shown = respelled } = held;
+    const { source, load } = held;
+    const shown = held.shown(write);
     if (edited === shown) return source;
     if (source === shown) return edited;
+    const rewrite = (text: string) => {
+      const spare = editor.spare();
+      load(spare, text);
+      return spare.read(write);
+    };
+    const respelled = rewrite(source);
     // accepts only a text that the editor would render as the writer sees it, apart from what the editor itself changed after loading
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;

@@ -11,7 +11,7 @@ const lockIn = (folder: string) => join(folder, '.dist-lock');
 
 describe('the lock of a site', () => {
   test('is held by one build until it lets go, and leaves nothing behind', () => {
-    const folder = aFolder({});
+    const folder = aFolder();
     takeLock(outIn(folder));
     expect(readFileSync(lockIn(folder), 'utf8')).toBe(String(process.pid));
     expect(() => takeLock(outIn(folder))).toThrow(BusyError);
@@ -21,21 +21,24 @@ describe('the lock of a site', () => {
   });
 
   test('passes on from a process that has ended', () => {
-    const folder = aFolder({ '.dist-lock': '999999999' });
+    const folder = aFolder();
+    writeFileSync(lockIn(folder), '999999999');
     takeLock(outIn(folder));
     expect(readFileSync(lockIn(folder), 'utf8')).toBe(String(process.pid));
     expect(readdirSync(folder)).toEqual(['.dist-lock']);
   });
 
   test('counts for a moment though nobody has written a number into it yet', () => {
-    const folder = aFolder({ '.dist-lock': '' });
+    const folder = aFolder();
+    writeFileSync(lockIn(folder), '');
     expect(() => takeLock(outIn(folder))).toThrow(BusyError);
     utimesSync(lockIn(folder), 1000, 1000);
     takeLock(outIn(folder));
   });
 
   test('is taken by one of many builds that find the same stale lock in the same moment', async () => {
-    const folder = aFolder({ '.dist-lock': '999999999' });
+    const folder = aFolder();
+    writeFileSync(lockIn(folder), '999999999');
     const program = join(folder, 'take.ts');
     const lock = join(import.meta.dirname, '../../../src/build/output/lock.ts');
     writeFileSync(

@@ -11,6 +11,10 @@ class PlainEditor implements Editor {
     reading = this;
     return see();
   };
+  getEditorState = () => {
+    const held = Object.assign(new PlainEditor(), { text: this.text });
+    return { read: held.read };
+  };
 }
 const findBox = (part: unknown) => (part instanceof PlainEditor ? part : null);
 let reading = new PlainEditor();
@@ -24,6 +28,7 @@ function open(source: string) {
   const editor = new PlainEditor();
   kept.hold(editor, source, load);
   load(editor, source);
+  kept.loaded(editor);
   return { kept, editor, now: (text = editor.text) => kept.settle(editor, text, write) };
 }
 
@@ -48,6 +53,16 @@ describe('the editor with buttons', () => {
     expect(now('- a\n\n---\n\n- b\n- c')).toBe('* a\n\n***\n\n+ b\n- c');
   });
 
+  it('takes for its own spelling also what a spare editor does not add, where the writer was faster', () => {
+    const { kept, editor, now } = open('```{r}\nx\n```');
+    // the colours of code, which name its language, are drawn in an editor that is shown
+    editor.text = '```plain\n{r}\nx\n```';
+    kept.loaded(editor);
+    kept.touch(editor);
+    expect(now()).toBe('```{r}\nx\n```');
+    expect(now(`${editor.text}\n\ny`)).toBe('```{r}\nx\n```\n\ny');
+  });
+
   it('keeps what the writer did not touch, and takes what the editor would write where both have changed a line', () => {
     const { kept, editor, now } = open('* a\n\n* b\n\n***');
     now();
@@ -64,6 +79,7 @@ describe('the editor with buttons', () => {
     };
     kept.hold(editor, '__a__', odd);
     odd(editor, '__a__');
+    kept.loaded(editor);
     kept.settle(editor, '**a**', write);
     kept.touch(editor);
     expect(kept.settle(editor, 'x **a**', write)).toBe('x **a**');
@@ -74,6 +90,11 @@ describe('the editor with buttons', () => {
     kept.touch(editor);
     now('- b');
     kept.hold(editor, '+ c', load);
+    // until the editor has read the new text, what it shows is the old one
+    kept.touch(editor);
+    expect(now('- b')).toBe('+ c');
+    editor.text = '- c';
+    kept.loaded(editor);
     expect(now('- c')).toBe('+ c');
   });
 
