@@ -4,6 +4,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Host } from '../site/host.ts';
 import { type FileOutput, isBatch } from '../site/output.ts';
+import type { WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
 import { buildAssets } from './assets.ts';
 import { drawOwnPages, drawPages } from './eleventy.ts';
@@ -57,10 +58,14 @@ export async function publish(order: Order): Promise<Published> {
   try {
     const { label, progress, previousSite, part, compress } = order;
     const press = new Press({ stage, previousSite, part });
-    const counts = { indexed: 0, recalled: 0 };
+    const counts = { indexed: 0, recalled: 0, painted: 0 };
     const site = await listSite(order, press, event => counts[event]++);
+    const hasPainted = () => counts.painted > 0;
     await writeOwnPages(site, press);
-    for (const group of site.groups.filter(({ isMeasured }) => isMeasured)) await takeGroup(group, press, progress);
+    for (const group of site.groups.filter(({ isMeasured }) => isMeasured)) {
+      counts.painted = 0;
+      await takeGroup(group, press, { progress, hasPainted });
+    }
     const index = site.groups.filter(({ name }) => name === 'search');
     const [pages] = await Promise.all([
       writePages(site.pages, press, progress),
@@ -94,7 +99,7 @@ const countMine = (outputs: readonly { readonly address: string }[], press: Pres
 const listSite = (
   { loaded, cache, engine, search, host }: Order,
   { bytesAt }: Press,
-  count: (event: 'indexed' | 'recalled') => void,
+  count: (event: WorkshopEvent) => void,
 ): Promise<SiteOutputs> =>
   buildAssets().then(made =>
     listOutputs({
@@ -116,11 +121,20 @@ const stageNames: Readonly<Record<string, Message>> = {
   cards: tell('stage-drawing-cards')`drawing cards`,
 };
 
-async function takeGroup(group: OutputGroup, press: Press, progress: Progress): Promise<void> {
+interface Painting {
+  readonly progress: Progress;
+  /** Whether an output of the group was painted, and not only taken out of the cache. */
+  hasPainted(): boolean;
+}
+
+async function takeGroup(group: OutputGroup, press: Press, { progress, hasPainted }: Painting): Promise<void> {
+  const name = stageNames[group.name];
+  let isTold = false;
   await press.take(group, (done, all) => {
-    const name = stageNames[group.name];
-    if (done > 0) progress.step(done);
-    else if (name !== undefined) progress.stage(name, all);
+    if (name === undefined || !hasPainted()) return;
+    if (!isTold) progress.stage(name, all);
+    isTold = true;
+    progress.step(done);
   });
 }
 

@@ -33,8 +33,11 @@ export interface Workshop {
   /** Has something done when all outputs of the wing are made, or none will be. */
   atEnd(end: () => Promise<void>): void;
   /** Counts an event for the summary of the build, such as a part of the search index that was made. */
-  count(event: 'indexed' | 'recalled'): void;
+  count(event: WorkshopEvent): void;
 }
+
+/** What a wing reports while it makes outputs: it indexed a part of the search, took one out of the cache, or painted. */
+export type WorkshopEvent = 'indexed' | 'recalled' | 'painted';
 
 export interface Wing {
   readonly name: string;

@@ -3,7 +3,7 @@ import { partAround } from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { Card, PlacedCard } from '../card.ts';
 import type { BatchOutput } from '../output.ts';
-import { atOnce, cacheKey, loadPainter, type Studio } from '../pictures/studio.ts';
+import { atOnce, cacheKey, loadPainter } from '../pictures/studio.ts';
 import type { Wing, Workshop } from '../wing.ts';
 import { listCards } from './share-card.ts';
 
@@ -33,9 +33,10 @@ function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): 
 }
 
 /** Takes a card out of the cache or paints it; without its picture if that is damaged, which another wing reports. */
-async function paintCard(card: Card, digest: string, { cache, folder }: Studio): Promise<Uint8Array> {
+async function paintCard(card: Card, digest: string, { cache, folder, count }: Workshop): Promise<Uint8Array> {
   const known = cache.get(cacheKey(digest));
   if (known) return known;
+  count('painted');
   const [{ DamagedPicture, paintDrawing }, { drawCard, pictureRoom }] = await Promise.all([
     loadPainter(),
     import('./draw-card.ts'),

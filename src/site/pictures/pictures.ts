@@ -5,7 +5,7 @@ import { type Rendering, renderingsOf, type ShownPicture } from '../../source/pi
 import { hashOf } from '../../store/cache.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
-import { atOnce, cacheKey, damaged, digestOf, loadPainter, type Studio } from './studio.ts';
+import { atOnce, cacheKey, damaged, digestOf, loadPainter } from './studio.ts';
 
 export const pictures: Wing = {
   name: 'pictures',
@@ -49,7 +49,7 @@ function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput
 async function* paintAll(
   { picture }: ShownPicture,
   wanted: readonly Rendering[],
-  studio: Studio,
+  studio: Workshop,
 ): AsyncIterable<readonly [string, Content]> {
   const { cache, folder } = studio;
   const missing: Rendering[] = [];
@@ -59,6 +59,7 @@ async function* paintAll(
     else missing.push(rendering);
   }
   if (missing.length === 0) return;
+  studio.count('painted');
   const { DamagedPicture, paint } = await loadPainter();
   try {
     for await (const [rendering, content] of paint(picture, folder.readBytes(picture.file), missing)) {
