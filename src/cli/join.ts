@@ -2,13 +2,14 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { recover, Stage } from '../build/output/stage.ts';
+import { recover } from '../build/output/recover.ts';
+import { Stage } from '../build/output/stage.ts';
 import { labelFile, type PartLabel, readLabel } from '../build/part.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
-import { checkOut, outOption } from './out.ts';
+import { checkOutOption, outOption } from './out.ts';
 
 interface FoundPart extends PartLabel {
   readonly folder: string;
@@ -25,7 +26,7 @@ export const joinCommand: Command = {
   async run(given) {
     const site = siteFolder(given);
     const out = resolve(given.option('out') ?? resolve(site, 'dist'));
-    checkOut(out, site);
+    checkOutOption(out, site);
     const parts = given.operands.map(readPart);
     checkParts(parts);
     recover(out);

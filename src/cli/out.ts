@@ -1,9 +1,5 @@
-/** The output folder of a site. A build replaces it as a whole, so it must contain nothing else. */
-
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { engineRoot } from '../build/engine.ts';
-import { labelFile } from '../build/part.ts';
+/** The option that names the folder of a site. */
+import { checkOut, OutputFolderError } from '../build/output/check-out.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';
 
@@ -12,25 +8,11 @@ export const outOption: Option = {
   help: tell('help-out')`where the site is written (dist beside the publication)`,
 };
 
-/**
- * Checks that a build may replace the folder.
- * @throws UsageError
- */
-export function checkOut(out: string, site: string): void {
-  if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
-    throw new UsageError(
-      tell('folder-holds-publication')`${out} holds the publication itself`,
-      tell('write-site-elsewhere')`write the site into a folder of its own`,
-    );
-  }
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory())
-    throw new UsageError(tell('is-a-file')`${out} is a file`, tell('name-a-folder')`name a folder`);
-  const isOurs = ['404.html', labelFile].some(file => existsSync(resolve(out, file)));
-  if (!isOurs && readdirSync(out).length > 0) {
-    throw new UsageError(
-      tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
-      tell('name-another-folder')`name another folder, or remove it`,
-    );
+/** Checks that a command may replace the folder. Throws UsageError. */
+export function checkOutOption(out: string, site: string): void {
+  try {
+    checkOut(out, site);
+  } catch (error) {
+    throw error instanceof OutputFolderError ? new UsageError(error.what, error.cure) : error;
   }
 }

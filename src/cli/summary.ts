@@ -1,27 +1,17 @@
 /** Prints the summary of a build. */
 
+import type { BuildResult } from '../build/build-site.ts';
 import type { StageTime } from '../build/progress.ts';
-import type { IndexCount } from '../build/publish.ts';
-import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
 import { englishOf, type Message } from '../message.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
 /** Figures of a build. */
-export interface Summary {
-  readonly articles: number;
-  readonly pages: number;
-  readonly written: number;
-  readonly kept: number;
-  readonly shards: IndexCount;
-  /** Number of damaged cache entries that were found and made again. */
-  readonly damaged: number;
+export interface Summary extends BuildResult {
   readonly seconds: number;
-  /** Milliseconds since 1970-01-01T00:00Z from which a build gives another site; `Infinity` if never without a change. */
-  readonly until: number;
-  readonly release: Release | undefined;
   readonly times: readonly StageTime[];
+  /** Path of the site, as it was given. */
   readonly out: string;
 }
 

@@ -2,11 +2,12 @@
 
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
-import { isLocked, releaseLock, takeLock } from './lock.ts';
+import { releaseLock, takeLock } from './lock.ts';
 import type { FileRecord } from './previous-site.ts';
+import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /** How many files, or characters, are handed to the thread at once, and how many such batches may be on their way: the rest waits to be drawn. */
@@ -32,16 +33,6 @@ export interface StageCount {
   readonly files: ReadonlyMap<string, FileRecord>;
 }
 
-const beside = (out: string, what: 'next' | 'old') => join(dirname(out), `.${basename(out)}-${what}`);
-
-/** If an earlier build was killed between its last two steps, the old site is put back. */
-export function recover(out: string): void {
-  const old = beside(out, 'old');
-  if (!existsSync(old) || isLocked(out)) return;
-  if (existsSync(out)) rmSync(old, { recursive: true, force: true });
-  else renameSync(old, out);
-}
-
 /** What lies in a folder's folders: many pieces of about the same size. */
 function listBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
@@ -63,8 +54,8 @@ export class Stage {
   /** `out` is an absolute path; what an earlier, killed build left beside it is put back or cleared away. */
   constructor(out: string) {
     this.#out = out;
-    this.#next = beside(out, 'next');
-    this.#old = beside(out, 'old');
+    this.#next = folderBeside(out, 'next');
+    this.#old = folderBeside(out, 'old');
     mkdirSync(dirname(out), { recursive: true });
     recover(out);
     takeLock(out);

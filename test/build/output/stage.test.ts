@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recover, Stage } from '../../../src/build/output/stage.ts';
+import { recover } from '../../../src/build/output/recover.ts';
+import { Stage } from '../../../src/build/output/stage.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,0 +1,102 @@
+/** Builds a site: reads the publication, publishes it all or nothing, and records what it was made from. */
+
+import type { Release } from '../catalogue/catalogue.ts';
+import { tell } from '../language/messages/tell.ts';
+import { PublicationError } from '../problem.ts';
+import type { Host } from '../site/host.ts';
+import { hashOf } from '../store/cache.ts';
+import { engineRoot, fingerprintEngine } from './engine.ts';
+import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
+import type { LoadOptions } from './load/load.ts';
+import { PreviousSite, recordSite } from './output/previous-site.ts';
+import { recover } from './output/recover.ts';
+import { labelFile, type Part, type PartLabel } from './part.ts';
+import type { Progress } from './progress.ts';
+
+export interface BuildOptions {
+  readonly load: LoadOptions;
+  /** Absolute path of the site's folder. */
+  readonly out: string;
+  readonly search: boolean;
+  readonly host: Host | undefined;
+  /** Whether texts are also compressed, as `.br`, `.zst` and `.gz`. */
+  readonly compress: boolean;
+  /** One machine's share; undefined: everything. */
+  readonly part: Part | undefined;
+  readonly progress: Progress;
+}
+
+/** Figures of a build. */
+export interface BuildResult {
+  readonly articles: number;
+  readonly pages: number;
+  /** Files whose bytes are new, and files that are as they were. */
+  readonly written: number;
+  readonly kept: number;
+  /** Parts of the search index. */
+  readonly shards: { readonly made: number; readonly kept: number };
+  /** Damaged entries of the cache, which were made again. */
+  readonly damaged: number;
+  /** Milliseconds since 1970-01-01T00:00Z from which a build gives another site; `Infinity` if never without a change. */
+  readonly until: number;
+  /** What is published next by the passing of time alone. */
+  readonly release: Release | undefined;
+}
+
+/**
+ * Builds the whole site, or leaves the old one as it was.
+ * @throws PublicationError with every problem of every file
+ * @throws BusyError if another build writes the same site
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { load, out, search, host, compress } = options;
+  recover(out);
+  const kept = openKept(load.site, fingerprintEngine(engineRoot));
+  const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null])];
+  const inputs = new Inputs(kept.folder, settings);
+  const previousSite = new PreviousSite(kept.cache, out);
+  const task = { ...options, kept, inputs, previousSite };
+  const built = standsAlready(task) ?? (await make(task));
+  return { ...built, damaged: kept.cache.use.damaged };
+}
+
+interface Task extends BuildOptions {
+  readonly kept: ReturnType<typeof openKept>;
+  readonly inputs: Inputs;
+  readonly previousSite: PreviousSite;
+}
+
+/** Returns the figures of the previous site if a new build would give exactly that site. */
+function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildResult, 'damaged'> | undefined {
+  const { record } = previousSite;
+  if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;
+  if (inputs.key() !== record.inputs || !previousSite.isWhole()) return undefined;
+  const { articles, pages, files, until, release } = record;
+  return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
+}
+
+/** Imports large modules only now: a site that stands already needs none of them. */
+async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
+  const { load, out, part, kept, inputs, progress } = task;
+  const build = part && hashOf(inputs.key(), String(load.now));
+  const { loadInThreads } = await import('./load/load.ts');
+  progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
+  const loaded = await loadInThreads({ ...load, kept, progress: done => progress.step(done) });
+  if (loaded.problems.length > 0) {
+    progress.abandon();
+    throw new PublicationError(loaded.problems);
+  }
+  const { publish } = await import('./publish.ts');
+  const label = part && build ? labelOf({ ...part, build }) : undefined;
+  const { pages, shards, written, kept: same, files } = await publish({ ...task, ...kept, loaded, label });
+  progress.end();
+  const { until, release, catalogue } = loaded;
+  const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
+  const asRead = part ? undefined : inputs.keyAsRead();
+  recordSite(kept.cache, out, { files, inputs: asRead, from: load.now, until, release, articles, pages });
+  rememberFolder(kept);
+  kept.cache.prune(Date.now());
+  return { articles, pages, written, kept: same, shards, until, release };
+}
+
+const labelOf = (label: PartLabel) => ({ path: labelFile, content: `${JSON.stringify(label)}\n` });

@@ -1,0 +1,33 @@
+/** The output folder of a site. A build replaces it as a whole, so it must contain nothing else. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { tell } from '../../language/messages/tell.ts';
+import { CommandError } from '../../language/messages/told-error.ts';
+import { engineRoot } from '../engine.ts';
+import { labelFile } from '../part.ts';
+
+/** The folder of a site may not be replaced. */
+export class OutputFolderError extends CommandError {}
+
+/**
+ * Checks that a build may replace the folder. Both paths are absolute; `site` is the publication folder.
+ * @throws OutputFolderError if the folder holds the publication or the engine, is a file, or holds files of somebody else
+ */
+export function checkOut(out: string, site: string): void {
+  if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
+    throw new OutputFolderError(
+      tell('folder-holds-publication')`${out} holds the publication itself`,
+      tell('write-site-elsewhere')`write the site into a folder of its own`,
+    );
+  }
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory())
+    throw new OutputFolderError(tell('is-a-file')`${out} is a file`, tell('name-a-folder')`name a folder`);
+  const isOurs = ['404.html', labelFile].some(file => existsSync(resolve(out, file)));
+  if (!isOurs && readdirSync(out).length > 0) {
+    throw new OutputFolderError(
+      tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
+      tell('name-another-folder')`name another folder, or remove it`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+/** The list of outputs and the files of a built site are the same set. */
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { outputFile } from '../../src/addresses.ts';
+import { build, outputs } from '../../src/halfsky.ts';
+import { isBatch, type Output } from '../../src/site/output.ts';
+import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
+import { engine, shareWork } from '../support/publication.ts';
+
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'halfsky-outputs-')));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Every file of a folder, as a path below it. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+
+/** The files that outputs say they make; a batch whose names are not known before is made. */
+async function filesOf(list: readonly Output[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const output of list) {
+    if (!isBatch(output)) files.push(output.address);
+    else if (output.files) files.push(...output.files);
+    else for await (const [address] of output.makeAll()) files.push(address);
+  }
+  return files.map(outputFile).sort();
+}
+
+const packed = /\.(?:br|zst|gz)$/;
+
+describe('the list of outputs', () => {
+  test('has each file once, and is the built site: the shipped publication', async () => {
+    const { source, folder, url } = inject('sites').shipped;
+    const files = await filesOf(await outputs({ folder: source, url, now: Date.now() }));
+    expect(files.length).toBeGreaterThan(300);
+    expect(new Set(files).size).toBe(files.length);
+    expect(files).toEqual(filesIn(folder));
+  });
+
+  test('is the built site: the publication for tests', async () => {
+    const { source, folder, url } = inject('sites').fixture;
+    const files = await filesOf(await outputs({ folder: source, url, now: Date.parse(fixtureNow) }));
+    expect(files).toEqual(filesIn(folder));
+  });
+
+  test('is the built site where everything is switched on, compressed copies aside', async () => {
+    const site = join(home, 'everything');
+    writeFiles(site, fixtureFiles());
+    const settings = String(fixtureFiles().get('newsroom/site.yaml'));
+    writeFileSync(
+      join(site, 'newsroom/site.yaml'),
+      `${settings}cards: true\nhub: [https://hub.example/]\nadmin: {backend: github, repo: lantern/lantern, branch: main}\n`,
+    );
+    shareWork(engine, site);
+    const wishes = { folder: site, now: Date.parse(fixtureNow), host: 'apache' };
+    const out = join(home, 'site');
+    await build({ ...wishes, out, compress: true });
+    const files = await filesOf(await outputs(wishes));
+    const built = filesIn(out);
+    expect(built.filter(file => !packed.test(file) || files.includes(file))).toEqual(files);
+    expect(built.filter(file => packed.test(file)).length).toBeGreaterThan(100);
+    for (const wing of ['pagefind/pagefind.js', 'admin/program/start.js', 'admin/form.json', '.htaccess', '_redirects'])
+      expect(files).toContain(wing);
+    expect(files.some(file => file.startsWith('assets/cards/'))).toBe(true);
+  });
+});
