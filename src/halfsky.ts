@@ -5,11 +5,11 @@
 import { resolve } from 'node:path';
 import { buildAssets } from './build/assets.ts';
 import { type BuildResult, buildSite } from './build/build-site.ts';
+import { checkOut } from './build/check-out.ts';
 import { drawOwnPages } from './build/eleventy.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from './build/engine.ts';
 import { openKept, rememberFolder } from './build/load/inputs.ts';
 import { loadInThreads } from './build/load/load.ts';
-import { checkOut } from './build/output/check-out.ts';
 import { listOutputs } from './build/outputs.ts';
 import { Progress } from './build/progress.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';

@@ -1,5 +1,5 @@
 /** The option that names the folder of a site. */
-import { checkOut, OutputFolderError } from '../build/output/check-out.ts';
+import { checkOut, OutputFolderError } from '../build/check-out.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';
 

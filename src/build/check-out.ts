@@ -1,10 +1,10 @@
 /** The output folder of a site. A build replaces it as a whole, so it must contain nothing else. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { tell } from '../../language/messages/tell.ts';
-import { CommandError } from '../../language/messages/told-error.ts';
-import { engineRoot } from '../engine.ts';
-import { labelFile } from '../part.ts';
+import { tell } from '../language/messages/tell.ts';
+import { CommandError } from '../language/messages/told-error.ts';
+import { engineRoot } from './engine.ts';
+import { labelFile } from './part.ts';
 
 /** The folder of a site may not be replaced. */
 export class OutputFolderError extends CommandError {}
