@@ -1,4 +1,5 @@
 /** The one list of everything that lands in the site's folder. Building, serving and checking addresses all read it. */
+import { hash } from 'node:crypto';
 import { listFiles } from '../catalogue/files.ts';
 import { Digests } from '../site/digest.ts';
 import { listFrames, toFrame } from '../site/frame.ts';
@@ -98,7 +99,7 @@ function framesOf(
   const facts = listFrames(loaded.catalogue, assets);
   const frames = new Map(facts.map(fact => [fact.language, toFrame(fact)]));
   const frameDigests = new Map(facts.map(fact => [fact.language, hashOf(engine, JSON.stringify(fact))]));
-  const digests = new Digests(hashOf, loaded.digestOf);
+  const digests = new Digests(text => hash('sha256', text), loaded.digestOf);
   return {
     frame: language => known(frames, language),
     digest: (language, parts) => (loaded.isKept ? hashOf(known(frameDigests, language), digests.of(parts)) : undefined),

@@ -63,15 +63,27 @@ export function register<Item>({ name, pages, reserves, view }: Kind<Item>): Reg
     name,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing =>
-      pages(drawing.publication).map(({ address, language, file, listing, gather }) => ({
-        address,
-        kind: name,
-        page: { language, file, listing },
-        get digest() {
-          return drawing.digest(language, [name, address, gather()]);
-        },
-        make: () => view(gather(), drawing.frame(language)).toString(),
-      })),
+      pages(drawing.publication).map(({ address, language, file, listing, gather }) => {
+        const item = once(gather);
+        return {
+          address,
+          kind: name,
+          page: { language, file, listing },
+          get digest() {
+            return drawing.digest(language, [name, address, item()]);
+          },
+          make: () => view(item(), drawing.frame(language)).toString(),
+        };
+      }),
+  };
+}
+
+/** Returns a function that calls `get` the first time, and remembers the result. */
+function once<T>(get: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: get() };
+    return known.value;
   };
 }
 

@@ -7,7 +7,7 @@ import type { Article } from '../../source/article/article.ts';
 import type { Frame } from '../frame.ts';
 import { inEveryEdition, type Kind } from '../kind.ts';
 import { type FeedItem, feedLength, firstUrlOf, inDirection } from './feed.ts';
-import { writeRss } from './write.ts';
+import { loadWriters } from './load-writers.ts';
 
 interface Entry extends Pick<RecordedCorrection, 'date' | 'text' | 'id'> {
   /** The article that was corrected. */
@@ -34,7 +34,7 @@ export const correctionsFeed: Kind<readonly Entry[]> = {
   view(entries, frame) {
     const { site, strings, language, root, say, url, href, assets } = frame;
     const items = entries.map(entry => itemOf(entry, frame));
-    return writeRss({
+    return loadWriters().writeRss({
       title: `${strings.correctionsRecord} — ${say(site.name)}`,
       description: strings.correctionsLead,
       language,

@@ -10,8 +10,8 @@ import { inEveryEdition, type Kind, type Page, type Publication, type Registered
 import type { Wing } from '../wing.ts';
 import { correctionsFeed } from './corrections-feed.ts';
 import { buildFeed, type EnclosedImage, type Feed, type FeedSource, feedLength } from './feed.ts';
+import { loadWriters, type Writers } from './load-writers.ts';
 import { opml } from './opml.ts';
-import { writeAtom, writeJsonFeed, writeRss } from './write.ts';
 
 /** Whose articles a feed carries. */
 export interface FeedPart {
@@ -98,7 +98,11 @@ function earliest({ editions, site }: Catalogue): Moment | undefined {
   return first && atNoon(first, site.zone);
 }
 
-function ofAll(name: string, self: (root: string) => string, write: (feed: Feed) => string): RegisteredKind {
+function ofAll(
+  name: string,
+  self: (root: string) => string,
+  write: (writers: Writers) => (feed: Feed) => string,
+): RegisteredKind {
   const kind: Kind<FeedSource> = {
     name,
     reserves: root => [self(root)],
@@ -106,7 +110,7 @@ function ofAll(name: string, self: (root: string) => string, write: (feed: Feed)
       inEveryEdition(publication.catalogue, edition => [
         pageOf(publication, edition, wholeOf(edition), self(edition.root)),
       ]),
-    view: (source, frame) => write(buildFeed(source, frame)),
+    view: (source, frame) => write(loadWriters())(buildFeed(source, frame)),
   };
   return register(kind);
 }
@@ -117,15 +121,15 @@ const partFeeds: Kind<FeedSource> = {
     inEveryEdition(publication.catalogue, edition =>
       listParts(edition).map(part => pageOf(publication, edition, part, addressOf.rss(part.page))),
     ),
-  view: (source, frame) => writeRss(buildFeed(source, frame)),
+  view: (source, frame) => loadWriters().writeRss(buildFeed(source, frame)),
 };
 
 export const feeds: Wing = {
   name: 'feeds',
   kinds: () => [
-    ofAll('rss', addressOf.rss, writeRss),
-    ofAll('atom', addressOf.atom, writeAtom),
-    ofAll('json-feed', addressOf.jsonFeed, writeJsonFeed),
+    ofAll('rss', addressOf.rss, ({ writeRss }) => writeRss),
+    ofAll('atom', addressOf.atom, ({ writeAtom }) => writeAtom),
+    ofAll('json-feed', addressOf.jsonFeed, ({ writeJsonFeed }) => writeJsonFeed),
     register(partFeeds),
     register(correctionsFeed),
     register(opml(listParts)),

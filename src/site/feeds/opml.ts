@@ -4,7 +4,7 @@ import type { Edition } from '../../catalogue/catalogue.ts';
 import { type Frame, toFrame } from '../frame.ts';
 import type { Kind } from '../kind.ts';
 import { type FeedSource, nameFeed } from './feed.ts';
-import { writeOpml } from './write.ts';
+import { loadWriters } from './load-writers.ts';
 
 type Named = Pick<FeedSource, 'page' | 'title' | 'description'>;
 
@@ -33,7 +33,7 @@ export const opml = (listParts: (edition: Edition) => readonly Named[]): Kind<re
   ],
   view(editions, frame) {
     const groups = editions.map(group => writeGroup(group, toFrame({ ...frame, ...group })));
-    return writeOpml(groups[0]?.title ?? '', groups);
+    return loadWriters().writeOpml(groups[0]?.title ?? '', groups);
   },
 });
 
