@@ -88,10 +88,12 @@ function frontPage(frame: Frame, { lead, seconds, rails, latest }: Front, list: 
   if (!lead) return html`<p class="empty">${strings.nothingYet}</p>`;
   const second = seconds.map(piece => teaser(frame, piece, { rank: 'h2' }));
   const hasLatest = latest.length > 0 || list.count > 1;
-  return html`<section class="lead" aria-label="${strings.lead}">${teaser(frame, lead, { rank: 'h2', eager: true })}</section>
+  const first = teaser(frame, lead, { rank: 'h2', eager: true });
+  const latestPieces = html`${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}`;
+  return html`<section class="lead" aria-label="${strings.lead}">${first}</section>
 ${seconds.length > 0 && html`<section class="seconds" aria-label="${strings.more}">${second}</section>`}
 ${rails.map(({ column, pieces }) => rail(frame, column, pieces))}
-${hasLatest && html`<section class="latest">${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}</section>`}
+${hasLatest && html`<section class="latest">${latestPieces}</section>`}
 ${pager(frame, root, list)}`;
 }
 
