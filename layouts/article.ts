@@ -12,7 +12,7 @@ import { inEveryEdition, type Kind, type Page, type Publication } from '../src/s
 import { listingOf } from '../src/site/listing.ts';
 import { versionsOfPiece } from '../src/site/versions.ts';
 import { hasCharts } from '../src/source/charts/in-text.ts';
-import { describeArticle } from './json-ld.ts';
+import { describeArticle } from './json-ld/article.ts';
 import { type CardPicture, page } from './page.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';

@@ -8,7 +8,7 @@ import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Column } from '../src/source/publication/newsroom.ts';
-import { describeSite } from './json-ld.ts';
+import { describeSite } from './json-ld/site.ts';
 import { page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { day, headline, pieceList, teaser } from './parts/pieces.ts';

@@ -9,7 +9,7 @@ import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Link, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
-import { describePerson } from './json-ld.ts';
+import { describePerson } from './json-ld/person.ts';
 import { page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
