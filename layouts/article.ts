@@ -12,7 +12,7 @@ import { inEveryEdition, type Kind, type Page, type Publication } from '../src/s
 import { listingOf } from '../src/site/listing.ts';
 import { versionsOfPiece } from '../src/site/versions.ts';
 import { hasCharts } from '../src/source/charts/in-text.ts';
-import { describeArticle } from './json-ld.ts';
+import { describeArticle } from './json-ld/article.ts';
 import { type CardPicture, page } from './page.ts';
 import { credits } from './parts/credits.ts';
 import { cardOf, picture } from './parts/picture.ts';
@@ -92,6 +92,7 @@ function story(frame: Frame, item: ArticlePage): Html {
   const { piece } = item;
   const { article } = piece;
   const { strings, language } = frame;
+  const standfirst = article.standfirst !== undefined && markForeign(article.standfirst, article.language);
   return html`<article class="story">
 <header class="story-head">
 ${stateNote(frame, piece)}
@@ -99,7 +100,7 @@ ${staleNote(frame, piece)}
 ${kicker(frame, piece, true)}
 ${partNote(frame, item.series)}
 <h1>${markForeign(article.title, article.language)}</h1>
-${article.standfirst !== undefined && html`<p class="standfirst">${markForeign(article.standfirst, article.language)}</p>`}
+${standfirst !== false && html`<p class="standfirst">${standfirst}</p>`}
 </header>
 <div class="beside">
 ${article.cover && cover(frame, article.cover)}
@@ -142,7 +143,8 @@ function alsoIn(frame: Frame, piece: Piece): Html | undefined {
         ? addressOf.parallel(other.address, article.language)
         : piece.translatedInto.includes(other) && addressOf.parallel(article.address, other.language);
     const mark = languageMark(other.language, language);
-    const link = html`<a href="${href(other.address)}"${mark} hreflang="${other.language}">${frame.nameOf(other.language)}</a>`;
+    const name = frame.nameOf(other.language);
+    const link = html`<a href="${href(other.address)}"${mark} hreflang="${other.language}">${name}</a>`;
     return html`${link}${parallel && html` · <a href="${href(parallel)}">${strings.sideBySide}</a>`}`;
   });
   const list = versions.map((version, i) => html`${i > 0 && strings.comma}${version}`);
@@ -164,8 +166,9 @@ function corrections(frame: Frame, piece: Piece): Html | undefined {
     const head = html`<strong>${strings.correction} · ${day}</strong>${strings.colon}`;
     return html`<p id="${id}">${head}${markForeign(text, language)}</p>`;
   });
-  const record = html`<a href="${frame.href(addressOf.corrections(root))}">${strings.correctionsRecord}</a>`;
-  return html`<section class="corrections" aria-label="${strings.corrections}">${list}<p class="meta">${record}</p></section>`;
+  const link = html`<a href="${frame.href(addressOf.corrections(root))}">${strings.correctionsRecord}</a>`;
+  const record = html`<p class="meta">${link}</p>`;
+  return html`<section class="corrections" aria-label="${strings.corrections}">${list}${record}</section>`;
 }
 
 function sources({ strings, language }: Frame, { article }: Piece): Html | undefined {

@@ -9,7 +9,7 @@ import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Column, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
-import { describeCollection } from './json-ld.ts';
+import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { cardOf, picture } from './parts/picture.ts';

@@ -30,6 +30,8 @@ export function deskDocument(
 ): Html {
   const href = (address: string) => hrefOf(site.base, address);
   const name = inLanguage(site.name, language);
+  const logo = html`${mark}<span>${printName(name, language, languageIn(site.name, language))}</span>`;
+  const back = html`<ul><li><a href="${href(deskAddress)}">${words.back}</a></li></ul>`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -45,8 +47,8 @@ export function deskDocument(
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="masthead">
-<p class="name"><a href="${href('/')}">${mark}<span>${printName(name, language, languageIn(site.name, language))}</span></a></p>
-${title !== undefined && html`<nav aria-label="${words.desk}"><ul><li><a href="${href(deskAddress)}">${words.back}</a></li></ul></nav>`}
+<p class="name"><a href="${href('/')}">${logo}</a></p>
+${title !== undefined && html`<nav aria-label="${words.desk}">${back}</nav>`}
 </header>
 <main id="main">
 ${main}

@@ -18,30 +18,39 @@ export function deskPage(frame: DeskFrame, { now, sections, history }: DeskPage)
   const { words } = frame;
   const jump = ({ name, count }: PlacedSection) =>
     html`<li><a href="#${name}">${words.sections[name].title}</a> <span class="count">${count}</span></li>`;
+  const asOf = words.asOf(spellMoment(now, frame.language), frame.site.zone);
+  const without = history === 'none' && ` ${words.noHistory}`;
+  const pending = history === 'asked' && ` ${words.historyAsked}`;
+  const drawn = sections.map(section =>
+    section.count === 0 ? emptySection(frame, section) : fullSection(frame, section),
+  );
   return deskDocument(
     frame,
     {},
     html`<header class="list-head"><h1>${words.desk}</h1><p class="standfirst">${words.lead}</p>
-<p class="meta">${words.asOf(spellMoment(now, frame.language), frame.site.zone)}${history === 'none' && ` ${words.noHistory}`}${history === 'asked' && ` ${words.historyAsked}`}</p>
+<p class="meta">${asOf}${without}${pending}</p>
 <nav class="jumps" aria-label="${words.contents}"><ul>${sections.map(jump)}</ul></nav></header>
-<div class="desk">${sections.map(section => (section.count === 0 ? emptySection(frame, section) : fullSection(frame, section)))}</div>`,
+<div class="desk">${drawn}</div>`,
   );
 }
 
 /** One section with everything that is in it. */
 export function deskSectionPage(frame: DeskFrame, section: PlacedSection): Html {
   const { title, about, none } = frame.words.sections[section.name];
+  const heading = html`<h1>${title} <span class="count">${section.count}</span></h1>`;
+  const standfirst = html`<p class="standfirst">${section.count === 0 ? none : about}</p>`;
   return deskDocument(
     frame,
     { title },
-    html`<header class="list-head"><h1>${title} <span class="count">${section.count}</span></h1><p class="standfirst">${section.count === 0 ? none : about}</p></header>
+    html`<header class="list-head">${heading}${standfirst}</header>
 <div class="desk">${entryList(frame, section)}</div>`,
   );
 }
 
 function emptySection({ words }: DeskFrame, { name }: PlacedSection): Html {
   const { title, about, none } = words.sections[name];
-  return html`<details id="${name}"><summary><h2>${title}</h2> <span class="none">${none}</span></summary><p class="none">${about}</p></details>
+  const summary = html`<summary><h2>${title}</h2> <span class="none">${none}</span></summary>`;
+  return html`<details id="${name}">${summary}<p class="none">${about}</p></details>
 `;
 }
 
@@ -51,9 +60,10 @@ function fullSection(frame: DeskFrame, section: PlacedSection): Html {
   const { title, about } = words.sections[name];
   const rest = count - entries.length;
   const all = hrefOf(site.base, `${deskAddress}${name}/`);
+  const more = html`${words.more(rest)}<span class="of">${words.colon}${title}</span>`;
   return html`<section id="${name}">${sectionHead(html`${title} <span class="count">${count}</span>`, about)}
 ${entryList(frame, section)}
-${rest > 0 && html`<p class="rest"><a href="${all}">${words.more(rest)}<span class="of">${words.colon}${title}</span></a></p>`}</section>
+${rest > 0 && html`<p class="rest"><a href="${all}">${more}</a></p>`}</section>
 `;
 }
 
@@ -67,7 +77,8 @@ const entryList = (frame: DeskFrame, { entries, name }: PlacedSection): Html | f
 function nameOf({ language, site }: DeskFrame, { name, address }: PlacedEntry): Html | undefined {
   if (!name) return undefined;
   const text = printName(name.text, language, name.language);
-  return html`<p class="subject">${address === undefined ? text : html`<a href="${hrefOf(site.base, address)}">${text}</a>`}</p>`;
+  const linked = address === undefined ? text : html`<a href="${hrefOf(site.base, address)}">${text}</a>`;
+  return html`<p class="subject">${linked}</p>`;
 }
 
 function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): Html | false {
@@ -98,5 +109,7 @@ function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: 
 
 /** `articles/2026/x.md:3:7`, to be copied, and to be followed. */
 function placeOf({ site }: DeskFrame, { file, at }: PlacedEntry): Html {
-  return html`<p class="place"><a href="${hrefOf(site.base, `${deskAddress}file/${file}`)}#L${at.line}"><code>${file}:${at.line}:${at.column}</code></a></p>`;
+  const href = hrefOf(site.base, `${deskAddress}file/${file}`);
+  const place = html`<code>${file}:${at.line}:${at.column}</code>`;
+  return html`<p class="place"><a href="${href}#L${at.line}">${place}</a></p>`;
 }

@@ -8,7 +8,7 @@ import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Column } from '../src/source/publication/newsroom.ts';
-import { describeSite } from './json-ld.ts';
+import { describeSite } from './json-ld/site.ts';
 import { page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { day, headline, pieceList, teaser } from './parts/pieces.ts';
@@ -88,10 +88,12 @@ function frontPage(frame: Frame, { lead, seconds, rails, latest }: Front, list: 
   if (!lead) return html`<p class="empty">${strings.nothingYet}</p>`;
   const second = seconds.map(piece => teaser(frame, piece, { rank: 'h2' }));
   const hasLatest = latest.length > 0 || list.count > 1;
-  return html`<section class="lead" aria-label="${strings.lead}">${teaser(frame, lead, { rank: 'h2', eager: true })}</section>
+  const first = teaser(frame, lead, { rank: 'h2', eager: true });
+  const latestPieces = html`${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}`;
+  return html`<section class="lead" aria-label="${strings.lead}">${first}</section>
 ${seconds.length > 0 && html`<section class="seconds" aria-label="${strings.more}">${second}</section>`}
 ${rails.map(({ column, pieces }) => rail(frame, column, pieces))}
-${hasLatest && html`<section class="latest">${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}</section>`}
+${hasLatest && html`<section class="latest">${latestPieces}</section>`}
 ${pager(frame, root, list)}`;
 }
 

@@ -71,6 +71,9 @@ function headOf(frame: Frame, head: Head): Html {
       : `${head.title} — ${name}`;
   const canonical = head.canonical ?? frame.url(head.address);
   const alternates = head.hidden ? [] : listAlternates(head.versions ?? [], site.languages);
+  const versions = alternates.map(
+    ({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`,
+  );
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -78,7 +81,7 @@ function headOf(frame: Frame, head: Head): Html {
 <meta name="description" content="${head.description}">
 <link rel="canonical" href="${canonical}">
 ${head.hidden && html`<meta name="robots" content="noindex">`}
-${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`)}
+${versions}
 <link rel="icon" type="image/svg+xml" href="${frame.href(assets.mark)}">
 <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#181311" media="(prefers-color-scheme: dark)">
@@ -88,13 +91,19 @@ ${alternates.map(({ hreflang, address }) => html`<link rel="alternate" hreflang=
 <meta property="og:url" content="${canonical}">
 <meta property="og:site_name" content="${name}">
 ${head.image && cardPicture(frame, head.image)}
-${head.feed !== undefined && html`<link rel="alternate" type="application/rss+xml" title="${head.title ?? name}" href="${frame.href(head.feed)}">`}
-<link rel="alternate" type="application/rss+xml" title="${name}${strings.colon}${strings.latest}" href="${frame.href(addressOf.rss(root))}">
+${head.feed !== undefined && feedLink(head.title ?? name, frame.href(head.feed))}
+${feedLink(`${name}${strings.colon}${strings.latest}`, frame.href(addressOf.rss(root)))}
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${frame.href(address)}">`)}
-${head.early?.data.map(address => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${frame.href(address)}">`)}
+${head.early?.data.map(address => dataPreload(frame.href(address)))}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
 <style>${trusted(style.css)}</style>`;
 }
+
+const feedLink = (title: string, href: string): Html =>
+  html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
+
+const dataPreload = (href: string): Html =>
+  html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}">`;
 
 /** https://ogp.me/#structured */
 const cardPicture = (frame: Frame, { address, alt, width, height }: CardPicture) =>
@@ -110,5 +119,7 @@ ${
 
 /** What the search script needs to know, on the link that opens it. */
 export function searchData({ assets, language, href }: Frame): Html {
-  return html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}" data-words="${href(assets.words[language] ?? '')}" data-pagefind="${href(searchIndex.script)}"`;
+  const files = html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}"`;
+  const words = href(assets.words[language] ?? '');
+  return html`${files} data-words="${words}" data-pagefind="${href(searchIndex.script)}"`;
 }

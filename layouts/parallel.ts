@@ -41,6 +41,8 @@ export const parallel: Kind<Parallel> = {
 function draw({ original, translation }: Parallel, frame: Frame): Html {
   const { strings } = frame;
   const other = translation.article;
+  const title = linked(frame.href(original.address), original);
+  const otherTitle = linked(frame.href(other.address), other);
   return page(
     frame,
     {
@@ -61,8 +63,8 @@ ${stateNote(frame, translation)}
 ${staleNote(frame, translation)}
 <p class="kicker">${strings.sideBySide}</p>
 <div class="pair">
-<div ${speaking(frame, original)}><h1>${linked(frame.href(original.address), original)}</h1>${standfirst(original)}</div>
-<div ${speaking(frame, other)}><p class="title">${linked(frame.href(other.address), other)}</p>${standfirst(other)}</div>
+<div ${speaking(frame, original)}><h1>${title}</h1>${standfirst(original)}</div>
+<div ${speaking(frame, other)}><p class="title">${otherTitle}</p>${standfirst(other)}</div>
 </div>
 </header>
 ${pairs(frame, original, other)}

@@ -9,7 +9,7 @@ import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Link, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
-import { describePerson } from './json-ld.ts';
+import { describePerson } from './json-ld/person.ts';
 import { page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
@@ -89,11 +89,12 @@ function body(frame: Frame, { person: of, total, list }: PersonPage, first: stri
   const index = html`<a href="${frame.href(addressOf.people(root))}">${strings[of.kind]}</a>`;
   const portrait = of.portrait && picture(frame, of.portrait, { eager: true, width: 'portrait' });
   const feed = html`<a href="${frame.href(addressOf.rss(first))}">${strings.feed}</a>`;
+  const links = of.links.map(link => html`<li>${elsewhere(frame, link)}</li>`);
   return html`<header class="list-head"><p class="kicker">${index}</p><h1>${frame.print(of.name)}</h1>
 ${portrait && html`<figure class="portrait">${portrait}</figure>`}
 ${of.role && html`<p class="role">${frame.print(of.role)}</p>`}
 ${of.bio && html`<p class="standfirst">${frame.print(of.bio)}</p>`}
-${of.links.length > 0 && html`<ul class="inline">${of.links.map(link => html`<li>${elsewhere(frame, link)}</li>`)}</ul>`}
+${links.length > 0 && html`<ul class="inline">${links}</ul>`}
 <p class="count">${total > 0 && html`${strings.articles(total)} · `}${feed}</p></header>
 ${total > 0 && pieceList(frame, list.items)}
 ${pager(frame, first, list)}`;

@@ -32,6 +32,7 @@ export const search: Kind<SearchPage> = {
       html`<li><a href="${href(addressOf.year(root, of))}">${strings.yearNumber(of)}</a></li>`;
     const tagLink = ({ slug, name }: Tag) =>
       html`<li><a href="${href(addressOf.tag(root, slug))}">${frame.print(name)}</a></li>`;
+    const failures = html`data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}"`;
     return page(
       frame,
       {
@@ -46,7 +47,7 @@ export const search: Kind<SearchPage> = {
         versions,
       },
       html`<header class="list-head"><h1>${strings.search}</h1></header>
-<div class="search" data-search-page data-too-old="${strings.searchTooOld}" data-failed="${strings.searchFailed}" ${searchData(frame)}>
+<div class="search" data-search-page ${failures} ${searchData(frame)}>
 <noscript><p class="standfirst">${strings.searchNoScript}</p></noscript>
 <div data-instead>
 ${

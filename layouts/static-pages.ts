@@ -1,6 +1,6 @@
 /** Pages of the newsroom's own: about, corrections policy, contact. And the page for addresses that nothing answers. */
 import { addressOf } from '../src/addresses.ts';
-import { html, trusted } from '../src/html.ts';
+import { type Html, html, trusted } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
 import type { Version } from '../src/language/languages.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
@@ -39,12 +39,17 @@ export const staticPage: Kind<NewsroomPage> = {
         style: hasCharts(of.body) ? 'charts' : 'article',
         versions,
       },
-      html`<article class="story static"><header class="story-head"><h1>${markForeign(of.title, of.language)}</h1></header>
-<div class="prose">
-${trusted(of.body)}
-</div></article>`,
+      body(of),
     ),
 };
+
+function body({ title, language, body: text }: StaticPage): Html {
+  const heading = html`<h1>${markForeign(title, language)}</h1>`;
+  return html`<article class="story static"><header class="story-head">${heading}</header>
+<div class="prose">
+${trusted(text)}
+</div></article>`;
+}
 
 /** Shows nothing besides its frame. */
 export const notFound: Kind<undefined> = {

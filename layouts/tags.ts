@@ -9,7 +9,7 @@ import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import { indexPage } from './index-page.ts';
-import { describeCollection } from './json-ld.ts';
+import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { groupByLetter } from './parts/letters.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';

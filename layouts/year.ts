@@ -6,7 +6,7 @@ import type { Version } from '../src/language/languages.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf } from '../src/site/versions.ts';
-import { describeCollection } from './json-ld.ts';
+import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { compactList } from './parts/compact-list.ts';
 

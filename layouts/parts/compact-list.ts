@@ -14,17 +14,21 @@ export function compactList(frame: Frame, pieces: readonly Piece[]): Html {
   return html`${months.size > 1 && jumpList(frame, months)}
 ${[...months].map(
   ([month, inMonth]) => html`<section class="month"><h2 id="${month}">${spellMonth(month, frame.language)}</h2>
-<ul class="lines">${inMonth.map(
-    piece => html`<li><a href="${frame.href(piece.article.address)}">${markForeign(piece.article.title, piece.article.language)}</a> ${day(frame, piece)}</li>
-`,
-  )}</ul></section>`,
+<ul class="lines">${inMonth.map(piece => line(frame, piece))}</ul></section>`,
 )}`;
+}
+
+function line(frame: Frame, piece: Piece): Html {
+  const { address, title, language } = piece.article;
+  return html`<li><a href="${frame.href(address)}">${markForeign(title, language)}</a> ${day(frame, piece)}</li>
+`;
 }
 
 /** Renders links to the months, in the order of the page. */
 function jumpList({ strings, language }: Frame, months: Months): Html {
-  return html`<nav class="jumps" aria-label="${strings.months}"><ul>${[...months].map(
-    ([month, { length }]) =>
-      html`<li><a href="#${month}">${nameMonth(month, language)}</a> <span class="count">${strings.articles(length)}</span></li>`,
-  )}</ul></nav>`;
+  const jumps = [...months].map(([month, { length }]) => {
+    const count = html`<span class="count">${strings.articles(length)}</span>`;
+    return html`<li><a href="#${month}">${nameMonth(month, language)}</a> ${count}</li>`;
+  });
+  return html`<nav class="jumps" aria-label="${strings.months}"><ul>${jumps}</ul></nav>`;
 }

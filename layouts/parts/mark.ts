@@ -8,6 +8,8 @@ export const mark = trusted(
   `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" fill="currentColor">${shapes}</svg>`,
 );
 
+const colours = 'path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}';
+const drawing = html`<style>${colours}</style>${trusted(shapes)}`;
+
 /** Logo as a file of its own, the favicon. */
-export const markFile =
-  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}</style>${trusted(shapes)}</svg>`.toString();
+export const markFile = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${drawing}</svg>`.toString();

@@ -28,7 +28,8 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
   const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
   const loading = eager ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-  const image = html`<img src="${frame.href(addressOf.file(cover.file))}" alt="${alt}"${focusClass(cover)}${size}${loading}>`;
+  const address = frame.href(addressOf.file(cover.file));
+  const image = html`<img src="${address}" alt="${alt}"${focusClass(cover)}${size}${loading}>`;
   return sources ? html`<picture>${sources}${image}</picture>` : image;
 }
 

@@ -17,13 +17,15 @@ export function day(frame: Frame, { article }: Glimpse): Html {
 export function kicker(frame: Frame, { column, article }: Piece, linked = false): Html {
   if (!column) return html`<p class="kicker">${frame.strings.kinds[article.kind]}</p>`;
   const title = frame.print(column.title);
-  return html`<p class="kicker">${linked ? html`<a href="${frame.href(addressOf.column(frame.root, column.id))}">${title}</a>` : title}</p>`;
+  const address = frame.href(addressOf.column(frame.root, column.id));
+  return html`<p class="kicker">${linked ? html`<a href="${address}">${title}</a>` : title}</p>`;
 }
 
 /** Renders the small line above a headline in a list, with the day. */
 function datedKicker(frame: Frame, piece: Piece): Html {
   const { column, article } = piece;
-  return html`<p class="kicker">${column ? frame.print(column.title) : frame.strings.kinds[article.kind]} ${day(frame, piece)}</p>`;
+  const title = column ? frame.print(column.title) : frame.strings.kinds[article.kind];
+  return html`<p class="kicker">${title} ${day(frame, piece)}</p>`;
 }
 
 /** Renders a note on an article that is a draft, scheduled or expired; undefined for a published one. */
@@ -41,7 +43,10 @@ export function staleNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
   const day = spellDay(changed.day, frame.language);
-  return html`<p class="state">${frame.strings.drifted(day)} <a href="${frame.href(original.address)}"${languageMark(original.language, frame.language)} hreflang="${original.language}">${frame.nameOf(original.language)}</a></p>`;
+  const { address, language } = original;
+  const mark = languageMark(language, frame.language);
+  const link = html`<a href="${frame.href(address)}"${mark} hreflang="${language}">${frame.nameOf(language)}</a>`;
+  return html`<p class="state">${frame.strings.drifted(day)} ${link}</p>`;
 }
 
 export type Rank = 'h2' | 'h3';
@@ -63,8 +68,9 @@ interface TeaserOptions {
 export function teaser(frame: Frame, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
   const { article } = piece;
   const { cover, summary, language } = article;
+  const shown = cover && picture(frame, cover, { eager, width: eager ? 'lead' : 'teaser', alt: '' });
   return html`<article class="teaser${cover ? '' : ' plain'}">
-${cover && html`<div class="teaser-picture">${picture(frame, cover, { eager, width: eager ? 'lead' : 'teaser', alt: '' })}</div>`}
+${shown && html`<div class="teaser-picture">${shown}</div>`}
 <div class="teaser-text">
 ${withKicker && kicker(frame, piece)}
 ${headline(frame, piece, rank)}
@@ -86,10 +92,11 @@ const entries = { h2: new WeakMap<Piece, Html>(), h3: new WeakMap<Piece, Html>()
 function entry(frame: Frame, piece: Piece, rank: Rank): Html {
   const known = entries[rank].get(piece);
   if (known) return known;
+  const { summary, language } = piece.article;
   const drawn = html`<li>
 ${datedKicker(frame, piece)}
 ${headline(frame, piece, rank)}
-${piece.article.summary !== '' && html`<p class="summary">${markForeign(piece.article.summary, piece.article.language)}</p>`}
+${summary !== '' && html`<p class="summary">${markForeign(summary, language)}</p>`}
 ${stateNote(frame, piece)}
 </li>
 `;

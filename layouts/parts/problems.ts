@@ -9,5 +9,6 @@ export interface ProblemNote {
 }
 
 export function problemNote({ language, title, lines }: ProblemNote): Html {
-  return html`<section class="state" role="alert" lang="${language}" dir="ltr"><p>${title}</p><ul>${lines.map(line => html`<li>${line}</li>`)}</ul></section>`;
+  const list = html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+  return html`<section class="state" role="alert" lang="${language}" dir="ltr"><p>${title}</p>${list}</section>`;
 }

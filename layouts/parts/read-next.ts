@@ -13,13 +13,19 @@ export function readNext(
   others: readonly Glimpse[],
   column: Pick<Column, 'id' | 'title'> | undefined,
 ): Html | undefined {
-  const { strings, root } = frame;
+  const { strings } = frame;
   if (others.length === 0) return undefined;
+  const last = column && columnLink(frame, column);
   return html`<aside class="more" aria-label="${strings.readNext}">
 ${sectionHead(html`${strings.readNext}`)}
 <ul>${others.map(other => html`<li>${headline(frame, other, 'h3')}<p class="meta">${day(frame, other)}</p></li>`)}</ul>
-${column && html`<p class="more-of"><a href="${frame.href(addressOf.column(root, column.id))}">${inColumn(frame, column)}</a></p>`}
+${last && html`<p class="more-of">${last}</p>`}
 </aside>`;
+}
+
+function columnLink(frame: Frame, column: Pick<Column, 'id' | 'title'>): Html {
+  const address = frame.href(addressOf.column(frame.root, column.id));
+  return html`<a href="${address}">${inColumn(frame, column)}</a>`;
 }
 
 /** Placeholder for a name while the words around it are formed: U+FFFC, the object replacement character. */

@@ -6,20 +6,22 @@ import type { Frame } from '../../src/site/frame.ts';
 
 type Part = SeriesPart<Glimpse>;
 
+/** Renders a note such as “Part 2 of 5”; undefined outside of a series. */
 export const partNote = (frame: Frame, part: Part | undefined): Html | undefined =>
   part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 
+/** Renders links to the next and previous parts; undefined outside of a series. */
 export function aroundInSeries(frame: Frame, part: Part | undefined): Html | undefined {
   if (!part || (!part.previous && !part.next)) return undefined;
   const { strings } = frame;
-  const step = (label: string, rel: string, number: number, { article }: Glimpse) =>
-    html`<li><p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p>${html`<h2>${html`<a rel="${rel}" href="${frame.href(article.address)}">${markForeign(article.title, article.language)}</a>`}</h2>`}</li>`;
+  const step = (label: string, rel: string, number: number, { article: { address, title, language } }: Glimpse) => {
+    const place = html`<p class="meta">${label}${strings.colon}${strings.part(number, part.count)}</p>`;
+    const link = html`<a rel="${rel}" href="${frame.href(address)}">${markForeign(title, language)}</a>`;
+    return html`<li>${place}<h2>${link}</h2></li>`;
+  };
   return html`<nav class="more" aria-label="${strings.series}">
 <ul>${part.next && step(strings.nextPart, 'next', part.number + 1, part.next)}${
     part.previous && step(strings.previousPart, 'prev', part.number - 1, part.previous)
   }</ul>
 </nav>`;
 }
-
-/** Renders links to the next and previous parts; undefined outside of a series. */
-/** Renders a note such as “Part 2 of 5”; undefined outside of a series. */

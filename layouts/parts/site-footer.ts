@@ -20,11 +20,13 @@ export function siteFooter(frame: Frame): Html {
 function draw(frame: Frame): Html {
   const { site, language } = frame;
   const { icp, police } = site.filings;
+  const icpLink = icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, language)}</a>`;
+  const policeNote = police && html`<span>${markForeign(police, language)}</span>`;
   return html`<footer class="foot">
 <div><p class="foot-name">${mark}<span>${frame.print(site.name)}</span></p>
 ${site.copyright && html`<p class="rights">${frame.print(site.copyright)}</p>`}
 <p>${frame.strings.noTracking}</p>
-${(icp || police) && html`<p class="filings">${icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, language)}</a>`} ${police && html`<span>${markForeign(police, language)}</span>`}</p>`}</div>
+${(icp || police) && html`<p class="filings">${icpLink} ${policeNote}</p>`}</div>
 <div class="foot-links">
 ${groups(frame)}
 </div>

@@ -44,7 +44,8 @@ function languageSwitch(
   if (others.length === 0) return undefined;
   const links = others.map(({ language, root }) => {
     const address = versions.find(version => version.language === language)?.address ?? root;
-    return html`<li><a href="${href(address)}"${languageMark(language, own)} hreflang="${language}">${nameOf(language)}</a></li>`;
+    const mark = languageMark(language, own);
+    return html`<li><a href="${href(address)}"${mark} hreflang="${language}">${nameOf(language)}</a></li>`;
   });
   const list = html`<ul>${links}</ul>`;
   const folded = html`<details><summary>${nameOf(own)}</summary>${list}</details>`;

@@ -2,9 +2,8 @@
 
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
-import type { Message } from '../message.ts';
-import type { Problem } from '../problem.ts';
-import type { Link } from '../source/article/article.ts';
+import type { Fault, Problem } from '../problem.ts';
+import type { Article, Link } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
 import type { KnownAddresses } from './check-addresses.ts';
@@ -16,49 +15,9 @@ export function checkLinks(
   catalogueInput: CatalogueInput,
   known: Pick<KnownAddresses, 'pages'>,
 ): readonly Problem[] {
-  const { articles, newsroom, unread } = catalogueInput;
+  const { articles, newsroom } = catalogueInput;
+  const faultOf = linkCheck(catalogue, catalogueInput, known);
   const problems: Problem[] = [];
-  const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
-  const byAddress = new Map(articles.map(article => [article.address, article]));
-  const pages = new Set(newsroom.pages.map(({ file }) => file));
-  let addresses: ReadonlySet<string> | undefined;
-
-  function fault({ to, target }: Link): { what: Message; cure: Message } | undefined {
-    const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
-    if (article) {
-      if (isPublic(article, catalogueInput)) return undefined;
-      return {
-        what: article.draft
-          ? tell('link-to-draft')`${target} is a draft, so the link would lead nowhere`
-          : tell(
-              'link-to-unpublished',
-            )`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
-        cure: tell('publish-or-remove-link')`publish it first, or remove the link`,
-      };
-    }
-    if (to === 'site') {
-      addresses ??= listAnswering(catalogue, known);
-      if (addresses.has(target) || addresses.has(`${target}/`)) return undefined;
-      const meant = suggest(target, addresses, lastStep(target).length);
-      return {
-        what: tell('nothing-answers-there')`nothing answers at ${target}`,
-        cure: meant
-          ? tell('did-you-mean')`did you mean ${meant}?`
-          : tell('link-to-file-instead')`mend the address, or link to the file instead`,
-      };
-    }
-    if (pages.has(target) || unread.has(target)) return undefined;
-    const meant = suggest(target, [...byFile.keys(), ...pages], lastStep(target).length - '.md'.length);
-    return {
-      what: target.startsWith('newsroom/')
-        ? tell('no-such-page')`there is no page ${target}`
-        : tell('no-such-article')`there is no article ${target}`,
-      cure: meant
-        ? tell('did-you-mean')`did you mean ${meant}?`
-        : tell('mend-path-or-remove')`mend the path, or remove the link`,
-    };
-  }
-
   for (const text of [
     ...articles.filter(article => isPublic(article, catalogueInput)),
     ...newsroom.columns.values(),
@@ -66,11 +25,64 @@ export function checkLinks(
   ]) {
     for (const link of text.links) {
       if (link.to === 'here') continue;
-      const found = fault(link);
+      const found = faultOf(link);
       if (found) problems.push({ file: text.file, at: link.at, ...found });
     }
   }
   return problems;
+}
+
+/** Returns a function that returns why readers could not follow a link, or `undefined` if they can. */
+function linkCheck(
+  catalogue: Catalogue,
+  catalogueInput: CatalogueInput,
+  known: Pick<KnownAddresses, 'pages'>,
+): (link: Link) => Fault | undefined {
+  const { articles, newsroom, unread } = catalogueInput;
+  const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
+  const byAddress = new Map(articles.map(article => [article.address, article]));
+  const pages = new Set(newsroom.pages.map(({ file }) => file));
+  let addresses: ReadonlySet<string> | undefined;
+  return ({ to, target }) => {
+    const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
+    if (article) return isPublic(article, catalogueInput) ? undefined : notPublished(article, target);
+    if (to === 'site') {
+      addresses ??= listAnswering(catalogue, known);
+      return addresses.has(target) || addresses.has(`${target}/`) ? undefined : noAnswer(target, addresses);
+    }
+    return pages.has(target) || unread.has(target) ? undefined : noFile(target, [...byFile.keys(), ...pages]);
+  };
+}
+
+const notPublished = (article: Article, target: string): Fault => ({
+  what: article.draft
+    ? tell('link-to-draft')`${target} is a draft, so the link would lead nowhere`
+    : tell(
+        'link-to-unpublished',
+      )`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
+  cure: tell('publish-or-remove-link')`publish it first, or remove the link`,
+});
+
+function noAnswer(target: string, addresses: ReadonlySet<string>): Fault {
+  const meant = suggest(target, addresses, lastStep(target).length);
+  return {
+    what: tell('nothing-answers-there')`nothing answers at ${target}`,
+    cure: meant
+      ? tell('did-you-mean')`did you mean ${meant}?`
+      : tell('link-to-file-instead')`mend the address, or link to the file instead`,
+  };
+}
+
+function noFile(target: string, files: readonly string[]): Fault {
+  const meant = suggest(target, files, lastStep(target).length - '.md'.length);
+  return {
+    what: target.startsWith('newsroom/')
+      ? tell('no-such-page')`there is no page ${target}`
+      : tell('no-such-article')`there is no article ${target}`,
+    cure: meant
+      ? tell('did-you-mean')`did you mean ${meant}?`
+      : tell('mend-path-or-remove')`mend the path, or remove the link`,
+  };
 }
 
 /** Returns the last part of a path, which is more often mistyped than the year: `/2017/ploughs/` → `ploughs`. */

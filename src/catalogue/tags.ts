@@ -4,7 +4,7 @@ import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
 import { foldSpelling, toSlug } from '../language/slug.ts';
 import type { Message } from '../message.ts';
-import type { Problem } from '../problem.ts';
+import type { Fault, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import type { TagDefinition } from '../source/publication/newsroom.ts';
@@ -26,86 +26,116 @@ export function resolveTags(
   definitions: readonly TagDefinition[],
   problems: Problem[],
 ): ReadonlyMap<string, Tag> {
-  const tags = new Map<string, Tag>();
-  const folded = new Map<string, string>();
-  const slugs = new Map<string, Tag>();
+  const tags = new TagTable(problems);
+  for (const definition of definitions) tags.define(definition);
+  for (const [spelling, uses] of countUses(articles)) tags.use(spelling, uses);
+  return tags.bySpelling;
+}
+
+/** Table of all tags, which reports the ones that collide with earlier ones. */
+class TagTable {
+  readonly bySpelling = new Map<string, Tag>();
+  /** First spelling of those that differ only by case or width, by their folded form. */
+  readonly #folded = new Map<string, string>();
+  readonly #bySlug = new Map<string, Tag>();
   /** Tags of `newsroom/tags.yaml`, by spelling with normalized width. */
-  const known = new Map<string, Tag>();
-  const enter = (spelling: string, tag: Tag) => {
-    tags.set(spelling, tag);
-    if (!folded.has(foldSpelling(spelling))) folded.set(foldSpelling(spelling), spelling);
-  };
-  for (const { id, slug, name, sort, description, also } of definitions) {
+  readonly #defined = new Map<string, Tag>();
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  #enter(spelling: string, tag: Tag): void {
+    this.bySpelling.set(spelling, tag);
+    if (!this.#folded.has(foldSpelling(spelling))) this.#folded.set(foldSpelling(spelling), spelling);
+  }
+
+  /** Adds a tag of `newsroom/tags.yaml` with all its spellings. */
+  define({ id, slug, name, sort, description, also }: TagDefinition): void {
     const tag = { id, slug, name: name ?? id, sort, description };
-    const report = (what: Message, cure: Message) =>
-      problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
-    const neighbour = slugs.get(slug);
-    if (slug === '')
-      report(
-        tell('tag-without-address')`the tag leaves nothing for an address`,
-        tell('give-tag-an-address')`give it one, such as address: law`,
-      );
-    else if (neighbour)
-      report(
-        tell('tag-address-taken')`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
-        tell('give-tag-another-address')`give it another one with address:`,
-      );
-    else slugs.set(slug, tag);
+    this.#giveAddress(tag);
     const taken = new Map<string, Tag>();
     for (const spelling of spellingsOf({ id, name, also })) {
-      const other = tags.get(folded.get(foldSpelling(spelling)) ?? '');
+      const other = this.bySpelling.get(this.#folded.get(foldSpelling(spelling)) ?? '');
       if (other && other !== tag) taken.set(foldSpelling(spelling), other);
       else {
-        enter(spelling, tag);
-        known.set(foldWidth(spelling), tag);
+        this.#enter(spelling, tag);
+        this.#defined.set(foldWidth(spelling), tag);
       }
     }
     for (const [spelling, other] of taken)
-      report(
+      this.#reportDefinition(
+        id,
         tell('spelling-of-another-tag')`"${spelling}" is a spelling of "${other.id}" already`,
         tell('keep-in-one-place')`keep it in one of the two`,
       );
   }
-  for (const [spelling, uses] of countUses(articles)) {
-    if (tags.has(spelling)) continue;
-    const meant = known.get(foldWidth(spelling));
+
+  /** Gives a tag of `newsroom/tags.yaml` its address. */
+  #giveAddress(tag: Tag): void {
+    const { id, slug } = tag;
+    const neighbour = this.#bySlug.get(slug);
+    if (slug === '')
+      this.#reportDefinition(
+        id,
+        tell('tag-without-address')`the tag leaves nothing for an address`,
+        tell('give-tag-an-address')`give it one, such as address: law`,
+      );
+    else if (neighbour)
+      this.#reportDefinition(
+        id,
+        tell('tag-address-taken')`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
+        tell('give-tag-another-address')`give it another one with address:`,
+      );
+    else this.#bySlug.set(slug, tag);
+  }
+
+  #reportDefinition(id: string, what: Message, cure: Message): void {
+    this.#problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
+  }
+
+  /** Finds the tag of a spelling in articles, or adds one. */
+  use(spelling: string, uses: readonly Use[]): void {
+    if (this.bySpelling.has(spelling)) return;
+    const meant = this.#defined.get(foldWidth(spelling));
     if (meant) {
-      tags.set(spelling, meant);
-      continue;
-    }
-    const better = folded.get(foldSpelling(spelling));
-    if (better !== undefined) {
-      for (const use of uses) {
-        const what = tell(
-          'tags-almost-the-same',
-        )`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`;
-        problems.push({ ...use, field: 'tags', what, cure: tell('use-this')`use ${withoutRadicals(better)}` });
-      }
-      continue;
+      this.bySpelling.set(spelling, meant);
+      return;
     }
     const slug = toSlug(spelling);
-    const neighbour = slugs.get(slug);
-    if (slug === '' || neighbour) {
-      const what =
+    const fault = this.#faultOf(spelling, slug);
+    if (fault) {
+      for (const use of uses) this.#problems.push({ ...use, field: 'tags', ...fault });
+      return;
+    }
+    const tag = { id: spelling, slug, name: spelling, description: undefined };
+    this.#bySlug.set(slug, tag);
+    this.#enter(spelling, tag);
+  }
+
+  /** Returns why a spelling cannot become a tag of its own, or `undefined` if it can. */
+  #faultOf(spelling: string, slug: string): Fault | undefined {
+    const better = this.#folded.get(foldSpelling(spelling));
+    if (better !== undefined)
+      return {
+        what: tell(
+          'tags-almost-the-same',
+        )`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`,
+        cure: tell('use-this')`use ${withoutRadicals(better)}`,
+      };
+    const neighbour = this.#bySlug.get(slug);
+    if (slug !== '' && !neighbour) return undefined;
+    return {
+      what:
         slug === ''
           ? tell('spelling-without-address')`"${spelling}" leaves nothing for an address`
           : tell(
               'tags-with-same-address',
-            )`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`;
-      for (const use of uses)
-        problems.push({
-          ...use,
-          field: 'tags',
-          what,
-          cure: tell('give-tag-own-address')`give it an address of its own in newsroom/tags.yaml, or use another tag`,
-        });
-      continue;
-    }
-    const tag = { id: spelling, slug, name: spelling, description: undefined };
-    slugs.set(slug, tag);
-    enter(spelling, tag);
+            )`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`,
+      cure: tell('give-tag-own-address')`give it an address of its own in newsroom/tags.yaml, or use another tag`,
+    };
   }
-  return tags;
 }
 
 const foldWidth = (text: string) => withoutUnseen(text).normalize('NFKC');

@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { detectLanguage } from '../authoring/import/language.ts';
 import type { Manuscript } from '../authoring/import/paste/manuscript.ts';
+import type { Placed } from '../authoring/import/paste/place-article.ts';
 import type { Recognised } from '../authoring/import/paste/recognise.ts';
 import { UnreadableError } from '../authoring/import/unreadable.ts';
 import { loadPublication } from '../build/load/load.ts';
@@ -11,6 +12,7 @@ import { tell } from '../language/messages/tell.ts';
 import { joinProblem } from '../language/messages/voice.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
+import type { Person } from '../source/publication/newsroom.ts';
 import { type ParsedArguments, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
@@ -30,30 +32,7 @@ export async function importOne(kind: KindOfOne, path: string, given: ParsedArgu
     const { recognise } = await import('../authoring/import/paste/recognise.ts');
     const { placeArticle } = await import('../authoring/import/paste/place-article.ts');
     const found = recognise(manuscript);
-    const slug = shortenSlug(toSlug(given.option('slug') ?? found.title));
-    if (found.title === '')
-      throw new RefusedError(
-        tell('no-headline-in-file')`there is no headline in ${path}`,
-        tell('write-headline-above')`write it above the text`,
-      );
-    if (slug === '')
-      throw new RefusedError(
-        tell('headline-without-address')`the headline leaves nothing for an address`,
-        tell('add-slug-with-letters')`add --slug with letters or digits`,
-      );
-    if (slug === 'index')
-      throw new RefusedError(
-        tell('index-is-no-name')`index is no name for an article`,
-        tell('give-another-slug')`give it another with --slug`,
-      );
-    const ids = new Map(
-      [...newsroom.people.values()].flatMap(({ id, name }) =>
-        [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
-          spelling.toLowerCase(),
-          id,
-        ]),
-      ),
-    );
+    const slug = chooseSlug(found.title, path, given);
     const language = asked ?? chooseLanguage(manuscript.told.language, found, site.languages);
     const { file, isDraft, questions } = placeArticle(manuscript, found, {
       site: options.site,
@@ -62,19 +41,11 @@ export async function importOne(kind: KindOfOne, path: string, given: ParsedArgu
       zone: site.zone,
       slug,
       today: momentAt(options.now, site.zone).day,
-      ids,
+      ids: idsByName(newsroom.people.values()),
       base: site.base,
       words: language => wordsOf(newsroom.words, language),
     });
-    const { say } = given.voice;
-    for (const question of questions) console.log(`${file}: ${say(question)}`);
-    console.log(
-      say(
-        isDraft
-          ? tell('import-is-draft')`${file} is a draft: look at the lines above, then remove draft: true`
-          : tell('import-is-certain')`${file} is ready; nothing was uncertain`,
-      ),
-    );
+    printOutcome({ file, isDraft, questions }, given);
     console.log(sayWhereShown({ language, year: file.split('/')[1] ?? '', slug }, site, given));
     return 0;
   } catch (error) {
@@ -84,6 +55,50 @@ export async function importOne(kind: KindOfOne, path: string, given: ParsedArgu
     );
     return 1;
   }
+}
+
+/** Returns the last part of the article's address: from the option `--slug`, else from the headline. */
+function chooseSlug(title: string, path: string, given: ParsedArguments): string {
+  const slug = shortenSlug(toSlug(given.option('slug') ?? title));
+  if (title === '')
+    throw new RefusedError(
+      tell('no-headline-in-file')`there is no headline in ${path}`,
+      tell('write-headline-above')`write it above the text`,
+    );
+  if (slug === '')
+    throw new RefusedError(
+      tell('headline-without-address')`the headline leaves nothing for an address`,
+      tell('add-slug-with-letters')`add --slug with letters or digits`,
+    );
+  if (slug === 'index')
+    throw new RefusedError(
+      tell('index-is-no-name')`index is no name for an article`,
+      tell('give-another-slug')`give it another with --slug`,
+    );
+  return slug;
+}
+
+/** Returns the ids of people by their ids and names in lower case. */
+const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
+  new Map(
+    [...people].flatMap(({ id, name }) =>
+      [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
+        spelling.toLowerCase(),
+        id,
+      ]),
+    ),
+  );
+
+/** Prints the questions about an imported article, and whether it is ready. */
+function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: ParsedArguments): void {
+  for (const question of questions) console.log(`${file}: ${say(question)}`);
+  console.log(
+    say(
+      isDraft
+        ? tell('import-is-draft')`${file} is a draft: look at the lines above, then remove draft: true`
+        : tell('import-is-certain')`${file} is ready; nothing was uncertain`,
+    ),
+  );
 }
 
 async function read(kind: KindOfOne, path: string, zone: string): Promise<Manuscript> {

@@ -9,7 +9,8 @@ import { tell } from '../language/messages/tell.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { isLanguage } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type Command, RefusedError, UsageError } from './arguments.ts';
+import type { Newsroom, Site } from '../source/publication/newsroom.ts';
+import { type Command, type ParsedArguments, RefusedError, UsageError } from './arguments.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
@@ -28,55 +29,12 @@ export const newArticle: Command = {
     const options = loadOptions(given, true);
     const { catalogue } = loadPublication(options);
     const { site, newsroom } = catalogue;
-    const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
-    const slug = shortenSlug(toSlug(given.option('slug') ?? title));
-    if (title === '')
-      throw new UsageError(
-        tell('title-is-empty')`the title is empty`,
-        tell('quote-the-title')`write it between quotation marks`,
-      );
-    if (slug === '')
-      throw new UsageError(
-        tell('title-without-address')`the title leaves nothing for an address`,
-        tell('add-slug-with-letters')`add --slug with letters or digits`,
-      );
-    if (slug === 'index')
-      throw new UsageError(
-        tell('index-is-no-name')`index is no name for an article`,
-        tell('give-another-slug')`give it another with --slug`,
-      );
-    const language = given.option('lang') ?? site.languages[0];
-    if (!site.languages.includes(language)) {
-      throw new RefusedError(
-        tell(
-          'language-not-published-here',
-        )`${language} is no language of this publication (${site.languages.join(', ')})`,
-        isLanguage(language)
-          ? tell('add-language-first')`add ${language} to languages in newsroom/site.yaml first`
-          : undefined,
-      );
-    }
-    const column = given.option('column');
-    if (column !== undefined && !newsroom.columns.has(column)) {
-      const meant = suggest(column, newsroom.columns.keys());
-      throw new RefusedError(
-        tell('no-such-column')`there is no column "${column}"`,
-        meant
-          ? tell('did-you-mean')`did you mean ${meant}?`
-          : tell('use-this')`use ${[...newsroom.columns.keys()].join(', ')}`,
-      );
-    }
+    const { title, slug } = nameArticle(given);
+    const language = chooseLanguage(given, site.languages);
+    const column = chooseColumn(given, newsroom.columns);
     const { day } = momentAt(options.now, site.zone);
     const suffix = language === site.languages[0] ? '' : `.${language}`;
-    const file = join('articles', day.slice(0, 4), `${slug}${suffix}.md`);
-    const bundle = join('articles', day.slice(0, 4), slug, `index${suffix}.md`);
-    const taken = [file, bundle].find(candidate => existsSync(join(options.site, candidate)));
-    if (taken)
-      throw new RefusedError(
-        tell('exists-already')`${taken} is there already`,
-        tell('give-another-title')`give another title or --slug`,
-      );
-    const target = join(options.site, file);
+    const target = join(options.site, freeFile(options.site, { year: day.slice(0, 4), slug, suffix }));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, draft({ title, day, column }), { flag: 'wx' });
     console.log(
@@ -90,6 +48,75 @@ export const newArticle: Command = {
     return 0;
   },
 };
+
+/** Returns the title of the article and the last part of its address. */
+function nameArticle(given: ParsedArguments): { readonly title: string; readonly slug: string } {
+  const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
+  const slug = shortenSlug(toSlug(given.option('slug') ?? title));
+  if (title === '')
+    throw new UsageError(
+      tell('title-is-empty')`the title is empty`,
+      tell('quote-the-title')`write it between quotation marks`,
+    );
+  if (slug === '')
+    throw new UsageError(
+      tell('title-without-address')`the title leaves nothing for an address`,
+      tell('add-slug-with-letters')`add --slug with letters or digits`,
+    );
+  if (slug === 'index')
+    throw new UsageError(
+      tell('index-is-no-name')`index is no name for an article`,
+      tell('give-another-slug')`give it another with --slug`,
+    );
+  return { title, slug };
+}
+
+/** Returns the language of the option `--lang`, else the publication's first. */
+function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
+  const language = given.option('lang') ?? languages[0];
+  if (!languages.includes(language)) {
+    throw new RefusedError(
+      tell('language-not-published-here')`${language} is no language of this publication (${languages.join(', ')})`,
+      isLanguage(language)
+        ? tell('add-language-first')`add ${language} to languages in newsroom/site.yaml first`
+        : undefined,
+    );
+  }
+  return language;
+}
+
+/** Returns the id of the column that the option `--column` gives. */
+function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): string | undefined {
+  const column = given.option('column');
+  if (column !== undefined && !columns.has(column)) {
+    const meant = suggest(column, columns.keys());
+    throw new RefusedError(
+      tell('no-such-column')`there is no column "${column}"`,
+      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use ${[...columns.keys()].join(', ')}`,
+    );
+  }
+  return column;
+}
+
+interface ArticleName {
+  readonly year: string;
+  readonly slug: string;
+  /** Language at the end of the file name, such as `.zh-Hans`. */
+  readonly suffix: string;
+}
+
+/** Returns the path of the new article file. No file may have the article's address already, neither alone nor in a folder. */
+function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
+  const file = join('articles', year, `${slug}${suffix}.md`);
+  const bundle = join('articles', year, slug, `index${suffix}.md`);
+  const taken = [file, bundle].find(candidate => existsSync(join(site, candidate)));
+  if (taken)
+    throw new RefusedError(
+      tell('exists-already')`${taken} is there already`,
+      tell('give-another-title')`give another title or --slug`,
+    );
+  return file;
+}
 
 /** Removes “ ” around the whole title: terminals know only straight quotation marks, so these were meant as such. */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;

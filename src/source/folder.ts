@@ -1,13 +1,16 @@
 /** Publication folder on disk: lists files, checks which may be read, and inspects pictures. */
 
-import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
+import { decodeText } from './decode-text.ts';
+import { type FolderFacts, KnownFacts } from './file-facts.ts';
+import { type Listing, listBelow } from './listing.ts';
+import { isActive } from './pictures/active-svg.ts';
 import { formatOfName } from './pictures/format.ts';
-import { type Inspected, inspect } from './pictures/inspect.ts';
+import { inspect } from './pictures/inspect.ts';
 import type { Picture } from './pictures/plan.ts';
 
 /** Files that a text can refer to. */
@@ -23,24 +26,6 @@ export interface Files {
 /** Files that no browser runs as code of the site: documents, tables, data, audio, video. */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
-const activeSvg =
-  /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet/i;
-
-/** Cached facts about the content of a file, valid as long as its stamp is the same. */
-export interface FileFacts {
-  readonly stamp: string;
-  readonly hash?: string;
-  readonly picture?: Inspected | Fault;
-  readonly isActive?: boolean;
-  /** For a picture: it was decoded to the end without an error. */
-  readonly isSound?: boolean;
-}
-
-/** Cached facts by file. */
-export type FolderFacts = Map<string, FileFacts>;
-
-/** Age in milliseconds from which on a file's stamp is trusted. File systems record times only roughly. */
-const trustedAge = 3000;
 
 /** Publication folder. It never reads a file outside, not even through a symbolic link. */
 export class Folder implements Files {
@@ -52,7 +37,7 @@ export class Folder implements Files {
   /** Files found by listing the folder, none of which is behind a symbolic link. */
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
-  readonly facts: FolderFacts;
+  readonly #facts: KnownFacts;
   /** File that was read last. Files are hashed and then measured or parsed, one right after the other. */
   #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
@@ -62,7 +47,7 @@ export class Folder implements Files {
   ) {
     this.root = root;
     this.#isArchive = kind === 'archive';
-    this.facts = facts;
+    this.#facts = new KnownFacts(facts, file => this.stamp(file));
     this.#realRoot = realpathSync.native(root);
   }
 
@@ -81,21 +66,9 @@ export class Folder implements Files {
   #walk(below: string): Listing {
     const known = this.#listed.get(below);
     if (known) return known;
-    const found: { files: string[]; folderLinks: string[] } = { files: [], folderLinks: [] };
-    const open = [below];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-      for (const entry of readEntries(join(this.root, folder))) {
-        if (entry.name.startsWith('.')) continue;
-        const path = `${folder}/${entry.name}`;
-        if (entry.isDirectory()) open.push(path);
-        else if (entry.isSymbolicLink() && isFolder(join(this.root, path))) found.folderLinks.push(path);
-        else found.files.push(path);
-        if (entry.isFile()) this.#plain.add(path);
-      }
-    }
-    found.files.sort();
-    found.folderLinks.sort();
+    const found = listBelow(this.root, below);
     this.#listed.set(below, found);
+    this.trust(found.plain);
     return found;
   }
 
@@ -108,17 +81,7 @@ export class Folder implements Files {
   readText(file: string): string | LocatedProblem {
     const fault = this.#unreadable(file);
     if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
-    const bytes = this.readBytes(file);
-    if (!isUtf8(bytes))
-      return {
-        file,
-        at: firstForeignByte(bytes),
-        what: tell('not-utf-8')`these bytes are not UTF-8 text`,
-        cure: tell('save-as-utf-8')`save the file as UTF-8`,
-      };
-    const text = bytes.toString('utf8');
-    const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
+    return decodeText(file, this.readBytes(file));
   }
 
   /** Returns a string that changes with the file: its size, its inode, and its times of modification and status change. */
@@ -127,12 +90,14 @@ export class Folder implements Files {
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
   }
 
+  /** Returns what is known about the files. */
+  get facts(): FolderFacts {
+    return this.#facts.byFile;
+  }
+
   /** Merges facts that other threads or earlier builds have found. */
   learn(facts: FolderFacts): void {
-    for (const [file, insight] of facts) {
-      const known = this.facts.get(file);
-      this.facts.set(file, known?.stamp === insight.stamp ? { ...known, ...insight } : insight);
-    }
+    this.#facts.learn(facts);
   }
 
   /** Returns whether listing the folder found the file. */
@@ -142,28 +107,14 @@ export class Folder implements Files {
 
   /** Returns the SHA-256 of a file if it is cached. */
   knownHashOf(file: string): string | undefined {
-    return this.#insightOf(file).hash;
+    return this.#facts.of(file).hash;
   }
 
   /** Returns the SHA-256 of a file, or `undefined` if the file may not be read. */
   hashOf(file: string): string | undefined {
     if (this.#unreadable(file)) return undefined;
-    const insight = this.#insightOf(file);
-    return insight.hash ?? this.#keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
-  }
-
-  #insightOf(file: string): FileFacts {
-    const stamp = this.stamp(file);
-    const known = this.facts.get(file);
-    return known?.stamp === stamp ? known : { stamp };
-  }
-
-  /** Caches facts about a file, unless it was written only just now: it could change again within the same time stamp. */
-  #keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
-    const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
-    if (Date.now() - changed > trustedAge) this.facts.set(file, { ...before, ...found });
-    else this.facts.delete(file);
-    return found;
+    const insight = this.#facts.of(file);
+    return insight.hash ?? this.#facts.keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
   }
 
   readBytes(file: string): Buffer {
@@ -247,9 +198,9 @@ export class Folder implements Files {
           });
     const fault = notPicture ?? this.fault(file);
     if (fault) return fault;
-    const insight = this.#insightOf(file);
+    const insight = this.#facts.of(file);
     const found =
-      insight.picture ?? this.#keep(file, { picture: inspect(file, this.readBytes(file)) }, insight).picture;
+      insight.picture ?? this.#facts.keep(file, { picture: inspect(file, this.readBytes(file)) }, insight).picture;
     if ('what' in found) return found;
     const hash = this.hashOf(file) ?? '';
     return { file, ...found, bytes: statSync(join(this.root, file)).size, hash };
@@ -257,64 +208,20 @@ export class Folder implements Files {
 
   /** Returns whether the current content of a picture was decoded to the end without an error. */
   isKnownSound(file: string): boolean {
-    return this.#insightOf(file).isSound ?? false;
+    return this.#facts.of(file).isSound ?? false;
   }
 
   noteSound(file: string): void {
-    this.#keep(file, { isSound: true }, this.#insightOf(file));
+    this.#facts.keep(file, { isSound: true }, this.#facts.of(file));
   }
 
   #isActive(file: string): boolean {
-    const insight = this.#insightOf(file);
-    return insight.isActive ?? this.#keep(file, { isActive: isActive(this.readBytes(file)) }, insight).isActive;
+    const insight = this.#facts.of(file);
+    return insight.isActive ?? this.#facts.keep(file, { isActive: isActive(this.readBytes(file)) }, insight).isActive;
   }
-}
-
-/** Returns whether an SVG contains code, also if it is written with `&#…;`. */
-function isActive(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8');
-  const decoded = text.replace(/&#(?:x([0-9a-f]+)|([0-9]+));?/gi, (_, hex: string | undefined, decimal: string) =>
-    String.fromCharCode(hex ? Number.parseInt(hex, 16) : +decimal),
-  );
-  return activeSvg.test(text) || activeSvg.test(decoded);
 }
 
 const activeFault = (file: string): Fault => ({
   what: tell('picture-has-program')`${file} has a program in it`,
   cure: tell('export-plain-svg')`export the drawing again as a plain SVG without scripts`,
 });
-
-interface Listing {
-  readonly files: readonly string[];
-  readonly folderLinks: readonly string[];
-}
-
-function readEntries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
-function firstForeignByte(bytes: Buffer): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (;;) {
-    const end = bytes.indexOf(10, start);
-    const row = bytes.subarray(start, end === -1 ? bytes.length : end);
-    if (!isUtf8(row) || end === -1) {
-      const column = new TextDecoder('utf8').decode(row).indexOf('\ufffd') + 1;
-      return { line, column: Math.max(column, 1) };
-    }
-    line++;
-    start = end + 1;
-  }
-}

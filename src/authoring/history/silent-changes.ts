@@ -3,7 +3,8 @@
 import { correctionsOf } from '../../catalogue/corrections.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
-import { type Article, parseArticle, type Settings } from '../../source/article/article.ts';
+import type { Article, Settings } from '../../source/article/article.ts';
+import { parseArticle } from '../../source/article/parse-article.ts';
 import type { History } from './git.ts';
 
 /** Earlier state of the publication to compare with. */

@@ -3,7 +3,8 @@
 import { parseBase } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
-import { parseArticle, type Settings } from '../../source/article/article.ts';
+import type { Settings } from '../../source/article/article.ts';
+import { parseArticle } from '../../source/article/parse-article.ts';
 import { parsePlace } from '../../source/article/place.ts';
 import type { Files } from '../../source/folder.ts';
 

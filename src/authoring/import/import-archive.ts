@@ -93,18 +93,8 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
   const placed = placeFiles(each.converted, languages[0] ?? 'en');
   const aliases = aliasesOf(each, languages);
   const tags = unifyTags(articles.map(({ fields }) => fields.tags));
-  const texts = new Map<string, string>();
-  const sources = new Map<string, string>();
-  for (const one of each.converted) {
-    const { article, title } = one;
-    const path = placed.pathOf(article.file);
-    const unified = [...new Set(article.fields.tags.map(tag => tags.spellings.get(tag) ?? tag))];
-    const { body, cover } = placed.fillIn(one);
-    const given = aliases.given.get(article.file) ?? [];
-    const fields = { ...article.fields, title, tags: unified, aliases: given, cover };
-    texts.set(path, article.kind === 'page' ? composePage(fields, body) : composeArticle(fields, body));
-    sources.set(path, article.file);
-  }
+  const texts = new Map(each.converted.map(one => composeText(one, placed, { tags, aliases })));
+  const sources = new Map(articles.map(({ file }) => [placed.pathOf(file), file]));
   const { zone } = read;
   const slips: Remark[] = [];
   repairMistakes(texts, {
@@ -146,6 +136,25 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
     articles,
   });
   return { faults, imported: { texts, copies, report, sources } };
+}
+
+/** Writes a converted article or page, with its new path. */
+function composeText(
+  one: Converted,
+  placed: ReturnType<typeof placeFiles>,
+  { tags, aliases }: { readonly tags: ReturnType<typeof unifyTags>; readonly aliases: ReturnType<typeof aliasesOf> },
+): readonly [path: string, text: string] {
+  const { article, title } = one;
+  const { body, cover } = placed.fillIn(one);
+  const fields = {
+    ...article.fields,
+    title,
+    tags: [...new Set(article.fields.tags.map(tag => tags.spellings.get(tag) ?? tag))],
+    aliases: aliases.given.get(article.file) ?? [],
+    cover,
+  };
+  const text = article.kind === 'page' ? composePage(fields, body) : composeArticle(fields, body);
+  return [placed.pathOf(article.file), text];
 }
 
 interface ConvertedArticles {

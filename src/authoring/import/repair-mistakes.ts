@@ -5,10 +5,11 @@
 import { parseBase, readFragment } from '../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../catalogue/check-anchors.ts';
 import type { Position } from '../../problem.ts';
-import { type Body, renderBody, type Settings } from '../../source/article/article.ts';
+import type { Settings } from '../../source/article/article.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
 import { renderMarkdown } from '../../source/article/markdown.ts';
 import { parsePlace, splitLanguage } from '../../source/article/place.ts';
+import { type Body, renderBody } from '../../source/article/render-body.ts';
 import type { Change } from './changes.ts';
 
 interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {

@@ -1,6 +1,7 @@
 /** Everything a site is made from, in short: if that stays the same, so does the site. */
 import { join } from 'node:path';
-import { Folder, type FolderFacts } from '../../source/folder.ts';
+import type { FolderFacts } from '../../source/file-facts.ts';
+import { Folder } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
 /** What a command knows of a publication from earlier runs. */

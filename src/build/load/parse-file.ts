@@ -1,5 +1,6 @@
 /** An article file on disk → what it says, with every problem of the file. */
-import { type Article, type Parsed, parseArticle, type Settings } from '../../source/article/article.ts';
+import type { Article, Parsed, Settings } from '../../source/article/article.ts';
+import { parseArticle } from '../../source/article/parse-article.ts';
 import type { Folder } from '../../source/folder.ts';
 
 export function parseFile(file: string, folder: Folder, settings: Settings): Parsed<Article> {

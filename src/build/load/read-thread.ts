@@ -1,7 +1,8 @@
 /** A thread that reads articles: those that are kept and have not changed from the cache, the others from their files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../source/article/article.ts';
-import { Folder, type FolderFacts } from '../../source/folder.ts';
+import type { FolderFacts } from '../../source/file-facts.ts';
+import { Folder } from '../../source/folder.ts';
 import { Cache, type CacheUse } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import { type Bundle, type Pack, type PackReader, readPack } from './kept-articles.ts';

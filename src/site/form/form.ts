@@ -22,8 +22,26 @@ export function writeForm(site: Site): WritingForm | undefined {
 /** Generates the configuration as an object. */
 export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
   const [language, ...others] = site.languages;
-  const first = firstFor(language);
-  const say = (words: keyof typeof formWords) => both(formWords[words], first);
+  return {
+    backend: backendOf(admin, inLanguage(site.name, language)),
+    site_url: site.base.origin + hrefOf(site.base, '/'),
+    media_folder: 'newsroom/pages',
+    public_folder: '',
+    slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
+    media_libraries: { stock_assets: { providers: [] } },
+    output: { omit_empty_optional_fields: true },
+    ...(others.length > 0 && {
+      i18n: { ...i18nOf(site.languages), default_locale: language },
+    }),
+    collections: collectionsOf(site),
+    app_title: inLanguage(site.name, language),
+  };
+}
+
+/** Returns the collections: articles in the first language, those in each other language, and what their fields select from. */
+function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[] {
+  const [language, ...others] = site.languages;
+  const say = (words: keyof typeof formWords) => both(formWords[words], firstFor(language));
   const articlesIn = (written: string) => ({
     folder: 'articles',
     // custom format, parsed and written by `article-file.ts`
@@ -36,52 +54,39 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
     fields: fieldsOf({ zone: site.zone, language: written, languages: site.languages, first: firstFor(written) }),
   });
   const i18n = others.length > 0;
-  return {
-    backend: backendOf(admin, inLanguage(site.name, language)),
-    site_url: site.base.origin + hrefOf(site.base, '/'),
-    media_folder: 'newsroom/pages',
-    public_folder: '',
-    slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
-    media_libraries: { stock_assets: { providers: [] } },
-    output: { omit_empty_optional_fields: true },
-    ...(i18n && {
-      i18n: { ...i18nOf(site.languages), default_locale: language },
-    }),
-    collections: [
-      {
-        name: 'articles',
-        label: say('articles'),
-        path: `${year}/{{slug}}/index`,
-        i18n,
-        ...articlesIn(language),
-      },
-      {
-        name: 'flat',
-        label: say('flat'),
-        path: `${year}/{{slug}}`,
-        i18n,
-        ...articlesIn(language),
-        create: false,
-      },
-      ...others.map(other => ({
-        name: `articles-${other}`,
-        label: `${formWords.only[firstFor(other)]} (${other})`,
-        path: `${year}/{{slug}}/index.${other}`,
-        // the CMS keeps the texts that it has read for the list of all languages under this locale
-        i18n: { ...i18nOf([other]), default_locale: other },
-        ...articlesIn(other),
-      })),
-      {
-        name: 'people',
-        label: say('people'),
-        folder: 'newsroom/people',
-        extension: 'yaml',
-        ...kept('name', site.languages),
-      },
-      { name: 'columns', label: say('columns'), folder: 'newsroom/columns', ...kept('title', site.languages) },
-    ],
-    app_title: inLanguage(site.name, language),
-  };
+  return [
+    {
+      name: 'articles',
+      label: say('articles'),
+      path: `${year}/{{slug}}/index`,
+      i18n,
+      ...articlesIn(language),
+    },
+    {
+      name: 'flat',
+      label: say('flat'),
+      path: `${year}/{{slug}}`,
+      i18n,
+      ...articlesIn(language),
+      create: false,
+    },
+    ...others.map(other => ({
+      name: `articles-${other}`,
+      label: `${formWords.only[firstFor(other)]} (${other})`,
+      path: `${year}/{{slug}}/index.${other}`,
+      // the CMS keeps the texts that it has read for the list of all languages under this locale
+      i18n: { ...i18nOf([other]), default_locale: other },
+      ...articlesIn(other),
+    })),
+    {
+      name: 'people',
+      label: say('people'),
+      folder: 'newsroom/people',
+      extension: 'yaml',
+      ...kept('name', site.languages),
+    },
+    { name: 'columns', label: say('columns'), folder: 'newsroom/columns', ...kept('title', site.languages) },
+  ];
 }
 
 const i18nOf = (languages: readonly string[]) => ({

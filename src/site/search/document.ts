@@ -2,7 +2,7 @@
 
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
-import { html, trusted } from '../../html.ts';
+import { type Html, html, trusted } from '../../html.ts';
 import { hairSpace, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
 import { spellDay } from '../../language/dates.ts';
 import { withTables } from '../../source/charts/in-text.ts';
@@ -35,20 +35,36 @@ export function toDocument(
   { base, kinds, period, tag }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
-  const part = (text: string) => pairInBlocks(text, hairSpace);
-  const content = html`<!doctype html><html lang="${tag}"><head><title>${article.title}</title></head><body data-pagefind-body>
-<h1 data-title="${pairCharacters(article.title, hairSpace)}" data-pagefind-meta="title[data-title]" data-pagefind-weight="10">${part(article.title)}</h1>
-<span data-pagefind-meta="date:${spellDay(article.date.day, language)}" data-pagefind-sort="date:${article.date.iso}"></span>
-<span data-pagefind-filter="year:${article.year}"></span><span data-pagefind-filter="kind:${kinds[article.kind] ?? article.kind}"></span>
-<span data-pagefind-filter="period:${period}"></span>
-${columnName && html`<span data-pagefind-filter="column:${columnName}" data-column="${pairCharacters(columnName, hairSpace)}" data-pagefind-meta="column[data-column]"></span>`}
-${tags.map(tag => html`<span data-pagefind-filter="tag:${inLanguage(tag.name, language)}"></span>`)}
+  const day = spellDay(article.date.day, language);
+  const content = html`<!doctype html><html lang="${tag}">${head(article.title)}<body data-pagefind-body>
+${headline(article.title)}
+<span data-pagefind-meta="date:${day}" data-pagefind-sort="date:${article.date.iso}"></span>
+${filter('year', article.year)}${filter('kind', kinds[article.kind] ?? article.kind)}
+${filter('period', period)}
+${columnName && columnFilter(columnName)}
+${tags.map(tag => filter('tag', inLanguage(tag.name, language)))}
 <p data-pagefind-weight="4">${part(article.summary)}</p>
 ${trusted(part(readingsLast(withoutNoteMarks(withTables(article.body)))))}
 <p data-pagefind-weight="3">${tags.map(tag => html`${part(inLanguage(tag.name, language))} `)}</p>
 <p>${by.map(({ person, written }) => html`${part(person ? inLanguage(person.name, language) : written)} `)}</p>
 </body></html>`;
   return { url: hrefOf(base, article.address), content: content.toString() };
+}
+
+const part = (text: string) => pairInBlocks(text, hairSpace);
+
+const head = (title: string): Html => html`<head><title>${title}</title></head>`;
+
+function headline(title: string): Html {
+  const shown = html`data-title="${pairCharacters(title, hairSpace)}" data-pagefind-meta="title[data-title]"`;
+  return html`<h1 ${shown} data-pagefind-weight="10">${part(title)}</h1>`;
+}
+
+const filter = (name: string, value: string): Html => html`<span data-pagefind-filter="${name}:${value}"></span>`;
+
+function columnFilter(name: string): Html {
+  const shown = html`data-column="${pairCharacters(name, hairSpace)}" data-pagefind-meta="column[data-column]"`;
+  return html`<span data-pagefind-filter="column:${name}" ${shown}></span>`;
 }
 
 /** Moves readings (`<rt>`) from among the characters to the end, so that the characters follow one another. */

@@ -87,16 +87,29 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   }
   markdown.inline.State = State;
   markdown.inline.ruler2.before('fragments_join', 'loose_marks', state => {
-    if (!(state instanceof State) || !(state.literal.size > 0 || state.runs.some(({ length }) => length > 1))) return;
-    const { src, tokens, literal } = state;
-    const left = state.runs
-      .filter(({ start }) => src[start] === '_' || !literal.has(start))
-      .flatMap(run => whatIsLeft(run, src, tokens));
-    const marks = [...listDoubts(state.runs, literal), ...findLooseMarks(src, left)].sort((a, b) => a.start - b.start);
-    if (marks.length === 0) return;
-    looseMarks.set(tokens, { text: src, marks });
-    state.env.hasLooseMarks = true;
+    if (state instanceof State) rememberLooseMarks(state);
   });
+}
+
+/** Inline text after its delimiter runs have been scanned. */
+interface ScannedText {
+  readonly src: string;
+  readonly tokens: readonly Token[];
+  readonly env: Record<string, unknown>;
+  readonly runs: readonly ScannedRun[];
+  readonly literal: ReadonlyMap<number, Literal>;
+}
+
+/** Records the delimiter runs that were read as text although they seem to mean emphasis. */
+function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): void {
+  if (literal.size === 0 && !runs.some(({ length }) => length > 1)) return;
+  const left = runs
+    .filter(({ start }) => src[start] === '_' || !literal.has(start))
+    .flatMap(run => whatIsLeft(run, src, tokens));
+  const marks = [...listDoubts(runs, literal), ...findLooseMarks(src, left)].sort((a, b) => a.start - b.start);
+  if (marks.length === 0) return;
+  looseMarks.set(tokens, { text: src, marks });
+  env.hasLooseMarks = true;
 }
 
 /** Lists the delimiter runs that may be meant literally. They come in pairs. */

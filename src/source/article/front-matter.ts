@@ -2,7 +2,7 @@
 
 import matter from 'gray-matter';
 import { tell } from '../../language/messages/tell.ts';
-import type { LocatedProblem } from '../../problem.ts';
+import type { LocatedProblem, Position } from '../../problem.ts';
 import type { YamlSource } from '../fields/check.ts';
 import { fieldOfName } from '../fields/names.ts';
 import { parseYaml } from '../fields/yaml.ts';
@@ -64,7 +64,6 @@ type Fault = Pick<LocatedProblem, 'at' | 'what' | 'cure'>;
 
 /** Checks the two `---` lines before parsing. Each kind of mistake has its own message. */
 function checkFences(text: string): Fault | undefined {
-  const at = (line: number, column = 1) => ({ line, column });
   if (text.trim() === '') {
     return {
       at: at(1),
@@ -76,6 +75,13 @@ function checkFences(text: string): Fault | undefined {
   }
   const end = text.indexOf('\n');
   const [first, rest] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+  return checkOpening(text, first) ?? checkClosing(rest);
+}
+
+const at = (line: number, column = 1): Position => ({ line, column });
+
+/** Checks the `---` line before the front matter. */
+function checkOpening(text: string, first: string): Fault | undefined {
   if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
     return {
       at: at(1),
@@ -114,6 +120,11 @@ function checkFences(text: string): Fault | undefined {
       cure: tell('write-hyphens-alone')`write --- alone on the line`,
     };
   }
+  return undefined;
+}
+
+/** Checks the `---` line after the front matter. `rest` is the text from the second line on. */
+function checkClosing(rest: string): Fault | undefined {
   const closing = /^(?:([ \t]+)---[ \t]*|---(.*))$/m.exec(rest);
   if (!closing) {
     return {

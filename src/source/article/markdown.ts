@@ -5,17 +5,16 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
-import { html } from '../../html.ts';
 import { findUnseen } from '../../language/characters.ts';
-import { markForeign } from '../../language/foreign.ts';
-import { directionOf } from '../../language/languages.ts';
 import { enterOwnIds, followMoved, nameHeadings } from './anchors.ts';
 import { checkBlockMarks, rememberMark } from './block-marks.ts';
-import { find, Page, reportNoAlt, resolvePicture, type Surroundings } from './body.ts';
+import { find, Page, type Surroundings } from './body.ts';
 import { markDangling, reportBrackets } from './brackets.ts';
-import { isChart, markChart, putCharts, visitChart } from './chart-blocks.ts';
+import { isChart, putCharts, visitChart } from './chart-blocks.ts';
 import { keepSpeech, noteUnused } from './definitions.ts';
 import { allowEastAsianEmphasis } from './emphasis.ts';
+import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
+import { levelHeadings } from './heading-levels.ts';
 import { allowIndentedParagraphs } from './indented-paragraphs.ts';
 import { joinEastAsianLines } from './join-lines.ts';
 import { checkHeadings, listMeantHeadings, type MeantHeading, mayHaveHeadings } from './meant-headings.ts';
@@ -25,6 +24,7 @@ import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
 import { noteProse } from './prose-as-code.ts';
 import { visitHtml } from './raw-html.ts';
+import { addRenderRules } from './render-rules.ts';
 import { sanitise } from './sanitise.ts';
 import { passOverUnseen } from './unseen-letters.ts';
 
@@ -33,14 +33,6 @@ export interface Rendered {
   readonly html: string;
   /** First paragraph as plain text, or an empty string. */
   readonly firstParagraph: string;
-}
-
-type Environment = Record<string, unknown>;
-
-function pageOf(environment: Environment | undefined): Page {
-  const page = environment?.page;
-  if (page instanceof Page) return page;
-  throw new Error('rendered without a page');
 }
 
 const markdown = new MarkdownIt({ html: true });
@@ -58,11 +50,12 @@ passOverUnseen(markdown);
 allowIndentedParagraphs(markdown);
 markdown.use(container, 'pullquote');
 markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
+addRenderRules(markdown);
 
 /** Renders a body. Reported lines and columns are those of the body, counted from 1. */
 export function renderMarkdown(body: string, around: Surroundings): Rendered {
   const page = new Page(body, around);
-  const environment: Environment = { page };
+  const environment = { page, hasLooseMarks: false };
   const tokens = markdown.parse(body, environment);
   enterOwnIds(tokens, page);
   if (mayHaveHeadings.test(body)) checkHeadings(tokens, page);
@@ -73,7 +66,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   checkNotes(tokens, page);
   noteUnused(tokens, page);
   checkBlockMarks(tokens, page);
-  if (environment.hasLooseMarks === true || page.hasRawHtml) reportMarks(tokens, page);
+  if (environment.hasLooseMarks || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
@@ -81,36 +74,6 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
     html: putCharts(offerSources(safe, page), page),
     firstParagraph: firstParagraph(tokens),
   };
-}
-
-/**
- * Adjusts the levels of headings. The title is the page's `h1`, so the highest heading of the text becomes `h2`, and no level is skipped.
- */
-function levelHeadings(tokens: readonly Token[]): void {
-  const open: number[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (token.type !== 'heading_open') continue;
-    const level = Number(token.tag.slice(1));
-    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
-    open.push(level);
-    const tag = `h${Math.min(open.length + 1, 6)}`;
-    token.tag = tag;
-    const close = tokens.slice(i).find(next => next.type === 'heading_close');
-    if (close) close.tag = tag;
-  }
-}
-
-/** Turns a picture that is alone in its paragraph into a figure. */
-function liftFigures(tokens: readonly Token[]): void {
-  for (let i = 1; i < tokens.length - 1; i++) {
-    const [open, inline, close] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-    if (open?.type !== 'paragraph_open' || inline?.type !== 'inline' || close?.type !== 'paragraph_close') continue;
-    const only = inline.children?.[0];
-    if (inline.children?.length !== 1 || only?.type !== 'image') continue;
-    open.tag = close.tag = 'figure';
-    open.hidden = close.hidden = false;
-    only.type = 'figure_image';
-  }
 }
 
 /** Checks and resolves every address, and checks raw HTML. */
@@ -123,7 +86,7 @@ function visit(tokens: readonly Token[], page: Page): void {
     } else if (token.type === 'th_open' || token.type === 'td_open') {
       alignByClass(token);
     } else if (isPicture(token)) {
-      visitPicture(token, page);
+      visitPicture(token, textOf(token), page);
     } else if (isChart(token)) {
       visitChart(token, page);
     } else if (token.type === 'code_block') {
@@ -135,6 +98,10 @@ function visit(tokens: readonly Token[], page: Page): void {
     if (token.children && !isPicture(token)) visit(token.children, page);
   }
 }
+
+/** Returns the description of a picture as plain text. */
+const textOf = ({ children }: Token) =>
+  markdown.renderer.renderInlineAsText(children ?? [], markdown.options, {}).trim();
 
 function reportInline(inline: Token, page: Page): void {
   if (page.notes.size > 0) checkCalls(inline, page);
@@ -148,8 +115,6 @@ function reportMarks(tokens: readonly Token[], page: Page): void {
     if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
   }
 }
-
-const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
 
 /**
  * Replaces the `style` attribute in which markdown-it writes a column's alignment with a class, because the content security policy
@@ -169,99 +134,6 @@ function markResolved(tokens: readonly Token[]): void {
     if (token.children) markResolved(token.children);
   }
 }
-
-function visitPicture(token: Token, page: Page): void {
-  const { around } = page;
-  const address = String(token.attrGet('src') ?? '');
-  const at = find(address, page);
-  const picture = resolvePicture(address, at, page);
-  const alt = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {}).trim();
-  if (alt === '') reportNoAlt(address, at, around);
-  token.attrSet('src', picture.address);
-  token.attrSet('alt', alt);
-  if (picture.width && picture.height) {
-    token.attrSet('width', String(picture.width));
-    token.attrSet('height', String(picture.height));
-  }
-  token.attrSet('loading', 'lazy');
-}
-
-/** Wraps each picture with its `<source>` elements, including pictures in raw HTML. */
-function offerSources(out: string, { pictures }: Page): string {
-  if (pictures.size === 0) return out;
-  return out.replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, address: string) => {
-    const sources = pictures.get(address)?.sources;
-    return sources ? `<picture>${sources}${image}</picture>` : image;
-  });
-}
-
-const { rules } = markdown.renderer;
-const languageOf = (environment: Environment | undefined) => pageOf(environment).around.language;
-const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
-
-rules.text = (tokens, i, _, environment) =>
-  html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
-
-/** Renders a figure: `![Alt](src "Caption | Credit")`. */
-rules.figure_image = (tokens, i, options, environment, self) => {
-  const token = tokens[i];
-  if (!token) return '';
-  const [caption = '', ...credit] = String(token.attrGet('title') ?? '').split(' | ');
-  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title');
-  const image = self.renderToken(tokens, i, options);
-  const language = languageOf(environment);
-  if (caption === '') return image;
-  const tail =
-    credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
-  return image + html`<figcaption>${markForeign(caption, language)}${tail}</figcaption>`.toString();
-};
-rules.image = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
-
-rules.container_pullquote_open = () => '<blockquote class="pullquote">\n';
-rules.container_pullquote_close = () => '</blockquote>\n';
-
-rules.table_open = (_tokens, _i, _options, environment) =>
-  html`<div class="table" role="group" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
-rules.table_close = () => '</table></div>\n';
-
-rules.footnote_block_open = (_tokens, _i, _options, environment) =>
-  html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
-rules.footnote_block_close = () => '</ol></section>\n';
-/** Prints one number per footnote, however often the text refers to it. */
-rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
-rules.footnote_anchor = (tokens, i, options, environment, self) => {
-  const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
-  const call = Number(tokens[i]?.meta?.subId ?? 0);
-  const isOneOfMany = call > 0 || tokens[i + 1]?.type === 'footnote_anchor';
-  const { words, language } = pageOf(environment).around;
-  // creating a number format takes longer than rendering a page
-  const place = isOneOfMany ? new Intl.NumberFormat(language).format(call + 1) : '';
-  const label = isOneOfMany ? words.backToPlace.replace('{number}', place) : words.backToText;
-  const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';
-  return html` <a href="#fnref${name}${call > 0 && `:${call}`}" class="footnote-backref" role="doc-backlink" aria-label="${label}">${arrow}${isOneOfMany && html`<sup>${place}</sup>`}</a>`.toString();
-};
-rules.dangling = () => '';
-
-/** Makes code focusable, because it may be wider than the page and keyboard users must be able to scroll it. */
-const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
-const codeBlock = rules.code_block;
-rules.code_block = (tokens, i, options, environment, self) =>
-  reachable(codeBlock?.(tokens, i, options, environment, self) ?? '');
-
-const fence = rules.fence;
-/** Renders a fenced block. In a block named `numbers`, each row is `figure | label`. */
-rules.fence = (tokens, i, options, environment, self) => {
-  const token = tokens[i];
-  if (token && isChart(token)) return markChart(token);
-  if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
-  const language = languageOf(environment);
-  const rows = token.content.split('\n').filter(row => row.trim() !== '');
-  const printed = rows.map(row => {
-    const [figure = '', ...label] = row.split('|');
-    return html`<div><dt>${markForeign(label.join('|').trim(), language)}</dt><dd>${markForeign(figure.trim(), language)}</dd></div>`;
-  });
-  return html`<dl class="numbers">${printed}</dl>\n`.toString();
-};
 
 /** Block of a text that is not prose: code or raw HTML. Lines are counted from 0; `to` is the line after its end. */
 export interface SourceBlock {

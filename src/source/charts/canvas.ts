@@ -57,7 +57,8 @@ export class Canvas {
   /** Draws a bar between two positions. */
   bar({ from, to, y, height }: { from: number; to: number; y: number; height: number }, series: number): Html {
     const start = Math.min(this.from(from), this.from(to));
-    return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" width="${round(Math.abs(to - from))}%" height="${em(height)}"></rect>`;
+    const size = html`width="${round(Math.abs(to - from))}%" height="${em(height)}"`;
+    return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" ${size}></rect>`;
   }
 
   /** Draws the mark of a series. `after` is a further distance in em. */
@@ -69,11 +70,16 @@ export class Canvas {
   }
 
   across(y: number, { to = 100, isBase = false }: { to?: number; isBase?: boolean } = {}): Html {
-    return html`<line${isBase && html` class="base"`} x1="${this.x(0)}" x2="${this.x(to)}" y1="${em(y)}" y2="${em(y)}"></line>`;
+    return this.#line({ x1: 0, x2: to, y1: y, y2: y }, isBase);
   }
 
   down(x: number, { top, bottom, isBase = false }: { top: number; bottom: number; isBase?: boolean }): Html {
-    return html`<line${isBase && html` class="base"`} x1="${this.x(x)}" x2="${this.x(x)}" y1="${em(top)}" y2="${em(bottom)}"></line>`;
+    return this.#line({ x1: x, x2: x, y1: top, y2: bottom }, isBase);
+  }
+
+  #line({ x1, x2, y1, y2 }: Record<'x1' | 'x2' | 'y1' | 'y2', number>, isBase: boolean): Html {
+    const ends = html`x1="${this.x(x1)}" x2="${this.x(x2)}" y1="${em(y1)}" y2="${em(y2)}"`;
+    return html`<line${isBase && html` class="base"`} ${ends}></line>`;
   }
 }
 

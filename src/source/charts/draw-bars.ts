@@ -37,7 +37,8 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
       const to = scale.place(figure?.value ?? 0);
       const zero = scale.place(0);
       if (figure) content.push(canvas.bar({ from: zero, to, y, height: thickness }, i));
-      const after = html`<tspan class="value">${write(figure)}</tspan>${isNamedAfter && html` <tspan class="name">${name}</tspan>`}`;
+      const named = isNamedAfter && html` <tspan class="name">${name}</tspan>`;
+      const after = html`<tspan class="value">${write(figure)}</tspan>${named}`;
       content.push(canvas.text({ x: Math.max(zero, to), y: y + 0.92, after: 0.35 }, after));
       y += thickness + 0.15;
     }

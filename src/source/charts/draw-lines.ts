@@ -42,12 +42,16 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
 
 function drawLine(points: readonly (Point | undefined)[], series: number, canvas: Canvas): Html {
   const path = linePath(points.map(point => point && { x: canvas.from(point.x), y: point.y - top }));
-  const dash = dashes[series];
+  const dash = dashes[series] && html` stroke-dasharray="${dashes[series]}"`;
   // a point between two gaps forms no line, and is visible only by its mark
   const marks = points.filter(
     (point, i) => point && (points.length <= maximumMarks || (!points[i - 1] && !points[i + 1])),
   );
-  return html`<svg class="c${series + 1}" y="${em(top)}" width="100%" height="${em(plotHeight)}" viewBox="0 0 100 ${plotHeight}" preserveAspectRatio="none"><path class="line" vector-effect="non-scaling-stroke"${dash && html` stroke-dasharray="${dash}"`} d="${path}"></path></svg>${marks.map(point => point && canvas.mark(point, series))}`;
+  const stretched = html`viewBox="0 0 100 ${plotHeight}" preserveAspectRatio="none"`;
+  const place = html`y="${em(top)}" width="100%" height="${em(plotHeight)}" ${stretched}`;
+  const line = html`<path class="line" vector-effect="non-scaling-stroke"${dash} d="${path}"></path>`;
+  const drawnMarks = marks.map(point => point && canvas.mark(point, series));
+  return html`<svg class="c${series + 1}" ${place}>${line}</svg>${drawnMarks}`;
 }
 
 /** Draws the name of each line beside its last point. If two names would overlap, the lower one moves down. */

@@ -3,7 +3,7 @@
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import { Canvas, type Drawing, em } from './canvas.ts';
-import type { Chart, ChartPlace, ChartType } from './chart.ts';
+import type { Chart, ChartPlace, ChartType, Figure } from './chart.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawDots } from './draw-dots.ts';
 import { drawLines } from './draw-lines.ts';
@@ -21,9 +21,12 @@ const maximumDescribed = 20;
 /** Renders a chart. Line ends in the SVG separate its words, because text browsers print them one after another. */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));
-  return html`<figure class="chart">${caption(chart, place)}<div class="chart-drawing"><svg role="img" width="100%" height="${em(height)}" fill="currentColor"><title>${chart.title}</title>
+  const name = html`<title>${chart.title}</title>`;
+  const drawing = html`<svg role="img" width="100%" height="${em(height)}" fill="currentColor">${name}
 <desc>${describe(chart, place)}</desc>${content.map(part => html`\n${part}`)}
-</svg></div>${table(chart, place)}</figure>
+</svg>`;
+  const inner = html`${caption(chart, place)}<div class="chart-drawing">${drawing}</div>${table(chart, place)}`;
+  return html`<figure class="chart">${inner}</figure>
 `;
 }
 
@@ -56,8 +59,16 @@ function table(chart: Chart, place: ChartPlace): Html {
   const { head, series, rows, unit } = chart;
   const { language, words } = place;
   const foreign = (text: string) => markForeign(text, language);
-  return html`<details class="chart-table"><summary>${words.figures}</summary><div class="table" role="group" tabindex="0" aria-label="${words.table}"><table><thead><tr>${[head, ...series].map((name, i) => html`<th scope="col"${i > 0 && html` class="align-right"`}>${foreign(name)}</th>`)}</tr></thead><tbody>${rows.map(
-    row =>
-      html`<tr><th scope="row">${foreign(writeLabel(row.label, chart, place))}</th>${row.figures.map(figure => html`<td class="align-right">${figure ? writeFigure(figure, unit, place) : '–'}</td>`)}</tr>`,
-  )}</tbody></table></div></details>`;
+  const columns = [head, ...series].map(
+    (name, i) => html`<th scope="col"${i > 0 && html` class="align-right"`}>${foreign(name)}</th>`,
+  );
+  const cell = (figure: Figure | undefined) =>
+    html`<td class="align-right">${figure ? writeFigure(figure, unit, place) : '–'}</td>`;
+  const body = rows.map(({ label, figures }) => {
+    const name = foreign(writeLabel(label, chart, place));
+    return html`<tr><th scope="row">${name}</th>${figures.map(cell)}</tr>`;
+  });
+  const all = html`<table><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table>`;
+  const scrollable = html`<div class="table" role="group" tabindex="0" aria-label="${words.table}">${all}</div>`;
+  return html`<details class="chart-table"><summary>${words.figures}</summary>${scrollable}</details>`;
 }

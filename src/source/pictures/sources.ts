@@ -13,7 +13,8 @@ export const textWidth = '(min-width: 44rem) 40rem, 100vw';
 export function printSources(base: Pick<Base, 'path'>, picture: Picture, sizes: string): Html | undefined {
   const sources = sourcesOf(picture).map(({ type, media, renderings }) => {
     const set = renderings.map(({ address, width }) => `${hrefOf(base, address)} ${width}w`).join(', ');
-    return html`<source type="${type}"${media !== undefined && html` media="${media}"`} srcset="${set}" sizes="${sizes}">`;
+    const condition = media !== undefined && html` media="${media}"`;
+    return html`<source type="${type}"${condition} srcset="${set}" sizes="${sizes}">`;
   });
   return sources.length > 0 ? html`${sources}` : undefined;
 }

@@ -2,9 +2,9 @@
 import { parse } from 'node:path';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
-import { renderBody } from '../article/article.ts';
 import { checkName } from '../article/place.ts';
 import { parseReference } from '../article/references.ts';
+import { renderBody } from '../article/render-body.ts';
 import { positionOf, type YamlSource } from '../fields/check.ts';
 import type { Column } from './newsroom.ts';
 import { type Context, checkLanguages, readMatter, readPicture } from './read-file.ts';

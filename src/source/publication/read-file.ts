@@ -2,7 +2,8 @@
 
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
-import { type Cover, findPicture, type Settings } from '../article/article.ts';
+import type { Cover, Settings } from '../article/article.ts';
+import { findCover } from '../article/find-picture.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import type { ArticleFields } from '../article/schema.ts';
 import { checkFields, nameOf, positionOf, type YamlSource } from '../fields/check.ts';
@@ -66,7 +67,7 @@ export function readPicture(
   { settings, problems }: Context,
 ): Cover | undefined {
   if (!fields) return undefined;
-  const found = findPicture(source.file, fields, settings.files);
+  const found = findCover(source.file, fields, settings.files);
   if ('file' in found) return found;
   problems.push({ file: source.file, at: positionOf(source, [field, 'src']), field: `${field}.src`, ...found });
   return undefined;

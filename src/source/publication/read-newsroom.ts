@@ -5,8 +5,9 @@ import { withoutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { toSlug } from '../../language/slug.ts';
 import type { LocatedProblem } from '../../problem.ts';
-import { renderBody, type Settings } from '../article/article.ts';
+import type { Settings } from '../article/article.ts';
 import { checkName, splitLanguage } from '../article/place.ts';
+import { renderBody } from '../article/render-body.ts';
 import { positionOf } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
 import { stringsFor } from '../../../src/language/strings/strings.ts';
 import { englishOf } from '../../../src/message.ts';
-import { parseArticle } from '../../../src/source/article/article.ts';
+import { parseArticle } from '../../../src/source/article/parse-article.ts';
 import { anArticleText, aPicture, frontMatter } from '../../builders.ts';
 import { renderText } from './rendered.ts';
 

@@ -1,0 +1,26 @@
+/** The cover picture of an article. */
+import type { ImageObject } from 'schema-dts';
+import { addressOf } from '../../src/addresses.ts';
+import type { Piece } from '../../src/catalogue/catalogue.ts';
+import type { Frame } from '../../src/site/frame.ts';
+import type { Cover } from '../../src/source/article/article.ts';
+import { itselfOf, listParts } from '../../src/source/pictures/plan.ts';
+import { party } from './parties.ts';
+
+/** The picture itself, and its parts in the three shapes that search engines ask for. */
+export function images(frame: Frame, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
+  return [image(frame, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => frame.url(address))];
+}
+
+function image(frame: Frame, cover: Cover, { photographer }: Piece): ImageObject {
+  const { width, height } = itselfOf(cover) ?? cover;
+  return {
+    '@type': 'ImageObject',
+    url: frame.url(addressOf.file(cover.file)),
+    ...(width && { width: { '@type': 'QuantitativeValue', value: width } }),
+    ...(height && { height: { '@type': 'QuantitativeValue', value: height } }),
+    ...(cover.caption && { caption: cover.caption }),
+    ...(cover.credit && { creditText: cover.credit }),
+    ...(photographer.length > 0 && { creator: photographer.map(one => party(frame, one)) }),
+  };
+}

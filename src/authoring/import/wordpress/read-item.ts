@@ -1,0 +1,106 @@
+/** Reads an article or a page from an item of a WordPress export. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import { toSlug } from '../../../language/slug.ts';
+import type { Message } from '../../../message.ts';
+import type { ForeignFields } from '../foreign-fields.ts';
+import type { ForeignArticle } from '../read-archive.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { convertContent } from './convert-html.ts';
+import { readItemDate } from './dates.ts';
+import type { Item } from './export.ts';
+import type { HtmlContext } from './html-context.ts';
+import type { ItemLanguages } from './languages.ts';
+import { decode, pathsOf } from './old-links.ts';
+import type { Authors } from './people.ts';
+import { Pieces } from './pieces.ts';
+import { isDraft, refuseItem } from './refuse-item.ts';
+import { textOf } from './text.ts';
+
+/** What reading an item needs from the rest of the export. */
+export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | 'sharedBlock' | 'note'> {
+  /** Name of the item in the report. */
+  readonly file: string;
+  readonly authors: Authors;
+  readonly languages: ItemLanguages;
+  /** Language of items that do not state one. */
+  readonly otherwise: string;
+}
+
+/** Reads an item, or returns the reason why it becomes neither an article nor a page. */
+export function readItem(item: Item, context: ItemContext): ForeignArticle | { readonly what: Message } {
+  const date = readItemDate(item);
+  const reason = refuseItem(item);
+  if (reason !== undefined || date === undefined)
+    return { what: reason ?? tell('export-item-without-date')`it has no date` };
+  const body = convertSafely(item.content, { ...context, pieces: new Pieces(), id: item.id });
+  if (typeof body !== 'string') return body;
+  const language = context.languages.languageOf(item) ?? context.otherwise;
+  return {
+    file: context.file,
+    kind: item.type === 'page' ? 'page' : 'article',
+    dialect: 'converted',
+    place: {
+      work: context.languages.groupOf(item),
+      language,
+      day: undefined,
+      slug: toSlug(decode(item.slug)),
+      draft: false,
+    },
+    matter: { data: {}, body },
+    language,
+    fields: fieldsOf(item, { date, language, ...context }),
+  };
+}
+
+/** Returns the fields of an article; those that WordPress does not have are empty. */
+function fieldsOf(
+  item: Item,
+  { date, language, uploads, authors, note }: ItemContext & Pick<ForeignFields, 'date'> & { readonly language: string },
+): ForeignFields {
+  const cover = uploads.get(item.meta.get('_thumbnail_id'));
+  if (cover === undefined && item.meta.get('_thumbnail_id')) note('covers-left-out', item.meta.get('_thumbnail_id'));
+  return {
+    title: textOf(item.title) || undefined,
+    date,
+    updated: undefined,
+    summary: textOf(item.excerpt) || undefined,
+    by: item.type === 'page' ? [] : authors.of(item),
+    editor: [],
+    translator: [],
+    tags: tagsOf(item),
+    cover: cover && { address: cover.address, alt: cover.alt, caption: cover.caption, credit: '' },
+    draft: isDraft(item),
+    expires: undefined,
+    addresses: pathsOf(item),
+    slug: decode(item.slug) || undefined,
+    language,
+    canonical: undefined,
+    credits: '',
+    dropped: [],
+  };
+}
+
+/** Converts a text, or returns why it cannot be converted. A text that exhausts the parser does not stop the import. */
+function convertSafely(content: string, context: HtmlContext): string | { readonly what: Message } {
+  try {
+    return convertContent(content, context);
+  } catch (error) {
+    if (error instanceof UnreadableError) return { what: error.what };
+    // The DOM library throws errors with the numeric code of a DOMException.
+    if (error instanceof Error && 'code' in error && typeof error.code === 'number')
+      return { what: tell('export-html-unreadable')`its HTML cannot be read: ${error.message}` };
+    throw error;
+  }
+}
+
+/** Returns categories, then tags, without `uncategorized`, which WordPress assigns to posts without a category. */
+const tagsOf = ({ terms }: Item) => [
+  ...new Set(
+    ['category', 'post_tag']
+      .flatMap(taxonomy => terms.filter(({ domain }) => domain === taxonomy))
+      .filter(({ slug }) => !/^(?:uncategorized|未分类)(?:-[a-z-]+)?$/.test(decode(slug)))
+      .map(({ name }) => textOf(name))
+      .filter(name => name !== ''),
+  ),
+];

@@ -1,0 +1,30 @@
+/** Finds the pictures that front matter and texts name. */
+
+import { tell } from '../../language/messages/tell.ts';
+import type { Fault } from '../../problem.ts';
+import type { Files } from '../folder.ts';
+import type { Picture } from '../pictures/plan.ts';
+import type { Cover } from './article.ts';
+import { parseReference } from './references.ts';
+import type { ArticleFields } from './schema.ts';
+
+/** Finds a picture by its path relative to the file that names it, or returns why it cannot be shown. */
+export function findPicture(file: string, written: string, files: Files): Picture | Fault {
+  const reference = parseReference(written, file);
+  if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
+  if (reference.to !== 'file') {
+    return {
+      what: tell('picture-outside-publication')`the picture ${written} does not lie in the publication folder`,
+      cure: tell('save-beside-article')`save it beside the article and write its file name`,
+    };
+  }
+  return files.picture(reference.file);
+}
+
+/** Finds the cover picture that front matter names by a path relative to its file. */
+export function findCover(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | Fault {
+  const found = findPicture(file, cover.src, files);
+  if ('what' in found) return found;
+  const { alt, caption, credit, focus } = cover;
+  return { ...found, alt, caption, credit, focus };
+}

@@ -1,0 +1,102 @@
+/** HTML of a text's own elements: words of another script, figures, pull quotes, tables, footnotes, code and large numbers. */
+import type { MarkdownIt } from 'markdown-it';
+import { type Html, html } from '../../html.ts';
+import { markForeign } from '../../language/foreign.ts';
+import { directionOf } from '../../language/languages.ts';
+import { Page } from './body.ts';
+import { isChart, markChart } from './chart-blocks.ts';
+
+type Rules = MarkdownIt['renderer']['rules'];
+type Environment = Record<string, unknown>;
+
+function pageOf(environment: Environment | undefined): Page {
+  const page = environment?.page;
+  if (page instanceof Page) return page;
+  throw new Error('rendered without a page');
+}
+
+const languageOf = (environment: Environment | undefined) => pageOf(environment).around.language;
+const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
+
+/** Adds the rules to the renderer of a parser. The environment of every text must have its page. */
+export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
+  rules.text = (tokens, i, _, environment) =>
+    html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
+  rules.container_pullquote_open = () => '<blockquote class="pullquote">\n';
+  rules.container_pullquote_close = () => '</blockquote>\n';
+  rules.table_open = (_tokens, _i, _options, environment) =>
+    html`<div class="table" role="group" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
+  rules.table_close = () => '</table></div>\n';
+  rules.dangling = () => '';
+  addFigureRules(rules);
+  addFootnoteRules(rules);
+  addCodeRules(rules);
+}
+
+function addFigureRules(rules: Rules): void {
+  /** Renders a figure: `![Alt](src "Caption | Credit")`. */
+  rules.figure_image = (tokens, i, options, environment, self) => {
+    const token = tokens[i];
+    if (!token) return '';
+    const [caption = '', ...credit] = String(token.attrGet('title') ?? '').split(' | ');
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title');
+    const image = self.renderToken(tokens, i, options);
+    const language = languageOf(environment);
+    if (caption === '') return image;
+    const tail =
+      credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
+    return image + html`<figcaption>${markForeign(caption, language)}${tail}</figcaption>`.toString();
+  };
+  rules.image = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
+}
+
+function addFootnoteRules(rules: Rules): void {
+  rules.footnote_block_open = (_tokens, _i, _options, environment) =>
+    html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
+  rules.footnote_block_close = () => '</ol></section>\n';
+  /** Prints one number per footnote, however often the text refers to it. */
+  rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
+  rules.footnote_anchor = (tokens, i, options, environment, self) => {
+    const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
+    const call = Number(tokens[i]?.meta?.subId ?? 0);
+    const isOneOfMany = call > 0 || tokens[i + 1]?.type === 'footnote_anchor';
+    return backLink(`${name}${call > 0 ? `:${call}` : ''}`, isOneOfMany ? call + 1 : undefined, pageOf(environment));
+  };
+}
+
+/** Renders the link from a footnote back to the text. `place` numbers the places that refer to the footnote, if there are several. */
+function backLink(name: string, place: number | undefined, { around: { words, language } }: Page): string {
+  // creating a number format takes longer than rendering a page
+  const number = place === undefined ? '' : new Intl.NumberFormat(language).format(place);
+  const label = place === undefined ? words.backToText : words.backToPlace.replace('{number}', number);
+  const attributes = html`class="footnote-backref" role="doc-backlink" aria-label="${label}"`;
+  const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';
+  const raised = place !== undefined && html`<sup>${number}</sup>`;
+  return html` <a href="#fnref${name}" ${attributes}>${arrow}${raised}</a>`.toString();
+}
+
+function addCodeRules(rules: Rules): void {
+  const { code_block: codeBlock, fence } = rules;
+  rules.code_block = (tokens, i, options, environment, self) =>
+    reachable(codeBlock?.(tokens, i, options, environment, self) ?? '');
+  rules.fence = (tokens, i, options, environment, self) => {
+    const token = tokens[i];
+    if (token && isChart(token)) return markChart(token);
+    if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
+    return largeNumbers(token.content, languageOf(environment)).toString();
+  };
+}
+
+/** Makes code focusable, because it may be wider than the page and keyboard users must be able to scroll it. */
+const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
+
+/** Renders a fenced block named `numbers`. Each row is `figure | label`. */
+function largeNumbers(block: string, language: string): Html {
+  const rows = block.split('\n').filter(row => row.trim() !== '');
+  const printed = rows.map(row => {
+    const [figure = '', ...label] = row.split('|');
+    const name = html`<dt>${markForeign(label.join('|').trim(), language)}</dt>`;
+    return html`<div>${name}<dd>${markForeign(figure.trim(), language)}</dd></div>`;
+  });
+  return html`<dl class="numbers">${printed}</dl>\n`;
+}

@@ -1,0 +1,34 @@
+/** Decodes text files. */
+
+import { isUtf8 } from 'node:buffer';
+import { tell } from '../language/messages/tell.ts';
+import type { LocatedProblem, Position } from '../problem.ts';
+
+/** Decodes a UTF-8 text: without byte order mark, lines end with `\n`. Returns a problem if it is in another encoding. */
+export function decodeText(file: string, bytes: Buffer): string | LocatedProblem {
+  if (!isUtf8(bytes))
+    return {
+      file,
+      at: firstForeignByte(bytes),
+      what: tell('not-utf-8')`these bytes are not UTF-8 text`,
+      cure: tell('save-as-utf-8')`save the file as UTF-8`,
+    };
+  const text = bytes.toString('utf8');
+  const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
+}
+
+function firstForeignByte(bytes: Buffer): Position {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(10, start);
+    const row = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (!isUtf8(row) || end === -1) {
+      const column = new TextDecoder('utf8').decode(row).indexOf('\ufffd') + 1;
+      return { line, column: Math.max(column, 1) };
+    }
+    line++;
+    start = end + 1;
+  }
+}

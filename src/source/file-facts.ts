@@ -1,0 +1,55 @@
+/** Caches facts about the content of files, so that a later build need not read the files again. */
+
+import type { Fault } from '../problem.ts';
+import type { Inspected } from './pictures/inspect.ts';
+
+/** Cached facts about the content of a file, valid as long as its stamp is the same. */
+export interface FileFacts {
+  readonly stamp: string;
+  readonly hash?: string;
+  readonly picture?: Inspected | Fault;
+  readonly isActive?: boolean;
+  /** For a picture: it was decoded to the end without an error. */
+  readonly isSound?: boolean;
+}
+
+/** Cached facts by file. */
+export type FolderFacts = Map<string, FileFacts>;
+
+/** Age in milliseconds from which on a file's stamp is trusted. File systems record times only roughly. */
+const trustedAge = 3000;
+
+/** Cache of the facts about the files of a folder. */
+export class KnownFacts {
+  readonly byFile: FolderFacts;
+  readonly #stampOf: (file: string) => string;
+
+  /** `stampOf` returns a string that changes with the file and ends with `:` and the milliseconds of its last change. */
+  constructor(byFile: FolderFacts, stampOf: (file: string) => string) {
+    this.byFile = byFile;
+    this.#stampOf = stampOf;
+  }
+
+  /** Returns the facts that are valid for the current content of a file. */
+  of(file: string): FileFacts {
+    const stamp = this.#stampOf(file);
+    const known = this.byFile.get(file);
+    return known?.stamp === stamp ? known : { stamp };
+  }
+
+  /** Caches facts about a file, unless it was written only just now: it could change again within the same time stamp. */
+  keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
+    const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
+    if (Date.now() - changed > trustedAge) this.byFile.set(file, { ...before, ...found });
+    else this.byFile.delete(file);
+    return found;
+  }
+
+  /** Merges facts that other threads or earlier builds have found. */
+  learn(facts: FolderFacts): void {
+    for (const [file, insight] of facts) {
+      const known = this.byFile.get(file);
+      this.byFile.set(file, known?.stamp === insight.stamp ? { ...known, ...insight } : insight);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** Lists the files below a folder. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files below a folder, as paths. */
+export interface Listing {
+  /** All files, sorted. */
+  readonly files: readonly string[];
+  /** Files that are no symbolic links. */
+  readonly plain: readonly string[];
+  /** Symbolic links to folders, sorted. */
+  readonly folderLinks: readonly string[];
+}
+
+/** Lists the files below a folder, without hidden ones. It follows no symbolic link to a folder. Paths begin at `root`. */
+export function listBelow(root: string, below: string): Listing {
+  const [files, plain, folderLinks]: [string[], string[], string[]] = [[], [], []];
+  const open = [below];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of readEntries(join(root, folder))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isSymbolicLink() && isFolder(join(root, path))) folderLinks.push(path);
+      else files.push(path);
+      if (entry.isFile()) plain.push(path);
+    }
+  }
+  return { files: files.sort(), plain, folderLinks: folderLinks.sort() };
+}
+
+function readEntries(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
