@@ -32,7 +32,7 @@ const packed = [
 ] as const;
 
 /** Patterns are held against the path below the folder, decoded; a percent sign or dollar in the target would stand for something. */
-const isAnimated = (site: Hosted) =>
+const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {
     const target = encodedPath(site, to).replace(/\$/g, '%24').replace(/%/g, '\\%');
     return `RewriteRule "^${pattern(from.slice(1))}$" "${target}" [R=301,L,NE]`;
@@ -99,7 +99,7 @@ function write(site: Hosted): string {
     'RewriteRule "(?:^|/)\\.ht" "-" [F]',
     // what is packed already, no filter packs a second time
     `RewriteRule "\\.${texts}\\.(?:${packed.map(([ending]) => ending).join('|')})$" "-" [E=no-gzip:1,L]`,
-    ...isAnimated(site),
+    ...redirectRules(site),
     // before files are looked for packed: the file that answers for a folder
     'RewriteCond %{REQUEST_FILENAME}/index.html -f',
     'RewriteRule "^(|.*/)$" "$1index.html" [L]',

@@ -28,7 +28,7 @@ const literal = (path: string) =>
 const files = block('file_server', ['precompressed zstd br gzip', 'hide caddy.conf']);
 
 /** Asked in the order in which they stand; what is not an old address stays empty. */
-function isAnimated(site: Hosted): readonly string[] {
+function redirectRules(site: Hosted): readonly string[] {
   if (site.moved.length === 0) return [];
   const rows = site.moved.map(
     ({ from, to }) => `${quote(literal(pathOf(site, from)))} ${quote(encodedPath(site, to))}`,
@@ -92,7 +92,7 @@ function notFound(site: Hosted): readonly string[] {
 function write(site: Hosted): string {
   const { path } = site.base;
   // in the order in which it stands here: Caddy would put what is said of some files before what is said of all
-  const serve = block('route', [...headers(site), ...isAnimated(site), ...files]);
+  const serve = block('route', [...headers(site), ...redirectRules(site), ...files]);
   return [
     '# Import this in the block of the site, below its root: import …/caddy.conf',
     ...(path === '/' ? [] : [`redir ${quote(path.slice(0, -1))} ${quote(encodedPath(site, '/'))} 301`]),
