@@ -1,6 +1,6 @@
 /**
- * What pages say of themselves to machines, in the words of https://schema.org/. The only file that knows schema-dts, which holds every word
- * of it to the vocabulary. Articles follow https://developers.google.com/search/docs/appearance/structured-data/article
+ * Describes pages for machines as JSON-LD with the vocabulary of https://schema.org/. The only file that knows schema-dts, whose types
+ * check every term. Articles follow https://developers.google.com/search/docs/appearance/structured-data/article
  */
 import type {
   BreadcrumbList,
@@ -25,7 +25,7 @@ import { itselfOf, listParts } from '../src/source/pictures/plan.ts';
 import { type Person as Colleague, inLanguage, type Link, type Policy } from '../src/source/publication/newsroom.ts';
 import { nameOf } from './parts/credits.ts';
 
-/** The way from the front page: names and addresses from the site's root. */
+/** The breadcrumbs from the front page: names and addresses from the site's root. */
 export type Trail = readonly { readonly name: string; readonly address: string }[];
 
 const graph = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
@@ -59,7 +59,7 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
   const { article, by, editor, translator, column, tags } = piece;
   const { site } = frame;
   const parties = (list: readonly Contributor[]) => list.map(one => party(frame, one));
-  // the vocabulary knows persons alone as editors
+  // in the vocabulary, only a person can be an editor
   const persons = editor.filter(({ person }) => person?.kind !== 'organisation');
   const frames = editor.filter(({ person }) => person?.kind === 'organisation');
   const works = [article.source, article.adapted].filter(work => work !== undefined);
@@ -100,7 +100,7 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
   return { '@type': 'NewsArticle', ...described };
 }
 
-/** The moment of the last change that a reader should know of. */
+/** Returns the time of the last change that readers should know of, as an ISO date. */
 function modified({ article: { date, updated, corrections = [] } }: Piece): string {
   const moments = [date, ...(updated ? [updated] : []), ...corrections.map(correction => correction.date)];
   return moments.reduce((last, moment) => (moment.millis > last.millis ? moment : last)).iso;
@@ -114,7 +114,7 @@ function workElsewhere({ name, url }: Link): CreativeWork {
   return { '@type': 'CreativeWork', name, ...(url && { url }) };
 }
 
-/** The picture itself, and its parts in the three shapes that search engines ask for. */
+/** Returns the lead picture, and its crops in the three shapes that search engines want. */
 function images(frame: Frame, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
   return [image(frame, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => frame.url(address))];
 }
@@ -154,7 +154,7 @@ function organisationOf(frame: Frame, { id, name }: Colleague): Organization {
   };
 }
 
-/** The words of the vocabulary for what a publication tells of its rules: https://schema.org/NewsMediaOrganization */
+/** Terms of the vocabulary for the publication's policies: https://schema.org/NewsMediaOrganization */
 const policyWords = {
   mission: 'missionCoveragePrioritiesPolicy',
   ethics: 'ethicsPolicy',
@@ -168,7 +168,7 @@ const policyWords = {
   masthead: 'masthead',
 } as const satisfies Record<Policy, keyof Exclude<NewsMediaOrganization, string>>;
 
-/** Who publishes: a news organisation, where a page says by which rules it works. */
+/** Returns the publisher: a news organisation if the site states its policies, otherwise an organisation. */
 function publisherOf(frame: Frame): Organization | NewsMediaOrganization {
   const { site, root, publisher, assets, navigation } = frame;
   const described = {
@@ -181,7 +181,7 @@ function publisherOf(frame: Frame): Organization | NewsMediaOrganization {
   return { '@type': 'NewsMediaOrganization', ...described, ...Object.fromEntries(told) };
 }
 
-/** A page that gathers articles: the newest ones of its list, and where it stands. */
+/** A page that lists articles: its first articles, and its breadcrumbs. */
 export interface Collection {
   readonly name: string;
   readonly description: string;
@@ -213,7 +213,7 @@ export function describeCollection(frame: Frame, { name, description, address, p
   );
 }
 
-/** https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+/** Describes a person or organisation: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function describePerson(frame: Frame, person: Colleague): Graph {
   const { strings, root, language } = frame;
   const { role, bio, portrait, links } = person;
