@@ -1,4 +1,4 @@
-/** The publication in five languages, really built, in a real browser. */
+/** Tests the publication in five languages, really built, in a real browser. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,7 +86,7 @@ describe.each([320, 1440])('at %d pixels', width => {
       const page = '2017/market/';
       expect(await middle(`ar/${page}`, '.masthead .name .mark')).toBeGreaterThan(width / 2);
       expect(await middle(page, '.masthead .name .mark')).toBeLessThan(width / 2);
-      // the way to what is older begins where the lines of the list begin
+      // the link to older articles begins at the same edge as the list
       expect(await middle('ar/', '.pager a[rel="next"]')).toBeGreaterThan(width / 2);
       expect(await middle('', '.pager a[rel="next"]')).toBeLessThan(width / 2);
     } finally {

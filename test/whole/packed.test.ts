@@ -1,4 +1,4 @@
-/** `build --compress`: what lies packed beside the files, and what a second build makes of it. */
+/** Tests `build --compress`: the compressed files, and how a second build reuses them. */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const times = () => new Map([...readFolder(out()).keys()].map(path => [path, sta
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'halfsky-packed-'));
   writeFiles(site(), fixtureFiles());
-  await wait(3200); // a stamp is trusted three seconds after the last change
+  await wait(3200); // stamps count three seconds after the last change
   await build([...words(out()), '--compress']);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));

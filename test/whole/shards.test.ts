@@ -10,10 +10,10 @@ import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-/** Three years with more articles than fit into two shards; one word stands in an old article alone. */
+/** Three years, whose articles fill more than two shards. */
 const years = ['2015', '2016', '2017'];
 const perYear = 510;
-/** Words that one old article says alone, by its year and number. */
+/** Words that occur in only one old article each, by its year and number. */
 const rare = new Map([
   ['2015 7', 'dugong'],
   ['2017 9', 'kestrel'],

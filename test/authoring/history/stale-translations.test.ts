@@ -9,7 +9,7 @@ import { aFolder, aMoment, anArticleText, aPublication } from '../../builders.ts
 const original = 'articles/2017/wells.md';
 const translation = 'articles/2017/wells.zh-Hans.md';
 
-/** Git on a day of its own: commits of one second have no order. */
+/** Runs git with a given date, because commits of the same second have no order. */
 function git(folder: string, day: string, ...words: readonly string[]): void {
   const identity = ['-c', 'user.name=Lin Yue', '-c', 'user.email=lin@lantern.example', '-c', 'commit.gpgsign=false'];
   const dates = { GIT_AUTHOR_DATE: `${day}T12:00Z`, GIT_COMMITTER_DATE: `${day}T12:00Z` };
@@ -28,7 +28,7 @@ function edit(site: string, file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
-/** An article and its translation, committed on 1 January 2019. */
+/** Creates a repository with an article and its translation, committed on 1 January 2019. */
 function aRepository(): string {
   const site = aPublication({
     [original]: anArticleText(),
@@ -39,7 +39,7 @@ function aRepository(): string {
   return site;
 }
 
-/** Which translations are behind on 1 January 2020, and since when. */
+/** Returns the stale translations on 1 January 2020, each with the day since which it is stale. */
 async function outrunIn(site: string, wishes: Partial<Pair> = {}): Promise<Readonly<Record<string, string>>> {
   const repository = await Repository.open(site);
   const head = await repository?.head();

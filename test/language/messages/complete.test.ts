@@ -1,4 +1,4 @@
-/** Holds that everything an author may be told is told in Chinese too: nothing is said without `tell`, and nothing told is missing. */
+/** Tests that every message for authors exists in Chinese: every text goes through `tell`, and every message has a translation. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -56,10 +56,11 @@ describe('what is said to authors', () => {
 
   it('is told, wherever words make a sentence', () => {
     const sentence = /(?:^|[^\w-])[a-z’]{2,}(?: (?:\{\d+\}|[a-z’]+)){3,}/;
-    // the form of /admin/ and the desk, which bring their words in every language (test/site/desk/words.test.ts), what hosts read, other names of fields, and what is written into files that people of many languages share
+    // texts that need no `tell`: the form and the desk, which have their own tables (test/site/desk/words.test.ts), files for hosts, other
+    // names of fields, and text in files for readers of several languages
     const elsewhere =
       /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:fields\/names\.ts|publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
-    // what fields are called and say stands there in both languages
+    // the schemas name and describe fields in both languages
     const isSchema = /^src\/source\/(?:article|publication)\/schema\.ts/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;
     const silent = texts.filter(

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../../layouts/script/query.ts';
 import { type FoundByPeriod, ShardStatistics } from '../../../layouts/script/shard-statistics.ts';
 
-/** Articles of a shard, each its words. */
+/** Articles by shard; an article is a list of words. */
 type Shards = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** Finds as Pagefind does in each shard: longer words too; where there are none, the longest beginning of the word. */
+/**
+ * Returns a search that imitates Pagefind in each shard: finds longer words too, and if there are none, articles with the longest prefix of
+ * the word.
+ */
 function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
   const find = (articles: readonly (readonly string[])[], query: string): readonly string[] => {
     const having = (isMeant: (word: string) => boolean) =>
@@ -95,7 +98,7 @@ describe('how the scores of a shard count', () => {
       '2016-01-01': [['well'], ['road'], ['road'], ['road']],
     });
     const [newer, older] = await knowing.matchingShards(readQuery('well', 'en'));
-    // ln(1 + (N - n + ½) / (n + ½)): eight articles, four with the word; four with one; four with three
+    // ln(1 + (N - n + ½) / (n + ½)): the word is in 4 of 8 articles, 1 of 4 in the newer shard and 3 of 4 in the older one
     expect(newer?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 3.5 / 1.5), 10);
     expect(older?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 1.5 / 3.5), 10);
   });
