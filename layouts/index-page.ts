@@ -29,7 +29,7 @@ interface Indexed<Item> {
   readonly versions: readonly Version[];
 }
 
-/** Makes a kind with one page per edition. */
+/** Makes a kind of page with one page per edition. */
 export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
   const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {

@@ -43,6 +43,7 @@ function breadcrumbs(frame: Frame, trail: Trail): BreadcrumbList {
   };
 }
 
+/** Describes an article and its breadcrumbs. */
 export function describeArticle(frame: Frame, piece: Piece): Graph {
   const { article, column } = piece;
   const { root } = frame;
@@ -190,6 +191,7 @@ export interface Collection {
   readonly trail: Trail;
 }
 
+/** Describes a page that lists articles. */
 export function describeCollection(frame: Frame, { name, description, address, pieces, trail }: Collection): Graph {
   return graph(
     {
@@ -245,6 +247,7 @@ export function describePerson(frame: Frame, person: Colleague): Graph {
   );
 }
 
+/** Describes the site itself, for its front page. */
 export function describeSite(frame: Frame): Graph {
   const { site, root, language } = frame;
   return graph({

@@ -33,6 +33,7 @@ export interface LocatedProblem extends Problem {
   readonly mends?: true;
 }
 
+/** Output format of problems; `github` means workflow annotations. */
 export type ProblemFormat = 'text' | 'json' | 'github';
 
 /** Thrown with all problems when they prevent publication. */
@@ -90,6 +91,7 @@ const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
+/** Severity of a printed problem. A note does not prevent publication. */
 export type Severity = 'error' | 'note';
 
 function formatAnnotation(

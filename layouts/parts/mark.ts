@@ -8,6 +8,6 @@ export const mark = trusted(
   `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" fill="currentColor">${shapes}</svg>`,
 );
 
-/** Logo as a file of its own, the favicon. */
+/** The logo as a separate file, used as the favicon. */
 export const markFile =
   html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}</style>${trusted(shapes)}</svg>`.toString();

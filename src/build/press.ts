@@ -8,6 +8,7 @@ import type { Stage } from './output/stage.ts';
 import type { OutputGroup } from './outputs.ts';
 import { isMine, type Part } from './part.ts';
 
+/** The stage, the previous site and the part of a press. */
 export interface PressOptions {
   readonly stage: Stage;
   readonly previousSite: PreviousSite;
@@ -24,7 +25,7 @@ export interface ToMake<Of extends Output> {
 /** A function that is called with the number of outputs made and the number of all outputs to make. */
 export type Told = (done: number, all: number) => void;
 
-/** Carries out a build: the only class that knows the stage, the previous site and this machine's part together. */
+/** Writer of outputs: decides which to keep, which to make and which to leave to other machines. */
 export class Press {
   readonly #stage: Stage;
   readonly #previousSite: PreviousSite;

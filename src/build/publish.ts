@@ -17,7 +17,7 @@ import type { Part } from './part.ts';
 import { Press, type ToMake } from './press.ts';
 import type { Progress } from './progress.ts';
 
-/** Everything that `publish` needs to know. */
+/** Input and settings of a build. */
 export interface Order {
   readonly loaded: Loaded;
   readonly cache: Cache;

@@ -66,7 +66,10 @@ export class FolderTree {
     this.#begin();
   }
 
-  /** Returns whether a path exists now or existed at the last look, and records the answer. An editor's temporary file does neither. */
+  /**
+   * Returns whether a path exists now or existed at the last look, and records the answer. False for an editor's temporary file, which came
+   * and went between two looks.
+   */
   settle(path: string): boolean {
     const before = this.#known.has(path);
     const now = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;

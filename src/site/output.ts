@@ -1,5 +1,6 @@
 /** Types of outputs: all files of the site. The build, the preview and the checks of addresses use one list of them. */
 
+/** Content of a file: text or bytes. */
 export type Content = string | Uint8Array;
 
 /** A page's entry in the sitemap. */

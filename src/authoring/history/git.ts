@@ -59,7 +59,7 @@ export class History {
     return this.#run('show', `${this.#commit}:${this.#prefix}${file}`);
   }
 
-  /** Tells whether a file differs from the last commit. */
+  /** Returns whether a file differs from the last commit. */
   isUncommitted(file: string): boolean {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }

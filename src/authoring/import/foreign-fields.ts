@@ -171,5 +171,5 @@ const isNo = (value: unknown) => typeof value === 'string' && /^(?:false|no|off)
 /** Tells names from RStudio's editor settings, which use the same key `editor`. */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');
-/** Tells whether an old address can become an alias: a path without template variables, query or fragment. */
+/** Returns whether an old address can become an alias: a path without template variables, query or fragment. */
 const isPath = (text: string) => /^\/?[^\s{}:?#]+$/.test(text) && text !== '/';

@@ -24,6 +24,7 @@ export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
 /** A pack to read. None of its files is a symbolic link. */
 export type ReadRequest = Bundle;
 
+/** A pack that the thread has read. */
 export interface ReadAnswer {
   readonly pack: Pack;
   /** Facts that the thread found out about the files. */

@@ -8,6 +8,7 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import { stampOf } from './previous-site.ts';
 
+/** Files for the thread to compress. */
 export interface PackRequest {
   readonly folder: string;
   /** Paths of the files, relative to the folder. */
@@ -17,6 +18,7 @@ export interface PackRequest {
 /** The stamp of every file that was written, by its path. */
 export type PackAnswer = ReadonlyMap<string, string>;
 
+/** File extensions of the compressed forms. */
 export const packEndings = ['br', 'zst', 'gz'] as const;
 
 /**

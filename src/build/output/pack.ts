@@ -8,6 +8,7 @@ import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts
 import type { FileRecord, PreviousSite } from './previous-site.ts';
 import type { StageCount } from './stage.ts';
 
+/** Settings of a compression run. */
 export interface PackOrder {
   /** Folders of the new site and of the previous site. */
   readonly next: string;

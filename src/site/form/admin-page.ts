@@ -1,4 +1,4 @@
-/** Where articles are written in a browser: a page that holds nothing but a program, and the form that the program reads. */
+/** Page and configuration of the form for writing articles in a browser. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { type Admin, inLanguage } from '../../source/publication/newsroom.ts';

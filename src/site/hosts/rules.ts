@@ -7,6 +7,7 @@ export const keptFolder = '/assets/';
 /** Extensions of files below `/pagefind/` with a hash in their names. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
+/** Values of `Cache-Control`. */
 export const cacheControl = {
   kept: 'public, max-age=31536000, immutable',
   /** May be cached, but must be revalidated on every use. */

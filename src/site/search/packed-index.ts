@@ -26,6 +26,7 @@ export function packIndex(files: readonly IndexedFile[]): PackedIndex {
   return { files: places, bytes };
 }
 
+/** Returns the files of a packed index as views of its buffer. */
 export const unpackIndex = ({ files, bytes }: PackedIndex): readonly IndexedFile[] =>
   files.map(({ path, start, end }) => ({ path, content: bytes.subarray(start, end) }));
 

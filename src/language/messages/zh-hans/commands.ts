@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const commands = {
-  // What is wrong with the words of a command.
+  // Faults of a command line.
   'no-such-command': '没有命令 {1}',
   'command-needs-operand': 'halfsky {1} 后面要写 {2}',
   'command-needs-two-operands': 'halfsky {1} 后面要写 {2} 和 {3}',
@@ -29,7 +29,7 @@ export const commands = {
   'language-not-published-here': '{1} 不是本刊的语言（{2}）',
   'add-language-first': '请先把 {1} 加进 newsroom/site.yaml 的 languages',
 
-  // Where the site is written, and parts of it.
+  // Output folders and parts of a site.
   'folder-holds-publication': '{1} 里有出版物本身',
   'write-site-elsewhere': '请把网站写到单独的文件夹',
   'folder-not-of-halfsky': '{1} 不是空的，也不是 halfsky 生成的',
