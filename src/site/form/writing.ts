@@ -1,4 +1,4 @@
-/** The wing of the form at `/admin/`, in which articles are written in a browser. `site.yaml` asks for it with `admin`. */
+/** Registers the form at `/admin/` for writing articles in a browser, if `site.yaml` sets `admin`. */
 import { adminAddresses } from '../../addresses.ts';
 import { register } from '../kind.ts';
 import type { BatchOutput } from '../output.ts';

@@ -40,7 +40,7 @@ function aRepository(): string {
 }
 
 /** Returns the stale translations on 1 January 2020, each with the day since which it is stale. */
-async function outrunIn(site: string, wishes: Partial<Pair> = {}): Promise<Readonly<Record<string, string>>> {
+async function staleIn(site: string, wishes: Partial<Pair> = {}): Promise<Readonly<Record<string, string>>> {
   const repository = await Repository.open(site);
   const head = await repository?.head();
   if (!repository || head === undefined) throw new Error('there is no history');
@@ -53,29 +53,29 @@ async function outrunIn(site: string, wishes: Partial<Pair> = {}): Promise<Reado
 
 describe('a translation', () => {
   test('that was committed with its original is not behind', async () => {
-    expect(await outrunIn(aRepository())).toEqual({});
+    expect(await staleIn(aRepository())).toEqual({});
   });
 
   test('is behind once its original has other words, from the day of that commit on', async () => {
     const site = aRepository();
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
-    expect(await outrunIn(site)).toEqual({ [translation]: '2019-05-01' });
+    expect(await staleIn(site)).toEqual({ [translation]: '2019-05-01' });
   });
 
   test('is behind before the change is committed', async () => {
     const site = aRepository();
     edit(site, original, 'title: Ploughs', 'title: Wells');
-    expect(await outrunIn(site)).toEqual({ [translation]: '2020-01-01' });
+    expect(await staleIn(site)).toEqual({ [translation]: '2020-01-01' });
   });
 
   test('is not behind when the original only got another tag, or other line ends', async () => {
     const site = aRepository();
     edit(site, original, 'date:', 'tags: [law]\ndate:');
     commit(site, '2019-05-01');
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
     writeFileSync(join(site, original), readFileSync(join(site, original), 'utf8').replaceAll('\n', '\r\n'));
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
   });
 
   test('is not behind once it has been committed after its original, or somebody is at work on it', async () => {
@@ -83,9 +83,9 @@ describe('a translation', () => {
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
     edit(site, translation, '犁。', '犁地。');
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
     commit(site, '2019-06-01');
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
   });
 
   test('is not behind when it says which day it follows', async () => {
@@ -93,15 +93,15 @@ describe('a translation', () => {
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
     const follows = (day: string) => ({ translation: { file: translation, follows: aMoment(day) } });
-    expect(await outrunIn(site, follows('2019-05-01'))).toEqual({});
-    expect(await outrunIn(site, follows('2019-04-30'))).toEqual({ [translation]: '2019-05-01' });
+    expect(await staleIn(site, follows('2019-05-01'))).toEqual({});
+    expect(await staleIn(site, follows('2019-04-30'))).toEqual({ [translation]: '2019-05-01' });
   });
 
   test('is not behind what is still a draft', async () => {
     const site = aRepository();
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
-    expect(await outrunIn(site, { original: { file: original, draft: true } })).toEqual({});
+    expect(await staleIn(site, { original: { file: original, draft: true } })).toEqual({});
   });
 
   test('is found where the publication is a folder of a larger repository, under a Chinese name', async () => {
@@ -115,9 +115,9 @@ describe('a translation', () => {
     commit(root, '2019-01-01');
     edit(site, here, 'A text.', 'Another text.');
     const pair = { translation: { file: there, follows: undefined }, original: { file: here, draft: false } };
-    expect(await outrunIn(site, pair)).toEqual({ [there]: '2020-01-01' });
+    expect(await staleIn(site, pair)).toEqual({ [there]: '2020-01-01' });
     commit(root, '2019-05-01');
-    expect(await outrunIn(site, pair)).toEqual({ [there]: '2019-05-01' });
+    expect(await staleIn(site, pair)).toEqual({ [there]: '2019-05-01' });
   });
 });
 

@@ -56,7 +56,7 @@ export const commands = {
   'https-only-on-http-site': '--https-only 会让读者打不开 {1}',
   'build-with-https-address': '请用以 https:// 开头的网址生成',
 
-  // The machine.
+  // Errors of the machine.
   'may-not-be-written': '{1} 没有写入权限',
   'disk-is-read-only': '{1} 不能写入，因为磁盘是只读的',
   'disk-is-full': '{1} 不能写入，因为磁盘已满',
