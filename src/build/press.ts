@@ -22,7 +22,7 @@ export interface ToMake<Of extends Output> {
   readonly digest: string | undefined;
 }
 
-/** A function that is called with the number of outputs made and the number of all outputs to make. */
+/** Callback that receives the number of outputs made and the number of all outputs to make. */
 export type Told = (done: number, all: number) => void;
 
 /** Writer of outputs: decides which to keep, which to make and which to leave to other machines. */

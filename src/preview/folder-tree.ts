@@ -16,9 +16,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** The callbacks of a `FolderTree`. */
 export interface TreeListener {
-  /** Called with the path of a file or folder that may have changed, relative to the publication's folder. */
+  /** Receives the path of a file or folder that may have changed, relative to the publication's folder. */
   notice(path: string): void;
-  /** Called when a folder cannot be watched. */
+  /** Receives a folder that cannot be watched, and the error. */
   fail(folder: string, error: unknown): void;
 }
 

@@ -17,9 +17,9 @@ const folders = ['articles', 'newsroom'] as const;
 
 /** The callbacks of `watchPublication`. */
 export interface WatchListener {
-  /** Called with the paths of changed files, relative to the publication's folder, with `/`. */
+  /** Receives the paths of changed files, relative to the publication's folder, with `/`. */
   changed(files: readonly string[]): void;
-  /** Called with the reason why some changes will not be seen. */
+  /** Receives the reason why some changes will not be seen. */
   warn(failure: Failure): void;
 }
 

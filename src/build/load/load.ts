@@ -39,7 +39,7 @@ export interface LoadOptions {
   readonly kept?: Kept;
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
-  /** Called with the number of articles that threads have read so far. */
+  /** Receives the number of articles that threads have read so far. */
   readonly progress?: (done: number) => void;
 }
 

@@ -12,7 +12,7 @@ const worthwhile = 400;
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
-  /** Called with the number of articles that have been read so far. */
+  /** Receives the number of articles that have been read so far. */
   readonly progress: ((done: number) => void) | undefined;
 }
 

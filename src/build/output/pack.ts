@@ -14,7 +14,7 @@ export interface PackOrder {
   readonly next: string;
   readonly out: string;
   readonly previousSite: PreviousSite;
-  /** Called with the number of compressed files and the number of all files to compress. */
+  /** Receives the number of compressed files and the number of all files to compress. */
   readonly progress: (done: number, all: number) => void;
 }
 

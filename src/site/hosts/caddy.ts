@@ -15,7 +15,7 @@ import {
   securityHeaders,
 } from './rules.ts';
 
-/** Quotes text for Caddy. Braces would begin a placeholder; a backslash escapes nothing else but a quotation mark. */
+/** Quotes text for Caddy. Escapes braces, which would begin a placeholder; a backslash stands for itself. */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const indent = (lines: readonly string[]) => lines.map(line => `\t${line}`);
@@ -27,7 +27,7 @@ const literal = (path: string) =>
 
 const files = block('file_server', ['precompressed zstd br gzip', 'hide caddy.conf']);
 
-/** Returns a map of old addresses and the redirect that uses it. Caddy tries rows in order; other addresses stay empty. */
+/** Returns a map of old addresses and the redirect that uses it. Caddy tries rows in order; other addresses map to an empty string. */
 function redirectRules(site: Hosted): readonly string[] {
   if (site.moved.length === 0) return [];
   const rows = site.moved.map(
