@@ -10,9 +10,8 @@ import { type BundleOptions, bundleFile, stopBundler } from '../site/bundle.ts';
 const layouts = join(import.meta.dirname, '../../layouts');
 const bundle = (file: string, options?: BundleOptions) => bundleFile(join(layouts, file), options);
 /**
- * The browsers that each script is built for; README.md and docs/publication.md name them. Pages can be read without scripts. The script of
- * every page uses the JavaScript of 2018, for browsers with dynamic imports (Chromium 64, Firefox 67, Safari 12). The search script is for
- * browsers that can run Pagefind's WebAssembly (`layouts/script/able.ts`).
+ * The oldest browsers of each script, as in README.md and docs/publication.md. The script of every page needs dynamic imports (Chromium 64,
+ * Firefox 67, Safari 12). The search script needs Pagefind's WebAssembly (`layouts/script/able.ts`). Pages can be read without scripts.
  */
 const targets = {
   everyPage: ['es2018'],
