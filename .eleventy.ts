@@ -1,4 +1,4 @@
-/** Hosts the site in Eleventy: every kind of page is one template that paginates over its pages, for `halfsky build` and for Eleventy alone. */
+/** Configures Eleventy, for `halfsky build` and for Eleventy alone. Every kind of page is one template that paginates over its pages. */
 import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { hostPages } from './src/build/host-pages.ts';
@@ -7,7 +7,7 @@ export default async function configure(config: UserConfig) {
   config.setTemplateFormats(['njk', 'md', 'html', 'liquid', '11ty.js', '11ty.ts']);
   config.addExtension('11ty.ts', { key: '11ty.js' });
   await hostPages(config);
-  // Plugins and filters of your own go here; templates of your own go into `layouts/`.
+  // Add your own plugins and filters here, and your own templates to `layouts/`.
   const layouts = join(import.meta.dirname, 'layouts');
   return { dir: { input: relative(process.cwd(), layouts) || '.', output: 'dist' } };
 }

@@ -1,2 +1,2 @@
-/** Eleventy looks for its configuration under this name. */
+/** Re-exports the configuration under the file name that Eleventy expects. */
 export { default } from './.eleventy.ts';

@@ -1,13 +1,15 @@
-/** How the tests run: `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser. */
+/**
+ * Configures the tests. `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser.
+ */
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './test/support/slow-first.ts';
 
-// Half an hour off, on the other side of the date line: what leans on the machine's own zone falls over.
+// A zone with an odd offset near the date line exposes code that depends on the machine's own zone.
 process.env.TZ = 'Pacific/Chatham';
-// Messages are pinned in English, whatever the machine speaks; tests of other languages ask for them.
+// Tests expect English messages on every machine, unless they ask for another language.
 process.env.LC_ALL = 'C.UTF-8';
 
-/** Milliseconds after which a test is stuck. It measures nothing: machines that run tests have other work, too. */
+/** Milliseconds after which a test counts as stuck. The limit is generous, because other work may slow the machine down. */
 const patience = 240_000;
 
 const site = 'test/whole/**/*.test.ts';
@@ -15,7 +17,7 @@ const site = 'test/whole/**/*.test.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // files of one thread share what they import: half of the time that the quick ones take
+    // test files of one thread share their imports, which halves the time of the quick ones
     isolate: false,
     sequence: { sequencer: SlowFirst },
     projects: [

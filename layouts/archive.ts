@@ -1,4 +1,4 @@
-/** The years there are. */
+/** The archive: all years, and the latest articles. */
 import { addressOf } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';

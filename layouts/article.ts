@@ -1,4 +1,4 @@
-/** An article. */
+/** The page of an article. */
 import { addressOf } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { chooseNext } from '../src/catalogue/read-next.ts';
@@ -22,11 +22,11 @@ import { aroundInSeries, partNote } from './parts/series.ts';
 
 interface ArticlePage {
   readonly piece: Piece;
-  /** The tags that have a page: an expired article may have been alone with a tag. */
+  /** The article's tags that have a page; the only article with a tag may have expired, and then the tag has none. */
   readonly tags: Piece['tags'];
   readonly series: SeriesPart<Glimpse> | undefined;
   readonly readNext: readonly Glimpse[];
-  /** What stands for the article where somebody shares it. */
+  /** The preview picture for social networks. */
   readonly image: CardPicture | undefined;
 }
 
@@ -132,7 +132,7 @@ function buttons({ strings }: Frame): Html {
   return html`${copy} ${print}`;
 }
 
-/** The other languages; where one of the two was translated from the other, both side by side as well. */
+/** Returns links to the other languages; an original and its translation also link to the page with both side by side. */
 function alsoIn(frame: Frame, piece: Piece): Html | undefined {
   const { article, translations, original } = piece;
   const { strings, href, language } = frame;

@@ -1,4 +1,4 @@
-/** All special columns, and each column with its articles. */
+/** The list of all columns, and the pages of each column. */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { ColumnShelf, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
@@ -16,7 +16,7 @@ import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 
-/** A column as the list of all columns shows it. */
+/** A column in the list of all columns. */
 interface ColumnEntry {
   readonly column: Pick<Column, 'id' | 'title' | 'summary'>;
   readonly newest: readonly Piece[];
@@ -50,17 +50,17 @@ ${sectionHead(name, summary && frame.print(summary))}
 
 interface ColumnPage {
   readonly column: Column;
-  /** The person who keeps the column. */
+  /** The column's editor. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
-  /** The article that the first page begins with. */
+  /** The lead article of the first page. */
   readonly lead: Piece | undefined;
-  /** How many articles the column has. */
+  /** The number of articles in the column. */
   readonly total: number;
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
 }
 
-/** A series begins with its first part, and lists all of them, its lead too. */
+/** Returns the articles in the order of the column. A series is listed from its first part, with its lead. */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);
 
@@ -122,7 +122,7 @@ export const column: Kind<ColumnPage> = {
   },
 };
 
-/** `first`: the address of the column's first page. */
+/** Returns the main part of a column's page. `first` is the address of the column's first page. */
 function body(frame: Frame, { column: of, keeper, lead, total, list }: ColumnPage, first: string): Html {
   const { strings, root } = frame;
   const isFirst = list.number === 1;

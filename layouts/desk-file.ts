@@ -1,4 +1,4 @@
-/** A file of the publication as it lies on the disk, line by line, for the desk. */
+/** A page of the desk that shows a file of the publication line by line. */
 import { type Html, html } from '../src/html.ts';
 import { type DeskFrame, deskDocument } from './desk-frame.ts';
 
@@ -21,7 +21,7 @@ export function deskFilePage(frame: DeskFrame, { file, text }: FileText): Html {
   );
 }
 
-/** Says why there is nothing to read. */
+/** Returns a page that explains why a file cannot be shown. */
 export function deskNoFile(frame: DeskFrame, what: string, cure: string): Html {
   return deskDocument(
     frame,

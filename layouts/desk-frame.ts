@@ -1,4 +1,4 @@
-/** The frame of every page of the desk: head, the way to the site, the text. */
+/** The document around every page of the desk. */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { printName } from '../src/language/foreign.ts';
@@ -8,18 +8,19 @@ import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import { mark } from './parts/mark.ts';
 
+/** Everything that every page of the desk needs. */
 export interface DeskFrame {
-  /** The language of the desk, which need not be one of the publication. */
+  /** The language of the desk, which may be none of the publication's. */
   readonly language: string;
   readonly words: DeskWords;
   readonly site: Site;
   readonly style: Style;
-  /** Address of the drawing that stands for the site. */
+  /** Address of the site's logo. */
   readonly mark: string;
 }
 
 export interface DeskHead {
-  /** Absent on the desk itself. */
+  /** Title of the page; absent on the front page of the desk. */
   readonly title?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The desk of `halfsky serve`: what is to be seen to, section by section. No kind of page, for it is never published. */
+/** The desk of `halfsky serve`: editors' tasks in sections. It is not a kind of page, because it is never published. */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
 import { type Moment, spellMoment } from '../src/language/dates.ts';
@@ -13,7 +13,7 @@ export interface DeskPage {
   readonly history: HistoryState;
 }
 
-/** All sections, each as far as it is shown here. */
+/** Returns the front page of the desk, with the first entries of every section. */
 export function deskPage(frame: DeskFrame, { now, sections, history }: DeskPage): Html {
   const { words } = frame;
   const jump = ({ name, count }: PlacedSection) =>
@@ -34,7 +34,7 @@ export function deskPage(frame: DeskFrame, { now, sections, history }: DeskPage)
   );
 }
 
-/** One section with everything that is in it. */
+/** Returns the page of one section with all its entries. */
 export function deskSectionPage(frame: DeskFrame, section: PlacedSection): Html {
   const { title, about, none } = frame.words.sections[section.name];
   const heading = html`<h1>${title} <span class="count">${section.count}</span></h1>`;
@@ -86,14 +86,14 @@ function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): H
   return text !== undefined && html`<p class="detail">${text}</p>`;
 }
 
-/** What is not told in the language of the desk yet is told in English. */
+/** Returns a problem as HTML. English text on a Chinese desk is marked as English. */
 function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNullable<PlacedEntry['problem']>): Html {
   const mark = (text: string) =>
     language.startsWith('zh') && !/\p{Script=Han}/u.test(text) ? html`<span lang="en">${text}</span>` : text;
   return html`${field !== undefined && `${field}${words.colon}`}${mark(what)}${words.joint}${mark(cure)}`;
 }
 
-/** What there is to say of an entry, besides its name and its place. */
+/** Returns the details of an entry besides its name and place. */
 function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: SectionName): string | undefined {
   const { when, languages, original } = entry;
   if (section === 'alt') return words.question;
@@ -107,7 +107,7 @@ function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: 
   return original === undefined ? words.expires(spelled) : words.changed(original, spelled);
 }
 
-/** `articles/2026/x.md:3:7`, to be copied, and to be followed. */
+/** Returns the place of an entry as a link that can be copied: `articles/2026/x.md:3:7`. */
 function placeOf({ site }: DeskFrame, { file, at }: PlacedEntry): Html {
   const href = hrefOf(site.base, `${deskAddress}file/${file}`);
   const place = html`<code>${file}:${at.line}:${at.column}</code>`;

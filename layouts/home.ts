@@ -1,4 +1,4 @@
-/** The front page: one lead, three seconds, the columns as rails, then the latest. Its further pages are plain lists. */
+/** The front page: one lead, three further articles, rails of columns, then the latest. Its further pages are plain lists. */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
@@ -17,7 +17,7 @@ import { sectionHead } from './parts/section.ts';
 interface HomePage {
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
-  /** Of the first page. */
+  /** The arrangement of the first page; undefined on further pages. */
   readonly front: Front | undefined;
 }
 
@@ -68,7 +68,7 @@ export const home: Kind<HomePage> = {
   },
 };
 
-/** Puts each article into one place of the front page. */
+/** Arranges the front page so that each article appears once. */
 function arrange(edition: Edition, [lead, ...rest]: readonly Piece[]): Front {
   const seconds = rest.slice(0, mostSeconds);
   const shown = new Set(lead ? [lead, ...seconds] : []);

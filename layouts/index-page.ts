@@ -1,4 +1,4 @@
-/** Pages that list everything of one sort: all tags, columns, people, years. One for each edition that has any. */
+/** Makes pages that list everything of one kind: all tags, columns, people or years, one page per edition. */
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
@@ -8,15 +8,16 @@ import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { versionsOf } from '../src/site/versions.ts';
 import { page } from './page.ts';
 
+/** A page that lists everything of one kind. */
 export interface IndexPage<Item> {
   readonly name: string;
-  /** Returns its address in the edition with this root. */
+  /** Returns the address of the page in the edition with this root. */
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;
-  /** Returns the address of its feed, if it has one. */
+  /** Returns the address of the page's feed, if it has one. */
   feed?(address: string): string;
-  /** Whether an edition has it. */
+  /** Returns whether an edition has the page. */
   exists?(edition: Edition): boolean;
   /** Collects what the list shows. */
   gather(edition: Edition): Item;
@@ -28,6 +29,7 @@ interface Indexed<Item> {
   readonly versions: readonly Version[];
 }
 
+/** Makes a kind of page with one page per edition. */
 export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
   const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {

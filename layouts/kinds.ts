@@ -1,4 +1,4 @@
-/** Every kind of page that the layouts draw. */
+/** The list of all kinds of page in `layouts/`. */
 import { type RegisteredKind, register } from '../src/site/kind.ts';
 import { archive } from './archive.ts';
 import { article } from './article.ts';

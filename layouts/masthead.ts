@@ -1,4 +1,4 @@
-/** The masthead: who makes the publication, made from `newsroom/people`. */
+/** The masthead: the people who make the publication, from `newsroom/people`. */
 import { addressOf } from '../src/addresses.ts';
 import type { MastheadPart } from '../src/catalogue/masthead.ts';
 import { type Html, html } from '../src/html.ts';

@@ -1,4 +1,4 @@
-/** The document around every page: head, masthead, footer. */
+/** The document around every page: head, header and footer. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { directionOf, listAlternates, type Version } from '../src/language/languages.ts';
@@ -9,38 +9,39 @@ import { holdLineStarts } from './parts/line-starts.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
 
+/** The facts of a page for the document's head. */
 export interface Head {
-  /** The words before the name of the publication; absent on the front page. */
+  /** The title before the publication's name; absent on the front page. */
   readonly title?: string | undefined;
   readonly description: string;
   readonly address: string;
   readonly style: StyleName;
-  /** This page in the publication's languages, itself included; a further page of a list leads to the first ones, unlisted. */
+  /** The versions of this page in all languages, itself included. */
   readonly versions?: readonly Version[];
-  /** The feed that belongs to this page. */
+  /** Address of the feed that belongs to this page. */
   readonly feed?: string | undefined;
   readonly type?: 'article' | 'website';
-  /** A picture for cards in chat apps. */
+  /** The preview picture for chat apps. */
   readonly image?: CardPicture | undefined;
-  /** A page elsewhere that this one is a copy of. */
+  /** URL of the original elsewhere, if this page is a copy. */
   readonly canonical?: string | undefined;
-  /** Kept out of search engines. */
+  /** Whether search engines must not list the page. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
-  /** Addresses of what the page's scripts will ask for at once. */
+  /** Addresses of files that the page's scripts request at once. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
 }
 
-/** A picture that stands for a page elsewhere. */
+/** A preview picture for chat apps and social networks. */
 export interface CardPicture {
-  /** From the site's root. */
+  /** Address from the site's root. */
   readonly address: string;
   readonly alt: string;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 }
 
-/** A whole document. */
+/** Returns a whole document with `main` as its content. */
 export function page(frame: Frame, head: Head, main: Html): Html {
   const { language, strings, assets } = frame;
   return html`<!doctype html>
@@ -105,7 +106,7 @@ const feedLink = (title: string, href: string): Html =>
 const dataPreload = (href: string): Html =>
   html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}">`;
 
-/** https://ogp.me/#structured */
+/** Returns the metadata of a preview picture: https://ogp.me/#structured */
 const cardPicture = (frame: Frame, { address, alt, width, height }: CardPicture) =>
   html`<meta property="og:image" content="${frame.url(address)}">
 ${
@@ -117,7 +118,7 @@ ${
 <meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">`;
 
-/** What the search script needs to know, on the link that opens it. */
+/** Returns the data attributes that the search script reads from the link that opens it. */
 export function searchData({ assets, language, href }: Frame): Html {
   const files = html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}"`;
   const words = href(assets.words[language] ?? '');

@@ -1,4 +1,4 @@
-/** An original and its translation side by side, block by block: one page for each translation of what it was translated from. */
+/** The page of an original and a translation side by side, block by block; one page per translation. */
 import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
@@ -18,7 +18,7 @@ interface Parallel {
   readonly translation: Piece;
 }
 
-/** The page speaks the language of the original. */
+/** A kind of page in the edition of the original's language. */
 export const parallel: Kind<Parallel> = {
   name: 'parallel',
   pages: ({ catalogue }) =>
@@ -50,7 +50,7 @@ function draw({ original, translation }: Parallel, frame: Frame): Html {
       description: original.summary,
       address: addressOf.parallel(original.address, other.language),
       style: 'parallel',
-      // not versions of this page, but where the switch should lead
+      // links for the language switch, which lead to the articles and not to versions of this page
       versions: [other, ...translation.translations.filter(version => version !== original)].map(
         ({ language, address }) => ({ language, address }),
       ),
@@ -72,7 +72,7 @@ ${pairs(frame, original, other)}
   );
 }
 
-/** The attributes of a half of the page. The name of its language is shown where the halves stand one below the other. */
+/** Returns the attributes of one half of the page. The style shows the language's name if the halves are stacked. */
 const speaking = ({ nameOf }: Frame, { language }: Article): Html =>
   html`lang="${language}" dir="${directionOf(language)}" data-language="${nameOf(language)}"`;
 

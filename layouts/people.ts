@@ -1,4 +1,4 @@
-/** Everybody in the newsroom, and each with what they had a hand in. */
+/** The list of all people, and the page of each person with their articles. */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
@@ -15,7 +15,7 @@ import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
 
-/** A person as the list of everybody shows them. */
+/** A person in the list of all people. */
 interface PersonEntry {
   readonly person: Person;
   readonly count: number;
@@ -41,7 +41,7 @@ function personEntry(frame: Frame, { person: { id, name, role, bio }, count }: P
 
 interface PersonPage {
   readonly person: Person;
-  /** How many articles the person had a hand in. */
+  /** The number of articles to which the person contributed. */
   readonly total: number;
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
@@ -83,7 +83,7 @@ export const person: Kind<PersonPage> = {
   },
 };
 
-/** `first`: the address of the person's first page. */
+/** Returns the main part of a person's page. `first` is the address of the person's first page. */
 function body(frame: Frame, { person: of, total, list }: PersonPage, first: string): Html {
   const { strings, root } = frame;
   const index = html`<a href="${frame.href(addressOf.people(root))}">${strings[of.kind]}</a>`;
@@ -100,6 +100,6 @@ ${total > 0 && pieceList(frame, list.items)}
 ${pager(frame, first, list)}`;
 }
 
-/** A page of the person's own. */
+/** Returns a link to another page of the person. */
 const elsewhere = (frame: Frame, { name, url }: Link): Html | string =>
   url ? html`<a rel="me" href="${url}">${frame.print(name)}</a>` : frame.print(name);

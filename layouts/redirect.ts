@@ -1,10 +1,10 @@
-/** Old addresses of articles that must keep working. */
+/** Pages at the old addresses of articles, which redirect to the new ones. */
 import { html } from '../src/html.ts';
 import { directionOf } from '../src/language/languages.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import type { Article } from '../src/source/article/article.ts';
 
-/** The article that an old address leads to. */
+/** The article to which an old address redirects. */
 type Target = Pick<Article, 'address' | 'title' | 'language'>;
 
 export const redirect: Kind<Target> = {

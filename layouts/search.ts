@@ -1,4 +1,4 @@
-/** The search page. It offers years and tags, which the script replaces where it comes and the browser can search. */
+/** The search page. It lists years and tags until the script replaces them with the search form. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';

@@ -1,4 +1,4 @@
-/** Pages of the newsroom's own: about, corrections policy, contact. And the page for addresses that nothing answers. */
+/** The newsroom's static pages, such as about, corrections policy and contact; and the not-found page. */
 import { addressOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
@@ -51,7 +51,7 @@ ${trusted(text)}
 </div></article>`;
 }
 
-/** Shows nothing besides its frame. */
+/** The not-found page, which has no content of its own. */
 export const notFound: Kind<undefined> = {
   name: 'not-found',
   reserves: root => [addressOf.notFound(root)],

@@ -1,4 +1,4 @@
-/** All tags, and each tag with its articles. */
+/** The list of all tags, and the pages of each tag. */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
@@ -16,10 +16,10 @@ import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 
-/** A tag as the list of all tags shows it. */
+/** A tag in the list of all tags. */
 interface CountedTag {
   readonly tag: Tag;
-  /** What the tag is sorted by, where that is not its name. */
+  /** Sort key of the tag, if that is not its name. */
   readonly sound: string | undefined;
   readonly count: number;
 }
@@ -33,7 +33,7 @@ export const tagIndex = indexPage<readonly CountedTag[]>({
   list: (tags, frame) => html`${bySize(frame, tags)}${byLetter(frame, tags)}`,
 });
 
-/** How many of the largest tags stand above the others. */
+/** The number of tags in the list of the largest ones. */
 const largest = 20;
 
 function bySize(frame: Frame, all: readonly CountedTag[]): Html | undefined {
@@ -74,7 +74,7 @@ function counted(frame: Frame, { tag, count }: CountedTag): Html {
 
 interface TagPage {
   readonly tag: Tag;
-  /** How many articles have the tag. */
+  /** The number of articles with the tag. */
   readonly total: number;
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];

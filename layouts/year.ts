@@ -1,4 +1,4 @@
-/** The articles of a year. */
+/** The pages of years, each with all articles of the year. */
 import { addressOf } from '../src/addresses.ts';
 import type { Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
@@ -15,7 +15,7 @@ interface YearPage {
   readonly versions: readonly Version[];
 }
 
-/** How many articles the page names to search engines. */
+/** The number of articles in the page's JSON-LD. */
 const described = 20;
 
 export const year: Kind<YearPage> = {

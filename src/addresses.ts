@@ -1,10 +1,11 @@
-/** Every address of the site, as a path from its root. Each fact about addresses lives here once. */
+/** Defines every address of the site, as a path from its root. */
 
-/** The root of one language: `/` for the first, `/zh-Hans/` for another. */
+/** Returns the root of a language: `/` for the first, `/zh-Hans/` for another. */
 export function rootOf(language: string, firstLanguage: string): string {
   return language === firstLanguage ? '/' : `/${language}/`;
 }
 
+/** Functions that return the address of each kind of page or file. */
 export const addressOf = {
   article: (root: string, year: string, slug: string) => `${root}${year}/${slug}/`,
   /** An original and its translation side by side. */
@@ -16,7 +17,7 @@ export const addressOf = {
   column: (root: string, id: string) => `${root}columns/${id}/`,
   people: (root: string) => `${root}people/`,
   person: (root: string, id: string) => `${root}people/${id}/`,
-  /** Who makes the publication. */
+  /** The list of everyone who makes the publication. */
   masthead: (root: string) => `${root}people/masthead/`,
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
@@ -28,7 +29,7 @@ export const addressOf = {
   jsonFeed: (root: string) => `${root}feed.json`,
   /** The list of all feeds. */
   opml: '/feeds.opml',
-  /** A file of `articles/` or `newsroom/` keeps its path below that folder. */
+  /** A file of `articles/` or `newsroom/`, which keeps its path below that folder. */
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
 
@@ -37,64 +38,65 @@ const stemmed = new Set(
   'ar hy eu ca da nl en eo et fi fr de el hi hu id ga it lt ne nb nn no pl pt ro ru sr es sv ta tr yi'.split(' '),
 );
 
-/** Where the search index lies, and those of its files whose names are known before it is made. */
+/** The folder of the search index, and the addresses of its files that are known before it is made. */
 export const searchIndex = {
   folder: '/pagefind/',
   script: '/pagefind/pagefind.js',
-  /** Which shards there are. */
+  /** The table of all shards. */
   table: '/pagefind/shards.json',
-  /** What searches in a language. */
+  /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
     const code = language.toLowerCase();
     return `/pagefind/wasm.${stemmed.has(code.split('-')[0] ?? '') ? code : 'unknown'}.pagefind`;
   },
 } as const;
 
-/** Where articles are written in a browser, if they are: the page, what it asks for, and the folder of the program. */
+/** The form for writing articles in a browser: its page, its configuration and the folder of its program. */
 export const adminAddresses = {
   page: '/admin/',
   form: '/admin/form.json',
   program: '/admin/program/',
 } as const;
 
-/** Where `halfsky serve` shows editors what is to be done. Nothing of it is ever published, and nothing published may lie there. */
+/** The desk of `halfsky serve`, which shows editors what needs doing. It is never published, and no published file may lie there. */
 export const deskAddress = '/desk/';
 
-/** Page `number` of a list, counted from 1. */
+/** Returns the address of page `number` of a list, counted from 1. */
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;
 }
 
-/** Whether an address is a further page of a list or two texts side by side: nobody chooses such a name. */
+/** Returns whether an address is a further page of a list, or two texts side by side. No author can choose such an address. */
 export function isFurther(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);
 }
 
-/** The file that answers an address. */
+/** Returns the file that answers an address. */
 export function outputFile(address: string): string {
   const path = address.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Two addresses with the same key cannot both be files on every file system: case and Unicode form are folded. */
+/** Returns a key that folds case and Unicode form: two addresses with the same key cannot both be files on every file system. */
 export function clashKey(address: string): string {
   return address.normalize('NFKC').toLowerCase().normalize('NFC');
 }
 
-/** Where the site lives: `https://example.org/column/`. */
+/** The URL of the site's root: `https://example.org/column/`. */
 export interface Base {
   readonly origin: string;
-  /** `/column/`, or `/`; as people read it, not percent-encoded. */
+  /** `/column/`, or `/`; decoded, not percent-encoded. */
   readonly path: string;
 }
 
+/** Parses the URL of the site's root; adds a missing slash at the end. */
 export function parseBase(url: string): Base {
   const { origin, pathname } = new URL(url);
   const path = decodeURIComponent(pathname);
   return { origin, path: path.endsWith('/') ? path : `${path}/` };
 }
 
-/** Whether the pages of a site can lie below a full address: folders all the way, each with a name that can be read. */
+/** Returns whether a site can lie at a URL: the URL must be a plain folder, with names that can be decoded. */
 export function canHoldSite(url: string): boolean {
   const { pathname, search, hash, username } = new URL(url);
   return search + hash + username === '' && !/%(?:2f|5c|[01].|7f)/i.test(pathname) && isDecodable(pathname);
@@ -109,7 +111,10 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** `/%E6%97%A7/` → `/旧/`; a percent sign before anything but two hexadecimal digits stands for itself. Undefined for bytes that are not UTF-8. */
+/**
+ * Decodes a path: `/%E6%97%A7/` → `/旧/`. A percent sign without two hexadecimal digits stands for itself. Undefined for bytes that are not
+ * UTF-8.
+ */
 export function decodePath(path: string): string | undefined {
   if (!path.includes('%')) return path;
   try {
@@ -121,18 +126,18 @@ export function decodePath(path: string): string | undefined {
 
 const ascii = /^[\w./~-]*$/;
 
-/** An address as it stands in a link: below the site's path, percent-encoded. */
+/** Returns an address as links have it: below the site's path, percent-encoded. */
 export function hrefOf(base: Pick<Base, 'path'>, address: string): string {
   const path = base.path + address.slice(1);
   return ascii.test(path) ? path : encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** The whole address, for feeds, sitemaps and metadata. */
+/** Returns the full URL of an address, for feeds, sitemaps and metadata. */
 export function urlOf(base: Base, address: string): string {
   return base.origin + hrefOf(base, address);
 }
 
-/** `#%E5%A5%B3` → `女`. What a browser is to mark (`#:~:text=…`) names no element. */
+/** Decodes a fragment: `#%E5%A5%B3` → `女`. Drops a text directive (`#:~:text=…`), which names no element. */
 export function readFragment(fragment: string): string {
   const written = fragment.slice(1).replace(/:~:.*$/, '');
   try {
@@ -145,18 +150,24 @@ export function readFragment(fragment: string): string {
 interface Addressed {
   readonly address: string;
   readonly aliases?: readonly string[] | undefined;
-  /** A full address. */
+  /** A full URL. */
   readonly canonical?: string | undefined;
 }
 
-/** The address to which an article says it belongs; undefined where that is its own, however it is spelled, or one of its old ones. */
+/**
+ * Returns the canonical URL of an article that belongs elsewhere. Undefined if the URL is the article's own address, in any spelling, or
+ * one of its aliases.
+ */
 export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
   if (canonical === undefined) return undefined;
   const wanted = placeOf(canonical);
   return [address, ...aliases].some(own => placeOf(urlOf(base, own)) === wanted) ? undefined : canonical;
 }
 
-/** Alike for spellings at which one page answers: with http or https, with or without the last slash, its file name or a place in the page. */
+/**
+ * Returns a key that is the same for all spellings of a page's URL: with http or https, with or without the last slash, file name or
+ * fragment.
+ */
 function placeOf(url: string): string {
   const { hostname, port, pathname, search } = new URL(url);
   const path = isDecodable(pathname) ? decodeURIComponent(pathname).normalize('NFC') : pathname;

@@ -1,9 +1,9 @@
-/** HTML and XML that escape by default: a template tag whose values can only be text or markup that was made the same way. */
+/** Builds HTML and XML with a template tag that escapes by default. */
 
-/** What may stand in a template: text is escaped, `Html` is not, absent values print nothing, lists print their members. */
+/** A value in a template: text is escaped, `Html` is not, absent values print nothing, lists print their members. */
 export type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** Markup that is known to be safe. The private field makes it impossible to imitate with an object. */
+/** Markup that is known to be safe. The private field prevents an object literal from passing as `Html`. */
 export class Html {
   readonly #markup: string;
   constructor(markup: string) {
@@ -33,22 +33,22 @@ function print(value: Value): string {
   return out;
 }
 
-/** Builds markup. Interpolate only in text and in double-quoted attributes. */
+/** Builds markup. Values may stand only in text and in double-quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   let out = strings[0] ?? '';
   for (let i = 0; i < values.length; i++) out += print(values[i]) + (strings[i + 1] ?? '');
   return new Html(out);
 }
 
-/** The same tag under the name of what it writes; the escaping that HTML needs is also right for XML. */
+/** The tag `html` under another name for XML, whose escaping is the same. */
 export const xml = html;
 
-/** Lets markup through unescaped. Only for rendered Markdown and for files of our own. */
+/** Wraps markup without escaping it. Only for rendered Markdown and for files of this project. */
 export function trusted(markup: string): Html {
   return new Html(markup);
 }
 
-/** Serialises data for a `<script type="application/ld+json">`: no `<` can end the element. */
+/** Serialises data for a `<script type="application/ld+json">`, with `<` escaped so that no text can end the element. */
 export function jsonScript(data: object): Html {
   return new Html(JSON.stringify(data).replace(/</g, '\\u003c'));
 }

@@ -1,4 +1,4 @@
-/** What is wrong in a file, where, and what to write instead. */
+/** Problems of files: what is wrong, where, and what to write instead. */
 import { englishOf, type Message } from './message.ts';
 
 /** Line and column, both counted from 1; the column counts UTF-16 units. */
@@ -7,33 +7,36 @@ export interface Position {
   readonly column: number;
 }
 
-/** A way into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
+/** A path into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** What is wrong with a thing, and what to do about it: two clauses without full stop. */
+/** A description of what is wrong and of what to do: two clauses without a full stop. */
 export interface Fault {
   readonly what: Message;
   readonly cure: Message;
 }
 
+/** A problem in a file of the publication. */
 export interface Problem extends Fault {
   /** Path from the publication folder, with `/`. */
   readonly file: string;
   /** A position, or the field whose position is looked up before the problem is shown. */
   readonly at: Position | FieldPath;
-  /** The field it is about, if it is about one. */
+  /** The field that the problem is about, if there is one. */
   readonly field?: string;
 }
 
+/** A problem with a line and column. */
 export interface LocatedProblem extends Problem {
   readonly at: Position;
-  /** `halfsky check --fix` puts it right. */
+  /** Whether `halfsky check --fix` can mend the problem. */
   readonly mends?: true;
 }
 
+/** Output format of problems; `github` means workflow annotations. */
 export type ProblemFormat = 'text' | 'json' | 'github';
 
-/** Thrown where problems must stop what is being done; carries all of them. */
+/** Thrown with all problems when they prevent publication. */
 export class PublicationError extends Error {
   readonly problems: readonly LocatedProblem[];
   constructor(problems: readonly LocatedProblem[]) {
@@ -48,7 +51,7 @@ export function isLocated(problem: Problem): problem is LocatedProblem {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By file, line, column and text, the same on every machine; the same problem once. */
+/** Sorts problems by file, line, column and text, in the same order on every machine. Drops duplicates. */
 export function sortProblems(problems: readonly LocatedProblem[]): readonly LocatedProblem[] {
   const sorted = [...problems].sort(
     (a, b) =>
@@ -61,18 +64,18 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
   return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
 }
 
-/** A language that problems are said in. */
+/** The language of printed problems. */
 export interface Speech {
   readonly say: (message: Message) => string;
-  /** Between what is wrong and what to do. */
+  /** Text between what is wrong and what to do. */
   readonly joint: string;
-  /** Before what is only to be known. */
+  /** Text before a note. */
   readonly note: string;
 }
 
 const plain: Speech = { say: englishOf, joint: '; ', note: 'note: ' };
 
-/** `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
+/** Formats a problem: `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
 export function formatLine(problem: LocatedProblem): string {
   return printLine(problem, plain);
 }
@@ -81,13 +84,14 @@ function printLine({ file, at, field, what, cure }: LocatedProblem, { say, joint
   return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
 }
 
-/** What a file says is quoted in problems: it may neither break a line nor steer a terminal. */
+/** Removes control characters, because problems quote files, and a quotation must not break a line or control a terminal. */
 const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
-/** Escaping of workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** Escapes text for workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
+/** Severity of a printed problem. A note does not prevent publication. */
 export type Severity = 'error' | 'note';
 
 function formatAnnotation(
@@ -99,7 +103,7 @@ function formatAnnotation(
   return `::${severity === 'note' ? 'warning' : severity} file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 
-/** All problems, then what is only to be known, as lines of text, as one JSON array, or as GitHub annotations. */
+/** Formats all problems, then all notes, as lines of text, as one JSON array or as GitHub annotations. */
 export function formatProblems(
   problems: readonly LocatedProblem[],
   format: ProblemFormat,

@@ -1,4 +1,4 @@
-/** The table of bad input: what an author may get wrong, and the exact words that tell where and what to write instead. */
+/** Table of bad input: mistakes of authors, each with the exact message that says where it is and what to write instead. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,8 +26,7 @@ type Row = readonly [name: string, files: FileTree, ...lines: string[]];
 
 const file = 'articles/2017/x.md';
 const at = (text: string | Uint8Array): FileTree => ({ [file]: text });
-/** An article with these lines of front matter. */
-/** One pixel, whatever size it says it has. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+/** Returns a GIF of one pixel that states another size: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
 function aGif(width: number, height: number): Buffer {
   const bytes = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex');
   for (const at of [6, 24]) {
@@ -38,11 +37,12 @@ function aGif(width: number, height: number): Buffer {
 }
 const aTinyGif = aGif(1, 1);
 
+/** Returns an article with only these lines of front matter. */
 const fields = (...yaml: readonly string[]) => at(frontMatter(...yaml));
 const titled = (title: string) => fields(`title: ${title}`, 'date: 2017-09-05');
-/** A valid article with more lines of front matter: they begin at line 4. */
+/** Returns a valid article with more lines of front matter, which begin at line 4. */
 const more = (...yaml: readonly string[]) => at(anArticleText('A text.\n', ...yaml));
-/** A valid article with this body: it begins at line 6. */
+/** Returns a valid article with this body, which begins at line 6. */
 const body = (text: string) => at(anArticleText(text));
 const site = (...yaml: readonly string[]): FileTree => ({ ...more(), 'newsroom/site.yaml': `${yaml.join('\n')}\n` });
 
@@ -1205,7 +1205,7 @@ const newsroom: readonly Row[] = [
   ],
 ];
 
-/** A chart in an article: its fence is line 6, so that its first line is line 7. */
+/** Returns an article with a chart. Its fence is line 6, so the chart's first line is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
 const plain = 'write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure';
 const columns = 'write the names of two columns or more, with plain commas between them: Year,Women';
@@ -1418,10 +1418,10 @@ describe('bad input: whatever the words of messages are', () => {
 
 const { say } = await loadVoice('zh-Hans');
 
-/** A name, a command, and words of the interface in English, which stand beside those of its tables. */
+/** English words that a Chinese message may contain: a name, a command, and interface strings. */
 const inEnglish = ['Rong Chen', 'npx halfsky strings', 'Skip to the text', 'More in', 'Front page'];
 
-/** What of a message is not told in Chinese: all of it, or words that no file has written. */
+/** Returns the part of a Chinese message that is still English: all of it, or phrases that no input file contains. */
 function leftInEnglish(message: Message, written: string): string {
   const said = say(message);
   if (said === englishOf(message) || !/\p{Script=Han}/u.test(said)) return said;
@@ -1431,7 +1431,7 @@ function leftInEnglish(message: Message, written: string): string {
     .join('; ');
 }
 
-/** In the order of files; within a file as the row says. */
+/** Compares messages by file and keeps the order of the row within a file. */
 function byPlace(a: string, b: string): number {
   const [x = '', y = ''] = [a, b].map(line => line.slice(0, line.search(/:\d+:\d+ /)));
   return x < y ? -1 : x > y ? 1 : 0;

@@ -79,7 +79,7 @@ export function problemsOf(files: FileTree, wishes?: LoadOverrides): readonly st
   return load(files, wishes).problems.map(formatLine);
 }
 
-/** A message in English that no table knows. */
+/** Returns an English message that has no translation. */
 export const aMessage = (text: string): Message => ({ kind: 'as-in-a-test', words: [text], gaps: [] });
 
 /** Parses a date as an article would write it. */
@@ -213,7 +213,7 @@ export interface CatalogueOverrides extends NewsroomOverrides {
   readonly preview?: boolean;
 }
 
-/** The catalogue of articles in memory, checked as loading does. */
+/** Returns the catalogue of articles in memory, with the checks that loading runs. */
 export function catalogued(
   articles: readonly Article[],
   { now = '2020-01-01T12:00Z', preview = false, ...newsroom }: CatalogueOverrides = {},

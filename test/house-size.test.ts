@@ -1,4 +1,4 @@
-/** Holds the sizes of the house: files, functions, and lines of HTML. */
+/** Tests the limits of sizes: files, functions, and lines of HTML. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -36,7 +36,7 @@ const nodesOf = (text: string): readonly Node[] => {
 
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
-/** Functions longer than a screen, as `file:line`. */
+/** Returns the functions with more than `most` lines, as `file:line`. */
 function longFunctions({ file, text }: (typeof files)[number], most: number): readonly string[] {
   return nodesOf(text)
     .filter(({ type, body }) => /Function/.test(type) && isNode(body))
@@ -45,7 +45,7 @@ function longFunctions({ file, text }: (typeof files)[number], most: number): re
     .map(({ first, last }) => `${file}:${first}: ${last - first + 1} lines`);
 }
 
-/** Lines of templates that hold HTML and are longer than a screen is wide, as `file:line`. */
+/** Returns the template lines with HTML that are longer than `most`, as `file:line`. */
 function longMarkup({ file, text }: (typeof files)[number], most: number): readonly string[] {
   const lines = text.split('\n');
   const isMarkup = ({ type, tag }: Node) =>

@@ -1,14 +1,14 @@
-/** Holds the rules of the house: who may know whom. Reads the imports of every file; rule numbers are those of the design. */
+/** Tests the rules of the architecture on the imports of every file. The numbers of rules are those of the design. */
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Import {
-  /** A file of ours as its path from the root, or the name of a library. */
+  /** Path of a file of the project from its root, or the name of a library. */
   readonly of: string;
   readonly ours: boolean;
-  /** Whether it is gone when types are. */
+  /** Whether the import disappears when types are stripped. */
   readonly typeOnly: boolean;
 }
 
@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, '..');
 const statement = /^(?:import|export)\s+(?:(type)\s+)?(?:([^;'"]*?)\s+from\s+)?'([^']+)'/gm;
 const inline = /\bimport\('([^']+)'\)/g;
 
-/** `{ type A, type B }` names types alone. */
+/** Returns whether an import names only types: `{ type A, type B }`. */
 const namesTypes = (names: string) =>
   /^\{/.test(names) &&
   names
@@ -45,7 +45,7 @@ function readSource(file: string): Source {
   return { file, text, imports };
 }
 
-/** `pagefind/x` → `pagefind`, `@11ty/eleventy/x` → `@11ty/eleventy`. */
+/** Returns the name of a library: `pagefind/x` → `pagefind`, `@11ty/eleventy/x` → `@11ty/eleventy`. */
 const libraryOf = (name: string) =>
   name.startsWith('node:')
     ? name
@@ -61,14 +61,14 @@ const sources = files.filter(file => !file.endsWith('.d.ts')).map(readSource);
 const byFile = new Map(sources.map(source => [source.file, source]));
 const within = (...rooms: readonly string[]) => sources.filter(({ file }) => rooms.some(room => file.startsWith(room)));
 
-/** Sentences `a imports b`, for imports that a rule forbids. */
+/** Returns forbidden imports as sentences: `a imports b`. */
 function breaches(of: readonly Source[], isForbidden: (found: Import, source: Source) => boolean): readonly string[] {
   return of.flatMap(source =>
     source.imports.filter(found => isForbidden(found, source)).map(found => `${source.file} imports ${found.of}`),
   );
 }
 
-/** Everything that runs when a file is loaded. */
+/** Returns all files and libraries that run when a file is loaded. */
 function reach(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -80,11 +80,11 @@ function reach(file: string, seen = new Set<string>()): ReadonlySet<string> {
   return seen;
 }
 
-/** The text without comments; as far as a scan can tell. */
+/** Blanks the comments of a text, as far as a scan can recognise them. */
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|\s)\/\/.*$/gm, blank);
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
-/** Words of types: they stand in the source, and are blank once types are stripped. */
+/** Returns the lines on which a word is part of a type, as `file:line: text`. Stripping types blanks such words. */
 function typeWords({ file, text }: Source, word: RegExp): readonly string[] {
   const stripped = stripTypeScriptTypes(text, { mode: 'strip' });
   const code = withoutComments(text);
@@ -109,13 +109,13 @@ it('reads every import that there is', () => {
   expect(byFile.get('src/site/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
 });
 
-/** The rooms in the order in which they stand, from the ground up: `src/html.ts` is a room of one file. */
+/** The rooms from the bottom up; `src/html.ts` is a room of one file. */
 const tree = [
   ...['html.ts', 'addresses.ts', 'message.ts', 'problem.ts', 'store', 'language', 'source', 'catalogue', 'site'],
   ...['layouts', 'build', 'preview', 'halfsky.ts', 'authoring', 'cli'],
 ];
 const roomOf = (file: string) => (file.startsWith('layouts/') ? 'layouts' : (file.split('/')[1] ?? file));
-/** A folder of a room: `source/fields`. */
+/** Returns the folder of a file within its room: `source/fields`. */
 const cornerOf = (file: string) => {
   const [top = '', room = '', corner = '', ...rest] = file.split('/');
   return top === 'layouts' || rest.length === 0 ? roomOf(file) : `${room}/${corner}`;
@@ -133,7 +133,7 @@ describe('rule 1: only what builds knows Eleventy', () => {
 });
 
 describe('rule 2: the middle is pure', () => {
-  /** Rooms that take values and return values. */
+  /** Rooms of pure functions. */
   const pure = within(
     'src/catalogue/',
     'src/site/desk/',
@@ -159,7 +159,7 @@ describe('rule 2: the middle is pure', () => {
     const rim = /^src\/(?:build|preview|cli|store|site\/search)\//;
     expect(breaches(pure, ({ of }) => rim.test(of))).toEqual([]);
     const words = /\b(?:cache|Cache|Worker|spawn|digest|stamp)\b/;
-    // there `Cache-Control` is a header
+    // in these folders, `Cache-Control` is a header
     const elsewhere = (file: string) => file.startsWith('layouts/script/') || file.startsWith('src/site/hosts/');
     expect(
       pure.filter(({ file, text }) => !elsewhere(file) && words.test(withoutComments(text))).map(({ file }) => file),
@@ -235,7 +235,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
       values.includes(of) ||
       (typeOnly && models.some(model => of.startsWith(model))));
 
-  /** The vocabulary of schema.org, as types alone. */
+  /** Returns whether an import is the types of schema.org in the one file that may use them. */
   const isVocabulary = ({ of, typeOnly }: Import, { file }: Source) =>
     file.startsWith('layouts/json-ld/') && of === 'schema-dts' && typeOnly;
 
@@ -270,7 +270,7 @@ describe('rule 5: each library has one importer', () => {
     const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
     );
-    // Node runs everything, and a typeface is read as files.
+    // Node and the font are used without an import.
     const used = new Set([...importers.keys(), 'node', '@fontsource/noto-serif-sc']);
     const unused = Object.keys(dependencies).filter(library => !used.has(library));
     expect(unused).toEqual([]);
@@ -357,7 +357,7 @@ describe('rule 7: the house has no circles and no lumber rooms', () => {
 describe('rule 8: nothing that authors write can run', () => {
   it('so no word of the engine makes code of text', () => {
     const code = /\beval\(|new Function\(|\bvm\b|(?<!\w)import\((?!['.])/;
-    // In the browser, two scripts load another of ours when it is asked for.
+    // In the browser, two scripts load another script of this project on demand.
     const loading = ['layouts/script/reader.ts', 'layouts/script/engine.ts'];
     expect(
       sources
@@ -367,7 +367,7 @@ describe('rule 8: nothing that authors write can run', () => {
   });
 });
 
-/** Circles, each told once as `a → b → a`. */
+/** Returns circular imports, each once: `a → b → a`. */
 function findCircles(from: readonly string[], next: (place: string) => readonly string[]): readonly string[] {
   const done = new Set<string>();
   const found: string[] = [];

@@ -1,4 +1,4 @@
-/** Whether markup nests as it should: a small strict reader for tests that must not wait for a browser. */
+/** Checks that markup is well-formed: a small strict parser for tests without a browser. */
 
 const token =
   /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!doctype [^>]*>|<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|[^<&]+/gi;
@@ -6,7 +6,7 @@ const empty = new Set('area br col hr img input link meta source track wbr'.spli
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** The first fault, or undefined. HTML's empty elements need no end; in XML everything does. */
+/** Returns the first fault; undefined if there is none. In XML, every element needs an end; in HTML, void elements need none. */
 export function findFault(markup: string, language: 'html' | 'xml'): string | undefined {
   if (forbidden.test(markup)) return 'a character that XML forbids';
   const open: string[] = [];

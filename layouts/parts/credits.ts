@@ -36,7 +36,7 @@ function work(frame: Frame, { name, url }: Link): Html {
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
-/** Groups contributors by role. Whoever both translated and edited is credited once, for both. */
+/** Groups contributors by role. A person who both translated and edited is credited once, for both. */
 function roles({ by, editor, translator, photographer }: Piece) {
   const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
     list.some(({ written }) => written === one.written);

@@ -11,5 +11,5 @@ export const mark = trusted(
 const colours = 'path{fill:#a3260f}@media(prefers-color-scheme:dark){path{fill:#ff9b84}}';
 const drawing = html`<style>${colours}</style>${trusted(shapes)}`;
 
-/** Logo as a file of its own, the favicon. */
+/** The logo as a separate file, used as the favicon. */
 export const markFile = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${drawing}</svg>`.toString();

@@ -7,7 +7,7 @@ import type { Column } from '../../src/source/publication/newsroom.ts';
 import { day, headline } from './pieces.ts';
 import { sectionHead } from './section.ts';
 
-/** `column`: the column of the article, to which the last line leads. */
+/** Renders the articles to read next. `column` is the article's column, to which the last line leads. */
 export function readNext(
   frame: Frame,
   others: readonly Glimpse[],

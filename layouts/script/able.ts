@@ -1,4 +1,4 @@
-/** Tells whether this browser can run search. */
+/** Checks whether this browser can run search. */
 
 /**
  * WebAssembly module that declares two tables, as Pagefind's does:

@@ -1,7 +1,7 @@
 /** Prepares the browser for Pagefind: fetches files early, and tests whether WebAssembly may run. */
 
 /**
- * Tells whether the page may compile WebAssembly. Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16)
+ * Returns whether the page may compile WebAssembly. Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16)
  * refuse it under our Content Security Policy, but allow it in a worker.
  */
 export function mayCompile(): boolean {

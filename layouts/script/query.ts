@@ -22,7 +22,7 @@ export interface Run {
   readonly pairs: string;
 }
 
-/** Tells whether a query is in quotation marks and must be found exactly, word by word. */
+/** Returns whether a query is in quotation marks and must be found exactly, word by word. */
 const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -54,7 +54,7 @@ const every = (step: number, first: number, last: number) =>
 /** Second characters of these pairs: kana, and Chinese characters, more densely where most characters in use are. */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 
-/** Tells whether an index can contain a word; it contains no dash, for example. */
+/** Returns whether an index can contain a word; it contains no dash, for example. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
 /** Splits a query as Pagefind does (`search` in its `coupled_search.ts`). */

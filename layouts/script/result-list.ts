@@ -11,7 +11,7 @@ const perStep = 10;
 /** Number of results that fill the screen of a phone; they are shown before the others of the first step have loaded. */
 const atFirst = 4;
 
-/** Function that tells whether an answer still belongs to the latest search. */
+/** Function that returns whether an answer still belongs to the latest search. */
 export type IsWanted = () => boolean;
 
 export class ResultList {

@@ -1,4 +1,4 @@
-/** Styles and scripts of `layouts/` → what pages print and link to. */
+/** Bundles the styles and scripts of `layouts/` for pages to print and link to. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { markFile } from '../../layouts/parts/mark.ts';
@@ -10,9 +10,8 @@ import { type BundleOptions, bundleFile, stopBundler } from '../site/bundle.ts';
 const layouts = join(import.meta.dirname, '../../layouts');
 const bundle = (file: string, options?: BundleOptions) => bundleFile(join(layouts, file), options);
 /**
- * What understands the scripts; README.md and docs/publication.md say which browsers that are. Pages are read without any. The script of
- * every page is in the language of 2018, for browsers whose modules can load others (Chromium 64, Firefox 67, Safari 12). Search is for
- * those that can run Pagefind's program (`layouts/script/able.ts`).
+ * The oldest browsers of each script, as in README.md and docs/publication.md. The script of every page needs dynamic imports (Chromium 64,
+ * Firefox 67, Safari 12). The search script needs Pagefind's WebAssembly (`layouts/script/able.ts`). Pages can be read without scripts.
  */
 const targets = {
   everyPage: ['es2018'],
@@ -23,10 +22,10 @@ function toStyle(css: string): Style {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
-/** A style that no built page has. */
+/** Bundles a style that only `halfsky serve` uses, such as the style of the desk. */
 export const makeStyle = async (file: string): Promise<Style> => toStyle(await bundle(file));
 
-/** A file whose address changes with its content, so that it may be kept for ever. */
+/** Returns a file with a hash of its content in its address, so that browsers may cache it for ever. */
 function named(name: string, extension: string, content: string): AssetFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { address: `/assets/${name}.${hash}.${extension}`, content };
@@ -34,14 +33,14 @@ function named(name: string, extension: string, content: string): AssetFile {
 
 const scriptFor = (target: string[]): BundleOptions => ({ format: 'esm', target });
 
-/** What does not depend on the publication. */
+/** Assets that are the same for every publication. */
 export interface BundledAssets {
   readonly assets: Assets;
-  /** The style of feeds, but for what it says. */
+  /** The style sheet of feeds, without the note in the publication's languages. */
   readonly feed: string;
 }
 
-/** Makes everything that does not depend on the publication. */
+/** Bundles all assets that are the same for every publication. */
 export async function buildAssets(): Promise<BundledAssets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
   const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
@@ -57,7 +56,7 @@ export async function buildAssets(): Promise<BundledAssets> {
     bundle('script/reader.ts', scriptFor(targets.everyPage)),
     bundle('script/search.ts', scriptFor(targets.search)),
   ]);
-  await stopBundler(); // it is not needed again, and holds memory
+  await stopBundler(); // esbuild is not needed again, and its process holds memory
   const files = {
     reader: named('reader', 'js', reader),
     search: named('search', 'js', searchScript),
@@ -77,7 +76,7 @@ export async function buildAssets(): Promise<BundledAssets> {
   return { assets, feed };
 }
 
-/** With what depends on it: what scripts and feeds say, in every language of the publication. */
+/** Adds the assets that depend on the publication's languages: the words of the search and the style sheets of feeds. */
 export function withWords({ assets, feed }: BundledAssets, tables: Tables): Assets {
   const words = Object.entries(tables).map(
     ([language, table]) => [language, named(`words.${language}`, 'json', writeSearchWords(table, language))] as const,
@@ -95,6 +94,9 @@ export function withWords({ assets, feed }: BundledAssets, tables: Tables): Asse
   };
 }
 
-/** A string of CSS (https://www.w3.org/TR/css-syntax-3/#consume-string-token). */
+/**
+ * Returns the CSS rule that shows a note on a feed, with the note as an escaped string
+ * (https://www.w3.org/TR/css-syntax-3/#consume-string-token).
+ */
 const noteRule = (note: string) =>
   `channel>description::after,feed>subtitle::after{content:"${note.replace(/["\\\n]/g, found => `\\${found.codePointAt(0)?.toString(16)} `)}"}`;

@@ -2,9 +2,9 @@
 declare module '@11ty/eleventy' {
   import type { PageHost } from './page-host.ts';
 
-  /** A page as templates, transforms and events know it. */
+  /** A page as Eleventy hands it to templates, transforms and events. */
   export interface PageData {
-    /** From the site's root; false for a template that writes nothing. */
+    /** Address from the site's root; false for a template that writes nothing. */
     readonly url: string | false;
     readonly inputPath: string;
     readonly outputPath: string | false;
@@ -18,7 +18,7 @@ declare module '@11ty/eleventy' {
     readonly directories: { readonly output: string };
   }
   export interface UserConfig {
-    /** What starts Eleventy hands over here; Eleventy itself calls the functions in it when it needs their values. */
+    /** Functions that the starting command adds; Eleventy calls them when it needs their values. */
     readonly globalData: { readonly host?: () => PageHost };
     addExtension(ending: string, options: { readonly key: string }): void;
     addGlobalData(name: string, data: unknown): void;

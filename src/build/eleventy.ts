@@ -1,4 +1,4 @@
-/** Starts Eleventy from a command: it draws pages, and templates and plugins of the publication's own take part. */
+/** Runs Eleventy from a command, to draw pages with the publication's own templates and plugins. */
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Eleventy, { type Transform } from '@11ty/eleventy';
@@ -7,7 +7,7 @@ import { engineRoot } from './engine.ts';
 import { templateOf } from './host-pages.ts';
 import type { PageHost } from './page-host.ts';
 
-/** A page that a template of the publication's own has made. */
+/** A page from one of the publication's own templates. */
 export interface OwnPage {
   readonly address: string;
   /** Path of the template. */
@@ -15,7 +15,7 @@ export interface OwnPage {
   readonly content: string;
 }
 
-/** Draws pages one after the other; each is handed over at once, so that no page waits in memory for the last. */
+/** Draws pages one after the other and hands each to `take` at once, so that memory never holds all of them. */
 export async function drawPages(
   host: PageHost,
   take: (address: string, content: string) => Promise<void>,
@@ -25,7 +25,7 @@ export async function drawPages(
   });
 }
 
-/** Draws the pages of templates that stand beside ours in `layouts/`. */
+/** Draws the pages of the publication's own templates in `layouts/`. */
 export async function drawOwnPages(): Promise<readonly OwnPage[]> {
   const pages: OwnPage[] = [];
   const templates = globSync('**/*.{njk,md,html,liquid,11ty.js,11ty.ts}', { cwd: join(engineRoot, 'layouts') });
@@ -36,10 +36,10 @@ export async function drawOwnPages(): Promise<readonly OwnPage[]> {
   return pages;
 }
 
-/** Runs the transforms of plugins over a page that was drawn without Eleventy. */
+/** A function that runs the transforms of plugins over a page drawn without Eleventy. */
 export type TransformPage = (address: string, content: string) => Promise<string>;
 
-/** Reads the configuration once, for pages that are drawn when somebody asks for them. */
+/** Reads Eleventy's configuration once and returns its transforms, for pages that `halfsky serve` draws on request. */
 export async function openTransforms(): Promise<TransformPage> {
   const eleventy = await open({ outputs: () => [] });
   const { transforms } = eleventy.eleventyConfig.getConfig();
@@ -56,7 +56,7 @@ export async function openTransforms(): Promise<TransformPage> {
 interface DrawnPage {
   readonly address: string;
   readonly template: string;
-  /** Whether a template of the publication's own has drawn it. */
+  /** Whether one of the publication's own templates drew the page. */
   readonly isOwn: boolean;
 }
 
@@ -69,7 +69,7 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
     await take({ address: url, template: relative(process.cwd(), inputPath), isOwn }, content);
     return '';
   };
-  // the last of all transforms: plugins of the publication's own have added theirs while it was opened
+  // must be the last transform: the publication's plugins have added theirs by now
   eleventy.eleventyConfig.getConfig().transforms['halfsky deliver'] = deliver;
   await eleventy.toJSON();
 }

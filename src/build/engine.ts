@@ -1,19 +1,25 @@
-/** The engine itself: where it lies, and what it is made of: its code, its libraries and the Node that runs it. What another engine made is not kept. */
+/**
+ * The engine's folder and fingerprints. A fingerprint covers the engine's code, its libraries and the version of Node; a new fingerprint
+ * invalidates the caches.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashOf } from '../store/cache.ts';
 
-/** The folder of this engine. */
+/** Absolute path of the engine's folder. */
 export const engineRoot = resolve(import.meta.dirname, '../..');
 
-/** `root` is the engine's own folder. */
+/** Hashes everything that can change a built site, for the engine in the folder `root`. */
 export const fingerprintEngine = (root: string): string =>
   hashOf(
     process.version,
     ...contentsOf(root, ['src/**/*', 'layouts/**/*', '.eleventy.ts', 'package.json', 'package-lock.json']),
   );
 
-/** Of what paints pictures alone, which changes less often than the engine. Other machines round pixels in another way. */
+/**
+ * Hashes only the code that paints pictures, which changes less often than the engine. The platform counts, because machines round pixels
+ * differently.
+ */
 export function fingerprintPainter(root: string): string {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return hashOf(
@@ -27,8 +33,8 @@ export function fingerprintPainter(root: string): string {
 }
 
 /**
- * Returns the names and bytes of files, by their patterns.
- * @throws Error for a pattern that matches no file: a folder was renamed, and changes in it would go unseen
+ * Returns the names and bytes of the files that match the patterns.
+ * @throws Error for a pattern that matches no file: after a folder is renamed, changes in it would go unnoticed
  */
 function contentsOf(root: string, patterns: readonly string[]): readonly (string | Uint8Array)[] {
   const names = patterns.flatMap(pattern => {

@@ -1,22 +1,25 @@
-/** Registers every kind of page in Eleventy's configuration, and everything else that a site needs when Eleventy runs alone. */
+/** Registers a virtual template for every kind of page in Eleventy's configuration. */
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
 import { listKindNames } from './listing/list-pages.ts';
 import type { PageHost } from './page-host.ts';
 
-/** What Eleventy hands to one of the templates. */
+/** The data that Eleventy hands to a virtual template. */
 interface TemplateData {
   readonly output: FileOutput;
 }
 
-/** The name of the template of a kind of page. */
+/** Returns the name of the virtual template for a kind of page. */
 export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 
-/** The content of a page until it is written. It is drawn by a transform, so that no page waits in memory for the last. */
+/** Returns a placeholder for a page's content. A transform replaces the placeholder, so that memory never holds all pages. */
 const waiting = ({ address }: FileOutput) => `halfsky:draw ${address}`;
 
-/** A command hands over what is to be drawn; without one, the publication beside `.eleventy.ts` is loaded. */
+/**
+ * Registers the templates and the transform that draws. The pages come from the command that started Eleventy; without a command, from the
+ * publication beside `.eleventy.ts`.
+ */
 export async function hostPages(config: UserConfig): Promise<void> {
   const host = config.globalData.host?.() ?? (await import('./stand-alone.ts')).hostAlone(config);
   config.setUseGitIgnore(false);
@@ -31,7 +34,7 @@ export async function hostPages(config: UserConfig): Promise<void> {
 
 interface Drawn {
   readonly host: PageHost;
-  /** Outputs by what stands in their place. */
+  /** Outputs by their placeholders. */
   readonly outputs: Map<string, FileOutput>;
 }
 

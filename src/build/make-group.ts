@@ -1,8 +1,8 @@
-/** Makes outputs without keeping any. */
+/** Makes outputs without reusing files of the previous site. */
 import { type Content, isBatch, type Output } from '../site/output.ts';
 import type { OutputGroup } from './outputs.ts';
 
-/** Makes every file of a group and hands it over. */
+/** Makes every file of a group and hands each to `take`. */
 export async function makeGroup(
   { outputs, atOnce, end }: OutputGroup,
   take: (address: string, content: Content) => void | Promise<void>,
@@ -21,7 +21,7 @@ async function* filesOf(output: Output): AsyncIterable<readonly [string, Content
   else yield [output.address, await output.make()];
 }
 
-/** Does something with every item, a few at a time. */
+/** Calls `work` for every item, with at most `atOnce` calls at the same time. */
 export async function eachPooled<T>(
   items: readonly T[],
   atOnce: number,

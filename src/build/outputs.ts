@@ -1,4 +1,4 @@
-/** The one list of everything that lands in the site's folder. Building, serving and checking addresses all read it. */
+/** Lists everything that lands in the site's folder. Building, serving and checking addresses all use this list. */
 import { hash } from 'node:crypto';
 import { listFiles } from '../catalogue/files.ts';
 import { Digests } from '../site/digest.ts';
@@ -12,14 +12,14 @@ import { listPages } from './listing/list-pages.ts';
 import { wings } from './listing/wings.ts';
 import type { Loaded } from './load/load.ts';
 
-/** What the outputs of a site are made from. */
+/** Everything that the outputs of a site are made from. */
 export interface SiteSource {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /** Fingerprint of the engine, and of its part that paints pictures. */
+  /** Fingerprints of the engine and of the code that paints pictures. */
   readonly engine: string;
   readonly painter: string;
-  /** Styles and scripts. */
+  /** Bundled styles and scripts. */
   readonly made: BundledAssets;
   readonly options: SiteOptions;
   bytesAt: Publication['bytesAt'];
@@ -28,25 +28,27 @@ export interface SiteSource {
 
 /** Outputs that are made together. */
 export interface OutputGroup {
-  /** The name of the wing, or `assets` or `files`. */
+  /** Name of the wing, or `assets` or `files`. */
   readonly name: string;
   readonly outputs: readonly Output[];
-  /** Other outputs state the sizes of these files: they are made first. */
+  /** Whether other outputs state the sizes of these files, so that the group must be made first. */
   readonly isMeasured: boolean;
-  /** How many outputs are made at the same time. */
+  /** The number of outputs that are made at the same time. */
   readonly atOnce: number;
-  /** Ends what making them has started. */
+  /** Stops whatever making the outputs started, such as workers. */
   end(): Promise<void>;
 }
 
+/** All outputs of a site. */
 export interface SiteOutputs {
-  /** Everything that a template draws. */
+  /** All pages. */
   readonly pages: readonly FileOutput[];
-  /** Everything else, in the order in which it is made. */
+  /** All other outputs, in the order in which they are made. */
   readonly groups: readonly OutputGroup[];
   readonly frame: Drawing['frame'];
 }
 
+/** Lists all outputs of a site without making any. */
 export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { loaded, made, options } = source;
   const { catalogue } = loaded;
@@ -91,7 +93,7 @@ async function groupOf(
   return { name: wing.name, outputs, isMeasured: wing.isMeasured ?? false, atOnce: wing.atOnce ?? 1, end };
 }
 
-/** Frames and digests by language. A digest covers the engine, the whole frame, and the parts that a page shows. */
+/** Makes the frames and digests of every language. A digest covers the engine, the whole frame and the parts that a page shows. */
 function framesOf(
   { loaded, engine }: SiteSource,
   assets: Parameters<typeof listFrames>[1],
@@ -112,7 +114,7 @@ function known<T>(byLanguage: ReadonlyMap<string, T>, language: string): T {
   return found;
 }
 
-/** Files that go out byte for byte: pictures as they are, and whatever else texts link to. */
+/** Lists the files that are copied byte for byte: original pictures and other files that texts link to. */
 const listUntouched = ({ catalogue, folder }: Loaded): readonly FileOutput[] =>
   [...listFiles(catalogue)].map(([address, file]) => ({
     address,

@@ -1,10 +1,13 @@
-/** Pages that templates of the publication's own make, beside ours. */
+/** Checks the pages of the publication's own templates. */
 import { clashKey, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type LocatedProblem, PublicationError } from '../problem.ts';
 import type { OwnPage } from './eleventy.ts';
 
-/** @throws PublicationError naming every template whose page has an address that something else has already */
+/**
+ * Checks that no page of the publication's own templates takes an address that another page has.
+ * @throws PublicationError naming every such template
+ */
 export function checkOwnPages(own: readonly OwnPage[], others: readonly { readonly address: string }[]): void {
   const keyOf = ({ address }: { readonly address: string }) => clashKey(outputFile(address));
   const taken = new Set(own.length > 0 ? others.map(keyOf) : []);

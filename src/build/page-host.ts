@@ -1,8 +1,8 @@
-/** What a command hands to Eleventy's configuration. */
+/** The interface between a command and Eleventy's configuration. */
 import type { FileOutput } from '../site/output.ts';
 
-/** What Eleventy draws from. */
+/** The pages that Eleventy draws. */
 export interface PageHost {
-  /** Returns the pages of a kind that are to be drawn. */
+  /** Returns the pages of a kind that Eleventy must draw. */
   outputs(kind: string): readonly FileOutput[];
 }

@@ -1,22 +1,23 @@
-/** One machine's share of a large site: which files it makes, and what it says of itself. */
+/** Splits a large site among several machines: each machine builds one part, and labels it. */
 
 import { hash } from 'node:crypto';
 
+/** One of `of` parts of a site. */
 export interface Part {
-  /** Counted from 1. */
+  /** Number of the part, counted from 1. */
   readonly number: number;
   readonly of: number;
 }
 
-/** What a part says of itself, in the file `part.json`. */
+/** The content of `part.json`, which labels a built part. */
 export interface PartLabel extends Part {
-  /** Stands for everything that the site is made from: only parts of one build can be joined. */
+  /** Hash of all inputs: only parts of the same build can be joined. */
   readonly build: string;
 }
 
 export const labelFile = 'part.json';
 
-/** The text of a `part.json`; undefined if it is something else. */
+/** Parses the text of a `part.json`; undefined if it is something else. */
 export function readLabel(text: string): PartLabel | undefined {
   const label = parseJson(text);
   if (typeof label !== 'object' || label === null) return undefined;
@@ -35,14 +36,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `2/4` → part 2 of 4; undefined if there is no such part. */
+/** Parses `2/4` as part 2 of 4; undefined if there is no such part. */
 export function parsePart(text: string): Part | undefined {
   const [, number = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   const part = { number: Number(number), of: Number(of) };
   return part.number >= 1 && part.number <= part.of ? part : undefined;
 }
 
-/** Whether a file is made by this part. The same on every machine, and evenly spread. */
+/** Returns whether this part makes a file: the same answer on every machine, with files spread evenly. */
 export function isMine(path: string, { number, of }: Part): boolean {
   return Number.parseInt(hash('sha256', path).slice(0, 8), 16) % of === number - 1;
 }

@@ -1,4 +1,4 @@
-/** The only place that knows the stage, the site that stands and the share of this machine: it keeps, makes and writes outputs. */
+/** Makes and writes outputs, and keeps those of the previous site that have not changed. */
 import { outputFile } from '../addresses.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
@@ -8,22 +8,24 @@ import type { Stage } from './output/stage.ts';
 import type { OutputGroup } from './outputs.ts';
 import { isMine, type Part } from './part.ts';
 
+/** The stage, the previous site and the part of a press. */
 export interface PressOptions {
   readonly stage: Stage;
   readonly previousSite: PreviousSite;
-  /** The share of this machine; undefined: everything. */
+  /** The part that this machine builds; undefined: the whole site. */
   readonly part: Part | undefined;
 }
 
-/** An output that does not stand yet, with its digest as it was asked for. */
+/** An output that must be made, with its digest. */
 export interface ToMake<Of extends Output> {
   readonly output: Of;
   readonly digest: string | undefined;
 }
 
-/** How many outputs were made, of how many that do not stand yet. */
+/** Callback that receives the number of outputs made and the number of all outputs to make. */
 export type Told = (done: number, all: number) => void;
 
+/** Writer of outputs: decides which to keep, which to make and which to leave to other machines. */
 export class Press {
   readonly #stage: Stage;
   readonly #previousSite: PreviousSite;
@@ -36,10 +38,10 @@ export class Press {
     this.#part = part;
   }
 
-  /** Returns the size of a file of a measured group, in bytes, once that group was taken. */
+  /** Returns the size of a file in bytes, once its measured group was taken. */
   readonly bytesAt = (address: string): number | undefined => this.#sizes.get(address);
 
-  /** Whether this machine makes the file at an address. */
+  /** Returns whether this machine makes the file at an address. */
   isMinePage(address: string): boolean {
     return this.isMine(outputFile(address));
   }
@@ -49,7 +51,7 @@ export class Press {
   }
 
   /**
-   * Takes a group: keeps what stands, makes and writes the rest.
+   * Keeps the unchanged outputs of a group; makes and writes the others.
    * @throws PublicationError with the problems of all its outputs
    */
   async take({ outputs, atOnce, end }: OutputGroup, told: Told = () => {}): Promise<void> {
@@ -72,7 +74,9 @@ export class Press {
     }
   }
 
-  /** Keeps a file that stands, or that another machine makes; otherwise returns what is to be made. */
+  /**
+   * Keeps an unchanged file. Returns a changed file for the caller to make; undefined for a kept file and for a file of another machine.
+   */
   async keep<Of extends FileOutput>(output: Of): Promise<ToMake<Of> | undefined> {
     const path = outputFile(output.address);
     if (!this.isMine(path)) return undefined;
@@ -89,9 +93,9 @@ export class Press {
   async #keepBatch(output: BatchOutput): Promise<ToMake<BatchOutput> | undefined> {
     if (output.files ? this.#wanted(output).size === 0 : !this.isMine(outputFile(output.address))) return undefined;
     const { digest } = output;
-    const previousSite = digest === undefined ? [] : this.#listStanding(output, digest);
-    if (digest === undefined || previousSite.length === 0) return { output, digest };
-    for (const path of previousSite) if (this.isMine(path)) await this.#stage.keep(path, digest);
+    const standing = digest === undefined ? [] : this.#listStanding(output, digest);
+    if (digest === undefined || standing.length === 0) return { output, digest };
+    for (const path of standing) if (this.isMine(path)) await this.#stage.keep(path, digest);
     for (const address of output.measured ?? []) {
       const bytes = this.#previousSite.bytesOf(outputFile(address));
       if (bytes !== undefined) this.#sizes.set(address, bytes);
@@ -100,14 +104,14 @@ export class Press {
     return undefined;
   }
 
-  /** Returns the paths of a batch that stands as a whole, as far as it is wanted here; none if anything is missing. */
+  /** Returns the paths of an unchanged batch, as far as this machine needs them; none if any file is missing. */
   #listStanding(output: BatchOutput, digest: string): readonly string[] {
     if (!output.files) return this.#previousSite.listFiles(digest);
     const paths = [...this.#wanted(output)].map(outputFile);
     return paths.every(path => this.#previousSite.has(path, digest)) ? paths : [];
   }
 
-  /** The files that this machine writes, and those whose sizes its feeds state. */
+  /** Returns the addresses that this machine writes, and those whose sizes its feeds state. */
   #wanted({ files = [], measured = [] }: BatchOutput): ReadonlySet<string> {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);
   }

@@ -1,20 +1,22 @@
-/** What a command is doing: on a terminal a line that moves, elsewhere a line for every stage. Also keeps how long each took. */
+/** Shows the progress of a command: a moving line on a terminal, one line per stage elsewhere. Records how long each stage took. */
 
 import { tell } from '../language/messages/tell.ts';
 import { english, type Voice } from '../language/messages/voice.ts';
 import type { Message } from '../message.ts';
 import type { Content, FileOutput } from '../site/output.ts';
 
-/** Milliseconds between two looks of a moving line. */
+/** Milliseconds between two updates of the moving line. */
 const interval = 100;
 
+/** The time that a stage took. */
 export interface StageTime {
   readonly name: Message;
-  /** Things done in it; undefined for a stage that is one thing. */
+  /** The number of things done in the stage; undefined for a stage that is one thing. */
   readonly count: number | undefined;
   readonly seconds: number;
 }
 
+/** A stream for lines of text, such as `process.stderr`. */
 export interface Lines {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -31,14 +33,14 @@ export class Progress {
   #beside: Message | undefined;
   #shown = 0;
 
-  /** `now` in milliseconds; `stream` is where the lines go. */
+  /** Writes to `stream`. `now` returns milliseconds. */
   constructor(stream: Lines, { say }: Voice = english, now: () => number = () => performance.now()) {
     this.#stream = stream;
     this.#say = say;
     this.#now = now;
   }
 
-  /** Ends the stage before, if there is one. */
+  /** Starts a stage, and ends the one before. `of` is the number of things to do. */
   stage(name: Message, of?: number): void {
     this.end();
     this.#stage = { name, of, started: this.#now() };
@@ -46,13 +48,13 @@ export class Progress {
     this.#show();
   }
 
-  /** So many things of the stage are done. */
+  /** Records how many things of the stage are done. */
   step(done: number): void {
     this.#done = done;
     if (this.#now() - this.#shown >= interval) this.#show();
   }
 
-  /** What goes on beside the stage. */
+  /** Shows another activity beside the stage. */
   beside(message: Message): void {
     this.#beside = message;
     this.#show();
@@ -68,13 +70,13 @@ export class Progress {
     this.#stage = undefined;
   }
 
-  /** Ends the stage without a word: what is said next is more important. */
+  /** Ends the stage without a line, because a more important message follows. */
   abandon(): void {
     this.#clear();
     this.#stage = undefined;
   }
 
-  /** Returns the same page; drawing it counts for its kind. */
+  /** Returns the page with a timer around its drawing; the time counts for its kind. */
   timed(kind: string, page: FileOutput): FileOutput {
     const sum = this.#kinds.get(kind) ?? { count: 0, milliseconds: 0 };
     this.#kinds.set(kind, sum);
@@ -88,7 +90,7 @@ export class Progress {
     return { address: page.address, digest: undefined, kind, make };
   }
 
-  /** Every stage, then every kind of page: the slowest first. */
+  /** The times of every stage, then of every kind of page, the slowest kind first. */
   get times(): readonly StageTime[] {
     const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
     const drawn = kinds.map(([name, { count, milliseconds }]) => ({

@@ -1,4 +1,4 @@
-/** A publication → a folder that any static host can serve: all of its outputs, or none. */
+/** Builds a publication into a folder that any static host can serve: all outputs, or none. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
@@ -18,39 +18,41 @@ import type { Part } from './part.ts';
 import { Press, type ToMake } from './press.ts';
 import type { Progress } from './progress.ts';
 
+/** Input and settings of a build. */
 export interface Order {
   readonly loaded: Loaded;
   readonly cache: Cache;
   /** Fingerprint of the engine. */
   readonly engine: string;
-  /** The site that stands, to be replaced. */
+  /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
-  /** Absolute path of its folder. */
+  /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
-  /** One machine's share; undefined: everything. */
+  /** The part that this machine builds; undefined: the whole site. */
   readonly part: Part | undefined;
-  /** A file that says what a part is. */
+  /** The file that labels a part. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
   readonly host: Host | undefined;
-  /** Whether texts are also compressed. */
+  /** Whether text files are also written in compressed form. */
   readonly compress: boolean;
   readonly progress: Progress;
 }
 
-/** Parts of the search index that were made, and parts that came out of an earlier build. */
+/** The number of search shards that were made, and that came from the cache. */
 export interface IndexCount {
   readonly made: number;
   readonly kept: number;
 }
 
+/** The counts of a published site. */
 export interface Published extends StageCount {
   readonly pages: number;
   readonly shards: IndexCount;
 }
 
 /**
- * Writes the whole site, or leaves the old one as it was. The search index is made while pages are drawn.
+ * Writes the whole site, or leaves the previous one unchanged. Makes the search index while pages are drawn.
  * @throws PublicationError with every problem that only making a file can show
  */
 export async function publish(order: Order): Promise<Published> {
@@ -109,7 +111,7 @@ const listSite = (
     }),
   );
 
-/** Templates of the publication's own are drawn anew by each build: nobody knows what they are made from. */
+/** Draws the publication's own templates anew, because their inputs are unknown. */
 async function writeOwnPages({ pages }: SiteOutputs, press: Press): Promise<void> {
   const own = await drawOwnPages();
   checkOwnPages(own, pages);
@@ -138,7 +140,7 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, hasPainte
   });
 }
 
-/** Has Eleventy draw every page that would not be the same as the one that stands. Returns the number of all pages. */
+/** Draws every new or changed page with Eleventy. Returns the number of all pages. */
 async function writePages(pages: readonly FileOutput[], press: Press, progress: Progress): Promise<number> {
   const mine = pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, ToMake<FileOutput>>();

@@ -1,4 +1,6 @@
-/** The site when Eleventy runs by itself: it loads the publication before each build, and writes beside the pages what no template draws. */
+/**
+ * Builds the site when Eleventy runs without a command: loads the publication before each build, and writes the outputs that are not pages.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
@@ -12,7 +14,7 @@ import { makeGroup } from './make-group.ts';
 import { listOutputs, type SiteOutputs } from './outputs.ts';
 import type { PageHost } from './page-host.ts';
 
-/** Registers the loading of the publication; the host is empty until the build begins. */
+/** Registers listeners that load the publication. The host has no pages until the build begins. */
 export function hostAlone(config: UserConfig): PageHost {
   let site: SiteOutputs | undefined;
   const sizes = new Map<string, number>();
@@ -30,7 +32,10 @@ export function hostAlone(config: UserConfig): PageHost {
   return { outputs: kind => site?.pages.filter(page => page.kind === kind) ?? [] };
 }
 
-/** @throws Error that names every problem of the publication */
+/**
+ * Loads the publication beside the engine and lists its outputs.
+ * @throws Error that names every problem of the publication
+ */
 async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {
   const kept = openKept(engineRoot, fingerprintEngine(engineRoot));
   const loaded = await loadInThreads({ site: engineRoot, url: undefined, now: Date.now(), preview: false, kept });

@@ -119,7 +119,7 @@ export const newsAge = 2 * 24 * 60 * 60 * 1000;
 export interface Release {
   /** Moment of publication, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
-  /** That moment in the publication's time zone: `2017-09-05T00:00:00+08:00`. */
+  /** Moment of publication in the publication's time zone: `2017-09-05T00:00:00+08:00`. */
   readonly iso: string;
   /** Files of the articles, sorted. */
   readonly files: readonly string[];

@@ -33,7 +33,7 @@ function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, reado
   return leads;
 }
 
-/** Minimum width in pixels of a lead picture, as search engines ask for. */
+/** Minimum width in pixels that search engines expect of a lead picture. */
 const leastWidth = 1200;
 /** Size in bytes beyond which a picture burdens the archive, although readers get a smaller one. */
 const mostBytes = 10_000_000;

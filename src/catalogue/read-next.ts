@@ -24,7 +24,9 @@ function findNext(edition: Edition, piece: Piece): readonly Piece[] {
   return [...new Set(others)].slice(0, most);
 }
 
-/** An expired article stands in no list: its neighbours would change with every new article. */
+/**
+ * Returns the neighbours of an article in its column; none for an expired article, whose neighbours would change with every new article.
+ */
 function nearestInColumn(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
   const at = shelf ? placeOn(shelf, piece) : -1;

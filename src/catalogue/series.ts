@@ -1,7 +1,7 @@
 /** The place of an article in its column, above all where that is a series. Pure. */
 import type { Edition, Piece, Shelf } from './catalogue.ts';
 
-/** As much of an article as a link to it shows. */
+/** Facts of an article that a link to it shows. */
 export interface Glimpse {
   readonly article: Pick<Piece['article'], 'address' | 'title' | 'language' | 'date'>;
 }

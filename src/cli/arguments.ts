@@ -7,7 +7,7 @@ import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
-/** Error for a command line that is wrong; the message is for whoever typed it. */
+/** Error for a wrong command line, with a message for the person who ran it. */
 export class UsageError extends CommandError {}
 
 /** Error for a valid command line that cannot be carried out. The usage is not printed, because it would only hide the message. */

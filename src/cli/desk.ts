@@ -24,7 +24,7 @@ export interface DeskOptions {
   /** Publication folder. */
   readonly site: string;
   readonly voice: Voice;
-  /** Called when findings arrive after the desk was answered. */
+  /** Reports that findings arrived after the desk was answered. */
   tellLate(): void;
 }
 

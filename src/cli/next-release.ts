@@ -1,4 +1,7 @@
-/** Tells whoever starts builds when the next one must run: a scheduled article appears with the first build after its date. */
+/**
+ * Reports the time of the next release, so that a scheduler can start a build then. A scheduled article appears with the first build after
+ * its date.
+ */
 
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';

@@ -1,10 +1,10 @@
-/** Tells whoever created an article at which address `serve` shows it. */
+/** Reports the address at which `serve` shows a new article. */
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';
 import type { ParsedArguments } from './arguments.ts';
 
-export interface BundledAssets {
+export interface NewArticle {
   readonly language: string;
   readonly year: string;
   readonly slug: string;
@@ -12,7 +12,7 @@ export interface BundledAssets {
 
 /** Returns the message with the address of a new article on the local server. */
 export function sayWhereShown(
-  { language, year, slug }: BundledAssets,
+  { language, year, slug }: NewArticle,
   { languages }: Site,
   given: ParsedArguments,
 ): string {

@@ -10,7 +10,7 @@ interface Script {
   readonly letter: RegExp;
   /** Letters of the script, with the spaces and marks between them. */
   readonly run: RegExp;
-  /** Guesses the language of such words from their letters. */
+  /** Guesses the language of foreign words from their letters. */
   language(words: string): string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The folders of a publication under watch, one by one, as Linux needs it. A watch on a file stays with what was replaced when an editor renames
- * another file over it; a watch on a folder sees every save in it, and 10,000 articles need dozens of watches and not 10,000.
+ * Watches the folders of a publication one by one, for Linux. A watch on a file would follow the old file when an editor renames a new one
+ * over it. A watch on a folder sees every save in it, and dozens of watches suffice for 10,000 articles.
  */
 import {
   type Dirent,
@@ -14,31 +14,33 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
+/** The callbacks of a `FolderTree`. */
 export interface TreeListener {
-  /** Called with the path of a file or folder, below the publication's own, that may have changed. */
+  /** Receives the path of a file or folder that may have changed, relative to the publication's folder. */
   notice(path: string): void;
-  /** Called when a folder cannot be watched. */
+  /** Receives a folder that cannot be watched, and the error. */
   fail(folder: string, error: unknown): void;
 }
 
-/** Milliseconds after which a publication folder that is gone is looked for again. */
+/** Milliseconds after which a missing publication folder is looked for again. */
 const patience = 500;
 
+/** Watches on folders that may come and go. */
 export class FolderTree {
   readonly #root: string;
   readonly #tops: readonly string[];
   readonly #listener: TreeListener;
   readonly #watchers = new Map<string, FSWatcher>();
-  /** Files and folders as they were when somebody last looked. */
+  /** Paths that existed at the last look. */
   readonly #known = new Set<string>();
-  /** Paths of symbolic links by the file they lead to, and watches on folders that only such files lie in. */
+  /** Paths of symbolic links, by the files that they lead to; and watches on folders that contain only such files. */
   readonly #links = new Map<string, Set<string>>();
   readonly #linked = new Map<string, FSWatcher>();
   #rootWatcher: FSWatcher | undefined;
   #realRoot = '';
   #search: ReturnType<typeof setTimeout> | undefined;
 
-  /** `tops`: names of the folders that are watched with all that is in them; they may be missing at first. */
+  /** Starts watching. `tops` are the names of the folders to watch with everything in them; they may be missing at first. */
   constructor(root: string, tops: readonly string[], listener: TreeListener) {
     this.#root = root;
     this.#tops = tops;
@@ -46,7 +48,7 @@ export class FolderTree {
     this.#begin();
   }
 
-  /** How many folders are watched. */
+  /** The number of watched folders. */
   get size(): number {
     return this.#watchers.size + this.#linked.size + (this.#rootWatcher ? 1 : 0);
   }
@@ -58,13 +60,16 @@ export class FolderTree {
     for (const map of [this.#watchers, this.#linked, this.#known, this.#links]) map.clear();
   }
 
-  /** Starts all over again, because something may have been missed. */
+  /** Stops and starts all watches, because some changes may have been missed. */
   restart(): void {
     this.close();
     this.#begin();
   }
 
-  /** Whether a path is there, or was there before: an editor's passing file came and went in between. */
+  /**
+   * Returns whether a path exists now or existed at the last look, and records the answer. False for an editor's temporary file, which came
+   * and went between two looks.
+   */
   settle(path: string): boolean {
     const before = this.#known.has(path);
     const now = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
@@ -87,7 +92,7 @@ export class FolderTree {
     for (const top of this.#tops) this.#add(top);
   }
 
-  /** The publication folder itself was moved, removed or made again. */
+  /** Restarts the watches after the publication folder was moved, removed or made again. */
   #findAgain(): void {
     this.restart();
     for (const top of this.#tops) this.#listener.notice(top);
@@ -97,7 +102,7 @@ export class FolderTree {
     return watch(folder, tell).on('error', error => this.#listener.fail(folder, error));
   }
 
-  /** Watches a folder and all in it. A folder that was made just now may have been filled before it was watched. */
+  /** Watches a folder and everything in it, including what was added before the watch began. */
   #add(folder: string): void {
     const path = join(this.#root, folder);
     let entries: readonly Dirent[];
@@ -131,7 +136,7 @@ export class FolderTree {
     this.#look(`${folder}/${name}`, kind);
   }
 
-  /** Something may be there, be another one than before, or be gone. */
+  /** Looks at a path that may have been added, replaced or removed. */
   #look(path: string, kind: string): void {
     const isTop = this.#tops.includes(path);
     const found = (isTop ? statSync : lstatSync)(join(this.#root, path), { throwIfNoEntry: false });
@@ -153,7 +158,7 @@ export class FolderTree {
     for (const path of this.#known) if (path.startsWith(`${folder}/`)) this.#known.delete(path);
   }
 
-  /** An article may be a link to a file that lies elsewhere in the publication: then that file's folder is watched, too. */
+  /** Watches the folder of a symbolic link's target, if the target lies in the publication. */
   #follow(link: string): void {
     const path = join(this.#root, link);
     try {
@@ -183,6 +188,6 @@ function targetOf(link: string): string {
   }
 }
 
-/** Nothing is there, or only a link that leads in a circle. */
+/** Returns whether an error means that nothing is there, or only a link in a circle. */
 const isMissing = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR|ELOOP)$/.test(String(error.code));

@@ -1,4 +1,4 @@
-/** The site as an author sees it while writing: every output is made when somebody asks for it, from what lies on disk now. */
+/** Serves the site to an author: makes every output on request, from the files on disk. */
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { deskAddress } from '../addresses.ts';
 import { type BundledAssets, buildAssets } from '../build/assets.ts';
@@ -17,9 +17,10 @@ import type { Admin } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
 import { SiteIndex } from './site-index.ts';
 
+/** An answer to a request. */
 export interface Answer {
   readonly status: 200 | 404;
-  /** A media type. */
+  /** Media type of the body. */
   readonly type: string;
   readonly body: Content;
 }
@@ -27,24 +28,25 @@ export interface Answer {
 function typeOf(path: string): string {
   if (path.endsWith('/')) return contentTypes.html ?? plainType;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  // `constructor` is there, though nobody wrote it
+  // `constructor` is a property of every object, so only own properties count
   return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
-/** The overview for editors, as pages. */
+/** The overview for editors at `/desk/`. */
 export interface Desk {
-  /** `mark`: the address of the site's drawing. */
+  /** Returns a page of the desk. `mark` is the address of the site's logo. */
   answer(address: string, loaded: Loaded, mark: string): Promise<{ readonly status: 200 | 404; readonly page: Html }>;
 }
 
+/** Settings for a preview. */
 export interface PreviewOptions extends LoadOptions {
-  /** Returns what counts as now later on, in milliseconds since 1970-01-01T00:00Z; absent: the time of opening. */
+  /** Returns the current time in milliseconds since 1970-01-01T00:00Z; absent: `now` stays the current time. */
   readonly clock?: (() => number) | undefined;
-  /** Opens what answers below `/desk/`, when somebody first asks for it; absent: nothing answers there. */
+  /** Opens the desk on the first request below `/desk/`; absent: there is no desk. */
   openDesk?(): Promise<Desk>;
 }
 
-/** An author at their own computer may write in the form, whether or not it is published. */
+/** Lets authors use the form on their own computer, even if the publication has none. */
 const ownFolder: Admin = {
   backend: 'local',
   repo: undefined,
@@ -54,7 +56,7 @@ const ownFolder: Admin = {
   app: undefined,
 };
 
-/** What a preview keeps from its opening on. */
+/** State that a preview keeps from its opening on. */
 interface Opened {
   readonly memory: ArticleMemory;
   readonly made: BundledAssets;
@@ -62,11 +64,11 @@ interface Opened {
   /** Fingerprint of the engine. */
   readonly engine: string;
   readonly loaded: Loaded;
-  /** The language in which the author reads problems. */
+  /** The language for messages to the author. */
   readonly voice: Voice;
 }
 
-/** A publication that answers at every one of its addresses. */
+/** A preview of a publication, which answers at every address. */
 export class Preview {
   readonly #options: PreviewOptions;
   readonly #opened: Opened;
@@ -98,7 +100,7 @@ export class Preview {
     return this.#options.clock?.() ?? this.#options.now;
   }
 
-  /** Looks again after files have changed: reads only the articles that changed, unless something else did. */
+  /** Loads the publication again. Reads only the changed files if all of them are articles. */
   refresh(changed: readonly string[]): void {
     const { memory, engine, cache } = this.#opened;
     const options = { ...this.#options, now: this.#now };
@@ -114,9 +116,9 @@ export class Preview {
     this.#site = undefined;
   }
 
-  /** Returns what answers at a path of the site, percent-encoded or not. */
+  /** Returns the answer for a path of the site, percent-encoded or not. */
   async answer(path: string): Promise<Answer> {
-    // something is published or expires though no file has changed
+    // articles are published and expire although no file has changed
     if (this.#now >= this.#loaded.until) this.refresh([]);
     const { base } = this.#loaded.catalogue.site;
     const decoded = decode(path).normalize('NFC');
@@ -160,7 +162,7 @@ export class Preview {
     return { status, type: typeOf('/'), body: page.toString() };
   }
 
-  /** Puts the problems above the text of every page until they are mended. */
+  /** Shows the problems at the top of every HTML page. */
   #withProblems(body: string): string {
     if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
     const { voice } = this.#opened;

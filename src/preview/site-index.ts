@@ -1,20 +1,21 @@
-/** The outputs of a site by their addresses, each made when somebody asks for it. */
+/** Finds the outputs of a site by their addresses, and makes each on request. */
 import { drawOwnPages } from '../build/eleventy.ts';
 import { makeGroup } from '../build/make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from '../build/outputs.ts';
 import { PublicationError } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 
+/** An index of all outputs by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
-  /** Outputs by the addresses of their files, where these are known before they are made. */
+  /** Outputs by the addresses of their files, if these are known before the files are made. */
   readonly #files: ReadonlyMap<string, Output>;
-  /** Groups with files that only show when they are made. */
+  /** Groups with files whose addresses are known only after they are made. */
   readonly #groups: readonly OutputGroup[];
   readonly #made = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();
 
   private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[]) {
-    // the first one stays: a publication may have a page of its own at /admin/
+    // the first page with an address wins: a publication may have its own page at /admin/
     this.#pages = new Map([...pages, ...own].map(page => [page.address, page] as const).reverse());
     const outputs = groups.flatMap(group => group.outputs);
     this.#files = new Map(outputs.flatMap(output => addressesOf(output).map(address => [address, output] as const)));
@@ -31,7 +32,7 @@ export class SiteIndex {
     return this.#pages.get(address);
   }
 
-  /** Returns the content of a file; undefined if nothing answers, or if a picture is damaged. */
+  /** Returns the content of a file; undefined for an unknown address or a damaged picture. */
   async fileAt(address: string): Promise<Content | undefined> {
     const output = this.#files.get(address);
     if (output) return isBatch(output) ? makeOne(output, address) : output.make();

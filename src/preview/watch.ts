@@ -1,4 +1,4 @@
-/** Says which files of a publication have changed, while somebody writes. */
+/** Watches a publication for changed files. */
 
 import { watch } from 'node:fs';
 import { join } from 'node:path';
@@ -6,22 +6,24 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { FolderTree, type TreeListener } from './folder-tree.ts';
 
-/** Editors write a file in several steps: what follows within 30 ms is one change. */
+/** Milliseconds of quiet that end a change, because editors write a file in several steps. */
 const pause = 30;
-/** Whoever writes without a pause sees changes all the same. */
+/** Milliseconds after which changes are reported even without a pause. */
 const longest = 500;
-/** Of so many changes at once Linux may have forgotten some: everything is looked at. */
+/** The number of changes at once from which Linux may have dropped some, so that all files are checked. */
 const many = 1000;
 
 const folders = ['articles', 'newsroom'] as const;
 
+/** The callbacks of `watchPublication`. */
 export interface WatchListener {
-  /** Takes paths below the publication's folder, with `/`. */
+  /** Receives the paths of changed files, relative to the publication's folder, with `/`. */
   changed(files: readonly string[]): void;
-  /** Takes why some changes will not be seen. */
+  /** Receives the reason why some changes will not be seen. */
   warn(failure: Failure): void;
 }
 
+/** A reason why changes will not be seen, and what to do about it. */
 export interface Failure {
   readonly what: Message;
   readonly cure?: Message;
@@ -29,7 +31,7 @@ export interface Failure {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Says why a folder is not watched, and what to do about it. */
+/** Describes why a folder cannot be watched, and what to do about it. */
 export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
@@ -43,12 +45,12 @@ export function describeFailure(folder: string, error: unknown): Failure {
   };
 }
 
-/** Gives a function that ends it. */
+/** Watches a publication and returns a function that stops. */
 export function watchPublication(site: string, { changed, warn }: WatchListener): () => void {
   const failed = new Set<unknown>();
   const fail = (folder: string, error: unknown) => {
     const code = codeOf(error) ?? error;
-    // one line is enough for all folders that have one reason in common
+    // warn only once for folders that fail for the same reason
     if (!failed.has(code)) warn(describeFailure(folder, error));
     failed.add(code);
   };
@@ -82,7 +84,7 @@ function watchTree(site: string, { changed, fail }: Pick<WatchListener, 'changed
   };
 }
 
-/** Gathers paths until there is a pause. */
+/** Gathers paths until there is a pause, then passes them to `done`. */
 function gather(done: (files: readonly string[]) => void): { notice(file: string): void; stop(): void } {
   let files = new Set<string>();
   let since = 0;

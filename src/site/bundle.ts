@@ -4,7 +4,7 @@ import { type BuildOptions, build, stop } from 'esbuild';
 
 export type BundleOptions = Pick<BuildOptions, 'format' | 'target'>;
 
-/** Returns one file with everything that it imports, minified. */
+/** Bundles a style or script with all its imports into one minified text. */
 export async function bundleFile(file: string, options: BundleOptions = {}): Promise<string> {
   const { outputFiles = [] } = await build({
     entryPoints: [file],
@@ -19,10 +19,13 @@ export async function bundleFile(file: string, options: BundleOptions = {}): Pro
   return (outputFiles[0]?.text ?? '').trim();
 }
 
-/** Ends esbuild's process, which holds memory. */
+/** Ends esbuild's process, to free its memory. */
 export const stopBundler = (): Promise<void> => stop();
 
-/** A program for the browser with what it loads later: its files by name. Modules that `leaveOut` matches are empty in it. */
+/**
+ * Bundles a program for the browser with the chunks that it loads later; returns the files by name. Replaces modules that match `leaveOut`
+ * with empty ones.
+ */
 export async function bundleProgram(file: string, leaveOut: RegExp): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     entryPoints: [file],

@@ -1,8 +1,8 @@
-/** What kind of thing a file of the site is, by how its name ends: for hosts, and for the preview. */
+/** Media types of the site's files by file extension, for hosts and for the preview. */
 
 const utf8 = '; charset=utf-8';
 
-/** Feeds are plain XML: browsers show that in their own style, and offer to download `application/rss+xml`. */
+/** Media types by file extension. Feeds are plain XML, because browsers download `application/rss+xml` instead of showing it. */
 export const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: `text/css${utf8}`,
@@ -24,10 +24,10 @@ export const contentTypes: Readonly<Record<string, string>> = {
   xml: `application/xml${utf8}`,
 };
 
-/** Of whatever else there is, such as the search index. */
+/** Media type of all other files, such as the search index. */
 export const plainType = 'application/octet-stream';
 
-/** Endings of files that are text, and get smaller when they are packed. */
+/** Extensions of text files, which compress well. */
 export const textEndings: readonly string[] = Object.keys(contentTypes).filter(ending =>
   contentTypes[ending]?.endsWith(utf8),
 );

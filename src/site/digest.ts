@@ -1,15 +1,18 @@
-/** Digests of plain values: two pages whose items have the same digest have the same bytes. */
+/** Digests of plain values. Two pages whose items have equal digests have equal bytes. */
 
-/** Longer descriptions are replaced by their hash, which is remembered: an article stands on many pages. */
+/**
+ * The longest description in characters. A longer one is replaced by its hash, which is remembered, because an article appears on many
+ * pages.
+ */
 const longest = 160;
 
-/** Describes values in short. Objects must not change once they were described. */
+/** A maker of digests. An object must not change after its first digest. */
 export class Digests {
   readonly #hash: (text: string) => string;
   readonly #known = new WeakMap<object, string>();
   readonly #given: (value: object) => string | undefined;
 
-  /** `given` returns the digest of an object whose content somebody has hashed already, such as an article. */
+  /** Sets how to hash text. `given` returns the digest of an object that was hashed elsewhere, such as an article. */
   constructor(hash: (text: string) => string, given: (value: object) => string | undefined) {
     this.#hash = hash;
     this.#given = given;
@@ -17,7 +20,7 @@ export class Digests {
 
   /**
    * Returns the digest of a value: text, numbers, lists, maps and plain objects, nested.
-   * @throws Error for a function, which no digest can stand for
+   * @throws Error for a function, which has no digest
    */
   of(value: unknown): string {
     return this.#hash(this.#describe(value));

@@ -1,4 +1,4 @@
-/** What every page of an edition is drawn with: its words, its site, its navigation. It holds nothing of any article. */
+/** Makes the frame of every edition: its words, its site and its navigation, but nothing of any article. */
 import { addressOf, hrefOf, urlOf } from '../addresses.ts';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
@@ -8,44 +8,45 @@ import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage, languageIn, type Policy, type Site } from '../source/publication/newsroom.ts';
 import type { Assets } from './assets.ts';
 
-/** Where the head and the foot of every page lead. */
+/** The links in the header and footer of every page. */
 export interface Navigation {
-  /** The language and the root address of every edition, the first one first. */
+  /** Language and root address of every edition, the main edition first. */
   readonly editions: readonly Pick<Edition, 'language' | 'root'>[];
   readonly hasColumns: boolean;
   readonly hasPeople: boolean;
-  /** The address of the masthead that is made of the newsroom's people; undefined if there is none. */
+  /** Address of the masthead page; undefined if there is none. */
   readonly masthead: string | undefined;
-  /** The newsroom's own pages in this language. */
+  /** The newsroom's static pages in this language. */
   readonly pages: readonly { readonly address: string; readonly title: string }[];
-  /** Each policy that the publication states in this language, with the address of its page. */
+  /** The policies that the publication states in this language, with the addresses of their pages. */
   readonly policies: readonly (readonly [Policy, string])[];
 }
 
-/** The plain data of a frame: two pages with equal facts and equal items have equal bytes. */
+/** The plain data of a frame. Two pages with equal facts and equal items have equal bytes. */
 export interface FrameFacts {
-  /** BCP 47. */
+  /** Language of the edition, BCP 47. */
   readonly language: string;
   /** Root address of the edition: `/`, or `/zh-Hans/`. */
   readonly root: string;
   readonly site: Site;
-  /** Who publishes the site, if `site.yaml` names somebody. */
+  /** The publisher, if `site.yaml` names one. */
   readonly publisher: PerLanguage | undefined;
-  /** The words of the interface, by language. */
+  /** The interface strings, by language. */
   readonly words: Tables;
   readonly assets: Assets;
   readonly navigation: Navigation;
 }
 
+/** Everything that every view of an edition needs. */
 export interface Frame extends FrameFacts {
   readonly strings: Strings;
-  /** Returns the path of an address, percent-encoded. */
+  /** Returns the path of an address for links, percent-encoded. */
   href(address: string): string;
   /** Returns the full URL of an address. */
   url(address: string): string;
   /** Returns the text of a field in the language of the edition. */
   say(text: PerLanguage): string;
-  /** Returns the text of a field as HTML, marked where its language or script is another one. */
+  /** Returns the text of a field as HTML, marked with its language if that is not the edition's. */
   print(text: PerLanguage): Html | string;
   /** Returns the name of a language in that language: `English`, `简体中文`. */
   nameOf(language: string): string;

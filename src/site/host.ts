@@ -1,30 +1,30 @@
-/** A host that a site is built for, and the files that tell it how to serve the site. */
+/** Types of the files that tell a host how to serve the site. */
 import type { Base } from '../addresses.ts';
 
-/** An address that was, and the one that took its place; both from the site's root. */
+/** An old address and the new address that replaces it, both from the site's root. */
 export interface Moved {
   readonly from: string;
   readonly to: string;
 }
 
-/** A site as its hosts see it. */
+/** The facts of a site that a host needs. */
 export interface Hosted {
   readonly base: Base;
-  /** The content security policy that holds on every page: with the styles of all of them. */
+  /** The content security policy of all pages, with the hashes of all styles. */
   readonly policy: string;
-  /** That of the form in which articles are written in a browser, if there is one. */
+  /** The content security policy of the form for writing articles, if the site has the form. */
   readonly adminPolicy?: string | undefined;
-  /** Old addresses, those of the newest articles first. */
+  /** Old addresses, the newest articles first. */
   readonly moved: readonly Moved[];
-  /** The root of each language, and the page for what is not there; the first language first. */
+  /** Root address and not-found page of each language, the main language first. */
   readonly editions: readonly { readonly root: string; readonly notFound: string }[];
-  /** Whether browsers are told to use HTTPS alone from now on. */
+  /** Whether the host tells browsers to use only HTTPS from now on. */
   readonly httpsOnly: boolean;
 }
 
-/** A file for one sort of host. */
+/** A configuration file for one kind of host. */
 export interface HostFile {
-  /** From the site's root. */
+  /** Address from the site's root. */
   readonly address: string;
   write(site: Hosted): string;
 }

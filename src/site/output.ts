@@ -1,8 +1,9 @@
-/** Everything that lands in the site's folder is an output: the build, the preview and the checks of addresses read one list of them. */
+/** Types of outputs: all files of the site. The build, the preview and the checks of addresses use one list of them. */
 
+/** Content of a file: text or bytes. */
 export type Content = string | Uint8Array;
 
-/** What search engines learn of a page. */
+/** A page's entry in the sitemap. */
 export interface Listing {
   /** Day of the last change, `2017-09-05`. */
   readonly changed?: string | undefined;
@@ -10,44 +11,44 @@ export interface Listing {
   readonly pictures?: readonly string[];
 }
 
-/** What the checks and the sitemap know of a page. */
+/** The facts about a page that the checks and the sitemap need. */
 export interface PageFacts {
-  /** BCP 47. */
+  /** Language of the page, BCP 47. */
   readonly language: string;
-  /** The file of the publication that the page belongs to; no other file may claim its address. */
+  /** The source file of the page. No other file may claim the page's address. */
   readonly file?: string | undefined;
-  /** Absent: the page stands in no sitemap. */
+  /** Returns the page's entry for sitemaps; absent: no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;
 }
 
 /** One file of the site. */
 export interface FileOutput {
-  /** From the site's root: `/tags/`, `/feed.xml`. */
+  /** Address from the site's root: `/tags/`, `/feed.xml`. */
   readonly address: string;
-  /** Changes whenever the content would; undefined: the file is made every time. */
+  /** Hash that changes whenever the content changes; undefined: the file is made in every build. */
   readonly digest: string | undefined;
   readonly page?: PageFacts;
-  /** The kind of page, for outputs that a template draws. */
+  /** Name of the kind of page; absent for files that are not pages. */
   readonly kind?: string;
   make(): Content | Promise<Content>;
 }
 
 /** Files that are made together: the sizes of a picture, a part of the search index, the writing program. */
 export interface BatchOutput {
-  /** Names the batch; a folder below which all its files lie, where their names are not known before they are made. */
+  /** Name of the batch. If the names of its files are unknown in advance, this is the folder in which all of them lie. */
   readonly address: string;
-  /** Addresses of all files, where they are known before. */
+  /** Addresses of all files, if they are known in advance. */
   readonly files?: readonly string[];
-  /** Addresses whose sizes other outputs state, so that every machine must know them. */
+  /** Addresses of files whose sizes other outputs state, so that every machine must know them. */
   readonly measured?: readonly string[];
-  /** Changes whenever a file would change, appear or vanish. */
+  /** Hash that changes whenever a file changes, appears or vanishes. */
   readonly digest: string | undefined;
   /**
-   * Makes the files, or those that are wanted, one after the other.
+   * Makes all files, or only the wanted ones, one after the other.
    * @throws PublicationError if a file of the publication makes it impossible
    */
   makeAll(wanted?: ReadonlySet<string>): AsyncIterable<readonly [address: string, content: Content]>;
-  /** Renews what the batch keeps in the cache, when its files stand already. */
+  /** Marks the batch's cache entries as used when its files are reused. */
   renew?(): void;
 }
 

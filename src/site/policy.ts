@@ -1,13 +1,13 @@
-/** What a page may load and run: https://www.w3.org/TR/CSP3/. */
+/** Content security policies: what a page may load and run, https://www.w3.org/TR/CSP3/. */
 import type { Admin } from '../source/publication/newsroom.ts';
 
-/** No third-party request, no inline script; inline styles known by their hash. WebAssembly is Pagefind's. */
+/** Returns the policy of a page: no third-party request, no inline script, inline styles only by hash. Pagefind needs WebAssembly. */
 export const policyFor = (styleHashes: readonly string[]): string =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
 
 /**
- * What Sveltia CMS needs: styles of its components are written into the page, pictures that are not saved yet are `blob:` and `data:`, its
- * preview is a frame of the same kind, and codecs of pictures are WebAssembly in workers. What is written goes to one service alone.
+ * Returns the policy of the form, Sveltia CMS. Its components write inline styles, unsaved pictures are `blob:` and `data:`, its preview is
+ * a `blob:` frame, and picture codecs are WebAssembly in workers. It may connect to one service only.
  */
 export const policyOfAdmin = (admin: Admin): string =>
   [
@@ -25,7 +25,7 @@ export const policyOfAdmin = (admin: Admin): string =>
     "form-action 'none'",
   ].join('; ');
 
-/** Where the page may send what is written: its service, and nobody else. */
+/** Returns the only origin to which the form may send articles; none for the local backend. */
 export function originsOf({ backend, server }: Admin): readonly string[] {
   if (backend === 'github') return ['https://api.github.com'];
   if (backend === 'gitlab') return [new URL(server ?? 'https://gitlab.com').origin];

@@ -1,4 +1,4 @@
-/** A wing is a part of the site that stands beside the pages: feeds, search, pictures, cards, files for hosts, the form. */
+/** Types of a wing: a part of the site besides the pages, such as feeds, search, pictures, cards, files for hosts or the form. */
 
 import type { Folder } from '../source/folder.ts';
 import type { ShownPicture } from '../source/pictures/plan.ts';
@@ -8,17 +8,17 @@ import type { Host } from './host.ts';
 import type { Drawing, Publication, RegisteredKind } from './kind.ts';
 import type { Output } from './output.ts';
 
-/** What whoever builds a site may ask for, besides what `site.yaml` says. */
+/** Options of a build besides `site.yaml`. */
 export interface SiteOptions {
-  /** Leaves out the search index if false. */
+  /** Whether the site has a search index. */
   readonly search: boolean;
-  /** The host whose files are written; undefined: no such files. */
+  /** The host to write configuration files for; undefined: no such files. */
   readonly host: Host | undefined;
-  /** Where the form at `/admin/` saves articles; undefined: there is no form. */
+  /** The service where the form at `/admin/` saves articles; undefined: there is no form. */
   readonly admin: Admin | undefined;
 }
 
-/** What a wing makes its outputs from. */
+/** Everything that a wing makes its outputs from. */
 export interface Workshop {
   readonly publication: Publication;
   readonly options: SiteOptions;
@@ -26,31 +26,32 @@ export interface Workshop {
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
   readonly cache: Cache;
-  /** Fingerprint of the engine, and of its part that paints pictures. */
+  /** Fingerprints of the engine and of the code that paints pictures. */
   readonly engine: string;
   readonly painter: string;
   readonly digest: Drawing['digest'];
-  /** Has something done when all outputs of the wing are made, or none will be. */
+  /** Registers a function to call after all outputs of the wing are made, or after a failure. */
   atEnd(end: () => Promise<void>): void;
-  /** Counts an event for the summary of the build, such as a part of the search index that was made. */
+  /** Counts a search shard that was indexed or taken from the cache, for the summary of the build. */
   count(event: WorkshopEvent): void;
 }
 
 /** What a wing reports while it makes outputs: it indexed a part of the search, took one out of the cache, or painted. */
 export type WorkshopEvent = 'indexed' | 'recalled' | 'painted';
 
+/** A part of the site besides the pages; `listing/wings.ts` lists all wings. */
 export interface Wing {
   readonly name: string;
-  /** Returns the folders in which the wing alone writes, such as `/pagefind/`: no file may claim an address below. */
+  /** Returns the folders of which the wing alone is the owner, such as `/pagefind/`: no other file may lie there. */
   folders?(site: Pick<Site, 'admin'>): readonly string[];
-  /** Returns addresses that belong to the wing, whether or not it writes them now. */
+  /** Returns addresses that belong to the wing, even if it writes none of them now. */
   reserves?(site: Pick<Site, 'admin'>): readonly string[];
   /** Returns the kinds of page that the wing adds. */
   kinds?(options: SiteOptions): readonly RegisteredKind[];
-  /** Returns the files that are made without a template. */
+  /** Returns the outputs that are not pages. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
-  /** Other outputs state the sizes of this wing's files: they are made first. */
+  /** Whether other outputs state the sizes of this wing's files, so that they must be made first. */
   readonly isMeasured?: boolean;
-  /** How many outputs are made at the same time (1). */
+  /** The number of outputs that are made at the same time; absent: 1. */
   readonly atOnce?: number;
 }

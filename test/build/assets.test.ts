@@ -49,8 +49,8 @@ it('the script of every page keeps to the language of 2018, so that a browser wh
   const { assets } = await buildAssets();
   const reader = assets.files.find(({ address }) => address === assets.reader)?.content ?? '';
   expect(reader).toContain('[data-print]');
-  // what came later: `a ?? b`, `a?.b`, `a ||= b`, private and static fields, and `catch` without a name
+  // later syntax: `a ?? b`, `a?.b`, `a ||= b`, private and static fields, and `catch` without a name
   expect(reader).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|[{;]#\w|\bstatic\b|catch\s*\{/);
-  // nothing waits outside of a function: only a module may
+  // no top-level `await`, which only a module may have
   expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
 });

@@ -3,7 +3,7 @@ import { Progress } from '../../src/build/progress.ts';
 import { english } from '../../src/language/messages/voice.ts';
 import { aMessage } from '../builders.ts';
 
-/** A progress whose clock stands still between the steps of a test. */
+/** Returns a progress with a clock that only the test moves. */
 function aProgress(isTTY: boolean) {
   const clock = { now: 0 };
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-/** What belongs to another address: readers find it here, search engines are led there. */
+/** Tests articles with a canonical URL elsewhere: readers find them here, search engines there. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalElsewhere, parseBase } from '../../src/addresses.ts';
 import { type FileTree, frontMatter, problemsOf } from '../builders.ts';

@@ -8,7 +8,7 @@ const target = anArticleText(
 );
 const site = 'languages: [en, zh-Hans]\nname: {en: A, zh-Hans: 甲}\n';
 
-/** A publication in which one article has a link. */
+/** Returns a publication in which one article contains a link. */
 const linking = (link: string, more: FileTree = {}): FileTree => ({
   'newsroom/site.yaml': site,
   'articles/2017/a.md': anArticleText(`## Here\n\n## 这里\n\nSee [x](${link}).\n`),
@@ -58,7 +58,7 @@ describe('dead anchors and notes: an anchor', () => {
     ],
     ['/2017/b/#nowhere', nothing('articles/2017/b.md', 'nowhere', write)],
     ['/old/b/#nowhere', nothing('articles/2017/b.md', 'nowhere', write)],
-    // there is a heading of that name, and it gave way to the page
+    // the heading of that name got another id, because the page uses `main` itself
     ['b.md#main', nothing('articles/2017/b.md', 'main', 'did you mean #main-1?')],
   ])('that is not there is a problem: %s', (link, told) => {
     expect(problemsOf(linking(link))).toEqual([`articles/2017/a.md:10:9 ${told}`]);

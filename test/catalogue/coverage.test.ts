@@ -7,7 +7,7 @@ const translated = (wishes: ArticleWishes) => anArticle({ language: 'zh-Hans', t
 const coverage = (articles: readonly Article[], language?: string) =>
   coverTranslations(catalogued(articles, { preview: true }).catalogue, language);
 
-/** One article that has come so far in Chinese. */
+/** Returns the status of the Chinese version of an article. */
 const statusOf = (...articles: readonly Article[]) => {
   const { status, since } = coverage(articles).rows[0]?.cells[1] ?? {};
   return since === undefined ? status : `${status} ${since}`;

@@ -1,4 +1,4 @@
-/** Until when an article is listed: a day without a time is meant whole, in the publication's zone. */
+/** Tests when an article expires: a day without a time counts to its end, in the publication's zone. */
 import { describe, expect, it } from 'vitest';
 import { type FileTree, frontMatter, load, problemsOf } from '../builders.ts';
 import { drawn } from '../layouts/drawn.ts';
@@ -11,7 +11,10 @@ const filesOf = (notice: string, zone = 'Asia/Shanghai'): FileTree => ({
   'articles/2017/other.md': frontMatter('title: Other', 'date: 2017-08-01'),
 });
 
-/** Where readers find the notice at a moment. */
+/**
+ * Returns how a notice appears at a time: the number of lists with it, whether it is hidden from search engines, and whether it is marked
+ * as past.
+ */
 function seenAt(now: string, files: FileTree) {
   const page = drawn(files, { now: Date.parse(now) });
   const own = page('/2017/call/');
@@ -54,7 +57,7 @@ describe('a notice expires a day early no more', () => {
     ['UTC', '2017-09-05', '2017-09-06T00:00:00Z'],
     ['America/New_York', '2017-11-05', '2017-11-06T05:00:00Z'],
     ['Europe/Paris', '2018-03-25', '2018-03-25T22:00:00Z'],
-    // the next day began at one o’clock
+    // clocks changed, so the next day began at one o’clock
     ['America/Sao_Paulo', '2017-10-14', '2017-10-15T03:00:00Z'],
     ['Asia/Shanghai', '2017-12-31', '2017-12-31T16:00:00Z'],
     ['Asia/Shanghai', '2020-02-28', '2020-02-28T16:00:00Z'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/source/article/article.ts';
 import { type ArticleWishes, aColumn, anArticle, type CatalogueOverrides, catalogued } from '../builders.ts';
 
-/** The slugs of what is related to each article of the first edition, by slug. */
+/** Returns the slugs of related articles for each article of the first edition, by slug. */
 function relations(articles: readonly Article[], wishes: CatalogueOverrides = {}, language = 0) {
   const { catalogue, problems } = catalogued(articles, wishes);
   expect(problems).toEqual([]);
@@ -18,10 +18,10 @@ function relations(articles: readonly Article[], wishes: CatalogueOverrides = {}
 }
 
 const dayOf = (i: number) => new Date(Date.UTC(2016, 0, 1 + i)).toISOString().slice(0, 10);
-/** Words that nothing else has. */
+/** Returns a word that only one article contains. */
 const own = (i: number) => `${['kelp', 'moss', 'fern', 'reed'][i % 4]}${i}x`;
 
-/** An article a day, each about things of its own, unless it is told what it is about. */
+/** Returns one article per day, each with words of its own unless `wishes` gives it others. */
 const many = (count: number, wishes: Readonly<Record<number, ArticleWishes>> = {}) =>
   Array.from({ length: count }, (_, i) =>
     anArticle({ slug: `a${i}`, date: dayOf(i), title: own(i), summary: `${own(i)}.`, ...wishes[i] }),

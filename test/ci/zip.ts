@@ -1,4 +1,4 @@
-/** A zip of one file, as artifacts come (APPNOTE.TXT of PKWARE: local header, content, directory, end). */
+/** Writes a zip file with one entry, as CI artifacts are (PKWARE's APPNOTE.TXT: local header, content, directory, end). */
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export function zipOf(name: string, content: string): Buffer {

@@ -1,4 +1,4 @@
-/** The desk as serving answers for it, without a server. */
+/** Tests the desk's pages as `halfsky serve` would return them, without a server. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -22,7 +22,7 @@ async function open(site: string, { tellLate = () => {}, ...wishes }: Wishes = {
 
 const openFiles = (files: FileTree, wishes?: Wishes) => open(aPublication(files), wishes);
 
-/** What a page of the desk shows. */
+/** Returns the text of a page of the desk. */
 async function shown(preview: Preview, address: string): Promise<string> {
   const { body } = await preview.answer(address);
   return String(body).replace(/<style>.*<\/style>/, '');
@@ -87,7 +87,7 @@ describe('git', () => {
     process.env.PATH = PATH;
   });
 
-  /** A git that notes what it is asked, and takes its time to look at files. */
+  /** Puts a `git` on the PATH that records its calls and waits before it looks at files. */
   function aSlowGit(seconds: number): { readonly asked: string } {
     const folder = aFolder();
     const asked = join(folder, 'asked');
@@ -129,7 +129,7 @@ describe('git', () => {
     const preview = await open(site);
     preview.refresh(['articles/2017/wells.md']);
     expect(readFileSync(asked, 'utf8')).toBe('');
-    // however busy the machine is
+    // with a long timeout, for a busy machine
     const told = 'articles/2017/wells.md changed on 1 January 2020, 12:00';
     await vi.waitFor(async () => expect(await shown(preview, '/desk/')).toContain(told), 10_000);
     await shown(preview, '/desk/');
@@ -147,7 +147,7 @@ describe('git', () => {
     aSlowGit(1.2);
     const tellLate = vi.fn();
     const preview = await open(site, { tellLate });
-    await shown(preview, '/desk/'); // the first time, the desk itself is loaded
+    await shown(preview, '/desk/'); // the first request loads the desk itself
     preview.refresh(['articles/2017/wells.md']);
     expect(await shown(preview, '/desk/')).toContain('Git is still looking');
     await vi.waitFor(() => expect(tellLate).toHaveBeenCalled(), 10_000);

@@ -51,7 +51,7 @@ describe('when the next build is due', () => {
     const given = ['--site', site, '--now', '2020-01-01'];
     expect((await captured(() => main(['check', ...given]))).out).toContain(said);
     expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
-    // What stands already is not read again, and says it no less.
+    // An unchanged site is not loaded again, but the message is the same.
     expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
   });
 

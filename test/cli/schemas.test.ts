@@ -1,4 +1,4 @@
-/** `halfsky schemas`: what it writes, what it leaves alone, and that what lies here is what it would write. */
+/** Tests `halfsky schemas`: the files that it writes and the files that it leaves alone; and that the repository's own are up to date. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -148,7 +148,7 @@ describe('what the task `check` prints', () => {
 describe('what lies in this repository', () => {
   it('is what would be written: `npm run schemas` writes it anew', () => {
     for (const [file, text] of ownFiles({ people: [], columns: [], tags: [] }, english)) {
-      // Suggestions alone, which may be older than the newsroom.
+      // these are only suggestions, which may be older than the newsroom
       if (file.endsWith('/names.json')) continue;
       expect(readFileSync(join(root, file), 'utf8'), file).toBe(text);
     }

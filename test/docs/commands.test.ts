@@ -1,4 +1,4 @@
-/** What the documents say to type exists: commands, their operands and options, and the scripts of npm. */
+/** Tests that every command in the documents exists, with its operands and options, and every npm script. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ import { commands } from '../../src/cli/main.ts';
 import { englishOf } from '../../src/message.ts';
 import { pages as allPages, type Page, root } from './pages.ts';
 
-/** The bench has options of its own. */
+/** The pages to check, without the benchmarks, which have their own options. */
 const pages = allPages.filter(({ folder }) => folder !== 'bench');
-/** Options of programs that a page names without an example. */
+/** Options of other programs that a page names without an example. */
 const ofOthers = new Set(['endpoint-url']);
 
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -20,7 +20,7 @@ const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
 const find = (name = '') => commands.find(command => command.name === name);
 const known = new Set(commands.flatMap(({ options }) => Object.keys(options)));
 
-/** A line of a shell → its commands, each as words. Enough for what documents write. */
+/** Splits a shell line into commands, each a list of words. Knows only the syntax that the documents use. */
 function splitLine(line: string): readonly (readonly string[])[] {
   const words = line.match(/"[^"]*"|'[^']*'|&&|\|\||[|;]|\s#.*$|^#.*$|[^\s|;"']+/g) ?? [];
   const lists: string[][] = [[]];
@@ -32,7 +32,7 @@ function splitLine(line: string): readonly (readonly string[])[] {
   return lists;
 }
 
-/** What is wrong with a line that is to be typed as it stands. */
+/** Returns the fault of a command line; undefined if it is right. */
 function faultOf(words: readonly string[]): string | undefined {
   const at = words.findIndex(word => /^(?:npx|halfsky|npm)$/.test(word));
   const [program, ...rest] = words.slice(at === -1 ? words.length : at);
@@ -62,7 +62,7 @@ function faultOfNpm([verb = '', ...rest]: readonly string[]): string | undefined
   return command === undefined ? undefined : faultOf(['halfsky', command, ...given]);
 }
 
-/** What is wrong with code in a sentence, which may leave values out and put options into brackets. */
+/** Returns the fault of code in a sentence, which may omit values and put options in brackets. */
 function faultInSentence(code: string, { blocks }: Page): string | undefined {
   const words = code.replaceAll(/[[\]]/g, '').split(/\s+/);
   const isCommand = words[0] === 'halfsky' || words[1] === 'halfsky';
@@ -75,7 +75,7 @@ function faultInSentence(code: string, { blocks }: Page): string | undefined {
     .map(word => word.slice(2).split('=')[0] ?? '');
   if (command) return options.find(option => option !== 'help' && !(option in command.options));
   if (!words[0]?.startsWith('--')) return undefined;
-  // an option of another program stands in an example on the same page
+  // another program's option is in an example on the same page
   const elsewhere = (option: string) => blocks.some(({ lines }) => lines.some(line => line.includes(`--${option}`)));
   return options.find(option => option !== 'help' && !known.has(option) && !ofOthers.has(option) && !elsewhere(option));
 }

@@ -1,4 +1,4 @@
-/** Documents lead somewhere. */
+/** Tests that every link in the documents leads somewhere. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';

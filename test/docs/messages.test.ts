@@ -1,4 +1,4 @@
-/** Every message that the guides quote is one that the program prints: what they tell is done here, and what it says is compared. */
+/** Tests that the program prints every message that the guides quote: repeats each situation and compares the output. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const quoted = guides.flatMap(({ file, blocks }) =>
   ),
 );
 
-/** A problem within a sentence has its cure behind a semicolon. */
+/** Quoted problems in sentences, recognisable by the semicolon before the cure. */
 const said = guides
   .filter(({ file }) => file.endsWith('editors.md'))
   .flatMap(({ inline }) => inline.filter(code => /; (?:did|write|add)/.test(code)));
@@ -26,7 +26,7 @@ const dated = (day: string) => article('title: Who mends the well', `date: ${day
 const half = 'articles/2026/half-the-sky-phrase/index';
 const person = (name: string) => `name: ${name}\n`;
 
-/** What was done, and the command. */
+/** Situations: the files and the command. */
 const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
   [{ 'articles/2017/x.md': dated('2017-02-30') }, 'check'],
   [{ 'articles/2026/well.md': dated('2026-02-30') }, 'check'],
@@ -80,7 +80,7 @@ const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
   ],
 ];
 
-/** The mail of the editors' guide. */
+/** The mail from the editors' guide. */
 const mail = `From: Wang Fang <wang@example.org>
 Subject: Who mends the village well
 Date: Mon, 23 Nov 2026 09:12:00 +0800

@@ -1,11 +1,11 @@
-/** The documents of the project, taken apart: code, links, headings. */
+/** Parses the project's documents: code, links, headings. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 
 interface Block {
-  /** What stands after the fence, such as `sh`; empty if nothing does. */
+  /** Word after the fence, such as `sh`; empty if there is none. */
   readonly language: string;
   readonly lines: readonly string[];
 }
@@ -15,10 +15,10 @@ export interface Page {
   readonly file: string;
   readonly folder: string;
   readonly blocks: readonly Block[];
-  /** Code within a sentence. */
+  /** Code in sentences. */
   readonly inline: readonly string[];
   readonly links: readonly { readonly text: string; readonly target: string; readonly isImage: boolean }[];
-  /** What a heading is linked by, as forges make it. */
+  /** Anchors of the headings, as GitHub makes them. */
   readonly anchors: ReadonlySet<string>;
 }
 
@@ -46,7 +46,7 @@ function readPage(file: string): Page {
   };
 }
 
-/** https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb */
+/** Returns the anchor of a heading: https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb */
 const anchorOf = (heading: string): string =>
   heading
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')

@@ -1,4 +1,4 @@
-/** Pages as the build would draw them, without a build: every output of a publication by its address. */
+/** Draws pages for tests without a build. */
 
 import { listPages } from '../../src/build/listing/list-pages.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -31,7 +31,7 @@ const assets: Assets = {
   files: [],
 };
 
-/** A page that is drawn when a test asks for it. */
+/** A page that is drawn on demand. */
 class DrawnPage {
   readonly #page: FileOutput;
 
@@ -48,20 +48,20 @@ class DrawnPage {
   }
 }
 
-/** What every page of an edition is drawn with. */
+/** Returns the frame of an edition. */
 export function frameOf(catalogue: Catalogue, language: string = catalogue.site.languages[0]): Frame {
   const facts = listFrames(catalogue, assets).find(frame => frame.language === language);
   if (!facts) throw new Error(`there is no edition in ${language}`);
   return toFrame(facts);
 }
 
-/** What answers at every address of a publication. */
+/** Draws every page of a publication, by address. */
 export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map([...outputsIn(catalogue)].map(([address, output]) => [address, output.draw()]));
 }
 
 /**
- * Every output of the files by its address, to be drawn when it is wanted.
+ * Returns every output of the files by its address; a test draws those that it needs.
  * @throws Error with the problems of the files, if they have any
  */
 export function outputsOf(files: FileTree, wishes?: LoadOverrides): ReadonlyMap<string, DrawnPage> {
@@ -70,7 +70,10 @@ export function outputsOf(files: FileTree, wishes?: LoadOverrides): ReadonlyMap<
   return outputsIn(catalogue);
 }
 
-/** @throws Error with the problems of the files, if they have any */
+/**
+ * Returns a function that draws the page at an address.
+ * @throws Error with the problems of the files, if they have any
+ */
 export function drawn(files: FileTree, wishes?: LoadOverrides): (address: string) => string {
   const byAddress = outputsOf(files, wishes);
   return address => {
@@ -83,7 +86,7 @@ export function drawn(files: FileTree, wishes?: LoadOverrides): (address: string
 const outputsIn = (catalogue: Catalogue): ReadonlyMap<string, DrawnPage> =>
   new Map(listAll(catalogue).pages.map(page => [page.address, new DrawnPage(page)]));
 
-/** The pages that search engines may know. */
+/** Returns the pages for the sitemap. */
 export const listedIn = (catalogue: Catalogue): readonly ListedPage[] => listAll(catalogue).publication.listed();
 
 function listAll(catalogue: Catalogue) {
@@ -100,7 +103,7 @@ function listAll(catalogue: Catalogue) {
   );
 }
 
-/** The text of a piece of HTML: no elements, one blank between words. */
+/** Returns the text of HTML, with single spaces between words. */
 export const textOf = (markup: string) =>
   markup
     .replace(/<[^>]*>/g, ' ')
@@ -108,7 +111,7 @@ export const textOf = (markup: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The things a page says it is about, by their type. */
+/** Returns the JSON-LD objects of a page. */
 export function thingsOn(page: string): readonly Readonly<Record<string, unknown>>[] {
   const [, data = '{}'] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page) ?? [];
   const parsed: { '@graph'?: readonly Readonly<Record<string, unknown>>[] } = JSON.parse(data);

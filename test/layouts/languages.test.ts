@@ -1,4 +1,4 @@
-/** A publication in five languages, every page of it: which language and direction it says, where it leads, what it lists. */
+/** Tests every page of a publication in five languages: its language and direction, its links, its lists. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ const readable = pages.filter(page => !redirects.includes(page));
 
 const languageOf = (address: string) =>
   fiveLanguages.find(language => address.startsWith(`/${language}/`)) ?? fiveLanguages[0];
-/** The address without its language: the same for all versions of a page. */
+/** Returns an address without its language, which is equal for all versions of a page. */
 const pathOf = (address: string) => {
   const language = languageOf(address);
   return language === 'en' ? address : address.slice(language.length + 1);
@@ -33,7 +33,7 @@ const pathOf = (address: string) => {
 const inLanguage = (path: string, language: string) => (language === 'en' ? path : `/${language}${path}`);
 const isFurther = (address: string) => /\/page\/\d+\/$/.test(address);
 const isHidden = (text: string) => text.includes('<meta name="robots" content="noindex">');
-/** What another language has for a page that is to be listed with it. */
+/** Returns the languages whose version of a page is listed. */
 const listedIn = (path: string) =>
   fiveLanguages.filter(language => {
     const text = outputs.get(inLanguage(path, language));
@@ -120,7 +120,7 @@ describe('every page', () => {
         address,
       ).toEqual(fiveLanguages.filter(language => language !== own));
       for (const { href, lang, dir, hreflang } of links) {
-        // two texts side by side lead to each of them
+        // a page of two texts side by side leads to each of them
         const there = inLanguage(pathOf(address).replace(/(?:page\/\d+|parallel\/[\w-]+)\/$/, ''), lang);
         expect(href, `${address} in ${lang}`).toBe(
           outputs.has(there) && !/404/.test(there) ? there : inLanguage('/', lang),

@@ -63,7 +63,7 @@ describe('an original and its translation side by side', () => {
     const arabic = anArticleText('نص.\n', 'translator: He Ping');
     const page = drawn({ ...files, 'articles/2017/ploughs.ar.md': arabic });
     expect(page('/2017/ploughs/parallel/ar/')).toContain('<div class="prose" lang="ar" dir="rtl"');
-    // each translation beside its original, no translation beside another
+    // a page pairs each translation with its original, never with another translation
     expect(() => page('/zh-Hans/2017/ploughs/parallel/ar/')).toThrow('nothing answers');
     expect(textOf(page('/ar/2017/ploughs/')).match(/Side by side|简体中文|English/g)).toContain('English');
   });

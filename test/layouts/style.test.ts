@@ -1,4 +1,4 @@
-/** Styles hold for pages that run from right to left too. */
+/** Tests that styles also work for pages that run from right to left. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const styles = globSync('*.css', { cwd: folder }).map(file => ({
 
 const physical =
   /(?:margin|padding|border)-(?:left|right|top|bottom)\b|(?:^|[\s;{])(?:left|right)\s*:|\b(?:text-align|float|clear)\s*:\s*(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius/;
-/** `1px 2px 3px 4px`, where the right and the left side are not the same. */
+/** Matches four-value shorthands, whose right and left values may differ: `1px 2px 3px 4px`. */
 const sides = /(?:margin|padding|inset|border-width)\s*:\s*(\S+) (\S+) (\S+) (\S+?);/;
 
 it('so no property is of the left or the right side alone', () => {
@@ -27,13 +27,13 @@ it('so no property is of the left or the right side alone', () => {
 it('and letters that join are never tracked', () => {
   for (const { file, text } of styles) {
     const tracked = text.match(/letter-spacing: (?!0;|calc\(.* \* var\(--tight\)\)).*/g) ?? [];
-    // Chinese characters do not join
+    // Chinese characters do not join, so only their language may have letter spacing
     expect(tracked, file).toEqual(file === 'front.css' ? ['letter-spacing: 0.04em;'] : []);
     expect(text).not.toMatch(/text-transform/);
   }
 });
 
-// WebKitGTK prints the figures of 2008年 over each other; it and Safari let punctuation hang
+// WebKitGTK prints the digits of 2008年 over each other; only WebKitGTK and Safari support hanging punctuation
 it('and no browser of the WebKit family puts space between Han and figures', () => {
   const guarded =
     /@supports \(text-autospace: normal\) and \(not \(hanging-punctuation: first\)\) \{[^{}]*\{[^{}]*\}\s*\}/g;

@@ -1,4 +1,4 @@
-/** What `halfsky serve` answers, without a server. */
+/** Tests the answers of `halfsky serve`, without a server. */
 import { describe, expect, test } from 'vitest';
 import { Preview } from '../../src/preview/preview.ts';
 import { aPublication } from '../builders.ts';
@@ -13,7 +13,7 @@ const open = (files: Readonly<Record<string, string>>, clock?: () => number) =>
     clock,
   });
 
-// the program of the form is bundled, which takes its time on a busy machine
+// a long timeout, because bundling the form's program takes time on a busy machine
 describe('while a publication is being written', { timeout: 30_000 }, () => {
   test('the form is there for a folder of the writer’s own, though nothing switched it on', async () => {
     const preview = await open({});

@@ -1,4 +1,4 @@
-/** `serve` misses no save, by renaming or otherwise: what an editor, a person or a program does to files is told. */
+/** Tests that `serve` misses no change to files by an editor, a person or a program. */
 
 import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { aPublication, type FileTree } from '../builders.ts';
 
 const article = 'articles/2017/plain.md';
 
-/** A publication under watch. */
+/** Creates a publication and watches it. */
 async function aWatched(files: FileTree = { [article]: 'text' }) {
   const root = aPublication(files);
   const told: string[] = [];
@@ -20,12 +20,12 @@ async function aWatched(files: FileTree = { [article]: 'text' }) {
     warn: ({ what }) => void warnings.push(englishOf(what)),
   });
   onTestFinished(stop);
-  /** Does something, and waits until a path is told of because of it. */
+  /** Makes a change, and waits until the watch reports a path. */
   const sees = async (path: string, change: () => void) => {
     told.length = 0;
     change();
     await vi.waitFor(() => expect(told).toContain(path), { timeout: 5000, interval: 5 });
-    // what else belongs to the same change
+    // waits for other paths of the same change
     await wait(40);
     return [...told];
   };
@@ -34,7 +34,7 @@ async function aWatched(files: FileTree = { [article]: 'text' }) {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   };
-  /** Saves as many editors do. */
+  /** Saves a file as many editors do: writes another file and renames it. */
   const replace = (path: string, passing: string) => {
     writeFileSync(at(passing), `text ${Math.random()}`);
     renameSync(at(passing), at(path));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ownBytes } from '../../src/store/own-bytes.ts';
 
 const text = 'what was made';
-/** In the middle of a buffer that holds other things, too. */
+/** Bytes in the middle of a larger buffer. */
 const amongOthers = Buffer.from(`before ${text} behind`).subarray(7, 7 + text.length);
 
 describe('bytes in a buffer of their own', () => {

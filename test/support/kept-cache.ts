@@ -110,7 +110,7 @@ export async function tryKeptCache(
   return { articles: trial.publication.articles.length, builds, crashes, ...compared };
 }
 
-/** Tells whether a command failed; a killed one has no exit code. */
+/** Returns whether a command failed; a killed one has no exit code. */
 const isCrash = ({ code }: Ended) => code !== 0 && code !== null;
 
 function compare(one: string, other: string): Pick<Outcome, 'different' | 'differentBytes'> {

@@ -21,7 +21,7 @@ afterAll(() => Promise.all([browser?.close(), fixture?.close(), shipped?.close()
 type Row = readonly [name: string, address: () => string, ready?: (reader: Reader) => Promise<void>];
 const kindsOf = (rows: readonly Row[]) => rows.map(([name, address, ready]) => ({ name, address, ready }));
 
-/** One page of every kind, with what must have happened on it before it is judged. */
+/** One page of every kind, with the actions to take before judging it. */
 const kinds = kindsOf([
   ['the front page', () => shipped.url],
   ['the front page in Chinese', () => `${shipped.url}zh-Hans/`],

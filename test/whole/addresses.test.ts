@@ -79,7 +79,7 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
     documents = await readDocuments(browser, readPages(site.folder));
   });
 
-  /** What is wrong with a link, if anything. */
+  /** Returns the fault of a link; undefined if it is right. */
   function fault(link: string, from: string): string | undefined {
     try {
       const target = fileOfLink(link, addressOfFile(from), site);

@@ -1,4 +1,4 @@
-/** Writing in a browser, from end to end: the form is filled in, what it saves lies in a real folder, and the real commands take it from there. */
+/** Tests writing in a browser from end to end: fills in the form, saves to a real folder, and runs the real commands on it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,22 +50,22 @@ describe.each([
   let before: ReadonlyMap<string, Uint8Array> = new Map();
   let server: SiteServer;
   let writer: Writer;
-  /** The folder as it was last read, which every test ends with. */
+  /** The files at the last look; every test ends with one. */
   let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   beforeAll(async () => {
     for (const part of ['articles', 'newsroom']) rmSync(join(site, part), { recursive: true, force: true });
     const files = fixtureFiles();
     writeFiles(site, [...files, [siteFile, `${files.get(siteFile)}admin: {backend: ${backend}}\n`]]);
-    // in the folder that is written to alone: it is no article that `check` would let pass
+    // only in the form's folder, because `check` would refuse it
     before = new Map([...readFolder(site), [kinds, Buffer.from(everyKind)]]);
-    // over the last site, whose program stays
+    // over the previous site, so that the form's program is kept
     await build([...words, '--out', out]);
     server = await serve(out, { path: '/column/' });
     kept = before;
     writer = await startWriting(browser, server, before);
   });
-  // a browser that ended by itself took its folder with it
+  // a crashed browser has lost its folder
   beforeEach(async () => {
     if (writer.page.isClosed()) writer = await startWriting(browser, server, kept);
   });
@@ -78,7 +78,7 @@ describe.each([
     kept = await writer.files();
     return kept;
   };
-  /** What the form has changed since the folder was last read, and the new text of it. */
+  /** Returns the files that changed since the last look, with their new text. */
   const changes = async () => {
     const from = kept;
     const now = await readFiles();
@@ -227,7 +227,7 @@ draft: false
     expect(writer.faults).toEqual([]);
   });
 
-  /** Opens the article of every kind, with its text. */
+  /** Opens the article with every construct, and its text. */
   const openKinds = async () => {
     const { page, field } = writer;
     await page.goto(`${server.url}admin/#/collections/flat`);

@@ -1,4 +1,4 @@
-/** Building again: the same bytes, whatever lies in the cache, and nothing written that did not change. */
+/** Tests repeated builds: the same bytes whatever the cache contains, and no unchanged file written. */
 import {
   cpSync,
   mkdirSync,
@@ -50,7 +50,7 @@ interface Said {
   readonly shards: { readonly made: number; readonly kept: number };
 }
 
-/** Builds, and gives what the build says of itself. */
+/** Builds, and returns the build's summary. */
 async function again(folder = out(), options: readonly string[] = []): Promise<Said> {
   const { code, output } = await runHalfsky(['build', ...words(folder), '--json', ...options]);
   expect(output).toMatch(/^\{/m);
@@ -58,17 +58,17 @@ async function again(folder = out(), options: readonly string[] = []): Promise<S
   return JSON.parse(output.slice(output.indexOf('{')));
 }
 
-/** Paths whose content differs. */
+/** Returns the paths whose content differs. */
 function differences(one: string, other: string): readonly string[] {
   const [a, b] = [readFolder(one), readFolder(other)];
   const paths = new Set([...a.keys(), ...b.keys()]);
   return [...paths].filter(path => b.get(path)?.equals(a.get(path) ?? Buffer.from('absent')) !== true);
 }
 
-/** When each file of the site was written. */
+/** Returns the modification time of every file of the site. */
 const times = () => new Map([...readFolder(out()).keys()].map(path => [path, statSync(join(out(), path)).mtimeMs]));
 
-/** Paths that were written since. */
+/** Returns the paths that were written since. */
 const writtenSince = (before: ReadonlyMap<string, number>) =>
   [...times()].filter(([path, time]) => before.get(path) !== time).map(([path]) => path);
 
@@ -78,7 +78,7 @@ function change(file: string, text: string): void {
   writeFileSync(file, text);
   changed = performance.now();
 }
-/** A stamp is trusted three seconds after the last change. */
+/** Waits until stamps count, three seconds after the last change. */
 const settle = () => wait(Math.max(0, changed + 3200 - performance.now()));
 
 beforeAll(async () => {

@@ -13,7 +13,7 @@ const out = join(home, 'dist');
 const article = 'articles/2019/plain.md';
 const words = ['--site', site, '--out', out, '--now', fixtureNow];
 
-/** One number for all that a folder holds. */
+/** Hashes the whole content of a folder. */
 function print(folder: string): string {
   const hash = createHash('sha256');
   for (const [path, content] of readFolder(folder)) hash.update(`${path}\0${content.length}\0`).update(content);
@@ -23,10 +23,10 @@ function print(folder: string): string {
 const write = (text: string) =>
   writeFileSync(join(site, article), `---\ntitle: Plain\ndate: 2019-01-31\n---\n\n${text}\n`);
 
-/** What the folder holds beside the publication and the site. */
+/** Returns everything beside the publication and the site. */
 const rubbish = () => readdirSync(home).filter(name => name !== 'site' && name !== 'dist');
 
-/** The finished site of each of two texts. */
+/** Hashes of the finished site for each of two texts. */
 const prints = { day: '', night: '' };
 
 beforeAll(async () => {
@@ -72,7 +72,7 @@ test.each<[when: string, (milliseconds: number) => boolean]>([
   expect(rubbish()).toEqual([]);
 });
 
-/** What stands after the build of a text was killed. A build that was quicker than the hand is undone, and started again. */
+/** Kills a build and returns the hash of the site afterwards. A build that ends too early is undone and started again. */
 async function killBuild(text: 'day' | 'night', killWhen: (milliseconds: number) => boolean): Promise<string> {
   for (let attempt = 1; attempt <= 10; attempt++) {
     write(text);

@@ -16,7 +16,7 @@ const cover = 'cover: {src: photo.jpg, alt: Brown}\n';
 
 const files = () => readFolder(join(site, 'dist'));
 const page = (path: string) => files().get(`${path}index.html`)?.toString('utf8') ?? '';
-/** What a page gives others to show for it. */
+/** Returns the preview picture of a page. */
 const shared = (path: string) =>
   /property="og:image" content="http:\/\/localhost\/([^"]+)"/.exec(page(path))?.[1] ?? '';
 const cards = () => [...files().keys()].filter(path => path.startsWith('assets/cards/')).sort();

@@ -1,4 +1,4 @@
-/** 妇联 finds 妇联 first: runs of Chinese and Japanese characters are found as they stand, alone and beside other words. */
+/** Tests searches for Chinese and Japanese: 妇联 finds 妇联 first, alone and beside other words. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ describe.each([
     await reader.leave();
   });
 
-  /** The headlines that are found, best first; the number that the page says must be theirs. */
+  /** Returns the headlines found, best first; checks that the page states their number. */
   async function find(query: string): Promise<readonly string[]> {
     const { page } = reader;
     const status = page.locator('.search-status[role="status"]');

@@ -1,4 +1,4 @@
-/** Where things stand on a screen: what a reader sees first, and the edges that pages share. */
+/** Tests the layout on a screen: what a reader sees first, and the edges that pages share. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serve } from '../support/server.ts';
@@ -36,7 +36,7 @@ interface Box {
   readonly height: number;
 }
 
-/** The boxes of all elements that are shown, with what they say. */
+/** Returns the boxes of all visible elements, with their text. */
 const boxesOf = (selector: string): Promise<readonly Box[]> =>
   page.$$eval(selector, elements =>
     elements

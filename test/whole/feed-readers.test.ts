@@ -1,4 +1,4 @@
-/** The shipped feeds in three programs with which people read feeds. */
+/** Tests this repository's feeds in three feed readers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
@@ -22,7 +22,7 @@ const cases = Object.entries(readers).flatMap(([name, read]) =>
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** The words of a piece of HTML, however its marks are written. */
+/** Returns the words of HTML, whatever its quotation marks. */
 function wordsOf(html: string): string {
   const text = (nodes: readonly Node[]): string =>
     nodes.map(node => ('value' in node ? node.value : 'childNodes' in node ? text(node.childNodes) : '')).join('');
@@ -62,7 +62,7 @@ describe.skipIf(withoutFeedReaders).each(cases)('in %s, /%s', (name, path, root,
 
   test('and with one picture, which every device draws', () => {
     for (const { item, article } of each) {
-      // newsboat takes enclosures for podcasts and passes over pictures: https://github.com/newsboat/newsboat/issues/1615
+      // newsboat ignores enclosures that are pictures: https://github.com/newsboat/newsboat/issues/1615
       const expected = name === 'newsboat' && article?.pictures.length === 0 ? [] : item.image;
       expect(article?.pictures, item.url).toEqual(expected);
       for (const image of item.image) {

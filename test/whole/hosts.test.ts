@@ -1,4 +1,4 @@
-/** A site behind nginx, Caddy and Apache as they come from Debian, with what `build --host` wrote for them. */
+/** Tests a site behind nginx, Caddy and Apache from Debian, with the files of `build --host`. */
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { build } from '../support/publication.ts';
 import { type RunningServer, type ServerName, startServer, withoutServers } from '../support/servers.ts';
 import { readFolder } from '../support/site.ts';
 
-/** Old addresses with what servers take for patterns, variables and quotation marks. */
+/** Old addresses with characters that servers take for patterns, variables or quotation marks. */
 const strange = ['/旧/水井.html', '/an old "well"/', '/a:b*c/', '/50%/', '/(well).html', '/{path}/', '/$uri/'];
 const wells = `---\ntitle: Wells\ndate: 2018-03-01\naliases: ${JSON.stringify(strange)}\n---\n\nWater.\n`;
 
@@ -20,12 +20,12 @@ const cases = servers.flatMap(server => paths.map(path => [server, path] as cons
 const asked = 'no-cache';
 const kept = 'public, max-age=31536000, immutable';
 
-/** One publication for all of them: what a build of it has kept, the next need not make. */
+/** One publication for all servers, so that builds share a cache. */
 const source = mkdtempSync(join(tmpdir(), 'halfsky-hosts-'));
 beforeAll(() => writeFiles(source, [...fixtureFiles(), ['articles/2018/wells.md', wells]]));
 afterAll(() => rmSync(source, { recursive: true, force: true }));
 
-/** As the file says: with the module, the sign before the line goes. */
+/** Uncomments the line for the Brotli module, as the file suggests. */
 function takeBrotli(file: string): void {
   const text = readFileSync(file, 'utf8');
   expect(text).toContain('# brotli_static on;');

@@ -1,4 +1,4 @@
-/** What a machine does that keeps `.cache/` between runs; `npm run bench:kept-cache` does so for hundreds of publications. */
+/** Tests builds with a kept `.cache/` on random publications; `npm run bench:kept-cache` tries hundreds. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,6 @@ test('a kept cache and a fresh checkout give the bytes of a build without a cach
       rmSync(home, { recursive: true, force: true });
     }
   });
-  // to look for a smaller publication that fails, too, would take minutes
+  // no shrinking, which would take minutes
   await fc.assert(property, { seed: 4, numRuns: 2, endOnFailure: true });
 }, 300_000);

@@ -1,4 +1,4 @@
-/** The publication in five languages, really built, in a real browser. */
+/** Tests the publication in five languages, really built, in a real browser. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

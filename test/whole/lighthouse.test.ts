@@ -16,7 +16,7 @@ const { shipped } = inject('sites');
 const home = mkdtempSync(join(tmpdir(), 'halfsky-lighthouse-'));
 const source = join(home, 'site');
 const article = 'before-you-scan';
-/** How fast a page is can only be said on a machine that does nothing else: `npm run bench:lighthouse` asks that as well. */
+/** Whether to measure speed, which needs an otherwise idle machine: `npm run bench:lighthouse`. */
 const isMeasured = process.env.HALFSKY_LIGHTHOUSE === 'all';
 /** One page of each template, and both languages; the bench asks both of every template. */
 const pages = isMeasured
@@ -29,7 +29,7 @@ let browser: Browser | undefined;
 let server: SiteServer | undefined;
 let port = 0;
 
-/** The publication of this repository, with a photograph in front of an article. */
+/** Copies this repository's publication and adds a photograph to an article. */
 beforeAll(async () => {
   for (const folder of ['articles', 'newsroom'])
     cpSync(join(shipped.source, folder), join(source, folder), { recursive: true });
@@ -56,7 +56,7 @@ afterAll(async () => {
 
 describe('on a phone of the middle class and a slow network', () => {
   test.each(pages)('%s has nothing to be desired', async page => {
-    // other work of the machine can make a page slower, and never faster: so one good run of three says how fast it is
+    // other work on the machine can only slow a page down, so one good run of three is proof
     let report = await judge(page);
     for (let run = 1; isMeasured && run < 3 && report.scores.performance !== 100; run++) report = await judge(page);
     expect(report).toEqual({
@@ -81,10 +81,10 @@ describe('on a phone of the middle class and a slow network', () => {
 });
 
 const wanted = [...(isMeasured ? ['performance'] : []), 'accessibility', 'best-practices', 'seo'];
-/** What of performance does not depend on the machine: nothing moves, nothing holds the first drawing up, every picture has its size. */
+/** Audits of performance that do not depend on the machine: no layout shift, nothing that blocks rendering, every picture with a size. */
 const steady = ['cumulative-layout-shift', 'render-blocking-insight', 'unsized-images'];
 
-/** Lighthouse's own settings for phones, which it has for the default. */
+/** Runs Lighthouse with its default settings for phones. */
 async function judge(page: string) {
   const url = new URL(page, server?.url).href;
   const result = await lighthouse(url, {

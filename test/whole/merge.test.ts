@@ -1,7 +1,7 @@
 /**
- * From a branch to the live site, with real git and a real nginx: the steps of the workflows are read from their YAML and run in order. `npm ci` is replaced by
- * this repository's own `node_modules`, `npm test` is the run that this test is a part of, and what GitHub's own actions do is done by hand: the
- * folder that would be deployed is the one that nginx serves.
+ * Tests the way from a branch to the live site, with real git and a real nginx. Runs the steps of the workflows from their YAML in order.
+ * Replaces `npm ci` by this repository's `node_modules`, leaves out `npm test`, and stands in for GitHub's actions: nginx serves the folder
+ * that would be deployed.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -30,7 +30,7 @@ const checkFile = '.github/workflows/check.yml';
 const good = '---\ntitle: A well for everybody\ndate: 2026-01-02\n---\n\nThe village has a well now.\n';
 const broken = '---\ntitle: A well for everybody\ndate: 2026-02-30\n---\n\nText.\n';
 const file = 'articles/2026/a-well-for-everybody.md';
-/** On main from the beginning; for the clocks below it is out. */
+/** A scheduled article on main from the beginning; the clocks below are past its date. */
 const scheduled = '---\ntitle: Later\ndate: 2029-12-31\n---\n\nNot yet.\n';
 const clock = '2030-01-01T00:00:00Z';
 
@@ -51,9 +51,9 @@ function commitArticle(branch: string, text: string): void {
   git('commit', '-qm', branch);
 }
 
-/** What GitHub's actions would do, by hand; a test adds its own. */
+/** The stand-in for most of GitHub's actions; a test adds its own. */
 const nothing = () => ({});
-/** A machine on which it is always the same moment for `date`, and for nothing else. */
+/** Returns an environment in which `date` always prints the same time. */
 const atClock = () => ({ PATH: `${join(temporary, 'bin')}:${process.env.PATH}` });
 const actions = {
   'actions/checkout': nothing,
@@ -174,7 +174,7 @@ describe('on GitLab the schedule', () => {
     .object({ due: job.extend({ cache: z.object({ key: z.string(), policy: z.string() }) }), check: job, pages: job })
     .parse(readYaml('.gitlab-ci.yml'));
 
-  /** What a scheduled pipeline says and asks GitLab for, by a `curl` of our own that writes down its words. */
+  /** Runs a scheduled pipeline; returns its output and its request to GitLab, which a stand-in for `curl` records. */
   const ask = (next?: string) => {
     const place = mkdtempSync(join(tmpdir(), 'halfsky-due-'));
     mkdirSync(join(place, 'bin'));
@@ -225,7 +225,7 @@ describe('on GitLab the schedule', () => {
   });
 });
 
-/** What Forgejo gives to a run, and its actions, by their whole addresses. */
+/** Runs a workflow with Forgejo's variables, and stand-ins for its actions by their full URLs. */
 const onForgejo = (
   of: string,
   event: string,
@@ -254,7 +254,7 @@ const onForgejo = (
       'https://code.forgejo.org/forgejo/upload-artifact': nothing,
       ...more,
     },
-    // That the comment is written is tested where there is a server to write it to.
+    // Another test covers the comment, with a server to write it to.
     without: ['npm ci', 'npm test', 'node .ci/note.js "$PLACE/changes.md"'],
   });
 
@@ -293,7 +293,7 @@ describe('a merge into main on Forgejo, likewise,', () => {
     rmSync(join(folder, 'next-release.json'), { force: true });
     return onForgejo('publish.yml', event);
   };
-  /** Rewrites what the last publication said of the next. */
+  /** Rewrites the next release that the last publication recorded. */
   const sayNext = (next: string) => {
     const commit = pages(
       '-c',
@@ -396,7 +396,7 @@ describe.skipIf(withoutServers)('a merge into main, without `npm ci` and `npm te
   let home = '';
   let server: RunningServer | undefined;
   const live = () => join(home, 'www');
-  /** What is kept between runs, and what waits for its deployment. */
+  /** The cache that is kept between runs. */
   let kept: string | undefined;
   let artifact = '';
   const deploy = () => {

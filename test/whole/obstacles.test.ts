@@ -1,4 +1,4 @@
-/** What the machine puts in the way of a build: told in plain words, and the old site stands. */
+/** Tests obstacles of the machine, such as a full disk: the build explains them in plain words and leaves the previous site. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const halfsky = `"${process.execPath}" "${join(engine, 'src/cli/halfsky.js')}"`;
 
-/** Runs a script that may mount disks of its own, which are gone with it. */
+/** Runs a script in its own namespace, where it may mount disks that vanish with it. */
 function inNamespace(script: string): {
   readonly status: number | null;
   readonly stdout: string;

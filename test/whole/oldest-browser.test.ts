@@ -1,4 +1,4 @@
-/** The oldest browser that the tests ask reads every page; search says that it cannot search there, and years and tags lead on. */
+/** Tests the oldest browser: it can read every page, and where it cannot search, years and tags remain. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { stringsFor } from '../../src/language/strings/strings.ts';
 import { unpackOldest } from '../support/oldest-browser.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** The texts of what is seen; what Playwright asks of elements that can be seen is newer than this browser. */
+/** Returns the visible texts. Playwright's own check of visibility needs a newer browser. */
 const seen = (what: string): Promise<readonly string[]> =>
   reader.page
     .locator(what)
@@ -30,7 +30,7 @@ const seen = (what: string): Promise<readonly string[]> =>
       found.filter(each => each.getClientRects().length > 0).map(each => each.textContent?.trim() ?? ''),
     );
 
-/** What the page shows, but for what only concerns newer browsers: they know a source of the policy that older ones leave out. */
+/** Returns the faults of a page, except warnings about a policy source that only newer browsers know. */
 const faults = () => reader.faults.filter(fault => !/'wasm-unsafe-eval''. It will be ignored/.test(fault));
 
 test('is Chromium 92, which does not know WebAssembly with two tables', () => {

@@ -1,6 +1,6 @@
 /**
- * What a newsroom is held to, from end to end: a real git repository, the real commands, the built pages. A correction, an original that has moved on
- * from its translation, an embargo, an address that would vanish: each is told by `check` with file and cure, and shown to readers where it should be.
+ * Tests a newsroom's obligations from end to end, with a real git repository, the real commands and the built pages: corrections, stale
+ * translations, embargoes, vanishing addresses. `check` reports each with file and cure, and the pages show it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -62,7 +62,7 @@ const addField = (file: string, field: string) => edit(file, 'date: ', `${field}
 
 const check = (...words: readonly string[]) => runHalfsky(['check', '--site', site(), '--now', before, ...words]);
 
-/** Builds; gives what a reader finds in a file of the site. */
+/** Builds the site, and returns a function that reads the text of its files. */
 async function build(now = before, ...words: readonly string[]): Promise<(path: string) => string> {
   const { code, output } = await runHalfsky(['build', '--site', site(), '--out', out(), '--now', now, ...words]);
   expect(output).not.toContain('would answer no more');
@@ -159,7 +159,7 @@ describe('an article under embargo', () => {
     expect(JSON.parse(readFileSync(next, 'utf8'))).toEqual({ at: '2020-03-01T00:00:00.000Z', files: [later] });
     expect(holders()).toEqual([]);
 
-    // nobody has changed a file: time alone has passed
+    // no file has changed, only the time
     const page = await build(after, '--next', next);
     expect(JSON.parse(readFileSync(next, 'utf8'))).toBeNull();
     expect(textOf(page('2020/later/index.html'))).toContain('A quokka will sit here.');

@@ -1,4 +1,4 @@
-/** `build --compress`: what lies packed beside the files, and what a second build makes of it. */
+/** Tests `build --compress`: the compressed files, and how a second build reuses them. */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

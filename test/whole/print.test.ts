@@ -1,4 +1,4 @@
-/** Pages on paper, and in the colours of a reader's own. */
+/** Tests pages in print, and with a reader's own colours. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serve } from '../support/server.ts';

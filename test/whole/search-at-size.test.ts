@@ -1,6 +1,6 @@
 /**
- * Search over many articles in two languages, as a reader on a cheap phone meets it, against one index of them all. `npm run bench:search` asks the
- * questions of this file of ten thousand.
+ * Compares the search over many articles in two languages with a single index of all, on a cheap phone. `npm run bench:search` runs this
+ * file with ten thousand articles.
  */
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 const articles = Number(process.env.HALFSKY_SEARCH_ARTICLES ?? 800);
 const now = '2026-01-01';
 
-/** A word of one old article alone, for each language. */
+/** A word that occurs in only one old article, for each language. */
 const onlyOnce = { en: 'dugong', 'zh-Hans': '儒艮' };
 type Language = keyof typeof onlyOnce;
 const languages: readonly Language[] = ['en', 'zh-Hans'];
@@ -42,7 +42,7 @@ function oldestFile(site: string, language: string): string {
   return join(site, 'articles', year, file);
 }
 
-/** One index of all English articles, as Pagefind makes it when nobody splits it. */
+/** Writes a single Pagefind index of all English articles. */
 async function writeSingleIndex(): Promise<void> {
   const { base } = catalogue.site;
   const { kinds } = stringsFor('en');
@@ -85,7 +85,7 @@ const editionOf = (language: string): Edition => {
   return edition;
 };
 
-/** Every so many articles, so that old and new ones come up. */
+/** Returns evenly spaced articles, so that old and new ones are included. */
 const sample = (language: string, count: number): readonly Piece[] => {
   const { pieces } = editionOf(language);
   return Array.from({ length: count }, (_, i) => pieces[Math.floor(((i + 0.5) * pieces.length) / count)]).filter(
@@ -93,7 +93,7 @@ const sample = (language: string, count: number): readonly Piece[] => {
   );
 };
 
-/** The words of a text that can stand alone: of four letters at least, or of two Chinese characters. */
+/** Returns the words of an article for queries: at least four letters, or two Chinese characters. */
 function wordsOf({ article }: Piece, language: string): readonly string[] {
   const isWord = language === 'en' ? /^\p{L}{4,}$/u : /^\p{Script=Han}{2,}$/u;
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(article.body.replace(/<[^>]*>/g, ' '));
@@ -101,8 +101,8 @@ function wordsOf({ article }: Piece, language: string): readonly string[] {
 }
 
 /**
- * What readers ask: a word that sets an article apart, or two of them. For a word of every day Pagefind itself finds, in one large index, only
- * some of the longer words that begin with it: those which happen to lie in the same file of the index.
+ * Returns queries of one or two distinctive words. Common words are unfit: in one large index, Pagefind finds only those longer words that
+ * share an index file with the query.
  */
 function questionsOf(language: string, count: number): readonly string[] {
   const { pieces } = editionOf(language);
@@ -119,17 +119,17 @@ function questionsOf(language: string, count: number): readonly string[] {
   });
 }
 
-/** Value → number of articles, by filter. */
+/** The number of articles by filter and value. */
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface Found {
   readonly total: number;
-  /** Addresses of the first ten. */
+  /** Addresses of the first ten results. */
   readonly top: readonly string[];
   readonly filters: Counts;
 }
 
-/** What one index of all articles answers. As text, because Vitest would rewrite the import. */
+/** Queries the single index. The script is a string, because Vitest would rewrite the import. */
 function askSingle({ page }: Reader, query: string): Promise<Found> {
   return page.evaluate<Found>(`(async () => {
     const pagefind = await import('/single/pagefind.js?' + Math.random());
@@ -142,7 +142,7 @@ function askSingle({ page }: Reader, query: string): Promise<Found> {
   })()`);
 }
 
-/** What our search page answers once everything has joined. */
+/** Queries the search page, and waits until all shards have answered. */
 async function askOurs({ page }: Reader, query: string, language: string, total: number): Promise<Found> {
   await page.locator('input[type="search"]').fill(query);
   const status = page.locator('.search-status[role="status"]');
@@ -160,7 +160,7 @@ async function askOurs({ page }: Reader, query: string, language: string, total:
   return { total, top, filters };
 }
 
-/** Without the filter that only ours has, and without what nothing has. */
+/** Drops the filter that only the site's own index has, and values without articles. */
 function plain(filters: Counts): Counts {
   const named = Object.entries(filters).filter(([name]) => name !== 'period');
   return Object.fromEntries(
@@ -173,7 +173,7 @@ const overlap = (ours: readonly string[], single: readonly string[]) =>
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
-/** What the index has of an article, as a reader would write it. */
+/** Returns the indexed text of an article, as a reader would write it. */
 function textOf(piece: Piece, language: string): string {
   const placing = { base: catalogue.site.base, kinds: {}, period: 'all', tag: language };
   const { content } = toDocument(piece, editionOf(language), placing);
@@ -188,7 +188,7 @@ describe.each(languages)('many articles, searched in %s', language => {
   });
   afterEach(() => reader?.leave());
 
-  // of the articles that the tests make, too few are Chinese to fill a shard
+  // the tests make too few Chinese articles to fill a shard
   test.runIf(language === 'en' || articles >= 5000)('lie in many shards', () => {
     const shards = readdirSync(join(out(), 'pagefind', language));
     expect(shards.length).toBeGreaterThanOrEqual(2);

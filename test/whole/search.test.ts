@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The policy of the pages, on every answer: a worker takes its own from the answer that brings it, not from the page. */
+/** The pages' policy as a header of every answer, because a worker takes its policy from its own answer and not from the page. */
 const policy = {
   'content-security-policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
@@ -19,7 +19,7 @@ const policy = {
 
 const field = (page: Page) => page.locator('input[type="search"]');
 const results = (page: Page) => page.locator('.search-results a');
-/** The results, once no more are added: they come one by one. */
+/** Waits until no more results appear, and returns their titles. */
 const titles = async (page: Page) => {
   await results(page).first().waitFor();
   let found = await results(page).allTextContents();
@@ -174,7 +174,7 @@ describe.each([
     await page.waitForURL(`${shipped.url}2026/**`);
   });
 
-  /** Holds back the files of the engine until they are let go. */
+  /** Delays the files of the search engine; returns a function that releases them. */
   async function holdEngine(): Promise<() => void> {
     let letGo = () => {};
     const held = new Promise<void>(resolve => {
@@ -283,7 +283,7 @@ describe.each([
     await page.locator('.masthead a', { hasText: 'Search' }).click();
     await page.locator('dialog[open]').waitFor();
     await field(page).fill('village');
-    // it is said once all of them stand there
+    // the status appears once all results do
     await status(page, 'village');
     const before = await titles(page);
     await results(page).nth(1).click();

@@ -15,7 +15,7 @@ import { findInvalid } from '../support/validator.ts';
 const anArticle = (title: string, ...fields: readonly string[]) =>
   `---\n${[`title: ${title}`, 'date: 2017-09-05', ...fields].join('\n')}\n---\n\nA text.\n`;
 
-/** A port that nobody uses at this moment. */
+/** Returns a free port. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -30,11 +30,11 @@ function freePort(): Promise<number> {
 interface Served {
   readonly origin: string;
   readonly process: ChildProcess;
-  /** Everything it has said so far. */
+  /** Returns the whole output so far. */
   printed(): string;
 }
 
-/** `halfsky serve` on a folder; resolves once it answers. */
+/** Starts `halfsky serve` on a folder; resolves once it answers. */
 async function startServing(folder: string, ...words: readonly string[]): Promise<Served> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;

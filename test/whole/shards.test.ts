@@ -13,7 +13,7 @@ import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 /** Three years with more articles each than fit into a shard, a thousand together; one word stands in an old article alone. */
 const years = ['2015', '2016', '2017'];
 const perYear = 340;
-/** Words that one old article says alone, by its year and number. */
+/** Words that occur in only one old article each, by its year and number. */
 const rare = new Map([
   ['2015 7', 'dugong'],
   ['2017 9', 'kestrel'],

@@ -1,4 +1,4 @@
-/** The pages in w3m, which shows text alone: what a reader at a terminal reads. */
+/** Tests pages in w3m, a text browser for terminals. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -7,7 +7,7 @@ import { findProgram, isLeftOut } from '../support/programs.ts';
 
 const { folder } = inject('sites').shipped;
 
-/** A page as w3m prints it, with runs of blanks as one. */
+/** Returns a page as w3m prints it, with single spaces. */
 function read(path: string): string {
   const { stdout, error } = spawnSync('w3m', ['-dump', '-cols', '80', '-O', 'UTF-8', join(folder, path)], {
     encoding: 'utf8',
@@ -32,7 +32,7 @@ describe.skipIf(withoutW3m)('in w3m', () => {
     const text = read('2026/unpaid-care-counted/index.html');
     const [, chart = ''] = /(Bar chart: [\s\S]*?)The figures as a table/.exec(text) ?? [];
     expect(chart).toMatch(/\d/);
-    // no figure is followed by a letter, and no word by a figure, without a blank
+    // a space separates every number from a word
     expect(chart.match(/\d[A-Z][a-z]|[a-z]\d/g) ?? []).toEqual([]);
   });
 

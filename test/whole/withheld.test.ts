@@ -7,7 +7,7 @@ import { readFolder, unpack } from '../support/site.ts';
 const { fixture } = inject('sites');
 const files = readFolder(fixture.folder);
 
-/** Files that have a text in them or in their name, packed or not, in whatever letters. */
+/** Returns the files that contain a text in their content or name, in any case and encoding, compressed or not. */
 function filesWith(text: string): readonly string[] {
   const spellings = [
     text,

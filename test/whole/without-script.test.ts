@@ -26,7 +26,7 @@ describe.each([
     documents = await readDocuments(browser, pages);
   });
 
-  /** Every page that links lead to, from one page on, without leaving a language. */
+  /** Returns every page that links reach from one page on, within a language. */
   function follow(start: string, language: string): ReadonlySet<string> {
     const seen = new Set([start]);
     for (const path of seen) {
@@ -92,7 +92,7 @@ test('an article is read whole without JavaScript: text, picture, credits, notes
   }
   expect(reader.requests.filter(request => request.endsWith('.js'))).toEqual([]);
   expect(reader.faults).toEqual([]);
-  // what only works with a script does not show
+  // controls that need a script are hidden
   expect(await reader.page.locator('button:visible').count()).toBe(0);
   await reader.leave();
   await server.close();

@@ -1,4 +1,4 @@
-/** The publishing workflows do what they say: their own steps, read from the YAML, are run in order in a clean copy. */
+/** Tests the publishing workflows: runs their steps from the YAML in order, in a clean copy. */
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,10 @@ const gitlab = z.object({
   pages: z.object({ script: z.array(z.string()), artifacts: z.object({ paths: z.array(z.string()) }) }),
 });
 
-/** Each way of installing is asked once whether it accepts the lock file. The run of tests itself stands on what `npm ci` installed. */
+/**
+ * Matches commands that install packages. Each is tried once, to see whether it accepts the lock file; the tests use the packages that are
+ * already installed.
+ */
 const install = /^npm ci(?: --[\w-]+(?: \.npm)?)*$/;
 const asked = new Set<string>();
 
@@ -53,7 +56,7 @@ describe('the workflow for GitHub', () => {
     expect(readme).toContain('npm ci && npm test');
   });
 
-  // `npm test` is the run that this test is a part of; every other step is run here.
+  // `npm test` is this very run, so the test runs every other step.
   test.each(['check', 'publish'])('runs the steps of the job %s in a clean copy', job => {
     for (const step of githubSteps(job).filter(command => command !== 'npm test')) {
       const { status, output } = run(step, { SITE_URL: siteUrl }, { withNpm: true });
@@ -93,7 +96,7 @@ describe('the workflows for Forgejo', () => {
   test('have the same steps, and run them in a clean copy', () => {
     expect(githubSteps('check', '.forgejo/workflows/check.yml').slice(0, 2)).toEqual(['npm ci', 'npx halfsky check']);
     expect(githubSteps('check', file)).toEqual(['npm ci', 'npx halfsky check', 'npm test']);
-    // the push is tested where there is a repository to push to
+    // another test covers the push, with a repository to push to
     const steps = [...githubSteps('check', file), ...githubSteps('publish', file).slice(0, 2)];
     for (const step of steps.filter(command => command !== 'npm test')) {
       const { status, output } = run(step, { SITE_URL: siteUrl });

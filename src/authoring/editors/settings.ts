@@ -63,7 +63,7 @@ export function tasksIn(language: Language): JsonSchema {
   };
 }
 
-/** Tells whether settings contain all wanted values; they may contain others. */
+/** Returns whether settings contain all wanted values; they may contain others. */
 export function has(settings: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted))
     return Array.isArray(settings) && wanted.every(item => settings.some(own => has(own, item)));

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { tell } from '../../language/messages/tell.ts';
 import { CommandError } from '../../language/messages/told-error.ts';
 
-/** Error for missing git, repository or commit; its message is for whoever typed the command. */
+/** Error for missing git, repository or commit, with a message for the person who ran the command. */
 export class HistoryError extends CommandError {}
 
 /** Changes in a publication folder since a commit. */
@@ -59,7 +59,7 @@ export class History {
     return this.#run('show', `${this.#commit}:${this.#prefix}${file}`);
   }
 
-  /** Tells whether a file differs from the last commit. */
+  /** Returns whether a file differs from the last commit. */
   isUncommitted(file: string): boolean {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }

@@ -83,7 +83,7 @@ function isNoted(before: Article, now: Article): boolean {
   return isNewer || (now.corrections ?? []).length > (before.corrections ?? []).length;
 }
 
-/** Tells whether every commit that touched the files has the trailer `Correction: none`. */
+/** Returns whether every commit that touched the files has the trailer `Correction: none`. */
 function isExcused(files: readonly string[], history: History): boolean {
   if (files.some(file => history.isUncommitted(file))) return false;
   const commits = history.trailers(files, 'Correction');

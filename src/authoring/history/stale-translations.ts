@@ -57,7 +57,7 @@ export async function findStaleTranslations(
   );
 }
 
-/** Tells whether the words to translate are the same. The body usually decides, before front matter has to be parsed. */
+/** Returns whether the words to translate are the same. The body usually decides, before front matter has to be parsed. */
 function isSame(file: string, before: string, now: string): boolean {
   const [then, today] = [toText(before), toText(now)];
   if (then === today) return true;

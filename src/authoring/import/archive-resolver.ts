@@ -20,7 +20,7 @@ const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
 /** Replaces every placeholder by its final path. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are our own marks
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
   return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
     pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)),
   );
@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly origin: string | undefined;
   /** Old addresses of this article. */
   readonly own: OldArticle;
-  /** Tells whether this article may link to the article in `file`. */
+  /** Returns whether this article may link to the article in `file`. */
   mayLead(file: string): boolean;
   /** Records that a link confirmed an address pattern for the article in `file`. */
   witness(pattern: Pattern, file: string): void;

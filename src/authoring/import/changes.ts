@@ -70,7 +70,7 @@ function isChange(kind: string): kind is Change {
   return kind in changes;
 }
 
-/** In the order of the report. */
+/** All kinds of change, in the order of the report. */
 export const kindsOfChange: readonly Change[] = Object.keys(changes).filter(isChange);
 
 /** Records a change for the report; `about` names the affected thing if an editor may want to look at it. */

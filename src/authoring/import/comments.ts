@@ -1,4 +1,4 @@
-/** HTML comments. */
+/** Replaces HTML comments. */
 
 /** Replaces every closed comment. Stops at the first comment that nothing closes, which keeps the time linear. */
 export function replaceComments(text: string, replace: (comment: string) => string): string {

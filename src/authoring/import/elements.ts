@@ -40,7 +40,7 @@ export function replacementOf(tag: string): ElementReplacement {
 
 const known = new Map<string, boolean>();
 
-/** Tells whether an article may contain an element, or the element with an attribute. The sanitiser decides. */
+/** Returns whether an article may contain an element, or the element with an attribute. The sanitiser decides. */
 export function isAllowed(tag: string, attribute?: string): boolean {
   const key = `${tag} ${attribute ?? ''}`;
   let allowed = known.get(key);

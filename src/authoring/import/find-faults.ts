@@ -40,6 +40,6 @@ export function findFaults(
   return faults;
 }
 
-/** Names the field that is wrong, if it is one. */
+/** Adds the name of the wrong field to a message, if there is one. */
 export const tellOfField = (field: string | undefined, what: Message): Message =>
   field === undefined ? what : tell('field-and-problem')`${field}: ${what}`;

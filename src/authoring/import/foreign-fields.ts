@@ -97,8 +97,8 @@ export function readForeignFields(data: Data, { place, zone, note }: FieldContex
 
 const isYes = (value: unknown) => typeof value === 'string' && /^(?:true|yes|on)$/i.test(value);
 const isNo = (value: unknown) => typeof value === 'string' && /^(?:false|no|off)$/i.test(value);
-/** Tells names from RStudio's editor settings, which use the same key `editor`. */
+/** Returns whether a value names people. RStudio's editor settings use the same key `editor`. */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');
-/** Tells whether an old address can become an alias: a path without template variables, query or fragment. */
+/** Returns whether an old address can become an alias: a path without template variables, query or fragment. */
 const isPath = (text: string) => /^\/?[^\s{}:?#]+$/.test(text) && text !== '/';

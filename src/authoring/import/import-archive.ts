@@ -200,7 +200,7 @@ function convertEach(
   return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
-/** Tells whether an article is public at `now`; a link to a draft or a scheduled article would lead nowhere. */
+/** Returns whether an article is public at `now`; a link to a draft or a scheduled article would lead nowhere. */
 function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
   const date = readDate(fields.date, zone);
   return !fields.draft && isMoment(date) && date.millis <= now;

@@ -117,7 +117,7 @@ class TagConverter {
     const address = (readAttribute(attributes, 'src') ?? readAttribute(attributes, 'data-src') ?? '').trim();
     const caption = readAttribute(attributes, 'title') ?? '';
     const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
-    // In prose, `links.ts` resolves pictures later, because it knows whether they stand inside a link.
+    // In prose, `links.ts` resolves pictures later, because it knows which of them are inside a link.
     if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
       return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
     const inLink = this.#open.some(({ tag, end }) => tag === 'a' && end !== '');

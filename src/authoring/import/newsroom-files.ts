@@ -11,7 +11,7 @@ export interface NewsroomNeeds {
   readonly articles: readonly ForeignArticle[];
   readonly tags: UnifiedTags;
   readonly tagline: string | undefined;
-  /** Names of people by id, as far as the archive gives them. */
+  /** Names of people by id; some ids have no name in the archive. */
   readonly people: ReadonlyMap<string, string>;
 }
 

@@ -31,7 +31,7 @@ function* listNames(value: unknown): Generator<string> {
   }
 }
 
-/** Tells whether a name is a valid id of the newsroom, which is also a file name: short, lower case, ASCII, without spaces. */
+/** Returns whether a name is a valid id of the newsroom, which is also a file name: short, lower case, ASCII, without spaces. */
 export const isId = (name: string) => name.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 
 /** Names by role in a line of credits. */

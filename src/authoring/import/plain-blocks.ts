@@ -15,7 +15,7 @@ interface Cut {
   readonly end: number;
 }
 
-/** Removes such tags where they stand on lines of their own. */
+/** Removes plain block tags that have a line to themselves. */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;
   const mask = new Mask();

@@ -30,7 +30,7 @@ export interface Report {
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
 }
 
-/** The report as programs read it: every sentence in English. */
+/** Converts the report to plain data for JSON, with every sentence in English. */
 export const toJson = ({ leftOut, changes: counts, details, ...others }: Report) => ({
   ...others,
   leftOut: Object.fromEntries(Object.entries(leftOut).map(([file, reason]) => [file, englishOf(reason)])),

@@ -46,7 +46,7 @@ export class Mask {
   }
 
   reveal(text: string): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are our own marks
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
     const mark = /\u0001(\d+)\n*\u0002/g;
     let out = text;
     while (out.includes('\u0001')) out = out.replace(mark, (_, number) => this.#hidden[Number(number)] ?? '');
@@ -60,7 +60,7 @@ const display =
 const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
 const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 
-/** Tells whether text between TeX delimiters is TeX: it contains no link, picture or line break of HTML. */
+/** Returns whether text between TeX delimiters is TeX: it contains no link, picture or line break of HTML. */
 const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
 
 /** Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. */

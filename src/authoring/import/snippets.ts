@@ -9,13 +9,13 @@ export const gap = '\u0003';
 
 /** Removes the marks, and the lines that contain nothing else. */
 export function closeGaps(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is our own mark
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark is a control character
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
 }
 
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
-/** Tells whether an address needs angle brackets; matching parentheses need none. */
+/** Returns whether an address needs angle brackets; matching parentheses need none. */
 const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
 export const writeTarget = (address: string) =>
   needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;

@@ -4,7 +4,7 @@ import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Tells whether the place at an offset is prose or raw HTML. */
+  /** Returns whether the place at an offset is prose or raw HTML. */
   formAt(offset: number): Form;
   /** Returns the value of a variable, if the front matter has it. */
   variable(name: string): string | undefined;

@@ -1,4 +1,4 @@
-/** The addresses of a site, for the checks. */
+/** Lists the addresses of a site and runs the checks that need all of them. */
 import { deskAddress } from '../../addresses.ts';
 import type { Catalogue, CatalogueInput } from '../../catalogue/catalogue.ts';
 import { checkAddresses, type KnownAddresses } from '../../catalogue/check-addresses.ts';
@@ -9,14 +9,14 @@ import type { Site } from '../../source/publication/newsroom.ts';
 import { kindsFor, listPages } from './list-pages.ts';
 import { wings } from './wings.ts';
 
-/** Checks what only the addresses of the whole site can show: clashes, and links that lead nowhere. */
+/** Checks for clashing addresses and for links that lead nowhere. */
 export function checkSite(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
   const known = listAddresses(catalogue);
   const { newsroom, articles } = catalogueInput;
   return [...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, catalogueInput, known)];
 }
 
-/** Lists the addresses of a site without drawing anything, for the checks. */
+/** Lists the addresses of a site without drawing any page. */
 export function listAddresses(catalogue: Catalogue): KnownAddresses {
   const options = { search: true, host: undefined, admin: catalogue.site.admin };
   const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
@@ -30,7 +30,7 @@ export function listAddresses(catalogue: Catalogue): KnownAddresses {
   };
 }
 
-/** Returns what belongs to every site with these languages, whatever is published on it. */
+/** Returns the addresses and folders that every site with these languages reserves, whatever articles it has. */
 export function reserveAddresses(
   site: Pick<Site, 'admin'>,
   editions: readonly { readonly root: string }[],

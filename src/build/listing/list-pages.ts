@@ -1,4 +1,4 @@
-/** Lists every page that a template draws: the kinds of the layouts, then those that wings add. */
+/** Lists every page: first the kinds of `layouts/`, then the kinds that wings add. */
 import { kinds } from '../../../layouts/kinds.ts';
 import type { Drawing, ListedPage, Publication, RegisteredKind } from '../../site/kind.ts';
 import type { FileOutput } from '../../site/output.ts';
@@ -16,17 +16,18 @@ const someAdmin: SiteOptions['admin'] = {
   ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
 };
 
-/** Returns the names of all kinds of page that there can be. */
+/** Returns the names of all kinds of page, including those that only some options add. */
 export function listKindNames(): readonly string[] {
   const options = { search: true, host: someHost, admin: someAdmin };
   return [...new Set(kindsFor(options).map(({ name }) => name))];
 }
 
+/** The data from which all pages are listed. */
 export interface PageSource extends Omit<Publication, 'listed'> {
   readonly options: SiteOptions;
 }
 
-/** Lists all pages, and what they chose from. A kind that lists other pages comes after them. */
+/** Lists all pages, and returns the publication that they were listed from. Sitemaps list the other pages, so their kinds come last. */
 export function listPages(
   { options, ...source }: PageSource,
   frame: Drawing['frame'],

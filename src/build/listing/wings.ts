@@ -1,4 +1,4 @@
-/** Every wing of the site. A new one is a folder of `src/site/` with one door, and a line here. */
+/** The list of all wings. To add a wing, add a folder to `src/site/` and a line here. */
 import { cards } from '../../site/cards/cards.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
 import { writing } from '../../site/form/writing.ts';
@@ -8,5 +8,5 @@ import { search } from '../../site/search/search.ts';
 import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
-/** Sitemaps come last: they list the pages of all others. */
+/** All wings. Sitemaps come last, because they list the pages of the other wings. */
 export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, sitemaps];

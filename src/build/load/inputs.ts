@@ -1,31 +1,36 @@
-/** Everything a site is made from, in short: if that stays the same, so does the site. */
+/** Hashes all inputs of a build. If the hash stays the same, the site stays the same. */
 import { join } from 'node:path';
 import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
-/** What a command knows of a publication from earlier runs. */
+/** Cached knowledge of a publication from earlier runs. */
 export interface Kept {
   readonly cache: Cache;
   /** Fingerprint of the engine. */
   readonly engine: string;
-  /** The publication folder, with what earlier looks at its files brought to light. */
+  /** The publication folder, with cached facts about its files. */
   readonly folder: Folder;
 }
 
-/** Stamps of files mean something in one folder of one machine only, and what was seen in them to the engine that looked. */
+/**
+ * Names the cache entry of a folder's facts. File stamps are valid only for one folder on one machine, and facts only for the engine that
+ * found them.
+ */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
+/** Opens the cache of a publication folder and the facts that earlier runs stored there. */
 export function openKept(root: string, engine: string, cache = new Cache(join(root, '.cache'))): Kept {
   const value = cache.getValue(keyOf(root, engine));
   const facts: FolderFacts = value instanceof Map ? value : new Map();
   return { cache, engine, folder: new Folder(root, { facts }) };
 }
 
+/** Stores the facts about a publication folder for the next run. */
 export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
   cache.setValue(keyOf(folder.root, engine), folder.facts);
 
-/** The files of a publication as they were before they were read: what changes meanwhile is a change for the next build. */
+/** The input files of a build, listed before any is read. A file that changes during the build counts as changed for the next build. */
 export class Inputs {
   readonly #folder: Folder;
   readonly #settings: readonly string[];
@@ -33,7 +38,7 @@ export class Inputs {
   readonly #others: readonly string[];
   readonly #othersBefore: string;
 
-  /** `settings`: whatever else decides what is built. */
+  /** Lists the files. `settings` are all other values that decide what is built. */
   constructor(folder: Folder, settings: readonly string[]) {
     this.#folder = folder;
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
@@ -43,7 +48,7 @@ export class Inputs {
     this.#othersBefore = this.#hashOthers();
   }
 
-  /** How many there are. */
+  /** The number of articles. */
   get articles(): number {
     return this.#articles.length;
   }
@@ -52,14 +57,14 @@ export class Inputs {
     return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashOf(file)}`));
   }
 
-  /** Looks at every article now. */
+  /** Returns the key of all inputs, from hashes of the articles as they are now. */
   key(): string {
     return this.#keyOf(file => this.#folder.hashOf(file) ?? 'none');
   }
 
   /**
-   * The same when everything has been built, from what was seen of the articles when they were read; undefined if one had just been written
-   * then, or if another file has changed meanwhile: then nobody can say what the site is made of.
+   * Returns the key of all inputs, from the hashes of the articles when the build read them. Undefined if an article had been written just
+   * before, or if another file has changed during the build: then the inputs are uncertain.
    */
   keyAsRead(): string | undefined {
     const seen = (file: string) => this.#folder.facts.get(file)?.hash;

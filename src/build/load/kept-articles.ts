@@ -1,17 +1,17 @@
-/** Articles as an earlier build read them, kept in the cache by what they were made of. */
+/** Caches parsed articles, in packs of about 400. */
 import type { Article, Parsed } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import { ownBytes } from '../../store/own-bytes.ts';
 
-/** What parsing asked about another file, and what the answer was: if it would be another one now, the article is read again. */
+/** A question that parsing asked about another file, with the answer. If the answer changes, the article must be parsed again. */
 interface Asked {
   readonly question: 'picture' | 'fault' | 'table';
   readonly file: string;
   readonly answer: string;
 }
 
-/** What is kept of an article; its body lies apart, so that a body which nobody asks for costs nothing. */
+/** The cached result of parsing an article, without the body; bodies lie apart, so that an unused body costs nothing. */
 interface Findings {
   /** SHA-256 of the file. */
   readonly hash: string;
@@ -21,35 +21,36 @@ interface Findings {
 }
 
 interface Entry extends Findings {
-  /** Place of the body in the pack, in bytes of UTF-8. */
+  /** Byte offsets of the body in the pack's UTF-8 bytes. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Articles that are read and kept together. */
+/** Articles that are read and cached together. */
 export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** In a buffer of their own, which can change hands. */
+  /** All bodies in one buffer, which threads can transfer without copying. */
   readonly bodies: Uint8Array<ArrayBuffer>;
 }
 
-/** The files of a pack. */
+/** A pack's name and files. */
 export interface Bundle {
   readonly name: string;
   readonly files: readonly string[];
 }
 
+/** A parsed article with its digest. */
 export interface Read extends Parsed<Article> {
-  /** The same for two articles only if they are the same; undefined for a file that could not be read. */
+  /** Hash of the article's content; undefined for a file that could not be read. */
   readonly digest: string | undefined;
 }
 
-/** About so many articles lie in a pack: a change of one costs the reading and writing of all of them. */
+/** The usual number of articles in a pack. When one article changes, its whole pack is read and written again. */
 const most = 400;
 
 /**
- * Which articles are kept together: those of one folder of `articles/`, in as many parts as it needs. Sorted as `files` are, which are
- * sorted by name.
+ * Groups article files into packs: one per folder of `articles/`, or several for a large folder. `files` must be sorted by name, and so are
+ * the files of each pack.
  */
 export function bundle(files: readonly string[]): readonly Bundle[] {
   const folders = Map.groupBy(files, file => file.split('/').slice(0, 2).join('/'));
@@ -61,20 +62,22 @@ export function bundle(files: readonly string[]): readonly Bundle[] {
   });
 }
 
+/** Everything that is needed to read a pack. */
 export interface PackReader {
   readonly cache: Cache;
-  /** What reads the articles: engine and settings. */
+  /** Hash of the engine and of the settings that parsing depends on. */
   readonly key: string;
   readonly folder: Folder;
-  /** Asks about other files through what it is given. */
+  /** Parses an article; must ask about other files only through `files`. */
   parse(file: string, files: Files): Parsed<Article>;
 }
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
 
+/** Returns whether the cache has a pack for these files. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
-/** Articles as they were read before, or else as their files say now. A file that may not be read is left out. */
+/** Returns a pack from the cache, after parsing its new and changed articles. Leaves out a file that cannot be read. */
 export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackReader): Pack {
   const value = cache.getValue(nameOf(key, bundle));
   const before = isPack(value) ? value : undefined;
@@ -113,7 +116,7 @@ function readNow(hash: string, folder: Folder, parse: (files: Files) => Parsed<A
   return { findings, body: Buffer.from(value?.body ?? '') };
 }
 
-/** Puts articles side by side. */
+/** Joins articles into a pack, with their bodies in one buffer. */
 function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   const bodies = new Uint8Array([...articles.values()].reduce((sum, { body }) => sum + body.length, 0));
   const entries = new Map<string, Entry>();
@@ -127,7 +130,7 @@ function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   return { entries, bodies };
 }
 
-/** An article of a pack; its body becomes text when it is asked for. */
+/** Returns an article of a pack. Its body is decoded on first use. */
 export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;
@@ -164,7 +167,7 @@ function isPack(value: unknown): value is Pack {
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>
   JSON.stringify(files[question](file)) ?? 'none';
 
-/** Answers as the folder does, and writes down what was asked. */
+/** A wrapper around `Files` that records every question and answer. */
 class ListeningFiles implements Files {
   readonly #files: Files;
   readonly asked: Asked[] = [];

@@ -1,4 +1,4 @@
-/** A publication folder on disk → its catalogue, and every problem of every file. */
+/** Loads a publication folder: returns its catalogue and every problem of every file. */
 
 import { buildCatalogue } from '../../catalogue/build.ts';
 import type { Catalogue, Release } from '../../catalogue/catalogue.ts';
@@ -25,6 +25,7 @@ import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
 import { writtenWords } from './written-words.ts';
 
+/** Settings for loading a publication. */
 export interface LoadOptions {
   /** The publication folder. */
   readonly site: string;
@@ -32,38 +33,39 @@ export interface LoadOptions {
   readonly url: string | undefined;
   /** Milliseconds since 1970-01-01T00:00Z; decides what is published. */
   readonly now: number;
-  /** Also drafts and scheduled articles. */
+  /** Whether drafts and scheduled articles are included. */
   readonly preview: boolean;
-  /** Where articles that were read before are kept, and the engine that reads them. */
+  /** The cache of parsed articles, and the engine that parses. */
   readonly kept?: Kept;
-  /** Articles that were read before and need not be read again; for serving. */
+  /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
-  /** Told how many articles have been read in threads. */
+  /** Receives the number of articles that threads have read so far. */
   readonly progress?: (done: number) => void;
 }
 
+/** A loaded publication. */
 export interface Loaded {
   readonly catalogue: Catalogue;
-  /** Milliseconds since 1970-01-01T00:00Z: from then on the catalogue is another one. */
+  /** Milliseconds since 1970-01-01T00:00Z at which the catalogue next changes by the passing of time. */
   readonly until: number;
-  /** What is published next by the passing of time alone. */
+  /** The next scheduled release. */
   readonly release: Release | undefined;
-  /** How many articles are drafts. */
+  /** The number of drafts. */
   readonly drafts: number;
   readonly folder: Folder;
-  /** Sorted; empty if nothing is wrong. */
+  /** All problems, sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
-  /** What editors should know, and what does not stop a publication; sorted. */
+  /** Notes for editors that do not block publication, sorted. */
   readonly notes: readonly LocatedProblem[];
-  /** What pages show. */
+  /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
-  /** Whether articles are kept in a cache, so that their digests are known. */
+  /** Whether articles come from a cache, so that their digests are known. */
   readonly isKept: boolean;
   /** Returns the digest of an article's content; undefined for any other object. */
   digestOf(value: object): string | undefined;
 }
 
-/** Articles as they were read, by file, for one who is told which files change. */
+/** In-memory cache of parsed articles for `serve`, invalidated by changed paths. */
 export class ArticleMemory {
   readonly #known = new Map<string, Read>();
 
@@ -84,12 +86,14 @@ export class ArticleMemory {
   }
 }
 
-/** Reads everything. With problems, the catalogue holds what could be read: enough to show, not to publish. */
+/**
+ * Loads a publication. If there are problems, the catalogue holds only the readable articles: enough for a preview, not for publication.
+ */
 export function loadPublication(options: LoadOptions): Loaded {
   return putTogether(open(options), new Map(), options);
 }
 
-/** The same, with articles read in threads where there are many of them to read. */
+/** Loads a publication like `loadPublication`, but reads articles in threads if many have changed. */
 export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   const opened = open(options);
   const { kept, settings } = opened;
@@ -97,14 +101,14 @@ export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   return putTogether(opened, packs ?? new Map(), options);
 }
 
-/** A publication of which everything is known that its articles must know to be read. */
+/** A publication folder before its articles are parsed, with all that parsing needs. */
 interface Opened {
   readonly folder: Folder;
   readonly site: Site;
   readonly words: Tables;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
-  /** Where articles are kept: who reads them, and how they lie together. */
+  /** The cache of articles: its reader and its packs. */
   readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
   readonly problems: readonly LocatedProblem[];
 }
@@ -118,7 +122,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const { zone, languages, base } = site;
   const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
-  // what the renderer of texts writes itself
+  // the words that the Markdown renderer writes into texts
   const written = languages.map(language => writtenWords(words(language)));
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,
@@ -170,14 +174,14 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   };
 }
 
-/** A file that a text points at, if it is a picture. */
+/** Returns the picture in a file that a text links to; undefined if the file is not a picture. */
 function pictureAt(file: string, folder: Folder): Picture | undefined {
   if (formatOfName(file) === undefined) return undefined;
   const found = folder.picture(file);
   return 'what' in found ? undefined : found;
 }
 
-/** Every article, in the order of their files: as it was read before, or as its file says now. */
+/** Returns every article in the order of the files, from the cache if its file has not changed. */
 function readArticles(
   { articleFiles, folder, settings, kept }: Opened,
   ahead: ReadonlyMap<string, Pack>,
@@ -204,7 +208,7 @@ function takeKept(
   return known;
 }
 
-/** A time on the command line: an ISO date, or milliseconds. Undefined if it is neither. */
+/** Parses a time on the command line, an ISO date or milliseconds. Undefined if it is neither. */
 export function parseTime(text: string): number | undefined {
   const read = readDate(text, 'UTC');
   return 'millis' in read ? read.millis : undefined;

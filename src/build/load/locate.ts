@@ -1,4 +1,4 @@
-/** Where a field stands in its file. */
+/** Finds the line of a field in its file. */
 
 import { type FieldPath, isLocated, type LocatedProblem, type Position, type Problem } from '../../problem.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
@@ -6,21 +6,21 @@ import { locateField } from '../../source/fields/yaml-document.ts';
 import type { Folder } from '../../source/folder.ts';
 import { mendFrontMatter } from '../../source/mend/mend.ts';
 
-/** Finds the line of a problem's field. */
+/** Adds a line and column to a problem. */
 export function locate(problem: Problem, folder: Folder): LocatedProblem {
   if (isLocated(problem)) return problem;
   const path = Array.isArray(problem.at) ? problem.at : [];
   return { ...problem, at: locatePath(problem.file, path, folder) };
 }
 
-/** Finds the line of a field; the file is read again, because problems are rare and articles are many. */
+/** Returns the position of a field. Reads the file again, because problems are rare and articles are many. */
 export function locatePath(file: string, path: FieldPath, folder: Folder): Position {
   const text = folder.readText(file);
   if (typeof text === 'string' && file.endsWith('.yaml')) return locateField(text, path);
   const nowhere = { line: 1, column: 1 };
   if (typeof text !== 'string') return nowhere;
   const strict = parseFrontMatter(file, text);
-  // A field may stand there under another name, or in lines that cannot be read as they are.
+  // The field may have another name in the file, or the front matter may be readable only after repairs.
   const isThere = 'data' in strict && String(path[0]) in strict.data;
   const mended = isThere || !file.startsWith('articles/') ? undefined : mendFrontMatter(text);
   const matter = mended ? parseFrontMatter(file, mended.text) : strict;

@@ -1,21 +1,25 @@
-/** Reads articles in as many threads as there are cores, where there are many that nothing is known of. */
+/** Reads articles in a worker pool if many of them are new or changed. */
 import type { Settings } from '../../source/article/article.ts';
 import { WorkerPool } from '../../store/worker-pool.ts';
 import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
 import { writtenWords } from './written-words.ts';
 
-/** Threads cost more than they bring where fewer articles than that must be read. */
+/** The number of articles from which threads pay off. */
 const worthwhile = 400;
 
+/** Settings for reading ahead. */
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
-  /** Told how many articles have been read. */
+  /** Receives the number of articles that have been read so far. */
   readonly progress: ((done: number) => void) | undefined;
 }
 
-/** The packs that were read, by name; what was seen of the files on the way, the folder knows from now on. */
+/**
+ * Reads the packs with new or changed articles in threads; returns them by name, and adds the facts about their files to the folder.
+ * Returns an empty map if the articles are too few.
+ */
 export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
   const { reader, settings, progress } = reading;
   const { folder, cache } = reader;
@@ -46,7 +50,7 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
   return packs;
 }
 
-/** How many files must be looked into. */
+/** Returns the number of files in a pack that must be read. */
 function countUnknown(bundle: Bundle, reader: PackReader): number {
   if (!isKept(bundle, reader)) return bundle.files.length;
   return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;
@@ -54,7 +58,7 @@ function countUnknown(bundle: Bundle, reader: PackReader): number {
 
 function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
   const { zone, languages = ['en'], base, words } = settings;
-  // a table of strings has functions in it, which cannot go to a thread
+  // a table of strings contains functions, which cannot be sent to a thread
   const wordsOf = (language: string) => writtenWords(words(language));
   return {
     root: folder.root,

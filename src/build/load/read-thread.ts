@@ -1,4 +1,4 @@
-/** A thread that reads articles: those that are kept and have not changed from the cache, the others from their files. */
+/** Worker thread that reads packs: unchanged articles from the cache, the others from their files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../source/article/article.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';
@@ -10,24 +10,25 @@ import { parseFile } from './parse-file.ts';
 
 type Words = ReturnType<Settings['words']>;
 
-/** What is the same for every article. */
+/** Settings that hold for every article. */
 export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
   /** The publication folder. */
   readonly root: string;
-  /** The folder of the cache, and what reads the articles. */
+  /** The cache folder, and the hash of the engine and its settings. */
   readonly cache: string;
   readonly key: string;
   readonly words: Readonly<Record<string, Words>>;
-  /** For a language that is none of the publication's: an article in it is a problem, and not published. */
+  /** Words for articles in a language that the publication does not have; such an article is a problem and is not published. */
   readonly otherWords: Words;
 }
 
-/** Files that are no links. */
+/** A pack to read. None of its files is a symbolic link. */
 export type ReadRequest = Bundle;
 
+/** A pack that the thread has read. */
 export interface ReadAnswer {
   readonly pack: Pack;
-  /** What the files were found to be. */
+  /** Facts that the thread found out about the files. */
   readonly facts: FolderFacts;
   readonly use: CacheUse;
 }
@@ -54,7 +55,7 @@ function read({ name, files }: Bundle): ReadAnswer {
   return { pack, facts: folder.facts, use: cache.use };
 }
 
-/** A file that cannot be read is left: whoever asks for it later is told why. */
+/** Returns whether a file can be read. A file that cannot is left to the main thread, which reports it. */
 function isReadable(file: string, folder: Folder): boolean {
   try {
     return folder.hashOf(file) !== undefined;

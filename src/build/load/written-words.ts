@@ -1,4 +1,4 @@
-/** The words that the renderer of texts writes itself, out of all words of a language: what an article is kept by. */
+/** Selects the words that the Markdown renderer writes into texts. They are part of the cache key of articles. */
 import type { Surroundings } from '../../source/article/body.ts';
 
 type Written = Surroundings['words'];

@@ -1,4 +1,4 @@
-/** A file of the old site becomes one of the new site, and stays what it was. */
+/** Hard-links an unchanged file into the new site, keeping its modification time. */
 import { copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
 
 export function hardLink(before: string, target: string): void {

@@ -1,4 +1,6 @@
-/** A thread that packs files: beside each `.br`, `.zst` and `.gz`, where that is smaller. The only file that compresses. */
+/**
+ * Worker thread that compresses files: writes a `.br`, `.zst` and `.gz` beside each, where it is smaller. The only file that compresses.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -6,18 +8,23 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import { stampOf } from './previous-site.ts';
 
+/** Files for the thread to compress. */
 export interface PackRequest {
   readonly folder: string;
-  /** Below the folder. */
+  /** Paths of the files, relative to the folder. */
   readonly paths: readonly string[];
 }
 
-/** The stamps of what was written, by its path. */
+/** The stamp of every file that was written, by its path. */
 export type PackAnswer = ReadonlyMap<string, string>;
 
+/** File extensions of the compressed forms. */
 export const packEndings = ['br', 'zst', 'gz'] as const;
 
-/** A page takes 2 ms in each; Brotli at its best would take 90, and spare a tenth. What every page loads is worth that. */
+/**
+ * Compresses content. A page takes 2 ms per format; Brotli at its highest quality would take 90 ms and save a tenth, which pays only for
+ * assets, because every page loads them.
+ */
 function packAs(ending: (typeof packEndings)[number], content: Buffer, path: string): Buffer {
   if (ending === 'gz') return gzipSync(content, { level: 9 });
   if (ending === 'zst') return zstdCompressSync(content, { params: { [constants.ZSTD_c_compressionLevel]: 12 } });

@@ -1,4 +1,4 @@
-/** Files of the new site, packed for those who read them: what did not change keeps what was packed before. */
+/** Compresses the text files of the new site; reuses the compressed files of unchanged ones. */
 import { join } from 'node:path';
 import { textEndings } from '../../site/content-types.ts';
 import { hashOf } from '../../store/cache.ts';
@@ -8,29 +8,30 @@ import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts
 import type { FileRecord, PreviousSite } from './previous-site.ts';
 import type { StageCount } from './stage.ts';
 
+/** Settings of a compression run. */
 export interface PackOrder {
-  /** Where the new site stands, and where the old one. */
+  /** Folders of the new site and of the previous site. */
   readonly next: string;
   readonly out: string;
   readonly previousSite: PreviousSite;
-  /** Told how many files are packed, of how many. */
+  /** Receives the number of compressed files and the number of all files to compress. */
   readonly progress: (done: number, all: number) => void;
 }
 
-/** What packs: other versions make other bytes. */
+/** Fingerprint of the compressors: other versions produce other bytes. */
 const { brotli = '', zlib = '', zstd = '' } = process.versions;
 const packer = hashOf('packed 1', brotli, zlib, zstd);
 
-/** How many files a thread is given at once. */
+/** The number of files per request to a thread. */
 const batch = 16;
 
-/** Below that a file fits into one packet anyway. */
+/** Bytes below which a file fits into one packet anyway, so that compression brings nothing. */
 const smallest = 512;
 
 const isText = (path: string) => textEndings.includes(path.slice(path.lastIndexOf('.') + 1));
 const sizeOf = ({ stamp }: FileRecord) => Number.parseInt(stamp, 10);
 
-/** Gives the counts of the site with its packed files. */
+/** Compresses the text files and returns the counts with the compressed files included. */
 export async function packFiles(count: StageCount, order: PackOrder): Promise<StageCount> {
   const { next, previousSite, progress } = order;
   const files = new Map(count.files);
@@ -69,7 +70,7 @@ export async function packFiles(count: StageCount, order: PackOrder): Promise<St
   return { written: count.written + written, kept: count.kept + kept, files };
 }
 
-/** What stands packed of a file that did not change; nothing if any of it was changed by another hand. */
+/** Returns the compressed files of an unchanged file in the previous site; none if anything but a build changed one of them. */
 function listPacked(
   path: string,
   stamp: string,

@@ -1,29 +1,30 @@
-/** The site that stands, as the build left it which wrote it: a file that would be made of the same again need not be made again. */
+/** The previous site as its build recorded it. A file with the same digest need not be made again. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, hashOf } from '../../store/cache.ts';
 
+/** A record of one file that a build wrote. */
 export interface FileRecord {
-  /** What the file was made of; undefined if nobody knows. */
+  /** Hash of the file's inputs; undefined if they are unknown. */
   readonly digest: string | undefined;
   readonly stamp: string;
 }
 
-/** What a whole site was made of. */
+/** A record of a whole site and its inputs. */
 export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
-  /** What stands for every file of the publication and all settings; undefined if one was just being written. */
+  /** Key of all input files and settings; undefined if a file was written during the build. */
   readonly inputs: string | undefined;
-  /** The build was right from here on, and until here: milliseconds since 1970-01-01T00:00Z. */
+  /** The time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. */
   readonly from: number;
   readonly until: number;
-  /** What was due next: when, and which files. */
+  /** The next scheduled release: its time and its files. */
   readonly release: { readonly at: number; readonly iso: string; readonly files: readonly string[] } | undefined;
   readonly articles: number;
   readonly pages: number;
 }
 
-/** Changes when the file does; stays when it is linked from one folder into another. */
+/** Returns a stamp that changes whenever the file changes, and survives hard links. Undefined if there is no file. */
 export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() ? `${found.size}:${found.ino}:${found.mtimeMs}` : undefined;
@@ -31,10 +32,12 @@ export function stampOf(file: string): string | undefined {
 
 const keyOf = (out: string) => `site-${hashOf(out).slice(0, 32)}`;
 
+/** Stores the record of a site that was just written to the folder `out`. */
 export function recordSite(cache: Cache, out: string, record: SiteRecord): void {
   cache.setValue(keyOf(out), record);
 }
 
+/** The site in the folder `out`, compared with the record of its build. */
 export class PreviousSite {
   readonly #out: string;
   readonly record: SiteRecord | undefined;
@@ -46,26 +49,26 @@ export class PreviousSite {
     this.record = isRecord(value) ? value : undefined;
   }
 
-  /** Whether a file is there that was made of exactly this. */
+  /** Returns whether the site has an unchanged file with this digest. */
   has(path: string, digest: string): boolean {
     const known = this.record?.files.get(path);
     return known?.digest === digest && this.#stands(path, known);
   }
 
-  /** Bytes of a file that stands. */
+  /** Returns the size of a file in bytes; undefined for an unknown file. */
   bytesOf(path: string): number | undefined {
     const stamp = this.record?.files.get(path)?.stamp;
     return stamp === undefined ? undefined : Number.parseInt(stamp, 10);
   }
 
-  /** All files that were made of this; nothing if one of them is missing or was changed by another hand. */
+  /** Returns the paths of all files with this digest; none if one of them is missing or was changed since. */
   listFiles(digest: string): readonly string[] {
     this.#byDigest ??= groupByDigest(this.record);
     const paths = this.#byDigest.get(digest) ?? [];
     return paths.every(path => this.has(path, digest)) ? paths : [];
   }
 
-  /** Whether every file stands, and no other. */
+  /** Returns whether the folder has every recorded file, unchanged, and no other file. */
   isWhole(): boolean {
     if (!this.record) return false;
     for (const [path, known] of this.record.files) if (!this.#stands(path, known)) return false;

@@ -1,4 +1,4 @@
-/** The site that is being written, beside the one that stands: put in its place all at once, or not at all. */
+/** Writes the new site beside the previous one, and replaces the previous one all at once or not at all. */
 
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -10,37 +10,38 @@ import type { FileRecord } from './previous-site.ts';
 import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
-/** How many files, or characters, are handed to the thread at once, and how many such batches may be on their way: the rest waits to be drawn. */
+/** Limits of a batch for the thread (files and characters), and of batches on their way; beyond these, drawing waits. */
 const batch = 32;
 const batchWeight = 4_000_000;
 const mostOnTheWay = 4;
 
-/** The thread holds one batch at a time; megabytes. */
+/** Memory limits of the thread, which holds one batch at a time, in megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
-/** A file on its way to the thread; without content it is taken over from the old site. */
+/** A file on its way to the thread; without content, the thread hard-links it from the previous site. */
 interface WaitingFile {
   readonly path: string;
   readonly content: string | Uint8Array | undefined;
   readonly digest: string | undefined;
 }
 
+/** The counts and records of a written site. */
 export interface StageCount {
-  /** Files whose bytes are new. */
+  /** The number of files with new bytes. */
   readonly written: number;
-  /** Files that were the same in the old site: they keep their modification time. */
+  /** The number of unchanged files, which keep their modification time. */
   readonly kept: number;
   readonly files: ReadonlyMap<string, FileRecord>;
 }
 
-/** What lies in a folder's folders: many pieces of about the same size. */
+/** Lists the files and folders two levels below a folder: many pieces of about the same size. */
 function listBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
   return folders.flatMap(({ name }) => readdirSync(join(folder, name)).map(inner => join(folder, name, inner)));
 }
 
-/** A folder that replaces `out` when it is finished. */
+/** The folder of the new site, which replaces `out` when it is finished. */
 export class Stage {
   readonly #out: string;
   readonly #next: string;
@@ -51,7 +52,7 @@ export class Stage {
   #weight = 0;
   #onTheWay = 0;
 
-  /** `out` is an absolute path; what an earlier, killed build left beside it is put back or cleared away. */
+  /** Takes the lock and starts the thread. `out` is an absolute path. Restores or clears what a killed build left beside it. */
   constructor(out: string) {
     this.#out = out;
     this.#next = folderBeside(out, 'next');
@@ -61,7 +62,7 @@ export class Stage {
     takeLock(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
-    // only now: a thread that nobody ends keeps the process alive
+    // started last, because a running thread keeps the process alive
     this.#thread = new Worker(new URL('./write-thread.ts', import.meta.url), { resourceLimits });
     this.#counts = new Promise((resolve, reject) => {
       this.#thread.on('error', reject);
@@ -74,12 +75,14 @@ export class Stage {
     this.#thread.postMessage({ next: this.#next, out } satisfies WriteRequest);
   }
 
-  /** Takes a file of the site, made of what `digest` stands for; it is written while the next ones are made. Waits if the disk is slower than who makes them. */
+  /**
+   * Adds a file with the digest of its inputs. The thread writes it while the next files are made; the promise waits if the disk is slower.
+   */
   write(path: string, content: string | Uint8Array, digest?: string): Promise<void> {
     return this.#take({ path, content, digest });
   }
 
-  /** Takes a file over from the site that stands, where it was made of the same. */
+  /** Hard-links a file of the previous site that has the same digest. */
   keep(path: string, digest: string): Promise<void> {
     return this.#take({ path, content: undefined, digest });
   }
@@ -89,11 +92,11 @@ export class Stage {
     this.#weight += file.content?.length ?? 0;
     if (this.#waiting.length < batch && this.#weight < batchWeight) return;
     this.#send();
-    // a thread that has broken down already says nothing any more
+    // a crashed thread sends no message, so its error must end the wait
     while (this.#onTheWay > mostOnTheWay) await Promise.race([once(this.#thread, 'message'), this.#counts]);
   }
 
-  /** Texts are handed over as they are: to turn them into bytes is the thread's work. */
+  /** Sends the batch. Texts go as strings, so that the thread encodes them. */
   #send(): void {
     this.#onTheWay++;
     const sizeOf = ({ content }: WaitingFile) => (content instanceof Uint8Array ? content.length : 0);
@@ -113,7 +116,7 @@ export class Stage {
   }
 
   /**
-   * Waits until everything is on disk, and puts the new site in the place of the old one. `complete` may add to it before, and gives what there is then.
+   * Waits until everything is on disk, then replaces the previous site. `complete` may add files before that, and returns the new counts.
    * @throws Error of the file system, with its `code`, if a file could not be written
    */
   async finish(
@@ -132,7 +135,7 @@ export class Stage {
     return count;
   }
 
-  /** Half of it by the thread: to remove a large site takes a disk longer than to link its files. */
+  /** Removes the previous site, half of it in the thread: removing a large site takes longer than linking its files. */
   async #removeOld(): Promise<void> {
     const below = listBelow(this.#old);
     const removed = once(this.#thread, 'message');
@@ -142,7 +145,7 @@ export class Stage {
     removeQuietly(this.#old);
   }
 
-  /** Gives up; the old site stands. */
+  /** Gives up and leaves the previous site as it is. */
   async drop(): Promise<void> {
     await this.#thread.terminate();
     rmSync(this.#next, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The thread that writes files, so that pages are drawn meanwhile. A file that is the same in the old site is taken over from there. */
+/** Worker thread that writes files while the main thread draws pages. Hard-links unchanged files from the previous site. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -6,41 +6,42 @@ import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
 import { type FileRecord, stampOf } from './previous-site.ts';
 
-/** Where the files are written, and where the old site stands. */
+/** Folders of the new site and of the previous site. */
 export interface WritePlaces {
   readonly next: string;
   readonly out: string;
 }
 
+/** A file of a batch. */
 export interface StagedFile {
-  /** Path below the site's folder. */
+  /** Path relative to the site's folder. */
   readonly path: string;
   readonly digest: string | undefined;
-  /** A text, or where its bytes lie among those of the batch; undefined: they are as in the old site. */
+  /** Text, or the place of the bytes in the batch's buffer; undefined: the file of the previous site stays. */
   readonly content: string | { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Files that are handed over together: what is no text lies in one buffer, which changes hands without being copied. */
+/** Files that are sent together. Binary contents share one buffer, which is transferred without copying. */
 export interface Batch {
   readonly files: readonly StagedFile[];
   readonly bytes: Uint8Array;
 }
 
-/** What is of no use any more: paths of files and folders. */
+/** Paths of files and folders to remove. */
 export interface Removal {
   readonly remove: readonly string[];
 }
 
 export type WriteRequest = WritePlaces | Batch | 'finish' | Removal;
 
-/** What the disk says against a file; the words are made where the command is. */
+/** An error of the file system. The command turns it into words. */
 export interface WriteFault {
   readonly message: string;
   readonly code: unknown;
   readonly path: string;
 }
 
-/** After each batch `taken`; after `finish` the counts, or what went wrong; after a removal `removed`. */
+/** The answer to a request: `taken` after each batch, counts or an error after `finish`, `removed` after a removal. */
 export type WriteReply =
   | 'taken'
   | 'removed'

@@ -5,7 +5,7 @@ export class CommandError extends Error {
   readonly what: Message;
   readonly cure: Message | undefined;
 
-  /** Takes both texts in English, as `tell` returns them. */
+  /** Takes messages, as `tell` returns them; the error's own text is English. */
   constructor(what: Message, cure?: Message) {
     super(cure === undefined ? englishOf(what) : `${englishOf(what)}; ${englishOf(cure)}`);
     this.what = what;

@@ -25,6 +25,6 @@ export const joinProblem = (
   { say, joint }: Voice,
 ): string => (cure === undefined ? say(what) : `${say(what)}${joint}${say(cure)}`);
 
-/** Says what fills a gap; a text stays as it is. */
+/** Returns the text of a gap's value. A message is translated; a text stays unchanged. */
 export const sayGap = (gap: Gap, { say }: Pick<Voice, 'say'>): string =>
   typeof gap === 'object' ? say(gap) : String(gap);

@@ -1,4 +1,4 @@
-/** The wing of cards: a picture for every article, for where somebody shares it. `site.yaml` asks for them with `cards`. */
+/** Paints the share card of every article, if `site.yaml` sets `cards`. */
 import { partAround } from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { Card, PlacedCard } from '../card.ts';
@@ -17,7 +17,7 @@ export const cards: Wing = {
   atOnce,
 };
 
-/** The address stands for all that the card shows. */
+/** Returns the output of a card. Its address contains a hash of everything that the card shows. */
 function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): BatchOutput {
   const digest = hashOf('card', studio.painter, address);
   return {
@@ -32,7 +32,7 @@ function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): 
   };
 }
 
-/** Takes a card out of the cache or paints it; without its picture if that is damaged, which another wing reports. */
+/** Returns a card from the cache or paints it. Leaves out a damaged picture, which the wing of pictures reports. */
 async function paintCard(card: Card, digest: string, { cache, folder, count }: Workshop): Promise<Uint8Array> {
   const known = cache.get(cacheKey(digest));
   if (known) return known;

@@ -1,21 +1,23 @@
-/** A card as SVG in which letters are outlines; its picture has room at the end. */
+/** Draws a card as SVG with letters as outlines, and leaves room for its picture at the right. */
 import { breakLines } from '../../language/line-breaks.ts';
 import { type Card, cardSize } from '../card.ts';
 import { type Line, outline, set } from './letters.ts';
 
 const { width, height } = cardSize;
-/** Pixels. */
+/** Size in pixels. */
 const band = 14;
 const margin = 64;
+/** Place of the lead picture on the card, in pixels. */
 export const pictureRoom = { left: 800, top: band, width: width - 800, height: height - band } as const;
 
 const kickerSize = 30;
 const footSize = 26;
-/** A headline is as large as it can be. */
+/** Sizes of a headline in pixels; the first that fits is used. */
 const headlineSizes = [76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32];
 const lead = 1.2;
 const headlineRoom = 360;
 
+/** Draws a card; returns SVG without the lead picture, which is set into `pictureRoom`. */
 export function drawCard(card: Card): string {
   const room = (card.picture ? pictureRoom.left : width) - 2 * margin;
   const { lines, size } = sizeUp(card, room);
@@ -26,7 +28,7 @@ export function drawCard(card: Card): string {
 
 interface Fitted {
   readonly lines: readonly Line[];
-  /** Pixels. */
+  /** Size in pixels. */
   readonly size: number;
 }
 
@@ -43,13 +45,13 @@ function sizeUp({ headline, language }: Card, room: number): Fitted {
     widest.length <= most
       ? balance(parts, widest, room / size).map(set)
       : [...widest.slice(0, most - 1).map(set), cut(widest.slice(most - 1).join(' '), room / size)];
-  // a word that is longer than a line makes all of them smaller
+  // a word that is longer than a line shrinks all lines
   return { lines, size: Math.min(size, room / Math.max(...lines.map(line => line.width))) };
 }
 
 const widthOf = (text: string) => set(text).width;
 
-/** As many lines as the widest, of about the same length, so that no word stands alone in the last. */
+/** Breaks a text into as many lines as `widest` has, of about equal length, so that no word stands alone in the last line. */
 function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {
     const lines = breakLines(parts, room * share, widthOf);
@@ -58,7 +60,7 @@ function balance(parts: readonly string[], widest: readonly string[], room: numb
   return widest;
 }
 
-/** What fits into a line, with an ellipsis if it is not all. */
+/** Cuts a text to the room of one line, with an ellipsis at the cut. */
 function cut(text: string, room: number): Line {
   const whole = set(text);
   if (whole.width <= room) return whole;

@@ -1,20 +1,20 @@
-/** Letters as outlines, from a typeface that comes with the engine: a card looks the same whatever fonts a machine has. The only file that knows fontkit. */
+/** Turns text into outlines from a bundled font, so that a card looks the same on every machine. The only file that knows fontkit. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font, type Glyph } from 'fontkit';
 
-/** Noto Serif SC under the SIL Open Font License, in files of some hundred characters each. */
+/** Folder of Noto Serif SC (SIL Open Font License), which is split into files of a few hundred characters each. */
 const home = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json'));
 const weight = 700;
 
 interface Slice {
   readonly file: string;
-  /** First and last code point of each. */
+  /** Ranges of code points, each with its first and last. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** Its style sheet says which characters each file holds. */
+/** Reads from the font's style sheet which characters each file contains. */
 function readSlices(): readonly Slice[] {
   const css = readFileSync(join(home, `${weight}.css`), 'utf8');
   return [...css.matchAll(/url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;]+);/g)].map(
@@ -31,7 +31,10 @@ let slices: readonly Slice[] | undefined;
 const fonts = new Map<string, Font>();
 const fontsOf = new Map<string, Font | undefined>();
 
-/** Files may claim more than they hold, and the later ones hold the letters of everyday use. */
+/**
+ * Returns the font file with a character. A file may claim characters that it lacks; later files contain the everyday ones, so the last
+ * match wins.
+ */
 function fontOf(character: string): Font | undefined {
   if (fontsOf.has(character)) return fontsOf.get(character);
   slices ??= readSlices();
@@ -54,16 +57,16 @@ function open(file: string): Font {
   return font;
 }
 
-/** Whether there is a letter for every character: there is none of scripts that run from the right. */
+/** Returns whether the font has every character of a text. It has none of right-to-left scripts. */
 export const canSet = (text: string): boolean => [...text].every(character => fontOf(character) !== undefined);
 
-/** A line of letters, in units of its size. */
+/** A line of glyphs; widths and positions are in em. */
 export interface Line {
   readonly width: number;
   readonly glyphs: readonly { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[];
 }
 
-/** Sets a text in one line, kerned; leaves out what it has no letter for. */
+/** Sets a text in one line, with kerning. Skips characters that the font lacks. */
 export function set(text: string): Line {
   const glyphs: { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[] = [];
   let width = 0;
@@ -90,7 +93,7 @@ function splitByFont(text: string): readonly { readonly font: Font; readonly wor
   return parts;
 }
 
-/** Path data of a line as SVG has it; `x` and `y` are where its baseline begins, `size` is pixels for an em. */
+/** Returns a line as SVG path data. `x` and `y` are the start of its baseline; `size` is the em in pixels. */
 export const outline = ({ glyphs }: Line, x: number, y: number, size: number): string =>
   glyphs
     .map(({ glyph, x: from, perUnit }) =>

@@ -1,4 +1,4 @@
-/** Content of an article's card: the preview picture for social networks, if the publication has such pictures. */
+/** Chooses the content of an article's share card, the preview picture for social networks. */
 
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { spellDay } from '../../language/dates.ts';
@@ -43,4 +43,5 @@ export const listCards = (publication: Publication): readonly PlacedCard[] =>
     .flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => shareCard(publication, edition, piece)))
     .filter(card => card !== undefined);
 
+/** Describes a card as a picture for a page's metadata. */
 export const pictureOfCard = ({ card, address }: PlacedCard) => ({ address, alt: card.headline, ...cardSize });

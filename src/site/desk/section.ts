@@ -2,7 +2,7 @@
 import type { Moment } from '../../language/dates.ts';
 import type { FieldPath, Position } from '../../problem.ts';
 
-/** Sections in order of urgency: what stops a build, what happens by itself, what needs work, what can wait. */
+/** Sections in order of urgency: problems that stop a build, changes to come, tasks, and tasks that can wait. */
 export const sectionNames = [
   'problems',
   'scheduled',

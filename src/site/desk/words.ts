@@ -15,7 +15,7 @@ export interface SectionWords {
 export interface DeskWords {
   readonly desk: string;
   readonly lead: string;
-  /** `when` is in the publication's time zone. */
+  /** Formats the time of the overview; `when` is in the publication's time zone. */
   asOf(when: string, zone: string): string;
   readonly skip: string;
   readonly contents: string;

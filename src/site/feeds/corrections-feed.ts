@@ -1,4 +1,4 @@
-/** The feed of the record of corrections. */
+/** Feeds of the published corrections, one per edition. */
 import { addressOf } from '../../addresses.ts';
 import type { RecordedCorrection } from '../../catalogue/catalogue.ts';
 import { html } from '../../html.ts';

@@ -1,4 +1,4 @@
-/** Catalogue → neutral feeds: what every format needs, with absolute addresses. */
+/** Builds feeds from the catalogue, independent of their format, with absolute URLs. */
 import { addressOf } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import type { Contributor } from '../../catalogue/credits.ts';
@@ -12,6 +12,7 @@ import type { PerLanguage } from '../../source/fields/types.ts';
 import type { Link } from '../../source/publication/newsroom.ts';
 import type { Frame } from '../frame.ts';
 
+/** A person or organisation in a feed. */
 export interface Party {
   readonly name: string;
   readonly url: string | undefined;
@@ -19,29 +20,30 @@ export interface Party {
 
 export interface FeedImage {
   readonly url: string;
-  /** A media type, such as `image/webp`. */
+  /** Media type, such as `image/webp`. */
   readonly type: string;
   readonly bytes: number;
   readonly alt: string;
   readonly credit: string | undefined;
 }
 
+/** An article in a feed, independent of the format. */
 export interface FeedItem {
-  /** What programs know it by: its first address, which no edit and no move changes. */
+  /** Permanent id: the article's first URL, which no edit and no move changes. */
   readonly id: string;
   readonly title: string;
-  /** Address of the article. */
+  /** URL of the article. */
   readonly url: string;
-  /** Of an article that has a day and no hour: noon of that day. Never changes with the time of building. */
+  /** Date of publication; noon for an article with a day but no time. Never depends on the time of the build. */
   readonly date: Moment;
   readonly updated: Moment;
   readonly summary: string;
-  /** The whole text as HTML with absolute addresses. */
+  /** The whole text as HTML, with absolute URLs. */
   readonly content: string;
   readonly authors: readonly Party[];
-  /** Who else had a hand in it: editors, translators, photographers. */
+  /** Other contributors: editors, translators, photographers. */
   readonly contributors: readonly Party[];
-  /** What it was first published in. */
+  /** The work in which the article was first published. */
   readonly source: Link | undefined;
   readonly adapted: Link | undefined;
   readonly copyright: string | undefined;
@@ -50,31 +52,32 @@ export interface FeedItem {
   readonly image: FeedImage | undefined;
 }
 
+/** A feed, independent of the format. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** The page the feed belongs to. */
+  /** URL of the page that the feed belongs to. */
   readonly pageUrl: string;
-  /** The feed's own address. */
+  /** URL of the feed. */
   readonly selfUrl: string;
   readonly copyright: string | undefined;
   readonly items: readonly FeedItem[];
-  /** When the newest item changed; undefined for an empty feed. */
+  /** Time of the newest change; undefined for an empty feed. */
   readonly updated: Moment | undefined;
-  /** When the publication began: what an empty feed can say of its last change. Undefined where nothing was ever published. */
+  /** Date of the publication's first article, which an empty feed states as its last change; undefined if nothing was ever published. */
   readonly since: Moment | undefined;
-  /** Addresses of what tells subscribers at once (https://www.w3.org/TR/websub/). */
+  /** URLs of the WebSub hubs (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
-  /** Address of the style for browsers. */
+  /** Address of the style sheet for browsers. */
   readonly styleHref: string;
 }
 
-/** A picture as an enclosure. */
+/** A picture for an enclosure. */
 export interface EnclosedImage {
-  /** From the site's root. */
+  /** Address from the site's root. */
   readonly address: string;
-  /** A media type, such as `image/webp`. */
+  /** Media type, such as `image/webp`. */
   readonly type: string;
   readonly bytes: number;
 }
@@ -82,27 +85,27 @@ export interface EnclosedImage {
 /** An article of a feed. */
 export interface FeedEntry {
   readonly piece: Piece;
-  /** What stands for the article's lead picture, if it has one. */
+  /** The article's lead picture, or its substitute; undefined without a lead picture. */
   readonly image: EnclosedImage | undefined;
 }
 
-/** What a feed is made from, besides the frame of its edition. */
+/** Everything that a feed is made from, besides the frame of its edition. */
 export interface FeedSource {
-  /** The feed's own address, and that of the page it belongs to, from the site's root. */
+  /** Addresses of the feed and of its page, from the site's root. */
   readonly self: string;
   readonly page: string;
-  /** Names of the tag, column or person that gathers the articles; undefined: the feed carries the whole publication. */
+  /** Name of the tag, column or person; undefined: the feed of the whole publication. */
   readonly title: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly entries: readonly FeedEntry[];
-  /** The publication's first day, for a feed without articles. */
+  /** Date of the publication's first article; only for a feed without articles. */
   readonly since: Moment | undefined;
 }
 
-/** How many articles a feed carries. */
+/** The most articles in a feed. */
 export const feedLength = 20;
 
-/** Returns what the head of a feed says; a list of feeds says the same. */
+/** Returns the title and description of a feed, for the feed itself and for the list of feeds. */
 export function nameFeed({ title, description }: Pick<FeedSource, 'title' | 'description'>, { say, site }: Frame) {
   const name = say(site.name);
   const about = title === undefined ? site.tagline : description;
@@ -110,6 +113,7 @@ export function nameFeed({ title, description }: Pick<FeedSource, 'title' | 'des
   return { title: title === undefined ? name : `${own} — ${name}`, description: about ? say(about) : own };
 }
 
+/** Builds a feed with absolute URLs. */
 export function buildFeed(source: FeedSource, frame: Frame): Feed {
   const { site, language, url, href, say, assets } = frame;
   const items = source.entries.map(entry => itemOf(entry, frame));
@@ -130,7 +134,7 @@ export function buildFeed(source: FeedSource, frame: Frame): Feed {
 
 const items = new WeakMap<Piece, FeedItem>();
 
-/** An article is in several feeds: its item is made once. */
+/** Returns the item of an article. Makes it once, because an article is in several feeds. */
 function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
   const known = items.get(piece);
   if (known) return known;
@@ -168,8 +172,8 @@ function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
 }
 
 /**
- * The first address of an article that has moved: the first of its `aliases` that an article could have had here. A feed that knew it by a
- * new one would show it to every reader again.
+ * Returns the first URL of an article that has moved: its first alias that can be an article's address. A feed item with a new id would
+ * appear to every reader again.
  */
 export function firstUrlOf(
   { aliases = [], address }: Pick<Article, 'aliases' | 'address'>,
@@ -179,11 +183,13 @@ export function firstUrlOf(
   return url(first ?? address);
 }
 
-/** The whole text, for programs that know neither our drawings nor, many of them, readings above letters. */
+/**
+ * Returns the whole text, with tables instead of charts and readings in brackets, because feed readers may support neither charts nor ruby.
+ */
 const readableText = (article: Article) =>
   bracketReadings(withTables(article.body.trim()), article.language) || inPlaceOfText(article);
 
-/** An item needs something to read. */
+/** Returns the summary or title as content for an article without text, because an item needs content. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
 const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage, { url }: Frame): FeedImage => ({
@@ -198,11 +204,14 @@ function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Mome
   return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);
 }
 
-/** A feed says nothing of the way a text runs: one from right to left brings it along. */
+/** Adds the direction to a right-to-left text, because a feed cannot state it. */
 export const inDirection = (content: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${content}</div>` : content;
 
-/** A rendered body has addresses from the site's root and within the page; a feed reader knows neither. It gets the picture itself and no other form of it. */
+/**
+ * Makes the addresses in a rendered body absolute, because feed readers do not resolve relative ones. Replaces each `<picture>` with its
+ * `<img>`.
+ */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
   return body
     .replace(/<picture>(?:<source [^>]*>)*|<\/picture>/g, '')

@@ -1,4 +1,4 @@
-/** Feeds: the whole publication in three formats, and one RSS feed for every tag, column and person and for the corrections. */
+/** Lists all feeds: the whole publication in three formats, and one RSS feed for every tag, column and person and for the corrections. */
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Edition, Piece } from '../../catalogue/catalogue.ts';
 import { atNoon, type Moment } from '../../language/dates.ts';
@@ -13,17 +13,17 @@ import { buildFeed, type EnclosedImage, type Feed, type FeedSource, feedLength }
 import { loadWriters, type Writers } from './load-writers.ts';
 import { opml } from './opml.ts';
 
-/** Whose articles a feed carries. */
+/** The articles of a feed, and the page that it belongs to. */
 export interface FeedPart {
-  /** The address of the page that gathers them. */
+  /** Address of the page that lists the articles. */
   readonly page: string;
-  /** Undefined: the whole publication. */
+  /** Name of the tag, column or person; undefined: the whole publication. */
   readonly title: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly pieces: readonly Piece[];
 }
 
-/** The whole publication in one language. */
+/** Returns the whole publication in one language as a feed. */
 export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
   page: root,
   title: undefined,
@@ -31,7 +31,7 @@ export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
   pieces,
 });
 
-/** Lists everything that gathers articles in an edition, besides the edition itself. */
+/** Lists the tags, columns and people of an edition as feeds. */
 export const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
   ...tags.map(({ of, pieces }) => ({
     page: addressOf.tag(root, of.slug),
@@ -53,7 +53,7 @@ export const listParts = ({ root, tags, columns, people }: Edition): readonly Fe
   })),
 ];
 
-/** Collects what a feed shows. `self`: the feed's own address. */
+/** Collects the content of a feed. `self` is the address of the feed. */
 export function gatherFeed(
   publication: Pick<Publication, 'catalogue' | 'bytesAt' | 'placeCard'>,
   edition: Edition,
@@ -75,7 +75,7 @@ const pageOf = (publication: Publication, edition: Edition, part: FeedPart, self
   gather: () => gatherFeed(publication, edition, part, self),
 });
 
-/** The lead picture; of a drawing that cannot be painted the card, which has letters of its own; without cards, the drawing. */
+/** Returns the lead picture for a feed. A drawing that cannot be painted is replaced by the article's card, if there is one. */
 function imageOf(
   publication: Pick<Publication, 'catalogue' | 'bytesAt' | 'placeCard'>,
   edition: Edition,

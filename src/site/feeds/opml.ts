@@ -1,4 +1,4 @@
-/** Every feed that there is, for programs that subscribe to many. */
+/** Lists all feeds in one OPML file, for programs that subscribe to many. */
 import { addressOf } from '../../addresses.ts';
 import type { Edition } from '../../catalogue/catalogue.ts';
 import { type Frame, toFrame } from '../frame.ts';
@@ -15,7 +15,7 @@ interface Group {
   readonly parts: readonly Named[];
 }
 
-/** `listParts` returns what has a feed of its own in an edition. */
+/** Makes the kind of page for the list of feeds. `listParts` returns the tags, columns and people of an edition. */
 export const opml = (listParts: (edition: Edition) => readonly Named[]): Kind<readonly Group[]> => ({
   name: 'opml',
   reserves: root => (root === '/' ? [addressOf.opml] : []),

@@ -1,11 +1,14 @@
-/** Plain text in feeds: written so that nobody can take it for markup, whichever way a reader's program looks at it. */
+/** Escapes plain text for feeds so that no program takes it for markup. */
 
-/** Text as HTML. What cannot be taken for markup stays as it is, so that a program that expects plain text shows the same. */
+/** Escapes text as HTML, but only what could be taken for markup, so that a program that expects plain text shows it unchanged. */
 export function asHtml(text: string): string {
   return text.replace(/<|&(?=[#\w])/g, found => (found === '<' ? '&lt;' : '&amp;'));
 }
 
-/** A text and how it is to be read: `html` for one with an end tag or a character reference in it, which would look like forgotten HTML. */
+/**
+ * Returns a text and whether it is HTML. A text with an end tag or a character reference becomes HTML, because as plain text it would look
+ * like forgotten markup.
+ */
 export function typed(text: string): { readonly value: string; readonly isHtml: boolean } {
   const isHtml = /<\/\w|&#?\w/.test(text);
   return { value: isHtml ? asHtml(text) : text, isHtml };
@@ -16,8 +19,9 @@ const holdsHtml = new Set(['content:encoded', 'content']);
 const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' };
 
 /**
- * The generator sets marked sections on lines of their own; the blanks around them would be part of the text. And in them a headline such
- * as `a <b> c` looks like HTML, where the RSS profile asks for hexadecimal references (https://www.rssboard.org/rss-profile#data-types-characterdata).
+ * Cleans up the generator's XML. Removes the blanks around CDATA sections, which would become part of the text. Replaces CDATA in plain
+ * text by hexadecimal references (https://www.rssboard.org/rss-profile#data-types-characterdata), because a headline such as `a <b> c`
+ * would look like HTML.
  */
 export function settle(xml: string): string {
   return xml.replace(marked, (_, sections: string, name: string) => {

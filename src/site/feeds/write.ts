@@ -1,4 +1,4 @@
-/** Neutral feeds → RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
+/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
 import type { Link } from '../../source/publication/newsroom.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
@@ -11,25 +11,25 @@ const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
 const nameOrAddress = ({ name, url }: Link) => url ?? name;
 const hubs = ({ hubs: all }: Feed) => all.map(href => ({ href, rel: 'hub' }));
 
-/** RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
+/** Writes a feed as RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed): string {
   const item = ({ id, title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
     title,
     link: url,
     guid: { value: id, isPermaLink: true },
     pubDate: new ZonedDate(date),
-    // The profile asks for a description before the whole text; without a summary, the text is the description.
+    // The profile requires a description before the whole text; without a summary, the text is the description.
     ...(summary === '' ? { description: content } : { description: asHtml(summary), content: { encoded: content } }),
     categories: tags.map(name => ({ name })),
     dc: {
       creators: credits.authors.map(({ name }) => name),
       contributors: credits.contributors.map(({ name }) => name),
-      // What it was first published in. Only one source is allowed; what it is adapted from is a work that it relates to.
+      // The source is the first publication, and only one is allowed; an adapted work is a relation.
       ...(credits.source && { sources: [nameOrAddress(credits.source)] }),
       ...(credits.adapted && { relations: [nameOrAddress(credits.adapted)] }),
       ...(credits.copyright && { rights: [credits.copyright] }),
     },
-    // As media:content, too, the picture would be shown twice; its credit is all that Media RSS adds.
+    // Readers would show the picture twice if it were media:content too; Media RSS adds only its credit.
     ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }] }),
     ...(image?.credit && { media: { credits: [{ value: image.credit }] } }),
   });
@@ -51,7 +51,7 @@ export function writeRss(feed: Feed): string {
   );
 }
 
-/** A text construct, https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
+/** Returns an Atom text construct, https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
 function construct(text: string) {
   const { value, isHtml } = typed(text);
   return { value, ...(isHtml && { type: 'html' }) };
@@ -65,6 +65,7 @@ const enclosure = ({ url, type, bytes, alt }: FeedImage) => ({
   length: bytes,
 });
 
+/** Writes a feed as Atom. A feed without articles states the publication's first day as its last change. */
 export function writeAtom(feed: Feed): string {
   const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });
   const entry = ({ id, title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
@@ -108,7 +109,7 @@ export function writeAtom(feed: Feed): string {
   );
 }
 
-/** https://www.jsonfeed.org/version/1.1/ */
+/** Writes a feed as JSON Feed: https://www.jsonfeed.org/version/1.1/ */
 export function writeJsonFeed(feed: Feed): string {
   const item = ({ id, title, url, date, updated, summary, content, authors, tags, language, image }: FeedItem) => ({
     id,
@@ -137,21 +138,21 @@ export function writeJsonFeed(feed: Feed): string {
     },
     { lenient: true },
   );
-  // The specification asks for the list even where it is empty, and feedsmith leaves empty lists out.
+  // The specification requires the list of items even if it is empty, but feedsmith omits empty lists.
   return JSON.stringify(feed.items.length === 0 ? Object.assign({}, json, { items: [] }) : json, null, 1);
 }
 
-/** The feeds of one language, as a reader's program takes them in at once. */
+/** The feeds of one language, which a reader can import together. */
 export interface FeedGroup {
   readonly title: string;
   readonly language: string;
   readonly feeds: readonly Pick<Feed, 'title' | 'description' | 'selfUrl' | 'pageUrl'>[];
 }
 
-/** OPML 2.0, a subscription list: http://opml.org/spec2.opml */
+/** Writes a subscription list as OPML 2.0: http://opml.org/spec2.opml */
 export function writeOpml(title: string, groups: readonly FeedGroup[]): string {
   const head = { title: asHtml(title) };
-  // Texts of outlines may hold HTML.
+  // The texts of outlines may contain HTML.
   const outlines = groups.map(group => ({
     text: asHtml(group.title),
     outlines: group.feeds.map(feed => ({

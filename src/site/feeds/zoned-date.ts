@@ -1,10 +1,10 @@
-/** Dates for the generator of feeds that keep the publication's zone: a plain `Date` writes all of them in UTC, where a morning in Shanghai is the day before. */
+/** Keeps the publication's time zone in feeds. A plain `Date` prints UTC, where a morning in Shanghai is the day before. */
 import type { Moment } from '../../language/dates.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A date that writes itself with its offset; feedsmith asks for nothing but `toUTCString` and `toISOString`. */
+/** A date that prints its own UTC offset. feedsmith calls only `toUTCString` and `toISOString`. */
 export class ZonedDate extends Date {
   readonly #iso: string;
 
@@ -13,12 +13,12 @@ export class ZonedDate extends Date {
     this.#iso = iso;
   }
 
-  /** https://www.rfc-editor.org/rfc/rfc3339 */
+  /** Prints the date as in https://www.rfc-editor.org/rfc/rfc3339 */
   override toISOString(): string {
     return this.#iso;
   }
 
-  /** https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */
+  /** Prints the date as in https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */
   override toUTCString(): string {
     const [day, rest = ''] = this.#iso.split('T');
     const [year = '', month = '', date = ''] = day?.split('-') ?? [];

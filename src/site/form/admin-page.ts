@@ -1,11 +1,11 @@
-/** Where articles are written in a browser: a page that holds nothing but a program, and the form that the program reads. */
+/** Page and configuration of the form for writing articles in a browser. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { type Admin, inLanguage } from '../../source/publication/newsroom.ts';
 import type { Kind } from '../kind.ts';
 import { policyOfAdmin } from '../policy.ts';
 
-/** `admin`: where the form saves articles. */
+/** Makes the kind of page for the form. `admin` is the service where the form saves articles. */
 export const adminPage = (admin: Admin): Kind<Admin> => ({
   name: 'admin',
   pages: ({ catalogue: { site } }) => [

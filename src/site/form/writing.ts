@@ -1,4 +1,4 @@
-/** The wing of the form at `/admin/`, in which articles are written in a browser. `site.yaml` asks for it with `admin`. */
+/** Registers the form at `/admin/` for writing articles in a browser, if `site.yaml` sets `admin`. */
 import { adminAddresses } from '../../addresses.ts';
 import { register } from '../kind.ts';
 import type { BatchOutput } from '../output.ts';
@@ -13,7 +13,7 @@ export const writing: Wing = {
   outputs: workshop => (workshop.options.admin ? [form(workshop), program(workshop)] : []),
 };
 
-/** The configuration that the program reads. Most builds write none, so its code is loaded late. */
+/** Returns the output of the form's configuration. Loads its code on demand, because most builds write none. */
 const form = ({ publication, options, engine, digest }: Workshop) => ({
   address: adminAddresses.form,
   digest: digest(publication.catalogue.site.languages[0], [adminAddresses.form, engine, options.admin]),
@@ -23,7 +23,7 @@ const form = ({ publication, options, engine, digest }: Workshop) => ({
   },
 });
 
-/** The program changes with the engine alone. */
+/** Returns the output of the form's program, which changes only with the engine. */
 const program = ({ engine }: Workshop): BatchOutput => ({
   address: adminAddresses.program,
   digest: `${engine} ${adminAddresses.program}`,

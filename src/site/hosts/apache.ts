@@ -1,4 +1,6 @@
-/** `.htaccess` in the site's folder. Needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`. https://httpd.apache.org/docs/2.4/ */
+/**
+ * Writes `.htaccess` for Apache. Needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`. https://httpd.apache.org/docs/2.4/
+ */
 import { contentTypes, textEndings } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import {
@@ -16,7 +18,10 @@ import {
 } from './rules.ts';
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-/** Apache knows no quotation mark inside quotation marks, and no # in a pattern between two of them, but its patterns do. */
+/**
+ * Escapes text for a pattern. Apache cannot escape a quotation mark within quotation marks, nor `#` in a pattern between two of them, but
+ * its patterns have hexadecimal escapes.
+ */
 const pattern = (text: string) =>
   text
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -24,21 +29,24 @@ const pattern = (text: string) =>
     .replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
 
-/** Best first: how packed files end, and what browsers call them. */
+/** File extensions of compressed files and the names of their encodings, best first. */
 const packed = [
   ['br', 'br'],
   ['zst', 'zstd'],
   ['gz', 'gzip'],
 ] as const;
 
-/** Patterns are held against the path below the folder, decoded; a percent sign or dollar in the target would stand for something. */
-const isAnimated = (site: Hosted) =>
+/**
+ * Returns a rule for every old address. Apache matches the decoded path below the folder. `%` and `$` in the target would be references, so
+ * they are escaped.
+ */
+const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {
     const target = encodedPath(site, to).replace(/\$/g, '%24').replace(/%/g, '\\%');
     return `RewriteRule "^${pattern(from.slice(1))}$" "${target}" [R=301,L,NE]`;
   });
 
-/** A browser that takes a packed form by name, and not with a weight of nothing. */
+/** Rules that serve a compressed file to a browser that accepts its encoding with a weight above zero. */
 const packings = packed.flatMap(([ending, name]) => [
   `RewriteCond %{HTTP:Accept-Encoding} "(?:^|[\\s,])${name}\\s*(?:$|,|;\\s*q=(?:1|0\\.0*[1-9]))"`,
   `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
@@ -97,10 +105,10 @@ function write(site: Hosted): string {
     'RewriteEngine On',
     `RewriteBase ${quote(site.base.path)}`,
     'RewriteRule "(?:^|/)\\.ht" "-" [F]',
-    // what is packed already, no filter packs a second time
+    // no filter may compress a compressed file again
     `RewriteRule "\\.${texts}\\.(?:${packed.map(([ending]) => ending).join('|')})$" "-" [E=no-gzip:1,L]`,
-    ...isAnimated(site),
-    // before files are looked for packed: the file that answers for a folder
+    ...redirectRules(site),
+    // before compressed files are looked up: the file that answers for a folder
     'RewriteCond %{REQUEST_FILENAME}/index.html -f',
     'RewriteRule "^(|.*/)$" "$1index.html" [L]',
     ...packings,

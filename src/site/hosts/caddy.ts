@@ -1,4 +1,4 @@
-/** A file that a site's block in a Caddyfile imports. https://caddyserver.com/docs/caddyfile */
+/** Writes `caddy.conf`, which the site's block in a Caddyfile imports. https://caddyserver.com/docs/caddyfile */
 import { contentTypes } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import {
@@ -15,20 +15,20 @@ import {
   securityHeaders,
 } from './rules.ts';
 
-/** Braces would begin a placeholder; a backslash is one, but before a quotation mark. */
+/** Quotes text for Caddy. Escapes braces, which would begin a placeholder; a backslash stands for itself. */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const indent = (lines: readonly string[]) => lines.map(line => `\t${line}`);
 const block = (head: string, lines: readonly string[]) => [`${head} {`, ...indent(lines), '}'];
 
-/** The left side of a map knows no way to write a brace that begins no placeholder, but patterns do. */
+/** Returns the left side of a map's row. Literal braces cannot be escaped there, but patterns can express them. */
 const literal = (path: string) =>
   /[{}]/.test(path) ? `~^${escapeRegExp(path).replace(/\\\{/g, '\\x7b').replace(/\\\}/g, '\\x7d')}$` : path;
 
 const files = block('file_server', ['precompressed zstd br gzip', 'hide caddy.conf']);
 
-/** Asked in the order in which they stand; what is not an old address stays empty. */
-function isAnimated(site: Hosted): readonly string[] {
+/** Returns a map of old addresses and the redirect that uses it. Caddy tries rows in order; other addresses map to an empty string. */
+function redirectRules(site: Hosted): readonly string[] {
   if (site.moved.length === 0) return [];
   const rows = site.moved.map(
     ({ from, to }) => `${quote(literal(pathOf(site, from)))} ${quote(encodedPath(site, to))}`,
@@ -48,7 +48,7 @@ function headers(site: Hosted): readonly string[] {
     ...block('header', [
       ...said.map(([name, value]) => `${name} ${quote(value)}`),
       `Cache-Control ${cacheControl.asked}`,
-      // Caddy says so of what is packed alone, and a cache between would give that to whoever takes none
+      // Caddy adds this header only to compressed files, and a cache could serve them to browsers without support
       'Vary Accept-Encoding',
     ]),
     `@halfsky_drawing path *.svg`,
@@ -59,7 +59,7 @@ function headers(site: Hosted): readonly string[] {
     ]),
     `@halfsky_kept path_regexp "${kept}"`,
     `header @halfsky_kept Cache-Control ${quote(cacheControl.kept)}`,
-    // HTML is what Caddy knows by itself
+    // Caddy knows the type of HTML files itself
     ...Object.entries(contentTypes)
       .filter(([ending]) => ending !== 'html')
       .flatMap(([ending, type]) => [
@@ -69,7 +69,7 @@ function headers(site: Hosted): readonly string[] {
   ];
 }
 
-/** The page of the language in which something was looked for. */
+/** Returns the rules that answer a missing address with the not-found page of its language. */
 function notFound(site: Hosted): readonly string[] {
   const { path } = site.base;
   const serve = (page: string) => [`rewrite * ${quote(pathOf(site, page))}`, ...files];
@@ -91,8 +91,8 @@ function notFound(site: Hosted): readonly string[] {
 
 function write(site: Hosted): string {
   const { path } = site.base;
-  // in the order in which it stands here: Caddy would put what is said of some files before what is said of all
-  const serve = block('route', [...headers(site), ...isAnimated(site), ...files]);
+  // `route` keeps this order: by default, Caddy would apply headers for some files before headers for all
+  const serve = block('route', [...headers(site), ...redirectRules(site), ...files]);
   return [
     '# Import this in the block of the site, below its root: import …/caddy.conf',
     ...(path === '/' ? [] : [`redir ${quote(path.slice(0, -1))} ${quote(encodedPath(site, '/'))} 301`]),

@@ -1,4 +1,4 @@
-/** `_headers` for Netlify and Cloudflare Pages. Both let pages be asked for again by themselves. */
+/** Writes `_headers` for Netlify and Cloudflare Pages. Both make browsers revalidate pages by default. */
 import type { Hosted, HostFile } from '../host.ts';
 import {
   adminFolder,
@@ -20,8 +20,8 @@ const rule = (path: string, headers: readonly Header[], without: readonly string
   );
 
 /**
- * https://docs.netlify.com/manage/routing/headers/: the more exact rule goes first. On https://developers.cloudflare.com/pages/configuration/headers/ all rules add up,
- * and a line with `!` takes away what another one said.
+ * Writes the rules. On Netlify, the more exact rule wins (https://docs.netlify.com/manage/routing/headers/). On Cloudflare Pages, all
+ * matching rules add up, and `!` removes a header of another rule (https://developers.cloudflare.com/pages/configuration/headers/).
  */
 function writeFor(site: Hosted, takesAway: boolean): string {
   const at = (address: string) => encodedPath(site, address);

@@ -1,4 +1,7 @@
-/** The wing of files that tell a host how to serve the site: headers, redirects, types. Redirects are written for every host, the rest for the one that is named. */
+/**
+ * Lists the files that tell a host how to serve the site: headers, redirects, types. Redirect files are written for every site, the others
+ * only for the named host.
+ */
 import { addressOf } from '../../addresses.ts';
 import type { HostFile, Moved } from '../host.ts';
 import { type Kind, type RegisteredKind, register } from '../kind.ts';
@@ -12,7 +15,7 @@ const redirectFiles = [
   { name: 'nginx-map', address: '/redirects.map', write: writeNginxMap },
 ] as const;
 
-/** Lists all old addresses for hosts that read such a file; there is none where no article has moved. */
+/** Registers a file with all old addresses; there is no such file if no article has moved. */
 function redirectFile({ name, address, write }: (typeof redirectFiles)[number]): RegisteredKind {
   const kind: Kind<readonly Moved[]> = {
     name,

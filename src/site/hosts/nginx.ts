@@ -1,4 +1,4 @@
-/** Two files for nginx: one for its `http` block, one for `server`. https://nginx.org/en/docs/ */
+/** Writes two files for nginx: one for its `http` block, one for `server`. https://nginx.org/en/docs/ */
 import { contentTypes, plainType } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import { writeNginxMap } from './redirects.ts';
@@ -16,7 +16,7 @@ import {
   securityHeaders,
 } from './rules.ts';
 
-/** A dollar begins a variable, and nginx knows no way to write one that does not. */
+/** Quotes text for nginx. `$` always begins a variable and cannot be escaped. */
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const matching = (pattern: string) => quote(`~${pattern}`);
@@ -30,7 +30,7 @@ function writeMaps(site: Hosted): string {
   const moved = writeNginxMap(site.moved, site.base).split('\n').filter(Boolean);
   return [
     '# Include this in the http block: include …/nginx-http.conf;',
-    // Chinese addresses are longer than nginx expects, and there may be many
+    // encoded Chinese addresses exceed nginx's default, and there may be many
     'map_hash_bucket_size 1024;',
     'map_hash_max_size 65536;',
     map('halfsky_moved', ['default "";', ...moved]),

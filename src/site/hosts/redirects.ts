@@ -1,9 +1,9 @@
-/** Old addresses for the hosts that can answer them themselves, each in its own syntax. */
+/** Writes old addresses in the redirect syntax of several hosts. */
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Moved } from '../host.ts';
 
-/** Lists old addresses, those of the newest articles first: a host that takes only so many takes these. */
+/** Lists old addresses, newest articles first, because some hosts limit the number of redirects. */
 export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
   editions.flatMap(({ pieces, expired }) =>
     [...pieces, ...expired].flatMap(({ article }) =>
@@ -12,9 +12,9 @@ export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
   );
 
 /**
- * `_redirects`, a line each: https://docs.netlify.com/manage/routing/redirects/overview/ and
- * https://developers.cloudflare.com/pages/configuration/redirects/. Both compare with the address as the browser sends it, percent-encoded;
- * a colon would begin a placeholder there and an asterisk stand for anything.
+ * Writes `_redirects` for Netlify (https://docs.netlify.com/manage/routing/redirects/overview/) and Cloudflare Pages
+ * (https://developers.cloudflare.com/pages/configuration/redirects/). Both match the percent-encoded address; `:` would begin a placeholder
+ * and `*` match anything.
  */
 export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   const encode = (address: string) => hrefOf(base, address).replace(/:/g, '%3A').replace(/\*/g, '%2A');
@@ -22,8 +22,8 @@ export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>
 }
 
 /**
- * The inside of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. `$uri` is decoded, so what is looked for stands as it
- * is; where it leads to goes into a header, encoded, and there a dollar would begin a variable.
+ * Writes the rows of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. `$uri` is decoded, so keys are not
+ * encoded. Targets go into a header, so they are encoded, `$` included, because it would begin a variable.
  */
 export function writeNginxMap(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;

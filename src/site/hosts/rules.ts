@@ -1,22 +1,23 @@
-/** What every host should be told of a site, before it is put into the words of one. Pure. */
+/** Defines headers and paths that all hosts need, independent of their syntax. Pure. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 
-/** Where every address contains a hash of what is in it: a browser need never ask again. */
+/** Folder of files with a hash of their content in the address, which browsers never need to revalidate. */
 export const keptFolder = '/assets/';
-/** The same below `/pagefind/`, by how names end. */
+/** Extensions of files below `/pagefind/` with a hash in their names. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
+/** Values of `Cache-Control`. */
 export const cacheControl = {
   kept: 'public, max-age=31536000, immutable',
-  /** May be kept, but is asked for each time whether it is still so. */
+  /** May be cached, but must be revalidated on every use. */
   asked: 'no-cache',
 } as const;
 
-/** Of a drawing that is opened by itself or stands in a page: its own styles, and nothing else. */
+/** Content security policy of an SVG file: its own styles and nothing else. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** What goes out with everything; the policy apart. */
+/** Returns the security headers for every file, except the content security policy. */
 export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): readonly (readonly [string, string])[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
@@ -26,20 +27,20 @@ export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): reado
   ];
 }
 
-/** Only a header can say who may frame a page. */
+/** Adds a ban on framing, which only a header can express. */
 const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
 export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => unframed(policy);
 
 export const adminFolder = adminAddresses.page;
-/** Below `adminFolder`; none where no articles are written in a browser. */
+/** Returns the policy for files below `adminFolder`; none if the site has no form. */
 export const adminPolicies = ({ adminPolicy }: Pick<Hosted, 'adminPolicy'>): readonly string[] =>
   adminPolicy === undefined ? [] : [unframed(adminPolicy)];
 
-/** A path as browsers know it, not encoded. */
+/** Returns the decoded path of an address. */
 export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string => base.path + address.slice(1);
 
-/** The same, encoded: as a header or a link holds it. */
+/** Returns the path of an address, percent-encoded for headers and links. */
 export const encodedPath = ({ base }: Pick<Hosted, 'base'>, address: string): string => hrefOf(base, address);
 
-/** Editions below the first, which has no folder of its own. */
+/** Returns all editions except the main one, which has no folder of its own. */
 export const otherEditions = ({ editions }: Pick<Hosted, 'editions'>): Hosted['editions'] => editions.slice(1);

@@ -1,11 +1,11 @@
-/** Pictures that look whole by their structure, and are not. */
+/** Finds pictures whose structure is intact but whose pixels cannot be decoded. */
 
 import type { LocatedProblem } from '../../problem.ts';
 import type { Folder } from '../../source/folder.ts';
 import type { ShownPicture } from '../../source/pictures/plan.ts';
 import { damaged, loadPainter, workOn } from './studio.ts';
 
-/** Every picture that cannot be decoded to its end. What was found sound once is not looked at again. */
+/** Returns a problem for every picture that cannot be decoded to its end. Skips pictures that an earlier run found intact. */
 export async function findDamaged(
   pictures: readonly ShownPicture[],
   folder: Folder,

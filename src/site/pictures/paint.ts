@@ -1,27 +1,26 @@
-/** Writes pictures in other sizes and formats. The only file that knows sharp. */
+/** Scales pictures and writes them in other formats. The only file that knows sharp. */
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { mostPixels } from '../../source/pictures/inspect.ts';
 import type { Part, Picture, Rendering } from '../../source/pictures/plan.ts';
 
-// One picture at a time has one core, so that what is needed of memory does not depend on the machine; and none is kept.
+// One thread per picture and no cache, so that memory does not depend on the number of cores.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** A picture that its format's decoder gives up on; carries what it says. */
+/** Thrown when a picture cannot be decoded; carries the decoder's message. */
 export class DamagedPicture extends Error {}
 
 const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
 
-/** What stands behind pictures that can be looked through. */
+/** Background colour behind transparent pictures. */
 const paper = '#fbf6ec';
 
-/** Dots per inch at which a drawing is as many pixels wide as its own units say. */
+/** Dots per inch at which one unit of a drawing is one pixel. */
 const unitDensity = 72;
 
 /**
- * Paints renderings of a picture one after the other; they carry pixels and colours, and nothing of what the file told besides. Colours are
- * turned to sRGB, and the picture is turned upright.
- * @throws DamagedPicture if it cannot be decoded
+ * Paints renderings of a picture one after the other. Converts colours to sRGB, turns the picture upright and drops all metadata.
+ * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function* paint(
   picture: Picture,
@@ -49,7 +48,7 @@ export async function* paint(
   }
 }
 
-/** A part of a picture, and where it goes; pixels. */
+/** A part of a picture and its place in a drawing, in pixels. */
 export interface Inset extends Cut {
   readonly picture: Picture;
   readonly bytes: Uint8Array;
@@ -58,8 +57,8 @@ export interface Inset extends Cut {
 }
 
 /**
- * Paints a drawing of our own as PNG, with a picture set into it.
- * @throws DamagedPicture if that picture cannot be decoded
+ * Paints an SVG drawing as PNG, with a picture set into it.
+ * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function paintDrawing(svg: string, inset: Inset | undefined): Promise<Uint8Array> {
   try {
@@ -76,7 +75,10 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
   }
 }
 
-/** What the decoder says of a picture that cannot be decoded to its end. Decoded at a small size, which is faster and reads all the same. */
+/**
+ * Returns the decoder's message for a picture that cannot be decoded to its end; undefined for an intact one. Decodes at a small size,
+ * which is faster but still reads everything.
+ */
 export async function findFault(bytes: Uint8Array, size?: Size): Promise<string | undefined> {
   try {
     if (size) await compareSize(bytes, size);
@@ -87,10 +89,13 @@ export async function findFault(bytes: Uint8Array, size?: Size): Promise<string 
   }
 }
 
-/** As a picture's file says that it is. */
+/** The format and size that a picture's file states. */
 type Size = Pick<Picture, 'format' | 'width' | 'height'>;
 
-/** A picture must not be squeezed because its file says one thing and its pixels another. @throws Error that says so */
+/**
+ * Checks that a picture has the size that its file states; otherwise scaling would distort it.
+ * @throws Error with both sizes
+ */
 async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {
   if (format === 'SVG') return;
   const { autoOrient: seen } = await sharp(bytes, limits).metadata();
@@ -100,7 +105,7 @@ async function compareSize(bytes: Uint8Array, { format, width, height }: Size): 
 
 const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
-/** Decodes a picture as large as its largest rendering, from which the others are scaled. */
+/** Decodes a picture once, at the width of its largest rendering; the other renderings are scaled from the result. */
 async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {
   if (width === 0) return () => sharp(bytes, limits);
   const { data, info } = await sharp(bytes, limits)
@@ -114,12 +119,12 @@ async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp
 
 interface Cut {
   readonly part: Part;
-  /** Pixels. */
+  /** Size in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A part of a picture. A drawing is first painted so large that its part has as many pixels as are wanted. */
+/** Cuts out a part of a picture. Paints a drawing large enough that the part has the wanted number of pixels. */
 function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
   if (picture.format !== 'SVG')
     return sharp(bytes, limits).autoOrient().extract(part).resize({ width, height, fit: 'fill' });
@@ -136,7 +141,7 @@ function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cu
     .extract({ left, top, width, height });
 }
 
-/** Drawings and screenshots have edges and letters: their colours are not thinned out. */
+/** Encodes a picture. Drawings and screenshots keep their full colour resolution, because they have edges and letters. */
 function encode(picture: Sharp, { format, isAnimated }: Rendering, isDetailed: boolean): Sharp {
   switch (format) {
     case 'avif':

@@ -1,4 +1,4 @@
-/** The wing of pictures: each in the sizes, formats and shapes that pages, feeds and search engines ask for. */
+/** Paints every picture in the sizes, formats and shapes that pages, feeds and search engines need. */
 import { PublicationError } from '../../problem.ts';
 import { enclosureOf } from '../../source/pictures/enclosure.ts';
 import { type Rendering, renderingsOf, type ShownPicture } from '../../source/pictures/plan.ts';
@@ -15,7 +15,7 @@ export const pictures: Wing = {
   atOnce,
 };
 
-/** All renderings of one picture: it is decoded once for all of them. */
+/** Returns one output for all renderings of a picture, so that it is decoded once. */
 function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput[] {
   const { picture, leads } = shown;
   const all = renderingsOf(shown);
@@ -45,7 +45,10 @@ function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput
   ];
 }
 
-/** Gives what the cache has, then what must be painted. @throws PublicationError for a picture that cannot be decoded */
+/**
+ * Yields renderings from the cache, then paints the missing ones.
+ * @throws PublicationError for a picture that cannot be decoded
+ */
 async function* paintAll(
   { picture }: ShownPicture,
   wanted: readonly Rendering[],

@@ -1,4 +1,4 @@
-/** What painting needs wherever it happens: the pictures, what was painted before, and who paints. */
+/** Helpers for all code that paints: cache keys, the painter, and the number of pictures at a time. */
 
 import { availableParallelism } from 'node:os';
 import { tell } from '../../language/messages/tell.ts';
@@ -7,27 +7,28 @@ import type { Folder } from '../../source/folder.ts';
 import type { Picture, Rendering } from '../../source/pictures/plan.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 
+/** Everything that painting needs. */
 export interface Studio {
   readonly folder: Folder;
   readonly cache: Cache;
-  /** Fingerprint of what paints: what another one painted may look different. */
+  /** Fingerprint of the painting code: another version may paint differently. */
   readonly painter: string;
 }
 
-/** What a rendering is made of. */
+/** Hashes everything that a rendering is made from. */
 export const digestOf = ({ painter }: Studio, picture: Picture, rendering: Rendering): string =>
   hashOf('picture', painter, picture.hash, JSON.stringify(rendering));
 
-/** Where a painted picture lies in the cache. */
+/** Returns the cache key of a painted picture. */
 export const cacheKey = (digest: string): string => `picture-${digest}`;
 
-/** Most builds paint nothing: then what paints is not even loaded. */
+/** Loads the painting code and sharp on demand, because most builds paint nothing. */
 export const loadPainter = () => import('./paint.ts');
 
-/** How many pictures are worked on at the same time: each needs a core, and up to 100 MB. */
+/** The number of pictures to paint at the same time: each needs a core and up to 100 MB. */
 export const atOnce = Math.min(4, availableParallelism());
 
-/** Works on all of them, a few at a time. */
+/** Calls `work` for every item, `atOnce` at a time. */
 export async function workOn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = items.values();
   const hand = async () => {
@@ -36,7 +37,7 @@ export async function workOn<T>(items: readonly T[], work: (item: T) => Promise<
   await Promise.all(Array.from({ length: atOnce }, hand));
 }
 
-/** The words for a picture whose bytes are all there and make no picture. */
+/** Returns the problem of a damaged picture. */
 export const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },

@@ -1,4 +1,4 @@
-/** What the search index learns of an article: its text, and what readers filter and sort by. */
+/** Turns an article into a document for the search index: its text, and values to filter and sort by. */
 
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
@@ -9,26 +9,32 @@ import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 
+/** A document for the search index. */
 export interface SearchDocument {
-  /** Address as a reader's browser will follow it. */
+  /** Path of the article, percent-encoded. */
   readonly url: string;
   readonly content: string;
 }
 
+/** Names of the kinds of article in one language. */
 export interface KindNames {
   readonly [kind: string]: string;
 }
 
+/** Facts about a document's site and shard. */
 export interface Placing {
   readonly base: Base;
   readonly kinds: KindNames;
-  /** The shard it is in, by its first day: the browser asks shard by shard where the order is by date. */
+  /** First day of the document's shard: sorted by date, the browser searches shard by shard. */
   readonly period: string;
-  /** The language as the index is to name it: Pagefind begins the names of what it finds with it. */
+  /** Language tag for the index; Pagefind's file names begin with it. */
   readonly tag: string;
 }
 
-/** A small page for Pagefind (https://pagefind.app/docs/indexing/): the headline weighs most, then tags and summary. */
+/**
+ * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). The headline weighs most, then the summary and the
+ * tags.
+ */
 export function toDocument(
   { article, column, tags, by }: Piece,
   { language }: Edition,
@@ -67,7 +73,7 @@ function columnFilter(name: string): Html {
   return html`<span data-pagefind-filter="column:${name}" ${shown}></span>`;
 }
 
-/** Moves readings (`<rt>`) from among the characters to the end, so that the characters follow one another. */
+/** Moves readings (`<rt>`) to the end, so that the characters under them stay together. */
 function readingsLast(body: string): string {
   if (!body.includes('<rt')) return body;
   const readings: string[] = [];

@@ -1,4 +1,4 @@
-/** Articles → Pagefind's index. The only file that knows Pagefind. */
+/** Indexes documents with Pagefind. The only file that knows Pagefind. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +8,12 @@ import { hashOf } from '../../store/cache.ts';
 import type { SearchDocument } from './document.ts';
 import { type IndexedFile, joinIndexes } from './join-indexes.ts';
 
-/** How many articles are handed over before waiting for the indexer, so that they do not pile up in memory. */
+/** The number of documents to send before waiting for Pagefind, which bounds memory. */
 const batch = 50;
 
 /**
- * How many places of words are in one file of an index: as many as Pagefind puts there itself; and of pairs of characters fewer, since a
- * question asks for several pairs, each in a file of its own. (A word also finds the longer words in its file; a pair needs none.)
+ * The number of word positions per index file: Pagefind's default for words. Pairs of characters get fewer, because a query asks for
+ * several pairs, each in its own file. (A word also finds the longer words in its file; a pair needs none.)
  */
 const placesPerFile = { words: 20_000, pairs: 5_000 };
 type Units = keyof typeof placesPerFile;
@@ -21,10 +21,13 @@ type Units = keyof typeof placesPerFile;
 const unitsOf = ({ content }: SearchDocument): Units =>
   isIndexTagOfPairs(/<html lang="([^"]*)"/.exec(content)?.[1] ?? '') ? 'pairs' : 'words';
 
-/** What the indexer that runs makes files of. */
+/** The unit for which the running Pagefind process was started. */
 let running: Units | undefined;
 
-/** Pagefind reads the variable when its process starts. An indexer that does not know it makes larger files, which answer alike. */
+/**
+ * Restarts Pagefind if the unit changes, because it reads the variable only when its process starts. A version that ignores the variable
+ * makes larger files with the same results.
+ */
 async function prepareFor(units: Units): Promise<void> {
   if (running !== undefined && running !== units) await stopIndexing();
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(placesPerFile[units]);
@@ -32,7 +35,7 @@ async function prepareFor(units: Units): Promise<void> {
 }
 
 /**
- * Indexes articles; each document's `lang` decides its part of the index.
+ * Indexes documents. A document's `lang` decides its part of the index.
  * @throws Error if Pagefind refuses a document or cannot be started
  */
 export async function indexArticles(documents: readonly SearchDocument[]): Promise<readonly IndexedFile[]> {
@@ -65,16 +68,19 @@ async function indexTogether(documents: readonly SearchDocument[], units: Units)
   }
 }
 
-/** For Thai, which it cuts into words, the indexer takes twice the memory, and keeps it: its process ends afterwards, and the next index starts another. */
+/**
+ * Matches Thai, which Pagefind segments into words with twice the memory. Its process must end afterwards, because it does not free the
+ * memory.
+ */
 const isCutIntoWords = /<html lang="th\b/;
 
-/** Ends the indexer's process. */
+/** Ends Pagefind's process. */
 export const stopIndexing = close;
 
-/** Pagefind's own interfaces are not used: ours speaks to its API. Its worker is for browsers that cannot do without. */
+/** Returns whether the site needs a file of Pagefind: all but its user interfaces, which this site replaces. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
 
-/** The same for two builds only if the same articles were indexed by the same indexer. */
+/** Hashes documents and the version of Pagefind: an equal key means an equal index. */
 export function keyOf(documents: readonly SearchDocument[]): string {
   return hashOf('search 6', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }

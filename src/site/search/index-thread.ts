@@ -1,6 +1,5 @@
 /**
- * A thread that indexes, and keeps what it has indexed: each has an indexer process of its own, so that as many shards are made at once
- * as there are cores.
+ * Worker thread that makes shards of the search index and caches them. Each worker runs its own Pagefind process, so that every core works.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Cache } from '../../store/cache.ts';
@@ -10,12 +9,12 @@ import { indexArticles, stopIndexing } from './index-articles.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';
 
 export interface IndexSettings {
-  /** The folder of the cache. */
+  /** The cache folder. */
   readonly cache: string;
 }
 
 export interface IndexRequest {
-  /** The entry of the cache. */
+  /** Key of the cache entry. */
   readonly name: string;
   readonly documents: readonly SearchDocument[];
 }

@@ -1,14 +1,16 @@
-/** Several of Pagefind's indexes, each of other languages, as one. Pure. */
+/** Joins several Pagefind indexes of different languages into one. Pure. */
 
+/** A file of a Pagefind index. */
 export interface IndexedFile {
-  /** Path below the index's folder. */
+  /** Path relative to the index's folder. */
   readonly path: string;
   readonly content: Uint8Array;
 }
 
-/** Pagefind's list of what it has by language; everything else in an index is named by its language, or is the same in all of them. */
+/** Pagefind's list of languages, the only file that indexes of different languages do not share or name by language. */
 const entry = 'pagefind-entry.json';
 
+/** Joins indexes and merges their lists of languages. */
 export function joinIndexes(indexes: readonly (readonly IndexedFile[])[]): readonly IndexedFile[] {
   const files = new Map(indexes.flat().map(file => [file.path, file]));
   const entries = indexes.flat().filter(({ path }) => path === entry);

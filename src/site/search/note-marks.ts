@@ -1,4 +1,4 @@
-/** Takes the marks of notes and the ways back to them out of a rendered text: nobody looks for `[1]` or `↩`. Pure. */
+/** Removes footnote marks and back links from a rendered text, because nobody searches for `[1]` or `↩`. Pure. */
 export function withoutNoteMarks(body: string): string {
   if (!body.includes('class="footnote-ref"')) return body;
   return body

@@ -1,18 +1,19 @@
-/** The files of an index side by side in one buffer, which can change hands and be kept without being taken apart. */
+/** Joins the files of an index in one buffer, which threads transfer and the cache stores without copying each file. */
 import type { IndexedFile } from './join-indexes.ts';
 
+/** An index in one buffer. */
 export interface PackedIndex {
   readonly files: readonly {
-    /** Path below the index's folder. */
+    /** Path relative to the index's folder. */
     readonly path: string;
-    /** Place in `bytes`. */
+    /** Offsets in `bytes`. */
     readonly start: number;
     readonly end: number;
   }[];
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The bytes lie in a buffer of their own. */
+/** Joins the files of an index in a new buffer. */
 export function packIndex(files: readonly IndexedFile[]): PackedIndex {
   const bytes = new Uint8Array(files.reduce((sum, { content }) => sum + content.length, 0));
   let start = 0;
@@ -25,10 +26,11 @@ export function packIndex(files: readonly IndexedFile[]): PackedIndex {
   return { files: places, bytes };
 }
 
+/** Returns the files of a packed index as views of its buffer. */
 export const unpackIndex = ({ files, bytes }: PackedIndex): readonly IndexedFile[] =>
   files.map(({ path, start, end }) => ({ path, content: bytes.subarray(start, end) }));
 
-/** Whether a value from the cache is one. */
+/** Returns whether a value from the cache is a packed index. */
 export function isPackedIndex(value: unknown): value is PackedIndex {
   return (
     typeof value === 'object' &&

@@ -1,6 +1,6 @@
 /**
- * The wing of the search index: one shard for the newest articles of every language, which answers first, and older ones by period, which
- * join it in the reader's browser. A shard whose articles did not change comes out of the cache.
+ * Makes the search index. One shard holds the newest articles of every language and answers first; the browser adds older shards by period.
+ * Unchanged shards come from the cache.
  */
 import { availableParallelism } from 'node:os';
 import { searchIndex } from '../../addresses.ts';
@@ -15,18 +15,18 @@ export const search: Wing = {
   name: 'search',
   folders: () => [searchIndex.folder],
   outputs: workshop => (workshop.options.search ? listShards(workshop) : []),
-  // one shard waits for every indexer, so that no indexer waits
+  // one more than the number of workers, so that no worker waits for its next shard
   atOnce: availableParallelism() + 1,
 };
 
-/** What the browser must know of the shards of a language. */
+/** A language's row in the table of shards, which the browser reads. */
 interface LanguageShards {
-  /** First day of the newest shard, which lies at the top. */
+  /** First day of the newest shard, which lies directly in the index's folder. */
   readonly newest: string | undefined;
-  /** Files that Pagefind asks for one after the other, below the index's folder: its program, and its table of contents. */
+  /** Paths of Pagefind's program and table of contents, relative to the index's folder. Pagefind requests them one after the other. */
   readonly program: string;
   readonly contents: string | undefined;
-  /** Newest first; `folder` is below the index's, `tag` changes with the content. */
+  /** Older shards, newest first. `folder` is relative to the index's folder; `tag` changes with the content. */
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
 
@@ -43,7 +43,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
     edition,
     shards: [...cutShards(edition)].reverse(),
   }));
-  // by time and not by language, so that no language waits for the others
+  // sorted by time and not by language, so that no language waits for the others
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   return [newestShards(cuts, maker), ...older.map(shard => olderShard(shard, maker))];
 }
@@ -67,10 +67,10 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
   };
 }
 
-/** The engine stands once, beside the newest shards. */
+/** Returns whether a file belongs to Pagefind's program, which lies only beside the newest shards. */
 const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
 
-/** The newest shard of every language lies at the top, with the engine and the table of all shards. */
+/** Returns the output of every language's newest shard, with Pagefind's program and the table of all shards. */
 function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   const { folder, table } = searchIndex;
   const request = {
@@ -95,7 +95,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   };
 }
 
-/** `paths`: the files of the newest shards. */
+/** Returns a language's row of the table of shards. `paths` are the files of the newest shards. */
 function describe({ edition, shards }: Cut, paths: readonly string[], maker: ShardMaker): LanguageShards {
   const [newest, ...older] = shards;
   const { language } = edition;

@@ -1,4 +1,4 @@
-/** Makes shards of the search index in a pool of workers, or finds them in the cache. */
+/** Makes shards of the search index in a worker pool, or takes them from the cache. */
 import { stringsOf } from '../../language/strings/strings.ts';
 import type { Cache } from '../../store/cache.ts';
 import { type WorkerOptions, WorkerPool } from '../../store/worker-pool.ts';
@@ -10,20 +10,21 @@ import type { IndexedFile } from './join-indexes.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
 import type { Shard } from './shards.ts';
 
-/** Shards that are indexed together. */
+/** Shards to index together. */
 export interface ShardRequest {
   readonly shards: readonly Shard[];
-  /** Returns the language under which the index keeps a shard: Pagefind begins the names of its files with it. */
+  /** Returns the language tag of a shard, with which Pagefind's file names begin. */
   tagOf(shard: Shard): string;
 }
 
-/** A worker for each core; a shard's texts pass through it and are gone. */
+/** Returns the settings of the workers. A worker handles one shard at a time and frees its texts afterwards. */
 const indexers = ({ folder }: Cache): WorkerOptions => ({
   script: new URL('./index-thread.ts', import.meta.url),
   workerData: { cache: folder } satisfies IndexSettings,
   resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
 });
 
+/** A maker of search shards for one build. */
 export class ShardMaker {
   readonly #workshop: Workshop;
   readonly #keys = new WeakMap<Shard, string>();
@@ -33,7 +34,7 @@ export class ShardMaker {
     this.#workshop = workshop;
   }
 
-  /** Returns a digest of what the request indexes, without looking at any text; undefined where nothing is kept. */
+  /** Returns a digest of the articles in a request, without rendering any text. Undefined if the build keeps no cache. */
   digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
     const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);
     const [first] = this.#workshop.publication.catalogue.site.languages;
@@ -45,12 +46,15 @@ export class ShardMaker {
     return this.#workshop.digest(first, digests);
   }
 
-  /** Returns a key that is the same for two requests only if they index the same texts. */
+  /** Returns a hash of the documents in a request. */
   keyOf(request: ShardRequest): string {
     return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request)));
   }
 
-  /** @throws Error if Pagefind cannot index a text, or cannot be started */
+  /**
+   * Returns the index files of a request, from the cache or from a worker.
+   * @throws Error if Pagefind cannot index a text or cannot be started
+   */
   async make(request: ShardRequest): Promise<readonly IndexedFile[]> {
     const { cache, count } = this.#workshop;
     const known = this.#known(request);
@@ -69,14 +73,14 @@ export class ShardMaker {
     return unpackIndex(index);
   }
 
-  /** Ends the workers; the next request starts others. */
+  /** Ends the workers. The next request starts new ones. */
   async end(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;
     await pool?.stop();
   }
 
-  /** Looks a key up by the digest of the articles, which costs less than writing their documents. */
+  /** Looks up the key of a request by the digest of its articles, which is cheaper than making their documents. */
   #known(request: ShardRequest): string | undefined {
     const [shard, ...others] = request.shards;
     const found = shard && others.length === 0 ? this.#keys.get(shard) : undefined;

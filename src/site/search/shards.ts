@@ -1,27 +1,21 @@
-/** Search by period: which articles are indexed together. Pure. */
+/** Groups the articles of an edition into search shards by period. Pure. */
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 
-/** The articles of one language and a run of months. */
+/** The articles of one language over a run of months. */
 export interface Shard {
   readonly edition: Edition;
-  /** The first month in it, `2017-09`, with the day where a month is too large for one shard: `2017-09-14`. */
+  /** First month of the shard, `2017-09`, or its first day if a month fills several shards: `2017-09-14`. */
   readonly from: string;
-  /** Oldest first. */
+  /** Articles, oldest first. */
   readonly pieces: readonly Piece[];
 }
 
-/**
- * A shard is full when it has so many articles, or so many minutes' reading, since indexing takes memory by the length of texts: it is
- * closed at the end of the month then …
- */
+/** Articles, or minutes of reading, that fill a shard; memory for indexing grows with both. A full shard closes at the end of the month. */
 const full = { articles: 250, minutes: 750 };
-/** … or, where it has so many times as much before the month ends, at the end of the day. */
+/** The multiple of `full` at which a shard closes at the end of the day, before the month ends. */
 const most = 2;
 
-/**
- * Cuts an edition into shards, oldest first. Borders depend only on what is older than them: an article of today can change the last
- * shard and no other.
- */
+/** Cuts an edition into shards, oldest first. A border depends only on older articles, so a new article changes only the last shard. */
 export function cutShards(edition: Edition): readonly Shard[] {
   const shards: Shard[] = [];
   let open: Piece[] = [];

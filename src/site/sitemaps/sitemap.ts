@@ -1,4 +1,4 @@
-/** What search engines read: sitemaps (https://www.sitemaps.org/protocol.html) and robots.txt. */
+/** Writes sitemaps (https://www.sitemaps.org/protocol.html) and robots.txt. */
 import { addressOf, type Base, rootOf, urlOf } from '../../addresses.ts';
 import { type Catalogue, newsAge, type Piece } from '../../catalogue/catalogue.ts';
 import { type Html, xml } from '../../html.ts';
@@ -11,7 +11,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const sitemapAddress = '/sitemap.xml';
 export const newsSitemapAddress = '/news-sitemap.xml';
 
-/** The content of one file: rows of pages, or the addresses of further files. */
+/** The content of one sitemap file: rows of pages, or the addresses of further files. */
 export type Sitemap = { readonly rows: readonly string[] } | { readonly files: readonly string[] };
 
 interface PlacedSitemap {
@@ -19,10 +19,10 @@ interface PlacedSitemap {
   gather(): Sitemap;
 }
 
-/** The most that the protocol allows in one file: addresses, and bytes, of which the first and the last lines take some. */
+/** The protocol's limits for one file, in addresses and bytes. The bytes leave room for the first and last lines. */
 const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
 
-/** Lists the sitemap of all pages; where they are too many for one file, an index and several files. */
+/** Lists the sitemap of all pages. If it exceeds the limits, lists an index and several files. */
 export function listSitemaps(
   pages: readonly ListedPage[],
   { site }: Pick<Catalogue, 'site'>,
@@ -38,9 +38,9 @@ export function listSitemaps(
   return [{ address: sitemapAddress, gather: () => ({ files: files.map(({ address }) => address) }) }, ...files];
 }
 
-/** Returns more bytes than the rows of these pages can take, without writing them. */
+/** Returns an upper bound of the bytes that the rows of these pages take, without writing them. */
 function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): number {
-  const mostEncoded = 9; // a character has at most three bytes of UTF-8, and `%` and two digits stand for each
+  const mostEncoded = 9; // a character takes at most three bytes of UTF-8, each written as `%` and two digits
   const around = 200 + base.origin.length + base.path.length * mostEncoded;
   const lengthOf = ({ address, pictures = [] }: ListedPage) =>
     [...Array<string>(languages.length + 2).fill(address), ...pictures].reduce(
@@ -50,12 +50,12 @@ function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): n
   return pages.reduce((sum, page) => sum + lengthOf(page), 0);
 }
 
-/** Puts rows into as few files as may be. */
+/** Splits rows into as few files as possible. */
 function cut(rows: readonly string[], most: number, mostBytes: number): readonly (readonly string[])[] {
   const parts: { readonly rows: string[]; bytes: number }[] = [];
   for (const row of rows) {
     let part = parts.at(-1);
-    // addresses are percent-encoded: a character is a byte
+    // addresses are percent-encoded, so a character is a byte
     if (!part || part.rows.length === most || part.bytes + row.length > mostBytes) {
       part = { rows: [], bytes: 0 };
       parts.push(part);
@@ -66,7 +66,7 @@ function cut(rows: readonly string[], most: number, mostBytes: number): readonly
   return parts.map(part => part.rows);
 }
 
-/** Writes a row for every page, edition by edition. Versions of a page have one address but for the root of their language. */
+/** Writes a row for every page, edition by edition. Versions of a page have the same address after the root of their language. */
 function writeRows(pages: readonly ListedPage[], site: Site): readonly string[] {
   const [first] = site.languages;
   const nameOf = ({ address, language }: ListedPage) => address.slice(rootOf(language, first).length);
@@ -105,10 +105,13 @@ function writeRow(
 `;
 }
 
-/** An article as the news sitemap names it. */
+/** The facts of an article for the news sitemap. */
 export type NewsEntry = Pick<Piece['article'], 'address' | 'language' | 'date' | 'title'>;
 
-/** Returns the articles of the last two days, the newest first; at most 1,000: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/**
+ * Returns the articles of the last two days, newest first, at most 1,000:
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
 export const listNews = ({ editions, now }: Catalogue): readonly NewsEntry[] =>
   editions
     .flatMap(({ pieces }) => pieces)
@@ -118,8 +121,8 @@ export const listNews = ({ editions, now }: Catalogue): readonly NewsEntry[] =>
     .map(({ article: { address, language, date, title } }) => ({ address, language, date, title }));
 
 /**
- * Writes the news sitemap. Without news, the front page stands alone, without the marks of news: the protocol asks for an address, and search
- * engines report a file without any as broken.
+ * Writes the news sitemap. Without news, it contains only the front page as a plain address, because search engines report an empty file as
+ * an error.
  */
 export function writeNewsSitemap(news: readonly NewsEntry[], site: Site): string {
   const front = xml`<url><loc>${urlOf(site.base, '/')}</loc></url>\n`;
@@ -129,7 +132,7 @@ ${entries}</urlset>
 `}`;
 }
 
-/** A day without a time stays a day, which the format allows. */
+/** Writes the entry of one article. A date without a time stays a plain day, which the format allows. */
 function writeNews({ address, language, date, title }: NewsEntry, { base, name }: Site): Html {
   const paper = xml`<news:name>${inLanguage(name, language)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
   const when = xml`<news:publication_date>${date.dayOnly ? date.day : date.iso}</news:publication_date>`;
@@ -137,7 +140,7 @@ function writeNews({ address, language, date, title }: NewsEntry, { base, name }
 `;
 }
 
-/** Two or three letters, but for Chinese: `zh-cn` and `zh-tw`. */
+/** Returns the language code for news sitemaps: two or three letters, except `zh-cn` and `zh-tw`. */
 function newsLanguage(language: string): string {
   if (!language.startsWith('zh')) return language.split('-')[0] ?? language;
   return /Hant|TW|HK|MO/.test(language) ? 'zh-tw' : 'zh-cn';

@@ -1,4 +1,4 @@
-/** What search engines read: sitemaps and robots.txt. */
+/** Registers sitemaps and robots.txt as kinds of page. */
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Kind, type Page, type Publication, type RegisteredKind, register } from '../kind.ts';
 import type { Wing } from '../wing.ts';
@@ -14,7 +14,7 @@ import {
   writeSitemap,
 } from './sitemap.ts';
 
-/** A page of the whole site, drawn with the frame of its first language. */
+/** Returns the fields of a page for the whole site, which is drawn with the frame of the main language. */
 const inFirst = ({ site }: Catalogue, address: string) => ({ address, language: site.languages[0] });
 
 const sitemap: Kind<Sitemap> = {
@@ -25,7 +25,7 @@ const sitemap: Kind<Sitemap> = {
   view: (of, { site }) => writeSitemap(of, site),
 };
 
-/** One file of the whole site. */
+/** Registers a single file for the whole site. */
 function single<Item>(
   name: string,
   address: string,

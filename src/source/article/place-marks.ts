@@ -11,7 +11,7 @@ export interface PlacedMark {
   /** Source text, such as `**`. */
   readonly mark: string;
   readonly at: Position;
-  /** Reason. `html`: it stands in raw HTML, where Markdown is not parsed. */
+  /** Reason; `html` means raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
 }

@@ -56,7 +56,7 @@ export function listElements(markup: string): readonly Element[] {
   return elements;
 }
 
-/** Yields what an element may not contain in an article. */
+/** Yields a problem for an element that no article may contain, or for each of its forbidden attributes. */
 export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> {
   if (!allowedTags.has(tag)) {
     yield {

@@ -1,4 +1,4 @@
-/** Description of a field for forms, editors and the reference: what `types.ts` knows of a schema, as plain data. */
+/** Plain description of a field for forms, editors and the reference, which `types.ts` derives from a schema. */
 
 import type { Message } from '../../message.ts';
 
@@ -8,7 +8,7 @@ export interface FieldWords {
   readonly zh: readonly [name: string, hint: string, example?: string];
 }
 
-/** What a field may hold: told in the words of whoever reads it where that is another in Chinese. */
+/** Example of a field's value; a message if the example differs by language. */
 export type Example = string | Message;
 
 /** Properties of a field that its zod schema does not express. */

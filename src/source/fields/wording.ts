@@ -1,13 +1,13 @@
-/** Messages about wrong values. */
+/** Writes messages about wrong values. */
 import { tell } from '../../language/messages/tell.ts';
 import { type Gap, isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
-/** Packs what is wrong and what to write instead into one text, which is all that a library's issue has room for. */
+/** Packs a fault and its correction into one string, because a zod issue only has room for one. */
 export const say = (what: Message, cure: Message): string =>
   JSON.stringify({ what: onOneLine(what), cure: onOneLine(cure) });
 
-/** Unpacks what `say` has packed. */
+/** Unpacks a fault that `say` packed. */
 export function hear(packed: string): Fault {
   const fault: unknown = JSON.parse(packed);
   if (typeof fault === 'object' && fault !== null && 'what' in fault && 'cure' in fault) {
@@ -17,7 +17,7 @@ export function hear(packed: string): Fault {
   throw new Error(`no fault is packed in ${packed}`);
 }
 
-/** What authors write may be of many lines; what is quoted of it stands in one. */
+/** Joins the lines of quoted text in a message. */
 const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
 
 const gapOnOneLine = (gap: Gap): Gap =>

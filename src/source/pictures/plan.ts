@@ -46,7 +46,7 @@ export interface Part {
 const widths = [480, 960, 1600];
 /** Maximum width of an animation, which weighs far more than a still picture. */
 const movingWidth = 960;
-/** Width of a crop in pixels, as search engines and chat apps ask for. */
+/** Width of a crop in pixels, as search engines and chat apps expect it. */
 const shapeWidth = 1200;
 
 const ratios: Readonly<Record<Shape, number>> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };

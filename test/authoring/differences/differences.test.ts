@@ -5,7 +5,7 @@ import { summarise } from '../../../src/authoring/differences/summarise.ts';
 import { aDrawing, type FileTree, load } from '../../builders.ts';
 import { drawAll } from '../../layouts/drawn.ts';
 
-/** The site of these files, as a build would write it. */
+/** Returns the site that a build of these files would write. */
 function siteOf(files: FileTree): BuiltSite {
   const pages = [...drawAll(load(files).catalogue)].filter(([address]) => /\/$|\.html$/.test(address));
   return new Map(pages.map(([address, html]) => [address, () => readBuiltPage(html)]));

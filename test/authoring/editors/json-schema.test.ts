@@ -1,4 +1,4 @@
-/** What editors know of fields agrees with what `check` knows. */
+/** Tests that the JSON schemas for editors agree with `check`. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as loadYaml } from 'js-yaml';
@@ -41,7 +41,7 @@ describe('what is published here', () => {
   );
 });
 
-/** A file with its required fields, to which one more is added. */
+/** The required fields of each kind of file, to which a test adds one field. */
 const wholes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   article: { title: 'A', date: '2017-09-05' },
   site: { name: 'A', languages: ['en', 'zh-Hans'] },
@@ -62,20 +62,20 @@ const schemas = {
   strings: wordsSchema('ar', false),
 };
 
-/** Texts that no pattern tells from right ones: what a host may be called, only a browser knows. */
+/** Wrong texts that no pattern can reject: only a URL parser knows which host names are valid. */
 const beyond = ['https://'];
 
 type Data = Readonly<Record<string, unknown>>;
 
 describe.each(Object.entries(schemas))('of %s, any value of any field', (kind, schema) => {
   const { shape, files = '', isFrontMatter = false } = fileKinds.find(({ name }) => name === kind) ?? {};
-  // Of words there are hundreds, of few sorts. Which forms a plural has depends on the language: that is left to `check`.
+  // There are hundreds of interface strings, so a few stand for all. Plural forms depend on the language, so only `check` knows them.
   const sorts = ['name', 'credits', 'creditOrder'];
   const fields = Object.entries(shape?.fields ?? {}).filter(([name]) => kind !== 'strings' || sorts.includes(name));
   const isRight = (data: Data) => schema.safeParse(parseYaml(JSON.stringify(data))).success;
   const isRightInEditors = (data: Data) => faultsOf(kind, data).length === 0;
   const file = files.replace('**', '2017').replace('*', kind === 'strings' ? 'ar' : 'x');
-  /** Whether `check` finds something besides: it knows the other files too. */
+  /** Returns whether `check` finds a problem in the data; it also knows other files. */
   const isRefused = (data: Data) => {
     const yaml = JSON.stringify(data);
     const text = isFrontMatter ? `---\n${yaml}\n---\n\nA text.\n` : yaml;
@@ -124,10 +124,10 @@ describe.each(Object.entries(schemas))('of %s, any value of any field', (kind, s
 });
 
 describe('what people get wrong', () => {
-  /** Lines that are no YAML or no front matter: an editor's own reader of YAML tells of the one, nobody of the other. */
+  /** Returns whether a text is readable front matter. Editors report invalid YAML themselves, and cannot report missing front matter. */
   const isRead = (text: string) => 'data' in parseFrontMatter('articles/2017/x.md', text);
   const rows = Object.values(slips).flat();
-  /** Any text may be a tag or a name, also these; what YAML has left out, no schema sees; nor does it compare one date with another. */
+  /** Mistakes that no schema can see: a tag or name may be any text, YAML drops comments, and a schema cannot compare dates. */
   const unseen = [
     'a Chinese comma in plain brackets, which YAML reads as one tag',
     'curly quotation marks around tags',

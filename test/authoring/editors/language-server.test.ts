@@ -1,4 +1,4 @@
-/** The language server that editors run, asked about this repository as an editor opens it. */
+/** Tests the YAML language server on this repository with the settings of an editor. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-/** A conversation with the YAML language server that editors run: https://microsoft.github.io/language-server-protocol/ */
+/** Talks to the YAML language server that editors run: https://microsoft.github.io/language-server-protocol/ */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -41,7 +41,7 @@ export class LanguageServer {
     return server;
   }
 
-  /** What it finds in a text, once it has looked. */
+  /** Returns the server's diagnostics of a text. */
   async diagnose(file: string, text: string): Promise<readonly Diagnostic[]> {
     const uri = pathToFileURL(file).href;
     const found = new Promise<readonly Diagnostic[]>(resolve => {
@@ -94,7 +94,7 @@ export class LanguageServer {
     }
   }
 
-  /** It asks for settings by section. */
+  /** Answers the server's requests for settings, section by section. */
   #answer({ id = 0, method, params }: Message): void {
     const isAsking = method === 'workspace/configuration' && isConfiguration(params);
     const result = isAsking ? params.items.map(({ section }) => settingsIn(this.#settings, section)) : null;

@@ -1,4 +1,4 @@
-/** The reference of fields: what it says is so. */
+/** Tests that the reference of fields is complete and its examples are right. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ it('has every field, also those within others', () => {
       if (name === 'strings' || name === 'tags') continue;
       const [, section = ''] = text.split(`\n## ${title[file === 'fields.md' ? 'en' : 'zh-Hans']}\n`);
       const [own = ''] = section.split('\n## ');
-      // Of groups with the same fields, the first one tells.
+      // The reference describes groups with equal fields only once.
       for (const path of pathsIn(shape.fields).filter(path => !/^(?:adapted|portrait)\./.test(path)))
         expect(own, `${file} ${name}`).toContain(`| \`${path}\``);
     }

@@ -1,4 +1,4 @@
-/** Snippets: what an editor writes for a short word is what the engine reads. */
+/** Tests that the engine reads what the snippets of editors insert. */
 import { describe, expect, it } from 'vitest';
 import { allSnippets, type Snippet, writeSnippets } from '../../../src/authoring/editors/snippets.ts';
 import { articleSchema } from '../../../src/source/article/schema.ts';
@@ -8,7 +8,7 @@ import { outputsOf } from '../../layouts/drawn.ts';
 
 const snippets = Object.entries(allSnippets());
 
-/** As it stands when the writer has changed nothing; of a choice, the first. */
+/** Returns a snippet's text without any change by the writer, with the first value of each choice. */
 const written = ({ body }: Snippet) =>
   body
     .join('\n')
@@ -30,7 +30,7 @@ const around = {
 };
 const file = 'articles/2017/x/index.md';
 
-/** An article with nothing in it but this. */
+/** Returns an article with a snippet and the required fields only. */
 function articleWith(name: string, snippet: Snippet): string {
   const text = written(snippet);
   if (name.startsWith('article')) return `${text}A text.\n`;
@@ -45,7 +45,7 @@ it.each(snippets.map(([name, snippet]) => ({ name, snippet })))(
   ({ name, snippet }) => {
     const isPicture = (line: string) => line.includes('.jpg');
     const problems = problemsOf({ ...around, [file]: articleWith(name, snippet) });
-    // What is named .jpg here is a drawing.
+    // The test's .jpg file contains a drawing.
     expect(problems.filter(line => !isPicture(line))).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-/** The schemas that editors are given, asked by Ajv. */
+/** Validates values against the JSON schemas for editors with Ajv. */
 import { Ajv } from 'ajv';
 import { fileKinds } from '../../../src/authoring/editors/file-kinds.ts';
 import { namesFile, toJsonSchema, toNamesSchema } from '../../../src/authoring/editors/json-schema.ts';
@@ -10,7 +10,7 @@ const names = { people: ['law-desk'], columns: ['firsts'], tags: [] };
 ajv.addSchema(toNamesSchema(names), namesFile);
 for (const { name, shape } of fileKinds) ajv.addSchema(toJsonSchema(shape, { title: name, voice: english }), name);
 
-/** What is wrong, as `/cover/alt must be string`. */
+/** Returns the faults of a value, such as `/cover/alt must be string`. */
 export function faultsOf(kind: string, data: unknown): readonly string[] {
   const validate = ajv.getSchema(kind);
   if (!validate) throw new Error(`there is no schema ${kind}`);

@@ -1,4 +1,4 @@
-/** Values that a field may have or not have. */
+/** Values to try in every field, valid or not. */
 export const values: readonly unknown[] = [
   ...[null, true, false, 0, 1949, [], {}, [[]], [null], [3], [true], { a: 'b' }, { en: 'A' }, { en: '' }, { en: 3 }],
   ...[{ en: 'A', 'zh-Hans': '甲' }, [{ name: 'A' }], [{ name: 'A', url: 'nowhere' }], { name: 'A' }],
@@ -31,7 +31,7 @@ export const values: readonly unknown[] = [
   ...['2017-09-05T14:30+0800', '2017-09-05T14:30 +08:00', '2017-09-05T14:30+99:00', '2017-09-05T14:30+14:00'],
   ...['2017-09-05T14:30+15:00', '2017-09-05T14:30-12:00', '2017-09-05T14:30-13:00', '2017-09-05T14:30+08:60'],
   ...['2017-09-05T', '2017-09-05+08:00', 'x2017-09-05', '2017-09-05x', '２０１７-09-05'],
-  // Addresses.
+  // Addresses and URLs.
   ...[
     'https://example.org/',
     'http://example.org',
@@ -64,9 +64,9 @@ export const values: readonly unknown[] = [
     ['/a/', '/b/'],
     ['a'],
   ],
-  // Places in pictures.
+  // Focus points of pictures.
   ...['50% 30%', '0% 100%', '100% 101%', '050% 030%', '50%  30%', '50 30', '50%', ' 50% 30% ', '-5% 3%', '1000% 3%'],
-  // Words, alone and in lists.
+  // Words, single and in lists.
   ...['news', 'News', 'story', 'essay', 'person', 'organisation', 'editors', ['editors', 'writers'], ['editors', 'x']],
   ...[
     'newest',

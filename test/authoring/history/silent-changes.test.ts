@@ -14,7 +14,7 @@ function git(folder: string, ...words: readonly string[]): void {
   execFileSync('git', [...identity, ...words], { cwd: folder, stdio: 'pipe' });
 }
 
-/** A repository with one commit. */
+/** Creates a repository with one commit. */
 function aRepository(): string {
   const site = aPublication({
     'newsroom/site.yaml': 'name: The Lantern\n',

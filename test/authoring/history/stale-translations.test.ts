@@ -9,7 +9,7 @@ import { aFolder, aMoment, anArticleText, aPublication } from '../../builders.ts
 const original = 'articles/2017/wells.md';
 const translation = 'articles/2017/wells.zh-Hans.md';
 
-/** Git on a day of its own: commits of one second have no order. */
+/** Runs git with a given date, because commits of the same second have no order. */
 function git(folder: string, day: string, ...words: readonly string[]): void {
   const identity = ['-c', 'user.name=Lin Yue', '-c', 'user.email=lin@lantern.example', '-c', 'commit.gpgsign=false'];
   const dates = { GIT_AUTHOR_DATE: `${day}T12:00Z`, GIT_COMMITTER_DATE: `${day}T12:00Z` };
@@ -28,7 +28,7 @@ function edit(site: string, file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
-/** An article and its translation, committed on 1 January 2019. */
+/** Creates a repository with an article and its translation, committed on 1 January 2019. */
 function aRepository(): string {
   const site = aPublication({
     [original]: anArticleText(),
@@ -39,8 +39,8 @@ function aRepository(): string {
   return site;
 }
 
-/** Which translations are behind on 1 January 2020, and since when. */
-async function outrunIn(site: string, wishes: Partial<Pair> = {}): Promise<Readonly<Record<string, string>>> {
+/** Returns the stale translations on 1 January 2020, each with the day since which it is stale. */
+async function staleIn(site: string, wishes: Partial<Pair> = {}): Promise<Readonly<Record<string, string>>> {
   const repository = await Repository.open(site);
   const head = await repository?.head();
   if (!repository || head === undefined) throw new Error('there is no history');
@@ -53,29 +53,29 @@ async function outrunIn(site: string, wishes: Partial<Pair> = {}): Promise<Reado
 
 describe('a translation', () => {
   test('that was committed with its original is not behind', async () => {
-    expect(await outrunIn(aRepository())).toEqual({});
+    expect(await staleIn(aRepository())).toEqual({});
   });
 
   test('is behind once its original has other words, from the day of that commit on', async () => {
     const site = aRepository();
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
-    expect(await outrunIn(site)).toEqual({ [translation]: '2019-05-01' });
+    expect(await staleIn(site)).toEqual({ [translation]: '2019-05-01' });
   });
 
   test('is behind before the change is committed', async () => {
     const site = aRepository();
     edit(site, original, 'title: Ploughs', 'title: Wells');
-    expect(await outrunIn(site)).toEqual({ [translation]: '2020-01-01' });
+    expect(await staleIn(site)).toEqual({ [translation]: '2020-01-01' });
   });
 
   test('is not behind when the original only got another tag, or other line ends', async () => {
     const site = aRepository();
     edit(site, original, 'date:', 'tags: [law]\ndate:');
     commit(site, '2019-05-01');
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
     writeFileSync(join(site, original), readFileSync(join(site, original), 'utf8').replaceAll('\n', '\r\n'));
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
   });
 
   test('is not behind once it has been committed after its original, or somebody is at work on it', async () => {
@@ -83,9 +83,9 @@ describe('a translation', () => {
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
     edit(site, translation, '犁。', '犁地。');
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
     commit(site, '2019-06-01');
-    expect(await outrunIn(site)).toEqual({});
+    expect(await staleIn(site)).toEqual({});
   });
 
   test('is not behind when it says which day it follows', async () => {
@@ -93,15 +93,15 @@ describe('a translation', () => {
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
     const follows = (day: string) => ({ translation: { file: translation, follows: aMoment(day) } });
-    expect(await outrunIn(site, follows('2019-05-01'))).toEqual({});
-    expect(await outrunIn(site, follows('2019-04-30'))).toEqual({ [translation]: '2019-05-01' });
+    expect(await staleIn(site, follows('2019-05-01'))).toEqual({});
+    expect(await staleIn(site, follows('2019-04-30'))).toEqual({ [translation]: '2019-05-01' });
   });
 
   test('is not behind what is still a draft', async () => {
     const site = aRepository();
     edit(site, original, 'A text.', 'Another text.');
     commit(site, '2019-05-01');
-    expect(await outrunIn(site, { original: { file: original, draft: true } })).toEqual({});
+    expect(await staleIn(site, { original: { file: original, draft: true } })).toEqual({});
   });
 
   test('is found where the publication is a folder of a larger repository, under a Chinese name', async () => {
@@ -115,9 +115,9 @@ describe('a translation', () => {
     commit(root, '2019-01-01');
     edit(site, here, 'A text.', 'Another text.');
     const pair = { translation: { file: there, follows: undefined }, original: { file: here, draft: false } };
-    expect(await outrunIn(site, pair)).toEqual({ [there]: '2020-01-01' });
+    expect(await staleIn(site, pair)).toEqual({ [there]: '2020-01-01' });
     commit(root, '2019-05-01');
-    expect(await outrunIn(site, pair)).toEqual({ [there]: '2019-05-01' });
+    expect(await staleIn(site, pair)).toEqual({ [there]: '2019-05-01' });
   });
 });
 

@@ -1,4 +1,4 @@
-/** What the tests of the import need, small and in memory. */
+/** Builders for the tests of the import. */
 
 import { ArchiveFiles } from '../../../src/authoring/import/archive-files.ts';
 import type { ImportSettings } from '../../../src/authoring/import/import-archive.ts';
@@ -7,7 +7,7 @@ import type { Resolver } from '../../../src/authoring/import/resolver.ts';
 import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
 import { aMessage, aPicture } from '../../builders.ts';
 
-/** Knows `old`, `dead`, pictures whose name has `gone`, and takes every other address as it is. */
+/** Returns a resolver that knows `old`, `dead` and pictures with `gone` in their names, and keeps every other address. */
 export function aResolver(): Resolver {
   return {
     link: address =>
@@ -26,7 +26,7 @@ export function aResolver(): Resolver {
   };
 }
 
-/** An archive of texts; files without text are pictures, those with `broken` in their name cannot be read. */
+/** Returns an archive of texts. Files without text are pictures; those with `broken` in their names are unreadable. */
 export function anArchive(texts: Readonly<Record<string, string | undefined>>): Archive {
   return {
     name: 'old-site',

@@ -1,4 +1,4 @@
-/** A kept cache and a fresh checkout: what threads read out of the cache is what they would read out of the files. */
+/** Tests a kept cache with a fresh checkout: threads read the same articles from the cache as from the files. */
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { Cache } from '../../../src/store/cache.ts';
 import { aFolder, anArticleText } from '../../builders.ts';
 import { writeFiles } from '../../support/fixture.ts';
 
-/** Threads begin with 400 articles; the years before have so few that Node keeps them in its pool of small buffers. */
+/** Articles per year. Threads start at 400 articles; the small years fit into Node's pool of small buffers. */
 const perYear = { '2015': 1, '2016': 2, '2017': 15, '2018': 388 };
 
 const files = Object.entries(perYear).flatMap(([year, count]) =>
@@ -23,7 +23,7 @@ describe('a kept cache and a fresh checkout', () => {
   const checkout = (name: string) => join(home, name);
   const cache = () => join(home, 'cache');
 
-  /** Reads a checkout; gives its articles as texts. Nothing is remembered of the files, as after a first run that was interrupted. */
+  /** Reads a checkout and returns its articles as texts. Keeps no facts about files, as after an interrupted first run. */
   async function read(name: string): Promise<readonly string[]> {
     const kept = openKept(checkout(name), 'engine', new Cache(cache()));
     const options = { site: checkout(name), url: undefined, now: Date.UTC(2020, 0), preview: false, kept };

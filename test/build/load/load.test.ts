@@ -31,7 +31,7 @@ function keeping(site: string): LoadOptions {
   return { ...optionsFor(site), kept: openKept(site, 'engine', cache) };
 }
 
-/** All that was read, bodies included. */
+/** Returns everything that was read, including bodies. */
 const readIn = ({ catalogue }: Loaded) =>
   catalogue.editions.flatMap(({ pieces }) => pieces.map(({ article }) => ({ ...article, body: article.body })));
 

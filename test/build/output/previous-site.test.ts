@@ -5,7 +5,7 @@ import { PreviousSite, recordSite, type SiteRecord, stampOf } from '../../../src
 import { Cache } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
 
-/** A site of two files, one digest each, and what a later build knows of it. */
+/** Creates a site of two files with a digest each, and returns it as a later build sees it. */
 function aSite() {
   const home = aFolder();
   const out = join(home, 'dist');

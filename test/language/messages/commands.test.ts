@@ -1,4 +1,4 @@
-/** What commands print in Chinese, whole: nothing of it is left in English but names, files and what authors have written. */
+/** Tests the whole Chinese output of commands: only names, files and authors' words may remain in English. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ function write(file: string, text: string): string {
   return path;
 }
 
-/** What a command prints, without the publication's folder. */
+/** Returns the output of a command, without the publication's folder. */
 async function run(...words: readonly string[]): Promise<string> {
   const { out, err } = await captured(() => main(words));
   return `${out}${err}`.replaceAll(folder, '…');

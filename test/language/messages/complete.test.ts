@@ -1,4 +1,4 @@
-/** Holds that everything an author may be told is told in Chinese too: nothing is said without `tell`, and nothing told is missing. */
+/** Tests that every message for authors exists in Chinese: every text goes through `tell`, and every message has a translation. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('what is found in the sources', () => {
 describe('what is said to authors', () => {
   it('is told, where a problem is made, a command is refused or explained, or a line is printed', () => {
     const speaking =
-      /^(?:(?:what|cure|help|fault):|(?:what|cure) =|new \w*(?:UsageError|ToldError|HistoryError|UnreadableError|BusyError)\(|report\(|console\.(?:log|error)\(|response\.end\(|say\(|voice\.say\(|this\.#fail\(|.*questions\.push\(|progress\.(?:stage|beside)\(|(?:faults|leftOut|reasons)\.set\()$/;
+      /^(?:(?:what|cure|help|fault):|(?:what|cure) =|new \w*(?:UsageError|CommandError|HistoryError|UnreadableError|BusyError)\(|report\(|console\.(?:log|error)\(|response\.end\(|say\(|voice\.say\(|this\.#fail\(|.*questions\.push\(|progress\.(?:stage|beside)\(|(?:faults|leftOut|reasons)\.set\()$/;
     const isField = /^[a-z]+(?:\[\{1\}\]|\.\{1\})?$/;
     const silent = texts.filter(
       ({ kind, use, words, place }) =>
@@ -56,10 +56,11 @@ describe('what is said to authors', () => {
 
   it('is told, wherever words make a sentence', () => {
     const sentence = /(?:^|[^\w-])[a-z’]{2,}(?: (?:\{\d+\}|[a-z’]+)){3,}/;
-    // the form of /admin/ and the desk, which bring their words in every language (test/site/desk/words.test.ts), what hosts read, other names of fields, and what is written into files that people of many languages share
+    // texts that need no `tell`: the form and the desk, which have their own tables (test/site/desk/words.test.ts), files for hosts, other
+    // names of fields, and text in files for readers of several languages
     const elsewhere =
       /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:fields\/names\.ts|publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
-    // what fields are called and say stands there in both languages
+    // the schemas name and describe fields in both languages
     const isSchema = /^src\/source\/(?:article|publication)\/schema\.ts/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;
     const silent = texts.filter(

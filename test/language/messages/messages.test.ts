@@ -1,4 +1,4 @@
-/** How a message finds its words in another language, and which language that is. */
+/** Tests how a message finds its translation, and which language it is printed in. */
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,11 +1,11 @@
-/** Holds that nothing the engine does hangs on the words of its messages: commands do the same when every message says other ones. */
+/** Tests that the engine never depends on the words of its messages: with other words, commands do the same. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aDrawing, aFolder, anArticleText, aPublication, frontMatter, noon } from '../../builders.ts';
 import { answerInBothWords } from '../../support/other-words/other-words.ts';
 
-/** Files of an old site and of somebody's desk, each with something that raises a question. */
+/** Creates files of an old site and an author's manuscripts, each with something that raises a question. */
 function manuscripts() {
   const folder = aFolder();
   const write = (file: string, text: string) => {

@@ -1,4 +1,4 @@
-/** What the sources tell authors, and what they say without telling it: found in their syntax trees. */
+/** Finds all texts in the source code by their syntax trees, with and without `tell`. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vitest/node';
@@ -22,14 +22,15 @@ function* childrenOf(node: Node): Generator<Node> {
   }
 }
 
+/** A text in the source code. */
 export interface Text {
-  /** `src/cli/check.ts:12` */
+  /** File and line: `src/cli/check.ts:12` */
   readonly place: string;
-  /** Its words, with `{1}`, `{2}` … in its gaps. */
+  /** The text, with `{1}`, `{2}` … for its gaps. */
   readonly words: string;
-  /** What `tell` calls it; undefined for a text that is not told. */
+  /** Its kind as a message; undefined for a text outside `tell`. */
   readonly kind: string | undefined;
-  /** What it is given to, as it is written: `new Error(`, `help:`, `what =`, `.split`. */
+  /** Its use in the source: `new Error(`, `help:`, `what =`, `.split`. */
   readonly use: string;
 }
 
@@ -38,7 +39,7 @@ interface Place {
   readonly source: string;
 }
 
-/** Every text of a file with the use it is put to. */
+/** Yields every text of a file with its use. */
 export function* textsIn(file: string, source: string): Generator<Text> {
   const tree: unknown = parseAst(source, { lang: 'ts' });
   if (isNode(tree)) yield* walk(tree, '', { file, source });
@@ -90,7 +91,7 @@ const cooked = (value: unknown) =>
 
 const placeOf = ({ start }: Node, { file, source }: Place) => `${file}:${source.slice(0, start).split('\n').length}`;
 
-/** Every text of `src/`, apart from the tables of messages. */
+/** All texts of `src/`, except the tables of messages. */
 export const texts: readonly Text[] = globSync('src/**/*.ts', {
   cwd: root,
   exclude: ['src/language/messages/**', '**/*.d.ts'],

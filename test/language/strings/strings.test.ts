@@ -12,7 +12,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
   he: /\p{Script=Hebrew}/u,
 };
 
-/** Whether a text has letters of its own: a mark such as `, ` has none, and names of programs are the same everywhere. */
+/** Returns whether a text has letters outside its gaps. A mark such as `, ` has none. */
 const hasLetters = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
 describe.each(Object.entries(scripts))('the words in %s', (language, script) => {

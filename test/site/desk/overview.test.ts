@@ -26,7 +26,7 @@ interface Wishes extends CatalogueOverrides {
 
 const say = englishOf;
 
-/** What stands in a section of the desk of these articles, on 1 January 2020. */
+/** Returns a section of the desk for these articles, on 1 January 2020. */
 function sectionOf(
   name: SectionName,
   articles: readonly Article[],

@@ -3,7 +3,7 @@ import { languages } from '../../../src/language/messages/voice.ts';
 import { sectionNames } from '../../../src/site/desk/section.ts';
 import { deskWords } from '../../../src/site/desk/words.ts';
 
-/** Every word of a table by its way into it; those with gaps are said with numbers in them. */
+/** Returns every string of a table by its path; strings with gaps get numbers. */
 function wordsOf(table: object, within = ''): readonly (readonly [string, string])[] {
   return Object.entries(table).flatMap(([key, value]: [string, unknown]) => {
     const way = `${within}${key}`;

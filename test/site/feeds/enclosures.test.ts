@@ -1,4 +1,4 @@
-/** The picture of an article in feeds: one, in a format that readers on phones draw. */
+/** Tests the picture of an article in feeds: one picture, in a format that phones can show. */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { enclosureOf } from '../../../src/source/pictures/enclosure.ts';
@@ -18,7 +18,7 @@ const filesOf = (drawing: string, site = ''): FileTree => ({
   'articles/2017/wells/well.svg': drawing,
 });
 
-/** What each format says of the picture of the newest article. */
+/** Returns the picture of the newest article in each format. */
 function picturesIn(files: FileTree) {
   const outputs = outputsOf(files);
   const text = (address: string) => outputs.get(address)?.draw() ?? '';

@@ -1,8 +1,8 @@
-/** A publication made to break feeds: everything that authors may write and that a feed must carry unharmed. */
+/** A publication made to break feeds, with everything that authors may write and feeds must survive. */
 import { aDrawing, type FileTree } from '../../builders.ts';
 import { outputsOf } from '../../layouts/drawn.ts';
 
-/** Where it believes to live. */
+/** URL of its site. */
 export const hostileUrl = 'https://lantern.example/column/';
 
 const wild = `Markup ]]> and <b>tags</b>, "quotes" & 'apostrophes', &amp; AT&T; </script><script>alert(1)</script> 🏮 半边天 a < b`;
@@ -114,16 +114,16 @@ export const hostileFiles: FileTree = {
 
 export interface FeedDocument {
   readonly format: 'rss' | 'atom' | 'json' | 'opml';
-  /** From the site's root. */
+  /** Address from the site's root. */
   readonly address: string;
-  /** Where readers get it. */
+  /** URL of the feed. */
   readonly url: string;
   readonly text: string;
 }
 
 const formats = { 'feed.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json', 'feeds.opml': 'opml' } as const;
 
-/** Every feed of a publication, and the list of them. */
+/** Returns every feed of a publication, and the list of feeds. */
 export function feedsOf(files: FileTree, url = hostileUrl): readonly FeedDocument[] {
   const outputs = outputsOf(files, { url });
   return [...outputs].flatMap(([address, output]) => {
@@ -135,7 +135,7 @@ export function feedsOf(files: FileTree, url = hostileUrl): readonly FeedDocumen
 
 let known: readonly FeedDocument[] | undefined;
 
-/** Those of the hostile publication, drawn once. */
+/** Returns the feeds of the hostile publication, drawn once. */
 export function hostileFeeds(): readonly FeedDocument[] {
   known ??= feedsOf(hostileFiles);
   return known;

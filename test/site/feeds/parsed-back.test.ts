@@ -1,4 +1,4 @@
-/** What is written is read back by two libraries that know nothing of each other (feedsmith on fast-xml-parser, feedparser on sax), every field of it. */
+/** Tests that two independent libraries (feedsmith on fast-xml-parser, feedparser on sax) read back every field of the feeds. */
 import { Readable } from 'node:stream';
 import FeedParser from 'feedparser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
@@ -36,7 +36,7 @@ async function parse(
   return { meta: parser.meta, items };
 }
 
-/** What feedparser has under a name: attributes in `@`, the text in `#`. */
+/** A node of feedparser: attributes in `@`, text in `#`. */
 interface Node {
   readonly '@': Readonly<Record<string, string>>;
   readonly '#'?: string;

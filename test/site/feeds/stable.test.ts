@@ -1,4 +1,4 @@
-/** A feed is fetched by thousands of programs that ask whether it has changed: its bytes must stay while what it shows does. */
+/** Tests that the bytes of a feed stay the same while its content does, because thousands of programs ask whether it has changed. */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { anArticleText, type FileTree, frontMatter } from '../../builders.ts';
@@ -7,7 +7,7 @@ import { hostileFiles } from './hostile.ts';
 
 const isFeed = (address: string) => /\/(?:feed\.xml|atom\.xml|feed\.json|feeds\.opml|sitemap\.xml)$/.test(address);
 
-/** Every feed, the list of them and the sitemap, by their address. */
+/** Returns every feed, the list of feeds and the sitemap, by address. */
 function feedsAt(files: FileTree, now = '2020-01-01T12:00Z'): Readonly<Record<string, string>> {
   const outputs = [...outputsOf(files, { now: Date.parse(now) })].filter(([address]) => isFeed(address));
   return Object.fromEntries(outputs.map(([address, output]) => [address, output.draw()]));

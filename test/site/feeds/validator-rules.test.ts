@@ -1,6 +1,5 @@
 /**
- * The rules of the W3C's feed validator, one by one, on a publication that is made to break feeds: none is broken by what we write, and
- * each would notice if it were.
+ * Tests the rules of the W3C's feed validator one by one on the hostile publication: its feeds break none, and each rule notices a breach.
  */
 import { describe, expect, test } from 'vitest';
 import { anArticleText, type FileTree } from '../../builders.ts';

@@ -1,4 +1,4 @@
-/** An article in the form, from its file and back: fault “a field saved in the form rewrites the text”. */
+/** Tests that an article survives the way from its file through the form and back. */
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const fieldsIn = (zone: string) => readFields(JSON.parse(JSON.stringify(fieldsOf
 const fields = fieldsIn('Asia/Shanghai');
 type Values = Readonly<Record<string, unknown>>;
 
-/** Opens a file, changes what the form shows, and saves as the form does: without blanks around texts, without what is empty. */
+/** Opens a file, applies changes, and saves as the form does: trims texts and drops empty fields. */
 function edit(file: string, change: Values, own = fields): string {
   const opened = openArticle(file, 'x.md', own);
   const values = { ...filledIn, ...opened, ...change };

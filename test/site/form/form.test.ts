@@ -1,4 +1,4 @@
-/** The form of `/admin/`: made from the schema of articles, for each place where articles can be kept. */
+/** Tests the form of `/admin/`, which is made from the schema of articles for each backend. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/site/form/fields.ts';

@@ -1,4 +1,4 @@
-/** The author's Markdown and what an editor with buttons makes of it: fault “a field saved in the form rewrites the text”. */
+/** Tests how the author's Markdown is merged with the rich-text editor's version of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeTexts, type Versions } from '../../../src/site/form/merge-text.ts';

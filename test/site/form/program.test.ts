@@ -1,4 +1,4 @@
-/** The program of `/admin/`, as npm brings it and as it goes out. */
+/** Tests the program of `/admin/` as npm delivers it and as the site publishes it. */
 import { describe, expect, it } from 'vitest';
 import { adapt, readProgram } from '../../../src/site/form/program.ts';
 

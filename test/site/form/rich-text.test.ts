@@ -1,8 +1,8 @@
-/** What the editor with buttons hands on: fault “a field saved in the form rewrites the text”. */
+/** Tests that the rich-text editor keeps the author's spelling of Markdown. */
 import { describe, expect, it } from 'vitest';
 import { type Editor, RichText } from '../../../src/site/form/rich-text.ts';
 
-/** An editor that knows one spelling of lists and of rules, and has no page around it. */
+/** A stand-in for the editor, which knows one spelling of lists and rules and needs no page. */
 class PlainEditor implements Editor {
   text = '';
   getRootElement = () => this;
@@ -35,7 +35,7 @@ function open(source: string) {
 describe('the editor with buttons', () => {
   it('hands on the text of the file as long as nobody has acted on it', () => {
     expect(open('* a\n\n***').now()).toBe('* a\n\n***');
-    // what it draws later by itself is no act of the writer
+    // what the editor renders later by itself is no edit by the writer
     expect(open('* a\n\n***').now('- a\n\n---\n\n')).toBe('* a\n\n***');
   });
 
@@ -73,7 +73,7 @@ describe('the editor with buttons', () => {
   it('never hands on a text that means something else than what the writer sees', () => {
     const kept = new RichText(findBox);
     const editor = new PlainEditor();
-    // this one reads the author's signs in one way at the start and in another one elsewhere
+    // this editor reads the author's marks differently at the start and elsewhere
     const odd = (into: Editor, text: string) => {
       if (into instanceof PlainEditor) into.text = text.startsWith('__') ? text.replaceAll('__', '**') : text;
     };

@@ -1,4 +1,4 @@
-/** What is written for hosts; that servers understand it is shown by `test/whole/hosts.test.ts`. */
+/** Tests the text of files for hosts. `test/whole/hosts.test.ts` tests them with real servers. */
 import { describe, expect, test } from 'vitest';
 import type { Hosted } from '../../../src/site/host.ts';
 import { listHostFiles } from '../../../src/site/hosts/known-hosts.ts';

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, readonly [BlockKind, string]>> = {
   n: ['notes', 'section'],
 };
 
-/** `p90` is a paragraph of 90 characters. */
+/** Returns blocks from a short form: `p90` is a paragraph of 90 characters. */
 function blocks(text: string): readonly Block[] {
   return text
     .split(' ')

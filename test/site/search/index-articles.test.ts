@@ -4,7 +4,7 @@ import { indexArticles, stopIndexing } from '../../../src/site/search/index-arti
 
 afterAll(() => stopIndexing());
 
-/** Articles of 3,000 words (or pairs) each, in a language tag. */
+/** Returns documents of 3,000 words (or pairs) each, with a language tag. */
 const documentsIn = (tag: string, wordOf: (i: number) => string) =>
   Array.from({ length: 8 }, (_, article) => {
     const words = Array.from({ length: 3000 }, (_, i) => wordOf((i * (article + 7)) % 2999)).join(' ');

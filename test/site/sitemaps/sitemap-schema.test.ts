@@ -1,4 +1,4 @@
-/** Every sitemap keeps to its schema, also on days without news. */
+/** Tests that every sitemap follows its schema, even without news. */
 import { describe, expect, it } from 'vitest';
 import { frontMatter } from '../../builders.ts';
 import { outputsOf } from '../../layouts/drawn.ts';

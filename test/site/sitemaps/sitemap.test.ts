@@ -1,4 +1,4 @@
-/** Sitemaps as search engines read them (https://www.sitemaps.org/protocol.html): of pages with pictures and languages, of news, and robots.txt. */
+/** Tests sitemaps (https://www.sitemaps.org/protocol.html) of pages with pictures and languages, of news, and robots.txt. */
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
@@ -21,13 +21,13 @@ const url = 'https://example.org/column/2017/ploughs/';
 
 type Limits = Parameters<typeof listSitemaps>[2];
 
-/** All files of the sitemap, as they are written. */
+/** Returns the text of all sitemap files. */
 const sitemapsOf = (of: Catalogue, limits?: Limits): readonly string[] =>
   listSitemaps(listedIn(of), of, limits).map(({ gather }) => writeSitemap(gather(), of.site));
 const sitemapOf = (of: Catalogue) => sitemapsOf(of)[0] ?? '';
 const newsOf = (of: Catalogue) => writeNewsSitemap(listNews(of), of.site);
 
-/** Every entry of a sitemap: what its elements say, by their names. */
+/** Returns every entry of a sitemap: the texts of its elements, by name. */
 function entriesOf(text: string) {
   const { elements, fault } = readFeed({ format: 'opml', url: '', text });
   expect(fault).toBeUndefined();

@@ -8,12 +8,12 @@ import { findFault } from '../../well-formed.ts';
 interface Told {
   readonly html: string;
   readonly firstParagraph: string;
-  /** `line:column what` */
+  /** Problems as `line:column what`. */
   readonly problems: readonly string[];
   readonly asked: readonly string[];
 }
 
-/** Renders with every address below `/site/`. */
+/** Renders a body for a site at `/site/`. */
 function render(body: string, language = 'en'): Told {
   const problems: string[] = [];
   const asked: string[] = [];

@@ -9,7 +9,7 @@ import type { Files } from '../../../src/source/folder.ts';
 import { anArticleText, aPicture } from '../../builders.ts';
 import { findFault } from '../../well-formed.ts';
 
-/** Every picture is there and 3 by 2. */
+/** A folder in which every picture exists and is 3 by 2 pixels. */
 const files: Files = {
   picture: file => ({ ...aPicture(3, 2), file, bytes: 100 }),
   fault: () => undefined,
@@ -106,7 +106,7 @@ describe('an article', () => {
   });
 });
 
-/** What breaks front matter, YAML, Markdown and XML, in any order. */
+/** Texts that break front matter, YAML, Markdown and XML, to be joined in any order. */
 const tokens = [
   ': ',
   ':',

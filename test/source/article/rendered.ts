@@ -1,4 +1,4 @@
-/** Renders a text whose addresses all lead somewhere, for tests. */
+/** Renders texts for tests, as if all links led somewhere. */
 
 import { shipped, stringsFor } from '../../../src/language/strings/strings.ts';
 import { englishOf } from '../../../src/message.ts';
@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../../src/source/article/markdown.ts';
 export interface RenderedText {
   readonly html: string;
   readonly firstParagraph: string;
-  /** `line:column what; cure`, or `note: line:column what; cure` */
+  /** Problems as `line:column what; cure`, notes as `note: line:column what; cure`. */
   readonly told: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export function renderText(body: string, language = 'en'): RenderedText {
   const told: string[] = [];
   const { html, firstParagraph } = renderMarkdown(body, {
     language,
-    // the words of the interface matter to no text in a language that it does not speak
+    // the tests do not depend on interface strings, so English stands in for other languages
     words: stringsFor(language in shipped ? language : 'en'),
     readTable: () => undefined,
     resolveLink: address => address,
@@ -26,7 +26,7 @@ export function renderText(body: string, language = 'en'): RenderedText {
   return { html, firstParagraph, told };
 }
 
-/** Renders a text that is Chinese unless its language is named. */
+/** Renders a text; its language is Chinese by default. */
 export const renderAlone = (body: string, language = 'zh-Hans'): RenderedText => renderText(body, language);
 
 /** Returns the inside of the only paragraph of a text. */

@@ -1,4 +1,4 @@
-/** Blocks named `chart` → figures. What can be wrong with them is told in `test/bad-input.test.ts`. */
+/** Tests how `chart` blocks become figures. `test/bad-input.test.ts` tests their mistakes. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -23,12 +23,12 @@ function draw(text: string, language = 'en'): string {
 const work = 'title: Who did some\nunit: %\nsource: A survey\n\nWork,Women,Men\nUnpaid,83.9,67.5\nPaid,47.7,60.2';
 const years = 'type: line\ntitle: A\n\nYear,Women,Men\n1990,1,5\n1995,2,\n2000,4,3\n2010,5,3.1';
 const one = 'title: A\n\nYear,Women\n2000,5\n2001,10';
-/** Attributes of all elements of a name. */
+/** Returns the values of an attribute on all elements of a name. */
 const all = (drawn: string, element: string, attribute: string) =>
   [...drawn.matchAll(new RegExp(`<${element} [^>]*?${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value);
 const textsOf = (drawn: string) =>
   [...drawn.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
-/** Whole numbers and parts of them in per cent. */
+/** Parses the numbers in values such as `40` or `40%`. */
 const parts = (values: readonly (string | undefined)[]) => values.map(value => Number.parseFloat(value ?? ''));
 
 describe('a chart', () => {

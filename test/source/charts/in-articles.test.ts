@@ -1,4 +1,4 @@
-/** Charts where articles go: pages, feeds, the search index, and what is kept between builds. */
+/** Tests charts in pages, feeds, the search index and the cache. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -67,7 +67,7 @@ describe('an article with a chart', () => {
   });
 });
 
-/** Which libraries of charts are loaded once a body was rendered, in a process of its own. */
+/** Returns whether rendering a body loads the chart library, in a new process. */
 function loadedBy(body: string): boolean {
   const root = join(import.meta.dirname, '../../..');
   const program = `

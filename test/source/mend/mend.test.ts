@@ -12,7 +12,7 @@ import { anArticleText, aPublication, captured, load } from '../../builders.ts';
 import { slips } from './slips.ts';
 
 const file = 'articles/2017/x.md';
-/** A body that looks like front matter in places. */
+/** A body with lines that look like front matter. */
 const body = '\nA text with “marks”,  \n标题：x\n\n- draft: yes\n\ttags: a、b\n';
 const person = { 'newsroom/people/women-voice.yaml': 'name: Women Voice\n' };
 

@@ -1,12 +1,12 @@
-/** Ways in which people get front matter wrong: what they are told, and what "check --fix" makes of it. */
+/** Mistakes in front matter, each with its messages and the result of "check --fix". */
 
 export interface Slip {
   readonly slip: string;
-  /** The file as far as its body. */
+  /** The file without its body. */
   readonly text: string;
   readonly en: readonly string[];
   readonly zh: readonly string[];
-  /** Absent where nothing is changed. */
+  /** The file after "check --fix"; absent if nothing changes. */
   readonly fixed?: string;
 }
 

@@ -1,14 +1,14 @@
-/** Pictures that say in their Exif how they are to be turned, and some that say so in places where nobody looks. */
+/** Makes pictures with an Exif orientation, some of them in places where decoders do not look. */
 import { crc32 } from 'node:zlib';
 import { aPlainPhotograph } from './photographs.ts';
 
 interface ExifOptions {
   readonly isBig?: boolean;
-  /** The number is written with 32 bits, and not with 16. */
+  /** Whether the number has 32 bits instead of 16. */
   readonly isLong?: boolean;
 }
 
-/** A block of Exif that states an orientation and nothing else. */
+/** Returns an Exif block with only an orientation. */
 export function anExif(orientation: number, { isBig = false, isLong = false }: ExifOptions = {}): Buffer {
   const bytes = Buffer.alloc(26);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -27,7 +27,7 @@ export function anExif(orientation: number, { isBig = false, isLong = false }: E
 const prefix = Buffer.from('Exif\0\0', 'latin1');
 export const withPrefix = (exif: Buffer) => Buffer.concat([prefix, exif]);
 
-/** A JPEG of 60×40 pixels with these segments of application data. */
+/** Returns a JPEG of 60×40 pixels with these segments of application data. */
 export async function aJpegWith(...segments: readonly Buffer[]): Promise<Buffer> {
   const plain = await aPlainPhotograph(60, 40, 'jpeg');
   const marked = segments.map(data => {
@@ -38,7 +38,7 @@ export async function aJpegWith(...segments: readonly Buffer[]): Promise<Buffer>
   return Buffer.concat([plain.subarray(0, 2), ...marked, plain.subarray(2)]);
 }
 
-/** A PNG of 60×40 pixels with Exif before the pixels or behind them. */
+/** Returns a PNG of 60×40 pixels with Exif before or after the pixels. */
 export async function aPngWith(exif: Buffer, place: 'IDAT' | 'IEND' = 'IDAT'): Promise<Buffer> {
   const plain = await aPlainPhotograph(60, 40, 'png');
   const at = plain.indexOf(place, 8, 'latin1') - 4;
@@ -50,7 +50,7 @@ export async function aPngWith(exif: Buffer, place: 'IDAT' | 'IEND' = 'IDAT'): P
   return Buffer.concat([plain.subarray(0, at), chunk, plain.subarray(at)]);
 }
 
-/** A WebP of 60×40 pixels with Exif, which its head announces or does not. */
+/** Returns a WebP of 60×40 pixels with Exif, announced in its header or not. */
 export async function aWebpWith(exif: Buffer, isAnnounced = true): Promise<Buffer> {
   const plain = await aPlainPhotograph(60, 40, 'webp');
   const head = Buffer.alloc(18);

@@ -6,7 +6,7 @@ import { aMovingPicture, aPhotograph, aPlainPhotograph } from './photographs.ts'
 const svg = (inside = '') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20">${inside}</svg>`);
 
-/** A PNG that announces a size and holds next to nothing. */
+/** Returns a tiny PNG that states a large size. */
 function bomb(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(8 + 25 + 12);
   bytes.write('\x89PNG\r\n\x1a\n', 'latin1');

@@ -1,4 +1,4 @@
-/** A picture that is turned by Exif, or lies about it, is never squeezed: it is as wide and as high as it is painted. */
+/** Tests that a picture with an Exif orientation, right or wrong, is painted at its stated size and never distorted. */
 
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { aJpegWith, anExif, aPngWith, aWebpWith, withPrefix } from './exif.ts';
 
 type Bitmap = 'jpeg' | 'png' | 'webp' | 'avif';
 
-/** Left half dark, right half light. */
+/** Returns a picture with a dark left half and a light right half. */
 const halves = (format: Bitmap, orientation: number): Promise<Buffer> =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })
     .composite([{ input: { create: { width: 30, height: 40, channels: 3, background: '#000' } }, left: 0, top: 0 }])
@@ -25,7 +25,7 @@ function look(format: string, bytes: Uint8Array): Picture {
   return { ...found, file, bytes: bytes.length, hash: '' };
 }
 
-/** What readers get: size, and whether the first pixel is dark. */
+/** Returns the painted picture's size and which of its corners are dark. */
 async function painted(picture: Picture, bytes: Uint8Array) {
   const { width = 0, height = 0 } = picture;
   const rendering: Rendering = { address: '', width, height, format: 'png' };
@@ -38,7 +38,7 @@ async function painted(picture: Picture, bytes: Uint8Array) {
   throw new Error('nothing was painted');
 }
 
-/** Which corners are dark, from the top left to the bottom right. */
+/** Dark corners by orientation, from the top left to the bottom right. */
 const dark = ['', '1010', '0101', '0101', '1010', '1100', '1100', '0011', '0011'];
 
 describe.each(['jpeg', 'png', 'webp', 'avif'] as const)('a picture that is turned by its file, as %s', format => {

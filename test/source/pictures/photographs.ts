@@ -1,7 +1,7 @@
-/** Pictures for tests: made on the spot, with what real ones carry. */
+/** Makes pictures for tests, with the metadata of real ones. */
 import sharp from 'sharp';
 
-/** A photograph with a place, a camera and a name in its Exif. `orientation` as Exif counts it: 6 lies on its right side. */
+/** Returns a photograph with a place, a camera and a name in its Exif. `orientation` as in Exif: 6 lies on its right side. */
 export const aPhotograph = (width: number, height: number, orientation = 1): Promise<Buffer> =>
   sharp({
     create: { width, height, channels: 3, background: '#8a3b12', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
@@ -14,13 +14,13 @@ export const aPhotograph = (width: number, height: number, orientation = 1): Pro
     .jpeg()
     .toBuffer();
 
-/** The same without anything but the picture. */
+/** Returns a photograph without metadata. */
 export const aPlainPhotograph = (width: number, height: number, format: 'jpeg' | 'png' | 'webp' | 'avif' = 'jpeg') =>
   sharp({ create: { width, height, channels: 3, background: '#8a3b12' } })
     .toFormat(format)
     .toBuffer();
 
-/** A picture that moves: frames of one colour each. */
+/** Returns an animated picture whose frames have one colour each. */
 export async function aMovingPicture(width: number, height: number, format: 'gif' | 'webp'): Promise<Buffer> {
   const frames = ['#8a3b12', '#27408b', '#1f4d3a'].map(background =>
     sharp({ create: { width, height, channels: 3, background } })
@@ -32,7 +32,7 @@ export async function aMovingPicture(width: number, height: number, format: 'gif
     .toBuffer();
 }
 
-/** As heavy as a real one: coarse forms with fine grain over them. The same bytes weigh as those of a photograph do in any format. */
+/** Returns a photograph of realistic file size in any format: coarse shapes under fine grain. */
 export async function aHeavyPhotograph(width: number, height: number): Promise<Buffer> {
   const noise = (side: number, sigma: number) =>
     sharp({

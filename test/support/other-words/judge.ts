@@ -1,4 +1,4 @@
-/** Reads an `Order` from the file that is named first, and writes into the second what the engine makes of it, apart from its words. */
+/** Reads an `Order` from the first file, and writes the engine's results without their words to the second. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPublication } from '../../../src/build/load/load.ts';
@@ -10,14 +10,14 @@ import type { LocatedProblem } from '../../../src/problem.ts';
 import { collectOverview } from '../../../src/site/desk/overview.ts';
 
 export interface Order {
-  /** Commands that are run first. */
+  /** Commands to run first. */
   readonly commands: readonly (readonly string[])[];
-  /** Publications that are checked and mended then. */
+  /** Publications to check and mend afterwards. */
   readonly sites: readonly string[];
   readonly now: number;
 }
 
-/** Problems of the same place are sorted by their words, so here by what they are. */
+/** Sorts problems of the same place by kind, because the engine sorts them by their words. */
 const listed = (problems: readonly LocatedProblem[]) =>
   problems
     .map(({ file, at, field, what, cure, mends }) =>

@@ -1,4 +1,4 @@
-/** Runs the engine as it is, and with other words in every message: nothing but what it says may differ. */
+/** Runs the engine with its own messages and with other words in every message, to compare the results. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ function run(order: Order, words: readonly string[]): Answer {
   return JSON.parse(readFileSync(to ?? '', 'utf8'));
 }
 
-/** `order` is asked for twice, each time with folders of its own. Gives both answers without what was said. */
+/** Calls `order` twice, for separate folders. Returns both results without their words. */
 export function answerInBothWords(order: () => Order) {
   const usual = run(order(), []);
   const other = run(order(), ['--import', join(import.meta.dirname, 'replace-words.ts')]);

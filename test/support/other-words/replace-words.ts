@@ -1,4 +1,4 @@
-/** Loaded before the engine, takes the English out of every message: `⟦no-such-month⟧ 13`. */
+/** Replaces the English of every message when loaded before the engine: `⟦no-such-month⟧ 13`. */
 import { registerHooks } from 'node:module';
 
 const source = `export const tell = kind => (words, ...gaps) => ({

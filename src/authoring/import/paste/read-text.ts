@@ -23,7 +23,7 @@ export function textToMarkdown(text: string): string {
     .concat('\n');
 }
 
-/** Tells whether a block was wrapped at a fixed width: all lines but the last have 46 to 99 characters. */
+/** Returns whether a block was wrapped at a fixed width: all lines but the last have 46 to 99 characters. */
 function isWrapped(block: readonly string[]): boolean {
   const lengths = block.slice(0, -1).map(line => line.length);
   return lengths.length > 0 && Math.min(...lengths) > 45 && Math.max(...lengths) < 100;

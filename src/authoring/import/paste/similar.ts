@@ -1,4 +1,4 @@
-/** Tells whether two lines say the same, such as a headline and its variant below a picture. */
+/** Checks whether two lines say the same, such as a headline and its variant below a picture. */
 import { foldSpelling } from '../../../language/slug.ts';
 
 const fold = (text: string) =>
@@ -16,7 +16,7 @@ function pieces(text: string): ReadonlySet<string> {
 
 export const isSame = (a: string, b: string) => fold(a) === fold(b);
 
-/** Tells whether two lines share at least two words, and at least half of the words of the longer line. */
+/** Returns whether two lines share at least two words, and at least half of the words of the longer line. */
 export function isSimilar(a: string, b: string): boolean {
   const [one, other] = [pieces(a), pieces(b)];
   const both = [...one].filter(piece => other.has(piece)).length;

@@ -63,7 +63,7 @@ export interface Export {
   readonly comments: number;
 }
 
-/** Tells whether an import uses a custom field. */
+/** Returns whether an import uses a custom field. */
 export const isKnownMeta = (key: string) =>
   /^(?:_thumbnail_id|_wp_attached_file|_wp_attachment_image_alt|_wp_old_slug|_icl_lang\w*|_wpml_\w*language\w*|_wpml_import_translation_group)$/.test(
     key,

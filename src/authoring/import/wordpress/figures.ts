@@ -42,7 +42,7 @@ function convertFigure(attributes: string, inner: string, context: HtmlContext):
   return `${rest}${below}`;
 }
 
-/** Tells whether a figure consists of one picture, without words or a table. */
+/** Returns whether a figure consists of one picture, without words or a table. */
 const isPictureAlone = (html: string) =>
   [...html.matchAll(/<img\b/gi)].length === 1 && !/<table\b|\uE000/i.test(html) && textOf(html) === '';
 

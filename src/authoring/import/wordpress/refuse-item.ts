@@ -39,5 +39,5 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   return undefined;
 }
 
-/** Tells whether an item is a draft: not public yet, or never public. A scheduled item is no draft, because it has its date. */
+/** Returns whether an item is a draft: not public yet, or never public. A scheduled item is no draft, because it has its date. */
 export const isDraft = ({ status }: Item) => !/^(?:publish|future|)$/.test(status);

@@ -69,7 +69,7 @@ export class Uploads {
     return `/${uploadsFolder}${findUpload(decode(path), this.#files) ?? decode(path)}`;
   }
 
-  /** Tells whether a host belongs to the site, directly or through the picture servers of WordPress.com. */
+  /** Returns whether a host belongs to the site, directly or through the picture servers of WordPress.com. */
   #isOwn(host: string, address: string): boolean {
     return (
       host === '' || hostOf(`//${host}`) === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host))
@@ -107,7 +107,7 @@ function variants(path: string): readonly string[] {
   return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];
 }
 
-/** Tells whether a file is a smaller copy that WordPress made of another file. */
+/** Returns whether a file is a smaller copy that WordPress made of another file. */
 export const isSmallerCopy = (file: string, all: ReadonlySet<string>) =>
   sized.test(file) && [file.replace(sized, ''), file.replace(sized, '-scaled')].some(whole => all.has(whole));
 

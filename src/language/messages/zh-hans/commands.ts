@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const commands = {
-  // What is wrong with the words of a command.
+  // Faults of a command line.
   'no-such-command': '没有命令 {1}',
   'command-needs-operand': 'halfsky {1} 后面要写 {2}',
   'command-needs-two-operands': 'halfsky {1} 后面要写 {2} 和 {3}',
@@ -29,7 +29,7 @@ export const commands = {
   'language-not-published-here': '{1} 不是本刊的语言（{2}）',
   'add-language-first': '请先把 {1} 加进 newsroom/site.yaml 的 languages',
 
-  // Where the site is written, and parts of it.
+  // Output folders and parts of a site.
   'folder-holds-publication': '{1} 里有出版物本身',
   'write-site-elsewhere': '请把网站写到单独的文件夹',
   'folder-not-of-halfsky': '{1} 不是空的，也不是 halfsky 生成的',
@@ -56,7 +56,7 @@ export const commands = {
   'https-only-on-http-site': '--https-only 会让读者打不开 {1}',
   'build-with-https-address': '请用以 https:// 开头的网址生成',
 
-  // The machine.
+  // Errors of the machine.
   'may-not-be-written': '{1} 没有写入权限',
   'disk-is-read-only': '{1} 不能写入，因为磁盘是只读的',
   'disk-is-full': '{1} 不能写入，因为磁盘已满',

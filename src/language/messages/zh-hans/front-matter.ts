@@ -25,7 +25,7 @@ export const frontMatter = {
   'no-hyphens-after-fields': '字段后面缺少一行 ---',
   'write-line-here': '请在这里加一行 {1}',
 
-  // Lines that are no fields.
+  // Lines that are not fields.
   'field-is-called': '这个字段在这里叫 {1}（现在写的是 {2}）',
   'field-with-wide-colon': '“{1}：”用了全角冒号，所以这一行不是字段',
   'write-with-plain-colon': '请用英文冒号加空格，写成 {1}: {2}',
@@ -52,7 +52,7 @@ export const frontMatter = {
   'line-does-not-fit': '这一行与上一行接不上',
   'begin-field-at-line-start': '字段请从行首写起，有特殊字符的文字请放在英文引号里',
 
-  // Text that YAML does not take for text.
+  // Text that YAML does not read as text.
   'text-with-colon': '文字里有英文冒号，YAML 会把它当成另一个字段',
   'quote-it': '请放在英文引号里：{1}',
   'quote-the-text': '请把文字放在英文引号里：{1}',

@@ -6,7 +6,7 @@ export const help = {
   'help-to-begin': '开始：npx halfsky new "标题"，再 npx halfsky serve；其余见 docs/guide/authors.zh-Hans.md。',
   'operand-title': '"标题"',
 
-  // What each command does.
+  // Descriptions of the commands.
   'help-build': '生成整个网站：有错就指出错在哪里，旧网站保持原样；没错才替换。',
   'help-serve': '在本机预览网站，草稿和待发布的文章也能看到；文件一改，浏览器自动刷新。在 /desk/ 列出待办的事。',
   'help-check': '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',

@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const imports = {
-  // The words of the command.
+  // The command line.
   'no-such-import': '不能导入“{1}”这一类',
   'import-needs-site': 'halfsky import 要写 --site DIR，即要新建的文件夹',
   'folder-has-content': '{1} 里已经有 {2}',
@@ -17,7 +17,7 @@ export const imports = {
   'write-tag-like-eo': '请写标签，例如 eo、pt-BR 或 zh-Hant',
   'write-zone-like-shanghai': '请写名称，例如 Asia/Shanghai',
 
-  // One article.
+  // Contents of a single article.
   'no-headline-in-file': '{1} 里没有标题',
   'write-headline-above': '请把标题写在正文前面',
   'index-is-no-name': 'index 不能作为文章的名字',
@@ -49,7 +49,7 @@ export const imports = {
   'picture-not-beside-page': '图片 {1} 不在网页旁边：请另存后放进文章',
   'picture-outside-page-folder': '图片 {1} 在网页的文件夹之外，没有收入',
 
-  // Why a file cannot be imported.
+  // Reasons why a file cannot be imported.
   'larger-than-100-mb': '文件大于 100 MB',
   'damaged-word-file': '文件已损坏，或不是 .docx：请用 Word 打开后重新保存',
   'old-or-locked-word-file': '文件是旧格式 .doc，或加了密码：请另存为不加密码的 .docx',

@@ -77,7 +77,7 @@ export const newsroom = {
   'remove-use-login': '请删去；登录用的是 login',
   'remove-use-app': '请删去；应用的 id 请写在 app 里',
 
-  // Files that nothing reads, and tables of words.
+  // Unused files, and tables of interface strings.
   'ending-is-not-read': '这种扩展名的文件不会被读取',
   'file-is-not-read': '这个文件不会被读取',
   'rename-it-to': '请改名为 {1}',

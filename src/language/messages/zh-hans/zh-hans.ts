@@ -1,4 +1,4 @@
-/** What authors are told, in Simplified Chinese: the sentence of every kind that `tell` names, by the room that tells it. */
+/** All messages for authors in Simplified Chinese, by kind. Each table covers one part of the code. */
 import { archives } from './archives.ts';
 import { body } from './body.ts';
 import { commands } from './commands.ts';

@@ -1,7 +1,7 @@
-/** One article as authors send it: as text, as a saved page, as a Word file and as mail. Takes the lines of its text form. */
+/** Writes an article in the forms that authors send: text, a saved page, a Word file and mail. */
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun } from 'docx';
 
-/** The lines of a text; where a picture stands, a line is `(picture)`. */
+/** The lines of a text; the line `(picture)` stands for a picture. */
 export interface Layout {
   readonly lines: readonly string[];
   readonly language: string;
@@ -13,7 +13,7 @@ const escapeLine = (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '
 
 export const asText = ({ lines }: Layout): string => `${lines.filter(line => !isPicture(line)).join('\n')}\n`;
 
-/** `source`: the address of the picture. */
+/** Returns the article as HTML. `source` is the address of the picture. */
 export function asMarkup({ lines }: Layout, source: string): string {
   const [title = '', ...rest] = lines.filter(line => line !== '');
   const rows = rest.map(line => (isPicture(line) ? `<p><img src="${source}"></p>` : `<p>${escapeLine(line)}</p>`));

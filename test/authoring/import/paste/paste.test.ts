@@ -1,4 +1,4 @@
-/** One article, sent in four forms and two languages, becomes one article with everything in its field. */
+/** Tests that one article in four forms and two languages always becomes the same article. */
 import {
   existsSync,
   mkdirSync,

@@ -1,4 +1,4 @@
-/** Exports of WordPress as its own exporter writes them, small or large. */
+/** Builds WordPress exports in the format of WordPress's own exporter. */
 
 import type { ImportSettings } from '../../../../src/authoring/import/import-archive.ts';
 import { importArticles } from '../../../../src/authoring/import/import-archive.ts';
@@ -21,7 +21,7 @@ export interface AnItem {
   readonly parent?: number;
   readonly password?: string;
   readonly file?: string;
-  /** Taxonomy, slug and name. */
+  /** Taxonomy, slug and name of each term. */
   readonly terms?: readonly (readonly [string, string, string])[];
   readonly meta?: Readonly<Record<string, string>>;
   readonly comments?: number;
@@ -80,14 +80,14 @@ ${item.file === undefined ? '' : `\t\t<wp:attachment_url>${cdata(item.file)}</wp
 export interface AnExport {
   readonly authors?: readonly (readonly [login: string, name: string])[];
   readonly language?: string;
-  /** XML of terms. */
+  /** XML of the terms. */
   readonly terms?: string;
 }
 
 export const aTerm = (taxonomy: string, slug: string, name: string, description = '') =>
   `\t<wp:term>\n\t\t<wp:term_id>9</wp:term_id>\n\t\t<wp:term_taxonomy>${cdata(taxonomy)}</wp:term_taxonomy>\n\t\t<wp:term_slug>${cdata(slug)}</wp:term_slug>\n\t\t<wp:term_parent></wp:term_parent>\n\t\t<wp:term_name>${cdata(name)}</wp:term_name>\n\t\t<wp:term_description>${cdata(description)}</wp:term_description>\n\t</wp:term>\n`;
 
-/** The pieces of an export, so that a large one need not be one text. */
+/** Yields an export in pieces, so that a large one need not be a single string. */
 export function* writeExport(
   items: Iterable<string>,
   { authors = [['ada', 'Ada Abbott']], language = 'en-US', terms = '' }: AnExport = {},
@@ -116,7 +116,7 @@ export function* writeExport(
   yield '</channel>\n</rss>\n';
 }
 
-/** Imports items, with uploads by their path below `wp-content/uploads`. */
+/** Imports items. `uploads` are files by their path below `wp-content/uploads`. */
 export function importItems(
   items: readonly AnItem[],
   given: AnExport & { readonly uploads?: readonly string[]; readonly wishes?: Partial<ImportSettings> } = {},
@@ -128,7 +128,7 @@ export function importItems(
   return importArticles(archive, readWordPress(source, archive, settings), settings, new Map());
 }
 
-/** The body of the only article of an import. */
+/** Returns the body of the only article of an import. */
 export function bodyOf(content: string, others: readonly AnItem[] = [], uploads: readonly string[] = []): string {
   const { texts } = importItems([{ id: 1, content }, ...others], { uploads });
   const text = [...texts].find(([path]) => /^articles\/2017\/item-1[/.]/.test(path))?.[1] ?? '';

@@ -1,4 +1,4 @@
-/** An export as large as a real one: 560 posts in two languages, with pictures, by the articles that the bench makes. */
+/** Tests an export of real size: 560 posts in two languages with pictures, from the articles of the benchmarks. */
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,7 +23,7 @@ function permalink({ language, slug, date }: Article): string {
   return `${site}${language === 'en' ? '' : '/zh'}/${year}/${month}/${day}/${slug}/`;
 }
 
-/** Half of the posts are of the block editor, half of the classic one. */
+/** Returns a post's content: half of the posts come from the block editor, half from the classic editor. */
 function contentOf({ body }: Article, i: number, earlier: Article | undefined): string {
   const paragraphs = body.split('\n\n').filter(text => /^\p{L}/u.test(text) && !text.includes('['));
   const address = `${site}/wp-content/uploads/${pictureOf(i).replace('.png', '-300x200.png')}`;

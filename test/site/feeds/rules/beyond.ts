@@ -1,9 +1,12 @@
-/** Rules of the feed validator that no feed of ours can break, and why: most are about elements that we never write. */
+/**
+ * Rules of the feed validator that this project's feeds cannot break, each with the reason: most concern elements that the feeds never
+ * contain.
+ */
 
 export interface Beyond {
   readonly why: string;
   readonly names: readonly string[];
-  /** Elements without which the rules cannot be broken: there are none of them. */
+  /** Elements that a feed must contain to break the rules; the feeds contain none of them. */
   readonly elements: readonly string[];
 }
 

@@ -1,10 +1,10 @@
-/** What JSON Feed 1.1 asks for (https://www.jsonfeed.org/version/1.1/), of the fields that are used here: no others may be there. */
+/** Rules of JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) for the fields in use; other fields are faults. */
 
 type Rule = (value: unknown) => boolean;
 const isText: Rule = value => typeof value === 'string' && value !== '';
 const isAddress: Rule = value => typeof value === 'string' && URL.canParse(value);
 const isLanguage: Rule = value => typeof value === 'string' && Intl.getCanonicalLocales(value)[0] === value;
-/** RFC 3339 */
+/** Checks for a time as in RFC 3339. */
 const isTime: Rule = value =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
@@ -63,7 +63,7 @@ function findFaults(
   });
 }
 
-/** What in a value is not as version 1.1 asks for, a line each. */
+/** Returns the faults of a feed, one line each. */
 export function findFeedFaults(feed: unknown): readonly string[] {
   if (!isGroup(feed)) return ['it is no object'];
   const missing = ['version', 'title', 'items'].filter(name => !(name in feed)).map(name => `${name} is missing`);

@@ -1,8 +1,8 @@
-/** Rules for the list of feeds, in OPML. */
+/** Rules for the list of feeds in OPML. */
 import { at, nameOf, valuesAt } from './reading.ts';
 import { opml, type Rule, rule, wrongAt } from './rule.ts';
 
-/** Outlines of feeds that do not say this of themselves. */
+/** Returns a check that finds outlines of feeds without this attribute. */
 function outlines(attribute: string): Rule['find'] {
   return feed =>
     at(feed, 'outline/outline')

@@ -1,15 +1,15 @@
-/** A feed as a strict XML parser sees it, and a few ways of asking it. */
+/** Parses a feed with a strict XML parser, and finds elements in it. */
 import { DOMParser, type Element, type Node, onWarningStopParsing } from '@xmldom/xmldom';
 import type { FeedDocument } from '../hostile.ts';
 
 export interface Reading extends Omit<FeedDocument, 'address'> {
-  /** Why it is no XML, if so. */
+  /** The parser's message if the feed is not well-formed; undefined if it is. */
   readonly fault: string | undefined;
-  /** Every element in the order of the document; the root first. */
+  /** All elements in document order, the root first. */
   readonly elements: readonly Element[];
 }
 
-/** The names under which the feed validator knows namespaces; the format's own has none. */
+/** The feed validator's prefixes by namespace; the format's own namespace has none. */
 export const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/dc/elements/1.1/': 'dc',
@@ -41,7 +41,7 @@ export function childrenOf(element: Element): readonly Element[] {
   return [...element.childNodes].filter(isElement);
 }
 
-/** `title`, `dc:creator`; Atom's own elements have no prefix in Atom. */
+/** Returns the name of an element: `title`, `dc:creator`. Atom's own elements have no prefix in Atom. */
 export function nameOf({ namespaceURI, localName }: Element, format: FeedDocument['format']): string {
   const prefix = prefixes[namespaceURI ?? ''];
   if (!namespaceURI || (format === 'atom' && prefix === 'atom')) return localName ?? '';
@@ -52,13 +52,13 @@ export function parentOf(element: Element): Element | undefined {
   return isElement(element.parentNode) ? element.parentNode : undefined;
 }
 
-/** `item/title`; the root has the name alone. */
+/** Returns the place of an element: `item/title`. The root's place is its name. */
 export function placeOf(element: Element, { format }: Reading): string {
   const parent = parentOf(element);
   return parent ? `${nameOf(parent, format)}/${nameOf(element, format)}` : nameOf(element, format);
 }
 
-/** Elements at places: `item/title`, or with a star before the stroke for any parent. */
+/** Returns the elements at places such as `item/title`. With `*` as the parent, any parent matches. */
 export function at(feed: Reading, ...places: readonly string[]): readonly Element[] {
   return feed.elements.filter(element => {
     const place = placeOf(element, feed);
@@ -70,12 +70,12 @@ export const textOf = ({ textContent }: Element) => (textContent ?? '').trim();
 
 export interface Found {
   readonly element: Element;
-  /** `item/enclosure@url` */
+  /** Place of the value, such as `item/enclosure@url`. */
   readonly place: string;
   readonly value: string;
 }
 
-/** Texts of elements (`item/link`) and values of attributes (`item/enclosure@url`), of those that are there. */
+/** Returns the texts of elements (`item/link`) and the values of attributes (`item/enclosure@url`) that the feed contains. */
 export function valuesAt(feed: Reading, ...places: readonly string[]): readonly Found[] {
   return places.flatMap(wanted => {
     const [path = '', attribute] = wanted.split('@');
@@ -88,5 +88,5 @@ export function valuesAt(feed: Reading, ...places: readonly string[]): readonly 
   });
 }
 
-/** The line of the source in which an element begins. */
+/** Returns the source line in which an element begins. */
 export const lineOf = ({ lineNumber = 0 }: Element, { text }: Reading) => text.split('\n')[lineNumber - 1] ?? '';

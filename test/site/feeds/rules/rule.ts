@@ -1,11 +1,11 @@
-/** A rule of the W3C's feed validator (https://validator.w3.org/feed/docs/), by the name that the validator has for it. */
+/** Types and helpers for rules of the W3C's feed validator (https://validator.w3.org/feed/docs/), which keep the validator's names. */
 import { type FeedDocument, hostileFeeds } from '../hostile.ts';
 import { type Reading, valuesAt } from './reading.ts';
 
-/** A change that breaks a rule: in which feed of the hostile publication, what becomes what. */
+/** A change that breaks a rule: the feed of the hostile publication, the text to replace, and the replacement. */
 export type Break = readonly [address: string, from: string | RegExp, to: string];
 
-/** That feed with the fault in it. */
+/** Returns the feed with the change applied. */
 export function broken([address, from, to]: Break): FeedDocument {
   const feed = hostileFeeds().find(each => each.address === address);
   if (!feed) throw new Error(`there is no ${address}`);
@@ -17,7 +17,7 @@ export function broken([address, from, to]: Break): FeedDocument {
 export interface Rule {
   readonly name: string;
   readonly formats: readonly FeedDocument['format'][];
-  /** What breaks the rule, a line each. */
+  /** Returns every breach of the rule, one line each. */
   find(feed: Reading): readonly string[];
   readonly breaks: readonly Break[];
 }
@@ -31,7 +31,7 @@ export function rule(name: string, formats: Formats, find: Find, ...breaks: read
   return { name, formats: letters[formats].map(letter => formatOf[letter]), find, breaks };
 }
 
-/** Values at these places that are not as they should be. */
+/** Returns a check that finds wrong values at these places. */
 export function wrongAt(places: readonly string[], isRight: (value: string, feed: Reading) => boolean): Find {
   return feed =>
     valuesAt(feed, ...places)
@@ -39,7 +39,7 @@ export function wrongAt(places: readonly string[], isRight: (value: string, feed
       .map(({ place, value }) => `${place} is ${JSON.stringify(value)}`);
 }
 
-/** Members that stand there more than once. */
+/** Returns the values that occur more than once. */
 export const repeated = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i);
 
 export const rss = '/feed.xml';

@@ -1,9 +1,9 @@
-/** Rules for which elements and attributes there are, how often and in which order. */
+/** Rules for elements and attributes: which may occur, how often and in which order. */
 import type { Element } from '@xmldom/xmldom';
 import { at, childrenOf, nameOf, placeOf, type Reading, textOf, valuesAt } from './reading.ts';
 import { atom, opml, type Rule, repeated, rss, rule } from './rule.ts';
 
-/** What may stand in an element here: elements that may repeat have a star. A narrower list than that of the formats: it is what is used. */
+/** The elements that may occur in each element; `*` marks those that may repeat. Narrower than the formats: only what the feeds use. */
 const children: Readonly<Record<string, string>> = {
   rss: 'channel',
   channel: 'title link description language copyright lastBuildDate generator atom:link* item*',
@@ -17,7 +17,7 @@ const children: Readonly<Record<string, string>> = {
   body: 'outline*',
   outline: 'outline*',
 };
-/** Attributes that may stand there; those that must have a bang. */
+/** The attributes that may occur in each element; `!` marks those that must. */
 const attributes: Readonly<Record<string, string>> = {
   rss: 'version!',
   feed: 'xml:lang',
@@ -47,7 +47,7 @@ const undefinedElements = (feed: Reading) =>
       .map(name => `${placeOf(element, feed)}/${name}`),
   );
 
-/** Elements of this name in which one of these is missing. */
+/** Returns a check that finds elements of this name without one of these children. */
 const lacking =
   (parent: string, ...wanted: readonly string[]) =>
   (feed: Reading): readonly string[] =>
@@ -64,7 +64,7 @@ const both =
       return pairs.filter(pair => pair.every(name => names.includes(name))).map(pair => pair.join(' and '));
     });
 
-/** Whether something of this name stands after something of that name among its parent's children. */
+/** Returns a check that finds late children after the child `early` of an element. */
 const after =
   (parent: string, late: (name: string) => boolean, early: string) =>
   (feed: Reading): readonly string[] =>

@@ -1,4 +1,4 @@
-/** The rules of the schemas of sitemaps (https://www.sitemaps.org/schemas/sitemap/0.9/, and Google's for pictures and news), in words of our own. */
+/** Checks sitemaps by the rules of their schemas (https://www.sitemaps.org/schemas/sitemap/0.9/, and Google's for pictures and news). */
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { childrenOf, textOf } from './reading.ts';
 
@@ -9,7 +9,7 @@ const uris: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/xhtml': 'xhtml:',
 };
 
-/** What stands in an element, in this order: `?` may be missing, `*` may be missing or repeat, `+` may repeat. */
+/** The children of each element, in order: `?` may be missing, `*` may be missing or repeat, `+` may repeat. */
 const children: Readonly<Record<string, string>> = {
   urlset: 'url+',
   sitemapindex: 'sitemap+',
@@ -35,7 +35,7 @@ const texts: Readonly<Record<string, (text: string) => boolean>> = {
 
 const nameOf = ({ namespaceURI, localName }: Element) => `${uris[namespaceURI ?? ''] ?? '?'}${localName}`;
 
-/** What a sitemap's schema has against it, a line each. */
+/** Returns the faults of a sitemap, one line each. */
 export function findSitemapFaults(text: string): readonly string[] {
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement;
   if (!root) return ['there is no element'];

@@ -1,4 +1,4 @@
-/** Rules for what is written: dates, languages, plain texts and HTML. */
+/** Rules for texts: dates, languages, plain texts and HTML. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { findFault } from '../../../well-formed.ts';
 import { at, type Found, lineOf, type Reading, textOf, valuesAt } from './reading.ts';
@@ -7,7 +7,7 @@ import { atom, opml, type Rule, repeated, rss, rule, wrongAt } from './rule.ts';
 const rssDates = ['channel/lastBuildDate', 'channel/pubDate', 'item/pubDate'];
 const atomDates = ['*/updated', '*/published'];
 const days = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
-/** https://www.rfc-editor.org/rfc/rfc2822#section-3.3 with a year of four digits */
+/** Matches a date as in https://www.rfc-editor.org/rfc/rfc2822#section-3.3 with a year of four digits. */
 const rfc2822 =
   /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}) \d\d:\d\d(?::\d\d)? (?:GMT|[+-]\d{4})$/;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -21,7 +21,7 @@ const isPlausible = (value: string) => Date.parse(value) >= Date.UTC(1990, 0) &&
 const isRfc3339 = (value: string) =>
   rfc3339.test(value) && new Date(value.slice(0, 10)).toISOString().startsWith(value.slice(0, 10));
 
-/** Plain texts: of RSS, in the sense of its profile; of Atom, text constructs that do not say that they are HTML. */
+/** Returns the plain texts of a feed: those of RSS by its profile, and Atom's text constructs without type `html`. */
 const plainTexts = (feed: Reading): readonly Found[] =>
   feed.format === 'rss'
     ? valuesAt(feed, '*/title', 'channel/description', '*/category', '*/copyright', '*/dc:rights')
@@ -32,7 +32,7 @@ const spelled = ({ element }: Found, feed: Reading) => lineOf(element, feed).inc
 const endTag = /<\/\w/;
 const reference = /&(?:#?\w+;|amp|lt|gt|copy|#\d|#x)/;
 
-/** Texts that are HTML. */
+/** Returns the texts of a feed that are HTML. */
 const markups = (feed: Reading): readonly string[] =>
   feed.format === 'opml'
     ? valuesAt(feed, '*/outline@text', '*/outline@title', '*/outline@description', 'head/title').map(
@@ -145,7 +145,7 @@ export const textRules: readonly Rule[] = [
   rule(
     'ContainsHTML',
     'r',
-    // A headline with an end tag in it cannot be told from forgotten HTML: those of the hostile publication are known.
+    // A headline with an end tag looks like forgotten HTML; these headlines of the hostile publication are exceptions.
     feed =>
       plainTexts(feed)
         .filter(found => (endTag.test(found.value) || reference.test(found.value)) && !spelled(found, feed))

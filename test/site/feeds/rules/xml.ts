@@ -1,4 +1,4 @@
-/** Rules for the document as XML: encoding, declaration, namespaces. */
+/** Rules for the XML document: encoding, declaration, namespaces. */
 import { findFault } from '../../../well-formed.ts';
 import { prefixes, type Reading } from './reading.ts';
 import { atom, opml, type Rule, rss, rule } from './rule.ts';
@@ -8,7 +8,7 @@ const matches = (pattern: RegExp, where: (text: string) => string) => (feed: Rea
   [...where(feed.text).matchAll(pattern)].map(([found]) => found);
 const whole = (text: string) => text;
 
-/** Prefixes and what they are declared to stand for. */
+/** Returns the declared prefixes with their namespaces. */
 const declared = ({ text }: Reading) =>
   [...withoutSections(text).matchAll(/ xmlns:([\w-]+)="([^"]*)"/g)].map(([, prefix = '', uri = '']) => ({
     prefix,

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../../layouts/script/query.ts';
 import { type FoundByPeriod, ShardStatistics } from '../../../layouts/script/shard-statistics.ts';
 
-/** Articles of a shard, each its words. */
+/** Articles by shard; an article is a list of words. */
 type Shards = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** Finds as Pagefind does in each shard: longer words too; where there are none, the longest beginning of the word. */
+/**
+ * Returns a search that imitates Pagefind in each shard: finds longer words too, and if there are none, articles with the longest prefix of
+ * the word.
+ */
 function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
   const find = (articles: readonly (readonly string[])[], query: string): readonly string[] => {
     const having = (isMeant: (word: string) => boolean) =>
@@ -24,51 +27,51 @@ function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
   };
 }
 
-function knowingOf(shards: Shards): ShardStatistics {
+function statisticsOf(shards: Shards): ShardStatistics {
   const sizes = Object.fromEntries(Object.entries(shards).map(([period, articles]) => [period, articles.length]));
   return new ShardStatistics(sizes, findIn(shards));
 }
 
-const periodsFor = async (knowing: ShardStatistics, query: string, language = 'en') =>
-  (await knowing.matchingShards(readQuery(query, language))).map(({ period }) => period);
+const periodsFor = async (statistics: ShardStatistics, query: string, language = 'en') =>
+  (await statistics.matchingShards(readQuery(query, language))).map(({ period }) => period);
 
 describe('which shards a question is put to', () => {
-  const knowing = knowingOf({
+  const statistics = statisticsOf({
     '2015-01-01': [['dugong', 'village'], ['village']],
     '2016-01-01': [['dug', 'village'], ['well']],
     '2017-01-01': [['villagers', 'well'], ['village']],
   });
 
   test('to all, newest first, where all know the word', async () => {
-    expect(await periodsFor(knowing, 'village')).toEqual(['2017-01-01', '2016-01-01', '2015-01-01']);
+    expect(await periodsFor(statistics, 'village')).toEqual(['2017-01-01', '2016-01-01', '2015-01-01']);
   });
 
   test('not to one that knows only the beginning of a word', async () => {
-    expect(await periodsFor(knowing, 'dugong')).toEqual(['2015-01-01']);
+    expect(await periodsFor(statistics, 'dugong')).toEqual(['2015-01-01']);
   });
 
   test('not to one that does not know one of its words at all', async () => {
-    expect(await periodsFor(knowing, 'well village')).toEqual(['2017-01-01', '2016-01-01']);
+    expect(await periodsFor(statistics, 'well village')).toEqual(['2017-01-01', '2016-01-01']);
   });
 
   test('to one that knows a longer word', async () => {
-    expect(await periodsFor(knowing, 'villager')).toEqual(['2017-01-01']);
+    expect(await periodsFor(statistics, 'villager')).toEqual(['2017-01-01']);
   });
 
   test('to none, where none knows the word', async () => {
-    expect(await periodsFor(knowing, 'harvests')).toEqual([]);
+    expect(await periodsFor(statistics, 'harvests')).toEqual([]);
   });
 
   test('to none, where none knows one of its words', async () => {
-    expect(await periodsFor(knowing, 'well zzzqqq')).toEqual([]);
+    expect(await periodsFor(statistics, 'well zzzqqq')).toEqual([]);
   });
 
   test('to all, where one of its words is a mark that no index has', async () => {
-    expect(await periodsFor(knowing, 'village — &')).toHaveLength(3);
+    expect(await periodsFor(statistics, 'village — &')).toHaveLength(3);
   });
 
   test('to none, where no shard knows all of the words that some know', async () => {
-    expect(await periodsFor(knowing, 'dugong villagers')).toEqual([]);
+    expect(await periodsFor(statistics, 'dugong villagers')).toEqual([]);
   });
 
   test('is asked again for a word, after it could not be told', async () => {
@@ -84,33 +87,33 @@ describe('which shards a question is put to', () => {
   });
 
   test('to all, where a phrase is asked for: they look for it word by word', async () => {
-    expect(await periodsFor(knowing, '"dugong village"')).toHaveLength(3);
+    expect(await periodsFor(statistics, '"dugong village"')).toHaveLength(3);
   });
 });
 
 describe('how the scores of a shard count', () => {
   test('more, where a word is commoner there than in all of them', async () => {
-    const knowing = knowingOf({
+    const statistics = statisticsOf({
       '2015-01-01': [['well'], ['well'], ['well'], ['road']],
       '2016-01-01': [['well'], ['road'], ['road'], ['road']],
     });
-    const [newer, older] = await knowing.matchingShards(readQuery('well', 'en'));
-    // ln(1 + (N - n + ½) / (n + ½)): eight articles, four with the word; four with one; four with three
+    const [newer, older] = await statistics.matchingShards(readQuery('well', 'en'));
+    // ln(1 + (N - n + ½) / (n + ½)): the word is in 4 of 8 articles, 1 of 4 in the newer shard and 3 of 4 in the older one
     expect(newer?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 3.5 / 1.5), 10);
     expect(older?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 1.5 / 3.5), 10);
   });
 
   test('as they are, in one shard', async () => {
-    expect(await knowingOf({ '2015-01-01': [['well']] }).matchingShards(readQuery('well', 'en'))).toEqual([
+    expect(await statisticsOf({ '2015-01-01': [['well']] }).matchingShards(readQuery('well', 'en'))).toEqual([
       { period: '2015-01-01', factor: 1 },
     ]);
   });
 
   test('a run of Chinese must stand in the shard', async () => {
-    const knowing = knowingOf({ '2015-01-01': [['妇女', '妇联']], '2016-01-01': [['妇女'], ['工作']] });
-    expect(await periodsFor(knowing, '妇联', 'zh-Hans')).toEqual(['2015-01-01']);
-    expect(await periodsFor(knowing, '妇女', 'zh-Hans')).toEqual(['2016-01-01', '2015-01-01']);
-    expect(await periodsFor(knowing, '工', 'zh-Hans')).toEqual(['2016-01-01']);
-    expect(await periodsFor(knowing, '妇女 火星', 'zh-Hans')).toEqual([]);
+    const statistics = statisticsOf({ '2015-01-01': [['妇女', '妇联']], '2016-01-01': [['妇女'], ['工作']] });
+    expect(await periodsFor(statistics, '妇联', 'zh-Hans')).toEqual(['2015-01-01']);
+    expect(await periodsFor(statistics, '妇女', 'zh-Hans')).toEqual(['2016-01-01', '2015-01-01']);
+    expect(await periodsFor(statistics, '工', 'zh-Hans')).toEqual(['2016-01-01']);
+    expect(await periodsFor(statistics, '妇女 火星', 'zh-Hans')).toEqual([]);
   });
 });
