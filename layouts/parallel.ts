@@ -8,7 +8,7 @@ import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { align } from '../src/site/parallel/align.ts';
 import { type Block, splitBlocks } from '../src/site/parallel/blocks.ts';
-import { prefixIds } from '../src/site/parallel/own-ids.ts';
+import { prefixIds } from '../src/site/parallel/prefix-ids.ts';
 import type { Article } from '../src/source/article/article.ts';
 import { page } from './page.ts';
 import { staleNote, stateNote } from './parts/pieces.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
-import { CommandError } from '../language/messages/told-error.ts';
+import { CommandError } from '../language/messages/command-error.ts';
 import { engineRoot } from './engine.ts';
 import { labelFile } from './part.ts';
 

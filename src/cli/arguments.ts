@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { tell } from '../language/messages/tell.ts';
-import { CommandError } from '../language/messages/told-error.ts';
+import { CommandError } from '../language/messages/command-error.ts';
 import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';

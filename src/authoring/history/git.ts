@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { tell } from '../../language/messages/tell.ts';
-import { CommandError } from '../../language/messages/told-error.ts';
+import { CommandError } from '../../language/messages/command-error.ts';
 
 /** Error for missing git, repository or commit, with a message for the person who ran the command. */
 export class HistoryError extends CommandError {}

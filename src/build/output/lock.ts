@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { tell } from '../../language/messages/tell.ts';
-import { CommandError } from '../../language/messages/told-error.ts';
+import { CommandError } from '../../language/messages/command-error.ts';
 
 /** Another build writes the same site. */
 export class BusyError extends CommandError {}

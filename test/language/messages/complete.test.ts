@@ -109,7 +109,7 @@ describe('every message that is told', () => {
       ...['json-schema', 'snippets'].map(name => `src/authoring/editors/${name}.ts`),
       ...['archive-resolver', 'report'].map(name => `src/authoring/import/${name}.ts`),
       ...['arguments', 'summary'].map(name => `src/cli/${name}.ts`),
-      ...['told-error', 'translate', 'voice'].map(name => `src/language/messages/${name}.ts`),
+      ...['command-error', 'translate', 'voice'].map(name => `src/language/messages/${name}.ts`),
       ...['src/message.ts', 'src/problem.ts', 'src/source/fields/yaml-faults.ts'],
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { prefixIds } from '../../../src/site/parallel/own-ids.ts';
+import { prefixIds } from '../../../src/site/parallel/prefix-ids.ts';
 
 describe('a text that shares its page', () => {
   test.each([
