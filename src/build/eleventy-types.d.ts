@@ -20,6 +20,9 @@ declare module '@11ty/eleventy' {
   export interface UserConfig {
     /** Functions that the starting command adds; Eleventy calls them when it needs their values. */
     readonly globalData: { readonly host?: () => PageHost };
+    readonly benchmarkManager: {
+      get(group: 'Configuration'): { setMinimumThresholdPercent(percent: number): void };
+    };
     addExtension(ending: string, options: { readonly key: string }): void;
     addGlobalData(name: string, data: unknown): void;
     addPlugin(plugin: (config: UserConfig) => void): void;
