@@ -58,14 +58,14 @@ describe('what is said to authors', () => {
     const sentence = /(?:^|[^\w-])[a-z’]{2,}(?: (?:\{\d+\}|[a-z’]+)){3,}/;
     // the form of /admin/ and the desk, which bring their words in every language (test/site/desk/words.test.ts), what hosts read, other names of fields, and what is written into files that people of many languages share
     const elsewhere =
-      /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:fields\/names\.ts|publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
-    // what fields are called and say stands there in both languages
-    const isSchema = /^src\/source\/(?:article|publication)\/schema\.ts/;
+      /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
+    // what fields are called and say stands there in both languages, with their other names
+    const isSchema = /^src\/source\/(?:fields\/(?:article-fields|groups)|publication\/(?:admin-)?schema)\.ts/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;
     const silent = texts.filter(
       ({ kind, use, words, place }) =>
         kind === undefined &&
-        !(use === '' && isSchema.test(place)) &&
+        !(/^(?:also:|hints:)?$/.test(use) && isSchema.test(place)) &&
         sentence.test(words) &&
         !notForAuthors.test(use) &&
         !elsewhere.test(place),
