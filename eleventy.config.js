@@ -1,2 +1,2 @@
 /** Eleventy looks for its configuration under this name. */
-export { default } from '.eleventy.ts';
+export { default } from './.eleventy.ts';

@@ -26,7 +26,7 @@ import { type Person as Colleague, inLanguage, type Link, type Policy } from '..
 import { nameOf } from './parts/credits.ts';
 
 /** The way from the front page: names and addresses from the site's root. */
-export type Trail = readonly { readonly name: string; readonly address: string }[];
+type Trail = readonly { readonly name: string; readonly address: string }[];
 
 const graph = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 

@@ -88,7 +88,7 @@ const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-export type Severity = 'error' | 'note';
+type Severity = 'error' | 'note';
 
 function formatAnnotation(
   { file, at, field, what, cure }: LocatedProblem,

@@ -3,7 +3,7 @@ import type { Article } from '../source/article/article.ts';
 import type { Catalogue, Piece } from './catalogue.ts';
 
 /** Status of an article in one language. `behind` means that its original has changed since. */
-export type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';
+type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';
 
 /** Article in one language. */
 export interface CoverageCell {
@@ -16,7 +16,7 @@ export interface CoverageCell {
 }
 
 /** Article in all languages, in the publication's order. */
-export interface CoverageRow {
+interface CoverageRow {
   readonly year: string;
   readonly slug: string;
   readonly title: string;

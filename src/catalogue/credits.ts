@@ -40,7 +40,7 @@ export function resolveCredits(article: Article, field: CreditField, staff: Staf
 }
 
 /** Reports an id that no person in the newsroom has. */
-export function checkPerson(
+function checkPerson(
   id: string,
   where: Pick<Problem, 'file' | 'at' | 'field'>,
   { people, unread, problems }: Staff,

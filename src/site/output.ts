@@ -11,7 +11,7 @@ export interface Listing {
 }
 
 /** What the checks and the sitemap know of a page. */
-export interface PageFacts {
+interface PageFacts {
   /** BCP 47. */
   readonly language: string;
   /** The file of the publication that the page belongs to; no other file may claim its address. */

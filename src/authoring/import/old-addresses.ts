@@ -18,7 +18,7 @@ export interface OldArticle {
 }
 
 /** Address patterns of common generators; links in the archive show which one the old site used. */
-export const patterns = [
+const patterns = [
   '/:year/:month/:day/:slug/',
   '/:year/:month/:slug/',
   '/:year/:slug/',

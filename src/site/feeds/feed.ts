@@ -80,7 +80,7 @@ export interface EnclosedImage {
 }
 
 /** An article of a feed. */
-export interface FeedEntry {
+interface FeedEntry {
   readonly piece: Piece;
   /** What stands for the article's lead picture, if it has one. */
   readonly image: EnclosedImage | undefined;

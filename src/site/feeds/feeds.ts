@@ -32,7 +32,7 @@ export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
 });
 
 /** Lists everything that gathers articles in an edition, besides the edition itself. */
-export const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
+const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
   ...tags.map(({ of, pieces }) => ({
     page: addressOf.tag(root, of.slug),
     title: of.name,

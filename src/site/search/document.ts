@@ -15,7 +15,7 @@ export interface SearchDocument {
   readonly content: string;
 }
 
-export interface KindNames {
+interface KindNames {
   readonly [kind: string]: string;
 }
 

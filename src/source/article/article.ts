@@ -263,7 +263,7 @@ function fragmentOf(rest: string): Pick<Link, 'fragment'> {
 }
 
 /** Returns the address of an article file or a static page, or `undefined` for any other file. */
-export function targetAddress(file: string, firstLanguage: string): string | undefined {
+function targetAddress(file: string, firstLanguage: string): string | undefined {
   const place = parsePlace(file);
   if (place) return addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
   const page = /^newsroom\/pages\/([^/]+)\.md$/.exec(file)?.[1];

@@ -23,7 +23,7 @@ export interface Parted {
 }
 
 /** Splits a text into lines, and keeps their line ends. */
-export function splitLines(text: string): readonly Line[] {
+function splitLines(text: string): readonly Line[] {
   const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].map(([, words = '', end = ''], i) => ({
     text: words,
     end,

@@ -10,7 +10,7 @@ const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］�
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
-export function mendList(written: string): Value | undefined {
+function mendList(written: string): Value | undefined {
   if (!hasBrackets(written)) return undefined;
   const inner = written.slice(1, -1);
   if (/[[\]{}［］【】｛｝]/.test(inner) || / #/.test(inner)) return undefined;

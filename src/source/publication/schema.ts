@@ -224,6 +224,3 @@ export const pageSchema = group({
 });
 
 export type SiteFields = Fields<typeof siteSchema>;
-export type PersonFields = Fields<typeof personSchema>;
-export type ColumnFields = Fields<typeof columnSchema>;
-export type TagFields = Fields<typeof tagsSchema>[string];

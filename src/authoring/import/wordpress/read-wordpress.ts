@@ -21,7 +21,7 @@ import { textOf } from './text.ts';
 import { Uploads } from './uploads.ts';
 
 /** Returns the name of an item for the report. */
-export const nameOfItem = ({ type, id, slug, title }: Item) =>
+const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
 /** Reads all items of an export. Detects language and time zone where the settings leave them open. */
