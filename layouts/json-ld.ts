@@ -2,6 +2,7 @@
  * What pages say of themselves to machines, in the words of https://schema.org/. The only file that knows schema-dts, which holds every word
  * of it to the vocabulary. Articles follow https://developers.google.com/search/docs/appearance/structured-data/article
  */
+
 import type {
   BreadcrumbList,
   CorrectionComment,
@@ -19,6 +20,7 @@ import type {
 import { addressOf } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import type { Contributor } from '../src/catalogue/credits.ts';
+import { lastChange } from '../src/catalogue/last-change.ts';
 import type { Frame } from '../src/site/frame.ts';
 import type { Cover } from '../src/source/article/article.ts';
 import { itselfOf, listParts } from '../src/source/pictures/plan.ts';
@@ -76,7 +78,7 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
     description: article.summary,
     inLanguage: article.language,
     datePublished: article.date.iso,
-    dateModified: modified(piece),
+    dateModified: lastChange(article).iso,
     isAccessibleForFree: true,
     timeRequired: `PT${article.minutes}M`,
     publisher: publisherOf(frame),
@@ -98,12 +100,6 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
   if (article.kind === 'opinion') return { '@type': 'OpinionNewsArticle', ...described };
   if (article.kind === 'feature') return { '@type': 'ReportageNewsArticle', ...described };
   return { '@type': 'NewsArticle', ...described };
-}
-
-/** The moment of the last change that a reader should know of. */
-function modified({ article: { date, updated, corrections = [] } }: Piece): string {
-  const moments = [date, ...(updated ? [updated] : []), ...corrections.map(correction => correction.date)];
-  return moments.reduce((last, moment) => (moment.millis > last.millis ? moment : last)).iso;
 }
 
 function correction({ date, text }: NonNullable<Piece['article']['corrections']>[number]): CorrectionComment {

@@ -1,6 +1,6 @@
 /** The site as an author sees it while writing: every output is made when somebody asks for it, from what lies on disk now. */
 import { problemNote } from '../../layouts/parts/problems.ts';
-import { deskAddress } from '../addresses.ts';
+import { decode, deskAddress } from '../addresses.ts';
 import { type BundledAssets, buildAssets } from '../build/assets.ts';
 import { openTransforms, type TransformPage } from '../build/eleventy.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from '../build/engine.ts';
@@ -171,13 +171,5 @@ export class Preview {
       lines,
     });
     return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,5 +1,7 @@
 /** What sitemaps say of articles and of pages that gather them. Pure. */
+
 import type { Piece } from '../catalogue/catalogue.ts';
+import { lastChange } from '../catalogue/last-change.ts';
 import { formatOfName } from '../source/pictures/format.ts';
 import type { Listing } from './output.ts';
 
@@ -25,9 +27,5 @@ function picturesOf({ cover, files }: Piece['article']): readonly string[] {
   return [...all].slice(0, mostPictures);
 }
 
-/** The day of an article's last change. */
-function changedOn({ article }: Piece): string {
-  const { date, updated, corrections = [] } = article;
-  const days = [date.day, ...(updated ? [updated.day] : []), ...corrections.map(correction => correction.date.day)];
-  return days.sort().at(-1) ?? date.day;
-}
+/** Returns the day of an article's last change. */
+const changedOn = ({ article }: Piece): string => lastChange(article).day;

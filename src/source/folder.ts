@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { toFileText } from '../language/file-text.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
 import { formatOfName } from './pictures/format.ts';
@@ -116,9 +117,7 @@ export class Folder implements Files {
         what: tell('not-utf-8')`these bytes are not UTF-8 text`,
         cure: tell('save-as-utf-8')`save the file as UTF-8`,
       };
-    const text = bytes.toString('utf8');
-    const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
+    return toFileText(bytes.toString('utf8'));
   }
 
   /** Returns a string that changes with the file: its size, its inode, and its times of modification and status change. */

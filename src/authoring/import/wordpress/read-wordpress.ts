@@ -1,5 +1,6 @@
 /** Reads articles and pages from a WordPress export, with a reason for every other item. Pure. */
 
+import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
@@ -13,7 +14,7 @@ import { readItemDate } from './dates.ts';
 import type { Export, Item } from './export.ts';
 import type { HtmlContext } from './html-context.ts';
 import { readItemLanguages } from './languages.ts';
-import { decode, pathsOf, rewriteAddresses } from './old-links.ts';
+import { pathsOf, rewriteAddresses } from './old-links.ts';
 import { readAuthors } from './people.ts';
 import { Pieces } from './pieces.ts';
 import { isDraft, refuseItem } from './refuse-item.ts';
