@@ -1,4 +1,5 @@
 /** The site as an author sees it while writing: every output is made when somebody asks for it, from what lies on disk now. */
+
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { decode, deskAddress } from '../addresses.ts';
 import { type BundledAssets, buildAssets } from '../build/assets.ts';
@@ -13,6 +14,7 @@ import { english, type Voice } from '../language/messages/voice.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { contentTypes, plainType } from '../site/content-types.ts';
 import type { Content, FileOutput } from '../site/output.ts';
+import { isArticleFile } from '../source/article/place.ts';
 import type { Admin } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
 import { SiteIndex } from './site-index.ts';
@@ -102,7 +104,7 @@ export class Preview {
   refresh(changed: readonly string[]): void {
     const { memory, engine, cache } = this.#opened;
     const options = { ...this.#options, now: this.#now };
-    if (changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) {
+    if (changed.every(isArticleFile)) {
       memory.forget(changed);
       this.#loaded = loadPublication(options);
     } else {

@@ -1,5 +1,7 @@
 /** Everything a site is made from, in short: if that stays the same, so does the site. */
+
 import { join } from 'node:path';
+import { isArticleFile } from '../../source/article/place.ts';
 import { Folder, type FolderFacts } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
@@ -36,8 +38,8 @@ export class Inputs {
   constructor(folder: Folder, settings: readonly string[]) {
     this.#folder = folder;
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
-    this.#articles = files.filter(isArticle);
-    this.#others = files.filter(file => !isArticle(file));
+    this.#articles = files.filter(isArticleFile);
+    this.#others = files.filter(file => !isArticleFile(file));
     this.#settings = [...settings, ...folder.listFolderLinks('articles')];
     this.#othersBefore = this.#hashOthers();
   }
@@ -72,5 +74,3 @@ export class Inputs {
     return hashOf(...this.#settings, this.#othersBefore, ...articles);
   }
 }
-
-const isArticle = (file: string) => file.startsWith('articles/') && file.endsWith('.md');

@@ -35,6 +35,9 @@ export const workOf = ({ year, slug }: Pick<Place, 'year' | 'slug'>): string => 
 
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
 
+/** Returns whether a file is meant to be an article, by its folder and its ending. */
+export const isArticleFile = (file: string): boolean => file.startsWith('articles/') && file.endsWith('.md');
+
 /** Parses the path of an article file. Returns `undefined` if no article may have that path. */
 export function parsePlace(file: string): Place | undefined {
   const match = shape.exec(file.normalize('NFC'));
