@@ -1,13 +1,13 @@
 /** Draws wall time against number of articles, both on logarithmic scales, as an SVG for light and dark mode. */
 
-export interface Line {
+interface Line {
   /** Colour of the line: `--name` in the styles below. */
   readonly name: string;
   readonly label: string;
   readonly points: readonly Point[];
 }
 
-export interface Point {
+interface Point {
   readonly articles: number;
   readonly seconds: number;
 }

@@ -23,7 +23,7 @@ export interface Block {
 }
 
 /** Measurements of one run. */
-export interface Run {
+interface Run {
   /** Wall time in seconds. */
   readonly wall: number;
   /** Processor time in seconds, user and system mode, all processes together. */

@@ -39,7 +39,7 @@ export function report(results: Results): string {
 }
 
 /** Writes one group at one number of articles; empty if no contestant was measured. */
-export function section(results: Results, articles: number, group: Group): string {
+function section(results: Results, articles: number, group: Group): string {
   const figures = group.contestants.flatMap(name => find(results, articles, name) ?? []);
   if (figures.length === 0) return '';
   const reference = group.references.flatMap(name => find(results, articles, name) ?? [])[0];

@@ -22,7 +22,7 @@ interface Target {
 const [tenThousand, hundredThousand] = [10_000, 100_000];
 const gigabyte = 1e9;
 
-export const targets: readonly Target[] = [
+const targets: readonly Target[] = [
   {
     what: 'every page and feed, cold, 10,000 articles',
     of: [tenThousand, 'ours'],

@@ -137,14 +137,27 @@ export function urlOf(base: Base, address: string): string {
   return base.origin + hrefOf(base, address);
 }
 
+/** Decodes percent-encoding: `/%E6%97%A7/` → `/旧/`. A text whose bytes are not UTF-8 stays as it is. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Decodes the letters of an address, but no mark that separates its parts. An address whose bytes are not UTF-8 stays as it is. */
+export function decodeLetters(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Decodes a fragment: `#%E5%A5%B3` → `女`. Drops a text directive (`#:~:text=…`), which names no element. */
 export function readFragment(fragment: string): string {
-  const written = fragment.slice(1).replace(/:~:.*$/, '');
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return decode(fragment.slice(1).replace(/:~:.*$/, ''));
 }
 
 interface Addressed {
@@ -170,6 +183,6 @@ export function canonicalElsewhere({ canonical, address, aliases = [] }: Address
  */
 function placeOf(url: string): string {
   const { hostname, port, pathname, search } = new URL(url);
-  const path = isDecodable(pathname) ? decodeURIComponent(pathname).normalize('NFC') : pathname;
+  const path = decode(pathname).normalize('NFC');
   return `${hostname}:${port}${path.replace(/\/(?:index\.html)?$/, '')}${search}`;
 }

@@ -92,7 +92,7 @@ const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g,
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** Severity of a printed problem. A note does not prevent publication. */
-export type Severity = 'error' | 'note';
+type Severity = 'error' | 'note';
 
 function formatAnnotation(
   { file, at, field, what, cure }: LocatedProblem,

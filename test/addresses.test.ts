@@ -3,6 +3,8 @@ import {
   addressOf,
   canHoldSite,
   clashKey,
+  decode,
+  decodeLetters,
   hrefOf,
   numbered,
   outputFile,
@@ -100,6 +102,11 @@ describe('addresses', () => {
     const url = urlOf(base, addressOf.file('articles/2017/50% #1?.pdf'));
     expect(url).toBe('https://example.org/column/2017/50%25%20%231%3F.pdf');
     expect(new URL(url)).toMatchObject({ search: '', hash: '' });
+  });
+
+  it('are decoded where their bytes are text, and stay as they are where not', () => {
+    expect(['/%E6%97%A7/', '/a%2Fb', '/100%', '/%E6/'].map(decode)).toEqual(['/旧/', '/a/b', '/100%', '/%E6/']);
+    expect(['/%E6%97%A7/', '/a%2Fb', '/100%'].map(decodeLetters)).toEqual(['/旧/', '/a%2Fb', '/100%']);
   });
 
   it('clash if a file system could not keep them apart', () => {

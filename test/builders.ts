@@ -19,7 +19,7 @@ import type { Picture } from '../src/source/pictures/plan.ts';
 import type { Column, Newsroom, Person, Site } from '../src/source/publication/newsroom.ts';
 
 /** Content of a path: text, bytes, or a symbolic link. */
-export type FileContent = string | Uint8Array | { readonly link: string };
+type FileContent = string | Uint8Array | { readonly link: string };
 export type FileTree = Readonly<Record<string, FileContent>>;
 
 /** Creates a temporary folder; the end of the test removes it. */

@@ -207,6 +207,7 @@ describe('rule 3: types are found out, not claimed', () => {
 describe('rule 4: views know models, addresses, dates, words and html', () => {
   const values = [
     'src/addresses.ts',
+    'src/catalogue/last-change.ts',
     'src/catalogue/read-next.ts',
     'src/catalogue/series.ts',
     'src/html.ts',

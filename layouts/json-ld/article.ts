@@ -1,4 +1,5 @@
 /** An article in the words of https://schema.org/, as https://developers.google.com/search/docs/appearance/structured-data/article asks. */
+
 import type {
   CorrectionComment,
   CreativeWork,
@@ -10,6 +11,7 @@ import type {
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
+import { lastChange } from '../../src/catalogue/last-change.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';
 import { breadcrumbs, graph } from './graph.ts';
@@ -50,7 +52,7 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
     description: article.summary,
     inLanguage: article.language,
     datePublished: article.date.iso,
-    dateModified: modified(piece),
+    dateModified: lastChange(article).iso,
     isAccessibleForFree: true,
     timeRequired: `PT${article.minutes}M`,
     publisher: publisherOf(frame),
@@ -72,12 +74,6 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
   if (article.kind === 'opinion') return { '@type': 'OpinionNewsArticle', ...described };
   if (article.kind === 'feature') return { '@type': 'ReportageNewsArticle', ...described };
   return { '@type': 'NewsArticle', ...described };
-}
-
-/** The moment of the last change that a reader should know of. */
-function modified({ article: { date, updated, corrections = [] } }: Piece): string {
-  const moments = [date, ...(updated ? [updated] : []), ...corrections.map(correction => correction.date)];
-  return moments.reduce((last, moment) => (moment.millis > last.millis ? moment : last)).iso;
 }
 
 function correction({ date, text }: NonNullable<Piece['article']['corrections']>[number]): CorrectionComment {

@@ -16,7 +16,7 @@ export interface Query {
 }
 
 /** Run of at least two Chinese or Japanese characters. */
-export interface Run {
+interface Run {
   readonly characters: string;
   /** Overlapping pairs of the characters, for Pagefind. */
   readonly pairs: string;

@@ -1,8 +1,8 @@
 /** The output folder of a site. A build replaces it as a whole, so it must contain nothing else. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { tell } from '../language/messages/tell.ts';
 import { CommandError } from '../language/messages/command-error.ts';
+import { tell } from '../language/messages/tell.ts';
 import { engineRoot } from './engine.ts';
 import { labelFile } from './part.ts';
 

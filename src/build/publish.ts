@@ -40,7 +40,7 @@ export interface Order {
 }
 
 /** The number of search shards that were made, and that came from the cache. */
-export interface IndexCount {
+interface IndexCount {
   readonly made: number;
   readonly kept: number;
 }

@@ -6,6 +6,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
+import { workOf } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Column, Newsroom, Person } from '../source/publication/newsroom.ts';
 import {
@@ -140,7 +141,6 @@ function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] 
 }
 
 function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
-  const workOf = ({ year, slug }: Article) => `${year}/${slug}`;
   const place = ({ language }: Article) => languages.indexOf(language);
   const works = Map.groupBy(
     pieces.map(({ article }) => article),

@@ -51,7 +51,7 @@ export interface Shelf<T> {
 }
 
 /** Articles of a tag. `sound` is the tag's sort key, if that is not its name. */
-export interface TagShelf extends Shelf<Tag> {
+interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
 

@@ -1,9 +1,11 @@
 /** Translation coverage: a table of articles and languages for editors. Pure. */
+
 import type { Article } from '../source/article/article.ts';
+import { workOf } from '../source/article/place.ts';
 import type { Catalogue, Piece } from './catalogue.ts';
 
 /** Status of an article in one language. `behind` means that its original has changed since. */
-export type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';
+type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';
 
 /** Article in one language. */
 export interface CoverageCell {
@@ -16,7 +18,7 @@ export interface CoverageCell {
 }
 
 /** Article in all languages, in the publication's order. */
-export interface CoverageRow {
+interface CoverageRow {
   readonly year: string;
   readonly slug: string;
   readonly title: string;
@@ -50,7 +52,7 @@ export interface Coverage {
 export function coverTranslations({ site, editions }: Catalogue, language?: string): Coverage {
   const languages = site.languages.filter(each => language === undefined || each === language);
   const pieces = editions.flatMap(edition => [...edition.pieces, ...edition.expired]);
-  const works = Map.groupBy(pieces, ({ article: { year, slug } }) => `${year}/${slug}`);
+  const works = Map.groupBy(pieces, ({ article }) => workOf(article));
   const rows = [...works.values()]
     .flatMap(versions => {
       const original = versions.find(isOriginal) ?? versions[0];

@@ -2,6 +2,7 @@
 
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
+import { isId } from '../language/slug.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
@@ -18,9 +19,6 @@ export interface Contributor {
 /** Credit fields of the front matter. */
 export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 
-/** Form of an id: lower-case ASCII letters, digits and hyphens. */
-const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** People of the newsroom, and the list to report problems to. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>;
@@ -33,14 +31,14 @@ export interface Staff {
 export function resolveCredits(article: Article, field: CreditField, staff: Staff): readonly Contributor[] {
   return (article[field] ?? []).map((printed, i) => {
     const written = withoutUnseen(printed);
-    if (idShape.test(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
+    if (isId(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
     const person = staff.people.get(written);
     return { written: person ? written : printed, person };
   });
 }
 
 /** Reports an id that no person in the newsroom has. */
-export function checkPerson(
+function checkPerson(
   id: string,
   where: Pick<Problem, 'file' | 'at' | 'field'>,
   { people, unread, problems }: Staff,
@@ -58,7 +56,7 @@ export function checkPerson(
 
 /** Checks the ids of people in the newsroom's own files. */
 export function checkNewsroomCredits({ site, columns }: Newsroom, staff: Staff): void {
-  if (site.publisher !== undefined && idShape.test(site.publisher)) {
+  if (site.publisher !== undefined && isId(site.publisher)) {
     checkPerson(site.publisher, { file: 'newsroom/site.yaml', at: ['publisher'], field: 'publisher' }, staff);
   }
   for (const { file, editor } of columns.values())

@@ -4,13 +4,10 @@ import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
-import { parsePlace } from '../source/article/place.ts';
+import { parsePlace, workOf } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Column } from '../source/publication/newsroom.ts';
 import type { CatalogueInput, Piece } from './catalogue.ts';
-
-/** Returns the key that all language versions of an article share. */
-const workOf = ({ year, slug }: Pick<Article, 'year' | 'slug'>) => `${year}/${slug}`;
 
 /**
  * Function that finds a column's lead among its articles in one language. Returns `undefined` if the lead is not published or not

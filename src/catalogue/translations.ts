@@ -4,6 +4,7 @@ import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
+import { lastChange } from './last-change.ts';
 
 /** Change of an original since it was translated. */
 export interface Drift {
@@ -27,12 +28,6 @@ export function driftOf(article: Article, versions: readonly Article[]): Drift |
   if (!original) return undefined;
   const changed = lastChange(original);
   return changed.day > (article.follows ?? lastChange(article)).day ? { original, changed } : undefined;
-}
-
-/** Returns the last day on which the content changed: by publication, update or correction. */
-function lastChange({ date, updated, corrections = [] }: Article): Moment {
-  const moments = [date, ...(updated ? [updated] : []), ...corrections.map(correction => correction.date)];
-  return moments.reduce((last, moment) => (moment.millis > last.millis ? moment : last));
 }
 
 /** Returns a note about an outdated translation. It is no error, because a correction may reach the original first. */

@@ -1,8 +1,8 @@
 /** Parses the command line into a command with its options. */
 
 import { parseArgs } from 'node:util';
-import { tell } from '../language/messages/tell.ts';
 import { CommandError } from '../language/messages/command-error.ts';
+import { tell } from '../language/messages/tell.ts';
 import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';

@@ -1,5 +1,18 @@
 import { withoutUnseen } from './characters.ts';
 
+/** Returns whether a text is an id of the newsroom: lower-case ASCII letters, digits and hyphens. */
+export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+
+/** Characters that need no encoding in an address: letters and digits of any script, and - _ ~ */
+const plain = '\\p{L}\\p{M}\\p{N}_~-';
+const slugShape = new RegExp(`^[${plain}][.${plain}]*$`, 'u');
+
+/** Returns whether a text can be a part of an address without encoding. A dot may stand in it, but not at its beginning. */
+export const isSlug = (text: string): boolean => slugShape.test(text);
+
+/** Matches runs of characters that no slug has. */
+export const notOfSlug = new RegExp(`[^${plain}]+`, 'gu');
+
 /** Converts text to a slug: letters, marks and digits of any script in lower case, joined by hyphens. */
 export function toSlug(text: string): string {
   return withoutUnseen(text)

@@ -1,6 +1,7 @@
 /** Serves the site to an author: makes every output on request, from the files on disk. */
+
 import { problemNote } from '../../layouts/parts/problems.ts';
-import { deskAddress } from '../addresses.ts';
+import { decode, deskAddress } from '../addresses.ts';
 import { type BundledAssets, buildAssets } from '../build/assets.ts';
 import { openTransforms, type TransformPage } from '../build/eleventy.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from '../build/engine.ts';
@@ -13,6 +14,7 @@ import { english, type Voice } from '../language/messages/voice.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { contentTypes, plainType } from '../site/content-types.ts';
 import type { Content, FileOutput } from '../site/output.ts';
+import { isArticleFile } from '../source/article/place.ts';
 import type { Admin } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
 import { SiteIndex } from './site-index.ts';
@@ -104,7 +106,7 @@ export class Preview {
   refresh(changed: readonly string[]): void {
     const { memory, engine, cache } = this.#opened;
     const options = { ...this.#options, now: this.#now };
-    if (changed.every(file => file.endsWith('.md') && file.startsWith('articles/'))) {
+    if (changed.every(isArticleFile)) {
       memory.forget(changed);
       this.#loaded = loadPublication(options);
     } else {
@@ -173,13 +175,5 @@ export class Preview {
       lines,
     });
     return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,5 +1,7 @@
 /** Returns the sitemap entries of articles and of list pages. Pure. */
+
 import type { Piece } from '../catalogue/catalogue.ts';
+import { lastChange } from '../catalogue/last-change.ts';
 import { formatOfName } from '../source/pictures/format.ts';
 import type { Listing } from './output.ts';
 
@@ -26,8 +28,4 @@ function picturesOf({ cover, files }: Piece['article']): readonly string[] {
 }
 
 /** Returns the day of an article's last change. */
-function changedOn({ article }: Piece): string {
-  const { date, updated, corrections = [] } = article;
-  const days = [date.day, ...(updated ? [updated.day] : []), ...corrections.map(correction => correction.date.day)];
-  return days.sort().at(-1) ?? date.day;
-}
+const changedOn = ({ article }: Piece): string => lastChange(article).day;

@@ -12,7 +12,7 @@ export interface Listing {
 }
 
 /** The facts about a page that the checks and the sitemap need. */
-export interface PageFacts {
+interface PageFacts {
   /** Language of the page, BCP 47. */
   readonly language: string;
   /** The source file of the page. No other file may claim the page's address. */

@@ -1,6 +1,7 @@
 /** Decodes text files. */
 
 import { isUtf8 } from 'node:buffer';
+import { toFileText } from '../language/file-text.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { LocatedProblem, Position } from '../problem.ts';
 
@@ -13,9 +14,7 @@ export function decodeText(file: string, bytes: Buffer): string | LocatedProblem
       what: tell('not-utf-8')`these bytes are not UTF-8 text`,
       cure: tell('save-as-utf-8')`save the file as UTF-8`,
     };
-  const text = bytes.toString('utf8');
-  const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
+  return toFileText(bytes.toString('utf8'));
 }
 
 function firstForeignByte(bytes: Buffer): Position {

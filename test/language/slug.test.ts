@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldSpelling, shortenSlug, toSlug } from '../../src/language/slug.ts';
+import { foldSpelling, isId, isSlug, shortenSlug, toSlug } from '../../src/language/slug.ts';
 
 describe('a slug', () => {
   it.each([
@@ -53,4 +53,16 @@ describe('an address that would be too long for the name of a file', () => {
     expect(shortenSlug('a-lamp')).toBe('a-lamp');
     expect(shortenSlug('妇女'.repeat(500_000))).toBe('妇女'.repeat(33));
   });
+});
+
+it('an id has small letters of ASCII, digits and hyphens between them', () => {
+  expect(['rong-chen', 'li-na-2', 'Rong', 'rong chen', '-rong', '荣'].map(isId)).toEqual([
+    ...[true, true, false, false, false, false],
+  ]);
+});
+
+it('a slug has letters of any script, and a dot only behind them', () => {
+  expect(['ploughs', '犁_2', 'v1.2', '~a', '.a', 'a b', 'a/b', ''].map(isSlug)).toEqual([
+    ...[true, true, true, true, false, false, false, false],
+  ]);
 });

@@ -2,7 +2,7 @@
 import type { TestBrowser } from './test-browser.ts';
 
 /** An address in a page. */
-export interface Reference {
+interface Reference {
   /** Kind of place: `a href`, `img src`, `link alternate` … */
   readonly place: string;
   readonly link: string;

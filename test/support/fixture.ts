@@ -10,7 +10,7 @@ export const fixtureNow = '2019-06-15T12:00+08:00';
 export const secretWords = { draft: 'quokka', scheduled: 'wombat', expired: 'numbat', published: 'dugong' } as const;
 
 /** Number of articles with the tag that needs more than one page. */
-export const noteCount = 22;
+const noteCount = 22;
 
 type Content = string | Uint8Array;
 

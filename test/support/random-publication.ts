@@ -22,7 +22,7 @@ export interface RandomPublication {
 }
 
 export const newsroomFiles = ['site', 'tags', 'people', 'columns', 'pages', 'picture'] as const;
-export type NewsroomFile = (typeof newsroomFiles)[number];
+type NewsroomFile = (typeof newsroomFiles)[number];
 
 /** Number of articles in each year. Worker threads start at 400 articles; small years beside large ones are the hardest case. */
 const years: fc.Arbitrary<readonly number[]> = fc.oneof(

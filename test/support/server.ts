@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-export interface ServedRequest {
+interface ServedRequest {
   /** Path of the request without its query. */
   readonly path: string;
   readonly status: number;

@@ -108,7 +108,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** Headers by name in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;

@@ -13,7 +13,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Name of the schema file that lists the people, columns and tags of the newsroom. */
 export const namesFile = 'names.json';
 
-export const draft = 'http://json-schema.org/draft-07/schema#';
+const draft = 'http://json-schema.org/draft-07/schema#';
 
 /** Remark at the top of every generated file. */
 export const madeBy = 'Made by `halfsky schemas`, which writes it anew: changes made here are lost.';

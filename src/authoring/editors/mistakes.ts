@@ -6,7 +6,7 @@ import { checkFields } from '../../source/fields/check.ts';
 import { parseYaml } from '../../source/fields/yaml.ts';
 
 /** Faulty lines, each to follow a valid title and date. */
-export const mistakes = [
+const mistakes = [
   'updated: 2017-02-30',
   'expires: next year',
   'sumary: A text',

@@ -91,12 +91,10 @@ export function exampleOf(name: string, shape: FieldShape, voice: Voice): string
 /** Writes the alternative names of article fields, and the sample mistakes with their messages. */
 function writeHelp({ shape }: FileKind, voice: Voice): readonly string[] {
   const word = (words: Words) => referenceWords[words][voice.language];
-  const names = Object.entries(shape.fields).flatMap(([name, { fields, item }]) => [
-    [`\`${name}\``, otherNamesOf(name).join(' · ')],
-    ...Object.keys({ ...fields, ...item?.fields }).map(part => [
-      `\`${name}.${part}\``,
-      otherNamesOf(part, name).join(' · '),
-    ]),
+  const row = (name: string, part: FieldShape) => [`\`${name}\``, otherNamesOf(part).join(' · ')];
+  const names = Object.entries(shape.fields).flatMap(([name, whole]) => [
+    row(name, whole),
+    ...Object.entries({ ...whole.fields, ...whole.item?.fields }).map(([part, inner]) => row(`${name}.${part}`, inner)),
   ]);
   return [
     `### ${word('others')}`,

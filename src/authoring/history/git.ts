@@ -1,8 +1,8 @@
 /** Asks git about a publication folder since a commit. Only this file and `repository.ts` run git. */
 
 import { spawnSync } from 'node:child_process';
-import { tell } from '../../language/messages/tell.ts';
 import { CommandError } from '../../language/messages/command-error.ts';
+import { tell } from '../../language/messages/tell.ts';
 
 /** Error for missing git, repository or commit, with a message for the person who ran the command. */
 export class HistoryError extends CommandError {}

@@ -1,6 +1,7 @@
 /** Finds published articles whose text has changed without a correction or an update date. */
 
 import { correctionsOf } from '../../catalogue/corrections.ts';
+import { toFileText } from '../../language/file-text.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Article, Settings } from '../../source/article/article.ts';
@@ -48,11 +49,7 @@ const addressesOf = ({ address, aliases = [] }: Article) => [...aliases, address
 
 function readThen(file: string, history: History, settings: Settings): Article | undefined {
   if (!file.endsWith('.md')) return undefined;
-  const text = history
-    .textThen(file)
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
-  return parseArticle(file, text, settings).value;
+  return parseArticle(file, toFileText(history.textThen(file)), settings).value;
 }
 
 const silence = ({ file }: Article, since: string): LocatedProblem => ({

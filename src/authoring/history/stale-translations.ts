@@ -1,6 +1,7 @@
 /** Finds translations whose original has changed since their last commit, whatever the dates in their fields say. */
 
 import { type Moment, momentAt } from '../../language/dates.ts';
+import { toFileText } from '../../language/file-text.ts';
 import type { Article } from '../../source/article/article.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
 import type { Repository } from './repository.ts';
@@ -59,12 +60,11 @@ export async function findStaleTranslations(
 
 /** Returns whether the words to translate are the same. The body usually decides, before front matter has to be parsed. */
 function isSame(file: string, before: string, now: string): boolean {
-  const [then, today] = [toText(before), toText(now)];
+  const [then, today] = [toFileText(before), toFileText(now)];
   if (then === today) return true;
   return bodyOf(then) === bodyOf(today) && wordsOf(file, then) === wordsOf(file, today);
 }
 
-const toText = (written: string) => written.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Returns the text from the end of the front matter; empty if there is no plain closing line. */

@@ -13,8 +13,7 @@ import type { LinkTarget, PictureTarget, Resolver } from './resolver.ts';
  * Returns a placeholder for a path that is known only after all articles are converted. It contains `article:` or `file:` and the archive
  * path.
  */
-export const placeholder = (kind: 'article' | 'file', file: string) =>
-  `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+const placeholder = (kind: 'article' | 'file', file: string) => `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
 
 const isPlaceholder = (address: string) => address.startsWith('\u0005');
 

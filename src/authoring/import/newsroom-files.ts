@@ -1,6 +1,6 @@
 /** Writes the newsroom files of an imported archive: settings, people, addresses of tags. */
 import { quote } from './compose.ts';
-import { isId } from './people.ts';
+import { isShortId } from './people.ts';
 import type { ForeignArticle } from './read-archive.ts';
 import type { UnifiedTags } from './tags.ts';
 
@@ -29,7 +29,7 @@ export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string>
     files.set('newsroom/tags.yaml', rows.join(''));
   }
   const people = new Set(
-    articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isId),
+    articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isShortId),
   );
   // If the archive has no name for a person, the id stands in until an editor corrects it.
   for (const id of [...people].sort())

@@ -1,5 +1,7 @@
 /** Index of the addresses that articles had on their old site; guesses the origin of that site. */
+
 import { posix } from 'node:path';
+import { decode } from '../../addresses.ts';
 import { toSlug } from '../../language/slug.ts';
 
 /** An article as its old site may have addressed it. */
@@ -18,7 +20,7 @@ export interface OldArticle {
 }
 
 /** Address patterns of common generators; links in the archive show which one the old site used. */
-export const patterns = [
+const patterns = [
   '/:year/:month/:day/:slug/',
   '/:year/:month/:slug/',
   '/:year/:slug/',
@@ -50,14 +52,6 @@ function keyOf(path: string): string {
     .replace(/(?:^|\/)index(?:\.html?)?$/, '')
     .replace(/\.(?:html?|md|markdown|rmd|qmd|mdx)$/, '')
     .replace(/^\/+|\/+$/g, '');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Index of old addresses to articles. */

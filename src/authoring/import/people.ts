@@ -1,4 +1,5 @@
 /** Reads the names of people as other generators write them. */
+import { isId } from '../../language/slug.ts';
 import { plainText } from './plain-text.ts';
 
 const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
@@ -31,8 +32,8 @@ function* listNames(value: unknown): Generator<string> {
   }
 }
 
-/** Returns whether a name is a valid id of the newsroom, which is also a file name: short, lower case, ASCII, without spaces. */
-export const isId = (name: string) => name.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+/** Returns whether a name can be an id of the newsroom, which is also a file name and therefore short. */
+export const isShortId = (name: string) => name.length <= 100 && isId(name);
 
 /** Names by role in a line of credits. */
 export interface CreditLine {

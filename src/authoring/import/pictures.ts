@@ -1,5 +1,8 @@
 /** Finds and names the pictures and other files that an archived text refers to. */
+
 import { posix } from 'node:path';
+import { decode } from '../../addresses.ts';
+import { notOfSlug } from '../../language/slug.ts';
 import { type ArchiveFiles, folderOf, nameOf } from './archive-files.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -9,7 +12,7 @@ const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|sour
 
 /** Finds the file that an address without scheme refers to; `from` is the text that contains it. */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {
-  const path = decodePath(address.replace(/[?#].*$/, '').trim());
+  const path = decode(address.replace(/[?#].*$/, '').trim());
   if (path === '') return undefined;
   const relative = path.replace(/^\/+/, '');
   const candidates = path.startsWith('/')
@@ -36,17 +39,9 @@ function rootsOf(files: ArchiveFiles): readonly string[] {
   return found;
 }
 
-function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Returns the words of a file name: `posit_cloud-hex.PNG` → `posit cloud hex`. */
 export function wordsOfName(address: string): string {
-  const name = decodePath(nameOf(address.replace(/[?#].*$/, ''))).replace(/\.[A-Za-z0-9]{2,5}$/, '');
+  const name = decode(nameOf(address.replace(/[?#].*$/, ''))).replace(/\.[A-Za-z0-9]{2,5}$/, '');
   return name
     .replace(/[-_+.\s]+/g, ' ')
     .replace(/[[\]<>`*\\]/g, '')
@@ -59,7 +54,7 @@ export function fileNameFor(file: string): string {
   const dot = name.lastIndexOf('.');
   const stem = name
     .slice(0, dot)
-    .replace(/[^\p{L}\p{M}\p{N}_~-]+/gu, '-')
+    .replace(notOfSlug, '-')
     .replace(/^-+|-+$/g, '');
   return `${stem || 'picture'}${name.slice(dot).toLowerCase()}`;
 }

@@ -17,7 +17,7 @@ export function checkSite(catalogue: Catalogue, catalogueInput: CatalogueInput):
 }
 
 /** Lists the addresses of a site without drawing any page. */
-export function listAddresses(catalogue: Catalogue): KnownAddresses {
+function listAddresses(catalogue: Catalogue): KnownAddresses {
   const options = { search: true, host: undefined, admin: catalogue.site.admin };
   const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
   const frame = (language: string): Frame => {

@@ -1,5 +1,7 @@
 /** Hashes all inputs of a build. If the hash stays the same, the site stays the same. */
+
 import { join } from 'node:path';
+import { isArticleFile } from '../../source/article/place.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
@@ -42,8 +44,8 @@ export class Inputs {
   constructor(folder: Folder, settings: readonly string[]) {
     this.#folder = folder;
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
-    this.#articles = files.filter(isArticle);
-    this.#others = files.filter(file => !isArticle(file));
+    this.#articles = files.filter(isArticleFile);
+    this.#others = files.filter(file => !isArticleFile(file));
     this.#settings = [...settings, ...folder.listFolderLinks('articles')];
     this.#othersBefore = this.#hashOthers();
   }
@@ -78,5 +80,3 @@ export class Inputs {
     return hashOf(...this.#settings, this.#othersBefore, ...articles);
   }
 }
-
-const isArticle = (file: string) => file.startsWith('articles/') && file.endsWith('.md');

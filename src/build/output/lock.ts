@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { tell } from '../../language/messages/tell.ts';
 import { CommandError } from '../../language/messages/command-error.ts';
+import { tell } from '../../language/messages/tell.ts';
 
 /** Another build writes the same site. */
 export class BusyError extends CommandError {}

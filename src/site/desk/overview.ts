@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** Number of days before an article expires from which on it is listed. */
-export const soon = 14;
+const soon = 14;
 
 /** Collects all sections in order, with all their entries. */
 export function collectOverview({ catalogue, problems, say, coverage, staleTranslations }: State): Overview {

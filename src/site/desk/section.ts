@@ -19,10 +19,10 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 /** Place in a file: a position, a field, or the n-th occurrence of a text, counted from 0. */
-export type Spot = Position | FieldPath | { readonly text: string; readonly nth: number };
+type Spot = Position | FieldPath | { readonly text: string; readonly nth: number };
 
 /** Name with its language. */
-export interface Name {
+interface Name {
   readonly text: string;
   /** Language, or `undefined` if the name is the same in all languages. */
   readonly language: string | undefined;

@@ -1,8 +1,10 @@
 /** Finds tags with a single article, and people without any. Pure. */
+
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Tag } from '../../catalogue/tags.ts';
 import type { FieldPath } from '../../problem.ts';
+import { workOf } from '../../source/article/place.ts';
 import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry } from './section.ts';
 
@@ -16,7 +18,7 @@ export function findRareTags({ editions }: Catalogue): readonly Entry[] {
     for (const { of, pieces } of tags) {
       const known = works.get(of.slug) ?? new Set();
       works.set(of.slug, known);
-      for (const { article } of pieces) if (known.size < 2) known.add(`${article.year}/${article.slug}`);
+      for (const { article } of pieces) if (known.size < 2) known.add(workOf(article));
     }
   const told = new Set<string>();
   return editions.flatMap(({ tags, root, language }) =>

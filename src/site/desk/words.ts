@@ -3,7 +3,7 @@ import type { Language } from '../../language/messages/voice.ts';
 import type { SectionName } from './section.ts';
 
 /** Words of a section. */
-export interface SectionWords {
+interface SectionWords {
   readonly title: string;
   /** Explanation of its content. */
   readonly about: string;

@@ -1,7 +1,9 @@
 /** Builds feeds from the catalogue, independent of their format, with absolute URLs. */
+
 import { addressOf } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import type { Contributor } from '../../catalogue/credits.ts';
+import { changesOf, latest } from '../../catalogue/last-change.ts';
 import { html } from '../../html.ts';
 import { atNoon, type Moment } from '../../language/dates.ts';
 import { directionOf } from '../../language/languages.ts';
@@ -83,7 +85,7 @@ export interface EnclosedImage {
 }
 
 /** An article of a feed. */
-export interface FeedEntry {
+interface FeedEntry {
   readonly piece: Piece;
   /** The article's lead picture, or its substitute; undefined without a lead picture. */
   readonly image: EnclosedImage | undefined;
@@ -149,13 +151,15 @@ function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
   const others = [...new Map([...editor, ...translator, ...photographer].map(one => [one.written, one])).values()];
   const url = frame.url(article.address);
   const date = atNoon(article.date, zone);
-  const changes = [article.updated, ...(article.corrections ?? []).map(correction => correction.date)];
   const item: FeedItem = {
     id: firstUrlOf(article, frame),
     title: article.title,
     url,
     date,
-    updated: latest(date, ...changes.map(change => change && atNoon(change, zone))),
+    updated: latest(
+      date,
+      changesOf(article).map(change => atNoon(change, zone)),
+    ),
     summary: article.summary,
     content: inDirection(withAbsoluteAddresses(readableText(article), base.origin, url), article.language),
     authors: parties(by),
@@ -199,10 +203,6 @@ const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage
   alt,
   credit,
 });
-
-function latest(first: Moment, ...others: readonly (Moment | undefined)[]): Moment {
-  return others.reduce<Moment>((last, moment) => (moment && moment.millis > last.millis ? moment : last), first);
-}
 
 /** Adds the direction to a right-to-left text, because a feed cannot state it. */
 export const inDirection = (content: string, language: string) =>

@@ -32,7 +32,7 @@ export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
 });
 
 /** Lists the tags, columns and people of an edition as feeds. */
-export const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
+const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
   ...tags.map(({ of, pieces }) => ({
     page: addressOf.tag(root, of.slug),
     title: of.name,

@@ -143,7 +143,7 @@ export function writeJsonFeed(feed: Feed): string {
 }
 
 /** The feeds of one language, which a reader can import together. */
-export interface FeedGroup {
+interface FeedGroup {
   readonly title: string;
   readonly language: string;
   readonly feeds: readonly Pick<Feed, 'title' | 'description' | 'selfUrl' | 'pageUrl'>[];

@@ -1,4 +1,5 @@
 /** Converts an article file to the values of the form and back, changing only what the writer changed. */
+import { toFileText } from '../../language/file-text.ts';
 import { readWritten, rewriteFields, writeFields } from '../../source/fields/yaml-document.ts';
 import type { Value } from '../../source/fields/yaml-values.ts';
 import { entriesOf, findEdits, isEmpty, toValue } from './edits.ts';
@@ -45,9 +46,7 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
 
 /** Returns the body as the form shows it: with `\n` line ends, and without empty lines at its ends. */
 const showBody = (body: string) =>
-  body
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
+  toFileText(body)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 

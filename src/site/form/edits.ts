@@ -4,7 +4,7 @@ import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 
 /** Returns the change of a field, or `undefined` if it is unchanged. */
-export function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
+function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
   const shown = show(field, written);
   if (isSame(field, shown, now)) return undefined;
   if (isEmpty(now)) return 'gone';

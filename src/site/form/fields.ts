@@ -84,6 +84,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
     // articles have no fields of the last two kinds
     case 'text':
     case 'tags':
+    case 'path':
     case 'perLanguage':
     case 'dictionary':
       return { widget: 'string' };

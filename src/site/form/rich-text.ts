@@ -13,7 +13,7 @@ export interface Editor {
 }
 
 /** What an editor held at one moment. */
-export interface EditorState {
+interface EditorState {
   read<T>(see: () => T, options: { readonly editor: Editor }): T;
 }
 

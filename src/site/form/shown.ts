@@ -55,7 +55,7 @@ function showList(field: KnownField, items: readonly Written[]): Shown | undefin
 }
 
 /** Returns a date in the publication's time zone without seconds, which the form's picker would round off. */
-export function showDate(text: string, zone: string): string {
+function showDate(text: string, zone: string): string {
   const moment = readDate(readWrittenDate(text) ?? text, zone);
   return isMoment(moment) ? moment.iso.replace(/(T\d{2}:\d{2}):\d{2}/, '$1:00') : text;
 }

@@ -17,7 +17,7 @@ export interface SearchDocument {
 }
 
 /** Names of the kinds of article in one language. */
-export interface KindNames {
+interface KindNames {
   readonly [kind: string]: string;
 }
 

@@ -1,5 +1,6 @@
 /** State of a body during rendering: its source lines, what was found in it, and the functions that resolve its addresses. */
 
+import { decodeLetters } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -130,7 +131,7 @@ export function find(text: string, page: Lines): Position {
 
 /** Searches from a position on, without the character at that position. Lines and columns are counted from 1. */
 function search(text: string, { lines }: Lines, after: Position): Position | undefined {
-  const spellings = [text, decodeAddress(text)]
+  const spellings = [text, decodeLetters(text)]
     .filter(spelling => spelling !== '')
     .map(spelling => spelling.toLowerCase());
   for (let i = after.line - 1; i < lines.length; i++) {
@@ -148,12 +149,4 @@ function indexOfAddress(address: string, line: string, from: number): number {
   if (address.startsWith('#'))
     while (column > 0 && /[\p{L}\p{N}/?]/u.test(line[column - 1] ?? '')) column = line.indexOf(address, column + 1);
   return column;
-}
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

@@ -2,7 +2,9 @@
  * Link definitions (`[label]: address`), which readers do not see. Lines of dialogue such as `[Reporter]: Hello.` have the same form;
  * without an address they stay text.
  */
+
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { decodeLetters } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { Page } from './body.ts';
 
@@ -15,21 +17,13 @@ const sentenceMark = /[\u2014\u2018-\u201d\u2026\u3001-\u3003\u3008-\u3011\uff01
  * usual Markdown comment.
  */
 export function isAddress(written: string): boolean {
-  const address = decode(written);
+  const address = decodeLetters(written);
   return (
     address === '' ||
     beginning.test(address) ||
     fileName.test(address) ||
     (address.includes('/') && !sentenceMark.test(address))
   );
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Makes a parser accept only lines with an address as link definitions. */

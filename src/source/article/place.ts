@@ -2,7 +2,9 @@
 
 import { withoutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
+import { isSlug } from '../../language/slug.ts';
 import type { LocatedProblem } from '../../problem.ts';
+import { languageTag } from '../fields/patterns.ts';
 
 /** Parts of an article's path: `articles/2017/slug.zh-Hans.md` or `articles/2017/slug/index.zh-Hans.md`. */
 export interface Place {
@@ -13,11 +15,10 @@ export interface Place {
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const tag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 /** Returns whether the text is a language tag (BCP 47) whose language has a name. */
 export function isLanguage(text: string): boolean {
-  return tag.test(text) && languageNames.of(text) !== undefined;
+  return languageTag.test(text) && languageNames.of(text) !== undefined;
 }
 
 /** Splits a file name without `.md` into its stem and the language at its end. */
@@ -29,7 +30,13 @@ export function splitLanguage(name: string): { readonly stem: string; readonly l
     : { stem: name, language: undefined };
 }
 
+/** Returns the key that all language versions of an article share. */
+export const workOf = ({ year, slug }: Pick<Place, 'year' | 'slug'>): string => `${year}/${slug}`;
+
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
+
+/** Returns whether a file is meant to be an article, by its folder and its ending. */
+export const isArticleFile = (file: string): boolean => file.startsWith('articles/') && file.endsWith('.md');
 
 /** Parses the path of an article file. Returns `undefined` if no article may have that path. */
 export function parsePlace(file: string): Place | undefined {
@@ -40,9 +47,6 @@ export function parsePlace(file: string): Place | undefined {
   if (second === undefined) return stem === 'index' ? undefined : { year, slug: stem, language };
   return stem === 'index' ? { year, slug: first, language } : undefined;
 }
-
-/** Characters that need no encoding in an address: letters and digits of any script, and - _ . ~ */
-const slugShape = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~-]*$/u;
 
 /** Checks the file name of an article or page, which becomes part of its address. Without `languages`, any language is allowed. */
 export function checkName(
@@ -63,7 +67,7 @@ export function checkName(
       )`rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
     });
   }
-  if (!slugShape.test(name) || withoutUnseen(name) !== name) {
+  if (!isSlug(name) || withoutUnseen(name) !== name) {
     problems.push({
       file,
       at,

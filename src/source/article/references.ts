@@ -1,6 +1,7 @@
 /** Parses the addresses in a text: an article or file, a path of the site, an anchor in the same text, or an external URL. */
 
 import { posix } from 'node:path';
+import { decode } from '../../addresses.ts';
 import { findUnseen, leaveOutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -16,14 +17,6 @@ export type Reference =
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const fullWidthScheme = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
 

@@ -6,7 +6,7 @@ import { type Option, type Options, parseOptions } from './options.ts';
 import { parseTable } from './table.ts';
 
 /** File with the figures of a chart. */
-export interface TableFile {
+interface TableFile {
   readonly file: string;
   readonly text: string;
 }

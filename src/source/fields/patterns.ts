@@ -16,6 +16,11 @@ function leapYears(): string {
 
 const share = '(?:0?\\d{1,2}|100)%';
 
+const tag = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?';
+
+/** Shape of a language tag (BCP 47). */
+export const languageTag = new RegExp(`^${tag}$`);
+
 /** Patterns by kind of value. */
 export const patterns = {
   text: '\\S',
@@ -29,5 +34,5 @@ export const patterns = {
   sortKey:
     '^\\s*[A-Za-z\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\u312f\\ua000-\\ud7ff][^\\u2e80-\\u2fff\\u3400-\\u9fff\\uf900-\\ufaff]*$',
   focus: `^\\s*${share} ${share}\\s*$`,
-  language: '^\\s*[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?\\s*$',
+  language: `^\\s*${tag}\\s*$`,
 } as const;

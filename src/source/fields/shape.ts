@@ -2,10 +2,14 @@
 
 import type { Message } from '../../message.ts';
 
-/** Name, hint and example of a field in the languages of the form. */
+/** Name, hint and example of a field in the languages of the form, and its other names. */
 export interface FieldWords {
   readonly en: readonly [name: string, hint: string];
   readonly zh: readonly [name: string, hint: string, example?: string];
+  /** Other names that certainly mean the field, separated by spaces; `check --fix` replaces them. Its Chinese name is always one. */
+  readonly also?: string;
+  /** Names from other programs that suggest the field. A message may ask about them, but nothing is renamed. */
+  readonly hints?: string;
 }
 
 /** Example of a field's value; a message if the example differs by language. */
@@ -22,6 +26,8 @@ export interface Traits {
   readonly mayBeOne?: boolean;
   readonly atLeast?: number;
   readonly areUnique?: boolean;
+  /** For a choice: other spellings of each option, separated by spaces. `check --fix` replaces them. */
+  readonly spellings?: Readonly<Record<string, string>>;
 }
 
 /** Meaning of a text field, which decides its control in a form. */
@@ -34,6 +40,7 @@ export interface FieldShape {
     | 'flag'
     | 'date'
     | 'address'
+    | 'path'
     | 'focus'
     | 'choice'
     | 'list'

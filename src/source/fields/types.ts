@@ -1,26 +1,24 @@
-/** Kinds of fields for articles and newsroom files, with the messages for their mistakes. The only file that imports zod. */
+/** Builds the schemas of fields, and reads back what they say. The only file that imports zod. */
 
 import { z } from 'zod';
-import { decodePath } from '../../addresses.ts';
-import { findStray, invisible } from '../../language/characters.ts';
-import { isMoment, type Moment, readDate, toDeadline } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
-import { spellWrittenDate } from '../../language/written-date.ts';
-import { patterns } from './patterns.ts';
+import type { Message } from '../../message.ts';
+import type { Fault } from '../../problem.ts';
 import type { Example, FieldShape, FieldWords, Meaning, Traits } from './shape.ts';
 import { suggest } from './suggest.ts';
-import { describe, hasControlCharacter, hasUnseenCharacter, isEmpty, type RawIssue, say, wrong } from './wording.ts';
+import { isEmpty, type RawIssue, say, wrong } from './wording.ts';
 
 const traits = z.registry<Traits>();
 const toldOf = z.registry<FieldWords>();
 
-/** Registers the name and the hint of a field in each language of the form. */
+/** Registers the name and the hint of a field in each language of the form, and its other names. */
 export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   toldOf.add(schema, words);
   return schema;
 }
 
-function mark<S extends z.ZodType>(schema: S, of: Traits): S {
+/** Adds traits to a schema. */
+export function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   traits.add(schema, { ...traits.get(schema), ...of });
   return schema;
 }
@@ -31,81 +29,29 @@ export const withPattern = <S extends z.ZodType>(schema: S, pattern: string): S 
 /** Sets another example than the one in the messages. */
 export const withExample = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
 
-/**
- * Returns the schema of plain text that is not empty. For a text such as `1949` or `law: reform`, which YAML reads as another type, the
- * message asks for quotation marks.
- */
-export function text(example: Example) {
-  const cure = tell('write-text-like')`write text, such as ${example}`;
-  const schema = z
-    .string({
-      error: ({ input }: RawIssue) => {
-        if (typeof input === 'number' || typeof input === 'boolean')
-          return say(describe(input), tell('quote-it-as-text')`put it between quotation marks, so that it is text`);
-        const isGroup =
-          typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
-        return wrong(
-          isGroup
-            ? tell(
-                'write-text-with-colon-quoted',
-              )`write text, such as ${example}; with a colon in it, between quotation marks`
-            : cure,
-          cure,
-        )({ input });
-      },
-    })
-    .trim()
-    .min(1, {
-      error: isEmpty(cure),
-      abort: true,
-    })
-    .refine(value => !invisible.test(value), hasControlCharacter)
-    .refine(value => findStray(value) === undefined, {
-      error: ({ input }: RawIssue) => hasUnseenCharacter(findStray(String(input)) ?? ''),
-    });
-  return mark(schema, {
-    example,
-    pattern: patterns.text,
-    cure,
-  });
-}
+/** Returns the schema of any text. */
+export const string = (error: (issue: RawIssue) => string) => z.string({ error });
 
-/** Returns the schema of text that is printed between other texts, so that spaces at its ends matter. */
-export function phrase(example: string) {
-  const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
-  const schema = z
-    .string({ error: wrong(cure) })
-    .min(1, { error: isEmpty(cure), abort: true })
-    .refine(value => !invisible.test(value), hasControlCharacter);
-  return mark(schema, { example, pattern: patterns.phrase, cure });
-}
+/** Returns the schema of a text that is parsed to a value of another type. */
+export const parsed = <T>(cure: Message, parse: (value: string) => { readonly value: T } | Fault) =>
+  string(wrong(cure)).transform((value, context): T => {
+    const read = parse(value);
+    if ('value' in read) return read.value;
+    context.addIssue({ code: 'custom', message: say(read.what, read.cure) });
+    return z.NEVER;
+  });
 
 /** Returns the schema of `true` or `false`. */
 export function flag() {
   return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
-/** Returns the schema of a date. Without an offset it is in `zone`, an IANA time zone. */
-export function date(zone: string) {
-  const cure = tell('write-a-date-or-time')`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
-  const schema = z.string({ error: wrong(cure) }).transform((value, context): Moment => {
-    const read = readDate(value, zone);
-    if (isMoment(read)) return read;
-    // for 2017年2月30日, say that the day does not exist, not that the spelling is wrong
-    const spelled = readDate(spellWrittenDate(value) ?? value, zone);
-    const fault = isMoment(spelled) ? read : spelled;
-    context.addIssue({ code: 'custom', message: say(fault.what, fault.cure) });
-    return z.NEVER;
-  });
-  return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
-}
-
-/** Returns the schema of a date until which something holds. */
-export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));
-
-/** Returns the schema of one of a few words. */
-export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, {
+/** Returns the schema of one of a few words. `spellings` holds other words for each, separated by spaces. */
+export function choice<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  spellings?: Readonly<Record<Words[number], string>>,
+) {
+  const schema = z.enum(words, {
     error: ({ input }: RawIssue) => {
       const meant = typeof input === 'string' ? suggest(input, words) : undefined;
       return wrong(
@@ -117,96 +63,8 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
       });
     },
   });
+  return mark(schema, { ...(spellings && { spellings }) });
 }
-
-/** Returns the schema of a full URL, http or https. */
-export function address(example = 'https://example.org/page') {
-  const cure = tell('write-one-such-as')`write one such as ${example}`;
-  const schema = text(example).refine(
-    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    say(tell('is-no-full-address')`is not a full address`, cure),
-  );
-  return mark(schema, { form: 'address', pattern: patterns.address, cure });
-}
-
-/** Returns the schema of a full URL with https. */
-export function secureAddress(example: string) {
-  const cure = tell('write-one-such-as')`write one such as ${example}`;
-  const schema = text(example).refine(
-    value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say(tell('is-no-https-address')`is not a full address that begins with https://`, cure),
-  );
-  return mark(schema, { pattern: patterns.secureAddress, cure });
-}
-
-/**
- * Returns the schema of an address of this site, as a path. It must not leave the site, and a static host must be able to answer it with
- * a page. Percent-encoding, as copied from a browser, is decoded.
- */
-export function path(example: string) {
-  const cure = tell('end-in-slash-or-html')`let it end in / or .html, such as ${example}`;
-  const schema = text(example)
-    .refine(value => !isFullAddress(value), {
-      error: ({ input }: RawIssue) =>
-        say(
-          tell('is-a-full-address')`is a full address`,
-          tell(
-            'write-path-from-home',
-          )`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
-        ),
-      abort: true,
-    })
-    .refine(value => decodePath(value) !== undefined, {
-      error: say(
-        tell('has-broken-percent-signs')`has characters behind % that are not UTF-8`,
-        tell('write-letters-meant')`write the letters that they stand for`,
-      ),
-      abort: true,
-    })
-    .overwrite(value => decodePath(value) ?? value)
-    .refine(value => !invisible.test(value) && !/[\t\n\r]/.test(value), {
-      error: hasControlCharacter,
-      abort: true,
-    })
-    .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
-      error: say(
-        tell('is-no-address-here')`is not an address of this site`,
-        tell('write-path-like')`write its path, such as ${example}`,
-      ),
-      abort: true,
-    })
-    .refine(
-      value => /(?:\/|\.html?)$/.test(value),
-      say(tell('is-answered-without-page')`would not be answered with a page`, cure),
-    );
-  return mark(schema, {
-    pattern: patterns.path,
-    cure,
-  });
-}
-
-const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
-
-const share = /^(\d{1,3})% (\d{1,3})%$/;
-
-/** Returns the schema of a point in a picture, in per cent from its left and its top. */
-export function focus() {
-  const cure = tell('write-focus')`write how far from the left and from the top, such as 50% 30%`;
-  const schema = z.string({ error: wrong(cure) }).transform((value, context) => {
-    const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
-    if (x <= 100 && y <= 100) return { x, y };
-    context.addIssue({ code: 'custom', message: say(describe(value), cure) });
-    return z.NEVER;
-  });
-  return mark(schema, { example: '50% 30%', pattern: patterns.focus, cure, form: 'focus' });
-}
-
-/** Returns the schema of a language tag (BCP 47). */
-export const languageTag = (example: string) =>
-  mark(text(example), {
-    pattern: patterns.language,
-    cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
-  });
 
 /** Sets the meaning of a text field, which decides its control in a form. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
@@ -253,30 +111,10 @@ export function group<Shape extends z.core.$ZodLooseShape>(
 /** Text for all languages, or one per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
-/** Returns the schema of a text for all languages, or one per language. */
-export function perLanguage(example: Example) {
-  const cure = tell('write-text-per-language')`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
-  const each = z.record(z.string(), text(example)).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
-  return mark(z.union([text(example), each], { error: wrong(cure) }), { form: 'perLanguage', example });
-}
-
-/** Returns the schema of a sort key for a name that does not sort by its own letters: one for all languages, or one per language. */
-export function sortKey(example: string) {
-  const cure = tell('write-in-letters-like')`write it in letters, such as ${example}`;
-  const shape = new RegExp(patterns.sortKey);
-  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or has Chinese characters in it`, cure);
-  const one = () =>
-    withPattern(
-      text(example).refine(value => shape.test(value), fault),
-      patterns.sortKey,
-    );
+/** Returns the schema of one value for all languages, or one per language. */
+export function onePerLanguage<One extends z.ZodType<string>>(one: () => One, cure: Message) {
   const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
-  return mark(z.union([one(), each], { error: wrong(cure) }), {
-    form: 'perLanguage',
-    example,
-    pattern: patterns.sortKey,
-    cure,
-  });
+  return mark(z.union([one(), each], { error: wrong(cure) }), { form: 'perLanguage' });
 }
 
 /** Returns the schema of fields whose names the author chooses. */

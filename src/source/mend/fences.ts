@@ -1,5 +1,5 @@
 /** Finds the front matter of an article, even if the `---` lines around it are missing or consist of other dashes. */
-import { fieldOfName } from '../fields/names.ts';
+import { articleShapes, fieldOfName } from '../fields/names.ts';
 
 /** Line of a file, with its line end. */
 export interface Line {
@@ -23,7 +23,7 @@ export interface Parted {
 }
 
 /** Splits a text into lines, and keeps their line ends. */
-export function splitLines(text: string): readonly Line[] {
+function splitLines(text: string): readonly Line[] {
   const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].map(([, words = '', end = ''], i) => ({
     text: words,
     end,
@@ -65,8 +65,7 @@ export function partText(text: string): Parted | undefined {
   const close = lines[end];
   const isClosed = close !== undefined && isFence(close);
   const fields = lines.slice(from, end);
-  if ((!isClosed || !isOpen) && !['title', 'date'].every(name => fields.some(line => nameIn(line) === name)))
-    return undefined;
+  if ((!isClosed || !isOpen) && !required.every(name => fields.some(line => nameIn(line) === name))) return undefined;
   const after = isClosed ? end + 1 : end;
   return {
     lead: lines.slice(0, start),
@@ -80,6 +79,9 @@ export function partText(text: string): Parted | undefined {
       .join(''),
   };
 }
+
+/** Fields that every article has. */
+const required = Object.keys(articleShapes).filter(name => articleShapes[name]?.required);
 
 const nameIn = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '');
 

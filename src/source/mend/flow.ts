@@ -1,6 +1,6 @@
 /** Corrects a flow mapping, such as `{src: a.svg, alt: A}`. */
 import { tell } from '../../language/messages/tell.ts';
-import { fieldOfName } from '../fields/names.ts';
+import { fieldOfName, groupShapes } from '../fields/names.ts';
 import { readValue, spellText, stripQuotes } from './marks.ts';
 import type { Value } from './texts.ts';
 import { kindInGroup } from './values.ts';
@@ -15,7 +15,7 @@ export function mendFlow(group: string, written: string): Value | undefined {
   if (!parts || parts.some(({ value }) => !/^["'“‘「]/.test(value) && /[:：](?!\/\/)/.test(value))) return undefined;
   const names = parts.map(({ name }) => name);
   if (new Set(names).size < names.length) return undefined;
-  const value = `{${parts.map(({ name, value: text }) => `${name}: ${spellPart(name, text)}`).join(', ')}}`;
+  const value = `{${parts.map(({ name, value: text }) => `${name}: ${spellPart(group, name, text)}`).join(', ')}}`;
   const read = readValue(written);
   const now = readValue(value);
   if (!now || (read && JSON.stringify(read.value) === JSON.stringify(now.value))) return undefined;
@@ -42,14 +42,14 @@ function partAt(inner: string, group: string): readonly Part[] | undefined {
   }));
 }
 
-function spellPart(name: string, written: string): string {
+function spellPart(group: string, name: string, written: string): string {
   const isQuoted = /^["'“‘「]/.test(written);
   const text = isQuoted ? stripQuotes(written) : written;
   if (/^(["']).*\1$/.test(written) && typeof readValue(written)?.value === 'string') return written;
-  const better = kindInGroup(name)(text)?.value ?? text;
+  const better = kindInGroup(group, name)(text)?.value ?? text;
   return /[,[\]{}]/.test(better) && !/^["']/.test(better)
     ? `"${better}"`
-    : name === 'date'
+    : /^(?:date|flag)$/.test(groupShapes[group]?.[name]?.form ?? '')
       ? better
       : /^["']/.test(better)
         ? better

@@ -36,7 +36,7 @@ function mendPart(text: string, group: string): Rewritten | undefined {
   const name = fieldOfName(written, group);
   if (name === undefined) return undefined;
   const value = rest.trim();
-  const better = value === '' ? undefined : mendCommented(value, colon, kindInGroup(name));
+  const better = value === '' ? undefined : mendCommented(value, colon, kindInGroup(group, name));
   const reason = sayShape({ written, name, colon, space, value });
   const what = reason ?? better?.what;
   if (what === undefined) return undefined;

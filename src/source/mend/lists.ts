@@ -1,5 +1,6 @@
 /** Corrects lists of tags, names and addresses. */
 import { tell } from '../../language/messages/tell.ts';
+import { articleShapes } from '../fields/names.ts';
 import { isClosed, listMarks, readItem, readValue, spellList, spellText, splitAt } from './marks.ts';
 import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts';
 
@@ -9,7 +10,7 @@ const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］�
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
-export function mendList(written: string): Value | undefined {
+function mendList(written: string): Value | undefined {
   if (!hasBrackets(written)) return undefined;
   const inner = written.slice(1, -1);
   if (/[[\]{}［］【】｛｝]/.test(inner) || / #/.test(inner)) return undefined;
@@ -45,8 +46,8 @@ const names = (entries: readonly string[]) => entries.map(readItem);
 
 const isNames = (entries: readonly string[]) => names(entries).every(name => shortName.test(name));
 
-/** Corrects a list of old addresses. A single one needs no brackets. */
-export function mendAliases(written: string): Value | undefined {
+/** Corrects a list of paths. A single one needs no brackets. */
+export function mendPaths(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   const addresses = splitAt(written, listMarks);
   if (isStructure(written) || addresses.length < 2 || !addresses.every(address => address.startsWith('/')))
@@ -56,15 +57,14 @@ export function mendAliases(written: string): Value | undefined {
 
 /** Splits an entry that contains several entries. Returns `undefined` if it is a single one, or if that is unclear. */
 export function partEntry(field: string, written: string): readonly string[] | undefined {
-  const isName = kindsOfNames.has(field);
-  if (isClosed(written) || isStructure(written) || (!isName && !/^(?:tags|aliases)$/.test(field))) return undefined;
+  const item = articleShapes[field]?.item;
+  const isName = item?.form === 'people';
+  if (isClosed(written) || isStructure(written) || item === undefined || item.form === 'group') return undefined;
   const sure = splitAt(written, isName ? /[、；]/ : /[，、；]/);
   const parted = isName && sure.length === 1 ? splitAt(written, /，/) : sure;
   if (parted.length < 2 || (isName && sure.length === 1 && !isNames(parted))) return undefined;
   return isName && names(parted).some(name => /[:：]/.test(name)) ? undefined : parted;
 }
-
-const kindsOfNames = new Set(['by', 'editor', 'translator', 'photographer']);
 
 const shortName = /^\p{Script=Han}{2,4}$/u;
 

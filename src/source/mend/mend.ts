@@ -4,6 +4,8 @@
  */
 
 import { tell } from '../../language/messages/tell.ts';
+import { articleShapes } from '../fields/names.ts';
+import type { FieldShape } from '../fields/shape.ts';
 import { parseYaml } from '../fields/yaml.ts';
 import type { Change, MendedLine } from './change.ts';
 import { type Line, type Parted, partText } from './fences.ts';
@@ -17,14 +19,23 @@ export interface Mended {
   origin(line: number): number;
 }
 
+/** Returns whether YAML may accept a mistake in a field silently: its value is one word or a list of texts. */
+const isSilent = ({ form, item }: FieldShape) =>
+  form === 'columns' || form === 'flag' || form === 'choice' || (form === 'list' && item?.form !== 'group');
+
+const silentFields = Object.entries(articleShapes).flatMap(([name, shape]) => (isSilent(shape) ? [name] : []));
+
+const silentSlip = new RegExp(
+  `^(?:${silentFields.join('|')}):[^\\n]*[，、；;“”‘’【］「]|^[ \\t]*-[ \\t][^\\n:："'{]*[，、；]`,
+  'm',
+);
+
 /**
  * Returns whether the front matter may hold a mistake that YAML accepts silently, such as a list with full-width commas, which it reads
  * as one entry.
  */
 export function mayHideSlip(text: string): boolean {
-  return /^(?:tags|by|editor|translator|photographer|aliases|column|draft|kind):[^\n]*[，、；;“”‘’【］「]|^[ \t]*-[ \t][^\n:："'{]*[，、；]/m.test(
-    text.slice(0, text.indexOf('\n---', 3)),
-  );
+  return silentSlip.test(text.slice(0, text.indexOf('\n---', 3)));
 }
 
 /** Corrects the front matter of an article. Returns `undefined` if nothing needs correction, or if the correction is unclear. */

@@ -53,8 +53,7 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
  * Returns whether ` # ` is part of a text. After a full-width colon it is, because YAML has not parsed such a line and its author means
  * no comment.
  */
-export const holdsHash = (colon: string, written: string) =>
-  colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
+const holdsHash = (colon: string, written: string) => colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
 
 /** Corrects a value, and keeps the YAML comment after it. */
 export function mendCommented(

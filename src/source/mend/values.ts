@@ -1,48 +1,76 @@
-/** Corrects the value of a field by the kind of the field. All functions return `undefined` if the correction is unclear. */
+/** Corrects the value of a field by the form of the field. All functions return `undefined` if the correction is unclear. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
+import { articleShapes, groupShapes } from '../fields/names.ts';
 import { quote } from '../fields/quote.ts';
-import { mendAliases, mendNames, mendTags } from './lists.ts';
+import type { FieldShape } from '../fields/shape.ts';
+import { mendNames, mendPaths, mendTags } from './lists.ts';
 import { isClosed, readItem, readValue, stripQuotes } from './marks.ts';
 import { isStructure, mendId, mendText, type Value } from './texts.ts';
 
-type Mend = (written: string) => Value | undefined;
+/** Returns the corrected value, or `undefined`. */
+export type Mend = (written: string) => Value | undefined;
 
-/** Correction function for each field, or the kind of its group. */
-export const kindOf: Readonly<Record<string, Mend | 'group' | 'list of groups'>> = {
-  title: mendText,
-  date: mendDate,
-  summary: mendText,
-  by: mendNames,
-  editor: mendNames,
-  translator: mendNames,
-  follows: mendDate,
-  photographer: mendNames,
-  source: 'group',
-  adapted: 'group',
-  column: mendId,
-  tags: mendTags,
-  kind: mendKind,
-  cover: 'group',
-  updated: mendDate,
-  corrections: 'list of groups',
-  draft: mendFlag,
-  expires: mendDate,
-  aliases: mendAliases,
-  sources: 'list of groups',
-  copyright: mendText,
-  canonical: mendId,
-};
+const leave: Mend = () => undefined;
+
+/** Returns the correction function for a field, or the kind of its group. The form of the field decides. */
+function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
+  switch (shape.form) {
+    case 'date':
+      return mendDate;
+    case 'flag':
+      return written => mendFlag(shape, written);
+    case 'choice':
+      return written => mendChoice(shape, written);
+    case 'address':
+    case 'columns':
+      return mendId;
+    case 'group':
+      return 'group';
+    case 'list':
+      return wayOfList(shape.item);
+    // articles have no fields of these two forms
+    case 'perLanguage':
+    case 'dictionary':
+      return leave;
+    default:
+      return mendText;
+  }
+}
+
+function wayOfList(item: FieldShape | undefined): Mend | 'list of groups' {
+  switch (item?.form) {
+    case 'group':
+      return 'list of groups';
+    case 'people':
+      return mendNames;
+    case 'path':
+      return mendPaths;
+    default:
+      return mendTags;
+  }
+}
+
+const waysOf = (fields: FieldShape['fields']) =>
+  Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, wayOf(shape)]));
+
+/** Correction function for each field of an article, or the kind of its group. */
+export const kindOf: Readonly<Record<string, ReturnType<typeof wayOf>>> = waysOf(articleShapes);
+
+const kindsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, waysOf(parts)]));
 
 /** Returns the correction function for a field of a group. */
-export const kindInGroup = (name: string): Mend => (name === 'date' ? mendDate : name === 'url' ? mendId : mendText);
+export function kindInGroup(group: string, name: string): Mend {
+  const way = kindsIn.get(group)?.[name];
+  return typeof way === 'function' ? way : leave;
+}
 
 /** Corrects the value of a field. Returns `undefined` if it needs no correction, or if the correction is unclear. */
 export function mendValue(field: string, written: string): Value | undefined {
-  const mend = kindOf[field];
-  if (mend === undefined || mend === 'list of groups') return undefined;
-  return mend === 'group' ? mendGroup(field, written) : mend(written);
+  const way = kindOf[field];
+  if (way === undefined || way === 'list of groups') return undefined;
+  return way === 'group' ? mendGroup(field, written) : way(written);
 }
 
 function mendDate(written: string): Value | undefined {
@@ -56,39 +84,40 @@ function mendDate(written: string): Value | undefined {
 const isSpelled = (text: string) =>
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/.test(text);
 
-const yes = /^(?:true|yes|y|on|是|真|是的|√|✓|草稿)$/i;
+const yes = /^(?:true|yes|y|on|是|真|是的|√|✓)$/i;
 
 const no = /^(?:false|no|n|off|否|假|不是|×|非)$/i;
 
-function mendFlag(written: string): Value | undefined {
+/** Corrects yes or no. The Chinese name of a field means yes: `draft: 草稿`. */
+function mendFlag({ told }: FieldShape, written: string): Value | undefined {
   if (typeof readValue(written)?.value === 'boolean') return undefined;
   const text = stripQuotes(written).normalize('NFKC');
   const what = tell('only-true-and-false')`only true and false are read here`;
-  return yes.test(text) ? { value: 'true', what } : no.test(text) ? { value: 'false', what } : undefined;
+  return yes.test(text) || text === told?.zh[0]
+    ? { value: 'true', what }
+    : no.test(text)
+      ? { value: 'false', what }
+      : undefined;
 }
 
-const kinds = new Map(
-  Object.entries({
-    news: 'news 新闻 消息 新聞',
-    feature: 'feature 特写 专题报道 特稿 特寫 專題報導 專題報道',
-    opinion: 'opinion 评论 观点 社论 評論 觀點 社論',
-    notice: 'notice 通知 公告 启事 啟事 啓事',
-    story: 'story 故事',
-  }).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind])),
-);
-
-function mendKind(written: string): Value | undefined {
-  const kind = kinds.get(stripQuotes(written).normalize('NFKC').toLowerCase());
-  return kind === undefined || readValue(written)?.value === kind
+/** Corrects an option that is written in other words or letters. */
+function mendChoice({ words, traits }: FieldShape, written: string): Value | undefined {
+  const text = stripQuotes(written).normalize('NFKC').toLowerCase();
+  const option = words.find(word => word === text || traits.spellings?.[word]?.split(' ').includes(text));
+  return option === undefined || readValue(written)?.value === option
     ? undefined
-    : { value: kind, what: tell('kind-has-english-name')`a kind has an English name in small letters` };
+    : { value: option, what: tell('kind-has-english-name')`a kind has an English name in small letters` };
 }
 
+/** Corrects a text in place of a group, if the group needs nothing but that text. */
 function mendGroup(field: string, written: string): Value | undefined {
-  if (field === 'cover' || isStructure(written) || /https?:|^www\.|｛|^【|^［/.test(written)) return undefined;
+  const needed = Object.entries(groupShapes[field] ?? {}).filter(([, { required }]) => required);
+  const [[part, { form }] = ['', { form: undefined }]] = needed;
+  if (needed.length !== 1 || form !== 'text') return undefined;
+  if (isStructure(written) || /https?:|^www\.|｛|^【|^［/.test(written)) return undefined;
   const text = readItem(written);
   if (text === '' || / #/.test(written) || (isClosed(written) && readValue(written) === undefined)) return undefined;
   const read = readValue(text)?.value;
   const name = read === text && !/[,[\]{}]/.test(text) ? text : quote(text);
-  return { value: `{name: ${name}}`, what: tell('group-is-needed')`this is a group of fields` };
+  return { value: `{${part}: ${name}}`, what: tell('group-is-needed')`this is a group of fields` };
 }

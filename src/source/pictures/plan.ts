@@ -50,7 +50,7 @@ const movingWidth = 960;
 const shapeWidth = 1200;
 
 const ratios: Readonly<Record<Shape, number>> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };
-export const shapes: readonly Shape[] = ['16x9', '4x3', '1x1'];
+const shapes: readonly Shape[] = ['16x9', '4x3', '1x1'];
 
 const folder = '/assets/pictures/';
 const nameOf = ({ hash }: Picture) => `${folder}${hash.slice(0, 20)}`;

@@ -3,9 +3,9 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
+import { isArticleFile } from '../article/place.ts';
 import type { Folder } from '../folder.ts';
 
-const article = /^articles\/.*\.md$/;
 const newsroom =
   /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
 /** Markdown file by its extension. Windows editors may append `.txt` and hide it. */
@@ -20,7 +20,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
     what,
     cure,
   });
-  const articles = folder.list('articles').filter(file => markdown.test(file) && !article.test(file));
+  const articles = folder.list('articles').filter(file => markdown.test(file) && !isArticleFile(file));
   const others = folder.list('newsroom').filter(file => text.test(file) && !newsroom.test(file));
   return [
     ...articles.map(file =>

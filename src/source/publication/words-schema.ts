@@ -5,7 +5,8 @@ import { en } from '../../language/strings/en.ts';
 import type { Message } from '../../message.ts';
 import type { FieldPath } from '../../problem.ts';
 import { suggest } from '../fields/suggest.ts';
-import { choice, group, list, phrase, type Schema } from '../fields/types.ts';
+import { phrase } from '../fields/texts.ts';
+import { choice, group, list, type Schema } from '../fields/types.ts';
 
 /** Plural category of a language. */
 export interface PluralCategory {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isId, readCreditLine, readNames } from '../../../src/authoring/import/people.ts';
+import { isShortId, readCreditLine, readNames } from '../../../src/authoring/import/people.ts';
 
 describe('names', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('names', () => {
   });
 
   it('that are ids have no capitals, spaces or other scripts', () => {
-    expect(['jane', 'jane-doe', 'Jane', 'jane doe', '甲'].map(isId)).toEqual([true, true, false, false, false]);
+    expect(['jane', 'jane-doe', 'Jane', 'jane doe', '甲'].map(isShortId)).toEqual([true, true, false, false, false]);
   });
 });
 
@@ -46,5 +46,11 @@ describe('a line of credits', () => {
 });
 
 it('a name is an id only if it can be that of a file', () => {
-  expect(['jane', 'li-na-2', 'Jane', 'li na', 'a'.repeat(300)].map(isId)).toEqual([true, true, false, false, false]);
+  expect(['jane', 'li-na-2', 'Jane', 'li na', 'a'.repeat(300)].map(isShortId)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -59,14 +59,14 @@ describe('what is said to authors', () => {
     // texts that need no `tell`: the form and the desk, which have their own tables (test/site/desk/words.test.ts), files for hosts, other
     // names of fields, and text in files for readers of several languages
     const elsewhere =
-      /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:fields\/names\.ts|publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
+      /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
     // the schemas name and describe fields in both languages
-    const isSchema = /^src\/source\/(?:article|publication)\/schema\.ts/;
+    const isSchema = /^src\/source\/(?:fields\/(?:article-fields|groups)|publication\/(?:admin-)?schema)\.ts/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;
     const silent = texts.filter(
       ({ kind, use, words, place }) =>
         kind === undefined &&
-        !(use === '' && isSchema.test(place)) &&
+        !(/^(?:also:|hints:)?$/.test(use) && isSchema.test(place)) &&
         sentence.test(words) &&
         !notForAuthors.test(use) &&
         !elsewhere.test(place),

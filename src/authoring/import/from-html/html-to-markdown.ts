@@ -9,7 +9,7 @@ import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { tableRules } from './table-rules.ts';
 
 /** A picture in HTML. */
-export interface FoundPicture {
+interface FoundPicture {
   readonly address: string;
   readonly alt: string;
   /** Caption below the picture, if the HTML marks it. */

@@ -1,6 +1,7 @@
 /** Decodes the bytes of a submitted text. */
 
 import { isUtf8 } from 'node:buffer';
+import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 
@@ -22,10 +23,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
         ? 'utf-16be'
         : undefined;
   const encoding = marked ?? (isUtf8(bytes) ? 'utf-8' : (known(charset) ?? 'gb18030'));
-  const text = new TextDecoder(encoding)
-    .decode(bytes)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u2028\u2029]/g, '\n');
+  const text = toFileText(new TextDecoder(encoding).decode(bytes)).replace(/[\u2028\u2029]/g, '\n');
   const guessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
   const damaged = text.includes('\ufffd')
     ? [tell('lost-characters-in-text')`some characters could not be read; they stand as \ufffd`]

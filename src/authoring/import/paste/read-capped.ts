@@ -5,7 +5,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
 /** Limit of a submitted file in bytes. */
-export const mostBytes = 100_000_000;
+const mostBytes = 100_000_000;
 
 /** Reads a file. Throws UnreadableError if it is larger than `mostBytes`. */
 export function readCapped(path: string): Buffer {

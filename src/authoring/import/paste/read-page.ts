@@ -2,6 +2,7 @@
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
+import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { type Addresses, convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
@@ -105,13 +106,5 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
       return undefined;
     }
     return box.add(readCapped(path), basename(path));
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

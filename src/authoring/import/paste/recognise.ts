@@ -22,7 +22,7 @@ export interface Recognised {
   readonly questions: readonly Message[];
 }
 
-export interface FoundCover {
+interface FoundCover {
   readonly src: string;
   readonly alt: string;
   readonly caption: string;

@@ -1,4 +1,5 @@
 /** Old addresses of items, and targets of addresses in texts. */
+import { decode } from '../../../addresses.ts';
 import type { Export, Item } from './export.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -29,13 +30,4 @@ export function rewriteAddresses({ items, address: site }: Export, uploads: Uplo
     const meant = id === undefined ? undefined : byId.get(id);
     return meant?.link ?? located;
   };
-}
-
-/** Decodes percent-encoding; returns invalid text unchanged. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

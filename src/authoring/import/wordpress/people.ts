@@ -1,6 +1,6 @@
 /** Maps WordPress accounts to ids of the newsroom, with the names that readers saw. */
 import { toSlug } from '../../../language/slug.ts';
-import { isId } from '../people.ts';
+import { isShortId } from '../people.ts';
 import type { Export, Item } from './export.ts';
 import { textOf } from './text.ts';
 
@@ -18,7 +18,7 @@ export function readAuthors({ authors, items }: Export): Authors {
   const names = new Map<string, string>();
   const add = (key: string, name: string) => {
     if (ids.has(key)) return;
-    const wished = [toSlug(key), toSlug(name)].find(isId) ?? 'author';
+    const wished = [toSlug(key), toSlug(name)].find(isShortId) ?? 'author';
     let id = wished;
     for (let n = 2; names.has(id); n++) id = `${wished}-${n}`;
     ids.set(key, id);

@@ -1,5 +1,6 @@
 /** Reads an article or a page from an item of a WordPress export. */
 
+import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
@@ -11,7 +12,7 @@ import { readItemDate } from './dates.ts';
 import type { Item } from './export.ts';
 import type { HtmlContext } from './html-context.ts';
 import type { ItemLanguages } from './languages.ts';
-import { decode, pathsOf } from './old-links.ts';
+import { pathsOf } from './old-links.ts';
 import type { Authors } from './people.ts';
 import { Pieces } from './pieces.ts';
 import { isDraft, refuseItem } from './refuse-item.ts';

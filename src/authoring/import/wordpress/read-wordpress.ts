@@ -1,5 +1,6 @@
 /** Reads articles and pages from a WordPress export, with a reason for every other item. Pure. */
 
+import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { readLanguage } from '../archive-place.ts';
@@ -8,14 +9,14 @@ import { detectLanguage, zoneOf } from '../language.ts';
 import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../read-archive.ts';
 import type { Export, Item } from './export.ts';
 import { readItemLanguages } from './languages.ts';
-import { decode, rewriteAddresses } from './old-links.ts';
+import { rewriteAddresses } from './old-links.ts';
 import { readAuthors } from './people.ts';
 import { readItem } from './read-item.ts';
 import { textOf } from './text.ts';
 import { Uploads } from './uploads.ts';
 
 /** Returns the name of an item for the report. */
-export const nameOfItem = ({ type, id, slug, title }: Item) =>
+const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
 /** Reads all items of an export. Detects language and time zone where the settings leave them open. */

@@ -1,4 +1,5 @@
 /** Index of the files of a WordPress site: their paths in a copy of `wp-content/uploads`, and their data in the media library. */
+import { decode } from '../../../addresses.ts';
 import type { ArchiveFiles } from '../archive-files.ts';
 import { decodeEntities } from '../plain-text.ts';
 import type { Export, Item } from './export.ts';
@@ -119,11 +120,3 @@ const keyOf = (address: string) =>
     .replace(/^(?:https?:)?\/\/(?:www\.)?/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -14,7 +14,7 @@ const escapeLine = (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '
 export const asText = ({ lines }: Layout): string => `${lines.filter(line => !isPicture(line)).join('\n')}\n`;
 
 /** Returns the article as HTML. `source` is the address of the picture. */
-export function asMarkup({ lines }: Layout, source: string): string {
+function asMarkup({ lines }: Layout, source: string): string {
   const [title = '', ...rest] = lines.filter(line => line !== '');
   const rows = rest.map(line => (isPicture(line) ? `<p><img src="${source}"></p>` : `<p>${escapeLine(line)}</p>`));
   return `<h1>${escapeLine(title)}</h1>\n<div class="text">\n${rows.join('\n')}\n</div>`;

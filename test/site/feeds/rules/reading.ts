@@ -48,7 +48,7 @@ export function nameOf({ namespaceURI, localName }: Element, format: FeedDocumen
   return `${prefix ?? `{${namespaceURI}}`}:${localName}`;
 }
 
-export function parentOf(element: Element): Element | undefined {
+function parentOf(element: Element): Element | undefined {
   return isElement(element.parentNode) ? element.parentNode : undefined;
 }
 

@@ -1,0 +1,74 @@
+/** Kinds of address: full URLs, and paths of this site. */
+
+import { decodePath } from '../../addresses.ts';
+import { invisible } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { patterns } from './patterns.ts';
+import { text } from './texts.ts';
+import { mark } from './types.ts';
+import { hasControlCharacter, type RawIssue, say } from './wording.ts';
+
+/** Returns the schema of a full URL, http or https. */
+export function address(example = 'https://example.org/page') {
+  const cure = tell('write-one-such-as')`write one such as ${example}`;
+  const schema = text(example).refine(
+    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    say(tell('is-no-full-address')`is not a full address`, cure),
+  );
+  return mark(schema, { form: 'address', pattern: patterns.address, cure });
+}
+
+/** Returns the schema of a full URL with https. */
+export function secureAddress(example: string) {
+  const cure = tell('write-one-such-as')`write one such as ${example}`;
+  const schema = text(example).refine(
+    value => URL.canParse(value) && new URL(value).protocol === 'https:',
+    say(tell('is-no-https-address')`is not a full address that begins with https://`, cure),
+  );
+  return mark(schema, { pattern: patterns.secureAddress, cure });
+}
+
+/**
+ * Returns the schema of an address of this site, as a path. It must not leave the site, and a static host must be able to answer it with
+ * a page. Percent-encoding, as copied from a browser, is decoded.
+ */
+export function path(example: string) {
+  const cure = tell('end-in-slash-or-html')`let it end in / or .html, such as ${example}`;
+  const schema = text(example)
+    .refine(value => !isFullAddress(value), {
+      error: ({ input }: RawIssue) =>
+        say(
+          tell('is-a-full-address')`is a full address`,
+          tell(
+            'write-path-from-home',
+          )`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+        ),
+      abort: true,
+    })
+    .refine(value => decodePath(value) !== undefined, {
+      error: say(
+        tell('has-broken-percent-signs')`has characters behind % that are not UTF-8`,
+        tell('write-letters-meant')`write the letters that they stand for`,
+      ),
+      abort: true,
+    })
+    .overwrite(value => decodePath(value) ?? value)
+    .refine(value => !invisible.test(value) && !/[\t\n\r]/.test(value), {
+      error: hasControlCharacter,
+      abort: true,
+    })
+    .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
+      error: say(
+        tell('is-no-address-here')`is not an address of this site`,
+        tell('write-path-like')`write its path, such as ${example}`,
+      ),
+      abort: true,
+    })
+    .refine(
+      value => /(?:\/|\.html?)$/.test(value),
+      say(tell('is-answered-without-page')`would not be answered with a page`, cure),
+    );
+  return mark(schema, { form: 'path', pattern: patterns.path, cure });
+}
+
+const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);

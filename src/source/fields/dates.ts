@@ -1,0 +1,23 @@
+/** Dates in fields: moments, and ends of a period. */
+
+import { isMoment, type Moment, readDate, toDeadline } from '../../language/dates.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { spellWrittenDate } from '../../language/written-date.ts';
+import { patterns } from './patterns.ts';
+import { mark, parsed } from './types.ts';
+
+/** Returns the schema of a date. Without an offset it is in `zone`, an IANA time zone. */
+export function date(zone: string) {
+  const cure = tell('write-a-date-or-time')`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
+  const schema = parsed<Moment>(cure, value => {
+    const read = readDate(value, zone);
+    if (isMoment(read)) return { value: read };
+    // for 2017年2月30日, say that the day does not exist, not that the spelling is wrong
+    const spelled = readDate(spellWrittenDate(value) ?? value, zone);
+    return isMoment(spelled) ? read : spelled;
+  });
+  return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
+}
+
+/** Returns the schema of a date until which something holds. */
+export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));

@@ -1,0 +1,82 @@
+/** Kinds of text: plain, printed between other texts, in several languages, and as a key for sorting. */
+
+import { findStray, invisible } from '../../language/characters.ts';
+import { tell } from '../../language/messages/tell.ts';
+import { patterns } from './patterns.ts';
+import type { Example } from './shape.ts';
+import { mark, onePerLanguage, string, withPattern } from './types.ts';
+import { describe, hasControlCharacter, hasUnseenCharacter, isEmpty, type RawIssue, say, wrong } from './wording.ts';
+
+/**
+ * Returns the schema of plain text that is not empty. For a text such as `1949` or `law: reform`, which YAML reads as another type, the
+ * message asks for quotation marks.
+ */
+export function text(example: Example) {
+  const cure = tell('write-text-like')`write text, such as ${example}`;
+  const schema = string(({ input }: RawIssue) => {
+    if (typeof input === 'number' || typeof input === 'boolean')
+      return say(describe(input), tell('quote-it-as-text')`put it between quotation marks, so that it is text`);
+    const isGroup =
+      typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
+    return wrong(
+      isGroup
+        ? tell(
+            'write-text-with-colon-quoted',
+          )`write text, such as ${example}; with a colon in it, between quotation marks`
+        : cure,
+      cure,
+    )({ input });
+  })
+    .trim()
+    .min(1, {
+      error: isEmpty(cure),
+      abort: true,
+    })
+    .refine(value => !invisible.test(value), hasControlCharacter)
+    .refine(value => findStray(value) === undefined, {
+      error: ({ input }: RawIssue) => hasUnseenCharacter(findStray(String(input)) ?? ''),
+    });
+  return mark(schema, {
+    example,
+    pattern: patterns.text,
+    cure,
+  });
+}
+
+/** Returns the schema of text that is printed between other texts, so that spaces at its ends matter. */
+export function phrase(example: string) {
+  const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
+  const schema = string(wrong(cure))
+    .min(1, { error: isEmpty(cure), abort: true })
+    .refine(value => !invisible.test(value), hasControlCharacter);
+  return mark(schema, { example, pattern: patterns.phrase, cure });
+}
+
+/** Returns the schema of a language tag (BCP 47). */
+export const languageTag = (example: string) =>
+  mark(text(example), {
+    pattern: patterns.language,
+    cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
+  });
+
+/** Returns the schema of a text for all languages, or one per language. */
+export function perLanguage(example: Example) {
+  const cure = tell('write-text-per-language')`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
+  return mark(
+    onePerLanguage(() => text(example), cure),
+    { example },
+  );
+}
+
+/** Returns the schema of a sort key for a name that does not sort by its own letters: one for all languages, or one per language. */
+export function sortKey(example: string) {
+  const cure = tell('write-in-letters-like')`write it in letters, such as ${example}`;
+  const shape = new RegExp(patterns.sortKey);
+  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or has Chinese characters in it`, cure);
+  const one = () =>
+    withPattern(
+      text(example).refine(value => shape.test(value), fault),
+      patterns.sortKey,
+    );
+  return mark(onePerLanguage(one, cure), { example, pattern: patterns.sortKey, cure });
+}
