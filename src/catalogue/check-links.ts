@@ -29,11 +29,11 @@ export function checkLinks(
       if (isPublic(article, catalogueInput)) return undefined;
       return {
         what: article.draft
-          ? tell('link-to-draft')`${target} is a draft, so the link would lead nowhere`
+          ? tell('link-to-draft')`${target} is a draft, so the link would not work`
           : tell(
               'link-to-unpublished',
-            )`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
-        cure: tell('publish-or-remove-link')`publish it first, or remove the link`,
+            )`${target} is not published before ${article.date.iso}, so the link would not work`,
+        cure: tell('publish-or-remove-link')`publish the article first, or remove the link`,
       };
     }
     if (to === 'site') {
@@ -41,10 +41,10 @@ export function checkLinks(
       if (addresses.has(target) || addresses.has(`${target}/`)) return undefined;
       const meant = suggest(target, addresses, lastStep(target).length);
       return {
-        what: tell('nothing-answers-there')`nothing answers at ${target}`,
+        what: tell('nothing-answers-there')`no page or file has the address ${target}`,
         cure: meant
           ? tell('did-you-mean')`did you mean ${meant}?`
-          : tell('link-to-file-instead')`mend the address, or link to the file instead`,
+          : tell('link-to-file-instead')`correct the address, or link to the file instead`,
       };
     }
     if (pages.has(target) || unread.has(target)) return undefined;
@@ -55,7 +55,7 @@ export function checkLinks(
         : tell('no-such-article')`there is no article ${target}`,
       cure: meant
         ? tell('did-you-mean')`did you mean ${meant}?`
-        : tell('mend-path-or-remove')`mend the path, or remove the link`,
+        : tell('mend-path-or-remove')`correct the path, or remove the link`,
     };
   }
 

@@ -42,13 +42,13 @@ export function resolveTags(
     const neighbour = slugs.get(slug);
     if (slug === '')
       report(
-        tell('tag-without-address')`the tag leaves nothing for an address`,
-        tell('give-tag-an-address')`give it one, such as address: law`,
+        tell('tag-without-address')`no address can be made from this tag`,
+        tell('give-tag-an-address')`give it an address, such as address: law`,
       );
     else if (neighbour)
       report(
-        tell('tag-address-taken')`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
-        tell('give-tag-another-address')`give it another one with address:`,
+        tell('tag-address-taken')`the address tags/${slug}/ already belongs to "${neighbour.id}"`,
+        tell('give-tag-another-address')`write another one in address:`,
       );
     else slugs.set(slug, tag);
     const taken = new Map<string, Tag>();
@@ -62,8 +62,8 @@ export function resolveTags(
     }
     for (const [spelling, other] of taken)
       report(
-        tell('spelling-of-another-tag')`"${spelling}" is a spelling of "${other.id}" already`,
-        tell('keep-in-one-place')`keep it in one of the two`,
+        tell('spelling-of-another-tag')`"${spelling}" is already a spelling of "${other.id}"`,
+        tell('keep-in-one-place')`keep it in one tag only`,
       );
   }
   for (const [spelling, uses] of countUses(articles)) {
@@ -78,7 +78,7 @@ export function resolveTags(
       for (const use of uses) {
         const what = tell(
           'tags-almost-the-same',
-        )`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`;
+        )`"${spelling}" and "${better}" differ only by case, width or invisible characters, and would be two tags with one address`;
         problems.push({ ...use, field: 'tags', what, cure: tell('use-this')`use ${withoutRadicals(better)}` });
       }
       continue;
@@ -88,16 +88,16 @@ export function resolveTags(
     if (slug === '' || neighbour) {
       const what =
         slug === ''
-          ? tell('spelling-without-address')`"${spelling}" leaves nothing for an address`
+          ? tell('spelling-without-address')`no address can be made from "${spelling}"`
           : tell(
               'tags-with-same-address',
-            )`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`;
+            )`"${spelling}" and "${neighbour?.id ?? ''}" would share the address tags/${slug}/`;
       for (const use of uses)
         problems.push({
           ...use,
           field: 'tags',
           what,
-          cure: tell('give-tag-own-address')`give it an address of its own in newsroom/tags.yaml, or use another tag`,
+          cure: tell('give-tag-own-address')`give it its own address in newsroom/tags.yaml, or use another tag`,
         });
       continue;
     }

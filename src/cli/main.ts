@@ -46,12 +46,12 @@ const usage = ({ say }: Voice) =>
     say(
       tell(
         'help-on-commands',
-      )`halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.`,
+      )`halfsky COMMAND --help shows options and examples. In this repository, write npx halfsky COMMAND.`,
     ),
     say(
       tell(
         'help-to-begin',
-      )`To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.`,
+      )`To begin: npx halfsky new "A headline", then npx halfsky serve; for more, read docs/guide/authors.md.`,
     ),
   ].join('\n');
 
@@ -90,7 +90,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof RefusedError) {
       console.error(
-        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`npx halfsky ${name} --help tells more`)}`,
+        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run npx halfsky ${name} --help for its options`)}`,
       );
       return 2;
     }
@@ -111,14 +111,14 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
-  EACCES: place => tell('may-not-be-written')`${place} may not be written`,
-  EPERM: place => tell('may-not-be-written')`${place} may not be written`,
+  EACCES: place => tell('may-not-be-written')`no permission to write ${place}`,
+  EPERM: place => tell('may-not-be-written')`no permission to write ${place}`,
   EROFS: place => tell('disk-is-read-only')`${place} cannot be written, because the disk is read-only`,
   ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
-  EBUSY: place => tell('place-in-use')`${place} is in use, or is a disk of its own, and cannot be replaced`,
+  EBUSY: place => tell('place-in-use')`${place} is in use or a disk itself, and cannot be replaced`,
   EXDEV: place =>
-    tell('place-on-other-disk')`${place} lies on another disk than the folder around it, and cannot be replaced`,
+    tell('place-on-other-disk')`${place} and its parent folder are on different disks, so it cannot be replaced`,
 };
 
 /** Describes an error of the operating system in plain words; returns undefined for a bug in this program. */
@@ -127,5 +127,5 @@ function describeObstacle(error: unknown): { readonly what: Message; readonly cu
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
   const place = 'path' in error && typeof error.path === 'string' ? error.path : tell('the-disk')`the disk`;
   const what = obstacles[error.code]?.(place);
-  return what === undefined ? undefined : { what, cure: tell('old-site-stands')`the old site stands as it was` };
+  return what === undefined ? undefined : { what, cure: tell('old-site-stands')`the previous site is unchanged` };
 }

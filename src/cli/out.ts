@@ -9,7 +9,7 @@ import { type Option, UsageError } from './arguments.ts';
 
 export const outOption: Option = {
   value: 'DIR',
-  help: tell('help-out')`where the site is written (dist beside the publication)`,
+  help: tell('help-out')`folder for the site (dist beside the publication)`,
 };
 
 /**
@@ -19,8 +19,8 @@ export const outOption: Option = {
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
     throw new UsageError(
-      tell('folder-holds-publication')`${out} holds the publication itself`,
-      tell('write-site-elsewhere')`write the site into a folder of its own`,
+      tell('folder-holds-publication')`${out} contains the publication itself`,
+      tell('write-site-elsewhere')`write the site into a separate folder`,
     );
   }
   if (!existsSync(out)) return;
@@ -30,7 +30,7 @@ export function checkOut(out: string, site: string): void {
   if (!isOurs && readdirSync(out).length > 0) {
     throw new UsageError(
       tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
-      tell('name-another-folder')`name another folder, or remove it`,
+      tell('name-another-folder')`name another folder, or remove this one`,
     );
   }
 }

@@ -52,7 +52,7 @@ function takeLock(out: string): void {
   if (isLocked(out))
     throw new BusyError(
       tell('another-build-is-writing')`another build is writing ${out}`,
-      tell('wait-for-the-build')`wait until it has finished`,
+      tell('wait-for-the-build')`wait until that build has finished`,
     );
   rmSync(file, { force: true });
   writeFileSync(file, String(process.pid), { flag: 'wx' });

@@ -100,7 +100,12 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
     const cure = tell('move-article-file')`move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
     return {
       problems: [
-        { file, at: { line: 1, column: 1 }, what: tell('no-article-can-lie-here')`no article can lie here`, cure },
+        {
+          file,
+          at: { line: 1, column: 1 },
+          what: tell('no-article-can-lie-here')`an article cannot be in this place`,
+          cure,
+        },
       ],
     };
   }
@@ -200,8 +205,8 @@ export function renderBody({ file, language, settings }: Context, body: string, 
     readTable: (written, at) => {
       const reference = parseReference(written, file);
       if (reference.to !== 'file') {
-        const what = tell('table-outside-publication')`the table ${written} does not lie in the publication folder`;
-        const cure = tell('save-beside-article')`save it beside the article and write its file name`;
+        const what = tell('table-outside-publication')`the table ${written} is outside the publication folder`;
+        const cure = tell('save-beside-article')`save it beside the article, and write its file name`;
         report({
           at,
           ...(reference.to === 'nowhere' ? { what: reference.what, cure: reference.cure } : { what, cure }),
@@ -222,11 +227,11 @@ export function renderBody({ file, language, settings }: Context, body: string, 
           what:
             reference.to === 'nowhere'
               ? reference.what
-              : tell('picture-outside-publication')`the picture ${written} does not lie in the publication folder`,
+              : tell('picture-outside-publication')`the picture ${written} is outside the publication folder`,
           cure:
             reference.to === 'nowhere'
               ? reference.cure
-              : tell('save-beside-article')`save it beside the article and write its file name`,
+              : tell('save-beside-article')`save it beside the article, and write its file name`,
         });
         return { address: '#' };
       }
@@ -278,8 +283,8 @@ export function findPicture(file: string, cover: NonNullable<ArticleFields['cove
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
   if (reference.to !== 'file') {
     return {
-      what: tell('picture-outside-publication')`the picture ${cover.src} does not lie in the publication folder`,
-      cure: tell('save-beside-article')`save it beside the article and write its file name`,
+      what: tell('picture-outside-publication')`the picture ${cover.src} is outside the publication folder`,
+      cure: tell('save-beside-article')`save it beside the article, and write its file name`,
     };
   }
   const found = files.picture(reference.file);

@@ -41,14 +41,14 @@ export function text(example: Example) {
     .string({
       error: ({ input }: RawIssue) => {
         if (typeof input === 'number' || typeof input === 'boolean')
-          return say(describe(input), tell('quote-it-as-text')`put it between quotation marks, so that it is text`);
+          return say(describe(input), tell('quote-it-as-text')`put it between quotation marks to make it text`);
         const isGroup =
           typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
         return wrong(
           isGroup
             ? tell(
                 'write-text-with-colon-quoted',
-              )`write text, such as ${example}; with a colon in it, between quotation marks`
+              )`write text, such as ${example}; put text that contains a colon between quotation marks`
             : cure,
           cure,
         )({ input });
@@ -121,7 +121,7 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 
 /** Returns the schema of a full URL, http or https. */
 export function address(example = 'https://example.org/page') {
-  const cure = tell('write-one-such-as')`write one such as ${example}`;
+  const cure = tell('write-one-such-as')`write a full address such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
     say(tell('is-no-full-address')`is not a full address`, cure),
@@ -131,10 +131,10 @@ export function address(example = 'https://example.org/page') {
 
 /** Returns the schema of a full URL with https. */
 export function secureAddress(example: string) {
-  const cure = tell('write-one-such-as')`write one such as ${example}`;
+  const cure = tell('write-one-such-as')`write a full address such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say(tell('is-no-https-address')`is not a full address that begins with https://`, cure),
+    say(tell('is-no-https-address')`is not a full address starting with https://`, cure),
   );
   return mark(schema, { pattern: patterns.secureAddress, cure });
 }
@@ -144,7 +144,7 @@ export function secureAddress(example: string) {
  * a page. Percent-encoding, as copied from a browser, is decoded.
  */
 export function path(example: string) {
-  const cure = tell('end-in-slash-or-html')`let it end in / or .html, such as ${example}`;
+  const cure = tell('end-in-slash-or-html')`end it with / or .html, such as ${example}`;
   const schema = text(example)
     .refine(value => !isFullAddress(value), {
       error: ({ input }: RawIssue) =>
@@ -152,14 +152,14 @@ export function path(example: string) {
           tell('is-a-full-address')`is a full address`,
           tell(
             'write-path-from-home',
-          )`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+          )`write only the path after the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
         ),
       abort: true,
     })
     .refine(value => decodePath(value) !== undefined, {
       error: say(
-        tell('has-broken-percent-signs')`has characters behind % that are not UTF-8`,
-        tell('write-letters-meant')`write the letters that they stand for`,
+        tell('has-broken-percent-signs')`has percent-encoded characters that are not UTF-8`,
+        tell('write-letters-meant')`write the characters themselves`,
       ),
       abort: true,
     })
@@ -171,13 +171,13 @@ export function path(example: string) {
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
       error: say(
         tell('is-no-address-here')`is not an address of this site`,
-        tell('write-path-like')`write its path, such as ${example}`,
+        tell('write-path-like')`write a path such as ${example}`,
       ),
       abort: true,
     })
     .refine(
       value => /(?:\/|\.html?)$/.test(value),
-      say(tell('is-answered-without-page')`would not be answered with a page`, cure),
+      say(tell('is-answered-without-page')`cannot be the address of a page`, cure),
     );
   return mark(schema, {
     pattern: patterns.path,
@@ -191,7 +191,7 @@ const share = /^(\d{1,3})% (\d{1,3})%$/;
 
 /** Returns the schema of a point in a picture, in per cent from its left and its top. */
 export function focus() {
-  const cure = tell('write-focus')`write how far from the left and from the top, such as 50% 30%`;
+  const cure = tell('write-focus')`write the distance from the left and from the top, such as 50% 30%`;
   const schema = z.string({ error: wrong(cure) }).transform((value, context) => {
     const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
     if (x <= 100 && y <= 100) return { x, y };
@@ -239,7 +239,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) 
 /** Returns the schema of a group of named fields. Other fields are not allowed. */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
-  example: Example = tell('a-field-a-line')`a field a line`,
+  example: Example = tell('a-field-a-line')`one field a line`,
 ) {
   const schema = z.strictObject(shape, {
     error: issue =>
@@ -262,9 +262,9 @@ export function perLanguage(example: Example) {
 
 /** Returns the schema of a sort key for a name that does not sort by its own letters: one for all languages, or one per language. */
 export function sortKey(example: string) {
-  const cure = tell('write-in-letters-like')`write it in letters, such as ${example}`;
+  const cure = tell('write-in-letters-like')`write it in Latin letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
-  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or has Chinese characters in it`, cure);
+  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or contains Chinese characters`, cure);
   const one = () =>
     withPattern(
       text(example).refine(value => shape.test(value), fault),

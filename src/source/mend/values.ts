@@ -50,7 +50,7 @@ function mendDate(written: string): Value | undefined {
   const iso = readWrittenDate(text);
   const read = readValue(written)?.value;
   if (iso === undefined || (typeof read === 'string' && isSpelled(read.trim()))) return undefined;
-  return { value: iso, what: tell('date-is-written')`a date is written year-month-day` };
+  return { value: iso, what: tell('date-is-written')`a date must be year-month-day` };
 }
 
 const isSpelled = (text: string) =>
@@ -63,7 +63,7 @@ const no = /^(?:false|no|n|off|否|假|不是|×|非)$/i;
 function mendFlag(written: string): Value | undefined {
   if (typeof readValue(written)?.value === 'boolean') return undefined;
   const text = stripQuotes(written).normalize('NFKC');
-  const what = tell('only-true-and-false')`only true and false are read here`;
+  const what = tell('only-true-and-false')`the value must be true or false`;
   return yes.test(text) ? { value: 'true', what } : no.test(text) ? { value: 'false', what } : undefined;
 }
 
@@ -81,7 +81,7 @@ function mendKind(written: string): Value | undefined {
   const kind = kinds.get(stripQuotes(written).normalize('NFKC').toLowerCase());
   return kind === undefined || readValue(written)?.value === kind
     ? undefined
-    : { value: kind, what: tell('kind-has-english-name')`a kind has an English name in small letters` };
+    : { value: kind, what: tell('kind-has-english-name')`the kind must be an English word in small letters` };
 }
 
 function mendGroup(field: string, written: string): Value | undefined {
@@ -90,5 +90,5 @@ function mendGroup(field: string, written: string): Value | undefined {
   if (text === '' || / #/.test(written) || (isClosed(written) && readValue(written) === undefined)) return undefined;
   const read = readValue(text)?.value;
   const name = read === text && !/[,[\]{}]/.test(text) ? text : quote(text);
-  return { value: `{name: ${name}}`, what: tell('group-is-needed')`this is a group of fields` };
+  return { value: `{name: ${name}}`, what: tell('group-is-needed')`this field needs a group of fields` };
 }
