@@ -16,8 +16,8 @@ const linking = (link: string, more: FileTree = {}): FileTree => ({
   ...more,
 });
 
-const nothing = (file: string, anchor: string, cure: string) => `nothing in ${file} has the anchor #${anchor}; ${cure}`;
-const write = 'write the anchor of one of its headings, or remove it from the link';
+const nothing = (file: string, anchor: string, cure: string) => `${file} has no anchor #${anchor}; ${cure}`;
+const write = 'write the anchor of a heading there, or remove the anchor from the link';
 
 describe('dead anchors and notes: an anchor', () => {
   it.each([

@@ -114,7 +114,7 @@ describe('the language of messages', () => {
   it('is one that messages are told in', async () => {
     const { code, err } = await check({}, '--lang', 'fr');
     expect(code).toBe(2);
-    expect(err).toContain('messages are not told in "fr"; use en, zh-Hans');
+    expect(err).toContain('there are no messages in "fr"; use en, zh-Hans');
   });
 
   it('is that of what is wrong with the words of a command', async () => {
