@@ -20,7 +20,7 @@ describe('what a build is doing', () => {
     progress.stage(aMessage('rendering pages'));
     clock.now = 2000;
     progress.end();
-    expect(lines).toEqual(['reading articles: 12,000, 1.5 s\n', 'drawing pages, 0.5 s\n']);
+    expect(lines).toEqual(['reading articles: 12,000, 1.5 s\n', 'rendering pages, 0.5 s\n']);
   });
 
   test('is one line that moves on a terminal, ten times a second at most', () => {

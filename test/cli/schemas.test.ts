@@ -44,7 +44,7 @@ describe('a publication that nobody has set up', () => {
     const site = aPublication(files);
     await run(site);
     const { out } = await run(site);
-    expect(out).not.toContain('written');
+    expect(out).not.toContain('wrote');
     expect(out).toContain('.vscode/halfsky/article.json is unchanged');
     expect(out).toContain('.vscode/settings.json is complete');
   });

@@ -75,7 +75,7 @@ export function drawn(files: FileTree, wishes?: LoadOverrides): (address: string
   const byAddress = outputsOf(files, wishes);
   return address => {
     const output = byAddress.get(address);
-    if (!output) throw new Error(`no page or file has the address ${address}`);
+    if (!output) throw new Error(`nothing answers at ${address}`);
     return output.draw();
   };
 }

@@ -65,7 +65,7 @@ const check = (...words: readonly string[]) => runHalfsky(['check', '--site', si
 /** Builds; gives what a reader finds in a file of the site. */
 async function build(now = before, ...words: readonly string[]): Promise<(path: string) => string> {
   const { code, output } = await runHalfsky(['build', '--site', site(), '--out', out(), '--now', now, ...words]);
-  expect(output).not.toContain('would answer no more');
+  expect(output).not.toContain('would no longer find it');
   expect(code).toBe(0);
   return read;
 }
@@ -81,7 +81,7 @@ describe('a correction', () => {
     const asked = await check('--since', 'HEAD~1');
     expect(asked.code).toBe(1);
     expect(asked.output).toContain(
-      `${wells}:1:1 the text of a published article changed after HEAD~1 without a note; add what was wrong and what is right to corrections,`,
+      `${wells}:1:1 the text of a published article changed after HEAD~1 without a note; add the mistake and the right version to corrections,`,
     );
 
     addField(wells, 'corrections: [{date: 2019-10-03, text: "There are six wells, not seven."}]');
@@ -107,7 +107,7 @@ describe('a correction', () => {
     const { code, output } = await check('--since', 'HEAD~1');
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:1:1 the correction of 2019-10-03, recorded at HEAD~1, was removed; put it back as it was`,
+      `${wells}:1:1 the correction of 2019-10-03, recorded at HEAD~1, was removed; restore it unchanged`,
     );
   });
 });

@@ -92,10 +92,10 @@ describe('pictures of a site', () => {
   test('are not painted again, neither beside the old site nor without it', async () => {
     const before = new Map(pictures());
     const again = await runHalfsky(['build', ...words, '--profile']);
-    expect(again.output).not.toContain('painting');
+    expect(again.output).not.toContain('resizing');
     rmSync(join(site, 'dist'), { recursive: true });
     const anew = await runHalfsky(['build', ...words]);
-    expect(anew.output).not.toContain('painting');
+    expect(anew.output).not.toContain('resizing');
     expect(new Map(pictures())).toEqual(before);
   });
 });

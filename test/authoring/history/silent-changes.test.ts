@@ -49,7 +49,7 @@ describe('check --since', () => {
   test('does so before the change is committed', async () => {
     const site = aRepository();
     edit(site, wells, 'A text.', 'Another text.');
-    expect((await check(site, 'HEAD')).out).toContain('has changed since HEAD, and nothing says so');
+    expect((await check(site, 'HEAD')).out).toContain('changed after HEAD without a note');
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe('check --since', () => {
     commit(site, 'Change');
     const { code, out } = await check(site, 'HEAD~2');
     expect(code).toBe(1);
-    expect(out).toContain(`${moved}:1:1 the text of a published article has changed since HEAD~2`);
+    expect(out).toContain(`${moved}:1:1 the text of a published article changed after HEAD~2`);
   });
 
   test('does not let a correction be taken from the record, or say something else', async () => {

@@ -131,7 +131,7 @@ describe('halfsky import archive', () => {
     [
       'a folder without Markdown',
       () => run('archive', folder, '--site', `${folder}/new`),
-      /^.* contains no Markdown file; name the unpacked folder/,
+      /^.* contains no Markdown file; name the unpacked archive folder/,
     ],
     [
       'a publication that has articles',
@@ -139,7 +139,7 @@ describe('halfsky import archive', () => {
         write('new/articles/x', '');
         return run('archive', folder, '--site', `${folder}/new`);
       },
-      /has articles in it already; name a folder that does not exist yet$/,
+      /already contains articles; name a folder that does not exist yet$/,
     ],
     [
       'no language',

@@ -91,7 +91,7 @@ describe('a language', () => {
 
   it('that nobody has written words for has none, rather than English ones', () => {
     expect(shippedWords('fr')).toBeUndefined();
-    expect(() => stringsFor('fr')).toThrow('the interface has no fr texts');
+    expect(() => stringsFor('fr')).toThrow('the interface has no words in fr');
   });
 });
 

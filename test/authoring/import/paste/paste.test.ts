@@ -146,7 +146,7 @@ ${englishBody}`);
       'photographer: Lantern Pictures\nsource: {name: Evening Post}\ndraft: true',
     );
     expect(read(`2018/${englishSlug}.md`).endsWith(`---\n\n${englishBody}`)).toBe(true);
-    expect(said.join('\n')).toContain('the picture of Lantern Pictures did not come along');
+    expect(said.join('\n')).toContain('the picture of Lantern Pictures is missing');
   });
 });
 
@@ -306,7 +306,7 @@ describe('a file that cannot be trusted', () => {
     expect(await run('page', 'in/x.html')).toBe(0);
     expect(articles()).toEqual(['2017/a-lamp.md']);
     expect(read('2017/a-lamp.md')).toMatch(/---\n\nOne lamp was lit\.\n$/);
-    expect(said.filter(line => line.includes('lies outside of the page’s folder'))).toHaveLength(2);
+    expect(said.filter(line => line.includes('is outside the page’s folder'))).toHaveLength(2);
     vi.unstubAllGlobals();
   });
 
@@ -320,7 +320,7 @@ describe('a file that cannot be trusted', () => {
     expect(await run('page', 'x.html')).toBe(0);
     expect(articles()).toEqual(['2017/a-lamp.md']);
     expect(read('2017/a-lamp.md')).toMatch(/draft: true\n---\n\nOne lamp was lit\.\n$/);
-    expect(said.join('\n')).toContain('has a program in it');
+    expect(said.join('\n')).toContain('contains a script');
   });
 
   it('gets a day that there was, and nothing that nobody sees', async () => {
