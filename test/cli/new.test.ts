@@ -55,7 +55,7 @@ describe('halfsky new', () => {
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
     expect(err).toBe(
-      'articles/2017/ploughs/index.md already exists; give another title or --slug\nnpx halfsky new --help tells more\n',
+      'articles/2017/ploughs/index.md already exists; give another title or --slug\nrun npx halfsky new --help for its options\n',
     );
   });
 

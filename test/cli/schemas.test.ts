@@ -27,7 +27,7 @@ describe('a publication that nobody has set up', () => {
       out
         .trimEnd()
         .split('\n')
-        .every(line => line.endsWith('is written')),
+        .every(line => line.startsWith('wrote ')),
     ).toBe(true);
     expect(readdirSync(join(site, '.vscode/halfsky')).sort()).toEqual(
       [...fileKinds.map(({ name }) => `${name}.json`), 'names.json'].sort(),
