@@ -57,7 +57,7 @@ const name = 'use only letters, digits and hyphens in the file name';
 const scheme = 'use https:, mailto: or tel:, or a file path';
 const beside = 'save it beside the article, and write its file name';
 const markdown = 'write it in Markdown, or remove it';
-const kinds = 'use a picture, a PDF or other document, a table, a sound or a film';
+const kinds = 'use a picture, a PDF or other document, a table, audio or video';
 const plainSvg = 'export the drawing again as a plain SVG without scripts';
 const pathCure = 'write a path such as /old/address/';
 
@@ -339,7 +339,7 @@ const types: readonly Row[] = [
   [
     'text for tags',
     more('tags: law, history'),
-    '4:7 tags: write a list as [one, two], with plain brackets and commas; write tags: [law, history]',
+    '4:7 tags: a list needs plain brackets and commas: [one, two]; write tags: [law, history]',
   ],
   [
     'a number among tags',

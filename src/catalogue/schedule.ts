@@ -16,8 +16,8 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
       field: 'date',
       what:
         date.millis === next?.at
-          ? tell('not-before-next-release')`will not be published before ${date.iso}, the next release`
-          : tell('not-before')`will not be published before ${date.iso}`,
+          ? tell('not-before-next-release')`holds the article back until ${date.iso}, the next release`
+          : tell('not-before')`holds the article back until ${date.iso}`,
       cure: tell('build-again-then')`build again then, or change the date`,
     }));
 }

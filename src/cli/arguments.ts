@@ -113,7 +113,7 @@ function parseStrictly(
     throw new UsageError(
       options[option]?.type === 'string'
         ? tell('option-needs-value')`--${option} needs a value`
-        : tell('option-takes-no-value')`--${option} has no value`,
+        : tell('option-takes-no-value')`--${option} does not accept a value`,
     );
   }
 }

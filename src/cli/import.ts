@@ -104,7 +104,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (uploads !== undefined)
       throw new UsageError(
         tell('uploads-only-for-wordpress')`--uploads works only with import wordpress`,
-        tell('archive-has-its-pictures')`an archive contains its pictures`,
+        tell('archive-has-its-pictures')`remove --uploads: an archive contains its pictures`,
       );
     checkFolder(path);
     const source = openSource(path, settings);

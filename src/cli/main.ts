@@ -116,7 +116,7 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
   EROFS: place => tell('disk-is-read-only')`${place} cannot be written, because the disk is read-only`,
   ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
-  EBUSY: place => tell('place-in-use')`${place} is in use or a disk itself, and cannot be replaced`,
+  EBUSY: place => tell('place-in-use')`${place} is in use, or is a mounted disk, and cannot be replaced`,
   EXDEV: place =>
     tell('place-on-other-disk')`${place} and its parent folder are on different disks, so it cannot be replaced`,
 };

@@ -184,7 +184,7 @@ export class Folder implements Files {
     if (formatOfName(file) !== undefined || documents.test(file)) return undefined;
     return {
       what: tell('kind-of-file-not-published')`the file type of ${file} cannot be published`,
-      cure: tell('use-picture-or-document')`use a picture, a PDF or other document, a table, a sound or a film`,
+      cure: tell('use-picture-or-document')`use a picture, a PDF or other document, a table, audio or video`,
     };
   }
 

@@ -37,7 +37,7 @@ describe('a command line', () => {
     [['a', '--sit', 'x'], 'halfsky print has no option --sit; did you mean --site?'],
     [['a', '--weather'], 'halfsky print has no option --weather'],
     [['a', '--site'], '--site needs a value'],
-    [['a', '--no-search=x'], '--no-search has no value'],
+    [['a', '--no-search=x'], '--no-search does not accept a value'],
     [[], 'halfsky print needs FILE'],
     [['a', 'b'], 'halfsky print does not accept "b"; put quotation marks around a text of several words: "a b"'],
   ])('that is wrong says what is wrong: %j', (words, fault) => {

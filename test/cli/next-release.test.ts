@@ -79,8 +79,8 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
-      'note: articles/2020/boats.md:3:7 date: will not be published before 2020-04-01T00:00:00Z; build again then, or change the date',
-      'note: articles/2020/wells.md:3:7 date: will not be published before 2020-03-01T00:30:00Z, the next release; build again then, or change the date',
+      'note: articles/2020/boats.md:3:7 date: holds the article back until 2020-04-01T00:00:00Z; build again then, or change the date',
+      'note: articles/2020/wells.md:3:7 date: holds the article back until 2020-03-01T00:30:00Z, the next release; build again then, or change the date',
       'no problems in 1 published articles',
     ]);
   });

@@ -151,7 +151,7 @@ describe('an article under embargo', () => {
     const told = await check();
     expect(told.code).toBe(0);
     expect(told.output).toContain(
-      `note: ${later}:3:7 date: will not be published before 2020-03-01T08:00:00+08:00, the next release; build again then, or change the date\n`,
+      `note: ${later}:3:7 date: holds the article back until 2020-03-01T08:00:00+08:00, the next release; build again then, or change the date\n`,
     );
 
     const next = join(home, 'next.json');

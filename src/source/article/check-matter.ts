@@ -40,7 +40,7 @@ const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProble
 
 function* checkDates({ date, updated, expires }: ArticleFields): Generator<Faulty> {
   if (expires && expires.end <= date.millis) {
-    const what = tell('expires-before-publication')`ends before the article is published`;
+    const what = tell('expires-before-publication')`is before the publication date`;
     const cure = tell(
       'write-later-day-or-draft',
     )`write ${date.day} or a later day; to hide the article, write draft: true`;

@@ -23,7 +23,7 @@ export function mendList(written: string): Value | undefined {
   return { value: spellList(entries), what: isPlain ? sayNumber() : sayList() };
 }
 
-const sayList = () => tell('list-is-written')`write a list as [one, two], with plain brackets and commas`;
+const sayList = () => tell('list-is-written')`a list needs plain brackets and commas: [one, two]`;
 
 /** Corrects a list of tags, with or without brackets. */
 export function mendTags(written: string): Value | undefined {
@@ -79,7 +79,7 @@ export function mendNames(written: string): Value | undefined {
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
     return {
       value: spellList(parted),
-      what: tell('several-names-are-list')`write several names as a list: [one, two]`,
+      what: tell('several-names-are-list')`several names must be a list: [one, two]`,
     };
   const [name = '', ...others] = splitAt(written, marksIn(written, listMarks));
   if (others.length === 0 && name !== '' && name !== written && !isClosed(name))

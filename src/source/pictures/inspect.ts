@@ -63,7 +63,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     };
   if (frames > 1 && orientation !== 1)
     return {
-      what: tell('animated-picture-is-turned')`the animated picture ${file} is turned by its Exif`,
+      what: tell('animated-picture-is-turned')`the animated picture ${file} has an Exif rotation`,
       cure: tell('export-upright')`export it upright, without Exif`,
     };
   const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;

@@ -125,7 +125,7 @@ describe('halfsky import archive', () => {
     [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
-      '--uploads works only with import wordpress; an archive contains its pictures',
+      '--uploads works only with import wordpress; remove --uploads: an archive contains its pictures',
     ],
     ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the new folder to make'],
     [

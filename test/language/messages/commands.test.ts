@@ -97,7 +97,7 @@ describe('in Chinese', () => {
     expect(await run('new', '--site', site)).toMatch(/^halfsky new 后面要写 "标题"\n/);
     expect(await run('nwe')).toMatch(/^没有命令 nwe；是不是想写 new？\n/);
     expect(await run('serve', '--port')).toMatch(/^--port 后面要写值\n/);
-    expect(await run('build', '--json=x')).toMatch(/^--json 后面不能写值\n/);
+    expect(await run('build', '--json=x')).toMatch(/^--json 不接受值\n/);
   });
 
   it('addresses, strings and translations say what they have done', async () => {

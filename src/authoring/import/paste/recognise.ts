@@ -76,7 +76,8 @@ class Recognition {
     if (this.#title === undefined && title === '') this.#questions.push(tell('no-headline-found')`found no headline`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
-    if (this.#names.by.length === 0) this.#questions.push(tell('no-author-found')`found no author: fill in by`);
+    if (this.#names.by.length === 0)
+      this.#questions.push(tell('no-author-found')`found no author: fill in the field by`);
     if (this.#date === undefined && this.#told.date !== undefined)
       this.#questions.push(
         tell('date-of-envelope')`the text has no date; ${this.#told.date} is the date of the mail or the page`,

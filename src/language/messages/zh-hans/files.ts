@@ -63,7 +63,7 @@ export const files = {
   'rename-or-export-again': '请改名为 {1}，或重新导出',
   'picture-is-cut-short': '{1} 不完整，图片后半部分缺失',
   'copy-it-again': '请从原处重新复制',
-  'animated-picture-is-turned': '{1} 是动图，而它的 Exif 要求把它转过来',
+  'animated-picture-is-turned': '动图 {1} 带有 Exif 旋转信息',
   'export-upright': '请按正立的方向重新导出，不带 Exif',
   'animated-picture-with-metadata': '{1} 是动图，并带有画面以外的信息（地点、相机或备注）',
   'remove-metadata': '请用图片软件去掉这些信息，或导出为 WebP 动图',

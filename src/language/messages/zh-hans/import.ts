@@ -8,7 +8,7 @@ export const imports = {
   'folder-has-content': '{1} 里已经有 {2}',
   'name-a-new-folder': '请写一个还不存在的文件夹',
   'uploads-only-for-wordpress': '--uploads 只用于 import wordpress',
-  'archive-has-its-pictures': 'archive 里已经有图片',
+  'archive-has-its-pictures': '请删去 --uploads：archive 里已经有图片',
   'no-markdown-in-folder': '{1} 里没有 Markdown 文件',
   'name-unpacked-archive': '请写解压后的文件夹',
   'name-exported-xml': '请写导出得到的 XML 文件',
