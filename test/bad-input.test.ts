@@ -49,17 +49,17 @@ const site = (...yaml: readonly string[]): FileTree => ({ ...more(), 'newsroom/s
 const allFields =
   'title, date, summary, by, editor, translator, follows, photographer, source, adapted, column, tags, kind, cover, updated, corrections, draft, expires, aliases, sources, copyright, canonical';
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
-const noFrontMatter = 'begin it with a line ---, then title: and date:, then another line ---';
+const noFrontMatter = 'start it with a line ---, then title: and date:, then another line ---';
 const noAlias =
-  'YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory; write the value out, or put it between quotation marks if it is text';
+  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines of them can fill the memory; write the full value; put text between quotation marks';
 const move = 'move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
-const name = 'name the file with letters, digits and hyphens';
-const scheme = 'use https:, mailto: or tel:, or the path of a file';
-const beside = 'save it beside the article and write its file name';
+const name = 'use only letters, digits and hyphens in the file name';
+const scheme = 'use https:, mailto: or tel:, or a file path';
+const beside = 'save it beside the article, and write its file name';
 const markdown = 'write it in Markdown, or remove it';
-const kinds = 'use a picture, a PDF or another document, a table, a sound or a film';
+const kinds = 'use a picture, a PDF or other document, a table, audio or video';
 const plainSvg = 'export the drawing again as a plain SVG without scripts';
-const pathCure = 'write its path, such as /old/address/';
+const pathCure = 'write a path such as /old/address/';
 
 const required: readonly Row[] = [
   [
@@ -96,22 +96,22 @@ const dates: readonly Row[] = [
   [
     '25 o’clock',
     fields('title: A', 'date: 2017-09-05T25:00'),
-    '3:7 date: there is no time 25:00:00; write a time from 00:00 to 23:59',
+    '3:7 date: the time 25:00:00 does not exist; write a time from 00:00 to 23:59',
   ],
   [
     'an offset of four days',
     fields('title: A', 'date: 2017-09-05T10:00+99:00'),
-    '3:7 date: there is no offset +99:00 from UTC; write one from -12:00 to +14:00, such as +08:00',
+    '3:7 date: no time zone has the offset +99:00 from UTC; write an offset from -12:00 to +14:00, such as +08:00',
   ],
   [
     'an hour that clocks leapt over',
     { ...fields('title: A', 'date: 2017-03-26T02:30'), 'newsroom/site.yaml': 'name: A\ntimezone: Europe/Paris\n' },
-    '3:7 date: there was no 02:30 in Europe/Paris on that day, because clocks were put forward; write another time, or one with its offset',
+    '3:7 date: the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset',
   ],
   [
     'a date in words',
     fields('title: A', 'date: 5 September 2017'),
-    '3:7 date: a date is written year-month-day; write date: 2017-09-05',
+    '3:7 date: a date must be year-month-day; write date: 2017-09-05',
   ],
   ['only a year', fields('title: A', 'date: 2017'), `3:7 date: is the number 2017; ${dateCure}`],
   [
@@ -135,56 +135,56 @@ const fences: readonly Row[] = [
   [
     'an empty file',
     at(''),
-    '1:1 the file is empty; begin it with a line ---, then title: and date:, then another line ---, then the text',
+    '1:1 the file is empty; start it with a line ---, then title: and date:, then another line ---, then the text',
   ],
   ['a text alone', at('Just a text.\n'), `1:1 the file has no front matter; ${noFrontMatter}`],
   [
     'a space before the opening fence',
     at(' ---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 there is a space or an empty line before ---, so it does not open the front matter; write ---',
+    '1:1 a space or an empty line before --- keeps it from opening the front matter; write ---',
   ],
   [
     'an empty line before the opening fence',
     at('\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 there is a space or an empty line before ---, so it does not open the front matter; remove it',
+    '1:1 a space or an empty line before --- keeps it from opening the front matter; remove it',
   ],
   [
     'a space before the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n ---\n\nA text.\n'),
-    '4:1 there is a space before ---, so it does not close the front matter; write ---',
+    '4:1 a space before --- keeps it from closing the front matter; write ---',
   ],
   [
     'words after the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n---A text.\n'),
-    '4:4 something stands after ---, so it does not close the front matter; write --- alone on the line',
+    '4:4 text after --- keeps it from closing the front matter; write --- alone on its line',
   ],
   [
     'four hyphens',
     at('----\ntitle: A\n----\n'),
-    '1:4 this line should be three hyphens and nothing else; write ---',
+    '1:4 this line must be three hyphens and nothing else; write ---',
     '2:1 date: is missing; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00',
-    '3:4 this line should be three hyphens and nothing else; write ---',
+    '3:4 this line must be three hyphens and nothing else; write ---',
   ],
   [
     'front matter that is not closed',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text.\n'),
-    '4:1 no line --- stands after the fields; write a line --- here',
+    '4:1 the line --- after the fields is missing; add a line --- here',
   ],
   [
     'front matter that a line across the text closes',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text goes on.\n\n---\n\nMore.\n'),
-    '5:1 this line is not a field; write a field such as title: A headline; if the text of the article begins here, write a line --- before it',
+    '5:1 this line is not a field; write a field such as title: A headline; if the text of the article begins here, add a line --- before it',
   ],
   [
     'a single fence',
     at('---'),
-    '1:1 the front matter is opened with --- and not closed; write another line --- after the last field',
+    '1:1 the front matter that --- opens is not closed; write another line --- after the last field',
   ],
   ...['js', 'javascript', 'json', 'coffee', 'toml', 'yml', 'JS'].map(
     (engine): Row => [
       `front matter in ${engine}`,
       at(`---${engine}\n{title: "A"}\n---\n\nA text.\n`),
-      `1:4 front matter in ${engine} is never read, only in YAML; write --- alone, and one field a line below it`,
+      `1:4 front matter must be YAML, not ${engine}; write --- alone, then one field a line below it`,
     ],
   ),
   [
@@ -213,75 +213,75 @@ const slips: readonly Row[] = [
   [
     'a colon in a headline',
     titled('Women in Action: Reform'),
-    '2:8 title: the text has a colon in it, which YAML takes for another field; write title: "Women in Action: Reform"',
+    '2:8 title: the text contains a colon, which YAML reads as another field; write title: "Women in Action: Reform"',
   ],
   [
     'a colon in a headline with quotation marks',
     titled('Women "in" Action: Reform'),
-    `2:8 title: the text has a colon in it, which YAML takes for another field; write title: 'Women "in" Action: Reform'`,
+    `2:8 title: the text contains a colon, which YAML reads as another field; write title: 'Women "in" Action: Reform'`,
   ],
   [
     'a colon further in',
     more('sources:', '  - name: Voice: Women'),
-    '5:11 the text has a colon in it, which YAML takes for another field; write - name: "Voice: Women"',
+    '5:11 the text contains a colon, which YAML reads as another field; write - name: "Voice: Women"',
   ],
   [
     'a colon in a list',
     more('tags:', '  - law: reform'),
-    '5:5 tags: the text has a colon in it, which YAML takes for another field; write - "law: reform"',
+    '5:5 tags: the text contains a colon, which YAML reads as another field; write - "law: reform"',
   ],
   [
     'a hashtag that YAML would swallow',
     titled('Women #MeToo'),
-    '2:8 title: YAML takes what follows # for a remark, and leaves it out; write title: "Women #MeToo"',
+    '2:8 title: YAML drops the text after # as a comment; write title: "Women #MeToo"',
   ],
   [
     'a bracket at the start',
     titled('[Video] Women'),
-    '2:8 title: YAML does not take a text that begins with [ for text; write title: "[Video] Women"',
+    '2:8 title: YAML does not read text that begins with [ as text; write title: "[Video] Women"',
   ],
   [
     'an at sign at the start',
     titled('@women'),
-    '2:8 title: YAML does not take a text that begins with @ for text; write title: "@women"',
+    '2:8 title: YAML does not read text that begins with @ as text; write title: "@women"',
   ],
   [
     'text after a quotation',
     titled('"So" she said'),
-    `2:8 title: the text goes on after a closing quotation mark; write title: '"So" she said'`,
+    `2:8 title: the text continues after its closing quotation mark; write title: '"So" she said'`,
   ],
   [
     'a quotation mark left open',
     titled('"Women'),
-    '2:8 a quotation mark is opened and not closed; close it at the end of the text',
+    '2:8 a quotation mark is not closed; close it at the end of the text',
   ],
-  ['a bracket left open', more('tags: [law'), '4:7 [ is opened and not closed; close it with ]'],
+  ['a bracket left open', more('tags: [law'), '4:7 [ is not closed; close it with ]'],
   [
     'a comma left out',
     more('cover: {src: a.svg alt: A}'),
-    '4:23 cover: a comma is missing in this list or group; put a comma between two entries, and quotation marks around text with commas, colons or brackets',
+    '4:23 cover: this list or group lacks a comma; put a comma between entries, and quotation marks around text with commas, colons or brackets',
   ],
   [
     'a backslash',
     titled('"C:\\women"'),
-    `2:8 title: a backslash between double quotation marks does not stand for itself; write title: 'C:\\women'`,
+    `2:8 title: a backslash has a special meaning between double quotation marks; write title: 'C:\\women'`,
   ],
   [
     'a tab',
     more('cover:', '\tsrc: a.svg'),
-    '5:1 a tab is used as indentation; indent with spaces',
+    '5:1 the indentation contains a tab; indent with plain spaces',
     '5:3 cover.alt: is missing; write text, such as A village notice board with two posters',
   ],
-  ['a field twice', more('title: B'), '4:1 title: this field stands here a second time; keep one of the two'],
+  ['a field twice', more('title: B'), '4:1 title: this field appears twice; keep only one'],
   [
     'a list of fields',
     fields('- A', '- B'),
-    '1:1 there are no fields here; write one field a line, such as title: A headline',
+    '1:1 the file has no fields here; write one field a line, such as title: A headline',
   ],
   [
     'an instruction to YAML',
     titled('!!js/function "x"'),
-    `2:8 title: YAML does not take a text that begins with ! for text; write title: '!!js/function "x"'`,
+    `2:8 title: YAML does not read text that begins with ! as text; write title: '!!js/function "x"'`,
   ],
   [
     'aliases that explode',
@@ -297,7 +297,7 @@ const slips: readonly Row[] = [
   [
     'an escaped control character',
     titled('"A\\u0007B"'),
-    '2:8 title: has an invisible control character in it; delete it and write the text again',
+    '2:8 title: contains an invisible control character; delete it and write the text again',
   ],
 ];
 
@@ -321,32 +321,32 @@ const types: readonly Row[] = [
   [
     'a number for a title',
     titled('1949'),
-    '2:8 title: a number, true or false is no text by itself; write title: "1949"',
+    '2:8 title: an unquoted number, true or false is not text; write title: "1949"',
   ],
-  ['a yes for a title', titled('true'), '2:8 title: a number, true or false is no text by itself; write title: "true"'],
+  [
+    'a yes for a title',
+    titled('true'),
+    '2:8 title: an unquoted number, true or false is not text; write title: "true"',
+  ],
   ['a list for a title', titled('[A]'), '2:8 title: is a list; write text, such as title: A headline in plain text'],
   [
     'a group for a title',
     titled('{en: A}'),
-    '2:8 title: is a group of fields; write text, such as title: A headline in plain text; with a colon in it, between quotation marks',
+    '2:8 title: is a group of fields; write text, such as title: A headline in plain text; put text that contains a colon between quotation marks',
   ],
-  ['a quoted true', more('draft: "true"'), '4:8 draft: only true and false are read here; write draft: true'],
-  ['yes for true', more('draft: yes'), '4:8 draft: only true and false are read here; write draft: true'],
+  ['a quoted true', more('draft: "true"'), '4:8 draft: the value must be true or false; write draft: true'],
+  ['yes for true', more('draft: yes'), '4:8 draft: the value must be true or false; write draft: true'],
   [
     'text for tags',
     more('tags: law, history'),
-    '4:7 tags: a list is written [one, two], with plain brackets and commas; write tags: [law, history]',
+    '4:7 tags: a list needs plain brackets and commas: [one, two]; write tags: [law, history]',
   ],
   [
     'a number among tags',
     more('tags: [law, 1949]'),
-    '4:13 tags: a number, true or false is no text by itself; write tags: [law, "1949"]',
+    '4:13 tags: an unquoted number, true or false is not text; write tags: [law, "1949"]',
   ],
-  [
-    'a number for a name',
-    more('by: 3'),
-    '4:5 by[0]: is the number 3; put it between quotation marks, so that it is text',
-  ],
+  ['a number for a name', more('by: 3'), '4:5 by[0]: is the number 3; put it between quotation marks to make it text'],
   [
     'an unknown kind',
     more('kind: essay'),
@@ -361,17 +361,17 @@ const types: readonly Row[] = [
   [
     'an address without scheme',
     more('canonical: www.example.org'),
-    '4:12 canonical: is not a full address; write one such as https://example.org/page',
+    '4:12 canonical: is not a full address; write a full address such as https://example.org/page',
   ],
   [
     'a script as an address',
     more('canonical: javascript:alert(1)'),
-    '4:12 canonical: is not a full address; write one such as https://example.org/page',
+    '4:12 canonical: is not a full address; write a full address such as https://example.org/page',
   ],
   [
     'an address deep in a list',
     more('sources:', '  - name: A', '  - name: B', '    url: nowhere'),
-    '7:10 sources[1].url: is not a full address; write one such as https://example.org/page',
+    '7:10 sources[1].url: is not a full address; write a full address such as https://example.org/page',
   ],
   [
     'a correction without words',
@@ -391,12 +391,12 @@ const types: readonly Row[] = [
   [
     'a full address for an old one',
     more('aliases: [/old/, "https://example.org/2024/%E6%97%A7/"]'),
-    '4:18 aliases[1]: is a full address; write its path from the home page on, such as /2024/旧/',
+    '4:18 aliases[1]: is a full address; write only the path after the home page, such as /2024/旧/',
   ],
   [
     'an old address whose percent signs stand for bytes of another encoding',
     more('aliases: /2005/%BE%C9/'),
-    '4:10 aliases[0]: has characters behind % that are not UTF-8; write the letters that they stand for',
+    '4:10 aliases[0]: has percent-encoded characters that are not UTF-8; write the characters themselves',
   ],
   [
     'an old address that leaves the site behind percent signs',
@@ -406,12 +406,12 @@ const types: readonly Row[] = [
   [
     'an old address with an end of line behind percent signs',
     more('aliases: /old/%0Aetc/'),
-    '4:10 aliases[0]: has an invisible control character in it; delete it and write the text again',
+    '4:10 aliases[0]: contains an invisible control character; delete it and write the text again',
   ],
   [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
-    '4:10 aliases[0]: would not be answered with a page; let it end in / or .html, such as /old/address/',
+    '4:10 aliases[0]: cannot be the address of a page; end it with / or .html, such as /old/address/',
   ],
 ];
 
@@ -421,7 +421,7 @@ const references: readonly Row[] = [
   [
     'an unknown column',
     more('column: reform'),
-    '4:9 column: there is no column "reform"; add newsroom/columns/reform.md',
+    '4:9 column: there is no column "reform"; add the file newsroom/columns/reform.md',
   ],
   [
     'a misspelt column',
@@ -431,17 +431,17 @@ const references: readonly Row[] = [
   [
     'an unknown person',
     more('by: nobody'),
-    '4:5 by: there is nobody with the id "nobody" in newsroom/people; add newsroom/people/nobody.yaml, or write the name as it is printed, with capitals',
+    '4:5 by: no person has the id "nobody" in newsroom/people; add newsroom/people/nobody.yaml, or write the full name with capitals',
   ],
   [
     'a misspelt person in a list',
     { ...person, ...more('editor: [Wang Fang, rong-chan]') },
-    '4:21 editor: there is nobody with the id "rong-chan" in newsroom/people; did you mean rong-chen?',
+    '4:21 editor: no person has the id "rong-chan" in newsroom/people; did you mean rong-chen?',
   ],
   [
     'a misspelt keeper of a column',
     { ...person, ...more(), 'newsroom/columns/law.md': frontMatter('title: Law', 'editor: rong-chan') },
-    'newsroom/columns/law.md:3:9 editor: there is nobody with the id "rong-chan" in newsroom/people; did you mean rong-chen?',
+    'newsroom/columns/law.md:3:9 editor: no person has the id "rong-chan" in newsroom/people; did you mean rong-chen?',
   ],
   [
     'a misspelt lead of a column',
@@ -451,17 +451,17 @@ const references: readonly Row[] = [
   [
     'a lead of a column that is no article',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: articles/2012/harvest.md') },
-    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write the address of one, such as /2017/ploughs/, or its file',
+    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write an article’s address, such as /2017/ploughs/, or its file',
   ],
   [
     'a lead of a column that lies elsewhere',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: https://example.org/a') },
-    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is no article of this publication; write the address of one, such as /2017/ploughs/, or its file',
+    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is not an article of this publication; write an article’s address, such as /2017/ploughs/, or its file',
   ],
   [
     'a lead of a column that is in another',
     { ...more(), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: /2017/x/') },
-    'newsroom/columns/law.md:3:7 lead: articles/2017/x.md is not in this column; write column: law there, or name another article',
+    'newsroom/columns/law.md:3:7 lead: articles/2017/x.md is not in this column; write column: law in that article, or name another one',
   ],
   [
     'a lead of a column that cannot be read, said once',
@@ -474,7 +474,7 @@ const references: readonly Row[] = [
   [
     'a misspelt publisher',
     { ...person, ...site('name: A', 'publisher: rong-chan') },
-    'newsroom/site.yaml:2:12 publisher: there is nobody with the id "rong-chan" in newsroom/people; did you mean rong-chen?',
+    'newsroom/site.yaml:2:12 publisher: no person has the id "rong-chan" in newsroom/people; did you mean rong-chen?',
   ],
   [
     'a person whose own file cannot be read is not reported twice',
@@ -489,7 +489,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
       ...more('tags: [history, law]'),
     },
-    '4:17 tags: "law" and "Law" differ only by case, width or what nobody sees, and would be two tags at one address; use Law',
+    '4:17 tags: "law" and "Law" differ only by case, width or invisible characters, and would be two tags with one address; use Law',
   ],
   [
     'tags that differ by width',
@@ -498,7 +498,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
       ...more('tags: [ＮＧＯ]'),
     },
-    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or what nobody sees, and would be two tags at one address; use NGO',
+    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or invisible characters, and would be two tags with one address; use NGO',
   ],
   [
     'tags with radicals of dictionaries, used more often than the character',
@@ -507,18 +507,18 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [⼥性]'),
       ...more('tags: [女性]'),
     },
-    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or what nobody sees, and would be two tags at one address; use 女性',
-    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or what nobody sees, and would be two tags at one address; use 女性',
+    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use 女性',
+    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use 女性',
   ],
   [
     'tags with two different radicals of dictionaries, and none with characters alone',
     { 'articles/2017/a.md': anArticleText('A', 'tags: [⼥⼈]'), ...more('tags: [女⼈]') },
-    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or what nobody sees, and would be two tags at one address; use 女人',
+    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or invisible characters, and would be two tags with one address; use 女人',
   ],
   [
     'another spelling of a tag in another case',
     { ...more('tags: [acwf]'), 'newsroom/tags.yaml': '妇联: {also: [ＡＣＷＦ]}\n' },
-    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or what nobody sees, and would be two tags at one address; use ＡＣＷＦ',
+    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or invisible characters, and would be two tags with one address; use ＡＣＷＦ',
   ],
   [
     'a page with a Chinese name of a field and a wide colon: the cure is right at once',
@@ -533,7 +533,7 @@ const references: readonly Row[] = [
   [
     'a tag of marks alone',
     more('tags: ["!!!"]'),
-    '4:8 tags: "!!!" leaves nothing for an address; give it an address of its own in newsroom/tags.yaml, or use another tag',
+    '4:8 tags: no address can be made from "!!!"; give it its own address in newsroom/tags.yaml, or use another tag',
   ],
 ];
 
@@ -541,27 +541,27 @@ const addresses: readonly Row[] = [
   [
     'a file and a bundle',
     { ...more(), 'articles/2017/x/index.md': anArticleText() },
-    'articles/2017/x/index.md:1:1 the address /2017/x/ belongs to articles/2017/x.md already; rename one of the two',
+    'articles/2017/x/index.md:1:1 the address /2017/x/ already belongs to articles/2017/x.md; rename one of the two files',
   ],
   [
     'the first language spelt out and left out',
     { ...more(), 'articles/2017/x.en.md': anArticleText() },
-    '1:1 the address /2017/x/ belongs to articles/2017/x.en.md already; rename one of the two',
+    '1:1 the address /2017/x/ already belongs to articles/2017/x.en.md; rename one of the two files',
   ],
   [
     'two names that fold to one by case',
     { ...more(), 'articles/2017/X.md': anArticleText() },
-    '1:1 the address /2017/x/ belongs to articles/2017/X.md already; rename one of the two',
+    '1:1 the address /2017/x/ already belongs to articles/2017/X.md; rename one of the two files',
   ],
   [
     'two names that are one in Unicode',
     { 'articles/2017/caf\u00e9.md': anArticleText(), 'articles/2017/cafe\u0301.md': anArticleText() },
-    'articles/2017/caf\u00e9.md:1:1 the address /2017/caf\u00e9/ belongs to articles/2017/cafe\u0301.md already; rename one of the two',
+    'articles/2017/caf\u00e9.md:1:1 the address /2017/caf\u00e9/ already belongs to articles/2017/cafe\u0301.md; rename one of the two files',
   ],
   [
     'an old address that another article has',
     { ...more('aliases: [/old/, /2017/y/]'), 'articles/2017/y.md': anArticleText() },
-    '4:18 aliases: the address /2017/y/ belongs to articles/2017/y.md already; remove it from one of the two',
+    '4:18 aliases: the address /2017/y/ already belongs to articles/2017/y.md; remove it from one of the two files',
   ],
   [
     'an old address twice, once percent-encoded',
@@ -569,44 +569,44 @@ const addresses: readonly Row[] = [
       ...more('aliases: /2005/%E6%97%A7%E5%9C%B0%E5%9D%80/'),
       'articles/2017/y.md': anArticleText('A', 'aliases: /2005/旧地址/'),
     },
-    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ belongs to articles/2017/x.md already; remove it from one of the two',
+    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ already belongs to articles/2017/x.md; remove it from one of the two files',
   ],
   [
     'an old address that two articles claim',
     { ...more('aliases: /old/'), 'articles/2017/y.md': anArticleText('A', 'aliases: /Old/') },
-    'articles/2017/y.md:4:10 aliases: the address /Old/ belongs to articles/2017/x.md already; remove it from one of the two',
+    'articles/2017/y.md:4:10 aliases: the address /Old/ already belongs to articles/2017/x.md; remove it from one of the two files',
   ],
   [
     'old addresses that the site needs itself',
     more('aliases: [/2017/, /404.html, /page/2/]'),
-    '4:11 aliases: the address /2017/ belongs to the publication itself already; remove it from one of the two',
-    '4:19 aliases: the address /404.html belongs to the publication itself already; remove it from one of the two',
-    '4:30 aliases: the address /page/2/ belongs to the publication itself already; remove it from one of the two',
+    '4:11 aliases: the address /2017/ is already part of the publication; remove it from one of the two files',
+    '4:19 aliases: the address /404.html is already part of the publication; remove it from one of the two files',
+    '4:30 aliases: the address /page/2/ is already part of the publication; remove it from one of the two files',
   ],
   [
     'a page where the tags are',
     { ...more(), 'newsroom/pages/tags.md': frontMatter('title: Tags') },
-    'newsroom/pages/tags.md:1:1 the address /tags/ belongs to the publication itself already; rename one of the two',
+    'newsroom/pages/tags.md:1:1 the address /tags/ is already part of the publication; rename one of the two files',
   ],
   [
     'a page where serving shows the desk',
     { ...more(), 'newsroom/pages/desk.md': frontMatter('title: Our desk') },
-    'newsroom/pages/desk.md:1:1 the address /desk/ belongs to the publication itself already; rename one of the two',
+    'newsroom/pages/desk.md:1:1 the address /desk/ is already part of the publication; rename one of the two files',
   ],
   [
     'an old address below the desk',
     more('aliases: /desk/drafts/'),
-    '4:10 aliases: the address /desk/drafts/ belongs to the publication itself already; remove it from one of the two',
+    '4:10 aliases: the address /desk/drafts/ is already part of the publication; remove it from one of the two files',
   ],
   [
     'a file where robots.txt is',
     { ...body('[Robots](../robots.txt)\n'), 'articles/robots.txt': '' },
-    'articles/robots.txt:1:1 the address /robots.txt belongs to the publication itself already; rename one of the two',
+    'articles/robots.txt:1:1 the address /robots.txt is already part of the publication; rename one of the two files',
   ],
   [
     'two people whose ids differ by case',
     { ...more(), 'newsroom/people/rong.yaml': 'name: Rong\n', 'newsroom/people/Rong.yaml': 'name: Rong\n' },
-    'newsroom/people/rong.yaml:1:1 the address /people/rong/ belongs to newsroom/people/Rong.yaml already; rename one of the two',
+    'newsroom/people/rong.yaml:1:1 the address /people/rong/ already belongs to newsroom/people/Rong.yaml; rename one of the two files',
   ],
 ];
 
@@ -614,18 +614,18 @@ const pictures: readonly Row[] = [
   [
     'a missing picture',
     body('One.\n\n![A field](field.jpg)\n'),
-    '8:12 there is no file articles/2017/field.jpg; add it, or mend its name',
+    '8:12 there is no file articles/2017/field.jpg; add the file, or correct its name',
   ],
   [
     'a missing cover',
     more('cover: {src: field.jpg, alt: A field}'),
-    '4:14 cover.src: there is no file articles/2017/field.jpg; add it, or mend its name',
+    '4:14 cover.src: there is no file articles/2017/field.jpg; add the file, or correct its name',
   ],
   [
     'a picture without description, twice in a line',
     { ...body('One ![](a.svg) two ![ ](a.svg).\n'), 'articles/2017/a.svg': aDrawing },
-    '6:9 the picture a.svg has no description; say what it shows between the brackets: ![What the picture shows](a.svg)',
-    '6:25 the picture a.svg has no description; say what it shows between the brackets: ![What the picture shows](a.svg)',
+    '6:9 the picture a.svg has no description; describe it between the brackets: ![What the picture shows](a.svg)',
+    '6:25 the picture a.svg has no description; describe it between the brackets: ![What the picture shows](a.svg)',
   ],
   [
     'a cover without description',
@@ -635,7 +635,7 @@ const pictures: readonly Row[] = [
   [
     'a focus of a cover that is none',
     { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
-    '4:36 cover.focus: is the text "120% 30%"; write how far from the left and from the top, such as 50% 30%',
+    '4:36 cover.focus: is the text "120% 30%"; write the distance from the left and from the top, such as 50% 30%',
   ],
   [
     'a picture that is another than its name says',
@@ -645,17 +645,17 @@ const pictures: readonly Row[] = [
   [
     'a picture that was cut short',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aTinyGif.subarray(0, 20) },
-    '6:6 articles/2017/a.gif ends before the picture does; copy it again from where it came from',
+    '6:6 articles/2017/a.gif is incomplete: the end of the picture is missing; copy it again from its source',
   ],
   [
     'a picture that is none',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'just words' },
-    '6:6 articles/2017/a.png cannot be read as a picture; export it again',
+    '6:6 articles/2017/a.png is not a readable picture; export it again',
   ],
   [
     'a picture of more pixels than any page has room for',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aGif(20_000, 10_000) },
-    '6:6 articles/2017/a.gif has 200 million pixels, and 120 million are the most; make it smaller: 2400 pixels on its longer side are plenty',
+    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make it smaller: 2400 pixels on its longer side are enough',
   ],
   [
     'what an import asks, unanswered in an article that is no draft',
@@ -668,18 +668,18 @@ const pictures: readonly Row[] = [
       ),
       'articles/2017/a.svg': aDrawing,
     },
-    '4:26 cover.alt: is still a question to the editor; write what the picture shows, for those who do not see it',
-    '9:3 alt: is still a question to the editor; write what the picture shows, for those who do not see it',
+    '4:26 cover.alt: still contains a question to the editor; describe the picture for readers who cannot see it',
+    '9:3 alt: still contains a question to the editor; describe the picture for readers who cannot see it',
   ],
   [
     'a picture outside the folder',
     body('![A](../../../secret.png)\n'),
-    '6:6 "../../../secret.png" leads outside the publication folder; copy the file beside the article and name it there',
+    '6:6 "../../../secret.png" is outside the publication folder; copy the file beside the article, and write that file name',
   ],
   [
     'a picture outside the folder, encoded',
     body('![A](..%2f..%2f..%2fsecret.png)\n'),
-    '6:6 "..%2f..%2f..%2fsecret.png" leads outside the publication folder; copy the file beside the article and name it there',
+    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file beside the article, and write that file name',
   ],
   [
     'a picture behind a symbolic link',
@@ -689,23 +689,23 @@ const pictures: readonly Row[] = [
   [
     'a picture in a linked folder',
     { ...body('![A](d/hostname)\n'), 'articles/2017/d': { link: '/etc' } },
-    'articles/2017/d:1:1 a symbolic link to a folder is not read; copy the folder itself here',
+    'articles/2017/d:1:1 symbolic links to folders are not followed; copy the folder itself here',
     '6:6 articles/2017/d/hostname leads outside the publication folder; copy the file itself into the folder',
   ],
   [
     'a remote picture',
     body('![A](https://example.org/a.png)\n'),
-    `6:6 the picture https://example.org/a.png does not lie in the publication folder; ${beside}`,
+    `6:6 the picture https://example.org/a.png is outside the publication folder; ${beside}`,
   ],
   [
     'a picture in the address itself',
     body('![A](data:image/png;base64,AAAA)\n'),
-    `6:6 an address may not begin with data:; ${scheme}`,
+    `6:6 an address cannot begin with data:; ${scheme}`,
   ],
   [
     'a folder for a picture',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png/b': '' },
-    '6:6 articles/2017/a.png is a folder; name a file in it',
+    '6:6 articles/2017/a.png is a folder; name a file in that folder',
   ],
   [
     'a picture that is none',
@@ -715,7 +715,7 @@ const pictures: readonly Row[] = [
   [
     'a broken picture',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'no' },
-    '6:6 articles/2017/a.png cannot be read as a picture; export it again',
+    '6:6 articles/2017/a.png is not a readable picture; export it again',
   ],
   ...[
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>x()</script></svg>',
@@ -726,7 +726,7 @@ const pictures: readonly Row[] = [
     (drawing, i): Row => [
       `a drawing with a program (${i + 1})`,
       { ...body('![A](a.svg)\n'), 'articles/2017/a.svg': drawing },
-      `6:6 articles/2017/a.svg has a program in it; ${plainSvg}`,
+      `6:6 articles/2017/a.svg contains a script; ${plainSvg}`,
     ],
   ),
 ];
@@ -735,7 +735,7 @@ const links: readonly Row[] = [
   [
     'a link to no article',
     body('One.\n\nTwo [A](why.md) three.\n'),
-    '8:9 there is no article articles/2017/why.md; mend the path, or remove the link',
+    '8:9 there is no article articles/2017/why.md; correct the path, or remove the link',
   ],
   [
     'a misspelt link to an article',
@@ -745,23 +745,23 @@ const links: readonly Row[] = [
   [
     'a link to no address',
     body('[A](/2017/why/)\n'),
-    '6:5 nothing answers at /2017/why/; mend the address, or link to the file instead',
+    '6:5 no page or file has the address /2017/why/; correct the address, or link to the file instead',
   ],
   [
     'a misspelt address',
     { ...body('[A](/2017/plough/)\n'), 'articles/2017/ploughs.md': anArticleText() },
-    '6:5 nothing answers at /2017/plough/; did you mean /2017/ploughs/?',
+    '6:5 no page or file has the address /2017/plough/; did you mean /2017/ploughs/?',
   ],
   [
     'a link to a draft',
     { ...body('[A](y.md) [B](/2017/y/)\n'), 'articles/2017/y.md': anArticleText('A', 'draft: true') },
-    '6:5 articles/2017/y.md is a draft, so the link would lead nowhere; publish it first, or remove the link',
-    '6:15 /2017/y/ is a draft, so the link would lead nowhere; publish it first, or remove the link',
+    '6:5 articles/2017/y.md is a draft, so the link would not work; publish the article first, or remove the link',
+    '6:15 /2017/y/ is a draft, so the link would not work; publish the article first, or remove the link',
   ],
   [
     'a link to what is not published yet',
     { ...body('[A](../2030/y.md)\n'), 'articles/2030/y.md': frontMatter('title: B', 'date: 2030-01-01') },
-    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would lead nowhere; publish it first, or remove the link',
+    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would not work; publish the article first, or remove the link',
   ],
   [
     'a link to no page',
@@ -771,56 +771,56 @@ const links: readonly Row[] = [
   [
     'a link in a column',
     { ...more(), 'newsroom/columns/law.md': '---\ntitle: Law\n---\n\n[A](/nowhere/)\n' },
-    'newsroom/columns/law.md:5:5 nothing answers at /nowhere/; mend the address, or link to the file instead',
+    'newsroom/columns/law.md:5:5 no page or file has the address /nowhere/; correct the address, or link to the file instead',
   ],
   [
     'a link to no file',
     body('[A](paper.pdf)\n'),
-    '6:5 there is no file articles/2017/paper.pdf; add it, or mend its name',
+    '6:5 there is no file articles/2017/paper.pdf; add the file, or correct its name',
   ],
   [
     'a link to a file that must stay private',
     { ...body('[A](../../.env) [B](../../package.json)\n'), '.env': 'SECRET=1', 'package.json': '{}' },
-    '6:5 .env does not lie in articles/ or newsroom/, so it is not published; copy it beside the article',
-    '6:21 package.json does not lie in articles/ or newsroom/, so it is not published; copy it beside the article',
+    '6:5 .env is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
+    '6:21 package.json is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
   ],
   [
     'a link to a file that browsers would run',
     { ...body('[A](a.html)\n'), 'articles/2017/a.html': '<script>x()</script>' },
-    `6:5 articles/2017/a.html is not a kind of file that is published; ${kinds}`,
+    `6:5 the file type of articles/2017/a.html cannot be published; ${kinds}`,
   ],
   [
     'a link to a folder',
     { ...body('[A](y/)\n'), 'articles/2017/y/index.md': anArticleText() },
-    '6:5 articles/2017/y/ is a folder; name a file in it',
+    '6:5 articles/2017/y/ is a folder; name a file in that folder',
   ],
-  ['a script for a link', body('[A](JavaScript:alert)\n'), `6:5 an address may not begin with javascript:; ${scheme}`],
-  ['data for a link', body('[A](data:text/html,x)\n'), `6:5 an address may not begin with data:; ${scheme}`],
+  ['a script for a link', body('[A](JavaScript:alert)\n'), `6:5 an address cannot begin with javascript:; ${scheme}`],
+  ['data for a link', body('[A](data:text/html,x)\n'), `6:5 an address cannot begin with data:; ${scheme}`],
   [
     'a script that hides behind a tab',
     body('<a href="java\tscript:alert(1)">A</a>\n'),
-    `6:10 an address may not begin with javascript:; ${scheme}`,
+    `6:10 an address cannot begin with javascript:; ${scheme}`,
   ],
   [
     'a script for a link in HTML',
     body('<a href="javascript:alert(1)">A</a>\n'),
-    `6:10 an address may not begin with javascript:; ${scheme}`,
+    `6:10 an address cannot begin with javascript:; ${scheme}`,
   ],
   [
     'an address without scheme',
     body('[A](www.example.org)\n'),
-    '6:5 "www.example.org" has no scheme; write https://www.example.org',
+    '6:5 "www.example.org" does not begin with https://; write https://www.example.org',
   ],
   [
     'an address of another host without scheme',
     body('[A](//example.org/a)\n'),
-    '6:5 "//example.org/a" has no scheme; write https://example.org/a',
+    '6:5 "//example.org/a" does not begin with https://; write https://example.org/a',
   ],
-  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write where it leads'],
+  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address'],
 ];
 
 const rawHtml: readonly Row[] = [
-  ['a control character as a number', body('<div>&#1;</div>\n'), '6:6 &#1; stands for no visible character; delete it'],
+  ['a control character as a number', body('<div>&#1;</div>\n'), '6:6 &#1; is not a visible character; delete it'],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [
     'a script within a line',
@@ -843,11 +843,15 @@ const rawHtml: readonly Row[] = [
     '6:4 the attribute style of <p> is not allowed in an article; remove it',
   ],
   ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove it'],
-  ['a picture without name', body('<img alt="A">\n'), '6:1 <img> names no picture; write its file name: src="…"'],
+  [
+    'a picture without name',
+    body('<img alt="A">\n'),
+    '6:1 <img> does not name a picture; write the file name: src="…"',
+  ],
   [
     'a picture without description',
     { ...body('<img src="a.svg">\n'), 'articles/2017/a.svg': aDrawing },
-    '6:11 the picture a.svg has no description; say what it shows between the brackets: ![What the picture shows](a.svg)',
+    '6:11 the picture a.svg has no description; describe it between the brackets: ![What the picture shows](a.svg)',
   ],
   [
     'a control character',
@@ -862,41 +866,41 @@ const files: readonly Row[] = [
     (stray): Row => [
       `an article at ${stray}`,
       { ...more(), [stray]: anArticleText() },
-      `${stray}:1:1 no article can lie here; ${move}`,
+      `${stray}:1:1 an article cannot be in this place; ${move}`,
     ],
   ),
   [
     'another ending',
     { ...more(), 'articles/2017/x.md.txt': 'A', 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
-    'articles/2017/x.md.txt:1:1 nothing reads a file with this ending; rename it to articles/2017/x.md',
-    'articles/2017/y.MD:1:1 nothing reads a file with this ending; rename it to articles/2017/y.md',
-    'articles/2017/z.markdown:1:1 nothing reads a file with this ending; rename it to articles/2017/z.md',
+    'articles/2017/x.md.txt:1:1 files with this ending are not used; rename it to articles/2017/x.md',
+    'articles/2017/y.MD:1:1 files with this ending are not used; rename it to articles/2017/y.md',
+    'articles/2017/z.markdown:1:1 files with this ending are not used; rename it to articles/2017/z.md',
   ],
   [
     'newsroom files that nothing reads',
     { ...more(), 'newsroom/peple/a.yaml': 'name: A\n', 'newsroom/people/b.yml': 'name: B\n' },
-    'newsroom/people/b.yml:1:1 nothing reads this file; rename it to newsroom/people/b.yaml',
-    'newsroom/peple/a.yaml:1:1 nothing reads this file; move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
+    'newsroom/people/b.yml:1:1 this file is not used; rename it to newsroom/people/b.yaml',
+    'newsroom/peple/a.yaml:1:1 this file is not used; move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
   ],
   [
     'spaces in a name',
     { 'articles/2017/my article.md': anArticleText() },
-    `articles/2017/my article.md:1:1 "my article" cannot stand in an address; ${name}`,
+    `articles/2017/my article.md:1:1 "my article" cannot be part of an address; ${name}`,
   ],
   [
     'spaces in an id',
     { ...more(), 'newsroom/people/Rong Chen.yaml': 'name: A\n' },
-    `newsroom/people/Rong Chen.yaml:1:1 "Rong Chen" cannot stand in an address; ${name}`,
+    `newsroom/people/Rong Chen.yaml:1:1 "Rong Chen" cannot be part of an address; ${name}`,
   ],
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name says fr, which is no language of this publication; rename it to one of en, or add fr to languages in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name says fr, which is not a language of this publication; rename the file to one of en, or add fr to languages in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
     { ...site('name: A', 'languages: [en, zh-Hans]'), 'articles/2017/x.zh-hans.md': anArticleText() },
-    'articles/2017/x.zh-hans.md:1:1 the language zh-Hans is written zh-hans in the file name; write zh-Hans',
+    'articles/2017/x.zh-hans.md:1:1 the file name spells the language zh-Hans as zh-hans; write zh-Hans',
   ],
   [
     'bytes of another encoding',
@@ -916,12 +920,12 @@ const files: readonly Row[] = [
   [
     'a link to itself',
     { [file]: { link: 'x.md' } },
-    '1:1 articles/2017/x.md is a symbolic link that leads nowhere; copy the file itself into the folder',
+    '1:1 articles/2017/x.md is a broken symbolic link; copy the file itself into the folder',
   ],
   [
     'a linked year',
     { ...more(), 'articles/2018': { link: '2017' } },
-    'articles/2018:1:1 a symbolic link to a folder is not read; copy the folder itself here',
+    'articles/2018:1:1 symbolic links to folders are not followed; copy the folder itself here',
   ],
 ];
 
@@ -940,18 +944,18 @@ const newsroom: readonly Row[] = [
   [
     'a language twice',
     site('name: A', 'languages: [en, en]'),
-    'newsroom/site.yaml:2:17 languages[1]: en stands here a second time; keep one of the two',
+    'newsroom/site.yaml:2:17 languages[1]: the option en appears twice; keep only one',
   ],
   [
     'languages that the interface does not speak',
     site('name: A', 'languages: [en, fr, zh-TW, ar-EG]'),
-    'newsroom/site.yaml:2:17 languages[1]: the interface has no words in fr; write newsroom/strings/fr.yaml, which npx halfsky strings fr begins',
-    'newsroom/site.yaml:2:21 languages[2]: the interface has no words in zh-TW; write newsroom/strings/zh-TW.yaml, which npx halfsky strings zh-TW begins',
+    'newsroom/site.yaml:2:17 languages[1]: the interface has no fr texts; add newsroom/strings/fr.yaml: npx halfsky strings fr starts it',
+    'newsroom/site.yaml:2:21 languages[2]: the interface has no zh-TW texts; add newsroom/strings/zh-TW.yaml: npx halfsky strings zh-TW starts it',
   ],
   [
     'an article in a language that the interface does not speak',
     { [file]: anArticleText(), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the interface has no words in fr; write newsroom/strings/fr.yaml, which npx halfsky strings fr begins',
+    'articles/2017/x.fr.md:1:1 the interface has no fr texts; add newsroom/strings/fr.yaml: npx halfsky strings fr starts it',
   ],
   [
     'words of the interface that are not all there',
@@ -979,14 +983,14 @@ const newsroom: readonly Row[] = [
         '',
       ].join('\n'),
     },
-    'newsroom/strings/ar.yaml:1:11 inColumn: {name} is missing; write it where it belongs, as in "More in {name}"',
-    'newsroom/strings/ar.yaml:2:7 page: nothing fills {nomber}; write {number}',
-    'newsroom/strings/ar.yaml:3:7 skip: nothing fills {name}; remove it',
+    'newsroom/strings/ar.yaml:1:11 inColumn: {name} is missing; write it in the text, as in "More in {name}"',
+    'newsroom/strings/ar.yaml:2:7 page: no value fills {nomber}; write {number}',
+    'newsroom/strings/ar.yaml:3:7 skip: no value fills {name}; remove it',
     'newsroom/strings/ar.yaml:4:7 menu: is the number 1949; write text between quotation marks, such as "Sections"',
     'newsroom/strings/ar.yaml:5:7 home: is empty; write text between quotation marks, such as "Front page"',
-    'newsroom/strings/ar.yaml:6:15 kinds.news: nothing fills {count}; remove it',
-    'newsroom/strings/ar.yaml:7:51 articles.few: {count} is missing; write it where it belongs, as in "{count} articles"',
-    'newsroom/strings/ar.yaml:8:14 creditOrder: photographer, translatedAndEdited, adapted are missing, and would not be printed; name all of by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:6:15 kinds.news: no value fills {count}; remove it',
+    'newsroom/strings/ar.yaml:7:51 articles.few: {count} is missing; write it in the text, as in "{count} articles"',
+    'newsroom/strings/ar.yaml:8:14 creditOrder: photographer, translatedAndEdited, adapted are missing and would not appear; write all of by, photographer, editor, translator, translatedAndEdited, source, adapted',
     'newsroom/strings/ar.yaml:8:47 creditOrder[4]: is the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
   ],
   [
@@ -997,9 +1001,9 @@ const newsroom: readonly Row[] = [
       'newsroom/strings/french.yaml': aTableText(),
       'newsroom/strings/en.yml': aTableText(),
     },
-    'newsroom/strings/en.yml:1:1 nothing reads this file; rename it to newsroom/strings/en.yaml',
-    'newsroom/strings/fr.yaml:1:1 the file name says fr, which is no language of this publication; name the file for one of en, or remove it',
-    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file for one of en, or remove it',
+    'newsroom/strings/en.yml:1:1 this file is not used; rename it to newsroom/strings/en.yaml',
+    'newsroom/strings/fr.yaml:1:1 the file name says fr, which is not a language of this publication; name the file after one of en, or remove it',
+    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of en, or remove it',
   ],
   [
     'no languages',
@@ -1024,7 +1028,7 @@ const newsroom: readonly Row[] = [
   [
     'a name in a language that the publication does not have',
     site('name: {en: A, fr: B}', 'languages: [en]'),
-    'newsroom/site.yaml:1:15 name.fr: fr is no language of this publication; use en, or add it to languages in newsroom/site.yaml',
+    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use en, or add it to languages in newsroom/site.yaml',
   ],
   [
     'a misspelt setting',
@@ -1034,27 +1038,27 @@ const newsroom: readonly Row[] = [
   [
     'an address of the site that is none',
     site('name: A', 'url: example.org'),
-    'newsroom/site.yaml:2:6 url: is not a full address; write one such as https://example.org/',
+    'newsroom/site.yaml:2:6 url: is not a full address; write a full address such as https://example.org/',
   ],
   [
     'an address of the site below which no folder can lie',
     site('name: A', 'url: https://example.org/?site=1'),
-    'newsroom/site.yaml:2:6 url: is not the address of a folder; write one such as https://example.org/',
+    'newsroom/site.yaml:2:6 url: is not the address of a folder; write a full address such as https://example.org/',
   ],
   [
     'a hub that anybody on the way could read and change',
     site('name: A', 'hub: http://hub.example/'),
-    'newsroom/site.yaml:2:6 hub[0]: is not a full address that begins with https://; write one such as https://hub.example.org/',
+    'newsroom/site.yaml:2:6 hub[0]: is not a full address starting with https://; write a full address such as https://hub.example.org/',
   ],
   [
     'hubs of which one is no address',
     site('name: A', 'hub:', '- https://hub.example/', '- hub.example'),
-    'newsroom/site.yaml:4:3 hub[1]: is not a full address that begins with https://; write one such as https://hub.example.org/',
+    'newsroom/site.yaml:4:3 hub[1]: is not a full address starting with https://; write a full address such as https://hub.example.org/',
   ],
   [
     'a hub twice',
     site('name: A', 'hub: [https://hub.example/, https://hub.example/]'),
-    'newsroom/site.yaml:2:29 hub[1]: https://hub.example/ stands here a second time; keep one of the two',
+    'newsroom/site.yaml:2:29 hub[1]: the option https://hub.example/ appears twice; keep only one',
   ],
   [
     'writing in a browser that is saved nowhere',
@@ -1069,37 +1073,37 @@ const newsroom: readonly Row[] = [
   [
     'a service without a repository',
     site('name: A', 'admin: {backend: github}'),
-    'newsroom/site.yaml:2:8 admin.repo: is missing, and github needs it; write its owner and its name, such as owner/name',
+    'newsroom/site.yaml:2:8 admin.repo: is missing, but github needs it; write its owner and name, such as owner/name',
   ],
   [
     'a repository without its owner',
     site('name: A', 'admin: {backend: gitea, repo: name}'),
-    'newsroom/site.yaml:2:31 admin.repo: "name" is no repository; write its owner and its name, such as owner/name',
+    'newsroom/site.yaml:2:31 admin.repo: "name" is not a repository; write its owner and name, such as owner/name',
   ],
   [
     'a Forgejo that could be anywhere',
     site('name: A', 'admin: {backend: forgejo, repo: a/b}'),
-    'newsroom/site.yaml:2:8 admin.server: is missing, and forgejo needs it; write where it lives, such as https://codeberg.org/',
+    'newsroom/site.yaml:2:8 admin.server: is missing, but forgejo needs it; write its address, such as https://codeberg.org/',
   ],
   [
     'a folder with a repository',
     site('name: A', 'admin: {backend: local, repo: a/b}'),
-    'newsroom/site.yaml:2:31 admin.repo: is nothing that local has; remove it, or write another backend',
+    'newsroom/site.yaml:2:31 admin.repo: does not belong to the backend local; remove it, or write another backend',
   ],
   [
     'what signs people in at another service',
     site('name: A', 'admin: {backend: gitlab, repo: a/b, login: "https://login.example/"}'),
-    'newsroom/site.yaml:2:44 admin.login: is nothing that gitlab has; remove it; write the id of the application as app',
+    'newsroom/site.yaml:2:44 admin.login: does not belong to the backend gitlab; remove it; write the application id in app',
   ],
   [
     'a hub that is a group',
     site('name: A', 'hub: {url: https://hub.example/}'),
-    'newsroom/site.yaml:2:6 hub[0]: is a group of fields; write text, such as https://hub.example.org/; with a colon in it, between quotation marks',
+    'newsroom/site.yaml:2:6 hub[0]: is a group of fields; write text, such as https://hub.example.org/; put text that contains a colon between quotation marks',
   ],
   [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
-    'newsroom/site.yaml:1:7 name: the text has a colon in it, which YAML takes for another field; put it between quotation marks: name: "Women: now"',
+    'newsroom/site.yaml:1:7 name: the text contains a colon, which YAML reads as another field; put it between quotation marks: name: "Women: now"',
     'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; write tagline: A with a plain colon and a space',
   ],
   [
@@ -1116,7 +1120,7 @@ const newsroom: readonly Row[] = [
   [
     'somebody on the masthead without a role',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nmasthead: editors\n' },
-    'newsroom/people/a.yaml:2:11 masthead: puts somebody on the masthead who has no role; say what they do, such as role: Editor, or remove masthead',
+    'newsroom/people/a.yaml:2:11 masthead: lists a person without a role; write a role, such as role: Editor, or remove masthead',
   ],
   [
     'somebody whose page would be where the masthead is',
@@ -1125,7 +1129,7 @@ const newsroom: readonly Row[] = [
       'newsroom/people/a.yaml': 'name: A\nrole: Editor\nmasthead: editors\n',
       'newsroom/people/masthead.yaml': 'name: Masthead\n',
     },
-    'newsroom/people/masthead.yaml:1:1 the address /people/masthead/ belongs to the publication itself already; rename one of the two',
+    'newsroom/people/masthead.yaml:1:1 the address /people/masthead/ is already part of the publication; rename one of the two files',
   ],
   [
     'policies that there are not',
@@ -1146,7 +1150,7 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, ethics]'),
       'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
-    'newsroom/pages/b.md:3:9 policy: ethics is what newsroom/pages/a.md says it is already; remove it from one of the two',
+    'newsroom/pages/b.md:3:9 policy: the policy ethics is already on the page newsroom/pages/a.md; remove it from one of the two files',
   ],
   [
     'a policy that two pages claim in one language, of which one says so in another',
@@ -1156,12 +1160,12 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: ethics'),
       'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
-    'newsroom/pages/b.md:3:9 policy: ethics is what newsroom/pages/a.zh-Hans.md says it is already; remove it from one of the two',
+    'newsroom/pages/b.md:3:9 policy: the policy ethics is already on the page newsroom/pages/a.zh-Hans.md; remove it from one of the two files',
   ],
   [
     'a person whose portrait is not there',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nportrait: {src: a.svg, alt: A}\n' },
-    'newsroom/people/a.yaml:2:17 portrait.src: there is no file newsroom/people/a.svg; add it, or mend its name',
+    'newsroom/people/a.yaml:2:17 portrait.src: there is no file newsroom/people/a.svg; add the file, or correct its name',
   ],
   [
     'a column without title',
@@ -1171,7 +1175,7 @@ const newsroom: readonly Row[] = [
   [
     'tags as a list',
     { ...more(), 'newsroom/tags.yaml': '- law\n' },
-    'newsroom/tags.yaml:1:1 there are no fields here; write one field a line, such as title: A headline',
+    'newsroom/tags.yaml:1:1 the file has no fields here; write one field a line, such as title: A headline',
   ],
   [
     'a tag that is text',
@@ -1186,59 +1190,59 @@ const newsroom: readonly Row[] = [
   [
     'two tags at one address',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: Law}\nlaws: {address: law}\n' },
-    'newsroom/tags.yaml:2:7 laws: the address tags/law/ belongs to "law" already; give it another one with address:',
+    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to "law"; write another one in address:',
   ],
   [
     'one spelling of two tags',
     { ...more(), 'newsroom/tags.yaml': 'law: {also: [statutes]}\nrules: {also: [Statutes]}\n' },
-    'newsroom/tags.yaml:2:8 rules: "statutes" is a spelling of "law" already; keep it in one of the two',
+    'newsroom/tags.yaml:2:8 rules: "statutes" is already a spelling of "law"; keep it in one tag only',
   ],
   [
     'a tag without address',
     { ...more(), 'newsroom/tags.yaml': '"!!!": {name: Law}\n' },
-    'newsroom/tags.yaml:1:8 !!!: the tag leaves nothing for an address; give it one, such as address: law',
+    'newsroom/tags.yaml:1:8 !!!: no address can be made from this tag; give it an address, such as address: law',
   ],
   [
     'a tag in a language that the publication does not have',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: {en: Law, fr: Droit}}\n' },
-    'newsroom/tags.yaml:1:23 law.name.fr: fr is no language of this publication; use en, or add it to languages in newsroom/site.yaml',
+    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use en, or add it to languages in newsroom/site.yaml',
   ],
 ];
 
 /** Returns an article with a chart. Its fence is line 6, so the chart's first line is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
-const plain = 'write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure';
-const columns = 'write the names of two columns or more, with plain commas between them: Year,Women';
+const plain = 'write only digits and a point, such as 6700 or 83.9; leave a missing figure empty';
+const columns = 'write at least two column names with plain commas between them: Year,Women';
 const noFigures =
-  'there are no figures to draw; write a row with the names of the columns, such as Year,Women,Men, and below it a row for each year';
+  'the chart has no figures; write a row of column names, such as Year,Women,Men, and one row for each year below it';
 
 const charts: readonly Row[] = [
   [
     'a chart of an unknown type',
     chart('type: pie', 'title: A', '', 'Year,Women', '2000,1'),
-    '7:7 "pie" is no type of chart; write bar, line or dot',
+    '7:7 "pie" is not a chart type; write bar, line or dot',
   ],
   [
     'a chart of a misspelt type',
     chart('type: lin', 'title: A', '', 'Year,Women', '2000,1', '2001,2'),
-    '7:7 "lin" is no type of chart; did you mean line?',
+    '7:7 "lin" is not a chart type; did you mean line?',
   ],
   [
     'a chart without title',
     chart('type: bar', '', 'Year,Women', '2000,1'),
-    '6:1 the chart has no title; write title: and what it shows',
+    '6:1 the chart has no title; write title: and what the chart shows',
   ],
   [
     'a chart with an unknown option',
     chart('title: A', 'titel: A', 'colour: red', '', 'Year,Women', '2000,1'),
-    '8:1 a chart has no option titel; did you mean title?',
-    '9:1 a chart has no option colour; the options are type, title, unit, note, source, from, data; figures come after an empty line',
+    '8:1 charts have no option titel; did you mean title?',
+    '9:1 charts have no option colour; use one of type, title, unit, note, source, from, data; write the figures after an empty line',
   ],
   [
     'an option twice, and one that is empty',
     chart('title: A', 'title: B', 'unit:', '', 'Year,Women', '2000,1'),
-    '8:1 title stands here a second time; keep one of the two',
-    '9:1 unit is empty; write something after it, or remove the line',
+    '8:1 the option title appears twice; keep only one',
+    '9:1 unit is empty; write a value after it, or remove the line',
   ],
   [
     'bars that are told where to begin',
@@ -1248,85 +1252,85 @@ const charts: readonly Row[] = [
   [
     'a scale that begins elsewhere',
     chart('type: dot', 'title: A', 'from: 5', '', 'Year,Women', '2000,1'),
-    '9:7 a scale can be told to begin at zero alone; write from: 0',
+    '9:7 from can only be 0; write from: 0',
   ],
   ['a chart without figures', chart('title: A'), `6:1 ${noFigures}`],
   ['a chart without rows', chart('title: A', '---', 'Year,Women'), `6:1 ${noFigures}`],
   [
     'a chart of one column',
     chart('title: A', '', 'Year', '2000'),
-    `9:1 the first row names one column alone: Year; ${columns}`,
+    `9:1 the first row has only one column name: Year; ${columns}`,
   ],
   [
     'a chart with Chinese commas',
     chart('title: A', '', '年份，女性', '2000，1'),
-    `9:1 "，" parts no columns; ${columns}`,
+    `9:1 "，" does not separate columns; ${columns}`,
   ],
   [
     'what is not a number',
     chart('title: A', '', 'Year,Women,Men', '2000,many,"1,000"', '2001, 12%,1'),
     `10:6 "many" is not a number; ${plain}`,
     `10:11 "1,000" is not a number; ${plain}`,
-    '11:7 "12%" is not a number; write 12, and above the table unit: %',
+    '11:7 "12%" is not a number; write 12, and unit: % above the table',
   ],
   [
     'rows of unequal length',
     chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
-    '10:1 this row has 2 cells and the first row has 3; write a comma for each column, also where there is no figure',
-    '11:12 this row has 4 cells and the first row has 3; put a cell with a comma in it between quotation marks, and write numbers without commas',
+    '10:1 this row has 2 cells, but the first row has 3; write a comma for each column, even without a figure',
+    '11:12 this row has 4 cells, but the first row has 3; put cells that contain a comma between quotation marks, and write numbers without commas',
   ],
   [
     'too many series',
     chart('title: A', '', 'Year,a,b,c,d,e,f,g', '2000,1,1,1,1,1,1,1'),
-    '9:18 7 columns of figures are more than a chart can show; keep 6, or make two charts of them',
+    '9:18 7 columns of figures are too many for a chart; keep 6, or make two charts',
   ],
   [
     'too many rows',
     chart('title: A', '', 'Year,Women', ...Array.from({ length: 41 }, (_, i) => `${1900 + i},1`)),
-    '50:1 41 rows are more than a chart of this type can show; keep 40, or sum them up',
+    '50:1 41 rows are too many for this type of chart; keep 40, or combine rows',
   ],
   [
     'two columns and two rows of one name, and some of none',
     chart('title: A', '', 'Year,Women,Women,', '2000,1,1,1', '2000,1,1,1', ',1,1,1'),
-    '9:12 two columns are named Women; give one of them another name',
-    '9:18 this column has no name; write one in the first row',
-    '11:1 a second row is about 2000; keep one of the two',
-    '12:1 nothing says what this row is about; write it in the first cell',
+    '9:12 two columns have the name Women; rename one of them',
+    '9:18 this column has no name; write its name in the first row',
+    '11:1 two rows have the name 2000; keep only one',
+    '12:1 this row has no name; write its name in the first cell',
   ],
   [
     'a column without figures',
     chart('title: A', '', 'Year,Women,Men', '2000,1,', '2001,1,'),
-    '9:12 no row has a figure for Men; write one, or remove the column',
+    '9:12 the column Men has no figures; write a figure, or remove the column',
   ],
   [
     'a line of one row',
     chart('type: line', 'title: A', '', 'Year,Women', '2000,1'),
-    '7:7 one row makes no line; write type: bar, or more rows',
+    '7:7 a line chart needs at least two rows; write type: bar, or add rows',
   ],
   [
     'a line that turns back in time',
     chart('type: line', 'title: A', '', 'Year,Women', '2001,1', '2000,1'),
-    '12:1 2000 stands after 2001; put the rows in the order of time',
+    '12:1 2000 comes after 2001; sort the rows by time',
   ],
   [
     'a month that the calendar does not have',
     chart('title: A', '', 'Month,Women', '2000-13,1', '2001-01,1'),
-    '10:1 the calendar has no month 2000-13; write one that it has',
+    '10:1 the month 2000-13 does not exist; write an existing date',
   ],
   [
     'quotation marks that are left open, or followed',
     chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
-    '10:1 a quotation mark opens this cell and does not close it; close it on the same line, or write two of them for one that is meant',
-    '11:1 "x" stands after the quotation mark that closes this cell; put it inside',
+    '10:1 a quotation mark opens this cell, and none closes it; close it on the same line, or double a quotation mark that belongs to the text',
+    '11:1 "x" comes after the closing quotation mark of this cell; put it inside the quotation marks',
   ],
   [
     'everything at once',
     chart('type: pie', 'unit:', '', 'Year,Women', '2000,many', '2001'),
-    '6:1 the chart has no title; write title: and what it shows',
-    '7:7 "pie" is no type of chart; write bar, line or dot',
-    '8:1 unit is empty; write something after it, or remove the line',
+    '6:1 the chart has no title; write title: and what the chart shows',
+    '7:7 "pie" is not a chart type; write bar, line or dot',
+    '8:1 unit is empty; write a value after it, or remove the line',
     `11:6 "many" is not a number; ${plain}`,
-    '12:1 this row has 1 cells and the first row has 2; write a comma for each column, also where there is no figure',
+    '12:1 this row has 1 cells, but the first row has 2; write a comma for each column, even without a figure',
   ],
   [
     'a chart in a list',
@@ -1336,27 +1340,27 @@ const charts: readonly Row[] = [
   [
     'figures that are not there',
     chart('title: A', 'data: a.csv'),
-    '8:7 there is no file articles/2017/a.csv; add it, or mend its name',
+    '8:7 there is no file articles/2017/a.csv; add the file, or correct its name',
   ],
   [
     'figures in a file of another kind',
     { ...chart('title: A', 'data: a.xlsx'), 'articles/2017/a.xlsx': '' },
-    '8:7 articles/2017/a.xlsx is not a table; export it as CSV and name that file',
+    '8:7 articles/2017/a.xlsx is not a table; export it as CSV and name the CSV file',
   ],
   [
     'figures from elsewhere',
     chart('title: A', 'data: https://example.org/a.csv'),
-    '8:7 the table https://example.org/a.csv does not lie in the publication folder; save it beside the article and write its file name',
+    '8:7 the table https://example.org/a.csv is outside the publication folder; save it beside the article, and write its file name',
   ],
   [
     'figures outside the publication',
     { ...chart('title: A', 'data: ../../a.csv'), 'a.csv': 'Year,Women' },
-    '8:7 a.csv does not lie in articles/ or newsroom/, so it is not published; copy it beside the article',
+    '8:7 a.csv is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
   ],
   [
     'figures in two places',
     { ...chart('title: A', 'data: a.csv', '', 'Year,Women', '2000,1'), 'articles/2017/a.csv': 'Year,Women\n2000,1\n' },
-    '10:1 the figures stand here and in a.csv; keep them in one of the two',
+    '10:1 the figures are both here and in a.csv; keep them in one place',
   ],
   [
     'what is wrong in a file of figures',
@@ -1471,7 +1475,7 @@ describe('positions', () => {
     const text = `\ufeff${anArticleText('One.\n\n![A](a.png)\n', 'updated: 2017-02-30').replace(/\n/g, '\r\n')}`;
     expect(problemsOf(at(text))).toEqual([
       `${file}:4:10 updated: 30 February 2017 does not exist; write a date such as 2017-02-28`,
-      `${file}:9:6 there is no file articles/2017/a.png; add it, or mend its name`,
+      `${file}:9:6 there is no file articles/2017/a.png; add the file, or correct its name`,
     ]);
   });
 
@@ -1541,7 +1545,7 @@ describe('several problems', () => {
   it('can be shown by GitHub beside the lines', () => {
     const { problems } = load({ 'articles/2017/50%, a.md': frontMatter('title: A: 100%', 'date: 2017-09-05') });
     expect(formatProblems(problems, 'github').split('\n')[1]).toBe(
-      '::error file=articles/2017/50%25%2C a.md,line=2,col=8::title: the text has a colon in it, which YAML takes for another field; write title: "A: 100%25"',
+      '::error file=articles/2017/50%25%2C a.md,line=2,col=8::title: the text contains a colon, which YAML reads as another field; write title: "A: 100%25"',
     );
   });
 });

@@ -16,8 +16,8 @@ export class OutputFolderError extends CommandError {}
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
     throw new OutputFolderError(
-      tell('folder-holds-publication')`${out} holds the publication itself`,
-      tell('write-site-elsewhere')`write the site into a folder of its own`,
+      tell('folder-holds-publication')`${out} contains the publication itself`,
+      tell('write-site-elsewhere')`write the site into a separate folder`,
     );
   }
   if (!existsSync(out)) return;
@@ -27,7 +27,7 @@ export function checkOut(out: string, site: string): void {
   if (!isOurs && readdirSync(out).length > 0) {
     throw new OutputFolderError(
       tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
-      tell('name-another-folder')`name another folder, or remove it`,
+      tell('name-another-folder')`name another folder, or remove this one`,
     );
   }
 }

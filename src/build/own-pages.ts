@@ -17,7 +17,7 @@ export function checkOwnPages(own: readonly OwnPage[], others: readonly { readon
       ({ address, template }): LocatedProblem => ({
         file: template,
         at: { line: 1, column: 1 },
-        what: tell('address-of-publication')`the address ${address} belongs to the publication itself already`,
+        what: tell('address-of-publication')`the address ${address} is already part of the publication`,
         cure: tell('give-another-permalink')`give the template another permalink`,
       }),
     );

@@ -94,7 +94,7 @@ export class Progress {
   get times(): readonly StageTime[] {
     const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
     const drawn = kinds.map(([name, { count, milliseconds }]) => ({
-      name: tell('stage-drawing-kind')`drawing: ${name}`,
+      name: tell('stage-rendering-kind')`rendering: ${name}`,
       count,
       seconds: milliseconds / 1000,
     }));

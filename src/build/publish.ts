@@ -77,7 +77,7 @@ export async function publish(order: Order): Promise<Published> {
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage(tell('stage-replacing-site')`putting the site in its place`);
+    const place = () => progress.stage(tell('stage-replacing-site')`replacing the previous site`);
     if (!compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!compress) return staged;
@@ -119,8 +119,8 @@ async function writeOwnPages({ pages }: SiteOutputs, press: Press): Promise<void
 }
 
 const stageNames: Readonly<Record<string, Message>> = {
-  pictures: tell('stage-painting-pictures')`painting pictures`,
-  cards: tell('stage-drawing-cards')`drawing cards`,
+  pictures: tell('stage-resizing-pictures')`resizing pictures`,
+  cards: tell('stage-rendering-cards')`rendering cards`,
 };
 
 interface Painting {
@@ -149,7 +149,7 @@ async function writePages(pages: readonly FileOutput[], press: Press, progress: 
     if (toMake) waiting.set(page.address, toMake);
   }
   let done = mine.length - waiting.size;
-  progress.stage(tell('stage-drawing-pages')`drawing pages`, mine.length);
+  progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
   const byKind = Map.groupBy([...waiting.values()], ({ output }) => output.kind);
   const outputs = (kind: string) => (byKind.get(kind) ?? []).map(({ output }) => progress.timed(kind, output));
   await drawPages({ outputs }, async (address, content) => {

@@ -114,7 +114,7 @@ function resolveColumn(
   const known = [...columns.keys()].join(', ');
   const add =
     known === ''
-      ? tell('add-column-file')`add newsroom/columns/${id}.md`
+      ? tell('add-column-file')`add the file newsroom/columns/${id}.md`
       : tell('use-or-add-column')`use one of ${known}, or add newsroom/columns/${id}.md`;
   const cure = meant ? tell('did-you-mean')`did you mean ${meant}?` : add;
   const what = tell('no-such-column')`there is no column "${id}"`;

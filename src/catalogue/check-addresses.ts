@@ -50,8 +50,8 @@ export function checkAddresses(
         ...(claim.field && { field: claim.field }),
         what: tellOwner(claim.address, other.file, claim.file),
         cure: claim.field
-          ? tell('remove-from-one')`remove it from one of the two`
-          : tell('rename-one')`rename one of the two`,
+          ? tell('remove-from-one')`remove it from one of the two files`
+          : tell('rename-one')`rename one of the two files`,
       });
     }
   }
@@ -60,9 +60,9 @@ export function checkAddresses(
 
 function tellOwner(address: string, owner: string | undefined, file: string): Message {
   if (owner === undefined)
-    return tell('address-of-publication')`the address ${address} belongs to the publication itself already`;
-  if (owner === file) return tell('address-of-same-file')`the address ${address} belongs to this file already`;
-  return tell('address-of-other-file')`the address ${address} belongs to ${owner} already`;
+    return tell('address-of-publication')`the address ${address} is already part of the publication`;
+  if (owner === file) return tell('address-of-same-file')`this file already has the address ${address}`;
+  return tell('address-of-other-file')`the address ${address} already belongs to ${owner}`;
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {

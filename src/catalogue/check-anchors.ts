@@ -48,10 +48,10 @@ export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInpu
       return {
         file,
         at,
-        what: tell('no-such-anchor')`nothing in ${target} has the anchor #${anchor}`,
+        what: tell('no-such-anchor')`${target} has no anchor #${anchor}`,
         cure: meant
           ? tell('did-you-mean-anchor')`did you mean #${meant}?`
-          : tell('write-anchor-of-heading')`write the anchor of one of its headings, or remove it from the link`,
+          : tell('write-anchor-of-heading')`write the anchor of a heading there, or remove the anchor from the link`,
       };
     },
   );

@@ -56,20 +56,18 @@ function linkCheck(
 
 const notPublished = (article: Article, target: string): Fault => ({
   what: article.draft
-    ? tell('link-to-draft')`${target} is a draft, so the link would lead nowhere`
-    : tell(
-        'link-to-unpublished',
-      )`${target} is not published before ${article.date.iso}, so the link would lead nowhere`,
-  cure: tell('publish-or-remove-link')`publish it first, or remove the link`,
+    ? tell('link-to-draft')`${target} is a draft, so the link would not work`
+    : tell('link-to-unpublished')`${target} is not published before ${article.date.iso}, so the link would not work`,
+  cure: tell('publish-or-remove-link')`publish the article first, or remove the link`,
 });
 
 function noAnswer(target: string, addresses: ReadonlySet<string>): Fault {
   const meant = suggest(target, addresses, lastStep(target).length);
   return {
-    what: tell('nothing-answers-there')`nothing answers at ${target}`,
+    what: tell('nothing-answers-there')`no page or file has the address ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('link-to-file-instead')`mend the address, or link to the file instead`,
+      : tell('link-to-file-instead')`correct the address, or link to the file instead`,
   };
 }
 
@@ -81,7 +79,7 @@ function noFile(target: string, files: readonly string[]): Fault {
       : tell('no-such-article')`there is no article ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('mend-path-or-remove')`mend the path, or remove the link`,
+      : tell('mend-path-or-remove')`correct the path, or remove the link`,
   };
 }
 

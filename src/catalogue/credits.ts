@@ -47,10 +47,10 @@ function checkPerson(
   const meant = suggest(id, people.keys());
   problems.push({
     ...where,
-    what: tell('no-such-person')`there is nobody with the id "${id}" in newsroom/people`,
+    what: tell('no-such-person')`no person has the id "${id}" in newsroom/people`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('add-person-file')`add newsroom/people/${id}.yaml, or write the name as it is printed, with capitals`,
+      : tell('add-person-file')`add newsroom/people/${id}.yaml, or write the full name with capitals`,
   });
 }
 

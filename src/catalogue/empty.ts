@@ -10,8 +10,8 @@ export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
     .map(({ article: { file } }) => ({
       file,
       at: ['title'],
-      what: tell('published-without-text')`this article is published and has no text`,
-      cure: tell('write-text-or-draft')`write it below the fields, or add draft: true until it is there`,
+      what: tell('published-without-text')`this published article has no text`,
+      cure: tell('write-text-or-draft')`write the text below the fields, or add draft: true until it is ready`,
     }));
 }
 

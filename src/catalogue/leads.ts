@@ -52,7 +52,7 @@ function missing(target: string, known: Iterable<string>): Fault {
     what: tell('no-such-article')`there is no article ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('write-article-address')`write the address of one, such as /2017/ploughs/, or its file`,
+      : tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or its file`,
   };
 }
 
@@ -60,6 +60,6 @@ function misplaced({ file, column }: Article, { id }: Column): Fault | undefined
   if (column === id) return undefined;
   return {
     what: tell('not-in-this-column')`${file} is not in this column`,
-    cure: tell('write-column-there')`write column: ${id} there, or name another article`,
+    cure: tell('write-column-there')`write column: ${id} in that article, or name another one`,
   };
 }

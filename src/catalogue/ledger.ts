@@ -36,10 +36,10 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
       return {
         file: ledgerFile,
         at: { line, column: 1 },
-        what: tell('address-would-vanish')`${address} was published and would answer no more`,
+        what: tell('address-would-vanish')`${address} was published, and readers would no longer find it`,
         cure: meant
-          ? tell('add-alias-at')`add it to aliases of the article at ${meant}, or put the file back`
-          : tell('add-alias')`add it to aliases of the article that took its place, or put the file back`,
+          ? tell('add-alias-at')`add it to aliases of the article at ${meant}, or restore the file`
+          : tell('add-alias')`add it to aliases of the article that replaces it, or restore the file`,
       };
     });
 }

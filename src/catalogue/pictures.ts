@@ -44,21 +44,23 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
     const notes: LocatedProblem[] = [];
     const at = { line: 1, column: 1 };
     if (leads.length > 0 && format !== 'SVG' && width !== undefined && width < leastWidth) {
-      const what = tell('lead-picture-too-narrow')`this lead picture is ${width} pixels wide`;
+      const what = tell('cover-picture-too-narrow')`this cover picture is ${width} pixels wide`;
       notes.push({
         file,
         at,
         what,
-        cure: tell('use-wider-picture')`use one of ${leastWidth} or more, or it looks blurred where it is largest`,
+        cure: tell(
+          'use-wider-picture',
+        )`use a picture of ${leastWidth} pixels or more, or it looks blurred on large screens`,
       });
     }
     if (bytes > mostBytes) {
-      const what = tell('picture-too-heavy')`this picture weighs ${Math.round(bytes / 1_000_000)} MB`;
+      const what = tell('picture-too-heavy')`this picture is ${Math.round(bytes / 1_000_000)} MB`;
       notes.push({
         file,
         at,
         what,
-        cure: tell('export-at-2400-pixels')`export it at 2400 pixels on its longer side, in about 1 MB`,
+        cure: tell('export-at-2400-pixels')`export it with 2400 pixels on its longer side, at about 1 MB`,
       });
     }
     return notes;

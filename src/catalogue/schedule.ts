@@ -16,8 +16,8 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
       field: 'date',
       what:
         date.millis === next?.at
-          ? tell('not-before-next-release')`is not published before ${date.iso}, the next release`
-          : tell('not-before')`is not published before ${date.iso}`,
+          ? tell('not-before-next-release')`holds the article back until ${date.iso}, the next release`
+          : tell('not-before')`holds the article back until ${date.iso}`,
       cure: tell('build-again-then')`build again then, or change the date`,
     }));
 }
@@ -34,6 +34,6 @@ export function noteFuture(articles: readonly Article[], now: Moment): readonly 
       at: ['updated'],
       field: 'updated',
       what: tell('date-in-the-future')`is in the future`,
-      cure: tell('write-day-of-change')`write the day on which the text last changed`,
+      cure: tell('write-day-of-change')`write the day of the last change to the text`,
     }));
 }

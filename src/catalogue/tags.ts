@@ -67,8 +67,8 @@ class TagTable {
     for (const [spelling, other] of taken)
       this.#reportDefinition(
         id,
-        tell('spelling-of-another-tag')`"${spelling}" is a spelling of "${other.id}" already`,
-        tell('keep-in-one-place')`keep it in one of the two`,
+        tell('spelling-of-another-tag')`"${spelling}" is already a spelling of "${other.id}"`,
+        tell('keep-in-one-place')`keep it in one tag only`,
       );
   }
 
@@ -79,14 +79,14 @@ class TagTable {
     if (slug === '')
       this.#reportDefinition(
         id,
-        tell('tag-without-address')`the tag leaves nothing for an address`,
-        tell('give-tag-an-address')`give it one, such as address: law`,
+        tell('tag-without-address')`no address can be made from this tag`,
+        tell('give-tag-an-address')`give it an address, such as address: law`,
       );
     else if (neighbour)
       this.#reportDefinition(
         id,
-        tell('tag-address-taken')`the address tags/${slug}/ belongs to "${neighbour.id}" already`,
-        tell('give-tag-another-address')`give it another one with address:`,
+        tell('tag-address-taken')`the address tags/${slug}/ already belongs to "${neighbour.id}"`,
+        tell('give-tag-another-address')`write another one in address:`,
       );
     else this.#bySlug.set(slug, tag);
   }
@@ -121,7 +121,7 @@ class TagTable {
       return {
         what: tell(
           'tags-almost-the-same',
-        )`"${spelling}" and "${better}" differ only by case, width or what nobody sees, and would be two tags at one address`,
+        )`"${spelling}" and "${better}" differ only by case, width or invisible characters, and would be two tags with one address`,
         cure: tell('use-this')`use ${withoutRadicals(better)}`,
       };
     const neighbour = this.#bySlug.get(slug);
@@ -129,11 +129,11 @@ class TagTable {
     return {
       what:
         slug === ''
-          ? tell('spelling-without-address')`"${spelling}" leaves nothing for an address`
+          ? tell('spelling-without-address')`no address can be made from "${spelling}"`
           : tell(
               'tags-with-same-address',
-            )`"${spelling}" and "${neighbour?.id ?? ''}" would have the same address, tags/${slug}/`,
-      cure: tell('give-tag-own-address')`give it an address of its own in newsroom/tags.yaml, or use another tag`,
+            )`"${spelling}" and "${neighbour?.id ?? ''}" would share the address tags/${slug}/`,
+      cure: tell('give-tag-own-address')`give it its own address in newsroom/tags.yaml, or use another tag`,
     };
   }
 }

@@ -20,7 +20,7 @@ export const addresses: Command = {
   operands: [],
   help: tell(
     'help-addresses',
-  )`Adds every published address to ${ledgerFile}, so that check notices when one would vanish.`,
+  )`Adds every published address to ${ledgerFile}, so that check reports addresses that would disappear.`,
   options: { site: siteOption, lang: languageOption, now: nowOption },
   async run(given) {
     const options = loadOptions(given);
@@ -38,8 +38,8 @@ export const addresses: Command = {
     console.log(
       given.voice.say(
         added.length === 1
-          ? tell('one-new-address')`1 new address in ${ledgerFile}, ${all} in all`
-          : tell('new-addresses')`${added.length} new addresses in ${ledgerFile}, ${all} in all`,
+          ? tell('one-new-address')`added 1 new address to ${ledgerFile}, ${all} in all`
+          : tell('new-addresses')`added ${added.length} new addresses to ${ledgerFile}, ${all} in all`,
       ),
     );
     return 0;

@@ -63,7 +63,7 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
     throw new UsageError(
       tell(
         'command-does-not-take',
-      )`halfsky ${command.name} does not take "${positionals[command.operands.length] ?? ''}"`,
+      )`halfsky ${command.name} does not accept "${positionals[command.operands.length] ?? ''}"`,
       adviseQuotes(command, positionals),
     );
   }
@@ -91,7 +91,7 @@ function adviseQuotes({ operands }: Command, given: readonly string[]): Message 
     .slice(operands.length - 1)
     .join(' ')
     .replace(/^[“”]|[“”]$/g, '');
-  return tell('quote-words-that-belong-together')`write words that belong together between quotation marks: "${whole}"`;
+  return tell('quote-words-that-belong-together')`put quotation marks around a text of several words: "${whole}"`;
 }
 
 function parseStrictly(
@@ -115,7 +115,7 @@ function parseStrictly(
     throw new UsageError(
       options[option]?.type === 'string'
         ? tell('option-needs-value')`--${option} needs a value`
-        : tell('option-takes-no-value')`--${option} takes no value`,
+        : tell('option-takes-no-value')`--${option} does not accept a value`,
     );
   }
 }

@@ -20,7 +20,7 @@ export const build: Command = {
   writesSite: true,
   help: tell(
     'help-build',
-  )`Builds the whole site, all or nothing: if anything is wrong, says what and where, and leaves the old site as it was.`,
+  )`Builds the whole site. If any file has a problem, reports it and leaves the previous site unchanged.`,
   options: {
     site: siteOption,
     lang: languageOption,
@@ -32,16 +32,19 @@ export const build: Command = {
     compress: {
       help: tell(
         'help-build-compress',
-      )`texts also as .br, .zst and .gz, for hosts that send what is compressed already`,
+      )`also write .br, .zst and .gz copies of text files, for hosts that serve precompressed files`,
     },
     'no-search': { help: tell('help-build-no-search')`leave out the search index` },
     shard: {
       value: 'K/N',
-      help: tell('help-build-shard')`only part K of N, for \`halfsky join\`; every part with the same --now`,
+      help: tell('help-build-shard')`build only part K of N, for \`halfsky join\`; use the same --now for every part`,
     },
-    next: { value: 'FILE', help: tell('help-build-next')`write there as JSON when the next scheduled article is due` },
-    json: { help: tell('help-build-json')`the summary as JSON` },
-    profile: { help: tell('help-build-profile')`tell where the time went` },
+    next: {
+      value: 'FILE',
+      help: tell('help-build-next')`write the time of the next scheduled article to this file, as JSON`,
+    },
+    json: { help: tell('help-build-json')`print the summary as JSON` },
+    profile: { help: tell('help-build-profile')`print how long each stage took` },
   },
   async run(given) {
     const started = performance.now();
@@ -64,7 +67,7 @@ function buildOptions(given: ParsedArguments): BuildOptions {
   const part = partOf(given);
   const next = given.option('next');
   if (next !== undefined && !existsSync(dirname(resolve(next))))
-    throw new UsageError(tell('no-folder-for-next')`there is no folder ${dirname(resolve(next))} for --next`);
+    throw new UsageError(tell('no-folder-for-next')`the folder ${dirname(resolve(next))} of --next does not exist`);
   const out = resolve(given.option('out') ?? resolve(load.site, 'dist'));
   checkOutOption(out, load.site);
   return {
@@ -84,14 +87,14 @@ function partOf(given: ParsedArguments): Part | undefined {
   const part = parsePart(shard);
   if (!part)
     throw new UsageError(
-      tell('not-a-shard')`"${shard}" is no part of anything`,
-      tell('write-a-shard')`write one such as 2/4, the second of four`,
+      tell('not-a-shard')`"${shard}" is not a part`,
+      tell('write-a-shard')`write a part such as 2/4, the second of four`,
     );
   if (given.option('now') === undefined)
     throw new UsageError(
       tell(
         'shard-needs-now',
-      )`--shard needs --now, the same for every part, or two parts could differ in what is published`,
+      )`--shard needs --now, the same for every part: otherwise the parts could publish different articles`,
     );
   return part;
 }

@@ -19,19 +19,19 @@ const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 export const check: Command = {
   name: 'check',
   operands: [],
-  help: tell('help-check')`Names every problem in every file, and publishes nothing. Exit code 1 if there is any.`,
+  help: tell(
+    'help-check',
+  )`Reports every problem in every file and publishes nothing. The exit code is 1 if it finds any.`,
   options: {
     site: siteOption,
     url: urlOption,
     now: nowOption,
     fix: {
-      help: tell(
-        'help-check-fix',
-      )`put right what is written otherwise in the front matter of articles, where there is no doubt what is meant`,
+      help: tell('help-check-fix')`correct front matter where only one meaning is possible`,
     },
     since: {
       value: 'GIT-REF',
-      help: tell('help-check-since')`also name published articles that have changed since then without a note`,
+      help: tell('help-check-since')`also report published articles that changed since this commit without a note`,
     },
     lang: languageOption,
     format: { value: 'FORMAT', help: tell('help-format')`${formats.join(', ')} (text)` },
@@ -68,17 +68,13 @@ export const check: Command = {
       console.log(printProblems(problems, voice, { format, notes }));
     const mends = problems.filter(problem => problem.mends).length;
     if (mends > 0 && format === 'text')
-      console.log(
-        voice.say(tell('problems-that-fix-mends')`${mends} of them can be put right by npx halfsky check --fix`),
-      );
+      console.log(voice.say(tell('problems-that-fix-mends')`npx halfsky check --fix can correct ${mends} of them`));
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {
       console.log(voice.say(tell('no-problems')`no problems in ${count} published articles`));
       if (loaded.drafts > 0)
-        console.log(
-          voice.say(tell('drafts-are-checked-too')`drafts, which are checked too and not published: ${loaded.drafts}`),
-        );
+        console.log(voice.say(tell('drafts-are-checked-too')`drafts, checked too but not published: ${loaded.drafts}`));
       if (loaded.release) console.log(voice.say(sayRelease(loaded.release)));
     }
     return 0;

@@ -5,50 +5,50 @@ import type { Example } from './arguments.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
   build: [
-    ['halfsky build', tell('example-build')`the site of this repository, in dist/`],
+    ['halfsky build', tell('example-build')`build the site of this repository into dist/`],
     [
       'halfsky build --host nginx --compress',
-      tell('example-build-host')`also what nginx is told, and texts compressed`,
+      tell('example-build-host')`also write the nginx configuration, and compress text files`,
     ],
   ],
-  serve: [['halfsky serve --port 8081', tell('example-serve')`then open http://localhost:8081/; Ctrl+C ends it`]],
+  serve: [['halfsky serve --port 8081', tell('example-serve')`then open http://localhost:8081/; Ctrl+C stops it`]],
   check: [
-    ['halfsky check', tell('example-check')`everything as it is now`],
-    ['halfsky check --fix', tell('example-check-fix')`puts right what can only mean one thing, and says each line`],
+    ['halfsky check', tell('example-check')`check all files as they are now`],
+    ['halfsky check --fix', tell('example-check-fix')`correct what can only mean one thing, and list each line`],
     [
       'halfsky check --since HEAD~1',
-      tell('example-check-since')`also texts changed since the last commit without a note`,
+      tell('example-check-since')`also list texts changed without a note since the last commit`,
     ],
   ],
   new: [
-    ['halfsky new "The village well"', tell('example-new')`the title between quotation marks`],
+    ['halfsky new "The village well"', tell('example-new')`put the title between quotation marks`],
     [
       'halfsky new "村里的水井谁来修" --lang zh-Hans',
       tell('example-new-language')`in another language of the publication`,
     ],
   ],
   import: [
-    ['halfsky import word "My text.docx"', tell('example-import-word')`a Word file becomes a draft in articles/`],
+    ['halfsky import word "My text.docx"', tell('example-import-word')`turn a Word file into a draft in articles/`],
     [
       'halfsky import archive OLD-SITE --site NEW-SITE',
-      tell('example-import-archive')`a whole archive becomes a publication folder`,
+      tell('example-import-archive')`turn a whole archive into a publication folder`,
     ],
     [
       'halfsky import wordpress EXPORT.xml --site NEW-SITE --uploads wp-content/uploads',
-      tell('example-import-wordpress')`a WordPress site, with pictures`,
+      tell('example-import-wordpress')`import a WordPress site with its pictures`,
     ],
   ],
   join: [
     ['halfsky join part-1 part-2 --out dist', tell('example-join')`each PART is a folder that build --shard wrote`],
   ],
-  addresses: [['halfsky addresses', tell('example-addresses')`after publishing; commit newsroom/addresses.txt`]],
+  addresses: [['halfsky addresses', tell('example-addresses')`run it after publishing; commit newsroom/addresses.txt`]],
   strings: [
-    ['halfsky strings fr', tell('example-strings')`LANG is a language tag; the English stands beside every word`],
+    ['halfsky strings fr', tell('example-strings')`LANG is a language tag; every entry shows the English text`],
   ],
   schemas: [
     [
       'halfsky schemas',
-      tell('example-schemas')`after people, columns or tags were added, so that VS Code suggests them`,
+      tell('example-schemas')`run it after adding people, columns or tags, so that VS Code suggests them`,
     ],
   ],
   'preview-diff': [
@@ -58,7 +58,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   translations: [
-    ['halfsky translations --lang zh-Hans', tell('example-translations')`what is there in Chinese, and what is not`],
+    [
+      'halfsky translations --lang zh-Hans',
+      tell('example-translations')`list articles with and without a Chinese version`,
+    ],
     ['halfsky translations --format csv', tell('example-translations-csv')`for a spreadsheet`],
   ],
 };

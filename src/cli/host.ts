@@ -8,10 +8,10 @@ import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
-  help: tell('help-host')`also what this host is told of headers, caching and redirects: ${hostNames.join(', ')}`,
+  help: tell('help-host')`also write headers, caching and redirects for this host: ${hostNames.join(', ')}`,
 };
 export const httpsOnlyOption: Option = {
-  help: tell('help-https-only')`with --host: browsers are told to use HTTPS alone for a year (HSTS)`,
+  help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
 };
 
 /** Hosts that read no configuration file of the site. */
@@ -24,15 +24,15 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
   if (name === undefined) {
     if (httpsOnly)
       throw new UsageError(
-        tell('https-only-needs-host')`--https-only is told to a host`,
-        tell('name-the-host')`name it: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
+        tell('https-only-needs-host')`--https-only needs --host`,
+        tell('name-the-host')`name the host: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
       );
     return undefined;
   }
   if (withoutFiles.includes(name))
     throw new UsageError(
-      tell('host-reads-no-headers')`${name} reads no file of headers, so build without --host`,
-      tell('read-hosting-guide')`docs/hosting/${name}.md says what to do`,
+      tell('host-reads-no-headers')`${name} has no headers file, so build without --host`,
+      tell('read-hosting-guide')`follow docs/hosting/${name}.md`,
     );
   const files = listHostFiles(name);
   if (!files) {
@@ -45,7 +45,7 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
   if (httpsOnly && url?.startsWith('http:'))
     throw new UsageError(
       tell('https-only-on-http-site')`--https-only would lock readers out of ${url}`,
-      tell('build-with-https-address')`build with an address that begins with https://`,
+      tell('build-with-https-address')`build with an address that starts with https://`,
     );
   return { files, httpsOnly };
 }

@@ -62,18 +62,18 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
   const slug = shortenSlug(toSlug(given.option('slug') ?? title));
   if (title === '')
     throw new RefusedError(
-      tell('no-headline-in-file')`there is no headline in ${path}`,
+      tell('no-headline-in-file')`${path} has no headline`,
       tell('write-headline-above')`write it above the text`,
     );
   if (slug === '')
     throw new RefusedError(
-      tell('headline-without-address')`the headline leaves nothing for an address`,
+      tell('headline-without-address')`no address can be made from the headline`,
       tell('add-slug-with-letters')`add --slug with letters or digits`,
     );
   if (slug === 'index')
     throw new RefusedError(
-      tell('index-is-no-name')`index is no name for an article`,
-      tell('give-another-slug')`give it another with --slug`,
+      tell('index-is-no-name')`"index" cannot be used as an address`,
+      tell('give-another-slug')`give another address with --slug`,
     );
   return slug;
 }
@@ -95,8 +95,8 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
   console.log(
     say(
       isDraft
-        ? tell('import-is-draft')`${file} is a draft: look at the lines above, then remove draft: true`
-        : tell('import-is-certain')`${file} is ready; nothing was uncertain`,
+        ? tell('import-is-draft')`${file} is a draft: check the lines above, then remove draft: true`
+        : tell('import-is-certain')`${file} is ready, with nothing to check`,
     ),
   );
 }
@@ -116,7 +116,7 @@ function languageAsked(given: ParsedArguments, languages: readonly string[]): st
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
   if (asked !== undefined && found === undefined)
     throw new RefusedError(
-      tell('language-not-published-here')`${asked} is no language of this publication (${languages.join(', ')})`,
+      tell('language-not-published-here')`${asked} is not a language of this publication (${languages.join(', ')})`,
     );
   return found;
 }

@@ -21,37 +21,35 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Brings in what was written elsewhere.\nKIND is text, word, page or mail: one article as .txt, .docx, .html or .eml, into any publication;\nor, into a publication folder of its own, archive: a folder of Jekyll, Hugo, Eleventy or Astro Markdown; or wordpress: the XML file that its export gives.`,
+  )`Imports what was written elsewhere.\nKIND text, word, page or mail: imports one article (.txt, .docx, .html or .eml) into any publication.\nKIND archive (a folder of Jekyll, Hugo, Eleventy or Astro Markdown) or wordpress (the XML file of a WordPress export): makes a new publication folder.`,
   options: {
     site: {
       value: 'DIR',
-      help: tell(
-        'help-import-site',
-      )`the publication folder (this repository); for an archive one to make, without articles yet`,
+      help: tell('help-import-site')`the publication folder (this repository); for an archive, the new folder to make`,
     },
     language: {
       value: 'LANG',
       help: tell(
         'help-import-language',
-      )`language of texts that do not say it, such as en or zh-Hans (what their characters show)`,
+      )`language of texts that name none, such as en or zh-Hans (guessed from their characters)`,
     },
     timezone: {
       value: 'ZONE',
       help: tell(
         'help-import-zone',
-      )`zone of dates without an offset, such as Asia/Shanghai (that of the language, else UTC)`,
+      )`time zone of dates without an offset, such as Asia/Shanghai (the zone of the language, else UTC)`,
     },
     slug: {
       value: 'SLUG',
-      help: tell('help-import-slug')`of one article: its part of the address (made from the headline)`,
+      help: tell('help-import-slug')`last part of the address of one article (made from the headline)`,
     },
     lang: languageOption,
     now: nowOption,
     uploads: {
       value: 'DIR',
-      help: tell('help-import-uploads')`of a WordPress site: a copy of its wp-content/uploads, where its pictures are`,
+      help: tell('help-import-uploads')`for WordPress: a copy of wp-content/uploads, with the pictures`,
     },
-    from: { value: 'URL', help: tell('help-import-from')`where the archive was published (what its links show)` },
+    from: { value: 'URL', help: tell('help-import-from')`address of the old site (guessed from its links)` },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
@@ -60,18 +58,18 @@ export const importCommand: Command = {
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
-        tell('no-such-import')`there is no import of the kind "${kind}"`,
+        tell('no-such-import')`halfsky cannot import the kind "${kind}"`,
         tell('use-this')`use ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = given.option('site');
     if (site === undefined)
-      throw new UsageError(tell('import-needs-site')`halfsky import needs --site DIR, the folder to make`);
+      throw new UsageError(tell('import-needs-site')`halfsky import needs --site DIR, the new folder to make`);
     if (existsSync(site) && !statSync(site).isDirectory())
       throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
     const obstacle = findObstacle(site);
     if (obstacle !== undefined)
       throw new UsageError(
-        tell('folder-has-content')`${site} has ${obstacle} in it already`,
+        tell('folder-has-content')`${site} already contains ${obstacle}`,
         tell('name-a-new-folder')`name a folder that does not exist yet`,
       );
     const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
@@ -84,14 +82,14 @@ export const importCommand: Command = {
       );
       return 1;
     }
-    console.log(`\n${say(tell('details-in-report')`everything in detail: ${site}/${reportFile}`)}`);
+    console.log(`\n${say(tell('details-in-report')`full details: ${site}/${reportFile}`)}`);
     for (const language of report.languages) {
       if (!shippedWords(language))
         console.log(
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface has no words in ${language} yet: npx halfsky strings ${language} --site ${site} begins a table of them`,
+            )`the interface has no ${language} texts yet: npx halfsky strings ${language} --site ${site} starts a table of them`,
           ),
         );
     }
@@ -105,15 +103,15 @@ const kinds: Readonly<Record<string, Open>> = {
   archive: (path, uploads, settings) => {
     if (uploads !== undefined)
       throw new UsageError(
-        tell('uploads-only-for-wordpress')`--uploads is for import wordpress`,
-        tell('archive-has-its-pictures')`an archive has its pictures in it`,
+        tell('uploads-only-for-wordpress')`--uploads works only with import wordpress`,
+        tell('archive-has-its-pictures')`remove --uploads: an archive contains its pictures`,
       );
     checkFolder(path);
     const source = openSource(path, settings);
     if (source.read.found + source.read.leftOut.size === 0)
       throw new UsageError(
-        tell('no-markdown-in-folder')`there is no Markdown file in ${path}`,
-        tell('name-unpacked-archive')`name the unpacked folder of the archive`,
+        tell('no-markdown-in-folder')`${path} contains no Markdown file`,
+        tell('name-unpacked-archive')`name the unpacked archive folder`,
       );
     return source;
   },
@@ -122,7 +120,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (!statSync(path).isFile())
       throw new UsageError(
         tell('is-a-folder')`${path} is a folder`,
-        tell('name-exported-xml')`name the XML file that the export gave`,
+        tell('name-exported-xml')`name the exported XML file`,
       );
     if (uploads !== undefined) checkFolder(uploads);
     const { openWordPress } = await import('../authoring/import/wordpress/open-wordpress.ts');
@@ -144,7 +142,7 @@ function wishes(given: ParsedArguments) {
   if (language !== undefined && !isLanguage(language))
     throw new UsageError(
       tell('not-a-language-tag')`"${language}" is not a language tag`,
-      tell('write-tag-like-pt-br')`write one such as en, zh-Hans or pt-BR`,
+      tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
     );
   const zone = given.option('timezone');
   if (zone !== undefined && !isZone(zone))
@@ -156,7 +154,7 @@ function wishes(given: ParsedArguments) {
   if (url !== undefined && !/^https?:\/\/[^/]/.test(url))
     throw new UsageError(
       tell('not-a-full-address')`"${url}" is not a full address`,
-      tell('write-one-such-as')`write one such as ${'https://example.org/'}`,
+      tell('write-one-such-as')`write a full address such as ${'https://example.org/'}`,
     );
   return { language, zone, origin: url };
 }

@@ -21,7 +21,7 @@ export const joinCommand: Command = {
   writesSite: true,
   help: tell(
     'help-join',
-  )`Puts the parts of a site together that \`halfsky build --shard\` made: the same bytes as one build.`,
+  )`Joins the parts that \`halfsky build --shard\` made. The result equals that of a single build, byte for byte.`,
   options: { site: siteOption, lang: languageOption, out: outOption },
   async run(given) {
     const site = siteFolder(given);
@@ -40,7 +40,7 @@ export const joinCommand: Command = {
         given.voice.say(
           tell(
             'parts-joined',
-          )`${parts.length} parts joined: ${written} files written, ${kept} as they were → ${given.option('out') ?? out}`,
+          )`joined ${parts.length} parts: ${written} files written, ${kept} unchanged → ${given.option('out') ?? out}`,
         ),
       );
     } catch (error) {
@@ -57,8 +57,8 @@ function readPart(folder: string): FoundPart {
   const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
   if (!label)
     throw new UsageError(
-      tell('not-part-of-a-site')`${folder} is no part of a site`,
-      tell('make-part-with-shard')`make one with halfsky build --shard`,
+      tell('not-part-of-a-site')`${folder} is not part of a site`,
+      tell('make-part-with-shard')`make a part with halfsky build --shard`,
     );
   return { ...label, folder: resolve(folder) };
 }
@@ -73,12 +73,12 @@ function checkParts(parts: readonly FoundPart[]): void {
   for (const { of, build, folder } of parts) {
     if (of !== first.of)
       throw new UsageError(
-        tell('parts-of-other-counts')`${folder} is a part of ${of}, but ${first.folder} is a part of ${first.of}`,
+        tell('parts-of-other-counts')`${folder} is one of ${of} parts, but ${first.folder} is one of ${first.of}`,
       );
     if (build !== first.build) {
       throw new UsageError(
         tell('parts-of-different-sites')`${folder} and ${first.folder} are parts of different sites`,
-        tell('build-parts-from-same-files')`build both from the same files, with the same engine and options`,
+        tell('build-parts-from-same-files')`build both from the same files, with the same version and options`,
       );
     }
   }

@@ -46,12 +46,12 @@ const usage = ({ say }: Voice) =>
     say(
       tell(
         'help-on-commands',
-      )`halfsky COMMAND --help tells more, with examples. In this repository, write npx halfsky COMMAND.`,
+      )`halfsky COMMAND --help shows options and examples. In this repository, write npx halfsky COMMAND.`,
     ),
     say(
       tell(
         'help-to-begin',
-      )`To begin: npx halfsky new "A headline", then npx halfsky serve; docs/guide/authors.md tells the rest.`,
+      )`To begin: npx halfsky new "A headline", then npx halfsky serve; for more, read docs/guide/authors.md.`,
     ),
   ].join('\n');
 
@@ -90,7 +90,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof RefusedError) {
       console.error(
-        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`npx halfsky ${name} --help tells more`)}`,
+        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run npx halfsky ${name} --help for its options`)}`,
       );
       return 2;
     }
@@ -111,14 +111,14 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
-  EACCES: place => tell('may-not-be-written')`${place} may not be written`,
-  EPERM: place => tell('may-not-be-written')`${place} may not be written`,
+  EACCES: place => tell('may-not-be-written')`no permission to write ${place}`,
+  EPERM: place => tell('may-not-be-written')`no permission to write ${place}`,
   EROFS: place => tell('disk-is-read-only')`${place} cannot be written, because the disk is read-only`,
   ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
-  EBUSY: place => tell('place-in-use')`${place} is in use, or is a disk of its own, and cannot be replaced`,
+  EBUSY: place => tell('place-in-use')`${place} is in use, or is a mounted disk, and cannot be replaced`,
   EXDEV: place =>
-    tell('place-on-other-disk')`${place} lies on another disk than the folder around it, and cannot be replaced`,
+    tell('place-on-other-disk')`${place} and its parent folder are on different disks, so it cannot be replaced`,
 };
 
 /**
@@ -133,6 +133,6 @@ function describeObstacle(
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
   const place = 'path' in error && typeof error.path === 'string' ? error.path : tell('the-disk')`the disk`;
   const what = obstacles[error.code]?.(place);
-  const cure = writesSite ? tell('old-site-stands')`the old site stands as it was` : undefined;
+  const cure = writesSite ? tell('old-site-stands')`the previous site is unchanged` : undefined;
   return what === undefined ? undefined : { what, cure };
 }

@@ -17,12 +17,12 @@ import { sayWhereShown } from './where-shown.ts';
 export const newArticle: Command = {
   name: 'new',
   operands: [tell('operand-title')`"Title"`],
-  help: tell('help-new')`Makes a valid article file, a draft, ready to write in.`,
+  help: tell('help-new')`Creates a valid draft article, ready for writing.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: tell('help-new-language')`its language (the publication’s first)` },
-    column: { value: 'C', help: tell('help-new-column')`the id of its column` },
-    slug: { value: 'SLUG', help: tell('help-new-slug')`its part of the address (made from the title)` },
+    lang: { value: 'L', help: tell('help-new-language')`language of the article (the first one of the publication)` },
+    column: { value: 'C', help: tell('help-new-column')`id of its column` },
+    slug: { value: 'SLUG', help: tell('help-new-slug')`last part of the address (made from the title)` },
     now: nowOption,
   },
   async run(given) {
@@ -60,13 +60,13 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
     );
   if (slug === '')
     throw new UsageError(
-      tell('title-without-address')`the title leaves nothing for an address`,
+      tell('title-without-address')`no address can be made from the title`,
       tell('add-slug-with-letters')`add --slug with letters or digits`,
     );
   if (slug === 'index')
     throw new UsageError(
-      tell('index-is-no-name')`index is no name for an article`,
-      tell('give-another-slug')`give it another with --slug`,
+      tell('index-is-no-name')`"index" cannot be used as an address`,
+      tell('give-another-slug')`give another address with --slug`,
     );
   return { title, slug };
 }
@@ -76,7 +76,7 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
     throw new RefusedError(
-      tell('language-not-published-here')`${language} is no language of this publication (${languages.join(', ')})`,
+      tell('language-not-published-here')`${language} is not a language of this publication (${languages.join(', ')})`,
       isLanguage(language)
         ? tell('add-language-first')`add ${language} to languages in newsroom/site.yaml first`
         : undefined,
@@ -112,7 +112,7 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   const taken = [file, bundle].find(candidate => existsSync(join(site, candidate)));
   if (taken)
     throw new RefusedError(
-      tell('exists-already')`${taken} is there already`,
+      tell('exists-already')`${taken} already exists`,
       tell('give-another-title')`give another title or --slug`,
     );
   return file;

@@ -11,11 +11,11 @@ import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 export const siteOption: Option = { value: 'DIR', help: tell('help-site')`the publication folder (this repository)` };
 export const urlOption: Option = {
   value: 'URL',
-  help: tell('help-url')`where the site will live, instead of the url of newsroom/site.yaml`,
+  help: tell('help-url')`address of the site, instead of url in newsroom/site.yaml`,
 };
 export const nowOption: Option = {
   value: 'TIME',
-  help: tell('help-now')`what counts as now, such as 2017-09-05T14:30+08:00 (the clock)`,
+  help: tell('help-now')`time to use as now, such as 2017-09-05T14:30+08:00 (the clock)`,
 };
 
 /** Returns the absolute path of the publication folder. Throws UsageError if it does not exist. */
@@ -34,13 +34,13 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
     throw new UsageError(
       tell('not-a-full-address')`"${url}" is not a full address`,
-      tell('write-one-such-as')`write one such as ${'https://example.org/column/'}`,
+      tell('write-one-such-as')`write a full address such as ${'https://example.org/column/'}`,
     );
   }
   if (url !== undefined && !canHoldSite(url)) {
     throw new UsageError(
       tell('not-a-folder-address')`"${url}" is not the address of a folder`,
-      tell('write-one-such-as')`write one such as ${'https://example.org/column/'}`,
+      tell('write-one-such-as')`write a full address such as ${'https://example.org/column/'}`,
     );
   }
   return { site: siteFolder(given), url, now: nowOf(given), preview };
@@ -54,7 +54,7 @@ export function nowOf(given: ParsedArguments): number {
   if (now === undefined)
     throw new UsageError(
       tell('not-a-time')`"${text}" is not a time`,
-      tell('write-a-time')`write one such as 2017-09-05T14:30+08:00`,
+      tell('write-a-time')`write a time such as 2017-09-05T14:30+08:00`,
     );
   return now;
 }

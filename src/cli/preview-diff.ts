@@ -14,7 +14,7 @@ export const previewDiff: Command = {
   operands: ['OLD', 'NEW'],
   help: tell(
     'help-preview-diff',
-  )`Compares two sites that were built: which articles and pages were added, changed and removed, with their titles and words, as Markdown.`,
+  )`Compares two built sites: lists the added, changed and removed articles and pages with their titles and word counts, as Markdown.`,
   options: { lang: languageOption },
   async run({ operands, voice }) {
     const [old = '', own = ''] = operands;
@@ -23,8 +23,8 @@ export const previewDiff: Command = {
         throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
       if (!existsSync(join(folder, 'index.html')))
         throw new UsageError(
-          tell('no-built-site')`there is no built site in ${folder}`,
-          tell('name-folder-of-out')`name the folder of --out`,
+          tell('no-built-site')`${folder} contains no built site`,
+          tell('name-folder-of-out')`name the --out folder of a build`,
         );
     }
     process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));

@@ -17,14 +17,14 @@ export const schemas: Command = {
   operands: [],
   help: tell(
     'help-schemas',
-  )`Writes what editors need to complete, explain and check the fields of all files, into .vscode of the publication.\n\nJSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets are written anew each time.\nsettings.json, extensions.json and tasks.json beside them are begun where there are none and never changed:\nwhat they lack is printed, to be put in by hand. Run it again when people, columns or tags were added, to have\nthem suggested, and after an update of halfsky. Without --lang zh-Hans, fields are explained in English first.\nWithout VS Code’s settings, the first line of a file names its schema:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  )`Writes the files that editors need to complete, explain and check all fields into the publication’s .vscode folder.\n\nEach run rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIt creates settings.json, extensions.json and tasks.json where they are missing, and never changes existing ones:\nit prints what they lack, for you to add. Run it again after adding people, columns or tags, so that editors\nsuggest them, and after an update of halfsky. Without --lang zh-Hans, explanations start in English.\nWithout VS Code’s settings, name the schema of a file in its first line:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
   options: {
     site: siteOption,
     docs: {
       value: 'DIR',
       help: tell(
         'help-schemas-docs',
-      )`also the reference of all fields, fields.md and fields.zh-Hans.md, into this folder`,
+      )`also write the field reference, fields.md and fields.zh-Hans.md, into this folder`,
     },
     lang: languageOption,
   },
@@ -43,11 +43,10 @@ export const schemas: Command = {
     for (const [file, wanted] of sharedFiles(voice.language)) {
       const path = join(site, file);
       if (!existsSync(path)) console.log(say(write(path, file, begin(wanted))));
-      else if (has(readJson(path), wanted))
-        console.log(say(tell('settings-are-complete')`${file} has all that it needs`));
+      else if (has(readJson(path), wanted)) console.log(say(tell('settings-are-complete')`${file} is complete`));
       else {
         console.log(
-          say(tell('settings-are-yours')`${file} is yours and stays as it is; to use all of this, it needs:`),
+          say(tell('settings-are-yours')`${file} is your own file and was not changed; for all features, it needs:`),
         );
         console.log(begin(wanted).trimEnd());
       }
@@ -63,12 +62,10 @@ export const schemas: Command = {
 /** Writes a file if it has changed, and returns a message about it. */
 function write(path: string, name: string, text: string): Message {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (before === text) return tell('file-as-it-was')`${name} is as it was`;
+  if (before === text) return tell('file-as-it-was')`${name} is unchanged`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  return before === undefined
-    ? tell('file-written')`${name} is written`
-    : tell('file-written-anew')`${name} is written anew`;
+  return before === undefined ? tell('file-written')`wrote ${name}` : tell('file-written-anew')`rewrote ${name}`;
 }
 
 /** Reads JSON; returns undefined for a file that is not plain JSON, such as one with comments. */

@@ -17,11 +17,11 @@ export const serve: Command = {
   operands: [],
   help: tell(
     'help-serve',
-  )`Serves the site with drafts and scheduled articles, and reloads the browser as files change. At /desk/ it says what is to be seen to.`,
+  )`Previews the site on this machine with drafts and scheduled articles, and reloads the browser when files change. /desk/ lists what needs attention.`,
   options: {
     site: siteOption,
     lang: languageOption,
-    port: { value: 'N', help: tell('help-serve-port')`the port (8080)` },
+    port: { value: 'N', help: tell('help-serve-port')`port number (8080)` },
     now: nowOption,
   },
   async run(given) {
@@ -51,7 +51,7 @@ export const serve: Command = {
           } catch (error) {
             console.error(error);
             response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-            response.end(voice.say(tell('page-not-drawn')`This page could not be drawn; the terminal says why.`));
+            response.end(voice.say(tell('page-not-drawn')`This page could not be rendered; the terminal shows why.`));
           }
         },
       ],
@@ -88,14 +88,10 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
     tell('serve-shows-drafts')`${site} shows ${folder}, with drafts`,
     ...(port === String(wanted)
       ? []
-      : [
-          tell(
-            'port-is-taken',
-          )`another program has the number ${wanted}: write ${port} in its place wherever an address says ${wanted}`,
-        ]),
-    tell('form-is-at')`${under(site, adminAddresses.page)} is a form to write in`,
-    tell('desk-is-at')`${under(site, deskAddress)} is the desk: what is to be seen to`,
-    tell('leave-this-running')`leave this running while you write; Ctrl+C ends it`,
+      : [tell('port-is-taken')`another program uses port ${wanted}: write ${port} wherever an address says ${wanted}`]),
+    tell('form-is-at')`${under(site, adminAddresses.page)} is a form for writing articles`,
+    tell('desk-is-at')`${under(site, deskAddress)} is the desk, which lists what needs attention`,
+    tell('leave-this-running')`leave this running while you write; Ctrl+C stops it`,
   ];
 }
 
@@ -116,6 +112,6 @@ let hadProblems = false;
 
 function sayProblems({ problems }: Preview, voice: Voice): void {
   if (problems.length > 0) console.error(`\n${printProblems(problems, voice)}`);
-  else if (hadProblems) console.log(`\n${voice.say(tell('no-problems-any-more')`no problems any more`)}`);
+  else if (hadProblems) console.log(`\n${voice.say(tell('no-problems-any-more')`all problems are solved`)}`);
   hadProblems = problems.length > 0;
 }

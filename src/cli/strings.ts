@@ -14,26 +14,24 @@ import { siteFolder, siteOption } from './options.ts';
 export const strings: Command = {
   name: 'strings',
   operands: ['LANG'],
-  help: tell(
-    'help-strings',
-  )`Begins newsroom/strings/LANG.yaml, the words of the interface in a language that it does not speak yet.`,
+  help: tell('help-strings')`Creates newsroom/strings/LANG.yaml, for translating the interface into a new language.`,
   options: { site: siteOption, lang: languageOption },
   async run(given) {
     const language = given.operands[0] ?? '';
     if (!isLanguage(language))
       throw new UsageError(
         tell('not-a-language-tag')`"${language}" is not a language tag`,
-        tell('write-tag-like-eo')`write one such as eo, pt-BR or zh-Hant`,
+        tell('write-tag-like-eo')`write a tag such as eo, pt-BR or zh-Hant`,
       );
     const name = `newsroom/strings/${language}.yaml`;
     const file = join(siteFolder(given), name);
-    if (existsSync(file)) throw new UsageError(tell('exists-already')`${name} is there already`);
+    if (existsSync(file)) throw new UsageError(tell('exists-already')`${name} already exists`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
-    const begun = tell('strings-are-begun')`${name} is begun: write each text after its colon, between quotation marks`;
-    const rest = shippedWords(language)
-      ? tell('empty-strings-stay')`what is left empty stays as the engine says it`
-      : undefined;
+    const begun = tell(
+      'strings-are-begun',
+    )`${name} is ready: write each translation after its colon, between quotation marks`;
+    const rest = shippedWords(language) ? tell('empty-strings-stay')`empty entries keep the built-in text` : undefined;
     console.log(joinProblem({ what: begun, cure: rest }, given.voice));
     return 0;
   },

@@ -57,18 +57,17 @@ function sayFiles({
   return made + previousSite > 0
     ? tell(
         'built-site-with-search',
-      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${made} parts of the search index made, ${previousSite} kept; ${memory} MB → ${out}`
+      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; ${made} parts of the search index made, ${previousSite} kept; ${memory} MB → ${out}`
     : tell(
         'built-site',
-      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} as they were; ${memory} MB → ${out}`;
+      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; ${memory} MB → ${out}`;
 }
 
 function formatText(summary: Summary, { profile, voice: { say } }: SummaryFormat): string {
   const { damaged, release, times } = summary;
   const lines = [say(sayFiles(summary))];
   if (release) lines.push(say(sayRelease(release)));
-  if (damaged > 0)
-    lines.push(say(tell('cache-was-damaged')`${damaged} damaged files of the cache were found and made again`));
+  if (damaged > 0) lines.push(say(tell('cache-was-damaged')`rebuilt ${damaged} damaged cache files`));
   if (profile) {
     for (const { name, count, seconds: time } of times)
       lines.push(`${time.toFixed(3).padStart(9)} s  ${say(name)}${count === undefined ? '' : ` (${count})`}`);

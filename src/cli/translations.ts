@@ -16,10 +16,10 @@ export const translations: Command = {
   operands: [],
   help: tell(
     'help-translations',
-  )`Says of every article in which languages it is there, missing, a draft, or behind its original.`,
+  )`Lists each article’s languages, and which are missing, drafts, or behind the original.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: tell('help-translations-language')`only what is, or is not, there in this language` },
+    lang: { value: 'L', help: tell('help-translations-language')`list only this language` },
     now: nowOption,
     format: { value: 'FORMAT', help: tell('help-format')`${formats.join(', ')} (text)` },
   },
@@ -41,7 +41,9 @@ export const translations: Command = {
     const language = given.option('lang');
     if (language !== undefined && !languages.includes(language))
       throw new UsageError(
-        tell('language-not-published-here')`${language} is no language of this publication (${languages.join(', ')})`,
+        tell(
+          'language-not-published-here',
+        )`${language} is not a language of this publication (${languages.join(', ')})`,
       );
     if (problems.length > 0) throw new PublicationError(problems);
     console.log(formatCoverage(coverTranslations(catalogue, language), format, given.voice));

@@ -112,8 +112,8 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
   const date = DateTime.fromISO(`${year}-${month}-${day}T${hour}:${minute}:${second}${inZone}`, { zone });
   if (offset !== undefined && !isOffset(offset)) {
     return {
-      what: tell('no-such-offset')`there is no offset ${offset} from UTC`,
-      cure: tell('write-an-offset')`write one from -12:00 to +14:00, such as +08:00`,
+      what: tell('no-such-offset')`no time zone has the offset ${offset} from UTC`,
+      cure: tell('write-an-offset')`write an offset from -12:00 to +14:00, such as +08:00`,
     };
   }
   if (date.isValid && (offset !== undefined || match[4] === undefined || date.hour === +hour))
@@ -122,8 +122,8 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
     return {
       what: tell(
         'time-skipped-by-clocks',
-      )`there was no ${`${hour}:${minute}`} in ${zone} on that day, because clocks were put forward`,
-      cure: tell('write-another-time')`write another time, or one with its offset`,
+      )`the time ${`${hour}:${minute}`} did not exist in ${zone} on that day: clocks went forward`,
+      cure: tell('write-another-time')`write another time, or add its offset`,
     };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
@@ -163,7 +163,7 @@ function explainImpossible({ year, month, day, hour, minute, second }: Parts): D
     };
   }
   return {
-    what: tell('no-such-time')`there is no time ${`${pad(hour)}:${pad(minute)}:${pad(second)}`}`,
+    what: tell('no-such-time')`the time ${`${pad(hour)}:${pad(minute)}:${pad(second)}`} does not exist`,
     cure: tell('write-time-of-day')`write a time from 00:00 to 23:59`,
   };
 }

@@ -171,7 +171,7 @@ export class Preview {
     const lines = printProblems(this.problems, voice).split('\n');
     const note = problemNote({
       language: voice.language,
-      title: voice.say(tell('not-publishable-yet')`Not publishable yet:`),
+      title: voice.say(tell('not-publishable-yet')`The site cannot be published yet:`),
       lines,
     });
     return body.replace(/<main id="main">/, `<main id="main">\n${note}`);

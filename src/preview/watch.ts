@@ -35,13 +35,13 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
-      what: tell('too-many-folders-to-watch')`changes in ${folder} are not seen: the system watches no more folders`,
-      cure: tell('raise-max-user-watches')`raise fs.inotify.max_user_watches, or start serve again after a change`,
+      what: tell('too-many-folders-to-watch')`changes in ${folder} go unnoticed: the system cannot watch more folders`,
+      cure: tell('raise-max-user-watches')`raise fs.inotify.max_user_watches, or restart serve after a change`,
     };
   return {
     what: tell(
       'changes-are-not-seen',
-    )`changes in ${folder} are not seen: ${error instanceof Error ? error.message : String(error)}`,
+    )`changes in ${folder} go unnoticed: ${error instanceof Error ? error.message : String(error)}`,
   };
 }
 

@@ -127,15 +127,15 @@ export class Folder implements Files {
     if (fault) return fault;
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return {
-        what: tell('file-outside-publication')`${file} does not lie in articles/ or newsroom/, so it is not published`,
-        cure: tell('copy-it-beside-article')`copy it beside the article`,
+        what: tell('file-outside-publication')`${file} is outside articles/ and newsroom/, so it is not published`,
+        cure: tell('copy-it-beside-article')`copy the file beside the article`,
       };
     }
     if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
     if (formatOfName(file) !== undefined || documents.test(file)) return undefined;
     return {
-      what: tell('kind-of-file-not-published')`${file} is not a kind of file that is published`,
-      cure: tell('use-picture-or-document')`use a picture, a PDF or another document, a table, a sound or a film`,
+      what: tell('kind-of-file-not-published')`the file type of ${file} cannot be published`,
+      cure: tell('use-picture-or-document')`use a picture, a PDF or other document, a table, audio or video`,
     };
   }
 
@@ -143,7 +143,7 @@ export class Folder implements Files {
     if (!/\.csv$/i.test(file))
       return {
         what: tell('not-a-table')`${file} is not a table`,
-        cure: tell('export-as-csv')`export it as CSV and name that file`,
+        cure: tell('export-as-csv')`export it as CSV and name the CSV file`,
       };
     const fault = this.fault(file);
     if (fault) return fault;
@@ -159,7 +159,7 @@ export class Folder implements Files {
     if (!entry)
       return {
         what: tell('no-such-file')`there is no file ${file}`,
-        cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+        cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
       };
     try {
       const real = realpathSync.native(path);
@@ -170,10 +170,13 @@ export class Folder implements Files {
         };
       }
       if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
-      return { what: tell('is-a-folder')`${file} is a folder`, cure: tell('name-file-in-folder')`name a file in it` };
+      return {
+        what: tell('is-a-folder')`${file} is a folder`,
+        cure: tell('name-file-in-folder')`name a file in that folder`,
+      };
     } catch {
       return {
-        what: tell('link-leads-nowhere')`${file} is a symbolic link that leads nowhere`,
+        what: tell('link-leads-nowhere')`${file} is a broken symbolic link`,
         cure: tell('copy-file-itself')`copy the file itself into the folder`,
       };
     }
@@ -222,6 +225,6 @@ export class Folder implements Files {
 }
 
 const activeFault = (file: string): Fault => ({
-  what: tell('picture-has-program')`${file} has a program in it`,
+  what: tell('picture-has-program')`${file} contains a script`,
   cure: tell('export-plain-svg')`export the drawing again as a plain SVG without scripts`,
 });

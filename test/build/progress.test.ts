@@ -17,10 +17,10 @@ describe('what a build is doing', () => {
     progress.stage(aMessage('reading articles'), 12_000);
     progress.step(6000);
     clock.now = 1500;
-    progress.stage(aMessage('drawing pages'));
+    progress.stage(aMessage('rendering pages'));
     clock.now = 2000;
     progress.end();
-    expect(lines).toEqual(['reading articles: 12,000, 1.5 s\n', 'drawing pages, 0.5 s\n']);
+    expect(lines).toEqual(['reading articles: 12,000, 1.5 s\n', 'rendering pages, 0.5 s\n']);
   });
 
   test('is one line that moves on a terminal, ten times a second at most', () => {
@@ -57,15 +57,15 @@ describe('what a build is doing', () => {
         return 'page';
       },
     });
-    progress.stage(aMessage('drawing pages'), 3);
+    progress.stage(aMessage('rendering pages'), 3);
     expect(progress.timed('tag', output(100)).make()).toBe('page');
     progress.timed('article', output(200)).make();
     progress.timed('article', output(50)).make();
     progress.end();
     expect(progress.times).toEqual([
-      { name: 'drawing pages', count: 3, seconds: 0.35 },
-      { name: 'drawing: article', count: 2, seconds: 0.25 },
-      { name: 'drawing: tag', count: 1, seconds: 0.1 },
+      { name: 'rendering pages', count: 3, seconds: 0.35 },
+      { name: 'rendering: article', count: 2, seconds: 0.25 },
+      { name: 'rendering: tag', count: 1, seconds: 0.1 },
     ]);
   });
 });

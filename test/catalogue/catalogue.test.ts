@@ -239,7 +239,7 @@ describe('tags', () => {
       {
         file: 'articles/2017/b.md',
         at: ['tags', 0],
-        what: '"home-life" and "home life" would have the same address, tags/home-life/',
+        what: '"home-life" and "home life" would share the address tags/home-life/',
       },
     ]);
   });
@@ -280,7 +280,7 @@ describe('links between texts', () => {
   it('may not lead to what is not published yet, but for whoever writes it', () => {
     const articles = [anArticle({ draft: true }), linking('site', '/2017/ploughs/')];
     expect(whatOf(articles)).toEqual([
-      '/2017/ploughs/ is a draft, so the link would lead nowhere; publish it first, or remove the link',
+      '/2017/ploughs/ is a draft, so the link would not work; publish the article first, or remove the link',
     ]);
     expect(whatOf(articles, { preview: true })).toEqual([]);
   });
@@ -291,7 +291,7 @@ describe('links between texts', () => {
 
   it('that lead nowhere are reported with what may be meant', () => {
     expect(whatOf([anArticle(), linking('site', '/2017/plough/')])).toEqual([
-      'nothing answers at /2017/plough/; did you mean /2017/ploughs/?',
+      'no page or file has the address /2017/plough/; did you mean /2017/ploughs/?',
     ]);
   });
 });

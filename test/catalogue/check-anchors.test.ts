@@ -16,8 +16,8 @@ const linking = (link: string, more: FileTree = {}): FileTree => ({
   ...more,
 });
 
-const nothing = (file: string, anchor: string, cure: string) => `nothing in ${file} has the anchor #${anchor}; ${cure}`;
-const write = 'write the anchor of one of its headings, or remove it from the link';
+const nothing = (file: string, anchor: string, cure: string) => `${file} has no anchor #${anchor}; ${cure}`;
+const write = 'write the anchor of a heading there, or remove the anchor from the link';
 
 describe('dead anchors and notes: an anchor', () => {
   it.each([
@@ -79,7 +79,7 @@ describe('dead anchors and notes: an anchor', () => {
       ),
     });
     expect(problemsOf(files(''))).toEqual([]);
-    expect(problemsOf(files('nowhere')).map(line => line.replace(/ nothing in (\S+).*/, ' $1'))).toEqual([
+    expect(problemsOf(files('nowhere')).map(line => line.replace(/ has no anchor .*/, ''))).toEqual([
       'articles/2017/c/index.md:8:5 articles/2017/c/index.zh-Hans.md',
       'articles/2017/c/index.zh-Hans.md:8:5 articles/2017/c/index.md',
       'newsroom/columns/law.md:7:5 newsroom/columns/law.md',

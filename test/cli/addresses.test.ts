@@ -16,10 +16,10 @@ describe('halfsky addresses', () => {
   test('writes down what is published, once', async () => {
     const site = aSite();
     const { code, out } = await record(site);
-    expect([code, out]).toEqual([0, '1 new address in newsroom/addresses.txt, 1 in all\n']);
+    expect([code, out]).toEqual([0, 'added 1 new address to newsroom/addresses.txt, 1 in all\n']);
     const ledger = readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8');
     expect(ledger).toMatch(/^# .*\n# .*\n\/2017\/wells\/\n$/);
-    expect((await record(site)).out).toBe('0 new addresses in newsroom/addresses.txt, 1 in all\n');
+    expect((await record(site)).out).toBe('added 0 new addresses to newsroom/addresses.txt, 1 in all\n');
     expect(readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8')).toBe(ledger);
   });
 
@@ -39,7 +39,7 @@ describe('halfsky addresses', () => {
     const { code, out } = await captured(() => main(['check', '--site', site]));
     expect(code).toBe(1);
     expect(out).toContain(
-      'newsroom/addresses.txt:3:1 /2017/wells/ was published and would answer no more; add it to aliases',
+      'newsroom/addresses.txt:3:1 /2017/wells/ was published, and readers would no longer find it; add it to aliases',
     );
   });
 });

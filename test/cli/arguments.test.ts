@@ -37,9 +37,9 @@ describe('a command line', () => {
     [['a', '--sit', 'x'], 'halfsky print has no option --sit; did you mean --site?'],
     [['a', '--weather'], 'halfsky print has no option --weather'],
     [['a', '--site'], '--site needs a value'],
-    [['a', '--no-search=x'], '--no-search takes no value'],
+    [['a', '--no-search=x'], '--no-search does not accept a value'],
     [[], 'halfsky print needs FILE'],
-    [['a', 'b'], 'halfsky print does not take "b"; write words that belong together between quotation marks: "a b"'],
+    [['a', 'b'], 'halfsky print does not accept "b"; put quotation marks around a text of several words: "a b"'],
   ])('that is wrong says what is wrong: %j', (words, fault) => {
     expect(faultOf(...words)).toBe(fault);
   });
@@ -79,16 +79,16 @@ describe('halfsky', () => {
     [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
     [['check', '--format', 'xml'], 'there is no format "xml"; use text, json, github'],
-    [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write one such as 2017-09-05T14:30+08:00'],
+    [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write a time such as 2017-09-05T14:30+08:00'],
     [
       ['check', '--url', 'example.org'],
-      '"example.org" is not a full address; write one such as https://example.org/column/',
+      '"example.org" is not a full address; write a full address such as https://example.org/column/',
     ],
     [
       ['check', '--url', 'https://example.org/a%2Fb/'],
-      '"https://example.org/a%2Fb/" is not the address of a folder; write one such as https://example.org/column/',
+      '"https://example.org/a%2Fb/" is not the address of a folder; write a full address such as https://example.org/column/',
     ],
-    [['build', '--out', project], `${project} holds the publication itself; write the site into a folder of its own`],
+    [['build', '--out', project], `${project} contains the publication itself; write the site into a separate folder`],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
     const { code, out, err } = await run(...words);
     expect({ code, out, first: err.split('\n')[0] }).toEqual({ code: 2, out: '', first: message });

@@ -28,7 +28,7 @@ describe('halfsky check --fix', () => {
     expect(out.split('\n')).toEqual([
       `${file}:3 date: Sept. 5, 2017 → date: 2017-09-05`,
       `${file}:4 tags: law, work → tags: [law, work]`,
-      `${file}:5:9 column: there is no column "nowhere"; add newsroom/columns/nowhere.md`,
+      `${file}:5:9 column: there is no column "nowhere"; add the file newsroom/columns/nowhere.md`,
       '',
     ]);
     expect(code).toBe(1);

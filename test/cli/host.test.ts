@@ -32,20 +32,16 @@ describe('the host that a site is built for', () => {
   test.each([
     [{ host: 'ngnix' }, undefined, 'there is no host "ngnix"; did you mean nginx?'],
     [{ host: 'ftp' }, undefined, 'there is no host "ftp"; use nginx, caddy, apache, netlify, cloudflare, github'],
-    [
-      { host: 's3' },
-      undefined,
-      's3 reads no file of headers, so build without --host; docs/hosting/s3.md says what to do',
-    ],
+    [{ host: 's3' }, undefined, 's3 has no headers file, so build without --host; follow docs/hosting/s3.md'],
     [
       { 'https-only': true as const },
       undefined,
-      '--https-only is told to a host; name it: --host nginx, caddy, apache, netlify, cloudflare or github',
+      '--https-only needs --host; name the host: --host nginx, caddy, apache, netlify, cloudflare or github',
     ],
     [
       { host: 'nginx', 'https-only': true as const },
       'http://lantern.example/',
-      '--https-only would lock readers out of http://lantern.example/; build with an address that begins with https://',
+      '--https-only would lock readers out of http://lantern.example/; build with an address that starts with https://',
     ],
   ])('%j is wrong', (options, url, message) => {
     expect(() => hostOf(given(options), url)).toThrow(UsageError);

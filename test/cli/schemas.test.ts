@@ -27,7 +27,7 @@ describe('a publication that nobody has set up', () => {
       out
         .trimEnd()
         .split('\n')
-        .every(line => line.endsWith('is written')),
+        .every(line => line.startsWith('wrote ')),
     ).toBe(true);
     expect(readdirSync(join(site, '.vscode/halfsky')).sort()).toEqual(
       [...fileKinds.map(({ name }) => `${name}.json`), 'names.json'].sort(),
@@ -44,9 +44,9 @@ describe('a publication that nobody has set up', () => {
     const site = aPublication(files);
     await run(site);
     const { out } = await run(site);
-    expect(out).not.toContain('written');
-    expect(out).toContain('.vscode/halfsky/article.json is as it was');
-    expect(out).toContain('.vscode/settings.json has all that it needs');
+    expect(out).not.toContain('wrote');
+    expect(out).toContain('.vscode/halfsky/article.json is unchanged');
+    expect(out).toContain('.vscode/settings.json is complete');
   });
 
   it('may have no newsroom', async () => {
@@ -65,7 +65,7 @@ describe('a publication that nobody has set up', () => {
   it('and in no other language', async () => {
     const { code, err } = await run(aPublication(files), '--lang', 'eo');
     expect(code).toBe(2);
-    expect(err).toMatch(/^messages are not told in "eo"; use en, zh-Hans\n/);
+    expect(err).toMatch(/^there are no messages in "eo"; use en, zh-Hans\n/);
   });
 });
 
@@ -84,7 +84,9 @@ describe('settings that are there', () => {
       const { code, out } = await run(site);
       expect(code).toBe(0);
       expect(readFileSync(join(site, '.vscode/settings.json'), 'utf8')).toBe(text);
-      expect(out).toContain('.vscode/settings.json is yours and stays as it is; to use all of this, it needs:\n{');
+      expect(out).toContain(
+        '.vscode/settings.json is your own file and was not changed; for all features, it needs:\n{',
+      );
       expect(out).toContain('"./.vscode/halfsky/site.json": "newsroom/site.yaml"');
       expect(existsSync(join(site, '.vscode/halfsky/article.json'))).toBe(true);
     },

@@ -5,15 +5,15 @@ describe('what halfsky serve says when it answers', () => {
   test('is what there is to open, a line each', () => {
     expect(welcome('http://localhost:8080/', 8080, '/home/wang/half-the-sky')).toEqual([
       'http://localhost:8080/ shows /home/wang/half-the-sky, with drafts',
-      'http://localhost:8080/admin/ is a form to write in',
-      'http://localhost:8080/desk/ is the desk: what is to be seen to',
-      'leave this running while you write; Ctrl+C ends it',
+      'http://localhost:8080/admin/ is a form for writing articles',
+      'http://localhost:8080/desk/ is the desk, which lists what needs attention',
+      'leave this running while you write; Ctrl+C stops it',
     ]);
   });
 
   test('names the number that another program has, which other messages and the guide name', () => {
     expect(welcome('http://localhost:8081/', 8080, '.')).toContainEqual(
-      'another program has the number 8080: write 8081 in its place wherever an address says 8080',
+      'another program uses port 8080: write 8081 wherever an address says 8080',
     );
   });
 });

@@ -40,10 +40,16 @@ describe('a date', () => {
     ['2017-02-29', '29 February 2017 does not exist; write a date such as 2017-02-28'],
     ['2017-04-00', '0 April 2017 does not exist; write a date such as 2017-04-01'],
     ['2017-00-10', 'there is no month 00; write a month from 01 to 12, such as 2017-01-10'],
-    ['2017-09-05T24:00', 'there is no time 24:00:00; write a time from 00:00 to 23:59'],
-    ['2017-09-05T10:60', 'there is no time 10:60:00; write a time from 00:00 to 23:59'],
-    ['2017-09-05T10:00+15:00', 'there is no offset +15:00 from UTC; write one from -12:00 to +14:00, such as +08:00'],
-    ['2017-09-05T10:00+0860', 'there is no offset +0860 from UTC; write one from -12:00 to +14:00, such as +08:00'],
+    ['2017-09-05T24:00', 'the time 24:00:00 does not exist; write a time from 00:00 to 23:59'],
+    ['2017-09-05T10:60', 'the time 10:60:00 does not exist; write a time from 00:00 to 23:59'],
+    [
+      '2017-09-05T10:00+15:00',
+      'no time zone has the offset +15:00 from UTC; write an offset from -12:00 to +14:00, such as +08:00',
+    ],
+    [
+      '2017-09-05T10:00+0860',
+      'no time zone has the offset +0860 from UTC; write an offset from -12:00 to +14:00, such as +08:00',
+    ],
     ['5/9/2017', '"5/9/2017" is not a date; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00'],
     ['', '"" is not a date; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00'],
   ])('that is impossible is no date: %s', (text, fault) => {
@@ -56,7 +62,7 @@ describe('a date', () => {
 
   it('an hour that clocks leapt over is none, but its day is one', () => {
     expect(whatOf('2017-03-26T02:30', 'Europe/Paris')).toBe(
-      'there was no 02:30 in Europe/Paris on that day, because clocks were put forward; write another time, or one with its offset',
+      'the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset',
     );
     expect(aMoment('2017-03-26T02:30+01:00', 'Europe/Paris').iso).toBe('2017-03-26T03:30:00+02:00');
     expect(aMoment('2017-10-15', 'America/Sao_Paulo').day).toBe('2017-10-15');

@@ -209,14 +209,14 @@ describe('a folder that cannot be watched', () => {
 
   test('is told with what to do about it', () => {
     expect(describeFailure('articles/2017', refused('ENOSPC', 'no space left'))).toEqual({
-      what: 'changes in articles/2017 are not seen: the system watches no more folders',
-      cure: 'raise fs.inotify.max_user_watches, or start serve again after a change',
+      what: 'changes in articles/2017 go unnoticed: the system cannot watch more folders',
+      cure: 'raise fs.inotify.max_user_watches, or restart serve after a change',
     });
   });
 
   test('is told with what the system says otherwise', () => {
     expect(describeFailure('articles/2017', refused('EACCES', 'permission denied'))).toEqual({
-      what: 'changes in articles/2017 are not seen: permission denied',
+      what: 'changes in articles/2017 go unnoticed: permission denied',
     });
   });
 

@@ -31,11 +31,11 @@ function inNamespace(script: string): {
 }
 
 test.each([
-  ['full', 'fill', /cannot be written, because the disk is full; the old site stands as it was/],
+  ['full', 'fill', /cannot be written, because the disk is full; the previous site is unchanged/],
   [
     'read-only',
     'mount -o remount,ro disk',
-    /cannot be written, because the disk is read-only; the old site stands as it was/,
+    /cannot be written, because the disk is read-only; the previous site is unchanged/,
   ],
 ])('a disk that is %s is said to be, and the old site stands', (_, obstacle, words) => {
   const { status, stdout, stderr } = inNamespace(`
@@ -60,7 +60,7 @@ test('of two builds at once in one folder one waits or says so, and nothing is d
   const ended = await Promise.all([runHalfsky(['build', ...words]), runHalfsky(['build', ...words])]);
   expect(ended.map(({ code }) => code)).toContain(0);
   for (const { code, output } of ended)
-    if (code !== 0) expect(output).toMatch(/another build is writing .*; wait until it has finished/);
+    if (code !== 0) expect(output).toMatch(/another build is writing .*; wait until that build has finished/);
   await build([...words.slice(0, 3), join(home, 'alone'), '--now', fixtureNow]);
   const [both, alone] = [readFolder(join(home, 'dist')), readFolder(join(home, 'alone'))];
   expect([...both.keys()]).toEqual([...alone.keys()]);

@@ -92,10 +92,10 @@ describe('pictures of a site', () => {
   test('are not painted again, neither beside the old site nor without it', async () => {
     const before = new Map(pictures());
     const again = await runHalfsky(['build', ...words, '--profile']);
-    expect(again.output).not.toContain('painting');
+    expect(again.output).not.toContain('resizing');
     rmSync(join(site, 'dist'), { recursive: true });
     const anew = await runHalfsky(['build', ...words]);
-    expect(anew.output).not.toContain('painting');
+    expect(anew.output).not.toContain('resizing');
     expect(new Map(pictures())).toEqual(before);
   });
 });
@@ -110,7 +110,7 @@ describe('a picture that is damaged', () => {
       const { code, output } = await runHalfsky([command, '--site', site, '--now', '2026-06-01']);
       expect(code, command).toBe(1);
       expect(output).toMatch(
-        /articles\/2026\/small\/small\.png:1:1 the picture is damaged( \(.+\))?; export it again, or copy it again from where it came from/,
+        /articles\/2026\/small\/small\.png:1:1 the picture is damaged( \(.+\))?; export it again, or copy it again from its source/,
       );
     }
     expect(pictures().length).toBe(before);

@@ -103,7 +103,7 @@ describe('serving while an author writes', () => {
     expect(served.printed()).toContain('30 February 2017 does not exist');
     writeFileSync(article(), anArticle('Ploughs'));
     await alert.waitFor({ state: 'detached' });
-    expect(served.printed()).toContain('no problems any more');
+    expect(served.printed()).toContain('all problems are solved');
   });
 
   test('search answers from what lies on disk now', async () => {

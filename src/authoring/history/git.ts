@@ -25,13 +25,13 @@ export class History {
     const prefix = this.#try('rev-parse', '--show-prefix');
     if (prefix === undefined)
       throw new HistoryError(
-        tell('no-git-repository')`${folder} is not in a git repository, so nothing is known of its history`,
+        tell('no-git-repository')`${folder} is not in a git repository, so its history is unknown`,
       );
     const commit = this.#try('rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`);
     if (commit === undefined)
       throw new HistoryError(
-        tell('no-such-commit')`there is no commit "${since}" here`,
-        tell('write-a-commit')`write a branch, a tag or a hash, and fetch its history`,
+        tell('no-such-commit')`there is no commit "${since}" in this repository`,
+        tell('write-a-commit')`write a branch, a tag or a commit hash, and fetch its history`,
       );
     this.#prefix = prefix.trimEnd();
     // The merge base leaves out what others committed since the branches parted.
@@ -80,8 +80,8 @@ export class History {
     });
     if (error)
       throw new HistoryError(
-        tell('git-cannot-run')`git cannot be run (${error.message})`,
-        tell('install-it')`install it`,
+        tell('git-cannot-run')`git cannot run (${error.message})`,
+        tell('install-it')`install git`,
       );
     return status === 0 ? stdout : undefined;
   }
@@ -89,7 +89,7 @@ export class History {
   #run(...words: readonly string[]): string {
     const answer = this.#try(...words);
     if (answer === undefined)
-      throw new HistoryError(tell('git-does-not-answer')`git ${words[0] ?? ''} does not answer`);
+      throw new HistoryError(tell('git-does-not-answer')`git ${words[0] ?? ''} does not respond`);
     return answer;
   }
 }

@@ -55,19 +55,19 @@ function readThen(file: string, history: History, settings: Settings): Article |
 const silence = ({ file }: Article, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell('text-changed-silently')`the text of a published article has changed since ${since}, and nothing says so`,
+  what: tell('text-changed-silently')`the text of a published article changed after ${since} without a note`,
   cure: tell(
     'note-the-correction',
-  )`add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"`,
+  )`add the mistake and the right version to corrections, or the day to updated; for a spelling change alone, end the commit message with "Correction: none"`,
 });
 
 const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell('correction-was-removed')`a correction of ${day} was on the record at ${since}, and is not any more`,
+  what: tell('correction-was-removed')`the correction of ${day}, recorded at ${since}, was removed`,
   cure: tell(
     'restore-the-correction',
-  )`put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`,
+  )`restore it unchanged; for a spelling change alone, end the commit message with "Correction: none"`,
 });
 
 /** Returns the words that readers see, without markup. */

@@ -29,9 +29,9 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
   const name = nameOf(file);
   if (/^_index\./i.test(name)) return tell('import-section-page')`it is the front page of a section, not an article`;
   if (name.startsWith('_'))
-    return tell('import-part-of-something')`its name begins with _, so it is a part of something else`;
+    return tell('import-part-of-something')`its name begins with _, so it is part of another file`;
   if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
-    return tell('import-about-the-archive')`it is about the archive, not an article of it`;
+    return tell('import-about-the-archive')`it describes the archive and is not an article`;
   }
   if (!source.test(file)) return undefined;
   const finished = ['.md', '.markdown']
@@ -39,7 +39,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     .find(other => other !== undefined);
   return finished === undefined
     ? undefined
-    : tell('import-source-of-another')`it is the source of ${finished}, which is imported`;
+    : tell('import-source-of-another')`it is the source of ${finished}, which was imported`;
 }
 
 /** Preferred tag of a language that has several. */

@@ -26,9 +26,9 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
   if (!shape) return tell('import-without-front-matter')`it has no front matter`;
   const inner = start.replace(shape.opening, '');
   const closing = shape.closing.exec(inner);
-  if (!closing) return tell('import-front-matter-open')`its front matter is opened and not closed`;
+  if (!closing) return tell('import-front-matter-open')`its front matter is not closed`;
   const data = shape.read(inner.slice(0, closing.index));
-  if (!data) return tell('import-front-matter-broken')`its front matter is not ${shape.name}`;
+  if (!data) return tell('import-front-matter-broken')`its front matter is not valid ${shape.name}`;
   return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };
 }
 

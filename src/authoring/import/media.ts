@@ -50,7 +50,7 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
     const gist =
       tag === 'script' && source !== undefined && /gist\.github\.com/.test(source) ? pageOfPlayer(source) : undefined;
     if (gist === undefined) {
-      note('programs-left-out', tag);
+      note('scripts-left-out', tag);
       return gap;
     }
     note('embeds-made-links', gist);

@@ -70,7 +70,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
         if (source === undefined)
           return {
             what: tell('no-such-file')`there is no file ${file}`,
-            cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+            cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
           };
         const found = archive.picture(source);
         return 'what' in found ? found : { ...found, file };
@@ -80,12 +80,12 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
           ? undefined
           : {
               what: tell('no-such-file')`there is no file ${file}`,
-              cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+              cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
             },
       // No other generator has tables that become charts.
       table: file => ({
         what: tell('no-such-file')`there is no file ${file}`,
-        cure: tell('add-file-or-mend-name')`add it, or mend its name`,
+        cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
       }),
     }),
   };

@@ -65,8 +65,8 @@ export function writeReport(needs: ReportNeeds): Report {
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
   const why = (file: string) =>
     isPicture(file)
-      ? tell('no-article-shows-it')`no imported article shows it`
-      : tell('neither-text-nor-linked')`it is neither a text nor a file that an imported article points at`;
+      ? tell('no-article-shows-it')`no imported article uses it`
+      : tell('neither-text-nor-linked')`it is not an article, and no imported article links to it`;
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
@@ -124,10 +124,8 @@ export function printReport(
         'imported-articles',
       )`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
     ),
-    ...(comments === 0 ? [] : [say(tell('comments-left-out')`left out ${comments} comments of readers`)]),
-    ...(oldSite.address === null
-      ? []
-      : [say(tell('old-site-address')`the old site is taken to be ${oldSite.address}`)]),
+    ...(comments === 0 ? [] : [say(tell('comments-left-out')`left out ${comments} reader comments`)]),
+    ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
     ...(oldSite.articles === null
       ? []
       : [
@@ -143,11 +141,11 @@ export function printReport(
       }),
     ),
     ...section(
-      tell('title-dropped-fields')`Fields that have no place here, and were dropped`,
+      tell('title-dropped-fields')`Dropped fields, unknown here`,
       Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
     ),
     ...section(
-      tell('title-merged-tags')`Tags that were spelled in more than one way`,
+      tell('title-merged-tags')`Tags with more than one spelling`,
       Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
     ),
     ...section(

@@ -100,20 +100,20 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
       at,
       what: tell(
         'picture-title-wrongly-quoted',
-      )`${written} shows no picture, because its title stands between other quotation marks than "…"`,
+      )`${written} shows no picture, because its title needs plain quotation marks "…"`,
       cure: sayPlainQuotes(),
     });
   else if (kind === 'picture')
     around.report({
       slip: 'brackets',
       at,
-      what: tell('brackets-name-no-picture')`${written} names no picture, and readers would see its brackets`,
+      what: tell('brackets-name-no-picture')`${written} names no picture, so readers would see the brackets`,
       cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg), or \\[ for a bracket`,
     });
   else
     around.note({
       at,
-      what: tell('brackets-lead-nowhere')`nothing says where ${written} leads, and readers see its brackets`,
+      what: tell('brackets-lead-nowhere')`${written} has no address, so readers see the brackets`,
       cure: tell('write-link-or-definition')`write [words](address), or add a line [${label}]: address`,
     });
 }
@@ -126,7 +126,7 @@ function reportCall(label: string, at: Position, page: Page): void {
       page.around.report({
         slip: 'brackets',
         at,
-        what: tell('note-label-with-space')`the label of a note has a space in it`,
+        what: tell('note-label-with-space')`the label of a note contains a space`,
         cure: tell('write-note-label')`write [^${spellLabel(label)}]`,
       });
     return;
@@ -135,10 +135,10 @@ function reportCall(label: string, at: Position, page: Page): void {
   page.around.report({
     slip: 'brackets',
     at,
-    what: tell('no-such-note')`there is no note [^${label}], and readers would see its brackets`,
+    what: tell('no-such-note')`the note [^${label}] does not exist, so readers would see the brackets`,
     cure:
       close === undefined
-        ? tell('write-the-note')`write the note, on a line that begins with [^${spellLabel(label)}]:`
+        ? tell('write-the-note')`write the note on a line that begins with [^${spellLabel(label)}]:`
         : tell('did-you-mean-note')`did you mean [^${close}]?`,
   });
 }

@@ -83,10 +83,8 @@ export function noteUnused(tokens: readonly Token[], { definitions, around }: Pa
     if (used.delete(label)) continue;
     around.note({
       at,
-      what: tell('definition-is-unused')`no link of the text uses [${written}], and readers do not see this line`,
-      cure: tell(
-        'use-definition-or-escape',
-      )`write [words][${written}] where it belongs, or \\[${written}] to show the line`,
+      what: tell('definition-is-unused')`no link in the text uses [${written}], and readers do not see this line`,
+      cure: tell('use-definition-or-escape')`write [words][${written}] in the text, or \\[${written}] to show the line`,
     });
   }
 }

@@ -14,8 +14,8 @@ export function findPicture(file: string, written: string, files: Files): Pictur
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
   if (reference.to !== 'file') {
     return {
-      what: tell('picture-outside-publication')`the picture ${written} does not lie in the publication folder`,
-      cure: tell('save-beside-article')`save it beside the article and write its file name`,
+      what: tell('picture-outside-publication')`the picture ${written} is outside the publication folder`,
+      cure: tell('save-beside-article')`save it beside the article, and write its file name`,
     };
   }
   return files.picture(reference.file);

@@ -70,7 +70,7 @@ function checkFences(text: string): Fault | undefined {
       what: tell('file-is-empty')`the file is empty`,
       cure: tell(
         'begin-with-fields-and-text',
-      )`begin it with a line ---, then title: and date:, then another line ---, then the text`,
+      )`start it with a line ---, then title: and date:, then another line ---, then the text`,
     };
   }
   const end = text.indexOf('\n');
@@ -87,16 +87,16 @@ function checkOpening(text: string, first: string): Fault | undefined {
       at: at(1),
       what: tell(
         'blank-before-opening-hyphens',
-      )`there is a space or an empty line before ---, so it does not open the front matter`,
-      cure: tell('begin-with-hyphens')`begin the file with --- and nothing before it`,
+      )`a space or an empty line before --- keeps it from opening the front matter`,
+      cure: tell('begin-with-hyphens')`start the file with ---`,
     };
   }
   const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
   if (engine && engine !== 'yaml') {
     return {
       at: at(1, 4),
-      what: tell('front-matter-not-yaml')`front matter in ${engine} is never read, only in YAML`,
-      cure: tell('write-hyphens-and-fields')`write --- alone, and one field a line below it`,
+      what: tell('front-matter-not-yaml')`front matter must be YAML, not ${engine}`,
+      cure: tell('write-hyphens-and-fields')`write --- alone, then one field a line below it`,
     };
   }
   if (/^\+\+\+\s*$/.test(first)) {
@@ -110,14 +110,14 @@ function checkOpening(text: string, first: string): Fault | undefined {
     return {
       at: at(1),
       what: tell('no-front-matter')`the file has no front matter`,
-      cure: tell('begin-with-fields')`begin it with a line ---, then title: and date:, then another line ---`,
+      cure: tell('begin-with-fields')`start it with a line ---, then title: and date:, then another line ---`,
     };
   }
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
     return {
       at: at(1, 4),
-      what: tell('opening-hyphens-not-alone')`something stands after ---, so it does not open the front matter`,
-      cure: tell('write-hyphens-alone')`write --- alone on the line`,
+      what: tell('opening-hyphens-not-alone')`text after --- keeps it from opening the front matter`,
+      cure: tell('write-hyphens-alone')`write --- alone on its line`,
     };
   }
   return undefined;
@@ -129,7 +129,7 @@ function checkClosing(rest: string): Fault | undefined {
   if (!closing) {
     return {
       at: at(1),
-      what: tell('front-matter-not-closed')`the front matter is opened with --- and not closed`,
+      what: tell('front-matter-not-closed')`the front matter that --- opens is not closed`,
       cure: tell('close-front-matter')`write another line --- after the last field`,
     };
   }
@@ -137,15 +137,15 @@ function checkClosing(rest: string): Fault | undefined {
   if (closing[1]) {
     return {
       at: at(line),
-      what: tell('blank-before-closing-hyphens')`there is a space before ---, so it does not close the front matter`,
+      what: tell('blank-before-closing-hyphens')`a space before --- keeps it from closing the front matter`,
       cure: tell('write-hyphens-at-line-start')`write --- at the start of the line`,
     };
   }
   if (closing[2]?.trim()) {
     return {
       at: at(line, 4),
-      what: tell('closing-hyphens-not-alone')`something stands after ---, so it does not close the front matter`,
-      cure: tell('write-hyphens-alone')`write --- alone on the line`,
+      what: tell('closing-hyphens-not-alone')`text after --- keeps it from closing the front matter`,
+      cure: tell('write-hyphens-alone')`write --- alone on its line`,
     };
   }
   return undefined;

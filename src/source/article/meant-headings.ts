@@ -67,18 +67,18 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
     if (words === undefined)
       page.around.report({
         at,
-        what: tell('heading-without-words')`this heading has no words`,
-        cure: tell('write-heading-or-delete')`write its words behind ${written}, or delete the line`,
+        what: tell('heading-without-words')`this heading is empty`,
+        cure: tell('write-heading-or-delete')`write its words after ${written}, or delete the line`,
       });
     else
       page.around[isDoubtful ? 'note' : 'report']({
         at,
         what: isDoubtful
-          ? tell('heading-without-blank')`this line is no heading, because no blank stands behind #`
-          : tell('heading-not-read')`this line is meant as a heading, and is not read as one`,
+          ? tell('heading-without-blank')`this line is not a heading, because # has no space after it`
+          : tell('heading-not-read')`this line looks like a heading, but will not be one`,
         cure: isDoubtful
-          ? tell('write-heading-or-hashtag')`for a heading, write ${shorten(words)}; a hashtag may stay`
-          : tell('write-heading-or-escape')`write ${shorten(words)}; if # is meant to be seen, write \\#`,
+          ? tell('write-heading-or-hashtag')`for a heading, write ${shorten(words)}; leave a hashtag as it is`
+          : tell('write-heading-or-escape')`write ${shorten(words)}; to show #, write \\#`,
       });
   }
   for (const [i, { type, markup, map }] of tokens.entries()) {
@@ -88,10 +88,10 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
     const underline = /[-=]+\s*$/.exec(page.lines[map[1] - 1] ?? '')?.[0].trim() ?? '';
     page.around.note({
       at: placeUnderline(map[1] - 1, page),
-      what: tell('text-becomes-heading')`this line makes a heading of the text above it`,
+      what: tell('text-becomes-heading')`this line turns the text above it into a heading`,
       cure: tell(
         'write-empty-line-before',
-      )`write an empty line before ${underline}; if the text is a heading, write ## before it`,
+      )`add an empty line before ${underline}; if the text is a heading, write ## before it`,
     });
   }
 }

@@ -33,15 +33,15 @@ export function noteNearLinks(inline: Token, page: Page): void {
     } else if (piece.type === 'link_open' && next?.type === 'link_close') {
       page.around.note({
         at: find('[](', page),
-        what: tell('link-without-words')`this link has no words, so that readers do not see it`,
-        cure: tell('write-words-in-brackets')`write them between the brackets`,
+        what: tell('link-without-words')`this link has no words, so readers do not see it`,
+        cure: tell('write-words-in-brackets')`write words between the brackets`,
       });
     }
     const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';
     if (piece.type === 'text' && piece.content.endsWith('！') && picture.test(href) && !/^[a-z]+:/i.test(href)) {
       page.around.note({
         at: find('！[', page),
-        what: tell('link-to-picture')`this is a link to a picture, and does not show it`,
+        what: tell('link-to-picture')`this links to a picture instead of showing it`,
         cure: tell('write-plain-exclamation-mark')`write ![What it shows](${href}) with a plain exclamation mark`,
       });
     }
@@ -55,15 +55,15 @@ function noteNear(found: string, page: Page): void {
   if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
   page.around.note({
     at,
-    what: tell('brackets-read-as-words')`Markdown reads ${found} as words, and readers see its brackets`,
+    what: tell('brackets-read-as-words')`Markdown reads ${found} as words, so readers see the brackets`,
     cure: wrongQuotes.test(found)
       ? sayPlainQuotes()
       : tell(
           'write-plain-link-or-bracket',
-        )`write [words](address) with plain brackets and no blank between them, or \\[ for a bracket`,
+        )`write [words](address) with plain brackets and no space between them, or \\[ for a bracket`,
   });
 }
 
 /** Returns the correction for `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>
-  tell('write-title-plainly-quoted')`write its title between plain quotation marks: (address "title")`;
+  tell('write-title-plainly-quoted')`put its title between plain quotation marks: (address "title")`;

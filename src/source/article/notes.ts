@@ -48,13 +48,13 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       slip: 'brackets',
       at,
       what: isIndented
-        ? tell('note-behind-blanks')`this line is meant to begin a note, and blanks stand before it`
-        : tell('note-line-not-read')`this line is meant to begin a note, and is not read as one`,
+        ? tell('note-behind-blanks')`this line looks like a note, but has spaces before it`
+        : tell('note-line-not-read')`this line looks like a note, but will not be one`,
       cure: isIndented
-        ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the beginning of the line`
+        ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the start of the line`
         : tell(
             'write-note-plainly',
-          )`write [^${spellLabel(label)}]: with plain brackets, no space in the label or behind it, and a plain colon`,
+          )`write [^${spellLabel(label)}]: with plain brackets, a plain colon, and no space in or after the label`,
     });
   if (notes.size === 0) return;
   const called = new Set<string>();
@@ -66,7 +66,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         at,
         what: tell(
           'second-note-with-label',
-        )`a second note has the label [^${label}], and only one of them would be shown`,
+        )`two notes have the label [^${label}], and readers would see only one of them`,
         cure: tell('give-another-label')`give one of them another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
@@ -79,7 +79,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         slip: 'brackets',
         at,
         what: tell('note-is-empty')`this note is empty`,
-        cure: tell('write-text-behind-colon')`write its text behind the colon`,
+        cure: tell('write-text-behind-colon')`write its text after the colon`,
       });
   }
 }
@@ -88,8 +88,8 @@ function reportUncalled(label: string, at: Position, { around }: Page): void {
   around.report({
     slip: 'brackets',
     at,
-    what: tell('note-is-not-called')`nothing in the text calls the note [^${label}], so it would not be shown`,
-    cure: tell('call-or-remove-note')`write [^${label}] where it belongs, or remove the note`,
+    what: tell('note-is-not-called')`the text never refers to the note [^${label}], so readers would not see it`,
+    cure: tell('call-or-remove-note')`write [^${label}] in the text, or remove the note`,
   });
 }
 
@@ -114,8 +114,8 @@ export function checkCalls(inline: Token, page: Page): void {
             at: find(`[^${child.meta?.label ?? ''}]`, page),
             what: tell(
               'note-called-in-description',
-            )`a note is called in the description of a picture, where no reader can follow it`,
-            cure: tell('call-note-in-text')`call it in the text`,
+            )`the description of a picture contains a note, which readers cannot open`,
+            cure: tell('call-note-in-text')`refer to the note in the text`,
           });
   }
 }
@@ -123,6 +123,5 @@ export function checkCalls(inline: Token, page: Page): void {
 const reportInLink = (label: string, page: Page) =>
   page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
 
-export const sayInLink = () =>
-  tell('note-called-in-link')`a note is called within a link, which leads to one place only`;
-export const sayBehindLink = () => tell('call-note-behind-link')`call it behind the link`;
+export const sayInLink = () => tell('note-called-in-link')`a link contains a note, but can lead to one place only`;
+export const sayBehindLink = () => tell('call-note-behind-link')`put the note after the link`;

@@ -40,7 +40,12 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
     const cure = tell('move-article-file')`move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
     return {
       problems: [
-        { file, at: { line: 1, column: 1 }, what: tell('no-article-can-lie-here')`no article can lie here`, cure },
+        {
+          file,
+          at: { line: 1, column: 1 },
+          what: tell('no-article-can-lie-here')`an article cannot be in this place`,
+          cure,
+        },
       ],
     };
   }

@@ -61,18 +61,20 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: tell('file-of-unknown-language')`the file name says ${language}, which is no language of this publication`,
+      what: tell(
+        'file-of-unknown-language',
+      )`the file name says ${language}, which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`rename it to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+      )`rename the file to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {
     problems.push({
       file,
       at,
-      what: tell('name-not-for-address')`"${name}" cannot stand in an address`,
-      cure: tell('name-file-with-letters')`name the file with letters, digits and hyphens`,
+      what: tell('name-not-for-address')`"${name}" cannot be part of an address`,
+      cure: tell('name-file-with-letters')`use only letters, digits and hyphens in the file name`,
     });
   }
   const suffix = /\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)$/.exec(name)?.[1];
@@ -81,7 +83,7 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: tell('language-spelled-otherwise')`the language ${meant} is written ${suffix} in the file name`,
+      what: tell('language-spelled-otherwise')`the file name spells the language ${meant} as ${suffix}`,
       cure: tell('write-this')`write ${meant}`,
     });
   return problems;

@@ -22,7 +22,7 @@ export function visitHtml(markup: string, page: Page): void {
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell('entity-without-character')`${found}; stands for no visible character`,
+      what: tell('entity-without-character')`${found}; is not a visible character`,
       cure: tell('delete-it')`delete it`,
     });
   }
@@ -34,8 +34,8 @@ export function visitHtml(markup: string, page: Page): void {
     if (element.tag === 'img' && src === undefined) {
       around.report({
         at: find('<img', page),
-        what: tell('img-without-picture')`<img> names no picture`,
-        cure: tell('write-src')`write its file name: src="…"`,
+        what: tell('img-without-picture')`<img> does not name a picture`,
+        cure: tell('write-src')`write the file name: src="…"`,
       });
     }
     if (element.tag === 'img' && src !== undefined) {

@@ -25,14 +25,14 @@ function findSlip(written: string): Fault | undefined {
   const unseen = findUnseen(written);
   if (unseen !== undefined)
     return {
-      what: tell('unseen-character-in-address')`this address has a character in it that nobody sees: ${unseen}`,
+      what: tell('unseen-character-in-address')`this address contains an invisible character: ${unseen}`,
       cure: tell('write-this')`write ${leaveOutUnseen(written)}`,
     };
   const [beginning, name = '', marks = ''] = fullWidthScheme.exec(written) ?? [];
   const wide = /[：／]/.exec(marks)?.[0];
   if (beginning === undefined || wide === undefined) return undefined;
   return {
-    what: tell('wide-character-in-address')`this address has a full-width ${wide} in it`,
+    what: tell('wide-character-in-address')`this address contains a full-width ${wide}`,
     cure: tell('write-this')`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
   };
 }
@@ -51,28 +51,28 @@ export function parseReference(address: string, from: string): Reference {
     if (!allowedSchemes.has(name)) {
       return {
         to: 'nowhere',
-        what: tell('scheme-not-allowed')`an address may not begin with ${name}:`,
-        cure: tell('use-https-or-path')`use https:, mailto: or tel:, or the path of a file`,
+        what: tell('scheme-not-allowed')`an address cannot begin with ${name}:`,
+        cure: tell('use-https-or-path')`use https:, mailto: or tel:, or a file path`,
       };
     }
     return /^https?$/.test(name) && !URL.canParse(written)
       ? {
           to: 'nowhere',
           what: tell('not-a-full-address')`"${written}" is not a full address`,
-          cure: tell('write-one-such-as')`write one such as ${'https://example.org/page'}`,
+          cure: tell('write-one-such-as')`write a full address such as ${'https://example.org/page'}`,
         }
       : { to: 'elsewhere', href: written };
   }
   if (written.startsWith('//'))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`"${written}" has no scheme`,
+      what: tell('address-without-scheme')`"${written}" does not begin with https://`,
       cure: tell('write-this')`write ${`https:${written}`}`,
     };
   if (/^www\./i.test(written))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`"${written}" has no scheme`,
+      what: tell('address-without-scheme')`"${written}" does not begin with https://`,
       cure: tell('write-this')`write ${`https://${written}`}`,
     };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
@@ -80,7 +80,7 @@ export function parseReference(address: string, from: string): Reference {
     return {
       to: 'nowhere',
       what: tell('address-is-empty')`the address is empty`,
-      cure: tell('write-where-it-leads')`write where it leads`,
+      cure: tell('write-where-it-leads')`write the address`,
     };
   const cut = written.search(/[?#]/);
   const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');
@@ -90,8 +90,8 @@ export function parseReference(address: string, from: string): Reference {
   if (file.startsWith('../') || file === '..') {
     return {
       to: 'nowhere',
-      what: tell('leads-outside-publication')`"${written}" leads outside the publication folder`,
-      cure: tell('copy-file-beside-article')`copy the file beside the article and name it there`,
+      what: tell('leads-outside-publication')`"${written}" is outside the publication folder`,
+      cure: tell('copy-file-beside-article')`copy the file beside the article, and write that file name`,
     };
   }
   return { to: 'file', file, rest };

@@ -63,8 +63,8 @@ export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'reso
     const { file, settings, report } = this.#source;
     const reference = parseReference(written, file);
     if (reference.to !== 'file') {
-      const what = tell('table-outside-publication')`the table ${written} does not lie in the publication folder`;
-      const cure = tell('save-beside-article')`save it beside the article and write its file name`;
+      const what = tell('table-outside-publication')`the table ${written} is outside the publication folder`;
+      const cure = tell('save-beside-article')`save it beside the article, and write its file name`;
       report({
         at,
         ...(reference.to === 'nowhere' ? { what: reference.what, cure: reference.cure } : { what, cure }),

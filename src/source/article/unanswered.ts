@@ -7,8 +7,8 @@ export const askForAlt = 'TODO: say what the picture shows';
 
 /** Problem of a description that is still the placeholder. */
 export const unanswered = {
-  what: tell('question-to-editor')`is still a question to the editor`,
-  cure: tell('write-what-picture-shows')`write what the picture shows, for those who do not see it`,
+  what: tell('question-to-editor')`still contains a question to the editor`,
+  cure: tell('write-what-picture-shows')`describe the picture for readers who cannot see it`,
 } as const;
 
 /** Finds the placeholders in a text. Lines and columns are counted from 1. */

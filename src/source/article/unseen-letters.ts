@@ -44,17 +44,15 @@ export function sayDoubtful(code: string): Fault {
   if (code === 'U+FFFD')
     return {
       what: tell('character-was-lost')`a character was lost here (U+FFFD)`,
-      cure: tell('write-from-original')`write it again, from the original`,
+      cure: tell('write-from-original')`write it again from the original`,
     };
   if (code.startsWith('U+20'))
     return {
-      what: tell(
-        'mark-turns-direction',
-      )`an invisible mark here turns round the direction of the words after it: ${code}`,
+      what: tell('mark-turns-direction')`an invisible mark here reverses the direction of the words after it: ${code}`,
       cure: tell('delete-it')`delete it`,
     };
   return {
-    what: tell('private-use-character')`most readers see an empty box here: ${code} is a character for private use`,
-    cure: tell('write-character-meant')`write the character that is meant`,
+    what: tell('private-use-character')`most readers see an empty box here: ${code} is a private-use character`,
+    cure: tell('write-character-meant')`write the intended character`,
   };
 }

@@ -41,15 +41,15 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
     after === ''
       ? {
           at,
-          what: tell('cell-not-closed')`a quotation mark opens this cell and does not close it`,
+          what: tell('cell-not-closed')`a quotation mark opens this cell, and none closes it`,
           cure: tell(
             'close-cell-or-double-mark',
-          )`close it on the same line, or write two of them for one that is meant`,
+          )`close it on the same line, or double a quotation mark that belongs to the text`,
         }
       : {
           at,
-          what: tell('text-behind-closed-cell')`"${after}" stands after the quotation mark that closes this cell`,
-          cure: tell('put-it-inside')`put it inside`,
+          what: tell('text-behind-closed-cell')`"${after}" comes after the closing quotation mark of this cell`,
+          cure: tell('put-it-inside')`put it inside the quotation marks`,
         },
   );
 }

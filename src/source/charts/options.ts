@@ -40,22 +40,22 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
       const meant = suggest(name, names);
       report({
         at,
-        what: tell('no-such-chart-option')`a chart has no option ${name}`,
+        what: tell('no-such-chart-option')`charts have no option ${name}`,
         cure: meant
           ? tell('did-you-mean')`did you mean ${meant}?`
-          : tell('chart-options-are')`the options are ${names.join(', ')}; figures come after an empty line`,
+          : tell('chart-options-are')`use one of ${names.join(', ')}; write the figures after an empty line`,
       });
     } else if (given[name]) {
       report({
         at,
-        what: tell('stands-a-second-time')`${name} stands here a second time`,
-        cure: tell('keep-one-of-two')`keep one of the two`,
+        what: tell('stands-a-second-time')`the option ${name} appears twice`,
+        cure: tell('keep-one-of-two')`keep only one`,
       });
     } else if (rest.trim() === '') {
       report({
         at,
         what: tell('option-is-empty')`${name} is empty`,
-        cure: tell('write-value-or-remove-line')`write something after it, or remove the line`,
+        cure: tell('write-value-or-remove-line')`write a value after it, or remove the line`,
       });
     } else {
       given[name] = { text: rest.trim(), line: count, column: at.column + name.length + between.length };
@@ -71,7 +71,7 @@ function typeOf(option: Option | undefined, report: (fault: ChartFault) => void)
   const meant = suggest(text, chartTypes);
   report({
     at: { line, column },
-    what: tell('no-such-chart-type')`"${text}" is no type of chart`,
+    what: tell('no-such-chart-type')`"${text}" is not a chart type`,
     cure: meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('write-chart-type')`write bar, line or dot`,
   });
   return 'bar';
@@ -89,7 +89,7 @@ function beginsAtZero(option: Option | undefined, type: ChartType, report: (faul
   else if (text !== '0')
     report({
       at: { line, column },
-      what: tell('scale-begins-at-zero-only')`a scale can be told to begin at zero alone`,
+      what: tell('scale-begins-at-zero-only')`from can only be 0`,
       cure: tell('write-from-zero')`write from: 0`,
     });
   return text === '0';

@@ -27,8 +27,8 @@ export function parseTable(
   const most = mostRows[type];
   const beyond = lines[most]?.[0];
   if (beyond) {
-    const what = tell('too-many-rows')`${lines.length} rows are more than a chart of this type can show`;
-    report({ at: beyond, what, cure: tell('keep-or-sum-up')`keep ${most}, or sum them up` });
+    const what = tell('too-many-rows')`${lines.length} rows are too many for this type of chart`;
+    report({ at: beyond, what, cure: tell('keep-or-sum-up')`keep ${most}, or combine rows` });
     return undefined;
   }
   const labels = kindOfLabels(lines, report);
@@ -39,8 +39,8 @@ export function parseTable(
     if (lines.every(cells => cells[i + 1]?.text === ''))
       report({
         at: head,
-        what: tell('column-without-figures')`no row has a figure for ${head.text}`,
-        cure: tell('write-figure-or-remove-column')`write one, or remove the column`,
+        what: tell('column-without-figures')`the column ${head.text} has no figures`,
+        cure: tell('write-figure-or-remove-column')`write a figure, or remove the column`,
       });
   return { head: corner.text, series: heads.map(({ text }) => text), rows, labels };
 }
@@ -48,19 +48,17 @@ export function parseTable(
 function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boolean {
   if (heads.length === 0) {
     const mark = /[，;\t|]/.exec(corner.text)?.[0];
-    const cure = tell(
-      'write-column-names',
-    )`write the names of two columns or more, with plain commas between them: Year,Women`;
+    const cure = tell('write-column-names')`write at least two column names with plain commas between them: Year,Women`;
     const what = mark
-      ? tell('mark-parts-no-columns')`"${mark === '\t' ? tell('a-tab')`a tab` : mark}" parts no columns`
-      : tell('only-one-column')`the first row names one column alone: ${corner.text}`;
+      ? tell('mark-parts-no-columns')`"${mark === '\t' ? tell('a-tab')`a tab` : mark}" does not separate columns`
+      : tell('only-one-column')`the first row has only one column name: ${corner.text}`;
     report({ at: corner, what, cure });
   } else if (heads.length > mostSeries) {
-    const what = tell('too-many-columns')`${heads.length} columns of figures are more than a chart can show`;
+    const what = tell('too-many-columns')`${heads.length} columns of figures are too many for a chart`;
     report({
       at: heads[mostSeries] ?? corner,
       what,
-      cure: tell('keep-or-make-two-charts')`keep ${mostSeries}, or make two charts of them`,
+      cure: tell('keep-or-make-two-charts')`keep ${mostSeries}, or make two charts`,
     });
   } else {
     const names = [corner, ...heads];
@@ -69,13 +67,13 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
         report({
           at: cell,
           what: tell('column-without-name')`this column has no name`,
-          cure: tell('write-name-in-first-row')`write one in the first row`,
+          cure: tell('write-name-in-first-row')`write its name in the first row`,
         });
       else if (names.findIndex(({ text }) => text === cell.text) < i)
         report({
           at: cell,
-          what: tell('columns-with-same-name')`two columns are named ${cell.text}`,
-          cure: tell('give-another-name')`give one of them another name`,
+          what: tell('columns-with-same-name')`two columns have the name ${cell.text}`,
+          cure: tell('give-another-name')`rename one of them`,
         });
     }
     return true;
@@ -90,14 +88,14 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
     if (cell.text === '')
       report({
         at: cell,
-        what: tell('row-without-name')`nothing says what this row is about`,
-        cure: tell('write-in-first-cell')`write it in the first cell`,
+        what: tell('row-without-name')`this row has no name`,
+        cure: tell('write-in-first-cell')`write its name in the first cell`,
       });
     else if (seen.has(cell.text))
       report({
         at: cell,
-        what: tell('row-stands-twice')`a second row is about ${cell.text}`,
-        cure: tell('keep-one-of-two')`keep one of the two`,
+        what: tell('row-stands-twice')`two rows have the name ${cell.text}`,
+        cure: tell('keep-one-of-two')`keep only one`,
       });
     seen.add(cell.text);
   }
@@ -110,8 +108,8 @@ function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
     if (cell && before && cell.text < before.text)
       report({
         at: cell,
-        what: tell('row-out-of-order')`${cell.text} stands after ${before.text}`,
-        cure: tell('order-rows-by-time')`put the rows in the order of time`,
+        what: tell('row-out-of-order')`${cell.text} comes after ${before.text}`,
+        cure: tell('order-rows-by-time')`sort the rows by time`,
       });
   }
 }
@@ -121,13 +119,15 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   if (label && figures.length !== heads.length) {
     report({
       at: figures.length > heads.length ? (figures[heads.length] ?? label) : label,
-      what: tell('wrong-number-of-cells')`this row has ${cells.length} cells and the first row has ${heads.length + 1}`,
+      what: tell(
+        'wrong-number-of-cells',
+      )`this row has ${cells.length} cells, but the first row has ${heads.length + 1}`,
       cure:
         figures.length > heads.length
           ? tell(
               'quote-cells-with-commas',
-            )`put a cell with a comma in it between quotation marks, and write numbers without commas`
-          : tell('write-comma-for-each-column')`write a comma for each column, also where there is no figure`,
+            )`put cells that contain a comma between quotation marks, and write numbers without commas`
+          : tell('write-comma-for-each-column')`write a comma for each column, even without a figure`,
     });
     return heads.map(() => undefined);
   }
@@ -146,10 +146,8 @@ function parseFigure(cell: Cell, report: Report): Figure | undefined {
     what: tell('not-a-number')`"${text}" is not a number`,
     cure:
       bare !== text && number.test(bare)
-        ? tell('write-number-and-percent')`write ${bare}, and above the table unit: %`
-        : tell(
-            'write-digits-alone',
-          )`write digits and a point alone, such as 6700 or 83.9, and nothing where there is no figure`,
+        ? tell('write-number-and-percent')`write ${bare}, and unit: % above the table`
+        : tell('write-digits-alone')`write only digits and a point, such as 6700 or 83.9; leave a missing figure empty`,
   });
   return undefined;
 }
@@ -173,9 +171,9 @@ function kindOfLabels(lines: readonly (readonly Cell[])[], report: Report): Labe
         at: cell,
         what:
           kind === 'day'
-            ? tell('no-day-in-calendar')`the calendar has no day ${text}`
-            : tell('no-month-in-calendar')`the calendar has no month ${text}`,
-        cure: tell('write-one-of-calendar')`write one that it has`,
+            ? tell('no-day-in-calendar')`the day ${text} does not exist`
+            : tell('no-month-in-calendar')`the month ${text} does not exist`,
+        cure: tell('write-one-of-calendar')`write an existing date`,
       });
   }
   return kind;

@@ -10,7 +10,7 @@ import { hasControlCharacter, type RawIssue, say } from './wording.ts';
 
 /** Returns the schema of a full URL, http or https. */
 export function address(example = 'https://example.org/page') {
-  const cure = tell('write-one-such-as')`write one such as ${example}`;
+  const cure = tell('write-one-such-as')`write a full address such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
     say(tell('is-no-full-address')`is not a full address`, cure),
@@ -20,10 +20,10 @@ export function address(example = 'https://example.org/page') {
 
 /** Returns the schema of a full URL with https. */
 export function secureAddress(example: string) {
-  const cure = tell('write-one-such-as')`write one such as ${example}`;
+  const cure = tell('write-one-such-as')`write a full address such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say(tell('is-no-https-address')`is not a full address that begins with https://`, cure),
+    say(tell('is-no-https-address')`is not a full address starting with https://`, cure),
   );
   return mark(schema, { pattern: patterns.secureAddress, cure });
 }
@@ -33,7 +33,7 @@ export function secureAddress(example: string) {
  * a page. Percent-encoding, as copied from a browser, is decoded.
  */
 export function path(example: string) {
-  const cure = tell('end-in-slash-or-html')`let it end in / or .html, such as ${example}`;
+  const cure = tell('end-in-slash-or-html')`end it with / or .html, such as ${example}`;
   const schema = text(example)
     .refine(value => !isFullAddress(value), {
       error: ({ input }: RawIssue) =>
@@ -41,14 +41,14 @@ export function path(example: string) {
           tell('is-a-full-address')`is a full address`,
           tell(
             'write-path-from-home',
-          )`write its path from the home page on, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+          )`write only the path after the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
         ),
       abort: true,
     })
     .refine(value => decodePath(value) !== undefined, {
       error: say(
-        tell('has-broken-percent-signs')`has characters behind % that are not UTF-8`,
-        tell('write-letters-meant')`write the letters that they stand for`,
+        tell('has-broken-percent-signs')`has percent-encoded characters that are not UTF-8`,
+        tell('write-letters-meant')`write the characters themselves`,
       ),
       abort: true,
     })
@@ -60,13 +60,13 @@ export function path(example: string) {
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
       error: say(
         tell('is-no-address-here')`is not an address of this site`,
-        tell('write-path-like')`write its path, such as ${example}`,
+        tell('write-path-like')`write a path such as ${example}`,
       ),
       abort: true,
     })
     .refine(
       value => /(?:\/|\.html?)$/.test(value),
-      say(tell('is-answered-without-page')`would not be answered with a page`, cure),
+      say(tell('is-answered-without-page')`cannot be the address of a page`, cure),
     );
   return mark(schema, { form: 'path', pattern: patterns.path, cure });
 }

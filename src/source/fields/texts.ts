@@ -15,14 +15,14 @@ export function text(example: Example) {
   const cure = tell('write-text-like')`write text, such as ${example}`;
   const schema = string(({ input }: RawIssue) => {
     if (typeof input === 'number' || typeof input === 'boolean')
-      return say(describe(input), tell('quote-it-as-text')`put it between quotation marks, so that it is text`);
+      return say(describe(input), tell('quote-it-as-text')`put it between quotation marks to make it text`);
     const isGroup =
       typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
     return wrong(
       isGroup
         ? tell(
             'write-text-with-colon-quoted',
-          )`write text, such as ${example}; with a colon in it, between quotation marks`
+          )`write text, such as ${example}; put text that contains a colon between quotation marks`
         : cure,
       cure,
     )({ input });
@@ -70,9 +70,9 @@ export function perLanguage(example: Example) {
 
 /** Returns the schema of a sort key for a name that does not sort by its own letters: one for all languages, or one per language. */
 export function sortKey(example: string) {
-  const cure = tell('write-in-letters-like')`write it in letters, such as ${example}`;
+  const cure = tell('write-in-letters-like')`write it in Latin letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
-  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or has Chinese characters in it`, cure);
+  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or contains Chinese characters`, cure);
   const one = () =>
     withPattern(
       text(example).refine(value => shape.test(value), fault),

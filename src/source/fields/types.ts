@@ -97,7 +97,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) 
 /** Returns the schema of a group of named fields. Other fields are not allowed. */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
-  example: Example = tell('a-field-a-line')`a field a line`,
+  example: Example = tell('a-field-a-line')`one field a line`,
 ) {
   const schema = z.strictObject(shape, {
     error: issue =>

@@ -51,12 +51,12 @@ export const wrong =
 export const isEmpty = (cure: Message): string => say(tell('is-empty')`is empty`, cure);
 
 export const hasControlCharacter = say(
-  tell('has-control-character')`has an invisible control character in it`,
+  tell('has-control-character')`contains an invisible control character`,
   tell('delete-and-write-again')`delete it and write the text again`,
 );
 
 export const hasUnseenCharacter = (code: string): string =>
   say(
-    tell('has-unseen-character')`has a character in it that nobody sees: ${code}`,
+    tell('has-unseen-character')`contains an invisible character: ${code}`,
     tell('delete-and-write-again')`delete it and write the text again`,
   );

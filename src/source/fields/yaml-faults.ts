@@ -64,7 +64,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
   return {
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
-    what: tell('text-with-colon')`the text has a colon in it, which YAML takes for another field`,
+    what: tell('text-with-colon')`the text contains a colon, which YAML reads as another field`,
     cure: tell('quote-it')`put it between quotation marks: ${`${field}: ${quote(words)}`}`,
   };
 }
@@ -90,7 +90,7 @@ export function* findLosses(
     yield {
       position: { line: i + 1, column: key.length + value.length + 2 },
       field: key,
-      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
       cure: tell(
         'quote-the-text',
       )`put the text between quotation marks: ${`${key}: ${quote(line.slice(key.length + 1).trim())}`}`,
@@ -111,12 +111,12 @@ function unclosed({ position, mark }: Opening): YamlFault {
   return closer
     ? {
         position,
-        what: tell('bracket-not-closed')`${mark} is opened and not closed`,
+        what: tell('bracket-not-closed')`${mark} is not closed`,
         cure: tell('close-bracket-with')`close it with ${closer}`,
       }
     : {
         position,
-        what: tell('quotation-mark-not-closed')`a quotation mark is opened and not closed`,
+        what: tell('quotation-mark-not-closed')`a quotation mark is not closed`,
         cure: tell('close-quotation-mark')`close it at the end of the text`,
       };
 }
@@ -143,19 +143,19 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
   if (/^\s*\t/.test(row))
     return {
       position: { line: line + 1, column: row.indexOf('\t') + 1 },
-      what: tell('indented-with-tab')`a tab is used as indentation`,
-      cure: tell('indent-with-spaces')`indent with spaces`,
+      what: tell('indented-with-tab')`the indentation contains a tab`,
+      cure: tell('indent-with-spaces')`indent with plain spaces`,
     };
   if (/duplicated mapping key/.test(reason))
     return {
       ...here,
-      what: tell('field-stands-twice')`this field stands here a second time`,
-      cure: tell('keep-one-of-two')`keep one of the two`,
+      what: tell('field-stands-twice')`this field appears twice`,
+      cure: tell('keep-one-of-two')`keep only one`,
     };
   if (/unknown escape|hexadecimal/.test(reason)) {
     return {
       ...here,
-      what: tell('backslash-in-double-quotes')`a backslash between double quotation marks does not stand for itself`,
+      what: tell('backslash-in-double-quotes')`a backslash has a special meaning between double quotation marks`,
       cure: tell('double-backslash')`write it twice, or use single quotation marks`,
     };
   }
@@ -163,7 +163,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
     return {
       position: { line: Math.max(end, 0) + 1, column: 1 },
-      what: tell('line-ends-the-fields')`this line ends the fields, and more of them follow`,
+      what: tell('line-ends-the-fields')`this line ends the fields, but more of them follow`,
       cure: tell('remove-it')`remove it`,
     };
   }
@@ -173,10 +173,10 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     if (/flow collection/.test(reason)) {
       return {
         ...here,
-        what: tell('comma-missing-in-list')`a comma is missing in this list or group`,
+        what: tell('comma-missing-in-list')`this list or group lacks a comma`,
         cure: tell(
           'put-comma-between-entries',
-        )`put a comma between two entries, and quotation marks around text with commas, colons or brackets`,
+        )`put a comma between entries, and quotation marks around text with commas, colons or brackets`,
       };
     }
   }
@@ -195,14 +195,16 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
     const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
     return {
       ...here,
-      what: tell('text-behind-quotation-mark')`the text goes on after a closing quotation mark`,
-      cure: tell('quote-all-of-it')`put all of it between other ones: ${`${key}: ${quote(whole)}`}`,
+      what: tell('text-behind-quotation-mark')`the text continues after its closing quotation mark`,
+      cure: tell(
+        'quote-all-of-it',
+      )`put the whole text between quotation marks of the other kind: ${`${key}: ${quote(whole)}`}`,
     };
   }
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
     return {
       ...here,
-      what: tell('text-begins-with-mark')`YAML does not take a text that begins with ${first} for text`,
+      what: tell('text-begins-with-mark')`YAML does not read text that begins with ${first} as text`,
       cure: tell('quote-it')`put it between quotation marks: ${`${key}: ${quote(value)}`}`,
     };
   }
@@ -218,16 +220,16 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
       what: tell('line-is-no-field')`this line is not a field`,
       cure: tell(
         'write-field-or-hyphens',
-      )`write a field such as title: A headline; if the text of the article begins here, write a line --- before it`,
+      )`write a field such as title: A headline; if the text of the article begins here, add a line --- before it`,
     };
   }
   if (/bad indentation/.test(reason)) {
     return {
       ...here,
-      what: tell('line-does-not-fit')`this line does not fit the one above`,
+      what: tell('line-does-not-fit')`this line does not fit the line above it`,
       cure: tell(
         'begin-field-at-line-start',
-      )`begin a field at the start of a line, and put text with special characters between quotation marks`,
+      )`start fields at the beginning of a line, and put text with special characters between quotation marks`,
     };
   }
   const open = findOpen(lines, here.position.line - 1);

@@ -22,7 +22,7 @@ export function parseYaml(text: string, nameOf: NameOf = () => undefined): Reado
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const none = {
       position: { line: 1, column: 1 },
-      what: tell('no-fields-here')`there are no fields here`,
+      what: tell('no-fields-here')`the file has no fields here`,
       cure: tell('write-field-a-line')`write one field a line, such as title: A headline`,
     };
     throw new YamlError(orElse(findSlips(text, nameOf), none));
@@ -55,8 +55,8 @@ function refuseAliases(text: string): void {
         position,
         what: tell(
           'yaml-anchors-not-read',
-        )`YAML anchors (&name) and aliases (*name) are not read here, because a few lines of them can fill the memory`,
-        cure: tell('write-value-out')`write the value out, or put it between quotation marks if it is text`,
+        )`YAML anchors (&name) and aliases (*name) are not allowed, because a few lines of them can fill the memory`,
+        cure: tell('write-value-out')`write the full value; put text between quotation marks`,
       },
     ]);
 }

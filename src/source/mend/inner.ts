@@ -20,8 +20,8 @@ export function mendInner(text: string, field: string, isReadable: boolean): Rew
   return {
     text: indented,
     what: text.includes('\t')
-      ? tell('indented-with-tab')`a tab is used as indentation`
-      : tell('indented-with-wide-blanks')`wide blanks are used as indentation`,
+      ? tell('indented-with-tab')`the indentation contains a tab`
+      : tell('indented-with-wide-blanks')`the indentation contains full-width spaces`,
   };
 }
 
@@ -59,7 +59,7 @@ function mendItem(text: string, field: string): Rewritten | undefined {
     return {
       text: first,
       more: others,
-      what: tell('several-entries-in-line')`several entries of a list stand in one line`,
+      what: tell('several-entries-in-line')`several list entries are on one line`,
       field,
     };
   }
@@ -68,7 +68,7 @@ function mendItem(text: string, field: string): Rewritten | undefined {
   if (plain === value && !better && bullet === '-' && /^ +$/.test(space)) return undefined;
   const what =
     plain === value
-      ? (better?.what ?? tell('entry-begins-with-hyphen')`an entry of a list begins with a hyphen and a space`)
+      ? (better?.what ?? tell('entry-begins-with-hyphen')`a list entry must begin with a hyphen and a space`)
       : tell('quotation-marks-become-text')`these quotation marks would become part of the text`;
   return { text: `${indent}- ${better?.value ?? (plain === value ? value : spellText(plain))}`, what, field };
 }

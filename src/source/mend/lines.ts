@@ -56,9 +56,7 @@ function toMended(written: Line, line: Line, mended: Rewritten | undefined): Men
   if (!isMended && line.text === written.text) return written;
   const what = isMended
     ? mended.what
-    : tell(
-        'unseen-character-in-line',
-      )`this line has a character in it that nobody sees: ${findStray(written.text) ?? ''}`;
+    : tell('unseen-character-in-line')`this line contains an invisible character: ${findStray(written.text) ?? ''}`;
   const text = isMended ? mended.text : line.text;
   const field = isMended ? mended.field : fieldOf(line.text);
   const change: Change = { line: written.number, before: written.text, after: text, what, ...(field && { field }) };

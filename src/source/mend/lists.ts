@@ -24,7 +24,7 @@ function mendList(written: string): Value | undefined {
   return { value: spellList(entries), what: isPlain ? sayNumber() : sayList() };
 }
 
-const sayList = () => tell('list-is-written')`a list is written [one, two], with plain brackets and commas`;
+const sayList = () => tell('list-is-written')`a list needs plain brackets and commas: [one, two]`;
 
 /** Corrects a list of tags, with or without brackets. */
 export function mendTags(written: string): Value | undefined {
@@ -77,10 +77,16 @@ export function mendNames(written: string): Value | undefined {
   // a name after a role may belong to another field
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
-    return { value: spellList(parted), what: tell('several-names-are-list')`several names are a list: [one, two]` };
+    return {
+      value: spellList(parted),
+      what: tell('several-names-are-list')`several names must be a list: [one, two]`,
+    };
   const [name = '', ...others] = splitAt(written, marksIn(written, listMarks));
   if (others.length === 0 && name !== '' && name !== written && !isClosed(name))
-    return { value: spellText(name), what: tell('mark-behind-name')`the mark behind the name would become part of it` };
+    return {
+      value: spellText(name),
+      what: tell('mark-behind-name')`the punctuation mark after the name would become part of it`,
+    };
   if (/^[“”‘’＂＇「『„]/.test(written)) return mendId(written);
   return readValue(written) ? undefined : mendText(written);
 }

@@ -39,14 +39,14 @@ interface Shape {
 
 /** Returns the problem with the name, colon or indentation of a field. */
 export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): Message | undefined {
-  if (written !== name) return tell('field-is-called')`this field is called ${name} here, not ${written}`;
+  if (written !== name) return tell('field-is-called')`the name of this field is ${name}, not ${written}`;
   if (colon === '：')
     return tell('field-with-wide-colon')`"${name}：" has a full-width colon, so the line is not a field`;
   if (value !== '' && space === '')
     return tell('no-space-after-colon')`there is no space after the colon, so the line is not a field`;
   if (/[\u3000\u00a0]/.test(space))
-    return tell('space-after-colon-not-plain')`the space after the colon is not a plain one`;
-  return indent === '' ? undefined : tell('field-begins-at-line-start')`a field begins at the start of its line`;
+    return tell('space-after-colon-not-plain')`the space after the colon is not a plain space`;
+  return indent === '' ? undefined : tell('field-begins-at-line-start')`a field must begin at the start of its line`;
 }
 
 /**
@@ -64,7 +64,7 @@ export function mendCommented(
   if (mend === mendText && holdsHash(colon, written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
     };
   const whole = mend(written);
   if (whole || /^["'[{]/.test(written)) return whole;

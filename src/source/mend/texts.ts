@@ -21,7 +21,7 @@ export function mendText(written: string): Value | undefined {
   if (hidesHash(written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML takes what follows # for a remark, and leaves it out`,
+      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
     };
   if (typeof read?.value === 'number' || typeof read?.value === 'boolean')
     return / #/.test(written) ? undefined : { value: quote(written), what: sayNumber() };
@@ -32,14 +32,14 @@ export function mendText(written: string): Value | undefined {
   const first = written[0] ?? '';
   if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
   const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
-    ? tell('text-with-colon')`the text has a colon in it, which YAML takes for another field`
-    : tell('text-begins-with-mark')`YAML does not take a text that begins with ${first} for text`;
+    ? tell('text-with-colon')`the text contains a colon, which YAML reads as another field`
+    : tell('text-begins-with-mark')`YAML does not read text that begins with ${first} as text`;
   return { value: quote(written), what };
 }
 
-export const sayNumber = () => tell('not-text-by-itself')`a number, true or false is no text by itself`;
+export const sayNumber = () => tell('not-text-by-itself')`an unquoted number, true or false is not text`;
 
-const sayMixed = () => tell('quotation-marks-of-two-sorts')`quotation marks of two sorts do not go together`;
+const sayMixed = () => tell('quotation-marks-of-two-sorts')`the two quotation marks do not match`;
 
 /** Corrects a text that begins with a quotation mark and cannot be parsed. */
 function mendQuoted(written: string): Value | undefined {
@@ -50,11 +50,11 @@ function mendQuoted(written: string): Value | undefined {
   if (written.endsWith(mark) && !inner.includes(mark) && inner.includes('\\'))
     return {
       value: quote(inner),
-      what: tell('backslash-in-double-quotes')`a backslash between double quotation marks does not stand for itself`,
+      what: tell('backslash-in-double-quotes')`a backslash has a special meaning between double quotation marks`,
     };
   return {
     value: quote(written),
-    what: tell('text-behind-quotation-mark')`the text goes on after a closing quotation mark`,
+    what: tell('text-behind-quotation-mark')`the text continues after its closing quotation mark`,
   };
 }
 

@@ -78,7 +78,7 @@ function mendDate(written: string): Value | undefined {
   const iso = readWrittenDate(text);
   const read = readValue(written)?.value;
   if (iso === undefined || (typeof read === 'string' && isSpelled(read.trim()))) return undefined;
-  return { value: iso, what: tell('date-is-written')`a date is written year-month-day` };
+  return { value: iso, what: tell('date-is-written')`a date must be year-month-day` };
 }
 
 const isSpelled = (text: string) =>
@@ -92,7 +92,7 @@ const no = /^(?:false|no|n|off|否|假|不是|×|非)$/i;
 function mendFlag({ told }: FieldShape, written: string): Value | undefined {
   if (typeof readValue(written)?.value === 'boolean') return undefined;
   const text = stripQuotes(written).normalize('NFKC');
-  const what = tell('only-true-and-false')`only true and false are read here`;
+  const what = tell('only-true-and-false')`the value must be true or false`;
   return yes.test(text) || text === told?.zh[0]
     ? { value: 'true', what }
     : no.test(text)
@@ -106,7 +106,7 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
   const option = words.find(word => word === text || traits.spellings?.[word]?.split(' ').includes(text));
   return option === undefined || readValue(written)?.value === option
     ? undefined
-    : { value: option, what: tell('kind-has-english-name')`a kind has an English name in small letters` };
+    : { value: option, what: tell('kind-has-english-name')`the kind must be an English word in small letters` };
 }
 
 /** Corrects a text in place of a group, if the group needs nothing but that text. */
@@ -119,5 +119,5 @@ function mendGroup(field: string, written: string): Value | undefined {
   if (text === '' || / #/.test(written) || (isClosed(written) && readValue(written) === undefined)) return undefined;
   const read = readValue(text)?.value;
   const name = read === text && !/[,[\]{}]/.test(text) ? text : quote(text);
-  return { value: `{${part}: ${name}}`, what: tell('group-is-needed')`this is a group of fields` };
+  return { value: `{${part}: ${name}}`, what: tell('group-is-needed')`this field needs a group of fields` };
 }

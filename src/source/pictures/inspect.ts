@@ -38,7 +38,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const size = format && sizeOf(bytes);
   if (!format || (!size && readStructure(bytes, format).isWhole))
     return {
-      what: tell('picture-cannot-be-read')`${file} cannot be read as a picture`,
+      what: tell('picture-cannot-be-read')`${file} is not a readable picture`,
       cure: tell('export-it-again')`export it again`,
     };
   if (promised !== format) {
@@ -51,19 +51,19 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const { isWhole, hasMetadata, frames, orientation } = readStructure(bytes, format);
   if (!isWhole || !size)
     return {
-      what: tell('picture-is-cut-short')`${file} ends before the picture does`,
-      cure: tell('copy-it-again')`copy it again from where it came from`,
+      what: tell('picture-is-cut-short')`${file} is incomplete: the end of the picture is missing`,
+      cure: tell('copy-it-again')`copy it again from its source`,
     };
   if (hasMetadata && frames > 1 && format !== 'GIF' && format !== 'WebP')
     return {
       what: tell(
-        'moving-picture-tells-more',
-      )`${file} moves, and tells more than the picture (its place, its camera or a comment)`,
-      cure: tell('remove-metadata')`remove that with a picture editor, or export it as a moving WebP`,
+        'animated-picture-with-metadata',
+      )`the animated picture ${file} contains metadata (a place, a camera or a comment)`,
+      cure: tell('remove-metadata')`remove the metadata with a picture editor, or export an animated WebP`,
     };
   if (frames > 1 && orientation !== 1)
     return {
-      what: tell('moving-picture-is-turned')`${file} moves, and its Exif says that it is to be turned`,
+      what: tell('animated-picture-is-turned')`the animated picture ${file} has an Exif rotation`,
       cure: tell('export-upright')`export it upright, without Exif`,
     };
   const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
@@ -76,9 +76,9 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
         frames > 1
           ? tell(
               'too-many-pixels-in-frames',
-            )`${file} has ${millions} million pixels in ${frames} frames, and ${most} million are the most`
-          : tell('too-many-pixels')`${file} has ${millions} million pixels, and ${most} million are the most`,
-      cure: tell('make-it-smaller')`make it smaller: 2400 pixels on its longer side are plenty`,
+            )`${file} has ${millions} million pixels in ${frames} frames; the limit is ${most} million`
+          : tell('too-many-pixels')`${file} has ${millions} million pixels; the limit is ${most} million`,
+      cure: tell('make-it-smaller')`make it smaller: 2400 pixels on its longer side are enough`,
     };
   }
   return {

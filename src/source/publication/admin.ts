@@ -36,7 +36,7 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
       if (value === undefined || !isField(field)) continue;
       yield {
         field,
-        what: tell('is-not-of-backend')`is nothing that ${backend} has`,
+        what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
         cure: tell('remove-or-change-backend')`remove it, or write another backend`,
       };
     }
@@ -46,40 +46,40 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (repo === undefined) {
     yield {
       field: 'repo',
-      what: tell('is-missing-for-backend')`is missing, and ${backend} needs it`,
-      cure: tell('write-repository-like')`write its owner and its name, such as owner/name`,
+      what: tell('is-missing-for-backend')`is missing, but ${backend} needs it`,
+      cure: tell('write-repository-like')`write its owner and name, such as owner/name`,
     };
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
-      what: tell('not-a-repository')`"${repo}" is no repository`,
-      cure: tell('write-repository-like')`write its owner and its name, such as owner/name`,
+      what: tell('not-a-repository')`"${repo}" is not a repository`,
+      cure: tell('write-repository-like')`write its owner and name, such as owner/name`,
     };
   }
   if (backend === 'forgejo' && server === undefined)
     yield {
       field: 'server',
-      what: tell('is-missing-for-backend')`is missing, and ${backend} needs it`,
-      cure: tell('write-forge-address')`write where it lives, such as https://codeberg.org/`,
+      what: tell('is-missing-for-backend')`is missing, but ${backend} needs it`,
+      cure: tell('write-forge-address')`write its address, such as https://codeberg.org/`,
     };
   if (backend === 'github') {
     if (server !== undefined)
       yield {
         field: 'server',
-        what: tell('is-not-of-backend')`is nothing that ${backend} has`,
-        cure: tell('remove-use-login')`remove it; what signs people in is login`,
+        what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
+        cure: tell('remove-use-login')`remove it; use login for signing in`,
       };
     if (app !== undefined)
       yield {
         field: 'app',
-        what: tell('is-not-of-backend')`is nothing that ${backend} has`,
-        cure: tell('remove-use-login')`remove it; what signs people in is login`,
+        what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
+        cure: tell('remove-use-login')`remove it; use login for signing in`,
       };
   } else if (login !== undefined) {
     yield {
       field: 'login',
-      what: tell('is-not-of-backend')`is nothing that ${backend} has`,
-      cure: tell('remove-use-app')`remove it; write the id of the application as app`,
+      what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
+      cure: tell('remove-use-app')`remove it; write the application id in app`,
     };
   }
 }

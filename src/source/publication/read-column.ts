@@ -47,13 +47,13 @@ function readLead(written: string | undefined, source: YamlSource, problems: Loc
   const what =
     reference.to === 'nowhere'
       ? reference.what
-      : tell('no-article-of-publication')`"${written}" is no article of this publication`;
+      : tell('no-article-of-publication')`"${written}" is not an article of this publication`;
   problems.push({
     file: source.file,
     at,
     field: 'lead',
     what,
-    cure: tell('write-article-address')`write the address of one, such as /2017/ploughs/, or its file`,
+    cure: tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or its file`,
   });
   return undefined;
 }

@@ -52,7 +52,7 @@ export function checkLanguages(
         file: source.file,
         at: positionOf(source, path, true),
         field: nameOf(path),
-        what: tell('no-language-of-publication')`${language} is no language of this publication`,
+        what: tell('no-language-of-publication')`${language} is not a language of this publication`,
         cure: tell('use-or-add-language')`use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
       });
     }

@@ -73,8 +73,8 @@ function readPerson(file: string, context: Context): Person | undefined {
       file,
       at: positionOf(read.source, ['masthead']),
       field: 'masthead',
-      what: tell('masthead-without-role')`puts somebody on the masthead who has no role`,
-      cure: tell('write-role-like')`say what they do, such as role: Editor, or remove masthead`,
+      what: tell('masthead-without-role')`lists a person without a role`,
+      cure: tell('write-role-like')`write a role, such as role: Editor, or remove masthead`,
     });
   }
   return {
@@ -123,7 +123,7 @@ function readTags(context: Context): readonly TagDefinition[] {
       checkLanguages({ name, sort, description }, read.source, { languages: site.languages, problems, within: key });
     const id = withoutUnseen(key);
     if (read && id !== key) {
-      const what = tell('unseen-character-in-tag')`the name of the tag has a character in it that nobody sees`;
+      const what = tell('unseen-character-in-tag')`the tag name contains an invisible character`;
       problems.push({
         file,
         at: positionOf(read.source, [key], true),

@@ -71,8 +71,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       report(
         ['languages', i],
         `languages[${i}]`,
-        tell('stands-a-second-time')`${language} stands here a second time`,
-        tell('keep-one-of-two')`keep one of the two`,
+        tell('stands-a-second-time')`the option ${language} appears twice`,
+        tell('keep-one-of-two')`keep only one`,
       );
     }
   }
@@ -81,8 +81,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
     report(
       ['hub', i],
       `hub[${i}]`,
-      tell('stands-a-second-time')`${hub} stands here a second time`,
-      tell('keep-one-of-two')`keep one of the two`,
+      tell('stands-a-second-time')`the option ${hub} appears twice`,
+      tell('keep-one-of-two')`keep only one`,
     );
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))

@@ -30,7 +30,7 @@ const siteAddress = (example: string) =>
       value => !URL.canParse(value) || canHoldSite(value),
       say(
         tell('is-no-folder-address')`is not the address of a folder`,
-        tell('write-one-such-as')`write one such as ${example}`,
+        tell('write-one-such-as')`write a full address such as ${example}`,
       ),
     ),
     patterns.siteAddress,
@@ -148,7 +148,7 @@ export const columnSchema = group({
     en: ['Title', 'The name of the column'],
     zh: ['标题', '专栏的名称', '群团改革'],
   }),
-  summary: field(perLanguage(tell('example-of-column-summary')`What it gathers`).optional(), {
+  summary: field(perLanguage(tell('example-of-column-summary')`What the column collects`).optional(), {
     en: ['Summary', 'One or two sentences'],
     zh: ['摘要', '一两句话'],
   }),
@@ -186,7 +186,7 @@ export const tagsSchema = dictionary(
         en: ['Name', 'The name as readers see it'],
         zh: ['名称', '读者看到的名称', '法律'],
       }),
-      description: field(perLanguage(tell('example-of-tag-description')`What is written down`).optional(), {
+      description: field(perLanguage(tell('example-of-tag-description')`One sentence about the tag`).optional(), {
         en: ['Description', 'One sentence'],
         zh: ['说明', '一句话'],
       }),

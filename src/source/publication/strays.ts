@@ -26,7 +26,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
     ...articles.map(file =>
       report(
         file,
-        tell('ending-is-not-read')`nothing reads a file with this ending`,
+        tell('ending-is-not-read')`files with this ending are not used`,
         tell('rename-it-to')`rename it to ${file.replace(markdown, '.md')}`,
       ),
     ),
@@ -34,7 +34,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
       const renamed = file.replace(/\.ya?ml$/i, '.yaml').replace(markdown, '.md');
       return report(
         file,
-        tell('file-is-not-read')`nothing reads this file`,
+        tell('file-is-not-read')`this file is not used`,
         newsroom.test(renamed)
           ? tell('rename-it-to')`rename it to ${renamed}`
           : tell(
@@ -45,7 +45,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
       report(
         file,
-        tell('linked-folder-not-read')`a symbolic link to a folder is not read`,
+        tell('linked-folder-not-read')`symbolic links to folders are not followed`,
         tell('copy-folder-here')`copy the folder itself here`,
       ),
     ),

@@ -93,7 +93,7 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
       const meant = suggest(gap, wanted) ?? (missing.length === 1 ? missing[0] : undefined);
       return {
         path,
-        what: tell('no-such-gap')`nothing fills {${gap}}`,
+        what: tell('no-such-gap')`no value fills {${gap}}`,
         cure: meant ? tell('write-gap')`write {${meant}}` : tell('remove-it')`remove it`,
       };
     }),
@@ -102,7 +102,7 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
       : missing.map(gap => ({
           path,
           what: tell('gap-is-missing')`{${gap}} is missing`,
-          cure: tell('write-gap-as-in')`write it where it belongs, as in "${model}"`,
+          cure: tell('write-gap-as-in')`write it in the text, as in "${model}"`,
         }))),
   ];
 }
@@ -112,7 +112,7 @@ function findLostCredits(key: string, written: readonly unknown[], all: readonly
   if (lost.length === 0) return [];
   const what =
     lost.length === 1
-      ? tell('credit-would-be-lost')`${String(lost[0])} is missing, and would not be printed`
-      : tell('credits-would-be-lost')`${lost.join(', ')} are missing, and would not be printed`;
-  return [{ path: [key], what, cure: tell('name-all-credits')`name all of ${all.join(', ')}` }];
+      ? tell('credit-would-be-lost')`${String(lost[0])} is missing and would not appear`
+      : tell('credits-would-be-lost')`${lost.join(', ')} are missing and would not appear`;
+  return [{ path: [key], what, cure: tell('name-all-credits')`write all of ${all.join(', ')}` }];
 }

@@ -53,13 +53,13 @@ function readTable(
   const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
   if (served.length === 0) {
     const what = isLanguage(language)
-      ? tell('file-of-unknown-language')`the file name says ${language}, which is no language of this publication`
+      ? tell('file-of-unknown-language')`the file name says ${language}, which is not a language of this publication`
       : tell('not-a-language-tag')`"${language}" is not a language tag`;
     problems.push({
       file,
       at,
       what,
-      cure: tell('name-file-for-language')`name the file for one of ${site.languages.join(', ')}, or remove it`,
+      cure: tell('name-file-for-language')`name the file after one of ${site.languages.join(', ')}, or remove it`,
     });
     return undefined;
   }
@@ -87,7 +87,7 @@ function isPart(fields: unknown): fields is Partial<Words> {
   );
 }
 
-const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no words in ${language}`;
+const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no ${language} texts`;
 
 /** Returns whether a problem is a language without words, which is no mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
@@ -100,7 +100,7 @@ function reportMissing(
   const what = tellLack(language);
   const cure = tell(
     'write-strings-file',
-  )`write ${`${folderOfTables}${language}.yaml`}, which npx halfsky strings ${language} begins`;
+  )`add ${`${folderOfTables}${language}.yaml`}: npx halfsky strings ${language} starts it`;
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {

@@ -45,7 +45,7 @@ describe('a file that is wrong', () => {
     expect(await diagnose('newsroom/site.yaml', text)).toEqual([
       '1:1 Missing property "name".',
       '1:1 Property nmae is not allowed.',
-      '2:6 write one such as https://example.org/',
+      '2:6 write a full address such as https://example.org/',
       '3:8 Incorrect type. Expected "boolean".',
       '4:12 Array has duplicate items.',
       '5:18 Value is not accepted. Valid values: "github", "gitlab", "gitea", "forgejo", "local", "test-repo".',

@@ -7,7 +7,7 @@ import { aPublication, captured, frontMatter } from '../../builders.ts';
 
 const wells = 'articles/2017/wells.md';
 const silence =
-  'articles/2017/wells.md:1:1 the text of a published article has changed since HEAD~1, and nothing says so; add what was wrong and what is right to corrections, or the day to updated; if it was spelling alone, end the commit message with "Correction: none"\n';
+  'articles/2017/wells.md:1:1 the text of a published article changed after HEAD~1 without a note; add the mistake and the right version to corrections, or the day to updated; for a spelling change alone, end the commit message with "Correction: none"\n';
 
 function git(folder: string, ...words: readonly string[]): void {
   const identity = ['-c', 'user.name=Lin Yue', '-c', 'user.email=lin@lantern.example', '-c', 'commit.gpgsign=false'];
@@ -49,7 +49,7 @@ describe('check --since', () => {
   test('does so before the change is committed', async () => {
     const site = aRepository();
     edit(site, wells, 'A text.', 'Another text.');
-    expect((await check(site, 'HEAD')).out).toContain('has changed since HEAD, and nothing says so');
+    expect((await check(site, 'HEAD')).out).toContain('changed after HEAD without a note');
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe('check --since', () => {
     commit(site, 'Change');
     const { code, out } = await check(site, 'HEAD~2');
     expect(code).toBe(1);
-    expect(out).toContain(`${moved}:1:1 the text of a published article has changed since HEAD~2`);
+    expect(out).toContain(`${moved}:1:1 the text of a published article changed after HEAD~2`);
   });
 
   test('does not let a correction be taken from the record, or say something else', async () => {
@@ -134,7 +134,7 @@ describe('check --since', () => {
     commit(site, 'Correct');
     edit(site, wells, 'It said a text.', 'It said nothing.');
     commit(site, 'Change');
-    const gone = `${wells}:1:1 a correction of 2017-09-06 was on the record at HEAD~1, and is not any more; put it back as it was; if only its spelling has changed, end the commit message with "Correction: none"`;
+    const gone = `${wells}:1:1 the correction of 2017-09-06, recorded at HEAD~1, was removed; restore it unchanged; for a spelling change alone, end the commit message with "Correction: none"`;
     expect((await check(site, 'HEAD~1')).out).toContain(gone);
     git(site, 'commit', '--quiet', '--amend', '-m', 'Spelling\n\nCorrection: none');
     expect((await check(site, 'HEAD~1')).code).toBe(0);
@@ -143,7 +143,7 @@ describe('check --since', () => {
   test('says so where there is no such commit, or no repository', async () => {
     const site = aRepository();
     expect(await check(site, 'nowhere')).toMatchObject({ code: 2 });
-    expect((await check(site, 'nowhere')).err).toContain('there is no commit "nowhere" here');
+    expect((await check(site, 'nowhere')).err).toContain('there is no commit "nowhere" in this repository');
     const loose = aPublication({ [wells]: frontMatter('title: Wells', 'date: 2017-09-05') });
     expect((await check(loose, 'HEAD')).err).toContain('is not in a git repository');
   });

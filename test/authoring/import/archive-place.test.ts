@@ -36,9 +36,9 @@ describe('the path of an archived file', () => {
 
   it.each([
     ['content/blog/_index.md', 'it is the front page of a section, not an article'],
-    ['a/_part.md', 'its name begins with _, so it is a part of something else'],
-    ['README.md', 'it is about the archive, not an article of it'],
-    ['a/index.Rmd', 'it is the source of a/index.md, which is imported'],
+    ['a/_part.md', 'its name begins with _, so it is part of another file'],
+    ['README.md', 'it describes the archive and is not an article'],
+    ['a/index.Rmd', 'it is the source of a/index.md, which was imported'],
     ['a/other.Rmd', undefined],
   ])('%s is refused with the reason: %s', (file, reason) => {
     expect(refuseByName(file, new ArchiveFiles([file, 'a/index.md']))).toEqual(reason);

@@ -81,10 +81,10 @@ describe('halfsky import archive', () => {
     const site = join(folder, 'new');
     expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface has no words in de yet: npx halfsky strings de --site ${site} begins a table of them`,
+      `the interface has no de texts yet: npx halfsky strings de --site ${site} starts a table of them`,
     );
     const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
-    expect(problems.map(({ what }) => what)).toEqual(['the interface has no words in de']);
+    expect(problems.map(({ what }) => what)).toEqual(['the interface has no de texts']);
   });
 
   it('makes nothing where nothing can be imported', async () => {
@@ -97,7 +97,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'there is no import of the kind "novel"; use text, word, page, mail, archive, wordpress',
+      'halfsky cannot import the kind "novel"; use text, word, page, mail, archive, wordpress',
     ],
     [
       'a folder that is not there',
@@ -120,18 +120,18 @@ describe('halfsky import archive', () => {
     [
       'a folder for an export',
       () => run('wordpress', folder, '--site', `${folder}/new`),
-      /is a folder; name the XML file that the export gave$/,
+      /is a folder; name the exported XML file$/,
     ],
     [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
-      '--uploads is for import wordpress; an archive has its pictures in it',
+      '--uploads works only with import wordpress; remove --uploads: an archive contains its pictures',
     ],
-    ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the folder to make'],
+    ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the new folder to make'],
     [
       'a folder without Markdown',
       () => run('archive', folder, '--site', `${folder}/new`),
-      /^there is no Markdown file in .*; name the unpacked folder/,
+      /^.* contains no Markdown file; name the unpacked archive folder/,
     ],
     [
       'a publication that has articles',
@@ -139,7 +139,7 @@ describe('halfsky import archive', () => {
         write('new/articles/x', '');
         return run('archive', folder, '--site', `${folder}/new`);
       },
-      /has articles in it already; name a folder that does not exist yet$/,
+      /already contains articles; name a folder that does not exist yet$/,
     ],
     [
       'no language',

@@ -31,9 +31,9 @@ describe('front matter of another program', () => {
 
   it.each([
     ['Text', 'it has no front matter'],
-    ['---\ntitle: T\n', 'its front matter is opened and not closed'],
-    ['---\n- a\n---\n', 'its front matter is not YAML'],
-    ['+++\na b\n+++\n', 'its front matter is not TOML'],
+    ['---\ntitle: T\n', 'its front matter is not closed'],
+    ['---\n- a\n---\n', 'its front matter is not valid YAML'],
+    ['+++\na b\n+++\n', 'its front matter is not valid TOML'],
   ])('of %j tells why it is not read', (text, reason) => {
     expect(readForeignMatter(text)).toEqual(reason);
   });

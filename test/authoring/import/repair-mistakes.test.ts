@@ -72,8 +72,8 @@ describe('dead anchors and notes in an archive that is imported', () => {
 
   it('are in the report', () => {
     const { report } = imported({ a: 'A[^1]. [x](#nowhere)' });
-    expect(JSON.stringify(toJson(report))).toContain('brackets of notes and pictures that are not there kept as text');
-    expect(JSON.stringify(toJson(report))).toContain('anchors that nothing has left out of links');
+    expect(JSON.stringify(toJson(report))).toContain('brackets of missing notes and pictures kept as text');
+    expect(JSON.stringify(toJson(report))).toContain('missing anchors removed from links');
   });
 
   it('an anchor of another article goes, and the link stays', () => {

@@ -80,7 +80,7 @@ describe('in Chinese', () => {
       '',
       '未收入',
       '  _posts/2017-09-06-b.md: 没有文章信息',
-      '  _posts/2017-09-07-c.md: 正文没有内容可留',
+      '  _posts/2017-09-07-c.md: 没有剩下正文',
       '  x.png: 导入的文章没有用到它',
       '',
       '全部细节见 …/new/import-report.json',
@@ -97,7 +97,7 @@ describe('in Chinese', () => {
     expect(await run('new', '--site', site)).toMatch(/^halfsky new 后面要写 "标题"\n/);
     expect(await run('nwe')).toMatch(/^没有命令 nwe；是不是想写 new？\n/);
     expect(await run('serve', '--port')).toMatch(/^--port 后面要写值\n/);
-    expect(await run('build', '--json=x')).toMatch(/^--json 后面不能写值\n/);
+    expect(await run('build', '--json=x')).toMatch(/^--json 不接受值\n/);
   });
 
   it('addresses, strings and translations say what they have done', async () => {
@@ -129,7 +129,7 @@ describe('in Chinese', () => {
     const progress = new Progress({ write: text => lines.push(text) }, voice, () => clock.now);
     progress.stage(tell('stage-reading-articles')`reading articles`, 1200);
     clock.now = 2000;
-    progress.stage(tell('stage-replacing-site')`putting the site in its place`);
+    progress.stage(tell('stage-replacing-site')`replacing the previous site`);
     progress.end();
     expect(lines).toEqual(['读取文章：1,200 个，2.0 秒\n', '替换旧网站，0.0 秒\n']);
   });

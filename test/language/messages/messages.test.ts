@@ -89,7 +89,7 @@ describe('the language of messages', () => {
     const { code, out } = await check(files, '--lang', 'zh-Hans');
     expect(code).toBe(0);
     expect(out).toContain('已发布的 1 篇文章没有问题\n下一次发布 2018-01-01T');
-    expect(out).toContain('提示：articles/2017/b.md:3:7 date: 2018-01-01T00:00:00Z 之前不会发布，那是下一次发布；');
+    expect(out).toContain('提示：articles/2017/b.md:3:7 date: 文章要到 2018-01-01T00:00:00Z 才发布，那是下一次发布；');
   });
 
   it('is that of annotations and JSON too', async () => {
@@ -114,7 +114,7 @@ describe('the language of messages', () => {
   it('is one that messages are told in', async () => {
     const { code, err } = await check({}, '--lang', 'fr');
     expect(code).toBe(2);
-    expect(err).toContain('messages are not told in "fr"; use en, zh-Hans');
+    expect(err).toContain('there are no messages in "fr"; use en, zh-Hans');
   });
 
   it('is that of what is wrong with the words of a command', async () => {

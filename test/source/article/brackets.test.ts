@@ -3,9 +3,9 @@ import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body).told;
 const picture = (written: string) =>
-  `${written} names no picture, and readers would see its brackets; write ![What it shows](file.jpg), or \\[ for a bracket`;
+  `${written} names no picture, so readers would see the brackets; write ![What it shows](file.jpg), or \\[ for a bracket`;
 const link = (written: string, label: string) =>
-  `nothing says where ${written} leads, and readers see its brackets; write [words](address), or add a line [${label}]: address`;
+  `${written} has no address, so readers see the brackets; write [words](address), or add a line [${label}]: address`;
 
 describe('dead anchors and notes: references without definition', () => {
   it.each([

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
-const words = (found: string) => `Markdown reads ${found} as words, and readers see its brackets`;
-const plain = 'write [words](address) with plain brackets and no blank between them, or \\[ for a bracket';
-const quotes = 'write its title between plain quotation marks: (address "title")';
+const words = (found: string) => `Markdown reads ${found} as words, so readers see the brackets`;
+const plain = 'write [words](address) with plain brackets and no space between them, or \\[ for a bracket';
+const quotes = 'put its title between plain quotation marks: (address "title")';
 
 describe('links that are none are told', () => {
   it.each([
@@ -25,19 +25,17 @@ describe('links that are none are told', () => {
     ['- [链接](a.md 「标题」)', [`note: 1:3 ${words('[链接](a.md 「标题」)')}; ${quotes}`]],
     [
       '[](https://a.example/)',
-      ['note: 1:1 this link has no words, so that readers do not see it; write them between the brackets'],
+      ['note: 1:1 this link has no words, so readers do not see it; write words between the brackets'],
     ],
     [
       '甲！[图](x.svg)',
       [
-        'note: 1:2 this is a link to a picture, and does not show it; write ![What it shows](x.svg) with a plain exclamation mark',
+        'note: 1:2 this links to a picture instead of showing it; write ![What it shows](x.svg) with a plain exclamation mark',
       ],
     ],
     [
       '![图](x.svg “图注”)',
-      [
-        `1:1 ![图](x.svg “图注”) shows no picture, because its title stands between other quotation marks than "…"; ${quotes}`,
-      ],
+      [`1:1 ![图](x.svg “图注”) shows no picture, because its title needs plain quotation marks "…"; ${quotes}`],
     ],
     ['甲![图](x.svg “图注”)', [`note: 1:2 ${words('![图](x.svg “图注”)')}; ${quotes}`]],
   ])('%s, with what to write', (body, told) => {
@@ -64,7 +62,7 @@ describe('links that are none are told', () => {
 
 describe('prose that is shown as code is told', () => {
   const told = (line: number) =>
-    `note: ${line}:1 this is shown as code, because four blanks or a tab stand before it; delete them, or write \`\`\` above and below code`;
+    `note: ${line}:1 readers would see this as code, because four spaces or a tab come before it; delete them; for code, write \`\`\` above and below it`;
 
   it.each([
     ['    她来自农村，占52.3%。', [told(1)]],

@@ -49,11 +49,11 @@ describe('a name that becomes part of an address', () => {
   });
 
   it.each(['a b', '50%', 'a#b', '..', '.a', 'a&b', '❤️', "women's"])('may not be %s', name => {
-    expect(faults(name)).toEqual([`"${name}" cannot stand in an address`]);
+    expect(faults(name)).toEqual([`"${name}" cannot be part of an address`]);
   });
 
   it('is of a language that the publication has, in its spelling', () => {
-    expect(faults('a', 'fr')).toEqual(['the file name says fr, which is no language of this publication']);
-    expect(faults('a.zh_hans')).toEqual(['the language zh-Hans is written zh_hans in the file name']);
+    expect(faults('a', 'fr')).toEqual(['the file name says fr, which is not a language of this publication']);
+    expect(faults('a.zh_hans')).toEqual(['the file name spells the language zh-Hans as zh_hans']);
   });
 });

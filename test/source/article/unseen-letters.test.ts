@@ -51,23 +51,20 @@ describe('invisible letters part no words of a text', () => {
   });
 
   it('in an address they are told', () => {
-    const told = 'this address has a character in it that nobody sees: U+200B; write https://example.org/';
+    const told = 'this address contains an invisible character: U+200B; write https://example.org/';
     expect(toldOf(anArticleText('甲[乙](https://exam\u200bple.org/)。'))).toEqual([`6:6 ${told}`]);
     expect(toldOf(anArticleText('甲<a href="https://exam\u200bple.org/">乙</a>。'))).toEqual([`6:11 ${told}`]);
     expect(toldOf(anArticleText('![图](图\u2060.svg)'))).toEqual([
-      '6:6 this address has a character in it that nobody sees: U+2060; write 图.svg',
+      '6:6 this address contains an invisible character: U+2060; write 图.svg',
     ]);
   });
 });
 
 describe('letters that nobody can read are told', () => {
   it.each([
-    ['\ufffd', 'a character was lost here (U+FFFD); write it again, from the original'],
-    ['\u202e', 'an invisible mark here turns round the direction of the words after it: U+202E; delete it'],
-    [
-      '\ue5d2',
-      'most readers see an empty box here: U+E5D2 is a character for private use; write the character that is meant',
-    ],
+    ['\ufffd', 'a character was lost here (U+FFFD); write it again from the original'],
+    ['\u202e', 'an invisible mark here reverses the direction of the words after it: U+202E; delete it'],
+    ['\ue5d2', 'most readers see an empty box here: U+E5D2 is a private-use character; write the intended character'],
   ])('%j', (letter, told) => {
     expect(toldOf(anArticleText(`甲\n乙${letter}丙${letter}`))).toEqual([`7:2 ${told}`]);
     expect(toldOf(frontMatter(`title: 乙${letter}丙`, 'date: 2017-09-05'))).toContain(`2:8 title: ${told}`);

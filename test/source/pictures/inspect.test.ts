@@ -67,28 +67,28 @@ describe('a file that is no picture to be published', () => {
   test.each(['jpeg', 'png', 'webp', 'avif'] as const)('is a %s whose end is missing', async format => {
     const whole = await aPlainPhotograph(300, 200, format);
     expect(inspect(`a.${format}`, whole.subarray(0, whole.length - 20))).toEqual({
-      what: `a.${format} ends before the picture does`,
-      cure: 'copy it again from where it came from',
+      what: `a.${format} is incomplete: the end of the picture is missing`,
+      cure: 'copy it again from its source',
     });
   });
 
   test('is a GIF whose end is missing', async () => {
     const whole = await aMovingPicture(30, 20, 'gif');
     expect(inspect('a.gif', whole.subarray(0, whole.length - 5))).toMatchObject({
-      what: 'a.gif ends before the picture does',
+      what: 'a.gif is incomplete: the end of the picture is missing',
     });
   });
 
   test('is a bomb: a few bytes that announce 200 million pixels', () => {
     expect(inspect('a.png', bomb(20_000, 10_000))).toEqual({
-      what: 'a.png has 200 million pixels, and 120 million are the most',
-      cure: 'make it smaller: 2400 pixels on its longer side are plenty',
+      what: 'a.png has 200 million pixels; the limit is 120 million',
+      cure: 'make it smaller: 2400 pixels on its longer side are enough',
     });
   });
 
   test('is anything else', () => {
     expect(inspect('a.jpg', Buffer.from('<html>'))).toEqual({
-      what: 'a.jpg cannot be read as a picture',
+      what: 'a.jpg is not a readable picture',
       cure: 'export it again',
     });
   });

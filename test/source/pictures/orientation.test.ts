@@ -118,7 +118,7 @@ describe('a picture that lies about how it is turned, or says so in another way'
       .webp({ delay: [100, 100] })
       .toBuffer();
     expect(inspect('a.webp', bytes)).toEqual({
-      what: 'a.webp moves, and its Exif says that it is to be turned',
+      what: 'the animated picture a.webp has an Exif rotation',
       cure: 'export it upright, without Exif',
     });
   });

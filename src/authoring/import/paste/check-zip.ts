@@ -6,7 +6,7 @@ import { UnreadableError } from '../unreadable.ts';
 
 const mostEntries = 5_000;
 const mostUnpacked = 300_000_000;
-const damaged = tell('damaged-word-file')`it is damaged, or no .docx: open it in Word and save it again`;
+const damaged = tell('damaged-word-file')`it is damaged, or not a .docx file: open it in Word and save it again`;
 
 /**
  * Walks the central directory of a ZIP file. Throws UnreadableError for a file that is damaged, too large, or no ZIP. Spec:
@@ -15,13 +15,13 @@ const damaged = tell('damaged-word-file')`it is damaged, or no .docx: open it in
 export function checkZip(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
     throw new UnreadableError(
-      tell('old-or-locked-word-file')`it is an old .doc, or locked with a password: save it as .docx without one`,
+      tell('old-or-locked-word-file')`it is an old .doc file, or has a password: save it as .docx without a password`,
     );
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end === -1 || end + 22 > bytes.length) throw new UnreadableError(damaged);
   const count = bytes.readUInt16LE(end + 10);
   if (count > mostEntries)
-    throw new UnreadableError(tell('too-many-files-inside')`it holds more than ${mostEntries} files`);
+    throw new UnreadableError(tell('too-many-files-inside')`it contains more than ${mostEntries} files`);
   let at = bytes.readUInt32LE(end + 16);
   let left = mostUnpacked;
   for (let i = 0; i < count; i++) {
@@ -42,6 +42,8 @@ function sizeOf(bytes: Buffer, entry: number, most: number): number {
     return inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, most) }).length;
   } catch (error) {
     const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw new UnreadableError(tooLarge ? tell('too-large-when-unpacked')`unpacked it is larger than 300 MB` : damaged);
+    throw new UnreadableError(
+      tooLarge ? tell('too-large-when-unpacked')`it is larger than 300 MB when unpacked` : damaged,
+    );
   }
 }

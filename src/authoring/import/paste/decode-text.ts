@@ -26,12 +26,12 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
   const text = toFileText(new TextDecoder(encoding).decode(bytes)).replace(/[\u2028\u2029]/g, '\n');
   const guessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
   const damaged = text.includes('\ufffd')
-    ? [tell('lost-characters-in-text')`some characters could not be read; they stand as \ufffd`]
+    ? [tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`]
     : [];
   return {
     text,
     questions: [
-      ...(guessed ? [tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: is it right?`] : []),
+      ...(guessed ? [tell('read-as-gb-18030')`the text is not UTF-8; it was read as GB 18030: check it`] : []),
       ...damaged,
     ],
   };

@@ -36,7 +36,7 @@ export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>
           !(kind === 'describe-picture-in-alt' && typeof name === 'string' && faulty.has(name)),
       ),
       ...[...faulty.values()].map(
-        ({ what, cure }) => tell('faulty-picture-left-out')`a picture was left out: ${what}; ${cure}`,
+        ({ what, cure }) => tell('faulty-picture-left-out')`one picture was left out: ${what}; ${cure}`,
       ),
     ],
   };

@@ -22,7 +22,7 @@ export class PictureBox {
       this.questions.push(
         tell(
           'unknown-picture-left-out',
-        )`${wished} is not a picture that browsers show, and was left out: save it as PNG or JPEG`,
+        )`browsers cannot show the picture ${wished}, so it was left out: save it as PNG or JPEG`,
       );
       return undefined;
     }
@@ -47,7 +47,7 @@ export class PictureBox {
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
       return words;
-    this.questions.push(tell('describe-picture-in-alt')`say in alt what ${name} shows`);
+    this.questions.push(tell('describe-picture-in-alt')`describe ${name} in alt`);
     return askForAlt;
   }
 
@@ -57,9 +57,7 @@ export class PictureBox {
     try {
       return this.add(Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8'), wished);
     } catch {
-      this.questions.push(
-        tell('damaged-picture-left-out')`a picture inside of the text (${wished}) is damaged and was left out`,
-      );
+      this.questions.push(tell('damaged-picture-left-out')`a damaged picture inside the text (${wished}) was left out`);
       return undefined;
     }
   }

@@ -50,13 +50,13 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const article = dropFaulty(dated, faulty);
     const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
     if (article.body.trim() === '')
-      throw new UnreadableError(tell('nothing-but-head-and-foot')`there is no text in it besides its head and foot`);
+      throw new UnreadableError(tell('nothing-but-head-and-foot')`it has no text between its head and its foot`);
     const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
     const text = compose(article, dated.date, place);
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
     if (taken !== undefined)
       throw new UnreadableError(
-        tell('article-exists-give-slug')`${taken} is there already: give another address with --slug`,
+        tell('article-exists-give-slug')`${taken} already exists: give another address with --slug`,
       );
     checkFirst({ file, text, trial }, place);
     writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
@@ -71,8 +71,8 @@ function settleDate(found: Recognised, { zone, today }: Place): Recognised & { r
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
     date === undefined
-      ? tell('no-date-found')`no date was found; ${today} stands for it`
-      : tell('impossible-date-found')`${date} is no day that there was; ${today} stands for it`;
+      ? tell('no-date-found')`found no date; wrote ${today} for now`
+      : tell('impossible-date-found')`the date ${date} does not exist; wrote ${today} for now`;
   return { ...found, date: today, questions: [...questions, question] };
 }
 

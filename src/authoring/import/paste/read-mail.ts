@@ -40,7 +40,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
               box.questions.push(
                 tell(
                   'picture-not-in-mail',
-                )`the picture ${address.slice(0, 120)} did not come with the mail: save it and put it in`,
+                )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it`,
               );
             return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
           },
@@ -52,7 +52,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
     else if (!isPicture)
       box.questions.push(
-        tell('attachment-not-read')`the attachment ${name} was not read: save it and import it by itself`,
+        tell('attachment-not-read')`the attachment ${name} was not read: save it and import it separately`,
       );
   }
   return {
@@ -77,9 +77,7 @@ async function parse(bytes: Buffer) {
   } catch {
     // The error below covers this case.
   }
-  throw new UnreadableError(
-    tell('mail-without-text')`there is no text in it, or it is no mail: save the mail as .eml again`,
-  );
+  throw new UnreadableError(tell('mail-without-text')`it has no text, or is not a mail: save the mail as .eml again`);
 }
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

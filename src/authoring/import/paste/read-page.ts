@@ -84,7 +84,7 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
       box.questions.push(
         tell(
           'picture-not-beside-page',
-        )`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`,
+        )`the picture ${address.slice(0, 120)} is not beside the page: save the picture and add it`,
       );
       return undefined;
     }
@@ -93,7 +93,7 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
       box.questions.push(
         tell(
           'picture-not-beside-page',
-        )`the picture ${address.slice(0, 120)} is not beside the page: save it and put it in`,
+        )`the picture ${address.slice(0, 120)} is not beside the page: save the picture and add it`,
       );
       return undefined;
     }
@@ -101,7 +101,7 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
       box.questions.push(
         tell(
           'picture-outside-page-folder',
-        )`the picture ${address.slice(0, 120)} lies outside of the page’s folder and was left out`,
+        )`the picture ${address.slice(0, 120)} is outside the page’s folder and was left out`,
       );
       return undefined;
     }

@@ -42,6 +42,8 @@ async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => vo
     );
     return value;
   } catch {
-    throw new UnreadableError(tell('damaged-word-file')`it is damaged, or no .docx: open it in Word and save it again`);
+    throw new UnreadableError(
+      tell('damaged-word-file')`it is damaged, or not a .docx file: open it in Word and save it again`,
+    );
   }
 }

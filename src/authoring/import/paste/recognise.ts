@@ -73,18 +73,19 @@ class Recognition {
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
-    if (this.#title === undefined && title === '')
-      this.#questions.push(tell('no-headline-found')`no headline was found`);
+    if (this.#title === undefined && title === '') this.#questions.push(tell('no-headline-found')`found no headline`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
     if (this.#names.by.length === 0)
-      this.#questions.push(tell('no-author-found')`nobody is named as the author: fill in by`);
+      this.#questions.push(tell('no-author-found')`found no author: fill in the field by`);
     if (this.#date === undefined && this.#told.date !== undefined)
-      this.#questions.push(tell('date-of-envelope')`the text has no date; ${this.#told.date} is that of its envelope`);
+      this.#questions.push(
+        tell('date-of-envelope')`the text has no date; ${this.#told.date} is the date of the mail or the page`,
+      );
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))
       this.#questions.push(
-        tell('second-source-left-out')`an article has one source, and this other one was left out: ${other}`,
+        tell('second-source-left-out')`an article has one source; this second one was left out: ${other}`,
       );
     return {
       title,
@@ -126,7 +127,7 @@ class Recognition {
           this.#questions.push(
             tell(
               'photograph-did-not-come',
-            )`the picture of ${credit} did not come along: add it as cover, or remove photographer`,
+            )`the picture of ${credit} is missing: add it as cover, or remove photographer`,
           );
       }
       return true;
@@ -140,7 +141,7 @@ class Recognition {
     if (isSentence(words)) return false;
     if (isSimilar(words, this.#title)) {
       this.#questions.push(
-        tell('repeated-headline-left-out')`this was taken for the headline said again, and left out: ${words}`,
+        tell('repeated-headline-left-out')`this line repeats the headline and was left out: ${words}`,
       );
       return true;
     }
@@ -162,7 +163,7 @@ class Recognition {
     }
     this.#title = words;
     if (told !== undefined && !wanted)
-      this.#questions.push(tell('headline-of-envelope')`the headline may also be that of the envelope: ${told}`);
+      this.#questions.push(tell('headline-of-envelope')`the mail or the page has another possible headline: ${told}`);
     return true;
   }
 
@@ -178,7 +179,7 @@ class Recognition {
     for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
     this.#date ??= credits.date;
     for (const rest of credits.rest)
-      this.#questions.push(tell('line-without-field')`there is no field for this, and it was left out: ${rest}`);
+      this.#questions.push(tell('line-without-field')`no field fits this line, which was left out: ${rest}`);
     return true;
   }
 
@@ -209,7 +210,7 @@ class Recognition {
     if (credits) this.#foot.unshift(credits);
     else if (mayBeCopyright(words))
       this.#questions.push(
-        tell('possible-copyright-notice')`this may be a notice of copyright, and was left in the text: ${words}`,
+        tell('possible-copyright-notice')`this may be a copyright notice; it is still in the text: ${words}`,
       );
     return credits !== undefined;
   }

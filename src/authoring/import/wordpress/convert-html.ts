@@ -24,7 +24,7 @@ export function convertContent(content: string, context: HtmlContext): string {
     pieces.block(convertCode(attributes, inner)),
   );
   const clean = settleNames(coded, context).replace(programs, (_, tag) => {
-    note('programs-left-out', tag);
+    note('scripts-left-out', tag);
     return '';
   });
   const shown = convertShortcodes(convertFigures(clean, context), context);

@@ -39,7 +39,7 @@ function decode(
   try {
     return decoder.decode(bytes, { stream: !last });
   } catch {
-    const what = tell('export-not-utf-8')`from about here on, the bytes are not UTF-8 text`;
+    const what = tell('export-not-utf-8')`the content is not UTF-8 text from about here on`;
     throw new PublicationError([
       {
         file: path,
@@ -70,7 +70,7 @@ export function openUploads(
   return {
     name: basename(name),
     files: new ArchiveFiles(own.map(file => uploadsFolder + file)),
-    readText: () => ({ what: tell('upload-is-no-text')`an upload is no text` }),
+    readText: () => ({ what: tell('upload-is-no-text')`it is an uploaded file, not an article` }),
     picture: file => folder.picture(inside(file)),
     fault: file => folder.fault(inside(file)),
   };

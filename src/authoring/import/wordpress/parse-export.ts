@@ -72,8 +72,8 @@ class Reader {
       this.#fail(
         tell(
           'export-not-well-formed',
-        )`this is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
-        tell('export-was-cut-short')`export it from WordPress again; a download that was cut short ends like this`,
+        )`it is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
+        tell('export-was-cut-short')`export it from WordPress again; an interrupted download ends like this`,
       );
   }
 
@@ -85,7 +85,7 @@ class Reader {
     this.#parser.close();
     if (!this.#channel.has('wp:wxr_version'))
       this.#fail(
-        tell('no-wordpress-export')`it is no WordPress export`,
+        tell('no-wordpress-export')`it is not a WordPress export`,
         tell('choose-all-content')`choose Tools, Export, All content in WordPress`,
       );
     const get = (key: string) => (this.#channel.get(key) ?? '').trim();

@@ -6,14 +6,14 @@ import type { Item } from './export.ts';
 
 const states: ReadonlyMap<string, Message> = new Map([
   ['trash', tell('item-in-the-trash')`it is in the trash`],
-  ['auto-draft', tell('item-never-saved')`it was begun and never saved`],
-  ['inherit', tell('item-is-older-version')`it is an older version of another`],
+  ['auto-draft', tell('item-never-saved')`its author began it and never saved it`],
+  ['inherit', tell('item-is-older-version')`it is an older version of another article`],
 ]);
 
 const kinds: ReadonlyMap<string, Message> = new Map([
-  ['nav_menu_item', tell('item-is-menu-entry')`it is an entry of a menu`],
-  ['revision', tell('item-is-older-version')`it is an older version of another`],
-  ['wp_block', tell('item-is-shared-block')`it is a block that texts share: it stands in those that use it`],
+  ['nav_menu_item', tell('item-is-menu-entry')`it is a menu entry`],
+  ['revision', tell('item-is-older-version')`it is an older version of another article`],
+  ['wp_block', tell('item-is-shared-block')`it is a shared block, copied into every article that uses it`],
   ['custom_css', tell('item-is-style')`it is a style of the old site`],
   ['customize_changeset', tell('item-is-setting')`it is a setting of the old site`],
   ['wp_global_styles', tell('item-is-style')`it is a style of the old site`],
@@ -25,17 +25,14 @@ const kinds: ReadonlyMap<string, Message> = new Map([
 export function refuseItem({ type, status, password, fault }: Item): Message | undefined {
   if (type !== 'post' && type !== 'page')
     return (
-      kinds.get(type) ??
-      tell('item-of-plugin-type')`it is of the type "${type}", which a plugin or a theme of the old site made`
+      kinds.get(type) ?? tell('item-of-plugin-type')`its type is "${type}", made by a plugin or a theme of the old site`
     );
   if (fault !== undefined) return fault;
   const state = states.get(status);
   if (state !== undefined) return state;
-  if (password !== '') return tell('item-behind-password')`it is behind a password, and a publication has none`;
+  if (password !== '') return tell('item-behind-password')`it has a password, which articles here cannot have`;
   if (type === 'page' && !/^(?:publish|)$/.test(status))
-    return tell(
-      'item-is-unpublished-page',
-    )`it is a page that is not published (${status}), and pages have no drafts here`;
+    return tell('item-is-unpublished-page')`it is an unpublished page (${status}), and pages here have no drafts`;
   return undefined;
 }
 

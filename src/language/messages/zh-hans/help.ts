@@ -13,7 +13,7 @@ export const help = {
   'help-new': '新建一篇文章草稿，打开就能写。',
   'help-import':
     '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
-  'help-join': '合并 `halfsky build --shard` 生成的各份网站，结果与一次生成完全相同。',
+  'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时 check 会发现。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。',
   'help-preview-diff': '比较两个生成好的网站：新增、改动和删除了哪些文章和页面，列出标题和字数，以 Markdown 输出。',
@@ -43,7 +43,7 @@ export const help = {
 
   // check, serve and translations.
   'help-check-fix': '自动改正文章信息里写法不对、但意思明确的地方',
-  'help-check-since': '同时列出从那以后改过却没有说明的已发布文章',
+  'help-check-since': '同时列出这次提交以后改过却没有说明的已发布文章',
   'help-serve-port': '端口（默认 8080）',
   'help-translations-language': '只列这种语言有或缺的文章',
 
@@ -76,6 +76,6 @@ export const help = {
   'example-strings': 'LANG 是语言代码；每个词旁边有英文',
   'example-schemas': '增加人物、栏目或标签以后运行，VS Code 就会提示它们',
   'example-preview-diff': 'OLD 和 NEW 是 build 写出的文件夹',
-  'example-translations': '哪些有中文，哪些没有',
+  'example-translations': '列出有中文版和没有中文版的文章',
   'example-translations-csv': '给电子表格用',
 } as const satisfies Messages;

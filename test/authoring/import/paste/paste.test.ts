@@ -134,10 +134,8 @@ copyright: "Copyright questions about words and pictures go to desk@example.org.
 ---
 
 ${englishBody}`);
-    expect(said.join('\n')).toContain(`say in alt what ${picture} shows`);
-    expect(said.join('\n')).toContain(
-      'this was taken for the headline said again, and left out: Nine Lanterns: A Village',
-    );
+    expect(said.join('\n')).toContain(`describe ${picture} in alt`);
+    expect(said.join('\n')).toContain('this line repeats the headline and was left out: Nine Lanterns: A Village');
   });
 
   it('sent as text names who made the picture that did not come along', async () => {
@@ -148,7 +146,7 @@ ${englishBody}`);
       'photographer: Lantern Pictures\nsource: {name: Evening Post}\ndraft: true',
     );
     expect(read(`2018/${englishSlug}.md`).endsWith(`---\n\n${englishBody}`)).toBe(true);
-    expect(said.join('\n')).toContain('the picture of Lantern Pictures did not come along');
+    expect(said.join('\n')).toContain('the picture of Lantern Pictures is missing');
   });
 });
 
@@ -218,7 +216,7 @@ draft: true
 
 到了第二年冬天，来了四十位妇女，有人要走一个小时的路。她们说灯不够亮，就又添了一盏，一直添到第九盏。
 `);
-  expect(said.join('\n')).toContain('there is no field for this, and it was left out: 校对: 李梅');
+  expect(said.join('\n')).toContain('no field fits this line, which was left out: 校对: 李梅');
 });
 
 it('a page with a long quotation keeps what stands around it', async () => {
@@ -246,7 +244,7 @@ it('the language that is asked for is not guessed about', async () => {
   expect(await run('text', 'x.txt', '--language', 'en')).toBe(0);
   expect(articles()).toEqual(['2017/九盏灯.md']);
   expect(await run('text', 'x.txt', '--language', 'fr')).toBe(2);
-  expect(said.find(line => line.includes('fr'))).toMatch(/^fr is no language of this publication \(en, zh-Hans\)\n/);
+  expect(said.find(line => line.includes('fr'))).toMatch(/^fr is not a language of this publication \(en, zh-Hans\)\n/);
 });
 
 describe('what is certain', () => {
@@ -256,7 +254,7 @@ describe('what is certain', () => {
     expect(read('2017/a-lamp.md')).toBe(
       '---\ntitle: A lamp\ndate: 2017-09-05\nby: Wei Zhao\n---\n\nOne lamp was lit.\n',
     );
-    expect(said.at(-2)).toBe('articles/2017/a-lamp.md is ready; nothing was uncertain');
+    expect(said.at(-2)).toBe('articles/2017/a-lamp.md is ready, with nothing to check');
     expect(said.at(-1)).toMatch(/^npx halfsky serve --site .* shows it at http:\/\/localhost:8080\/2017\/a-lamp\/$/);
   });
 
@@ -267,7 +265,7 @@ describe('what is certain', () => {
     give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nAnother.\n');
     expect(await run('text', 'a.txt')).toBe(1);
     expect(said.at(-1)).toMatch(
-      /a\.txt cannot be imported: articles\/2017\/a-lamp\.md is there already: give another address with --slug$/,
+      /a\.txt cannot be imported: articles\/2017\/a-lamp\.md already exists: give another address with --slug$/,
     );
     expect(read('2017/a-lamp.md')).toBe(before);
     expect(await run('text', 'a.txt', '--slug', 'lamp-two')).toBe(0);
@@ -277,16 +275,16 @@ describe('what is certain', () => {
 
 describe('a file that cannot be trusted', () => {
   it.each([
-    ['word', 'x.docx', 'not a zip', 'it is damaged, or no .docx: open it in Word and save it again'],
+    ['word', 'x.docx', 'not a zip', 'it is damaged, or not a .docx file: open it in Word and save it again'],
     [
       'word',
       'x.docx',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'it is an old .doc, or locked with a password: save it as .docx without one',
+      'it is an old .doc file, or has a password: save it as .docx without a password',
     ],
-    ['mail', 'x.eml', '', 'there is no text in it, or it is no mail: save the mail as .eml again'],
-    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'its elements lie more than 500 deep'],
-    ['text', 'x.txt', 'Only a headline\n', 'there is no text in it besides its head and foot'],
+    ['mail', 'x.eml', '', 'it has no text, or is not a mail: save the mail as .eml again'],
+    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'its elements are nested more than 500 deep'],
+    ['text', 'x.txt', 'Only a headline\n', 'it has no text between its head and its foot'],
   ])('such as this %s is refused in words', async (kind, name, content, words) => {
     give(name, content);
     expect(await run(kind, name)).toBe(1);
@@ -308,7 +306,7 @@ describe('a file that cannot be trusted', () => {
     expect(await run('page', 'in/x.html')).toBe(0);
     expect(articles()).toEqual(['2017/a-lamp.md']);
     expect(read('2017/a-lamp.md')).toMatch(/---\n\nOne lamp was lit\.\n$/);
-    expect(said.filter(line => line.includes('lies outside of the page’s folder'))).toHaveLength(2);
+    expect(said.filter(line => line.includes('is outside the page’s folder'))).toHaveLength(2);
     vi.unstubAllGlobals();
   });
 
@@ -322,7 +320,7 @@ describe('a file that cannot be trusted', () => {
     expect(await run('page', 'x.html')).toBe(0);
     expect(articles()).toEqual(['2017/a-lamp.md']);
     expect(read('2017/a-lamp.md')).toMatch(/draft: true\n---\n\nOne lamp was lit\.\n$/);
-    expect(said.join('\n')).toContain('has a program in it');
+    expect(said.join('\n')).toContain('contains a script');
   });
 
   it('gets a day that there was, and nothing that nobody sees', async () => {
@@ -331,13 +329,13 @@ describe('a file that cannot be trusted', () => {
     expect(read('2020/a-lamp.md')).toMatch(
       /^---\ntitle: A lamp\ndate: 2020-01-01\n[\s\S]*\n\nOne lamp \\<script>f\(\)\\<\/script> was \\\*lit\\\*\.\n$/,
     );
-    expect(said.join('\n')).toContain('2017-02-30 is no day that there was; 2020-01-01 stands for it');
+    expect(said.join('\n')).toContain('the date 2017-02-30 does not exist; wrote 2020-01-01 for now');
   });
 
   it('is not named as the page of a folder', async () => {
     give('x.txt', 'Index\n\nBy Wei Zhao\n5 September 2017\n\nOne lamp was lit.\n');
     expect(await run('text', 'x.txt')).toBe(2);
-    expect(said[0]).toMatch(/^index is no name for an article; give it another with --slug\n/);
+    expect(said[0]).toMatch(/^"index" cannot be used as an address; give another address with --slug\n/);
     expect(articles()).toEqual([]);
   });
 

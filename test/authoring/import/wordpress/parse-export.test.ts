@@ -55,14 +55,14 @@ describe('the XML of an export', () => {
   });
 
   it.each([
-    ['cut short', '<rss><channel>\n<title>A', 'this is not well-formed XML: Unclosed root tag'],
-    ['no XML', 'Words', 'this is not well-formed XML: Non-whitespace before first tag'],
+    ['cut short', '<rss><channel>\n<title>A', 'it is not well-formed XML: Unclosed root tag'],
+    ['no XML', 'Words', 'it is not well-formed XML: Non-whitespace before first tag'],
     [
       'unknown entity',
       '<rss><channel><title>&b;</title></channel></rss>',
-      'this is not well-formed XML: Invalid character entity',
+      'it is not well-formed XML: Invalid character entity',
     ],
-    ['another feed', '<rss><channel><title>A</title></channel></rss>', 'it is no WordPress export'],
+    ['another feed', '<rss><channel><title>A</title></channel></rss>', 'it is not a WordPress export'],
   ])('that is wrong is a problem with its line: %s', (_, text, what) => {
     expect(problemOf(text)).toMatchObject({ file: 'export.xml', what });
   });
