@@ -60,8 +60,9 @@ describe('a template of one’s own and a plugin that transforms pages', () => {
     const file = join(copy, '.eleventy.ts');
     const plugin = `  config.addPlugin(own => own.addTransform('mark', text => text.replace('</body>', '<!-- seen --></body>')));\n`;
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain('  // Plugins');
-    writeFileSync(file, text.replace('  // Plugins', `${plugin}  // Plugins`));
+    const place = '  const layouts =';
+    expect(text).toContain(place);
+    writeFileSync(file, text.replace(place, plugin + place));
   });
 
   const read = (out: string, file: string) => readFileSync(join(home, out, file), 'utf8');

@@ -1,6 +1,6 @@
 /** Lets one build at a time write a site. A lock is a file beside the site's folder with the number of the process that holds it. */
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../../language/messages/command-error.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -10,6 +10,9 @@ export class BusyError extends CommandError {}
 
 /** Milliseconds in which a process that has just created a lock writes its number into it. */
 const timeToWrite = 5000;
+
+/** Milliseconds between two attempts, while another build removes a stale lock. */
+const pause = 10;
 
 const lockOf = (out: string) => join(dirname(out), `.${basename(out)}-lock`);
 
@@ -32,8 +35,10 @@ export function takeLock(out: string): void {
 export const releaseLock = (out: string): void => rmSync(lockOf(out), { force: true });
 
 /** Whether a process that is running holds the lock. */
-export function isLocked(out: string): boolean {
-  const holder = readHolder(lockOf(out));
+export const isLocked = (out: string): boolean => isHeld(lockOf(out));
+
+function isHeld(lock: string): boolean {
+  const holder = readHolder(lock);
   return holder !== undefined && (holder === 'unknown' || isRunning(holder));
 }
 
@@ -64,19 +69,21 @@ function createWithoutLinks(lock: string): boolean {
   }
 }
 
-/** Moves a stale lock aside. If another build has replaced it meanwhile, puts that build's lock back. */
+/**
+ * Removes a stale lock. Only the build that has created the guard may do so: without it, a build that was slow to look could remove the lock
+ * that another build has just taken.
+ */
 function removeStale(lock: string): void {
-  const aside = `${lock}-${randomUUID()}`;
-  try {
-    renameSync(lock, aside);
-  } catch {
-    return; // another build was faster
+  const guard = `${lock}-guard`;
+  if (!create(guard)) {
+    if (ageOf(guard) > timeToWrite) rmSync(guard, { force: true }); // its build was killed
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    return;
   }
-  const holder = readHolder(aside);
   try {
-    if (typeof holder === 'number' && isRunning(holder)) linkSync(aside, lock);
+    if (existsSync(lock) && !isHeld(lock)) rmSync(lock, { force: true });
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(guard, { force: true });
   }
 }
 
@@ -85,11 +92,15 @@ function readHolder(lock: string): number | 'unknown' | undefined {
   try {
     const text = readFileSync(lock, 'utf8');
     if (text !== '') return Number(text);
-    return Date.now() - statSync(lock).mtimeMs < timeToWrite ? 'unknown' : undefined;
+    return ageOf(lock) < timeToWrite ? 'unknown' : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Returns the milliseconds since a file was written; `Infinity` if it is gone. */
+const ageOf = (file: string): number =>
+  Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY);
 
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
