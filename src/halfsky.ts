@@ -10,14 +10,16 @@ import { drawOwnPages } from './build/eleventy.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from './build/engine.ts';
 import { openKept, rememberFolder } from './build/load/inputs.ts';
 import { loadInThreads } from './build/load/load.ts';
+import { makeGroup, withEnd } from './build/make-group.ts';
 import { listOutputs } from './build/outputs.ts';
+import { checkOwnPages } from './build/own-pages.ts';
 import { Progress } from './build/progress.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Answer, Preview } from './preview/preview.ts';
-import { formatLine, type LocatedProblem, PublicationError } from './problem.ts';
+import { formatLine, type LocatedProblem, PublicationError, sortProblems } from './problem.ts';
 import type { Host } from './site/host.ts';
 import { listHostFiles } from './site/hosts/known-hosts.ts';
-import type { Output } from './site/output.ts';
+import { isBatch, type Output } from './site/output.ts';
 import { findDamaged } from './site/pictures/find-damaged.ts';
 
 export type { Answer, BuildResult, Catalogue, LocatedProblem as Problem, Output, Preview };
@@ -83,7 +85,7 @@ export async function check(options: PublicationOptions = {}): Promise<Publicati
   const { catalogue, problems, notes, pictures } = await loadInThreads({ ...loadOptions(options), kept });
   const damaged = await findDamaged(pictures, kept.folder);
   rememberFolder(kept);
-  return { catalogue, problems: [...problems, ...damaged], notes };
+  return { catalogue, problems: sortProblems([...problems, ...damaged]), notes };
 }
 
 /**
@@ -104,7 +106,7 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
 }
 
 /**
- * Lists everything that a build would write, compressed copies aside: each output has an address, and makes its content when it is asked to.
+ * Lists everything that a build would write, compressed copies aside. Paints the pictures that the cache lacks, because feeds state their sizes: each output has an address, and makes its content when it is asked to.
  * @throws PublicationError if the publication has problems
  * @throws Error if there is no such host
  */
@@ -112,18 +114,24 @@ export async function outputs(settings: Omit<BuildSettings, 'out' | 'compress'> 
   const kept = open(settings);
   const loaded = await loadInThreads({ ...loadOptions(settings), kept });
   if (loaded.problems.length > 0) throw new PublicationError(loaded.problems);
-  const { pages, groups } = await listOutputs({
+  const sizes = new Map<string, number>();
+  const site = await listOutputs({
     ...{ loaded, cache: kept.cache, engine: kept.engine, made: await buildAssets() },
     painter: fingerprintPainter(engineRoot),
     options: { search: settings.search ?? true, host: hostOf(settings), admin: loaded.catalogue.site.admin },
-    bytesAt: () => undefined,
+    bytesAt: address => sizes.get(address),
     count: () => {},
   });
+  for (const group of site.groups.filter(({ isMeasured }) => isMeasured))
+    await makeGroup(group, (address, content) => void sizes.set(address, content.length));
   const own = await drawOwnPages();
+  checkOwnPages(own, site);
   return [
-    ...pages,
+    ...site.pages,
     ...own.map(({ address, content }) => ({ address, digest: undefined, make: () => content })),
-    ...groups.flatMap(group => group.outputs),
+    ...site.groups.flatMap(({ outputs: list, end }) =>
+      list.map(output => (isBatch(output) ? withEnd(output, end) : output)),
+    ),
   ];
 }
 
@@ -131,7 +139,7 @@ function hostOf({ host }: Pick<BuildSettings, 'host'>): Host | undefined {
   if (host === undefined) return undefined;
   const files = listHostFiles(host);
   if (!files) throw new Error(`there is no host "${host}"`);
-  return { files, httpsOnly: false };
+  return { name: host, files, httpsOnly: false };
 }
 
 /**

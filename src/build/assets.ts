@@ -5,7 +5,7 @@ import { markFile } from '../../layouts/parts/mark.ts';
 import { writeSearchWords } from '../language/strings/search-words.ts';
 import type { Tables } from '../language/strings/strings.ts';
 import type { AssetFile, Assets, Style, StyleName } from '../site/assets.ts';
-import { type BundleOptions, bundleFile, stopBundler } from '../site/bundle.ts';
+import { type BundleOptions, bundleFile } from '../site/bundle.ts';
 
 const layouts = join(import.meta.dirname, '../../layouts');
 const bundle = (file: string, options?: BundleOptions) => bundleFile(join(layouts, file), options);
@@ -56,7 +56,6 @@ export async function buildAssets(): Promise<BundledAssets> {
     bundle('script/reader.ts', scriptFor(targets.everyPage)),
     bundle('script/search.ts', scriptFor(targets.search)),
   ]);
-  await stopBundler(); // esbuild is not needed again, and its process holds memory
   const files = {
     reader: named('reader', 'js', reader),
     search: named('search', 'js', searchScript),

@@ -10,6 +10,7 @@ import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
+import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
 
@@ -56,7 +57,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
   const task = { ...options, kept, inputs, previousSite };
-  const built = standsAlready(task) ?? (await make(task));
+  // nobody knows the inputs of the publication's own templates
+  const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
   return { ...built, damaged: kept.cache.use.damaged };
 }
 

@@ -23,6 +23,8 @@ declare module '@11ty/eleventy' {
     readonly benchmarkManager: {
       get(group: 'Configuration'): { setMinimumThresholdPercent(percent: number): void };
     };
+    /** Transforms by name, in the order in which they run. */
+    readonly transforms: Record<string, Transform>;
     addExtension(ending: string, options: { readonly key: string }): void;
     addGlobalData(name: string, data: unknown): void;
     addPlugin(plugin: (config: UserConfig) => void): void;
@@ -35,7 +37,9 @@ declare module '@11ty/eleventy' {
     setUseGitIgnore(use: boolean): void;
   }
   export default class Eleventy {
-    readonly eleventyConfig: { getConfig(): { readonly transforms: Record<string, Transform> } };
+    readonly eleventyConfig: {
+      getConfig(): { readonly transforms: Record<string, Transform>; readonly dir: { readonly output: string } };
+    };
     constructor(
       input: string,
       output: string | undefined,

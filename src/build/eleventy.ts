@@ -1,40 +1,44 @@
 /** Runs Eleventy from a command, to draw pages with the publication's own templates and plugins. */
-import { globSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import Eleventy, { type Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import { engineRoot } from './engine.ts';
 import { templateOf } from './host-pages.ts';
+import { hasOwnTemplates } from './own-templates.ts';
 import type { PageHost } from './page-host.ts';
+import { TemplateError } from './template-error.ts';
 
 /** A page from one of the publication's own templates. */
 export interface OwnPage {
   readonly address: string;
-  /** Path of the template. */
+  /** Path of the template from the engine's folder. */
   readonly template: string;
   readonly content: string;
 }
 
-/** Draws pages one after the other and hands each to `take` at once, so that memory never holds all of them. */
-export async function drawPages(
-  host: PageHost,
-  take: (address: string, content: string) => Promise<void>,
-): Promise<void> {
-  await run(host, async (page, content) => {
-    if (!page.isOwn) await take(page.address, content);
+/** Takes the content of a page by the path of its file below the site's folder. */
+export type TakePage = (path: string, content: string) => Promise<void>;
+
+/**
+ * Draws pages one after the other and hands each to `take` at once, so that memory never holds all of them. Returns the pages of the
+ * publication's own templates.
+ * @throws TemplateError if one of these templates, a plugin or the configuration is wrong
+ */
+export async function drawPages(host: PageHost, take: TakePage): Promise<readonly OwnPage[]> {
+  const own: OwnPage[] = [];
+  await run(host, async ({ path, template, isOwn }, content) => {
+    if (isOwn) own.push({ address: addressOfFile(path), template, content });
+    else await take(path, content);
   });
+  return own;
 }
 
-/** Draws the pages of the publication's own templates in `layouts/`. */
+/** Draws the pages of the publication's own templates alone. */
 export async function drawOwnPages(): Promise<readonly OwnPage[]> {
-  const pages: OwnPage[] = [];
-  const templates = globSync('**/*.{njk,md,html,liquid,11ty.js,11ty.ts}', { cwd: join(engineRoot, 'layouts') });
-  if (templates.length === 0) return pages;
-  await run({ outputs: () => [] }, async ({ address, template }, content) => {
-    pages.push({ address, template, content });
-  });
-  return pages;
+  return hasOwnTemplates() ? drawPages({ outputs: () => [] }, async () => {}) : [];
 }
+
+const addressOfFile = (path: string) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /** A function that runs the transforms of plugins over a page drawn without Eleventy. */
 export type TransformPage = (address: string, content: string) => Promise<string>;
@@ -53,25 +57,39 @@ export async function openTransforms(): Promise<TransformPage> {
   };
 }
 
+/** A page that Eleventy has drawn. */
 interface DrawnPage {
-  readonly address: string;
+  /** Path below the site's folder. */
+  readonly path: string;
   readonly template: string;
   /** Whether one of the publication's own templates drew the page. */
   readonly isOwn: boolean;
 }
 
 async function run(host: PageHost, take: (page: DrawnPage, content: string) => Promise<void>): Promise<void> {
-  const eleventy = await open(host);
+  const failures: unknown[] = [];
+  const fail = (error: unknown) => void failures.push(error);
+  const eleventy = await open({ ...host, fail });
+  const { transforms, dir } = eleventy.eleventyConfig.getConfig();
   const deliver: Transform = async function (content) {
-    const { url, inputPath } = this.page;
-    if (url === false) return content;
-    const isOwn = !inputPath.endsWith(templateOf(''));
-    await take({ address: url, template: relative(process.cwd(), inputPath), isOwn }, content);
+    const { outputPath, inputPath } = this.page;
+    if (outputPath === false) return content;
+    // by its file and not by its URL, which a plugin may shorten
+    const path = relative(dir.output, outputPath).replaceAll('\\', '/');
+    const template = relative(engineRoot, resolve(inputPath)).replaceAll('\\', '/');
+    await take({ path, template, isOwn: !inputPath.endsWith(templateOf('')) }, content).catch(error => {
+      fail(error);
+      throw error;
+    });
     return '';
   };
   // must be the last transform: the publication's plugins have added theirs by now
-  eleventy.eleventyConfig.getConfig().transforms['halfsky deliver'] = deliver;
-  await eleventy.toJSON();
+  transforms['halfsky deliver'] = deliver;
+  try {
+    await eleventy.toJSON();
+  } catch (error) {
+    throw failures.length > 0 ? failures[0] : new TemplateError(error);
+  }
 }
 
 async function open(host: PageHost): Promise<Eleventy> {
@@ -82,6 +100,10 @@ async function open(host: PageHost): Promise<Eleventy> {
     config: config => config.addGlobalData('host', () => host),
   });
   eleventy.disableLogger();
-  await eleventy.init();
+  try {
+    await eleventy.init();
+  } catch (error) {
+    throw new TemplateError(error);
+  }
   return eleventy;
 }

@@ -28,7 +28,13 @@ export function fingerprintPainter(root: string): string {
     String(dependencies.sharp),
     String(dependencies.fontkit),
     String(dependencies['@fontsource/noto-serif-sc']),
-    ...contentsOf(root, ['src/source/pictures/*', 'src/site/pictures/*', 'src/site/cards/*']),
+    ...contentsOf(root, [
+      'src/source/pictures/*',
+      'src/site/pictures/*',
+      'src/site/cards/*',
+      'src/site/card.ts',
+      'src/language/line-breaks.ts',
+    ]),
   );
 }
 

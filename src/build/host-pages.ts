@@ -1,5 +1,5 @@
 /** Registers a virtual template for every kind of page in Eleventy's configuration. */
-import type { UserConfig } from '@11ty/eleventy';
+import type { Transform, UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
 import { listKindNames } from './listing/list-pages.ts';
@@ -13,8 +13,10 @@ interface TemplateData {
 /** Returns the name of the virtual template for a kind of page. */
 export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 
+const placeholder = 'halfsky:draw ';
+
 /** Returns a placeholder for a page's content. A transform replaces the placeholder, so that memory never holds all pages. */
-const waiting = ({ address }: FileOutput) => `halfsky:draw ${address}`;
+const waiting = ({ address }: FileOutput) => placeholder + address;
 
 /**
  * Registers the templates and the transform that draws. The pages come from the command that started Eleventy; without a command, from the
@@ -28,10 +30,29 @@ export async function hostPages(config: UserConfig): Promise<void> {
   config.benchmarkManager.get('Configuration').setMinimumThresholdPercent(101);
   const outputs = new Map<string, FileOutput>();
   for (const kind of listKindNames()) addKind(config, kind, { host, outputs });
-  config.addTransform('halfsky draw', async content => {
+  putFirst(config, 'halfsky draw', async content => {
     const output = outputs.get(content);
-    return output ? String(await output.make()) : content;
+    if (output) return draw(output, host);
+    if (content.includes(placeholder)) throw new Error('a layout was put around a page of the publication');
+    return content;
   });
+}
+
+/** Adds a transform that runs before all others, those of Eleventy itself included. */
+function putFirst(config: UserConfig, name: string, transform: Transform): void {
+  const others = { ...config.transforms };
+  for (const other of Object.keys(others)) delete config.transforms[other];
+  config.addTransform(name, transform);
+  Object.assign(config.transforms, others);
+}
+
+async function draw(output: FileOutput, host: PageHost): Promise<string> {
+  try {
+    return String(await output.make());
+  } catch (error) {
+    host.fail?.(error);
+    throw error;
+  }
 }
 
 interface Drawn {
@@ -47,6 +68,8 @@ function addKind(config: UserConfig, kind: string, { host, outputs }: Drawn): vo
       pagination: { data: `outputs-${kind}`, size: 1, alias: 'output' },
       permalink: ({ output }: TemplateData) => outputFile(output.address),
       eleventyExcludeFromCollections: true,
+      // a layout for all templates is not meant for these
+      layout: false,
     },
     render: ({ output }: TemplateData) => {
       outputs.set(waiting(output), output);

@@ -1,5 +1,7 @@
 /** Makes outputs without reusing files of the previous site. */
-import { type Content, isBatch, type Output } from '../site/output.ts';
+import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
+import { type BatchOutput, type Content, isBatch, type Output } from '../site/output.ts';
+import { eachPooled } from '../store/each-pooled.ts';
 import type { OutputGroup } from './outputs.ts';
 
 /** Makes every file of a group and hands each to `take`. */
@@ -7,29 +9,43 @@ export async function makeGroup(
   { outputs, atOnce, end }: OutputGroup,
   take: (address: string, content: Content) => void | Promise<void>,
 ): Promise<void> {
+  const problems: LocatedProblem[] = [];
   try {
     await eachPooled(outputs, atOnce, async output => {
-      for await (const [address, content] of filesOf(output)) await take(address, content);
+      try {
+        for await (const [address, content] of filesOf(output)) await take(address, content);
+      } catch (error) {
+        if (!(error instanceof PublicationError)) throw error;
+        problems.push(...error.problems);
+      }
     });
   } finally {
     await end();
   }
+  if (problems.length > 0) throw new PublicationError(sortProblems(problems));
+}
+
+/** Returns the same batch, which calls `end` after its files were made. */
+export function withEnd(batch: BatchOutput, end: () => Promise<void>): BatchOutput {
+  const { address, files, measured } = batch;
+  return {
+    address,
+    ...(files && { files }),
+    ...(measured && { measured }),
+    get digest() {
+      return batch.digest;
+    },
+    async *makeAll(wanted) {
+      try {
+        yield* batch.makeAll(wanted);
+      } finally {
+        await end();
+      }
+    },
+  };
 }
 
 async function* filesOf(output: Output): AsyncIterable<readonly [string, Content]> {
   if (isBatch(output)) yield* output.makeAll();
   else yield [output.address, await output.make()];
-}
-
-/** Calls `work` for every item, with at most `atOnce` calls at the same time. */
-export async function eachPooled<T>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }

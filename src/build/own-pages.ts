@@ -2,24 +2,30 @@
 import { clashKey, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type LocatedProblem, PublicationError } from '../problem.ts';
+import { isBatch } from '../site/output.ts';
 import type { OwnPage } from './eleventy.ts';
+import { reserveAddresses } from './listing/addresses.ts';
+import type { SiteOutputs } from './outputs.ts';
 
 /**
- * Checks that no page of the publication's own templates takes an address that another page has.
+ * Checks that no page of the publication's own templates takes an address that another output has, or lies in a folder of the engine.
  * @throws PublicationError naming every such template
  */
-export function checkOwnPages(own: readonly OwnPage[], others: readonly { readonly address: string }[]): void {
-  const keyOf = ({ address }: { readonly address: string }) => clashKey(outputFile(address));
-  const taken = new Set(own.length > 0 ? others.map(keyOf) : []);
-  const problems = own
-    .filter(page => taken.has(keyOf(page)))
-    .map(
-      ({ address, template }): LocatedProblem => ({
-        file: template,
-        at: { line: 1, column: 1 },
-        what: tell('address-of-publication')`the address ${address} is already part of the publication`,
-        cure: tell('give-another-permalink')`give the template another permalink`,
-      }),
-    );
+export function checkOwnPages(own: readonly OwnPage[], { pages, groups }: Pick<SiteOutputs, 'pages' | 'groups'>): void {
+  if (own.length === 0) return;
+  const outputs = [...pages, ...groups.flatMap(group => group.outputs)];
+  const addresses = outputs.flatMap(output => (isBatch(output) ? (output.files ?? []) : [output.address]));
+  const taken = new Set(addresses.map(address => clashKey(outputFile(address))));
+  const { folders } = reserveAddresses({ admin: undefined }, []);
+  const isTaken = ({ address }: OwnPage) =>
+    taken.has(clashKey(outputFile(address))) || folders.some(folder => clashKey(address).startsWith(folder));
+  const problems = own.filter(isTaken).map(
+    ({ address, template }): LocatedProblem => ({
+      file: template,
+      at: { line: 1, column: 1 },
+      what: tell('address-of-publication')`the address ${address} is already part of the publication`,
+      cure: tell('give-another-permalink')`give the template another permalink`,
+    }),
+  );
   if (problems.length > 0) throw new PublicationError(problems);
 }

@@ -2,7 +2,7 @@
 import { outputFile } from '../addresses.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
-import { eachPooled } from './make-group.ts';
+import { eachPooled } from '../store/each-pooled.ts';
 import type { PreviousSite } from './output/previous-site.ts';
 import type { Stage } from './output/stage.ts';
 import type { OutputGroup } from './outputs.ts';
@@ -87,7 +87,12 @@ export class Press {
   }
 
   write(address: string, content: Content, digest: string | undefined): Promise<void> {
-    return this.#stage.write(outputFile(address), content, digest);
+    return this.writeFile(outputFile(address), content, digest);
+  }
+
+  /** Writes a file by its path below the site's folder. */
+  writeFile(path: string, content: Content, digest: string | undefined): Promise<void> {
+    return this.#stage.write(path, content, digest);
   }
 
   async #keepBatch(output: BatchOutput): Promise<ToMake<BatchOutput> | undefined> {
@@ -95,7 +100,8 @@ export class Press {
     const { digest } = output;
     const standing = digest === undefined ? [] : this.#listStanding(output, digest);
     if (digest === undefined || standing.length === 0) return { output, digest };
-    for (const path of standing) if (this.isMine(path)) await this.#stage.keep(path, digest);
+    // a batch of unknown files belongs as a whole to the machine that makes it
+    for (const path of standing) if (!output.files || this.isMine(path)) await this.#stage.keep(path, digest);
     for (const address of output.measured ?? []) {
       const bytes = this.#previousSite.bytesOf(outputFile(address));
       if (bytes !== undefined) this.#sizes.set(address, bytes);

@@ -1,13 +1,15 @@
 /** Builds a publication into a folder that any static host can serve: all outputs, or none. */
 
+import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Host } from '../site/host.ts';
 import { type FileOutput, isBatch } from '../site/output.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
+import { allOrFirstError } from '../store/each-pooled.ts';
 import { buildAssets } from './assets.ts';
-import { drawOwnPages, drawPages } from './eleventy.ts';
+import { drawPages } from './eleventy.ts';
 import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
@@ -60,20 +62,23 @@ export async function publish(order: Order): Promise<Published> {
   try {
     const { label, progress, previousSite, part, compress } = order;
     const press = new Press({ stage, previousSite, part });
-    const counts = { indexed: 0, recalled: 0, painted: 0 };
-    const site = await listSite(order, press, event => counts[event]++);
-    const hasPainted = () => counts.painted > 0;
-    await writeOwnPages(site, press);
-    for (const group of site.groups.filter(({ isMeasured }) => isMeasured)) {
-      counts.painted = 0;
-      await takeGroup(group, press, { progress, hasPainted });
-    }
+    let indexed = 0;
+    const painting: Painting = { begin: () => {} };
+    const site = await listSite(order, press, event => {
+      if (event === 'indexed') indexed++;
+      else painting.begin();
+    });
+    for (const group of site.groups.filter(({ isMeasured }) => isMeasured))
+      await takeGroup(group, press, { progress, painting });
     const index = site.groups.filter(({ name }) => name === 'search');
-    const [pages] = await Promise.all([
-      writePages(site.pages, press, progress),
-      ...index.map(group =>
-        press.take(group, (done, all) => progress.beside(tell('stage-search-index')`search index ${done} of ${all}`)),
-      ),
+    const told = (done: number, all: number) =>
+      progress.beside(tell('stage-search-index')`search index ${done} of ${all}`);
+    let pages = 0;
+    await allOrFirstError([
+      writePages(site, press, progress).then(count => {
+        pages = count;
+      }),
+      ...index.map(group => press.take(group, told)),
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     if (label) await stage.write(label.path, label.content);
@@ -87,7 +92,7 @@ export async function publish(order: Order): Promise<Published> {
     };
     const staged = await stage.finish(complete);
     const all = site.groups.flatMap(({ name, outputs }) => (name === 'search' ? outputs.filter(isBatch) : []));
-    const shards = { made: counts.indexed, kept: countMine(all, press) - counts.indexed };
+    const shards = { made: indexed, kept: countMine(all, press) - indexed };
     return { pages, shards, ...staged };
   } catch (error) {
     await stage.drop();
@@ -111,51 +116,54 @@ const listSite = (
     }),
   );
 
-/** Draws the publication's own templates anew, because their inputs are unknown. */
-async function writeOwnPages({ pages }: SiteOutputs, press: Press): Promise<void> {
-  const own = await drawOwnPages();
-  checkOwnPages(own, pages);
-  for (const { address, content } of own) if (press.isMinePage(address)) await press.write(address, content, undefined);
-}
-
 const stageNames: Readonly<Record<string, Message>> = {
   pictures: tell('stage-resizing-pictures')`resizing pictures`,
   cards: tell('stage-rendering-cards')`rendering cards`,
 };
 
+/** The moment in which a group of outputs begins to paint: until then the cache may have everything. */
 interface Painting {
-  readonly progress: Progress;
-  /** Whether an output of the group was painted, and not only taken out of the cache. */
-  hasPainted(): boolean;
+  begin(): void;
 }
 
-async function takeGroup(group: OutputGroup, press: Press, { progress, hasPainted }: Painting): Promise<void> {
+interface Telling {
+  readonly progress: Progress;
+  readonly painting: Painting;
+}
+
+async function takeGroup(group: OutputGroup, press: Press, { progress, painting }: Telling): Promise<void> {
   const name = stageNames[group.name];
-  let isTold = false;
-  await press.take(group, (done, all) => {
-    if (name === undefined || !hasPainted()) return;
-    if (!isTold) progress.stage(name, all);
+  let all = 0;
+  let isTold = name === undefined;
+  painting.begin = () => {
+    if (!isTold && name !== undefined) progress.stage(name, all);
     isTold = true;
-    progress.step(done);
+  };
+  await press.take(group, (done, count) => {
+    all = count;
+    if (name !== undefined && isTold) progress.step(done);
   });
 }
 
 /** Draws every new or changed page with Eleventy. Returns the number of all pages. */
-async function writePages(pages: readonly FileOutput[], press: Press, progress: Progress): Promise<number> {
-  const mine = pages.filter(({ address }) => press.isMinePage(address));
+async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
+  const mine = site.pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, ToMake<FileOutput>>();
   for (const page of mine) {
     const toMake = await press.keep(page);
-    if (toMake) waiting.set(page.address, toMake);
+    if (toMake) waiting.set(outputFile(page.address), toMake);
   }
   let done = mine.length - waiting.size;
   progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
   const byKind = Map.groupBy([...waiting.values()], ({ output }) => output.kind);
   const outputs = (kind: string) => (byKind.get(kind) ?? []).map(({ output }) => progress.timed(kind, output));
-  await drawPages({ outputs }, async (address, content) => {
-    await press.write(address, content, waiting.get(address)?.digest);
+  const own = await drawPages({ outputs }, async (path, content) => {
+    await press.writeFile(path, content, waiting.get(path)?.digest);
     progress.step(++done);
   });
+  checkOwnPages(own, site);
+  // nobody knows the inputs of these templates: no digest
+  for (const { address, content } of own) if (press.isMinePage(address)) await press.write(address, content, undefined);
   return mine.length;
 }
 

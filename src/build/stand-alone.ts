@@ -5,13 +5,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
-import { formatProblems } from '../problem.ts';
+import { formatProblems, PublicationError } from '../problem.ts';
 import { buildAssets } from './assets.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from './engine.ts';
 import { openKept, rememberFolder } from './load/inputs.ts';
 import { loadInThreads } from './load/load.ts';
 import { makeGroup } from './make-group.ts';
-import { listOutputs, type SiteOutputs } from './outputs.ts';
+import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import type { PageHost } from './page-host.ts';
 
 /** Registers listeners that load the publication. The host has no pages until the build begins. */
@@ -20,16 +20,31 @@ export function hostAlone(config: UserConfig): PageHost {
   const sizes = new Map<string, number>();
   config.on('eleventy.before', async ({ directories }) => {
     site = await loadSite(address => sizes.get(address));
-    for (const group of site.groups)
-      await makeGroup(group, (address, content) => {
-        const file = join(directories.output, outputFile(address));
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
-        sizes.set(address, content.length);
-      });
+    for (const group of site.groups) await writeGroup(group, { folder: directories.output, sizes });
   });
   for (const files of ['articles', 'newsroom']) config.addWatchTarget(join(engineRoot, files, '**/*'));
   return { outputs: kind => site?.pages.filter(page => page.kind === kind) ?? [] };
+}
+
+interface Target {
+  /** Folder of the site. */
+  readonly folder: string;
+  /** Sizes of the written files in bytes, by address. */
+  readonly sizes: Map<string, number>;
+}
+
+/** @throws Error that names every picture that cannot be decoded */
+async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promise<void> {
+  try {
+    await makeGroup(group, (address, content) => {
+      const file = join(folder, outputFile(address));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+      sizes.set(address, content.length);
+    });
+  } catch (error) {
+    throw error instanceof PublicationError ? new Error(formatProblems(error.problems, 'text')) : error;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Checks that no two files claim the same address, even on a file system that ignores case and Unicode normalization. */
 
-import { addressOf, clashKey, isFurther } from '../addresses.ts';
+import { addressOf, clashKey, isFurther, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { FieldPath, Position, Problem } from '../problem.ts';
@@ -39,8 +39,10 @@ export function checkAddresses(
   const folders = known.folders.map(clashKey);
   const isReserved = (key: string) => isFurther(key) || folders.some(folder => key.startsWith(folder));
   for (const claim of claims(newsroom, articles, known)) {
-    const key = clashKey(claim.address);
-    const other = claimed.get(key) ?? (isReserved(key) ? { address: claim.address, at: top } : undefined);
+    // `/x/` and `/x/index.html` are one file
+    const key = clashKey(outputFile(claim.address));
+    const other =
+      claimed.get(key) ?? (isReserved(clashKey(claim.address)) ? { address: claim.address, at: top } : undefined);
     if (!other) {
       claimed.set(key, claim);
     } else if (claim.file !== undefined) {

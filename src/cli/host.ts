@@ -47,5 +47,5 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
       tell('https-only-on-http-site')`--https-only would lock readers out of ${url}`,
       tell('build-with-https-address')`build with an address that starts with https://`,
     );
-  return { files, httpsOnly };
+  return { name, files, httpsOnly };
 }

@@ -1,6 +1,6 @@
 /** Runs the commands, and prints errors of usage. */
 
-import { BusyError } from '../build/output/lock.ts';
+import { CommandError } from '../language/messages/command-error.ts';
 import { loadVoice } from '../language/messages/load-voice.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -129,7 +129,7 @@ function describeObstacle(
   error: unknown,
   writesSite: boolean,
 ): { readonly what: Message; readonly cure?: Message | undefined } | undefined {
-  if (error instanceof BusyError) return error;
+  if (error instanceof CommandError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
   const place = 'path' in error && typeof error.path === 'string' ? error.path : tell('the-disk')`the disk`;
   const what = obstacles[error.code]?.(place);

@@ -17,7 +17,7 @@ import type { Content, FileOutput } from '../site/output.ts';
 import { isArticleFile } from '../source/article/place.ts';
 import type { Admin } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
-import { SiteIndex } from './site-index.ts';
+import { type MadeGroups, SiteIndex } from './site-index.ts';
 
 /** An answer to a request. */
 export interface Answer {
@@ -75,6 +75,7 @@ export class Preview {
   readonly #options: PreviewOptions;
   readonly #opened: Opened;
   #loaded: Loaded;
+  readonly #groups: MadeGroups = new Map();
   #site: Promise<SiteIndex> | undefined;
   #transform: Promise<TransformPage> | undefined;
   #desk: Promise<Desk> | undefined;
@@ -128,7 +129,9 @@ export class Preview {
     const { openDesk } = this.#options;
     if (openDesk && `${address}/`.startsWith(deskAddress)) return this.#askDesk(address, openDesk);
     this.#site ??= this.#list();
-    const site = await this.#site;
+    const site = await orForget(this.#site, () => {
+      this.#site = undefined;
+    });
     const page = site.pageAt(address) ?? site.pageAt(`${address}/`);
     if (page) return { status: 200, type: typeOf(page.address), body: await this.#draw(page) };
     const file = await site.fileAt(address);
@@ -140,20 +143,23 @@ export class Preview {
   #list(): Promise<SiteIndex> {
     const { made, cache, engine } = this.#opened;
     const loaded = this.#loaded;
-    return SiteIndex.list({
+    const source = {
       ...{ loaded, made, cache, engine },
       painter: fingerprintPainter(engineRoot),
       options: { search: true, host: undefined, admin: loaded.catalogue.site.admin ?? ownFolder },
       bytesAt: () => undefined,
       count: () => {},
-    });
+    };
+    return SiteIndex.list(source, this.#groups);
   }
 
   async #draw(page: FileOutput): Promise<Content> {
     const content = await page.make();
     if (typeof content !== 'string' || page.kind === undefined) return content;
     this.#transform ??= openTransforms();
-    const transform = await this.#transform;
+    const transform = await orForget(this.#transform, () => {
+      this.#transform = undefined;
+    });
     return this.#withProblems(await transform(page.address, content));
   }
 
@@ -175,5 +181,15 @@ export class Preview {
       lines,
     });
     return body.replace(/<main id="main">/, `<main id="main">\n${note}`);
+  }
+}
+
+/** Waits for a promise, and calls `forget` if it fails, so that the next request tries again. */
+async function orForget<T>(promise: Promise<T>, forget: () => void): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    forget();
+    throw error;
   }
 }

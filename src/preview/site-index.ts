@@ -5,6 +5,15 @@ import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from
 import { PublicationError } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 
+/** The files of a group, and digests that change when a file would. */
+interface MadeGroup {
+  readonly digests: string | undefined;
+  readonly files: Promise<ReadonlyMap<string, Content>>;
+}
+
+/** Groups that were made as a whole, by name. */
+export type MadeGroups = Map<string, MadeGroup>;
+
 /** An index of all outputs by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
@@ -12,9 +21,11 @@ export class SiteIndex {
   readonly #files: ReadonlyMap<string, Output>;
   /** Groups with files whose addresses are known only after they are made. */
   readonly #groups: readonly OutputGroup[];
-  readonly #made = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();
+  readonly #made: MadeGroups;
+  readonly #own = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();
 
-  private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[]) {
+  private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[], made: MadeGroups) {
+    this.#made = made;
     // the first page with an address wins: a publication may have its own page at /admin/
     this.#pages = new Map([...pages, ...own].map(page => [page.address, page] as const).reverse());
     const outputs = groups.flatMap(group => group.outputs);
@@ -22,10 +33,11 @@ export class SiteIndex {
     this.#groups = groups.filter(group => group.outputs.some(isOpen));
   }
 
-  static async list(source: SiteSource): Promise<SiteIndex> {
+  /** `made`: files of groups that earlier indexes have made, which the new index uses again if nothing in them changed. */
+  static async list(source: SiteSource, made: MadeGroups): Promise<SiteIndex> {
     const own = await drawOwnPages();
     const pages = own.map(({ address, content }) => ({ address, digest: undefined, make: () => content }));
-    return new SiteIndex(await listOutputs(source), pages);
+    return new SiteIndex(await listOutputs(source), pages, made);
   }
 
   pageAt(address: string): FileOutput | undefined {
@@ -42,14 +54,29 @@ export class SiteIndex {
     return group && (await this.#makeWhole(group)).get(address);
   }
 
+  /** Makes all files of a group, unless they were made before and nothing has changed. Forgets a failure. */
   #makeWhole(group: OutputGroup): Promise<ReadonlyMap<string, Content>> {
-    const known = this.#made.get(group);
-    if (known) return known;
-    const files = new Map<string, Content>();
-    const made = makeGroup(group, (address, content) => void files.set(address, content)).then(() => files);
-    this.#made.set(group, made);
-    return made;
+    const own = this.#own.get(group);
+    if (own) return own;
+    const digests = digestsOf(group);
+    const known = this.#made.get(group.name);
+    if (known && digests !== undefined && known.digests === digests) return known.files;
+    const made = new Map<string, Content>();
+    const files = makeGroup(group, (address, content) => void made.set(address, content)).then(() => made);
+    this.#made.set(group.name, { digests, files });
+    this.#own.set(group, files);
+    files.catch(() => {
+      this.#made.delete(group.name);
+      this.#own.delete(group);
+    });
+    return files;
   }
+}
+
+/** Returns the digests of all outputs of a group; undefined if one of them has none. */
+function digestsOf({ outputs }: OutputGroup): string | undefined {
+  const digests = outputs.map(({ digest }) => digest);
+  return digests.every(digest => digest !== undefined) ? digests.join() : undefined;
 }
 
 const isOpen = (output: Output) => isBatch(output) && output.files === undefined;

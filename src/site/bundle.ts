@@ -4,52 +4,65 @@ import { type BuildOptions, build, stop } from 'esbuild';
 
 export type BundleOptions = Pick<BuildOptions, 'format' | 'target'>;
 
-/** Bundles a style or script with all its imports into one minified text. */
-export async function bundleFile(file: string, options: BundleOptions = {}): Promise<string> {
-  const { outputFiles = [] } = await build({
-    entryPoints: [file],
-    bundle: true,
-    minify: true,
-    write: false,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    ...options,
-  });
-  return (outputFiles[0]?.text ?? '').trim();
+let running = 0;
+
+/** Runs a build; the last of several at the same time ends esbuild's process, to free its memory. */
+async function use<T>(work: () => Promise<T>): Promise<T> {
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    if (running === 0) await stop();
+  }
 }
 
-/** Ends esbuild's process, to free its memory. */
-export const stopBundler = (): Promise<void> => stop();
+/** Bundles a style or script with all its imports into one minified text. */
+export async function bundleFile(file: string, options: BundleOptions = {}): Promise<string> {
+  const { outputFiles = [] } = await use(() =>
+    build({
+      entryPoints: [file],
+      bundle: true,
+      minify: true,
+      write: false,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+      ...options,
+    }),
+  );
+  return (outputFiles[0]?.text ?? '').trim();
+}
 
 /**
  * Bundles a program for the browser with the chunks that it loads later; returns the files by name. Replaces modules that match `leaveOut`
  * with empty ones.
  */
 export async function bundleProgram(file: string, leaveOut: RegExp): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    outdir: '/',
-    chunkNames: 'chunks/[name]-[hash]',
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'leave out',
-        setup(building) {
-          building.onResolve({ filter: leaveOut }, () => ({ path: 'nothing', namespace: 'left-out' }));
-          building.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: 'export default []' }));
+  const { outputFiles } = await use(() =>
+    build({
+      entryPoints: [file],
+      bundle: true,
+      splitting: true,
+      minify: true,
+      write: false,
+      outdir: '/',
+      chunkNames: 'chunks/[name]-[hash]',
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: 'leave out',
+          setup(building) {
+            building.onResolve({ filter: leaveOut }, () => ({ path: 'nothing', namespace: 'left-out' }));
+            building.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: 'export default []' }));
+          },
         },
-      },
-    ],
-  });
-  await stop();
+      ],
+    }),
+  );
   return new Map(outputFiles.map(({ path, text }) => [relative('/', path).replaceAll(sep, '/'), text]));
 }

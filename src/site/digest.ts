@@ -20,7 +20,7 @@ export class Digests {
 
   /**
    * Returns the digest of a value: text, numbers, lists, maps and plain objects, nested.
-   * @throws Error for a function, which has no digest
+   * @throws Error for a function or an instance of a class, which has no digest
    */
   of(value: unknown): string {
     return this.#hash(this.#describe(value));
@@ -42,7 +42,9 @@ export class Digests {
   #describeParts(value: object): string {
     if (Array.isArray(value)) return `[${value.map(part => this.#describe(part)).join()}]`;
     if (value instanceof Map) return `{${[...value].map(entry => this.#describe(entry)).join()}}`;
+    const kind: unknown = Object.getPrototypeOf(value);
+    if (kind !== Object.prototype && kind !== null) throw new Error('a page can show only plain data');
     const fields = Object.entries(value).filter(([, part]) => part !== undefined);
-    return `{${fields.map(([name, part]) => `${name}:${this.#describe(part)}`).join()}}`;
+    return `{${fields.map(([name, part]) => `${JSON.stringify(name)}:${this.#describe(part)}`).join()}}`;
   }
 }

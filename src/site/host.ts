@@ -31,6 +31,8 @@ export interface HostFile {
 
 /** The host that a site is built for. */
 export interface Host {
+  /** Name of the hosting service: hosts share addresses of files, and differ in their content. */
+  readonly name: string;
   readonly files: readonly HostFile[];
   readonly httpsOnly: boolean;
 }

@@ -36,8 +36,8 @@ export interface Workshop {
   count(event: WorkshopEvent): void;
 }
 
-/** What a wing reports while it makes outputs: it indexed a part of the search, took one out of the cache, or painted. */
-export type WorkshopEvent = 'indexed' | 'recalled' | 'painted';
+/** Event that a wing reports while it makes outputs: it indexed a part of the search, or painted a picture. */
+export type WorkshopEvent = 'indexed' | 'painted';
 
 /** A part of the site besides the pages; `listing/wings.ts` lists all wings. */
 export interface Wing {

@@ -1,6 +1,15 @@
 /** Eleventy hosts the site: alone it writes the same bytes, and templates and plugins of one's own take part in every way of building. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -57,6 +66,10 @@ describe('a template of one’s own and a plugin that transforms pages', () => {
   beforeAll(() => {
     writeFileSync(join(copy, 'layouts/hello.njk'), '---\npermalink: hello/\n---\n<p>{{ 1 + 1 }}</p>\n');
     writeFileSync(join(copy, 'layouts/note.md'), '---\npermalink: note.html\n---\n# A *note*\n');
+    // a layout for all templates is for those of one's own
+    mkdirSync(join(copy, 'layouts/_includes'));
+    writeFileSync(join(copy, 'layouts/_includes/base.njk'), '<main>{{ content | safe }}</main>\n');
+    writeFileSync(join(copy, 'layouts/layouts.json'), '{"layout": "base.njk"}\n');
     const file = join(copy, '.eleventy.ts');
     const plugin = `  config.addPlugin(own => own.addTransform('mark', text => text.replace('</body>', '<!-- seen --></body>')));\n`;
     const text = readFileSync(file, 'utf8');
@@ -70,7 +83,7 @@ describe('a template of one’s own and a plugin that transforms pages', () => {
   test('work under halfsky build, and again when most pages are kept', async () => {
     for (const out of ['own', 'own']) {
       await halfsky(join(home, out));
-      expect(read(out, 'hello/index.html')).toContain('<p>2</p>');
+      expect(read(out, 'hello/index.html')).toContain('<main><p>2</p>');
       expect(read(out, 'note.html')).toContain('<h1>A <em>note</em></h1>');
       expect(read(out, 'index.html')).toContain('<!-- seen --></body>');
       expect(read(out, 'zh-Hans/tags/index.html')).toContain('<!-- seen --></body>');
@@ -103,6 +116,18 @@ describe('a template of one’s own and a plugin that transforms pages', () => {
       ['/', 200, '<!-- seen -->'],
       ['/zh-Hans/tags/', 200, '<!-- seen -->'],
     ]);
+  });
+
+  test('are named when they are wrong, without a stack trace, and the old site stands', async () => {
+    writeFileSync(join(copy, 'layouts/hello.njk'), '---\npermalink: hello/\n---\n{% nonsense %}\n');
+    await expect(halfsky(join(home, 'own'))).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Eleventy stopped: .*hello\.njk.*nonsense.*; correct the template/),
+    });
+    await expect(halfsky(join(home, 'own'))).rejects.toMatchObject({
+      stderr: expect.not.stringMatching(/\n\s+at /),
+    });
+    expect(read('own', 'hello/index.html')).toContain('<p>2</p>');
   });
 
   test('may not take the address of something else', async () => {

@@ -14,6 +14,9 @@ const timeToWrite = 5000;
 /** Milliseconds between two attempts, while another build removes a stale lock. */
 const pause = 10;
 
+/** The locks that this process holds: in a container, a killed build may have had the same number. */
+const held = new Set<string>();
+
 const lockOf = (out: string) => join(dirname(out), `.${basename(out)}-lock`);
 
 /**
@@ -30,15 +33,20 @@ export function takeLock(out: string): void {
       );
     removeStale(lock);
   }
+  held.add(lock);
 }
 
-export const releaseLock = (out: string): void => rmSync(lockOf(out), { force: true });
+export function releaseLock(out: string): void {
+  held.delete(lockOf(out));
+  rmSync(lockOf(out), { force: true });
+}
 
 /** Whether a process that is running holds the lock. */
 export const isLocked = (out: string): boolean => isHeld(lockOf(out));
 
 function isHeld(lock: string): boolean {
   const holder = readHolder(lock);
+  if (holder === process.pid) return held.has(lock);
   return holder !== undefined && (holder === 'unknown' || isRunning(holder));
 }
 

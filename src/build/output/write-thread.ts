@@ -80,7 +80,8 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
       hardLink(before, target);
       kept++;
     } else {
-      writeFileSync(target, content);
+      // never through a hard link into the old site, should two outputs have one path
+      writeFileSync(target, content, { flag: 'wx' });
       written++;
     }
     files.set(path, { digest, stamp: stampOf(target) ?? '' });

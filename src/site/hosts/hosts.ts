@@ -32,6 +32,8 @@ function redirectFile({ name, address, write }: (typeof redirectFiles)[number]):
 interface HostedSite extends Pick<SiteOptions, 'admin'> {
   readonly moved: readonly Moved[];
   readonly httpsOnly: boolean;
+  /** Name of the host whose file it is. */
+  readonly host: string | undefined;
 }
 
 function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind {
@@ -42,7 +44,7 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
       {
         address: file.address,
         language: catalogue.site.languages[0],
-        gather: () => ({ moved: listMoved(catalogue), admin, httpsOnly }),
+        gather: () => ({ moved: listMoved(catalogue), admin, httpsOnly, host: host?.name }),
       },
     ],
     view: (of, { site, assets, navigation }) =>

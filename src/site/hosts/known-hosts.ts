@@ -14,4 +14,5 @@ const filesOf: Readonly<Record<string, readonly HostFile[]>> = { nginx, caddy, a
 export const hostNames: readonly string[] = Object.keys(filesOf);
 
 /** Returns the files for a host; undefined for an unknown name. */
-export const listHostFiles = (host: string): readonly HostFile[] | undefined => filesOf[host];
+export const listHostFiles = (host: string): readonly HostFile[] | undefined =>
+  Object.hasOwn(filesOf, host) ? filesOf[host] : undefined;

@@ -3,7 +3,8 @@
 import type { LocatedProblem } from '../../problem.ts';
 import type { Folder } from '../../source/folder.ts';
 import type { ShownPicture } from '../../source/pictures/plan.ts';
-import { damaged, loadPainter, workOn } from './studio.ts';
+import { eachPooled } from '../../store/each-pooled.ts';
+import { atOnce, damaged, loadPainter } from './studio.ts';
 
 /** Returns a problem for every picture that cannot be decoded to its end. Skips pictures that an earlier run found intact. */
 export async function findDamaged(
@@ -16,7 +17,7 @@ export async function findDamaged(
     .filter(({ format, file }) => format !== 'SVG' && !folder.isKnownSound(file));
   if (unknown.length === 0) return problems;
   const { findFault } = await loadPainter();
-  await workOn(unknown, async picture => {
+  await eachPooled(unknown, atOnce, async picture => {
     const { file } = picture;
     const fault = await findFault(folder.readBytes(file), picture);
     if (fault === undefined) folder.noteSound(file);

@@ -28,15 +28,6 @@ export const loadPainter = () => import('./paint.ts');
 /** The number of pictures to paint at the same time: each needs a core and up to 100 MB. */
 export const atOnce = Math.min(4, availableParallelism());
 
-/** Calls `work` for every item, `atOnce` at a time. */
-export async function workOn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const hand = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, hand));
-}
-
 /** Returns the problem of a damaged picture. */
 export const damaged = (file: string, says: string): LocatedProblem => ({
   file,

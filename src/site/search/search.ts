@@ -45,7 +45,8 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   }));
   // sorted by time and not by language, so that no language waits for the others
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
-  return [newestShards(cuts, maker), ...older.map(shard => olderShard(shard, maker))];
+  // the newest come last: their table needs a key for every older shard
+  return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];
 }
 
 const languageOf = ({ edition }: Shard) => edition.language;
@@ -64,6 +65,7 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
       for (const { path, content } of await maker.make(request))
         if (!isEngine(path)) yield [`${folder}${path}`, content];
     },
+    renew: () => maker.renew(request),
   };
 }
 
@@ -92,6 +94,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
       const rows = cuts.map(cut => [cut.edition.language, describe(cut, paths, maker)] as const);
       yield [table, JSON.stringify(Object.fromEntries(rows))];
     },
+    renew: () => maker.renew(request),
   };
 }
 

@@ -29,6 +29,10 @@ export class ShardMaker {
   readonly #workshop: Workshop;
   readonly #keys = new WeakMap<Shard, string>();
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
+  /** Number of requests that workers have not answered yet. */
+  #open = 0;
+  /** Whether the workers stop after the open requests. */
+  #isEnding = false;
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
@@ -63,18 +67,42 @@ export class ShardMaker {
     const name = `shard-${key}`;
     const kept = cache.getValue(name);
     if (isPackedIndex(kept)) {
-      count('recalled');
       return unpackIndex(kept);
     }
     count('indexed');
-    this.#pool ??= new WorkerPool(indexers(cache));
-    const index = await this.#pool.ask({ name, documents: documents ?? this.#documentsOf(request) });
+    const index = await this.#ask({ name, documents: documents ?? this.#documentsOf(request) });
     cache.keep(name);
     return unpackIndex(index);
   }
 
-  /** Ends the workers. The next request starts new ones. */
+  /** Keeps the cache entries of a request that needs no work from being forgotten. */
+  renew(request: ShardRequest): void {
+    const { cache } = this.#workshop;
+    const key = this.#known(request);
+    const digest = this.digestOf(request, 'key');
+    if (digest !== undefined) cache.keep(`shard-of-${digest}`);
+    if (key !== undefined) cache.keep(`shard-${key}`);
+  }
+
+  /** Stops the workers once no request is open. A later request starts new workers. */
   async end(): Promise<void> {
+    this.#isEnding = true;
+    if (this.#open === 0) await this.#stop();
+  }
+
+  async #ask(request: IndexRequest): Promise<PackedIndex> {
+    this.#isEnding = false;
+    this.#open++;
+    try {
+      this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
+      return await this.#pool.ask(request);
+    } finally {
+      this.#open--;
+      if (this.#open === 0 && this.#isEnding) await this.#stop();
+    }
+  }
+
+  async #stop(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;
     await pool?.stop();

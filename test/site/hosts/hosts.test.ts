@@ -1,7 +1,10 @@
 /** Tests the text of files for hosts. `test/whole/hosts.test.ts` tests them with real servers. */
 import { describe, expect, test } from 'vitest';
+import { listPages } from '../../../src/build/listing/list-pages.ts';
 import type { Hosted } from '../../../src/site/host.ts';
 import { listHostFiles } from '../../../src/site/hosts/known-hosts.ts';
+import { catalogued } from '../../builders.ts';
+import { frameOf } from '../../layouts/drawn.ts';
 
 const site: Hosted = {
   base: { origin: 'https://lantern.example', path: '/column/' },
@@ -81,4 +84,22 @@ describe('where headers add up', () => {
 
 test('GitHub is told to leave no file out', () => {
   expect(listHostFiles('github')?.map(({ address }) => address)).toEqual(['/.nojekyll']);
+});
+
+test('a file that two hosts share is written again for the other host', () => {
+  const digestFor = (name: string) => {
+    const host = { name, files: listHostFiles(name) ?? [], httpsOnly: false };
+    const { catalogue } = catalogued([]);
+    const { pages } = listPages(
+      {
+        ...{ catalogue, options: { search: true, host, admin: undefined } },
+        ...{ bytesAt: () => undefined, placeCard: () => undefined },
+      },
+      language => frameOf(catalogue, language),
+      (_, parts) => JSON.stringify(parts),
+    );
+    return pages.find(({ address }) => address === '/_headers')?.digest;
+  };
+  expect(digestFor('netlify')).toBeDefined();
+  expect(digestFor('netlify')).not.toBe(digestFor('cloudflare'));
 });

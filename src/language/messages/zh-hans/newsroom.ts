@@ -29,6 +29,8 @@ export const newsroom = {
   'address-of-other-file': '地址 {1} 已经属于 {2}',
   'remove-from-one': '请从其中一处删去',
   'rename-one': '请给其中一个改名',
+  'eleventy-stopped': 'Eleventy 停止了：{1}',
+  'correct-template': '请改正其中提到的模板、插件或配置',
   'give-another-permalink': '请给这个模板另一个 permalink',
   'link-to-draft': '{1} 还是草稿，链接会打不开',
   'published-without-text': '这篇文章已经发布，却没有正文',

@@ -1,0 +1,22 @@
+/** An error of a template, a plugin or the configuration that the publication's own people wrote. */
+
+import { CommandError } from '../language/messages/command-error.ts';
+import { tell } from '../language/messages/tell.ts';
+
+/** Thrown when Eleventy cannot render one of the publication's own templates, or cannot read its configuration. */
+export class TemplateError extends CommandError {
+  constructor(error: unknown) {
+    super(
+      tell('eleventy-stopped')`Eleventy stopped: ${reasonsOf(error).join(' ← ')}`,
+      tell('correct-template')`correct the template, plugin or configuration that this names`,
+    );
+  }
+}
+
+/** Lists the messages of an error and of the errors that caused it. */
+function reasonsOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const cause = 'originalError' in error ? error.originalError : error.cause;
+  const own = error.message.split('\n')[0] ?? '';
+  return cause === undefined || cause === error ? [own] : [own, ...reasonsOf(cause)];
+}

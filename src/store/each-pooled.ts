@@ -1,0 +1,33 @@
+/** Works on a list with a few items at the same time. */
+
+/**
+ * Calls `work` for every item, with at most `atOnce` calls at the same time. After the first error it begins no further call, waits for the
+ * open ones, and throws the error.
+ */
+export async function eachPooled<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  let hasFailed = false;
+  const worker = async () => {
+    for (const item of queue) {
+      if (hasFailed) return;
+      try {
+        await work(item);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    }
+  };
+  await allOrFirstError(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
+/** Waits for all promises, also after one has failed, and then throws the first error. */
+export async function allOrFirstError(promises: readonly Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(promises);
+  const failed = results.find(result => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
