@@ -1,4 +1,4 @@
-/** Runs Eleventy from a command, to draw pages with the publication's own templates and plugins. */
+/** Runs Eleventy from a halfsky command, so that the publication's own templates and plugins apply to the pages. */
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Eleventy, { type Transform } from '@11ty/eleventy';
@@ -15,7 +15,7 @@ export interface OwnPage {
   readonly content: string;
 }
 
-/** Draws pages one after the other and hands each to `take` at once, so that memory never holds all of them. */
+/** Renders the pages of `host` one after the other. Calls `take` for each page at once, so that memory never holds all pages. */
 export async function drawPages(
   host: PageHost,
   take: (address: string, content: string) => Promise<void>,
@@ -25,7 +25,7 @@ export async function drawPages(
   });
 }
 
-/** Draws the pages of the publication's own templates in `layouts/`. */
+/** Renders the templates that the publication itself has added to `layouts/`. Returns an empty list if there are none. */
 export async function drawOwnPages(): Promise<readonly OwnPage[]> {
   const pages: OwnPage[] = [];
   const templates = globSync('**/*.{njk,md,html,liquid,11ty.js,11ty.ts}', { cwd: join(engineRoot, 'layouts') });
@@ -36,10 +36,13 @@ export async function drawOwnPages(): Promise<readonly OwnPage[]> {
   return pages;
 }
 
-/** A function that runs the transforms of plugins over a page drawn without Eleventy. */
+/** A function that applies the transforms of Eleventy plugins to a page that was rendered without Eleventy. */
 export type TransformPage = (address: string, content: string) => Promise<string>;
 
-/** Reads Eleventy's configuration once and returns its transforms, for pages that `halfsky serve` draws on request. */
+/**
+ * Reads Eleventy's configuration once and returns a function that applies its transforms. `halfsky serve` uses it for pages that it renders
+ * on request.
+ */
 export async function openTransforms(): Promise<TransformPage> {
   const eleventy = await open({ outputs: () => [] });
   const { transforms } = eleventy.eleventyConfig.getConfig();
@@ -56,7 +59,7 @@ export async function openTransforms(): Promise<TransformPage> {
 interface DrawnPage {
   readonly address: string;
   readonly template: string;
-  /** Whether one of the publication's own templates drew the page. */
+  /** Whether the page comes from one of the publication's own templates. */
   readonly isOwn: boolean;
 }
 
@@ -69,7 +72,8 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
     await take({ address: url, template: relative(process.cwd(), inputPath), isOwn }, content);
     return '';
   };
-  // must be the last transform: the publication's plugins have added theirs by now
+  // Must be the last transform: it takes the page from Eleventy. Every plugin has added its transforms by now, because `init` has run the
+  // configuration.
   eleventy.eleventyConfig.getConfig().transforms['halfsky deliver'] = deliver;
   await eleventy.toJSON();
 }

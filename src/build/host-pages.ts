@@ -1,4 +1,4 @@
-/** Registers a virtual template for every kind of page in Eleventy's configuration. */
+/** Registers one virtual template in Eleventy's configuration for every kind of page. */
 import type { UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
@@ -13,18 +13,21 @@ interface TemplateData {
 /** Returns the name of the virtual template for a kind of page. */
 export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 
-/** Returns a placeholder for a page's content. A transform replaces the placeholder, so that memory never holds all pages. */
+/**
+ * Returns a placeholder for the content of a page. Eleventy holds the placeholders of all pages in memory; a transform replaces each with
+ * the content, one page at a time.
+ */
 const waiting = ({ address }: FileOutput) => `halfsky:draw ${address}`;
 
 /**
- * Registers the templates and the transform that draws. The pages come from the command that started Eleventy; without a command, from the
- * publication beside `.eleventy.ts`.
+ * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy. If
+ * Eleventy runs without a command, they come from the publication beside `.eleventy.ts`.
  */
 export async function hostPages(config: UserConfig): Promise<void> {
   const host = config.globalData.host?.() ?? (await import('./stand-alone.ts')).hostAlone(config);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
-  // drawing takes most of the time, as it should: Eleventy warns of transforms that do
+  // Eleventy warns of a transform that takes most of the time. Here one transform renders all pages, so the warning would be wrong.
   config.benchmarkManager.get('Configuration').setMinimumThresholdPercent(101);
   const outputs = new Map<string, FileOutput>();
   for (const kind of listKindNames()) addKind(config, kind, { host, outputs });
@@ -36,7 +39,7 @@ export async function hostPages(config: UserConfig): Promise<void> {
 
 interface Drawn {
   readonly host: PageHost;
-  /** Outputs by their placeholders. */
+  /** Pages to render, by their placeholders. */
   readonly outputs: Map<string, FileOutput>;
 }
 

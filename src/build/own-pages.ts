@@ -1,12 +1,12 @@
-/** Checks the pages of the publication's own templates. */
+/** Checks the pages that the publication's own templates make. */
 import { clashKey, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type LocatedProblem, PublicationError } from '../problem.ts';
 import type { OwnPage } from './eleventy.ts';
 
 /**
- * Checks that no page of the publication's own templates takes an address that another page has.
- * @throws PublicationError naming every such template
+ * Checks that no page of the publication's own templates has the address of another page of the site.
+ * @throws PublicationError that names every template with such an address
  */
 export function checkOwnPages(own: readonly OwnPage[], others: readonly { readonly address: string }[]): void {
   const keyOf = ({ address }: { readonly address: string }) => clashKey(outputFile(address));

@@ -3,6 +3,6 @@ import type { FileOutput } from '../site/output.ts';
 
 /** The pages that Eleventy draws. */
 export interface PageHost {
-  /** Returns the pages of a kind that Eleventy must draw. */
+  /** Returns the pages of a kind, such as `tags`, that Eleventy must render. Leaves out unchanged pages. */
   outputs(kind: string): readonly FileOutput[];
 }

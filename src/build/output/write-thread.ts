@@ -6,22 +6,22 @@ import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
 import { type FileRecord, stampOf } from './previous-site.ts';
 
-/** Folders of the new site and of the previous site. */
+/** Folder of the new site (`next`) and of the previous site (`out`). */
 export interface WritePlaces {
   readonly next: string;
   readonly out: string;
 }
 
-/** A file of a batch. */
+/** One file in a batch. */
 export interface StagedFile {
   /** Path relative to the site's folder. */
   readonly path: string;
   readonly digest: string | undefined;
-  /** Text, or the place of the bytes in the batch's buffer; undefined: the file of the previous site stays. */
+  /** Text, or the byte range of the content in the batch's buffer. Undefined: the thread hard-links the file of the previous site. */
   readonly content: string | { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Files that are sent together. Binary contents share one buffer, which is transferred without copying. */
+/** Files that the main thread sends in one message. Binary contents share one buffer, which is transferred without copying. */
 export interface Batch {
   readonly files: readonly StagedFile[];
   readonly bytes: Uint8Array;
@@ -34,14 +34,14 @@ export interface Removal {
 
 export type WriteRequest = WritePlaces | Batch | 'finish' | Removal;
 
-/** An error of the file system. The command turns it into words. */
+/** An error of the file system while the thread writes. The command that started the build turns it into a message for people. */
 export interface WriteFault {
   readonly message: string;
   readonly code: unknown;
   readonly path: string;
 }
 
-/** The answer to a request: `taken` after each batch, counts or an error after `finish`, `removed` after a removal. */
+/** Answer of the thread: `taken` after each batch, counts or an error after `finish`, `removed` after a removal. */
 export type WriteReply =
   | 'taken'
   | 'removed'
