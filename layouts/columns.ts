@@ -52,7 +52,7 @@ interface ColumnPage {
   readonly column: Column;
   /** The column's editor. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
-  /** The lead article of the first page. */
+  /** The article that opens the first page of the column, with its picture; undefined on further pages. */
   readonly lead: Piece | undefined;
   /** The number of articles in the column. */
   readonly total: number;
@@ -60,7 +60,10 @@ interface ColumnPage {
   readonly versions: readonly Version[];
 }
 
-/** Returns the articles in the order of the column. A series is listed from its first part, with its lead. */
+/**
+ * Returns the articles in the order in which the column lists them. A series lists all articles, oldest first. Any other column lists
+ * newest first, without its lead article, which stands above the list.
+ */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);
 

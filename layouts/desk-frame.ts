@@ -1,4 +1,4 @@
-/** The document around every page of the desk. */
+/** The HTML document around every page of the desk (the editors' overview in `halfsky serve`). */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { printName } from '../src/language/foreign.ts';
@@ -8,9 +8,9 @@ import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import { mark } from './parts/mark.ts';
 
-/** Everything that every page of the desk needs. */
+/** Language, words, style and logo that all pages of the desk share. */
 export interface DeskFrame {
-  /** The language of the desk, which may be none of the publication's. */
+  /** Language of the desk, which is the language of messages. The publication may have no articles in it. */
   readonly language: string;
   readonly words: DeskWords;
   readonly site: Site;

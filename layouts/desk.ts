@@ -1,4 +1,4 @@
-/** The desk of `halfsky serve`: editors' tasks in sections. It is not a kind of page, because it is never published. */
+/** The desk of `halfsky serve`: a page that lists tasks for editors in sections. It is not in `kinds.ts`, because it is never published. */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
 import { type Moment, spellMoment } from '../src/language/dates.ts';
@@ -86,14 +86,14 @@ function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): H
   return text !== undefined && html`<p class="detail">${text}</p>`;
 }
 
-/** Returns a problem as HTML. English text on a Chinese desk is marked as English. */
+/** Returns a problem as HTML. On a Chinese desk, marks a text without Chinese characters as English, for screen readers and fonts. */
 function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNullable<PlacedEntry['problem']>): Html {
   const mark = (text: string) =>
     language.startsWith('zh') && !/\p{Script=Han}/u.test(text) ? html`<span lang="en">${text}</span>` : text;
   return html`${field !== undefined && `${field}${words.colon}`}${mark(what)}${words.joint}${mark(cure)}`;
 }
 
-/** Returns the details of an entry besides its name and place. */
+/** Returns the details of an entry besides its name and place, such as its date; undefined if there are none. */
 function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: SectionName): string | undefined {
   const { when, languages, original } = entry;
   if (section === 'alt') return words.question;
@@ -107,7 +107,7 @@ function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: 
   return original === undefined ? words.expires(spelled) : words.changed(original, spelled);
 }
 
-/** Returns the place of an entry as a link that can be copied: `articles/2026/x.md:3:7`. */
+/** Returns a link to the line of an entry. Its text can be copied into an editor: `articles/2026/x.md:3:7`. */
 function placeOf({ site }: DeskFrame, { file, at }: PlacedEntry): Html {
   const href = hrefOf(site.base, `${deskAddress}file/${file}`);
   const place = html`<code>${file}:${at.line}:${at.column}</code>`;
