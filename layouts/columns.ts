@@ -52,7 +52,10 @@ interface ColumnPage {
   readonly column: Column;
   /** The column's editor. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
-  /** The article that opens the first page of the column, with its picture; undefined on further pages. */
+  /**
+   * The article at the top of the column's first page, shown with its picture. Undefined on further pages, and if the column has no lead
+   * article.
+   */
   readonly lead: Piece | undefined;
   /** The number of articles in the column. */
   readonly total: number;

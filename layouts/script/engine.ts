@@ -204,7 +204,7 @@ export class Engine {
   }
 
   /**
-   * Whether searches name the periods to search in. Before all older shards are included, the list of periods comes from `shards.json`,
+   * Whether searches name the periods to search in. Until the first older shard is included, the periods are known only from `shards.json`,
    * which may be some minutes older than the index.
    */
   get #isAskedByPeriod(): boolean {
