@@ -21,7 +21,7 @@ export interface Engine {
   /** Cache folders in the engine's site. They must not exist before a cold build. */
   readonly caches: readonly string[];
   writeSite(folder: string, count: number): Promise<void> | void;
-  /** Returns the command that builds every page and feed. */
+  /** Returns the command that builds every page and feed, without search. */
   build(site: string, out: string): Step;
   /** Returns the commands that build the whole site with search. */
   buildSearch(site: string, out: string): readonly Step[];

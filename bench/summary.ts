@@ -28,7 +28,7 @@ export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 export const thousands = (count: number) => count.toLocaleString('en');
 
-/** Formats a Markdown table. The first column is left-aligned, the others right-aligned. */
+/** Formats a Markdown table. The first column is left-aligned; the other columns are right-aligned. */
 export function align([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map(row => row[i]?.length ?? 0)));
   const line = (row: readonly string[]) =>

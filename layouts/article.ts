@@ -26,7 +26,7 @@ interface ArticlePage {
   readonly tags: Piece['tags'];
   readonly series: SeriesPart<Glimpse> | undefined;
   readonly readNext: readonly Glimpse[];
-  /** The preview picture for social networks. */
+  /** The picture that social networks show with a link to the article. */
   readonly image: CardPicture | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A page of the desk (the editors' overview in `halfsky serve`) that shows a file of the publication line by line. */
+/** A page of the editors' overview (`/desk/` in `halfsky serve`) that shows a file of the publication line by line. */
 import { type Html, html } from '../src/html.ts';
 import { type DeskFrame, deskDocument } from './desk-frame.ts';
 
@@ -21,7 +21,7 @@ export function deskFilePage(frame: DeskFrame, { file, text }: FileText): Html {
   );
 }
 
-/** Returns a page that says why a file cannot be shown (`what`) and what to do about it (`cure`). */
+/** Returns a page that explains why a file cannot be shown (`what`) and what to do about it (`cure`). */
 export function deskNoFile(frame: DeskFrame, what: string, cure: string): Html {
   return deskDocument(
     frame,

@@ -1,4 +1,4 @@
-/** The HTML document around every page of the desk (the editors' overview in `halfsky serve`). */
+/** The HTML document around every page of the editors' overview (`/desk/` in `halfsky serve`). */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { printName } from '../src/language/foreign.ts';
@@ -8,9 +8,9 @@ import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import { mark } from './parts/mark.ts';
 
-/** Language, words, style and logo that all pages of the desk share. */
+/** Language, words, style and logo that all pages of the editors' overview share. */
 export interface DeskFrame {
-  /** Language of the desk, which is the language of messages. The publication may have no articles in it. */
+  /** Language of the editors' overview, which is the language of messages. The publication may have no articles in it. */
   readonly language: string;
   readonly words: DeskWords;
   readonly site: Site;
@@ -20,7 +20,7 @@ export interface DeskFrame {
 }
 
 export interface DeskHead {
-  /** Title of the page; absent on the front page of the desk. */
+  /** Title of the page; absent on the first page of the editors' overview. */
   readonly title?: string;
 }
 

@@ -1,4 +1,7 @@
-/** The desk of `halfsky serve`: a page that lists tasks for editors in sections. It is not in `kinds.ts`, because it is never published. */
+/**
+ * The editors' overview (`/desk/` in `halfsky serve`): lists tasks for editors in sections. It is not in `kinds.ts`, because it is never
+ * published.
+ */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
 import { type Moment, spellMoment } from '../src/language/dates.ts';
@@ -13,7 +16,7 @@ export interface DeskPage {
   readonly history: HistoryState;
 }
 
-/** Returns the front page of the desk, with the first entries of every section. */
+/** Returns the first page of the editors' overview, with the first entries of every section. */
 export function deskPage(frame: DeskFrame, { now, sections, history }: DeskPage): Html {
   const { words } = frame;
   const jump = ({ name, count }: PlacedSection) =>
@@ -86,7 +89,10 @@ function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): H
   return text !== undefined && html`<p class="detail">${text}</p>`;
 }
 
-/** Returns a problem as HTML. On a Chinese desk, marks a text without Chinese characters as English, for screen readers and fonts. */
+/**
+ * Returns a problem as HTML. If the overview is in Chinese, marks a text without Chinese characters as English, for screen readers and
+ * fonts.
+ */
 function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNullable<PlacedEntry['problem']>): Html {
   const mark = (text: string) =>
     language.startsWith('zh') && !/\p{Script=Han}/u.test(text) ? html`<span lang="en">${text}</span>` : text;

@@ -14,13 +14,13 @@ import { page } from './page.ts';
 /** Definition of an index page, such as the list of all tags. */
 export interface IndexPage<Item> {
   readonly name: string;
-  /** Returns the address of the page in the edition with this root. */
+  /** Returns the address of the page in the edition whose front page is at `root`. */
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;
-  /** Returns the address of the page's feed, if it has one. */
+  /** Returns the address of the feed for the page at `address`; absent if the page has no feed. */
   feed?(address: string): string;
-  /** Returns whether an edition has the page. */
+  /** Returns whether an edition has the page; absent: every edition has it. */
   exists?(edition: Edition): boolean;
   /** Collects the items of the list from an edition. */
   gather(edition: Edition): Item;

@@ -23,7 +23,7 @@ export interface Head {
   readonly type?: 'article' | 'website';
   /** The picture that chat apps and social networks show with a link to the page. */
   readonly image?: CardPicture | undefined;
-  /** URL of the original elsewhere, if this page is a copy. */
+  /** URL of the original on another site, if this page is a copy. */
   readonly canonical?: string | undefined;
   /** Whether search engines must not list the page. */
   readonly hidden?: boolean;
@@ -41,7 +41,7 @@ export interface CardPicture {
   readonly height?: number | undefined;
 }
 
-/** Returns a whole document with `main` as its content. */
+/** Returns a whole HTML document with `main` as its content. */
 export function page(frame: Frame, head: Head, main: Html): Html {
   const { language, strings, assets } = frame;
   return html`<!doctype html>
@@ -119,8 +119,8 @@ ${
 <meta name="twitter:card" content="summary_large_image">`;
 
 /**
- * Returns data attributes with the addresses of the search's files. The reader script reads them from the search link; the search page has
- * them too.
+ * Returns data attributes with the addresses of the scripts, styles and words of the search. The script of every page reads them from the
+ * search link; on the search page, from the element that will hold the form.
  */
 export function searchData({ assets, language, href }: Frame): Html {
   const files = html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}"`;

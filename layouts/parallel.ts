@@ -73,8 +73,8 @@ ${pairs(frame, original, other)}
 }
 
 /**
- * Returns the attributes of one half of the page. On narrow screens one half is below the other, and the style shows `data-language` above
- * each.
+ * Returns the attributes of one half of the page. On narrow screens the halves are stacked, and the style shows `data-language`, the name
+ * of the language, above each half.
  */
 const speaking = ({ nameOf }: Frame, { language }: Article): Html =>
   html`lang="${language}" dir="${directionOf(language)}" data-language="${nameOf(language)}"`;

@@ -1,4 +1,4 @@
-/** Builds the JSON-LD of a page: a graph of https://schema.org/ objects, one of which is the breadcrumb list. */
+/** Builds the JSON-LD of a page: a graph of https://schema.org/ objects, including breadcrumbs (the path to the page). */
 import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
 import type { Frame } from '../../src/site/frame.ts';
 

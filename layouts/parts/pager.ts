@@ -3,7 +3,7 @@ import { numbered } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
 
-/** A page of a list. */
+/** One page of a list that is split into pages. */
 export interface ListPage<T> {
   readonly items: readonly T[];
   /** Number of the page, counted from 1. `count` is the number of all pages. */

@@ -1,4 +1,4 @@
-/** Renders a picture of the publication. */
+/** Renders a picture as HTML: `<img>`, with `<picture>` around it if the picture has several sizes. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
@@ -19,7 +19,7 @@ interface Setting {
   /** Whether the picture is the first and largest of the page, so that the browser loads it early. */
   readonly eager: boolean;
   readonly width: keyof typeof widthOf;
-  /** Alternative text to use instead of the picture's own. Empty if the text beside the picture already says the same. */
+  /** Alternative text to use instead of the picture's own. Empty if the text beside the picture has the same content. */
   readonly alt?: string;
 }
 
@@ -34,8 +34,8 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
 }
 
 /**
- * Returns the class that keeps the focus of a picture visible where the style crops it. There are nine classes, one for each ninth of a
- * picture, because the Content Security Policy forbids inline styles. Undefined for a focus in the middle.
+ * Returns the class that keeps the focus of a picture visible where the style crops the picture. A class stands for one ninth of the
+ * picture, because the Content Security Policy forbids inline styles with exact positions. Undefined for a focus in the middle.
  */
 function focusClass({ focus }: Cover): Html | undefined {
   if (!focus) return undefined;

@@ -34,8 +34,8 @@ ${groups(frame)}
 }
 
 /**
- * Policies whose pages are in the group "How we work" of the footer. `touch` lists those of the group "In touch". All other pages are in
- * "Who we are".
+ * Policies whose pages are in the group "How we work" of the footer. `touch` lists the policies of the group "In touch". All other pages
+ * are in "Who we are".
  */
 const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unnamed-sources', 'bylines'];
 const touch: readonly Policy[] = ['feedback'];

@@ -10,7 +10,7 @@ interface SiteHeader {
   readonly isFront: boolean;
   /** This page in the languages of the publication. */
   readonly versions: readonly Version[];
-  /** Attributes of the link that opens the search. */
+  /** Data attributes for the link that opens the search. */
   readonly search: Html;
 }
 

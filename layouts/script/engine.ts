@@ -13,7 +13,7 @@ import { type CountByPeriod, type MatchingShard, ShardStatistics } from './shard
 export interface Question {
   readonly query: string;
   readonly filters: Readonly<Record<string, string>>;
-  /** Whether to sort newest first instead of best first. */
+  /** Whether to sort results by date, newest first, instead of by relevance. */
   readonly newest: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Question } from './engine.ts';
 /** Filters that a reader can choose in the form. */
 export const filterNames = ['year', 'column', 'tag', 'kind'] as const;
 
-/** Parses a query string. */
+/** Parses a query string such as `q=well&year=2017&sort=newest`. */
 export function readQuestion(text: string): Question {
   const parameters = new URLSearchParams(text);
   const filters = Object.fromEntries(

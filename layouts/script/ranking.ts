@@ -40,7 +40,7 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** Number of results to sort by title. It equals the number of results shown first, so their articles are loaded anyway. */
+/** Number of results to sort by title. The page loads this many results at first, so sorting them causes no further requests. */
 const lookedAt = 4;
 
 /**

@@ -1,4 +1,4 @@
-/** List of search results, which grows on demand. */
+/** List of search results. A button adds further results. */
 
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { SearchWords } from '../../src/language/strings/search-words.ts';

@@ -6,7 +6,7 @@ import type { Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 import { filterNames } from './question.ts';
 
-/** Milliseconds without a keystroke after which the search starts. */
+/** Milliseconds that the reader must stop typing before the search starts. */
 const pauseOfTyping = 120;
 
 export class SearchForm {

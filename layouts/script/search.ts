@@ -5,7 +5,7 @@ import type { Question } from './engine.ts';
 import { readQuestion, writeQuestion } from './question.ts';
 import { buildSearch } from './search-box.ts';
 
-/** Starts search on the search page. The query is kept in the address, so that readers can link to it. */
+/** Starts search on the search page. Writes the query into the page's address, so that readers can link to the search. */
 export function startPage(host: HTMLElement, pagefind: string, strings: SearchWords): void {
   const remember = (question: Question) => {
     const written = writeQuestion(question);

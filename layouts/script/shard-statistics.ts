@@ -1,8 +1,8 @@
 /**
- * Corrects the answers of several shards, so that they match the answer of one whole index.
+ * Corrects Pagefind's results from several shards (parts of the search index), so that they match the results from one whole index.
  *
  * Pagefind returns only articles that contain every word of a query. But if a shard lacks a word entirely, Pagefind ignores the word in
- * this shard or searches for the beginning of it, and so returns wrong articles. Pagefind also weighs a word by how rare it is in the
+ * this shard or searches for the beginning of the word, and so returns wrong articles. Pagefind also weighs a word by how rare it is in the
  * shard, not in the whole index.
  */
 import type { Query } from './query.ts';

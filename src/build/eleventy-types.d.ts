@@ -2,7 +2,7 @@
 declare module '@11ty/eleventy' {
   import type { PageHost } from './page-host.ts';
 
-  /** A page as Eleventy hands it to templates, transforms and events. */
+  /** A page as Eleventy passes it to templates, transforms and events. */
   export interface PageData {
     /** Address from the site's root; false for a template that writes no file. */
     readonly url: string | false;

@@ -10,12 +10,15 @@ import type { PageHost } from './page-host.ts';
 /** A page from one of the publication's own templates. */
 export interface OwnPage {
   readonly address: string;
-  /** Path of the template. */
+  /** Path of the template, relative to the current folder. */
   readonly template: string;
   readonly content: string;
 }
 
-/** Renders the pages of `host` one after the other. Calls `take` for each page at once, so that memory never holds all pages. */
+/**
+ * Renders the pages of `host` one after another. Calls `take` with each page as soon as it is rendered, so that memory never holds all
+ * pages.
+ */
 export async function drawPages(
   host: PageHost,
   take: (address: string, content: string) => Promise<void>,

@@ -5,7 +5,7 @@ import type { FileOutput } from '../site/output.ts';
 import { listKindNames } from './listing/list-pages.ts';
 import type { PageHost } from './page-host.ts';
 
-/** The data that Eleventy hands to a virtual template. */
+/** The data that Eleventy passes to a virtual template (a template that has no file). */
 interface TemplateData {
   readonly output: FileOutput;
 }

@@ -16,9 +16,7 @@ import type { Loaded } from './load/load.ts';
 export interface SiteSource {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /**
-   * Fingerprint of the engine. `painter` is the fingerprint of only the code that makes image files (resized pictures and social cards).
-   */
+  /** Fingerprint of the engine. `painter` is a fingerprint of only the code that makes image files (resized pictures and social cards). */
   readonly engine: string;
   readonly painter: string;
   /** Bundled styles and scripts. */
@@ -30,10 +28,13 @@ export interface SiteSource {
 
 /** A group of outputs that are made one after another or at the same time. */
 export interface OutputGroup {
-  /** Name of the wing that the outputs belong to; `assets` for styles and scripts; `files` for files that are copied unchanged. */
+  /**
+   * Name of the wing (part of the site, such as `feeds`) that makes the outputs; `assets` for styles and scripts; `files` for files that
+   * are copied unchanged.
+   */
   readonly name: string;
   readonly outputs: readonly Output[];
-  /** Whether pages or feeds state the sizes of these files in bytes. If so, the group must be made before them. */
+  /** Whether pages or feeds contain the sizes of these files in bytes. If so, the group must be made before them. */
   readonly isMeasured: boolean;
   /** Number of outputs to make at the same time. */
   readonly atOnce: number;
@@ -43,9 +44,9 @@ export interface OutputGroup {
 
 /** All pages and other files of a site. */
 export interface SiteOutputs {
-  /** All pages. */
+  /** All pages of the site. */
   readonly pages: readonly FileOutput[];
-  /** All other outputs, in the order in which they are made. */
+  /** Groups of all other outputs, in the order in which the build makes them. */
   readonly groups: readonly OutputGroup[];
   readonly frame: Drawing['frame'];
 }

@@ -6,7 +6,7 @@ import type { OwnPage } from './eleventy.ts';
 
 /**
  * Checks that no page of the publication's own templates has the address of another page of the site.
- * @throws PublicationError that names every template with such an address
+ * @throws PublicationError that names every template whose address is taken
  */
 export function checkOwnPages(own: readonly OwnPage[], others: readonly { readonly address: string }[]): void {
   const keyOf = ({ address }: { readonly address: string }) => clashKey(outputFile(address));

@@ -1,8 +1,8 @@
-/** The interface between a command and Eleventy's configuration. */
+/** The interface through which a halfsky command gives its pages to Eleventy's configuration. */
 import type { FileOutput } from '../site/output.ts';
 
-/** The pages that Eleventy draws. */
+/** Source of the pages that Eleventy renders. */
 export interface PageHost {
-  /** Returns the pages of a kind, such as `tags`, that Eleventy must render. Leaves out unchanged pages. */
+  /** Returns the pages of a kind, such as `tag`, that Eleventy must render. */
   outputs(kind: string): readonly FileOutput[];
 }

@@ -16,7 +16,7 @@ export interface PressOptions {
   readonly part: Part | undefined;
 }
 
-/** An output that must be made, with its digest. */
+/** An output that must be made, with the digest (hash of its inputs) to record for it. */
 export interface ToMake<Of extends Output> {
   readonly output: Of;
   readonly digest: string | undefined;
@@ -56,7 +56,7 @@ export class Press {
   }
 
   /**
-   * Reuses the unchanged outputs of a group; makes and writes the others.
+   * Reuses the unchanged outputs of a group; makes and writes the changed outputs.
    * @throws PublicationError with the problems of all outputs of the group
    */
   async take({ outputs, atOnce, end }: OutputGroup, told: Told = () => {}): Promise<void> {
@@ -121,8 +121,8 @@ export class Press {
   }
 
   /**
-   * Returns the addresses of the files that this machine must make from a batch. Besides the files that it writes, these are the files
-   * whose sizes feeds state (`measured`), because this machine may write such a feed.
+   * Returns the addresses of the files that this machine must make from a batch. These are the files that it writes, and the files in
+   * `measured`: feeds contain their sizes, and this machine may write such a feed.
    */
   #wanted({ files = [], measured = [] }: BatchOutput): ReadonlySet<string> {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);

@@ -22,7 +22,7 @@ import type { Progress } from './progress.ts';
 export interface Order {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /** Fingerprint of the engine. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
@@ -34,7 +34,7 @@ export interface Order {
   /** The file `part.json`, which labels a part; undefined for a whole site. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
   readonly host: Host | undefined;
-  /** Whether to write compressed copies of text files too. */
+  /** Whether to also write compressed copies of text files. */
   readonly compress: boolean;
   readonly progress: Progress;
 }

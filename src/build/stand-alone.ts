@@ -34,7 +34,7 @@ export function hostAlone(config: UserConfig): PageHost {
 }
 
 /**
- * Loads the publication that lies in the engine's own folder, and lists its outputs.
+ * Loads the publication in the engine's own folder, and lists its outputs.
  * @throws Error that names every problem of the publication
  */
 async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {

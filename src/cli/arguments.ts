@@ -13,9 +13,9 @@ export class UsageError extends CommandError {}
 /** Error for a correct command line that cannot be carried out. The usage is not printed, because it would distract from the message. */
 export class RefusedError extends UsageError {}
 
-/** Option of a command. */
+/** Option of a command, such as `--site DIR`. */
 export interface Option {
-  /** Placeholder of the value in the usage, such as `DIR`; absent for a switch. */
+  /** Placeholder for the option's value in the usage, such as `DIR`; absent for an option without a value. */
   readonly value?: string;
   readonly help: Message;
 }
@@ -23,7 +23,7 @@ export interface Option {
 /** Example of a command line, with a description of what it does. */
 export type Example = readonly [line: string, what: Message];
 
-/** Command of the command line. */
+/** Command such as `halfsky build`. */
 export interface Command {
   readonly name: string;
   /**
@@ -129,7 +129,7 @@ function parseStrictly(
   }
 }
 
-/** Writes the usage of a command. */
+/** Returns the usage of a command: its synopsis, its options and examples. */
 export function usageOf(command: Command, voice: Voice = english, examples: readonly Example[] = []): string {
   const { say } = voice;
   const options = Object.entries(command.options);

@@ -35,7 +35,7 @@ function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   return [...lines, ...(lines.length > 0 ? [''] : []), ...totals.map(total => describeTotal(total, say))].join('\n');
 }
 
-/** Returns the width in terminal columns; a Chinese character takes two. */
+/** Returns the width of a text in terminal columns. A Chinese character takes two columns. */
 const widthOf = (text: string) => text.length + (text.match(/[\p{Script=Han}（）]/gu)?.length ?? 0);
 
 const statuses: Readonly<Record<CoverageCell['status'], Message>> = {

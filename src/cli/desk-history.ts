@@ -1,6 +1,6 @@
 /**
- * Finds outdated translations in git history for the desk (the editors' overview in `halfsky serve`). It runs git when an editor opens the
- * desk. It runs git again only after a file or the last commit has changed.
+ * Finds outdated translations in git history, for the editors' overview (`/desk/` in `halfsky serve`). It runs git when an editor opens the
+ * overview. It runs git again only after a file or the last commit has changed.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Repository } from '../authoring/history/repository.ts';
@@ -10,12 +10,12 @@ import type { Moment } from '../language/dates.ts';
 import type { HistoryState } from '../site/desk/section.ts';
 
 /**
- * Maximum milliseconds that a request for the desk waits for git. If git takes longer, the desk is shown without its results and reloaded
- * when they arrive.
+ * Maximum milliseconds that a request for the editors' overview waits for git. If git takes longer, the page is sent without its results,
+ * and reloaded when they arrive.
  */
 const patience = 500;
 
-/** Results from git for the desk. */
+/** Results from git for the editors' overview. */
 export interface Told {
   readonly state: HistoryState;
   /** Outdated translations: the time at which the original changed, by the file of the translation. */
@@ -43,7 +43,7 @@ export class DeskHistory {
     this.#tellLate = tellLate;
   }
 
-  /** Opens the git history of a publication. If the desk was shown before git had finished, calls `tellLate` when it has. */
+  /** Opens the git history of a publication. Calls `tellLate` when git finishes after the page was already sent without its results. */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);
   }

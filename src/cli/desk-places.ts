@@ -1,11 +1,11 @@
-/** Finds the line and column of each entry that the desk (the editors' overview) shows. */
+/** Finds the line and column of each entry in the editors' overview (`/desk/`). */
 
 import { locatePath } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
 import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
 import type { Folder } from '../source/folder.ts';
 
-/** Returns a section of the desk with its first `most` entries and their positions. */
+/** Returns a section of the editors' overview with its first `most` entries and their positions. */
 export function placeSection(
   { name, entries }: Section,
   folder: Folder,

@@ -1,4 +1,4 @@
-/** The desk of `halfsky serve`: an overview for editors at `/desk/`. This module is loaded when the desk is first opened. */
+/** The editors' overview at `/desk/` in `halfsky serve`. This module is loaded at the first request for the overview. */
 
 import { deskPage, deskSectionPage } from '../../layouts/desk.ts';
 import { deskFilePage, deskNoFile } from '../../layouts/desk-file.ts';
@@ -17,14 +17,14 @@ import type { Folder } from '../source/folder.ts';
 import { DeskHistory, type Told } from './desk-history.ts';
 import { placeSection } from './desk-places.ts';
 
-/** Maximum number of entries that the desk shows per section. Each section has a page with all its entries. */
+/** Maximum number of entries that the overview shows per section. Each section has a page with all its entries. */
 const shown = 50;
 
 export interface DeskOptions {
   /** Path of the publication folder. */
   readonly site: string;
   readonly voice: Voice;
-  /** Called when git has found outdated translations after the desk was shown without them. */
+  /** Called when git finishes after a page was sent without its results. */
   tellLate(): void;
 }
 
@@ -41,7 +41,7 @@ interface Known {
   readonly overview: Overview;
 }
 
-/** Renders the pages of the desk. */
+/** Responds to requests for pages of the editors' overview. */
 export class DeskServer {
   readonly #voice: Voice;
   readonly #style: Style;

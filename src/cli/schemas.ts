@@ -60,7 +60,8 @@ export const schemas: Command = {
 };
 
 /**
- * Writes a file if its content has changed. Returns a message that says whether it was written. `name` is the file's name in the message.
+ * Writes a file if its content has changed. Returns a message for the terminal: unchanged, created or rewritten. `name` is the file's name
+ * in the message.
  */
 function write(path: string, name: string, text: string): Message {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;

@@ -32,7 +32,7 @@ export const serve: Command = {
       url: `http://localhost:${port}/`,
       clock: given.option('now') === undefined ? Date.now : undefined,
     };
-    // the desk (the editors' overview) is loaded only when somebody opens it
+    // the editors' overview is loaded only when somebody opens it
     const openDesk = async () => {
       const { DeskServer } = await import('./desk.ts');
       return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
@@ -64,7 +64,7 @@ export const serve: Command = {
         try {
           preview.refresh(files);
         } catch (error) {
-          // a file may be deleted while it is being read; the deletion is then reported as a change of its own
+          // A file may be deleted while it is being read. The deletion is then reported as a separate change.
           console.error(error instanceof Error ? error.message : error);
           return;
         }
@@ -82,8 +82,8 @@ export const serve: Command = {
 };
 
 /**
- * Returns the messages that `serve` prints at its start: the addresses to open. `site` is the address of the preview, `wanted` the port
- * that was asked for. If another program uses that port, the server has taken the next free one, and a message says so.
+ * Returns the messages that `serve` prints at its start: the addresses to open. `site` is the address of the preview; `wanted` is the port
+ * that the author asked for. If another program uses that port, the server has taken the next free one, and a message explains this.
  */
 export function welcome(site: string, wanted: number, folder: string): readonly Message[] {
   const port = new URL(site).port || '80';

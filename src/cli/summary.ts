@@ -15,7 +15,7 @@ export interface Summary extends BuildResult {
   readonly out: string;
 }
 
-/** Format of the summary. */
+/** Language and format of the summary: text or JSON, with or without the time of each stage. */
 export interface SummaryFormat {
   readonly voice: Voice;
   readonly json: boolean;

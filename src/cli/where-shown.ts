@@ -10,7 +10,7 @@ export interface NewArticle {
   readonly slug: string;
 }
 
-/** Returns a message that says at which address of the local server the new article is shown. */
+/** Returns a message with the address at which `halfsky serve` shows the new article. */
 export function sayWhereShown(
   { language, year, slug }: NewArticle,
   { languages }: Site,

@@ -33,7 +33,9 @@ export class FolderTree {
   readonly #watchers = new Map<string, FSWatcher>();
   /** Paths that existed when they were last checked. */
   readonly #known = new Set<string>();
-  /** Paths of symbolic links, by the file that they point to. `#linked` holds a watch for each folder with such a file, by folder. */
+  /**
+   * Paths of symbolic links, by the file that they point to. `#linked` holds the watches on folders that contain these files, by folder.
+   */
   readonly #links = new Map<string, Set<string>>();
   readonly #linked = new Map<string, FSWatcher>();
   #rootWatcher: FSWatcher | undefined;

@@ -30,13 +30,13 @@ export interface Answer {
 function typeOf(path: string): string {
   if (path.endsWith('/')) return contentTypes.html ?? plainType;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  // `constructor` is a property of every object, so only own properties count
+  // every object inherits the property `constructor`, so `.constructor` would otherwise count as a known file extension
   return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
-/** The desk: the editors' overview of the publication at `/desk/`. */
+/** The editors' overview of the publication at `/desk/`. */
 export interface Desk {
-  /** Returns the page of the desk at an address. `mark` is the address of the site's logo. */
+  /** Returns the page of the overview at an address. `mark` is the address of the site's logo. */
   answer(address: string, loaded: Loaded, mark: string): Promise<{ readonly status: 200 | 404; readonly page: Html }>;
 }
 
@@ -44,7 +44,7 @@ export interface Desk {
 export interface PreviewOptions extends LoadOptions {
   /** Returns the current time in milliseconds since 1970-01-01T00:00Z. Absent: the preview always uses the time `now`. */
   readonly clock?: (() => number) | undefined;
-  /** Opens the desk at the first request below `/desk/`. Absent: the site has no desk. */
+  /** Opens the editors' overview at the first request below `/desk/`. Absent: there is no overview. */
   openDesk?(): Promise<Desk>;
 }
 
@@ -63,7 +63,7 @@ interface Opened {
   readonly memory: ArticleMemory;
   readonly made: BundledAssets;
   readonly cache: Cache;
-  /** Fingerprint of the engine. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   readonly loaded: Loaded;
   /** Language of the messages that the author sees. */

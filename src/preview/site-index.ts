@@ -1,4 +1,4 @@
-/** Finds the outputs of a site by their addresses, and makes each on request. */
+/** Finds each output of a site by its address, and makes it when it is requested. */
 import { drawOwnPages } from '../build/eleventy.ts';
 import { makeGroup } from '../build/make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from '../build/outputs.ts';

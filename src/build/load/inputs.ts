@@ -9,15 +9,15 @@ import { Cache, hashOf } from '../../store/cache.ts';
 /** The cache of a publication, with facts about its files from earlier runs. */
 export interface Kept {
   readonly cache: Cache;
-  /** Fingerprint of the engine. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   /** The publication folder, with cached facts about its files. */
   readonly folder: Folder;
 }
 
 /**
- * Returns the name of the cache entry for facts about files. The name contains the folder, because a file's size and modification time
- * identify it only there, and the engine's fingerprint, because other code may find other facts.
+ * Returns the name of the cache entry with the facts about a folder's files. The name depends on the folder, because the facts are valid
+ * only for these files. It also depends on the engine, because another version of the engine may find other facts.
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 

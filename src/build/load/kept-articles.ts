@@ -44,13 +44,13 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
-/** A parsed article with its digest. */
+/** A parsed article with its digest (content hash). */
 export interface Read extends Parsed<Article> {
   /** Hash that changes whenever the parsed article may change. Undefined if there is no cache, or if the file could not be read. */
   readonly digest: string | undefined;
 }
 
-/** Maximum average number of articles in a pack. If one article changes, its whole pack is read and written again. */
+/** Maximum average number of articles in an article pack. If one article changes, its whole pack is read and written again. */
 const most = 400;
 
 /**
@@ -67,7 +67,7 @@ export function bundle(files: readonly string[]): readonly Bundle[] {
   });
 }
 
-/** Cache, folder and parser with which article packs are read. */
+/** The cache, folder and parser that reading an article pack needs. */
 export interface PackReader {
   readonly cache: Cache;
   /** Hash of the engine's code and of the settings that change the result of parsing. */

@@ -29,17 +29,20 @@ import { writtenWords } from './written-words.ts';
 export interface LoadOptions {
   /** The publication folder. */
   readonly site: string;
-  /** Replaces the `url` of `site.yaml`. */
+  /** Address of the site, instead of `url` in `site.yaml`; undefined: `url` counts. */
   readonly url: string | undefined;
-  /** Milliseconds since 1970-01-01T00:00Z; decides what is published. */
+  /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
-  /** Whether drafts and scheduled articles are included. */
+  /** Whether to include drafts and scheduled articles. */
   readonly preview: boolean;
   /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. Absent: every article is parsed. */
   readonly kept?: Kept;
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
-  /** Callback that receives the number of articles read so far. Not called if too few articles have changed for threads to be worth it. */
+  /**
+   * Callback that receives the number of articles read so far. Called only while threads read articles, which they do if at least 400 have
+   * changed.
+   */
   readonly progress?: (done: number) => void;
 }
 
@@ -50,7 +53,7 @@ export interface Loaded {
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
-  /** The number of drafts. */
+  /** Number of articles that are drafts. */
   readonly drafts: number;
   readonly folder: Folder;
   /** All problems, sorted; empty if nothing is wrong. */

@@ -12,7 +12,7 @@ const worthwhile = 400;
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
-  /** Receives the number of articles that have been read so far. */
+  /** Callback that receives the number of articles read so far. */
   readonly progress: ((done: number) => void) | undefined;
 }
 
@@ -50,7 +50,7 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
   return packs;
 }
 
-/** Returns the number of files in a pack whose content is not known from the cache. */
+/** Returns the number of files in an article pack whose content is not known from the cache. */
 function countUnknown(bundle: Bundle, reader: PackReader): number {
   if (!isKept(bundle, reader)) return bundle.files.length;
   return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;

@@ -10,7 +10,7 @@ import { parseFile } from './parse-file.ts';
 
 type Words = ReturnType<Settings['words']>;
 
-/** Settings that hold for every article. */
+/** Settings for parsing, which are the same for all articles. */
 export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
   /** The publication folder. */
   readonly root: string;
@@ -31,7 +31,7 @@ export type ReadRequest = Bundle;
 /** An article pack that the thread has read. */
 export interface ReadAnswer {
   readonly pack: Pack;
-  /** Facts that the thread found out about the files. */
+  /** Facts about the files that the thread has read, such as their hashes. */
   readonly facts: FolderFacts;
   readonly use: CacheUse;
 }

@@ -104,7 +104,7 @@ function readHolder(lock: string): number | 'unknown' | undefined {
   }
 }
 
-/** Returns the milliseconds since a file was written; `Infinity` if it is gone. */
+/** Returns the milliseconds since a file was last written; `Infinity` if the file does not exist. */
 const ageOf = (file: string): number =>
   Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY);
 

@@ -6,10 +6,10 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import { stampOf } from './previous-site.ts';
 
-/** Files for the thread to compress. */
+/** Request to compress files of a folder. */
 export interface PackRequest {
   readonly folder: string;
-  /** Paths of the files, relative to the folder. */
+  /** Paths of the files, relative to `folder`. */
   readonly paths: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts
 import type { FileRecord, PreviousSite } from './previous-site.ts';
 import type { StageCount } from './stage.ts';
 
-/** Settings of a compression run. */
+/** Folders, previous site and callback for `packFiles`. */
 export interface PackOrder {
   /** Folder of the new site. `out` is the folder of the previous site. */
   readonly next: string;

@@ -42,7 +42,7 @@ export function recordSite(cache: Cache, out: string, record: SiteRecord): void 
   cache.setValue(keyOf(out), record);
 }
 
-/** The site in the folder `out`, compared with the record of its build. */
+/** The site in the folder `out`, with methods that compare its files with the record of its build. */
 export class PreviousSite {
   readonly #out: string;
   readonly record: SiteRecord | undefined;

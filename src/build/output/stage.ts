@@ -71,7 +71,8 @@ export class Stage {
     takeLock(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
-    // The thread starts last: a running thread keeps the process alive, so an error before this line must not leave one behind.
+    // The thread starts last: a running thread prevents the process from ending, so no error may occur between its start and the end of the
+    // constructor.
     this.#thread = new Worker(new URL('./write-thread.ts', import.meta.url), { resourceLimits });
     this.#counts = new Promise((resolve, reject) => {
       this.#thread.on('error', reject);

@@ -1,4 +1,4 @@
-/** Worker thread that writes files while the main thread draws pages. Hard-links unchanged files from the previous site. */
+/** Worker thread that writes files while the main thread renders pages. It hard-links unchanged files from the previous site. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -27,7 +27,7 @@ export interface Batch {
   readonly bytes: Uint8Array;
 }
 
-/** Paths of files and folders to remove. */
+/** Request to remove files and folders, by their paths. */
 export interface Removal {
   readonly remove: readonly string[];
 }
