@@ -14,8 +14,8 @@ export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice
 }
 
 /**
- * Formats one line per article, grouped by year, then the totals. Lines begin with file names and not headlines, because terminals differ
- * in the width of Chinese characters.
+ * Formats one line per article, grouped by year, then the totals. Lines begin with file names, which are easier to align than Chinese
+ * headlines.
  */
 function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   const head = ['', ...languages];

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major >= 24) {
-  // Node's compile cache makes a small build a third faster
+  // Node's compile cache saves a third of the time of a small build
   modules.enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/halfsky'));
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));

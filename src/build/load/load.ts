@@ -40,8 +40,8 @@ export interface LoadOptions {
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
   /**
-   * Callback that receives the number of articles read so far. Called only while threads read articles, which they do if at least 400 have
-   * changed.
+   * Callback that receives the number of articles read so far. Called only while threads read articles, which they do if at least 400 are
+   * new or changed.
    */
   readonly progress?: (done: number) => void;
 }
