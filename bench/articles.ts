@@ -1,4 +1,4 @@
-/** Generates artificial articles; the same number always gives the same article. */
+/** Generates artificial articles. Article number n of a given count is always the same. */
 import { chinese, columnNames, english, familyNames, givenNames } from './words.ts';
 
 /** An artificial article. */
@@ -31,7 +31,8 @@ const tags = [...new Set(tagNames)].slice(-tagCount);
 type Random = () => number;
 
 /**
- * Returns a generator of pseudo-random numbers in [0, 1), the same for the same seed. Mulberry32: https://github.com/cprosche/mulberry32.
+ * Returns a generator of pseudo-random numbers from 0 up to 1. The same seed always gives the same numbers. Algorithm: Mulberry32,
+ * https://github.com/cprosche/mulberry32.
  */
 function seeded(seed: number): Random {
   let state = seed;
@@ -45,7 +46,10 @@ function seeded(seed: number): Random {
 
 const within = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
 
-/** Returns a function that draws from a list by the Zipf–Mandelbrot law: the word of rank r with a frequency of about 1 / (r + 2.7). */
+/**
+ * Returns a function that picks items of a list at random. The item of rank r is picked with a frequency of about 1 / (r + 2.7), as words
+ * in a text (Zipf–Mandelbrot law).
+ */
 function zipf<T>(list: readonly T[]): (random: Random) => T {
   let sum = 0;
   const sums = list.map((_, rank) => (sum += 1 / (rank + 2.7)));
@@ -63,7 +67,10 @@ function zipf<T>(list: readonly T[]): (random: Random) => T {
   };
 }
 
-/** Appends 20,000 rare words, each of two others, because a real archive has a long tail of them. */
+/**
+ * Returns the list with 20,000 rare words added, because a real archive has many words that occur only a few times. Each rare word is made
+ * of two common words.
+ */
 function withRareWords(words: readonly string[], random: Random): readonly string[] {
   const some = () => words[within(random, 0, words.length - 1)]?.replace(/\.$/, '') ?? '';
   return [...words, ...Array.from({ length: 20_000 }, () => some() + some())];
@@ -85,7 +92,7 @@ class Writer {
     return words.join(this.#han ? '' : ' ');
   }
 
-  /** Returns a sentence without its full stop. */
+  /** Returns words that begin with a capital letter, without a full stop. */
   phrase(count: number): string {
     const words = this.words(count);
     return words.charAt(0).toUpperCase() + words.slice(1);
@@ -97,7 +104,7 @@ class Writer {
     return this.phrase(within(this.#random, 5, 14)) + tail + stop;
   }
 
-  /** Returns a paragraph of about so many words; `extra` has markup such as links and emphasis. */
+  /** Returns a paragraph of about `words` words. `extra` is appended to it, for links and emphasis. */
   paragraph(words: number, extra = ''): string {
     const count = Math.max(1, Math.round(words / 12.5));
     const sentences = Array.from({ length: count }, () => this.sentence());
@@ -140,7 +147,7 @@ function atLeastOne<T>(wanted: number, draw: () => T): readonly T[] {
   return [...drawn];
 }
 
-/** Generates articles; every eighth is the Chinese version of the one before it. */
+/** Generates `count` articles. Every eighth article is the Chinese translation of the article before it. */
 export function* makeArticles(count: number): Generator<Article> {
   let original: Article | undefined;
   for (let i = 0; i < count; i++) {

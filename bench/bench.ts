@@ -1,4 +1,7 @@
-/** `npm run bench`: compares this engine with others on the same articles, and writes tables to the screen and to `bench/results.md`. */
+/**
+ * `npm run bench`: measures this engine and other static site generators on the same articles. Prints tables, and writes them to
+ * `bench/results.md`.
+ */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -58,7 +61,7 @@ function chooseEngines(): readonly Engine[] {
   return only ? all.filter(({ name }) => only.includes(name)) : all;
 }
 
-/** Describes the machine and the versions of the engines, without figures. */
+/** Returns results that describe the machine and the versions of the engines, without measurements. */
 function describe(engines: readonly Engine[]): Results {
   const processor = cpus()[0]?.model ?? 'unknown processor';
   const machine = `${cpus().length} × ${processor}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}`;
@@ -72,7 +75,7 @@ function describe(engines: readonly Engine[]): Results {
 
 const folderOf = (articles: number) => join(import.meta.dirname, 'work', String(articles));
 
-/** Measures all engines at one number of articles. */
+/** Measures all engines on sites with this number of articles. `bench` is the time at which the comparison started. */
 async function measureAt(articles: number, engines: readonly Engine[], bench: string): Promise<Results> {
   const folder = folderOf(articles);
   for (const engine of engines) {

@@ -1,7 +1,7 @@
-/** Draws wall time against number of articles, both on logarithmic scales, as an SVG for light and dark mode. */
+/** Draws a chart of build time by number of articles as an SVG. Both axes are logarithmic. */
 
 interface Line {
-  /** Colour of the line: `--name` in the styles below. */
+  /** Name of the engine, and of the CSS variable with its colour. */
   readonly name: string;
   readonly label: string;
   readonly points: readonly Point[];
@@ -12,7 +12,7 @@ interface Point {
   readonly seconds: number;
 }
 
-/** A diagram with its lines. */
+/** One of the diagrams in the chart. */
 export interface Panel {
   readonly title: string;
   readonly lines: readonly Line[];
@@ -37,7 +37,7 @@ text { font: 13px system-ui, sans-serif; fill: var(--ink) }
 .label { fill: var(--own); font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4 }
 `;
 
-/** Draws panels side by side on common scales, so that they can be compared. */
+/** Draws the panels side by side. All panels have the same scales, so that readers can compare them. */
 export function drawChart(panels: readonly Panel[]): string {
   const points = panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points));
   const scales = {
@@ -67,7 +67,10 @@ interface Scale {
   place(value: number): number;
 }
 
-/** Returns a logarithmic scale from the round number below the least value to the one above the largest. */
+/**
+ * Returns a logarithmic scale for the values. It maps the round number below the smallest value to the position `from`, and the round
+ * number above the largest value to `to`.
+ */
 function scaleOf(values: readonly number[], from: number, to: number): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const nice = niceNumbers.filter(n => n > least / 2.5 && n < most * 2.5);
@@ -78,7 +81,7 @@ function scaleOf(values: readonly number[], from: number, to: number): Scale {
   return { ticks: decades.length > 1 ? decades : within, place };
 }
 
-/** Round numbers: 1, 2 and 5 times each power of ten, from 0.01 to 50,000,000. */
+/** Round numbers for the scales: 1, 2 and 5 times each power of ten, from 0.01 to 50,000,000. */
 const niceNumbers = Array.from({ length: 10 }, (_, i) => i - 2).flatMap(power =>
   [1, 2, 5].map(n => Number(`${n}e${power}`)),
 );
@@ -109,7 +112,7 @@ function drawPanel({ title, lines }: Panel, scales: Scales): string {
   ].join('\n');
 }
 
-/** Draws the lines, then their labels at the ends. Labels that end at the same number of articles are moved apart. */
+/** Draws the lines and a label at the end of each. Moves labels apart if they would overlap. */
 function drawLines(lines: readonly Line[], scales: Scales): readonly string[] {
   const drawn = lines.flatMap(({ name, label, points }) => {
     const places = points

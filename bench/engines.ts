@@ -1,4 +1,4 @@
-/** Engines of the comparison: how to write and build their sites, and whether they are installed. */
+/** The static site generators that the bench compares: how to write and build their sites, and whether they are installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,21 +7,21 @@ import { writeAstroSite, writeEleventySite, writeHugoSite, writePublication } fr
 
 type Step = Contestant['steps'][number];
 
-/** A static site generator of the comparison. */
+/** A static site generator that the bench measures. */
 export interface Engine {
   readonly name: string;
-  /** Name in the report. */
+  /** Name of the engine in the report. */
   readonly title: string;
-  /** Version that the engine prints; undefined if it is not installed. */
+  /** Version that the engine prints; undefined if the engine is not installed. */
   readonly version: string | undefined;
-  /** Command that installs it. */
+  /** Command that installs the engine. */
   readonly install: string;
-  /** Whether to measure it only once, and only up to `--slow-limit` articles. */
+  /** Whether the engine is so slow that the bench measures it only once, and only up to `--slow-limit` articles. */
   readonly slow: boolean;
-  /** Folders of its site that must be absent before a cold build. */
+  /** Cache folders in the engine's site. They must not exist before a cold build. */
   readonly caches: readonly string[];
   writeSite(folder: string, count: number): Promise<void> | void;
-  /** Returns the command that builds every page and feed. */
+  /** Returns the command that builds every page and feed, without search. */
   build(site: string, out: string): Step;
   /** Returns the commands that build the whole site with search. */
   buildSearch(site: string, out: string): readonly Step[];
@@ -34,7 +34,7 @@ const pagefind = bin(root, 'pagefind');
 const astroFolder = join(import.meta.dirname, 'astro');
 const astro = bin(astroFolder, 'astro');
 
-/** Returns the first line that a program prints; undefined if it fails or is missing. */
+/** Runs a program with the argument `word`. Returns the first line that it prints; undefined if it fails or is missing. */
 function said([program, ...words]: Step, word: string): string | undefined {
   const { status, stdout } = spawnSync(program, [...words, word], { encoding: 'utf8' });
   return status === 0 ? stdout.trim().split('\n')[0]?.trim() : undefined;
@@ -42,13 +42,16 @@ function said([program, ...words]: Step, word: string): string | undefined {
 
 export const pagefindVersion = said(pagefind, '--version');
 
-/** Adds Pagefind's command line after the build, as its documentation recommends. */
+/**
+ * Returns the commands of an engine without its own search: for search, Pagefind's command runs after the build, as its documentation
+ * recommends.
+ */
 const thenPagefind = (build: Engine['build']): Pick<Engine, 'build' | 'buildSearch'> => ({
   build,
   buildSearch: (site, out) => [build(site, out), [...pagefind, '--site', out]],
 });
 
-/** Returns this engine, from a checkout of this repository. */
+/** Returns this project as an engine. `source` is the checkout of the repository to measure. */
 function ours(name: string, source: string): Engine {
   const program = join(resolve(source), 'src/cli/halfsky.js');
   const build = (site: string, out: string, ...more: readonly string[]): Step => [
@@ -69,7 +72,8 @@ function ours(name: string, source: string): Engine {
 }
 
 /**
- * Returns all engines, this one first. `source` is a checkout of this repository; `before` is one of an earlier commit to compare with.
+ * Returns all engines, this project first. `source` is a checkout of this repository. `before` is a checkout of an earlier commit to
+ * compare with; undefined: no such comparison.
  */
 export function enginesOf(source: string, before: string | undefined): readonly Engine[] {
   return [

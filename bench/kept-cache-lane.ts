@@ -1,17 +1,17 @@
-/** Child process of `kept-cache.ts`: tries one publication after another, without loading the engine again for each build. */
+/** Child process of `kept-cache.ts`. It runs one trial after another in the same process, so that it loads the engine only once. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { type Outcome, type Trial, tryKeptCache } from '../test/support/kept-cache.ts';
 import type { Ended } from '../test/support/publication.ts';
 
-/** Message that asks for a trial. */
+/** Message from the parent process that starts a trial. */
 export interface LaneRequest {
   readonly trial: Trial;
   readonly search: boolean;
-  /** Existing folder in which the trial makes its own. */
+  /** Folder in which the trial creates a folder for its files. */
   readonly home: string;
-  /** Whether to run every command in a process of its own. */
+  /** Whether to run each command in a new process. */
   readonly apart: boolean;
 }
 

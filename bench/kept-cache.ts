@@ -1,5 +1,6 @@
 /**
- * `npm run bench:kept-cache`: tests on random publications whether a kept `.cache/` ever changes the built site. Exits with 1 if it does.
+ * `npm run bench:kept-cache`: builds random publications with and without a cache from earlier builds, and compares the sites. The exit
+ * code is 1 if any file differs.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,13 +15,13 @@ const { values } = parseArgs({
   options: {
     publications: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
-    /** Number of the only publication to try. */
+    /** Number of a publication, to try only this one. */
     only: { type: 'string' },
-    /** Interval of publications to build with their search index. */
+    /** `10` builds every tenth publication with its search index. */
     search: { type: 'string', default: '10' },
-    /** Number of child processes that run in parallel. */
+    /** Number of child processes that run at the same time. */
     lanes: { type: 'string', default: '2' },
-    /** Runs every command in a process of its own, which takes three times as long. */
+    /** Runs each command in a new process, which takes three times as long. */
     apart: { type: 'boolean', default: false },
   },
 });
@@ -55,12 +56,12 @@ console.log(
 );
 process.exitCode = crashes + different > 0 ? 1 : 0;
 
-/** Tries one publication after another until none is left. */
+/** Takes publications from the queue and tries them, until none is left. */
 async function workThrough(): Promise<void> {
   let lane = startLane();
   let tried = 0;
   for (const [i, trial] of queue) {
-    // a new process frees the memory that Eleventy keeps
+    // a new process frees memory that Eleventy does not release
     if (tried++ % 20 === 19) {
       lane.kill();
       lane = startLane();

@@ -1,22 +1,25 @@
-/** Measures the time, processor time and memory of commands with all their processes. Linux only: reads /proc. */
+/**
+ * Measures commands together with all processes that they start: wall time, processor time and memory. Works only on Linux, because it
+ * reads `/proc`.
+ */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Commands to measure. */
+/** An engine with the commands to measure. */
 export interface Contestant {
   readonly name: string;
   /** Commands to run one after another. */
   readonly steps: readonly (readonly [string, ...string[]])[];
   /** Working directory of the commands. */
   readonly cwd: string;
-  /** Folder that the commands write. */
+  /** Folder into which the commands write the site. */
   readonly out: string;
-  /** Prepares each run; its time is not measured. */
+  /** Prepares a run, for example by removing old output. The preparation is not measured. */
   prepare(): void;
 }
 
-/** Contestants that run in this order in every round, because later ones need what the first one left. */
+/** Contestants that run one after another in each round, because later contestants use the site and cache of the first. */
 export interface Block {
   readonly contestants: readonly Contestant[];
   readonly rounds: number;
@@ -26,23 +29,23 @@ export interface Block {
 interface Run {
   /** Wall time in seconds. */
   readonly wall: number;
-  /** Processor time in seconds, user and system mode, all processes together. */
+  /** Processor time in seconds: user and system mode, summed over all processes. */
   readonly cpu: number;
-  /** Peak memory in bytes: the largest sum of resident memory over the process tree in any sample. */
+  /** Peak memory in bytes. Each sample sums the resident memory of all processes; this is the largest sum. */
   readonly peak: number;
 }
 
-/** All runs of a contestant, and the size of its output. */
+/** Measurements of all runs of a contestant, and the size of the site that it wrote. */
 export interface Measured {
   readonly contestant: string;
   readonly runs: readonly Run[];
-  /** Number of files that it wrote. */
+  /** Number of files in the site. */
   readonly files: number;
   readonly pages: number;
   readonly bytes: number;
 }
 
-/** Milliseconds between two samples of /proc. */
+/** Milliseconds between two readings of `/proc`. */
 export const sampling = 25;
 const ticksPerSecond = 100;
 const pageSize = 4096;
@@ -51,7 +54,7 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'latin1');
   } catch {
-    return ''; // the process or thread has ended since it was listed
+    return ''; // the process or thread has ended after it was listed
   }
 }
 
@@ -63,7 +66,7 @@ function threadsOf(pid: number): readonly string[] {
   }
 }
 
-/** Lists a process and all its descendants. */
+/** Returns the ids of a process and of all processes below it. */
 function* treeOf(pid: number): Generator<number> {
   yield pid;
   for (const thread of threadsOf(pid)) {
@@ -74,7 +77,8 @@ function* treeOf(pid: number): Generator<number> {
 }
 
 /**
- * Returns the processor time of a process in seconds. Fields 14 and 15 count from after the name in brackets:
+ * Returns the processor time of a process in seconds, from fields 14 and 15 of its `stat` file. Field 2 is a name in brackets that may
+ * contain spaces, so the function splits only the text after it:
  * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 function processorTime(pid: number): number {
@@ -85,7 +89,7 @@ function processorTime(pid: number): number {
 
 const residentMemory = (pid: number) => Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
 
-/** Runs a command to its end; the error contains its output if it fails. */
+/** Runs a command to its end and measures it. If the command fails, the promise rejects with an error that contains its output. */
 function runStep([command, ...words]: readonly [string, ...string[]], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -126,15 +130,15 @@ async function runOnce({ steps, cwd, prepare }: Contestant): Promise<Run> {
   return whole;
 }
 
-/** Receiver of progress. */
+/** Callbacks that report each finished or failed run. */
 export interface Witness {
   ran(name: string, run: Run): void;
   failed(name: string, reason: unknown): void;
 }
 
 /**
- * Measures contestants in turn, one run each per round. Each round begins with another block, because the machine is shared. A block
- * whose command fails stops; its earlier runs still count.
+ * Measures the contestants: each runs once per round. Other programs use the machine too, so each round starts with a different block, and
+ * no contestant always runs at the same moment. If a command fails, its block is not run again; its earlier runs still count.
  */
 export async function measure(blocks: readonly Block[], witness: Witness): Promise<readonly Measured[]> {
   const runs = new Map<Contestant, Run[]>();
@@ -152,7 +156,7 @@ export async function measure(blocks: readonly Block[], witness: Witness): Promi
 const rotate = <T>(list: readonly T[], by: number): readonly T[] =>
   list.map((_, i) => list[(i + by) % list.length]).filter(item => item !== undefined);
 
-/** Runs all contestants of a block; returns whether they all succeeded. */
+/** Runs all contestants of a block. Returns false if one of them fails. */
 async function runBlock({ contestants }: Block, runs: Map<Contestant, Run[]>, witness: Witness): Promise<boolean> {
   for (const contestant of contestants) {
     try {

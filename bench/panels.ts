@@ -1,4 +1,4 @@
-/** Selects the results that the chart shows. */
+/** Selects the measurements that the chart shows. */
 import type { Panel } from './chart.ts';
 import type { Results } from './results.ts';
 import { summarise } from './summary.ts';

@@ -1,4 +1,7 @@
-/** `npm run bench:photographs`: measures an archive of large photographs, and checks that a second build resizes none of them again. */
+/**
+ * `npm run bench:photographs`: measures builds of a publication with large photographs. Fails if a second build resizes any photograph
+ * again, or if the first build needs more than 1.5 GB of memory.
+ */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +18,10 @@ const out = join(site, 'dist');
 const command = resolve(import.meta.dirname, '../src/cli/halfsky.js');
 const build = [process.execPath, command, 'build', '--site', site, '--now', '2026-06-01', '--no-search'] as const;
 
-/** Inserts a comment after the first two bytes of a JPEG. The file differs and the picture does not, which saves drawing thousands. */
+/**
+ * Inserts a comment after the first two bytes of a JPEG file. The file becomes different although the picture is the same, so the bench
+ * need not draw thousands of pictures.
+ */
 function withComment(jpeg: Buffer, comment: string): Buffer {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(comment.length + 2);
@@ -40,7 +46,7 @@ async function writeSite(): Promise<void> {
   }
 }
 
-/** Returns the modification time of each picture of the site, in milliseconds. */
+/** Returns the modification time of each picture file in the site, in milliseconds, by file name. */
 const written = () =>
   new Map(
     readdirSync(join(out, 'assets/pictures')).map(name => [name, statSync(join(out, 'assets/pictures', name)).mtimeMs]),

@@ -1,4 +1,4 @@
-/** Plans which engines run how often at a number of articles, and gives reasons for engines that do not run. */
+/** Plans how often each engine runs at a number of articles, or states why it does not run. */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +6,13 @@ import { type Engine, pagefindVersion } from './engines.ts';
 import type { Block, Contestant } from './measure.ts';
 import type { Absence } from './results.ts';
 
-/** Numbers of runs, and of articles. */
+/** Limits on the number of runs and articles. */
 export interface Limits {
   readonly runs: number;
   readonly searchRuns: number;
-  /** Largest number of articles for slow engines, which run once. */
+  /** Maximum number of articles for slow engines. These engines run only once. */
   readonly slow: number;
-  /** Largest number of articles for Pagefind's command line; beyond, it needs more memory than the machine has. */
+  /** Maximum number of articles for Pagefind's command. With more articles, Pagefind needs more memory than the machine has. */
   readonly pagefind: number;
 }
 
@@ -21,7 +21,7 @@ export interface Plan {
   readonly absences: readonly Absence[];
 }
 
-/** Plans the runs. `folder` holds the sites of the engines, by their names. */
+/** Plans the runs for a number of articles. `folder` contains one site for each engine, in a folder with the engine's name. */
 export function planOf(engines: readonly Engine[], articles: number, folder: string, limits: Limits): Plan {
   const blocks: Block[] = [];
   const absences: Absence[] = [];
@@ -38,7 +38,7 @@ export function planOf(engines: readonly Engine[], articles: number, folder: str
   return { blocks, absences };
 }
 
-/** Returns why an engine does not take part at all; undefined if it does. */
+/** Returns the reason why an engine is not measured; undefined if it is measured. */
 export function whyNot({ version, install, slow }: Engine, articles: number, limits: Limits): string | undefined {
   if (version === undefined) return `not installed, so not measured; \`${install}\``;
   if (slow && articles > limits.slow)
@@ -55,12 +55,12 @@ function whyNoSearch({ name }: Engine, articles: number, limits: Limits): string
 
 const outOf = (folder: string, name: string) => join(folder, 'out', name);
 
-/** Returns the folder where old output waits for removal. */
+/** Returns the folder to which old output is moved. The bench deletes it at the end. */
 export const asideOf = (folder: string) => join(folder, 'aside');
 
 /**
- * Prepares a cold run: moves old output and caches aside instead of removing them. After many removals, ext4 is several times slower at
- * creating files for minutes.
+ * Describes a cold run: before it, old output and caches are moved to another folder. They are not deleted, because after many deletions
+ * ext4 creates files several times more slowly for some minutes.
  */
 function cold({ name: engine, caches }: Engine, folder: string, name: string) {
   const site = join(folder, engine);
@@ -79,7 +79,10 @@ function pagesOf(engine: Engine, folder: string): Contestant {
   return { ...own, steps: [engine.build(own.cwd, own.out)] };
 }
 
-/** Plans the runs with search. This engine also builds twice more on the site and cache of its cold build. */
+/**
+ * Plans the runs with search. This project runs two more builds after its cold build: one with nothing changed, one with one article
+ * changed.
+ */
 function searchOf(engine: Engine, folder: string): readonly Contestant[] {
   const own = cold(engine, folder, `${engine.name}-search`);
   const first: Contestant = { ...own, steps: engine.buildSearch(own.cwd, own.out) };

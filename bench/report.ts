@@ -1,14 +1,14 @@
-/** Writes `results.md` from the results. */
+/** Formats the results as Markdown, for `results.md`. */
 import { sampling } from './measure.ts';
 import { type Absence, type Figure, find, type Results } from './results.ts';
 import { align, megabytes, seconds, summarise, thousands, times } from './summary.ts';
 import { judge } from './targets.ts';
 
-/** Table of contestants that do the same work. */
+/** A table that compares contestants doing the same work. */
 interface Group {
   readonly title: string;
   readonly contestants: readonly string[];
-  /** Contestants to compare with; the first one that was measured counts. */
+  /** Contestants to compare with, in order of preference: ratios refer to the first of them that was measured. */
   readonly references: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function report(results: Results): string {
   return [head(results), targets, ...tables].filter(part => part !== '').join('\n');
 }
 
-/** Writes one group at one number of articles; empty if no contestant was measured. */
+/** Formats the table of a group at a number of articles. Returns an empty string if no contestant of the group was measured. */
 function section(results: Results, articles: number, group: Group): string {
   const figures = group.contestants.flatMap(name => find(results, articles, name) ?? []);
   if (figures.length === 0) return '';

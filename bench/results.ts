@@ -1,35 +1,38 @@
-/** `results.json`: the latest figures of each contestant at each number of articles. */
+/** Reads and writes `results.json`, which holds the latest measurements of each contestant at each number of articles. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const figure = z.object({
   articles: z.number(),
   contestant: z.string(),
-  /** Start of the bench that measured it, ISO 8601. Contestants of one bench took turns on one machine. */
+  /**
+   * Time at which the bench started, ISO 8601. Contestants with the same time were measured in turn on the same machine, so they can be
+   * compared.
+   */
   bench: z.string(),
-  /** Wall and processor seconds, and peak memory in bytes, for each run. */
+  /** Wall time and processor time in seconds, and peak memory in bytes, for each run. */
   runs: z.array(z.object({ wall: z.number(), cpu: z.number(), peak: z.number() })).readonly(),
-  /** Number of HTML pages that it wrote. */
+  /** Number of HTML pages in the site. */
   pages: z.number(),
   files: z.number(),
   bytes: z.number(),
-  /** Load average of the machine at the end. */
+  /** Load average of the machine after the last run. */
   load: z.number(),
 });
 
 const absence = z.object({ articles: z.number(), contestant: z.string(), why: z.string() });
 
 const results = z.object({
-  /** Description of processor, memory and system. */
+  /** Processor, memory and operating system. */
   machine: z.string(),
   versions: z.record(z.string(), z.string()),
   figures: z.array(figure).readonly(),
   absences: z.array(absence).readonly(),
 });
 
-/** Measurements of a contestant at one number of articles. */
+/** Measurements of one contestant at one number of articles. */
 export type Figure = Readonly<z.infer<typeof figure>>;
-/** Reason why there is no figure. */
+/** Reason why a contestant was not measured at a number of articles. */
 export type Absence = Readonly<z.infer<typeof absence>>;
 export type Results = Readonly<z.infer<typeof results>>;
 
@@ -39,7 +42,7 @@ export function readResults(file: string): Results {
   return existsSync(file) ? results.parse(JSON.parse(readFileSync(file, 'utf8'))) : noResults;
 }
 
-/** Writes results in a fixed order, with numbers rounded to three decimals. */
+/** Writes results to a file in a fixed order, with numbers rounded to three decimals. */
 export function writeResults(file: string, { figures, absences, ...rest }: Results): void {
   const order = (a: Absence | Figure, b: Absence | Figure) =>
     a.articles - b.articles || (a.contestant < b.contestant ? -1 : 1);
@@ -48,7 +51,7 @@ export function writeResults(file: string, { figures, absences, ...rest }: Resul
   writeFileSync(file, `${JSON.stringify(sorted, round, 2)}\n`);
 }
 
-/** Merges new results into old ones. A figure stays until there is a newer one of the same contestant at the same number of articles. */
+/** Merges new results into old results. New measurements of a contestant replace the old ones at the same number of articles. */
 export function merge(old: Results, added: Results): Results {
   const keyOf = ({ articles, contestant }: Absence | Figure) => `${articles} ${contestant}`;
   const figures = new Map([...old.figures, ...added.figures].map(each => [keyOf(each), each]));

@@ -1,4 +1,4 @@
-/** Writes the same articles as a site of each engine. */
+/** Writes the artificial articles as a site for each engine. */
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildAssets } from '../src/build/assets.ts';
@@ -18,7 +18,7 @@ const matter = (fields: object) =>
     .map(([name, value]) => `${name}: ${name === 'date' ? value : JSON.stringify(value)}\n`)
     .join('')}---\n\n`;
 
-/** Writes a publication folder for this engine. */
+/** Writes the articles as a publication folder of this project. */
 export function writePublication(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   const each = (key: 'title' | 'tagline') => ({ en: strings.en[key], 'zh-Hans': strings['zh-Hans'][key] });
@@ -32,7 +32,10 @@ export function writePublication(folder: string, count: number): void {
   }
 }
 
-/** Starts the site of another engine: copies its templates, and adds the styles of this engine. */
+/**
+ * Copies the templates of another engine (`peer`) into its site's folder. `writeStyles` writes the styles of this project there, so that
+ * all sites look alike.
+ */
 async function copyTemplates(peer: string, folder: string, writeStyles: (styles: Styles) => void): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const source = join(import.meta.dirname, peer);
@@ -47,14 +50,14 @@ function writeStyleFiles(folder: string, styles: Styles): void {
   for (const [name, css] of Object.entries(styles)) write(join(folder, `${name}.css`), css);
 }
 
-/** Returns the data of the site for templates in JavaScript, as JSON. */
+/** Returns the site's languages, people and columns as JSON, for templates in JavaScript. */
 function siteData(): string {
   const names = (list: typeof authors) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
   const data = { url: 'https://bench.example', languages: strings, people: names(authors), columns: names(columns) };
   return JSON.stringify(data);
 }
 
-/** Writes each article at the path of its address. */
+/** Writes each article to the path that corresponds to its address. */
 function writeArticles(folder: string, count: number, fieldsOf: (article: Article) => object): void {
   for (const article of makeArticles(count)) {
     const { language, year, slug, body } = article;
@@ -63,7 +66,7 @@ function writeArticles(folder: string, count: number, fieldsOf: (article: Articl
   }
 }
 
-/** Writes the Hugo site; every section exists in both languages. */
+/** Writes the site for Hugo. Every section gets an index file in both languages. */
 export async function writeHugoSite(folder: string, count: number): Promise<void> {
   await copyTemplates('hugo', folder, styles => writeStyleFiles(join(folder, 'assets'), styles));
   const suffixes = ['', '.zh-hans'];
@@ -80,7 +83,7 @@ export async function writeHugoSite(folder: string, count: number): Promise<void
   }
 }
 
-/** Writes the Astro site. Needs the packages that `npm ci` installs in `bench/astro`. */
+/** Writes the site for Astro. Requires `npm ci` in `bench/astro` first. */
 export async function writeAstroSite(folder: string, count: number): Promise<void> {
   await copyTemplates('astro', folder, styles => writeStyleFiles(join(folder, 'src/styles'), styles));
   symlinkSync(join(import.meta.dirname, 'astro/node_modules'), join(folder, 'node_modules'));

@@ -1,8 +1,8 @@
-/** Summarises figures for the report. */
+/** Summarises measurements for the report. */
 import { median } from './measure.ts';
 import type { Figure } from './results.ts';
 
-/** Summary of a contestant's runs, in seconds and bytes. */
+/** Summary of a contestant's runs: times in seconds, memory in bytes. */
 export interface Summary {
   readonly wall: number;
   readonly best: number;
@@ -11,7 +11,7 @@ export interface Summary {
   readonly peak: number;
 }
 
-/** Summarises runs: medians of times, and the largest peak of memory. */
+/** Returns the medians of wall time and processor time, the shortest and longest wall time, and the largest peak memory. */
 export function summarise({ runs }: Figure): Summary {
   const walls = runs.map(({ wall }) => wall);
   return {
@@ -28,7 +28,7 @@ export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 export const thousands = (count: number) => count.toLocaleString('en');
 
-/** Formats a Markdown table with the first column left-aligned and the others right-aligned. */
+/** Formats a Markdown table. The first column is left-aligned; the other columns are right-aligned. */
 export function align([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map(row => row[i]?.length ?? 0)));
   const line = (row: readonly string[]) =>

@@ -1,8 +1,8 @@
-/** Targets for the speed and memory of builds, and whether they are met. */
+/** Targets for the time and memory of builds, and a table that shows which are met. */
 import { find, type Results } from './results.ts';
 import { align, summarise, times } from './summary.ts';
 
-/** Limit on the ratio of wall times, and on peak memory in bytes. */
+/** Maximum ratio of wall times, and maximum peak memory in bytes. */
 interface Limit {
   readonly ratio: number;
   readonly peak?: number;
@@ -10,10 +10,10 @@ interface Limit {
 
 interface Target {
   readonly what: string;
-  /** Number of articles and contestant that the target is about; `to` is the one to compare with. */
+  /** Number of articles and contestant to measure. `to` is the pair to compare with. */
   readonly of: readonly [number, string];
   readonly to: readonly [number, string];
-  /** Name of the other contestant, if it is another. */
+  /** Name of the contestant to compare with; empty if a contestant is compared with itself. */
   readonly other: string;
   readonly asked: Limit;
   readonly stretch: Limit;
@@ -83,7 +83,7 @@ const targets: readonly Target[] = [
 
 const gigabytes = (bytes: number) => `${(bytes / gigabyte).toFixed(2)} GB`;
 
-/** Formats targets and measurements as a Markdown table. † marks pairs from different runs of the bench. */
+/** Formats targets and measurements as a Markdown table. † marks two contestants that were measured by different runs of the bench. */
 export function judge(results: Results): string {
   const rows = targets.map(target => [target.what, ...judgeOne(target, results)]);
   return align([['', 'asked', 'stretch', 'measured', 'holds'], ...rows]);

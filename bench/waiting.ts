@@ -1,6 +1,6 @@
 /**
- * `npm run bench:waiting`: measures in seconds how long authors and readers wait: for `check`, for an edit in the browser, for the first
- * search result.
+ * `npm run bench:waiting`: measures how many seconds authors and readers wait: for `check`, for an edit to appear in the browser, and for
+ * the first search result.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ function note(what: string, asked: string, times: readonly number[], unit = 's',
   console.log(rows.at(-1)?.join(': '));
 }
 
-/** Runs a command to its end and returns its seconds. */
+/** Runs a halfsky command to its end and returns how many seconds it took. */
 function run(...words: readonly string[]): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, [command, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -54,7 +54,7 @@ async function repeat(work: (i: number) => Promise<number>): Promise<readonly nu
   return times;
 }
 
-/** Returns a port that is free at this moment. */
+/** Returns a port number that no program uses at this moment. */
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer().once('error', fail);
@@ -73,7 +73,7 @@ async function untilAnswered(address: string): Promise<void> {
   }
 }
 
-/** Measures the time from saving a file until the page shows it. */
+/** Measures the time from saving an article until the browser shows the change. */
 async function editing(browser: Browser): Promise<void> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -108,7 +108,10 @@ async function editing(browser: Browser): Promise<void> {
   }
 }
 
-/** Applies Chrome's preset "Slow 4G", 562.5 ms per request and 1.44 Mbit/s down, and makes the processor four times slower. */
+/**
+ * Slows the page down: applies the network of Chrome's preset "Slow 4G" (562.5 ms per request, 1.44 Mbit/s in both directions), and makes
+ * the processor four times slower.
+ */
 async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -120,7 +123,8 @@ async function slowDown(page: Page): Promise<CDPSession> {
 }
 
 /**
- * Measures a search in the address of the search page: the time until the first answer, from the request and from when the form is there.
+ * Measures a search whose query is in the address of the search page. Measures the time until the first answer twice: from the request for
+ * the page, and from when the form appears.
  */
 async function searching(browser: Browser): Promise<void> {
   const server = await serve(out, { compress: true });

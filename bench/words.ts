@@ -1,4 +1,4 @@
-/** Common words, most frequent first, for artificial articles. */
+/** Words for the artificial articles, the most frequent first. */
 
 export const english = `
 the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there

@@ -1,4 +1,4 @@
-/** The archive: all years, and the latest articles. */
+/** The archive page: a list of all years, and the five latest articles. */
 import { addressOf } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';

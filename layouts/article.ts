@@ -22,11 +22,11 @@ import { aroundInSeries, partNote } from './parts/series.ts';
 
 interface ArticlePage {
   readonly piece: Piece;
-  /** The article's tags that have a page; the only article with a tag may have expired, and then the tag has none. */
+  /** The tags of the article that have a page. A tag has no page if all its articles have expired. */
   readonly tags: Piece['tags'];
   readonly series: SeriesPart<Glimpse> | undefined;
   readonly readNext: readonly Glimpse[];
-  /** The preview picture for social networks. */
+  /** The picture that social networks show with a link to the article. */
   readonly image: CardPicture | undefined;
 }
 
@@ -132,7 +132,10 @@ function buttons({ strings }: Frame): Html {
   return html`${copy} ${print}`;
 }
 
-/** Returns links to the other languages; an original and its translation also link to the page with both side by side. */
+/**
+ * Returns links to the article in other languages. Between an original and its translation, also links to the page that shows both side by
+ * side. Returns undefined if the article has no translations.
+ */
 function alsoIn(frame: Frame, piece: Piece): Html | undefined {
   const { article, translations, original } = piece;
   const { strings, href, language } = frame;

@@ -50,9 +50,12 @@ ${sectionHead(name, summary && frame.print(summary))}
 
 interface ColumnPage {
   readonly column: Column;
-  /** The column's editor. */
+  /** The person who edits the column; undefined if the column names none. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
-  /** The lead article of the first page. */
+  /**
+   * The article at the top of the column's first page, shown with its picture. Undefined on further pages, and if the column has no lead
+   * article.
+   */
   readonly lead: Piece | undefined;
   /** The number of articles in the column. */
   readonly total: number;
@@ -60,7 +63,10 @@ interface ColumnPage {
   readonly versions: readonly Version[];
 }
 
-/** Returns the articles in the order of the column. A series is listed from its first part, with its lead. */
+/**
+ * Returns the articles in the order in which the column lists them. A series lists all articles, oldest first. Any other column lists
+ * newest first, without its lead article, which stands above the list.
+ */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);
 

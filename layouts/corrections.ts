@@ -1,4 +1,4 @@
-/** The page of all published corrections. */
+/** The page that lists all published corrections. */
 import { addressOf } from '../src/addresses.ts';
 import type { RecordedCorrection } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';

@@ -1,9 +1,9 @@
-/** A page of the desk that shows a file of the publication line by line. */
+/** A page of the editors' overview (`/desk/` in `halfsky serve`) that shows a file of the publication line by line. */
 import { type Html, html } from '../src/html.ts';
 import { type DeskFrame, deskDocument } from './desk-frame.ts';
 
 export interface FileText {
-  /** Path from the publication folder. */
+  /** Path of the file, relative to the publication folder. */
   readonly file: string;
   readonly text: string;
 }
@@ -21,7 +21,7 @@ export function deskFilePage(frame: DeskFrame, { file, text }: FileText): Html {
   );
 }
 
-/** Returns a page that explains why a file cannot be shown. */
+/** Returns a page that explains why a file cannot be shown (`what`) and what to do about it (`cure`). */
 export function deskNoFile(frame: DeskFrame, what: string, cure: string): Html {
   return deskDocument(
     frame,

@@ -1,4 +1,4 @@
-/** The document around every page of the desk. */
+/** The HTML document around every page of the editors' overview (`/desk/` in `halfsky serve`). */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { printName } from '../src/language/foreign.ts';
@@ -8,9 +8,9 @@ import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import { mark } from './parts/mark.ts';
 
-/** Everything that every page of the desk needs. */
+/** Language, words, style and logo that all pages of the editors' overview share. */
 export interface DeskFrame {
-  /** The language of the desk, which may be none of the publication's. */
+  /** Language of the editors' overview, which is the language of messages. The publication may have no articles in it. */
   readonly language: string;
   readonly words: DeskWords;
   readonly site: Site;
@@ -20,7 +20,7 @@ export interface DeskFrame {
 }
 
 export interface DeskHead {
-  /** Title of the page; absent on the front page of the desk. */
+  /** Title of the page; absent on the first page of the editors' overview. */
   readonly title?: string;
 }
 

@@ -1,4 +1,7 @@
-/** The desk of `halfsky serve`: editors' tasks in sections. It is not a kind of page, because it is never published. */
+/**
+ * The editors' overview (`/desk/` in `halfsky serve`): lists tasks for editors in sections. It is not in `kinds.ts`, because it is never
+ * published.
+ */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
 import { type Moment, spellMoment } from '../src/language/dates.ts';
@@ -13,7 +16,7 @@ export interface DeskPage {
   readonly history: HistoryState;
 }
 
-/** Returns the front page of the desk, with the first entries of every section. */
+/** Returns the first page of the editors' overview, with the first entries of every section. */
 export function deskPage(frame: DeskFrame, { now, sections, history }: DeskPage): Html {
   const { words } = frame;
   const jump = ({ name, count }: PlacedSection) =>
@@ -86,14 +89,17 @@ function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): H
   return text !== undefined && html`<p class="detail">${text}</p>`;
 }
 
-/** Returns a problem as HTML. English text on a Chinese desk is marked as English. */
+/**
+ * Returns a problem as HTML. If the overview is in Chinese, marks a text without Chinese characters as English, for screen readers and
+ * fonts.
+ */
 function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNullable<PlacedEntry['problem']>): Html {
   const mark = (text: string) =>
     language.startsWith('zh') && !/\p{Script=Han}/u.test(text) ? html`<span lang="en">${text}</span>` : text;
   return html`${field !== undefined && `${field}${words.colon}`}${mark(what)}${words.joint}${mark(cure)}`;
 }
 
-/** Returns the details of an entry besides its name and place. */
+/** Returns the details of an entry besides its name and place, such as its date; undefined if there are none. */
 function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: SectionName): string | undefined {
   const { when, languages, original } = entry;
   if (section === 'alt') return words.question;
@@ -107,7 +113,7 @@ function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: 
   return original === undefined ? words.expires(spelled) : words.changed(original, spelled);
 }
 
-/** Returns the place of an entry as a link that can be copied: `articles/2026/x.md:3:7`. */
+/** Returns a link to the line of an entry. Its text can be copied into an editor: `articles/2026/x.md:3:7`. */
 function placeOf({ site }: DeskFrame, { file, at }: PlacedEntry): Html {
   const href = hrefOf(site.base, `${deskAddress}file/${file}`);
   const place = html`<code>${file}:${at.line}:${at.column}</code>`;

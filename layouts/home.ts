@@ -1,4 +1,7 @@
-/** The front page: one lead, three further articles, rails of columns, then the latest. Its further pages are plain lists. */
+/**
+ * The front page: one lead article, up to three further articles, sections with articles of one column each (rails), then the latest
+ * articles. The following pages only list articles.
+ */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
@@ -17,7 +20,7 @@ import { sectionHead } from './parts/section.ts';
 interface HomePage {
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
-  /** The arrangement of the first page; undefined on further pages. */
+  /** The parts of the first page; undefined on the following pages. */
   readonly front: Front | undefined;
 }
 
@@ -68,7 +71,7 @@ export const home: Kind<HomePage> = {
   },
 };
 
-/** Arranges the front page so that each article appears once. */
+/** Chooses the articles for each part of the front page, so that no article appears twice. */
 function arrange(edition: Edition, [lead, ...rest]: readonly Piece[]): Front {
   const seconds = rest.slice(0, mostSeconds);
   const shown = new Set(lead ? [lead, ...seconds] : []);

@@ -1,4 +1,7 @@
-/** Makes pages that list everything of one kind: all tags, columns, people or years, one page per edition. */
+/**
+ * Defines kinds of page that list all tags, all columns, all people or all years. Each edition (the site in one language) has one such
+ * page.
+ */
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
@@ -8,18 +11,18 @@ import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { versionsOf } from '../src/site/versions.ts';
 import { page } from './page.ts';
 
-/** A page that lists everything of one kind. */
+/** Definition of an index page, such as the list of all tags. */
 export interface IndexPage<Item> {
   readonly name: string;
-  /** Returns the address of the page in the edition with this root. */
+  /** Returns the address of the page in the edition whose front page is at `root`. */
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;
-  /** Returns the address of the page's feed, if it has one. */
+  /** Returns the address of the feed for the page at `address`; absent if the page has no feed. */
   feed?(address: string): string;
-  /** Returns whether an edition has the page. */
+  /** Returns whether an edition has the page; absent: every edition has it. */
   exists?(edition: Edition): boolean;
-  /** Collects what the list shows. */
+  /** Collects the items of the list from an edition. */
   gather(edition: Edition): Item;
   list(item: Item, frame: Frame): Html;
 }
@@ -29,7 +32,7 @@ interface Indexed<Item> {
   readonly versions: readonly Version[];
 }
 
-/** Makes a kind of page with one page per edition. */
+/** Returns a kind of page with at most one page per edition. */
 export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
   const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {

@@ -1,4 +1,4 @@
-/** The document around every page: head, header and footer. */
+/** The HTML document around every page: head, header and footer. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { directionOf, listAlternates, type Version } from '../src/language/languages.ts';
@@ -9,30 +9,30 @@ import { holdLineStarts } from './parts/line-starts.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
 
-/** The facts of a page for the document's head. */
+/** Metadata of a page for the head of the HTML document. */
 export interface Head {
-  /** The title before the publication's name; absent on the front page. */
+  /** Title of the page, without the publication's name; absent on the front page. */
   readonly title?: string | undefined;
   readonly description: string;
   readonly address: string;
   readonly style: StyleName;
-  /** The versions of this page in all languages, itself included. */
+  /** This page in all languages of the publication, this language included. */
   readonly versions?: readonly Version[];
-  /** Address of the feed that belongs to this page. */
+  /** Address of the feed for this page, such as the feed of a tag. Every page also links to the feed of the whole site. */
   readonly feed?: string | undefined;
   readonly type?: 'article' | 'website';
-  /** The preview picture for chat apps. */
+  /** The picture that chat apps and social networks show with a link to the page. */
   readonly image?: CardPicture | undefined;
-  /** URL of the original elsewhere, if this page is a copy. */
+  /** URL of the original on another site, if this page is a copy. */
   readonly canonical?: string | undefined;
   /** Whether search engines must not list the page. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
-  /** Addresses of files that the page's scripts request at once. */
+  /** Addresses of files that the page's scripts need. The browser fetches them before the scripts ask for them. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
 }
 
-/** A preview picture for chat apps and social networks. */
+/** A picture that chat apps and social networks show with a link to a page. */
 export interface CardPicture {
   /** Address from the site's root. */
   readonly address: string;
@@ -41,7 +41,7 @@ export interface CardPicture {
   readonly height?: number | undefined;
 }
 
-/** Returns a whole document with `main` as its content. */
+/** Returns a whole HTML document with `main` as its content. */
 export function page(frame: Frame, head: Head, main: Html): Html {
   const { language, strings, assets } = frame;
   return html`<!doctype html>
@@ -106,7 +106,7 @@ const feedLink = (title: string, href: string): Html =>
 const dataPreload = (href: string): Html =>
   html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}">`;
 
-/** Returns the metadata of a preview picture: https://ogp.me/#structured */
+/** Returns the Open Graph metadata of a preview picture: https://ogp.me/#structured */
 const cardPicture = (frame: Frame, { address, alt, width, height }: CardPicture) =>
   html`<meta property="og:image" content="${frame.url(address)}">
 ${
@@ -118,7 +118,10 @@ ${
 <meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">`;
 
-/** Returns the data attributes that the search script reads from the link that opens it. */
+/**
+ * Returns data attributes with the addresses of the scripts, styles and words of the search. The script of every page reads them from the
+ * search link; on the search page, from the element that will hold the form.
+ */
 export function searchData({ assets, language, href }: Frame): Html {
   const files = html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}"`;
   const words = href(assets.words[language] ?? '');

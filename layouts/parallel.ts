@@ -1,4 +1,4 @@
-/** The page of an original and a translation side by side, block by block; one page per translation. */
+/** A page that shows an original and its translation side by side, block by block. Each translation has one such page. */
 import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
@@ -18,7 +18,7 @@ interface Parallel {
   readonly translation: Piece;
 }
 
-/** A kind of page in the edition of the original's language. */
+/** The kind of these pages. A page is in the language of the original. */
 export const parallel: Kind<Parallel> = {
   name: 'parallel',
   pages: ({ catalogue }) =>
@@ -50,7 +50,7 @@ function draw({ original, translation }: Parallel, frame: Frame): Html {
       description: original.summary,
       address: addressOf.parallel(original.address, other.language),
       style: 'parallel',
-      // links for the language switch, which lead to the articles and not to versions of this page
+      // The language switch of this page links to the translated articles, because this page has no versions in other languages.
       versions: [other, ...translation.translations.filter(version => version !== original)].map(
         ({ language, address }) => ({ language, address }),
       ),
@@ -72,7 +72,10 @@ ${pairs(frame, original, other)}
   );
 }
 
-/** Returns the attributes of one half of the page. The style shows the language's name if the halves are stacked. */
+/**
+ * Returns the attributes of one half of the page. On narrow screens the halves are stacked, and the style shows `data-language`, the name
+ * of the language, above each half.
+ */
 const speaking = ({ nameOf }: Frame, { language }: Article): Html =>
   html`lang="${language}" dir="${directionOf(language)}" data-language="${nameOf(language)}"`;
 

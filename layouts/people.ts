@@ -1,4 +1,4 @@
-/** The list of all people, and the page of each person with their articles. */
+/** The list of all people, and the pages of each person with the person's articles. */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
@@ -41,7 +41,7 @@ function personEntry(frame: Frame, { person: { id, name, role, bio }, count }: P
 
 interface PersonPage {
   readonly person: Person;
-  /** The number of articles to which the person contributed. */
+  /** Number of articles that credit the person. */
   readonly total: number;
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
@@ -100,6 +100,6 @@ ${total > 0 && pieceList(frame, list.items)}
 ${pager(frame, first, list)}`;
 }
 
-/** Returns a link to another page of the person. */
+/** Returns a link to a page of the person on another site, or only its name if it has no URL. */
 const elsewhere = (frame: Frame, { name, url }: Link): Html | string =>
   url ? html`<a rel="me" href="${url}">${frame.print(name)}</a>` : frame.print(name);

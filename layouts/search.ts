@@ -1,4 +1,4 @@
-/** The search page. It lists years and tags until the script replaces them with the search form. */
+/** The search page. It lists years and tags; the script replaces them with the search form if the browser can search. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';

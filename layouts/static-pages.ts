@@ -1,4 +1,4 @@
-/** The newsroom's static pages, such as about, corrections policy and contact; and the not-found page. */
+/** The static pages in `newsroom/pages`, such as "about" or "contact", and the not-found page. */
 import { addressOf } from '../src/addresses.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
@@ -51,7 +51,7 @@ ${trusted(text)}
 </div></article>`;
 }
 
-/** The not-found page, which has no content of its own. */
+/** The page for unknown addresses. It shows only interface texts, so it has no item. */
 export const notFound: Kind<undefined> = {
   name: 'not-found',
   reserves: root => [addressOf.notFound(root)],

@@ -19,7 +19,7 @@ import { sectionHead } from './parts/section.ts';
 /** A tag in the list of all tags. */
 interface CountedTag {
   readonly tag: Tag;
-  /** Sort key of the tag, if that is not its name. */
+  /** Text by which the tag is sorted, if this is not its name, such as the pinyin of a Chinese tag. */
   readonly sound: string | undefined;
   readonly count: number;
 }
@@ -33,7 +33,7 @@ export const tagIndex = indexPage<readonly CountedTag[]>({
   list: (tags, frame) => html`${bySize(frame, tags)}${byLetter(frame, tags)}`,
 });
 
-/** The number of tags in the list of the largest ones. */
+/** Maximum number of tags in the list of the most used tags. */
 const largest = 20;
 
 function bySize(frame: Frame, all: readonly CountedTag[]): Html | undefined {

@@ -1,4 +1,4 @@
-/** The pages of years, each with all articles of the year. */
+/** The page of a year, which lists all articles of the year. */
 import { addressOf } from '../src/addresses.ts';
 import type { Shelf } from '../src/catalogue/catalogue.ts';
 import { html } from '../src/html.ts';
@@ -15,7 +15,7 @@ interface YearPage {
   readonly versions: readonly Version[];
 }
 
-/** The number of articles in the page's JSON-LD. */
+/** Maximum number of articles that the page's JSON-LD lists. */
 const described = 20;
 
 export const year: Kind<YearPage> = {

@@ -1,4 +1,7 @@
-/** An article in the words of https://schema.org/, as https://developers.google.com/search/docs/appearance/structured-data/article asks. */
+/**
+ * Describes an article in the vocabulary of https://schema.org/, with the properties that
+ * https://developers.google.com/search/docs/appearance/structured-data/article recommends.
+ */
 
 import type {
   CorrectionComment,
@@ -35,7 +38,7 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
   const { article, by, editor, translator, column, tags } = piece;
   const { site } = frame;
   const parties = (list: readonly Contributor[]) => list.map(one => party(frame, one));
-  // the vocabulary knows persons alone as editors
+  // schema.org allows only a person as `editor`, so an organisation becomes a `contributor`
   const persons = editor.filter(({ person }) => person?.kind !== 'organisation');
   const frames = editor.filter(({ person }) => person?.kind === 'organisation');
   const works = [article.source, article.adapted].filter(work => work !== undefined);

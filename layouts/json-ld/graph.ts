@@ -1,8 +1,8 @@
-/** The frame of all that a page says to machines: a graph of https://schema.org/ things, and the way to the page. */
+/** Builds the JSON-LD of a page: a graph of https://schema.org/ objects, including breadcrumbs (the path to the page). */
 import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
 import type { Frame } from '../../src/site/frame.ts';
 
-/** The way from the front page: names and addresses from the site's root. */
+/** Breadcrumbs: the pages on the path from the front page to this page, without the front page. Addresses start at the site's root. */
 export type Trail = readonly { readonly name: string; readonly address: string }[];
 
 export const graph = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });

@@ -1,4 +1,4 @@
-/** The cover picture of an article. */
+/** Describes the cover picture of an article in the vocabulary of https://schema.org/. */
 import type { ImageObject } from 'schema-dts';
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
@@ -7,7 +7,7 @@ import type { Cover } from '../../src/source/article/article.ts';
 import { itselfOf, listParts } from '../../src/source/pictures/plan.ts';
 import { party } from './parties.ts';
 
-/** The picture itself, and its parts in the three shapes that search engines ask for. */
+/** Returns the picture, and its crops in the three aspect ratios that search engines recommend. */
 export function images(frame: Frame, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
   return [image(frame, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => frame.url(address))];
 }

@@ -1,4 +1,4 @@
-/** The people and organisations whom an article credits. */
+/** Describes the people and organisations in the credits of an article, in the vocabulary of https://schema.org/. */
 import type { Organization, Person } from 'schema-dts';
 import { addressOf } from '../../src/addresses.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';

@@ -1,11 +1,11 @@
-/** The page of a person or an organisation in the words of https://schema.org/. */
+/** Describes the page of a person or an organisation in the vocabulary of https://schema.org/. */
 import type { Graph, Organization, Person } from 'schema-dts';
 import { addressOf } from '../../src/addresses.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import type { Person as Colleague } from '../../src/source/publication/newsroom.ts';
 import { breadcrumbs, graph } from './graph.ts';
 
-/** https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+/** Returns the JSON-LD of the page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function describePerson(frame: Frame, person: Colleague): Graph {
   const { strings, root, language } = frame;
   const { role, bio, portrait, links } = person;

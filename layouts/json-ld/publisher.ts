@@ -1,9 +1,9 @@
-/** The publisher of the site, with the policies that it states. */
+/** Describes the publisher of the site in the vocabulary of https://schema.org/, with links to its policies. */
 import type { NewsMediaOrganization, Organization } from 'schema-dts';
 import type { Frame } from '../../src/site/frame.ts';
 import type { Policy } from '../../src/source/publication/newsroom.ts';
 
-/** The words of the vocabulary for what a publication tells of its rules: https://schema.org/NewsMediaOrganization */
+/** Names of the properties that link to the policies of a publication: https://schema.org/NewsMediaOrganization */
 const policyWords = {
   mission: 'missionCoveragePrioritiesPolicy',
   ethics: 'ethicsPolicy',
@@ -17,7 +17,7 @@ const policyWords = {
   masthead: 'masthead',
 } as const satisfies Record<Policy, keyof Exclude<NewsMediaOrganization, string>>;
 
-/** Who publishes: a news organisation, where a page says by which rules it works. */
+/** Returns the publisher: a `NewsMediaOrganization` if a page of the site states a policy, else an `Organization`. */
 export function publisherOf(frame: Frame): Organization | NewsMediaOrganization {
   const { site, root, publisher, assets, navigation } = frame;
   const described = {

@@ -1,4 +1,4 @@
-/** The front page in the words of https://schema.org/. */
+/** Describes the front page in the vocabulary of https://schema.org/. */
 import type { Graph } from 'schema-dts';
 import type { Frame } from '../../src/site/frame.ts';
 import { inLanguage } from '../../src/source/publication/newsroom.ts';

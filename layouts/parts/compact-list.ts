@@ -1,4 +1,4 @@
-/** List of a year's articles on one page: month by month, one line each. */
+/** Lists all articles of a year on one page: one section per month, one line per article. */
 
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -24,7 +24,7 @@ function line(frame: Frame, piece: Piece): Html {
 `;
 }
 
-/** Renders links to the months, in the order of the page. */
+/** Renders links to the months further down on the page, in the same order. */
 function jumpList({ strings, language }: Frame, months: Months): Html {
   const jumps = [...months].map(([month, { length }]) => {
     const count = html`<span class="count">${strings.articles(length)}</span>`;

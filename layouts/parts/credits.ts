@@ -1,4 +1,4 @@
-/** Credits of an article: names with links to people's pages, in the order and punctuation of the language. */
+/** Renders the credits of an article: names with links to people's pages. The language decides their order and punctuation. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
@@ -8,7 +8,10 @@ import type { Credit } from '../../src/language/strings/en.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';
 
-/** Returns the name of a contributor in the language of the page, or as the article writes it. */
+/**
+ * Returns the name of a contributor in the language of the page. For a contributor without a file in `newsroom/people`, returns the name as
+ * the article writes it.
+ */
 export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;
 }
@@ -27,7 +30,10 @@ function names(frame: Frame, contributors: readonly Contributor[]): Html {
   })}`;
 }
 
-/** Keeps "and" and the name together on one line, where the language writes them as one word. */
+/**
+ * Puts the word for "and" before the last name. If the word ends with a letter, as in Arabic, it is written together with the name, and no
+ * line may break between them.
+ */
 const withAnd = (and: string, name: Html) =>
   /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
 
@@ -36,7 +42,7 @@ function work(frame: Frame, { name, url }: Link): Html {
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
-/** Groups contributors by role. A person who both translated and edited is credited once, for both. */
+/** Groups contributors by role. A person who both translated and edited an article appears only once, in the role for both. */
 function roles({ by, editor, translator, photographer }: Piece) {
   const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
     list.some(({ written }) => written === one.written);
@@ -54,7 +60,7 @@ function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** Renders one row per credit, in the order of the language, then the dates. */
+/** Renders one row per credit in the order of the language, then the dates. */
 export function credits(frame: Frame, piece: Piece): Html {
   const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;

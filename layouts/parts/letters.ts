@@ -1,6 +1,8 @@
-/** Groups names by initial letter, for alphabetical lists in a language. */
+/** Groups names by their first letter, for alphabetical lists. Chinese names are grouped by the first letter of their pinyin. */
 
-/** Initial letters of Chinese syllables, each with one of the first characters that dictionaries in order of sound list under it. */
+/**
+ * Letters with which pinyin syllables begin, each with one of the first characters that a dictionary in pinyin order has under this letter.
+ */
 const syllables = [...'A阿B八C擦D搭E婀F发G旮H哈J讥K咔L垃M妈N拿O喔P趴Q七R然S仨T他W挖X夕Y丫Z匝'.matchAll(/(.)(.)/gu)].map(
   ([, letter = '', first = '']) => ({ letter, first }),
 );
@@ -8,16 +10,16 @@ const bySound = new Intl.Collator('zh-u-co-pinyin');
 const ideograph = /\p{Script=Han}/u;
 const isChinese = (language: string) => new Intl.Locale(language).language === 'zh';
 
-/** Items under one initial letter. */
+/** Items whose names begin with the same letter. */
 export interface Lettered<T> {
-  /** Initial letter; undefined if the name begins with none, but with a digit, for example. */
+  /** The first letter. Undefined for names that do not begin with a letter, such as names that begin with a digit. */
   readonly letter: string | undefined;
   readonly items: readonly T[];
 }
 
 /**
- * Groups items by the initial letter of their names, in the order of the language; items without a letter come last. Keeps the order
- * within a group.
+ * Groups items by the first letter of their names. The groups are in the alphabetical order of the language; names without a first letter
+ * come last. Items of a group keep their order.
  */
 export function groupByLetter<T>(
   items: readonly T[],
@@ -33,8 +35,8 @@ export function groupByLetter<T>(
 }
 
 /**
- * Returns the initial letter of a name. `É` counts as `E` where the language takes them for one letter, as French does; `Å` is a letter
- * of its own in Swedish. In Arabic, `آ` counts as `ا`.
+ * Returns the letter under which an alphabetical list shows a name; undefined for a digit. `É` counts as `E` in a language that treats both
+ * as one letter, such as French. `Å` is a separate letter in Swedish. In Arabic, `آ` counts as `ا`.
  */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
   const [first] = /[\p{L}\p{N}]/u.exec(name.normalize('NFKC')) ?? [];

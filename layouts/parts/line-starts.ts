@@ -1,24 +1,27 @@
 /**
- * Keeps some Chinese marks from the start of a line (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end). Browsers put
- * them there at every setting of `line-break`, because UAX 14 allows a break before them. An element around each mark lets the style put
- * a word joiner before it, which neither copied text nor search contains.
+ * Prevents lines that start with certain Chinese punctuation marks (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end).
+ * Browsers allow such lines with every value of `line-break`, because UAX 14 allows a break before these marks. This module wraps each mark
+ * in an element, and the style puts a word joiner before the element. Copied text and search do not contain the word joiner.
  */
 import { scriptOf } from '../../src/language/languages.ts';
 
 const characters = '·•—―～－／⸺─';
 const marks = `[${characters}]`;
 const skipped = '<(script|style|svg|pre|code|textarea|select)\\b[\\s\\S]*?</\\1>|<[^>]*>';
-/** Pattern of the place after an element that may stand within a word. */
+/** Pattern for the end of an element that may be part of a word. */
 const afterInline = '(?<=</(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|ruby|s|small|span|strong|sub|sup|u)>)';
 
 const inChinese = new RegExp(`${skipped}|(?:(?<=[^\\s>${characters}])|${afterInline})${marks}+`, 'g');
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u3011\\uff01-\\uff65]';
 const elsewhere = new RegExp(`${skipped}|(?<=${letter})${marks}+`, 'gu');
 const anyInChinese = new RegExp(marks);
-/** Pattern for a quick test: a page without a match needs no more work. */
+/** Pattern for a quick test. Most pages do not match it and need no further work. */
 const anyElsewhere = new RegExp(`[\\u2e80-\\uffff]${marks}`);
 
-/** Wraps such marks in elements: all in a Chinese or Japanese page, elsewhere only marks after a Chinese or Japanese letter. */
+/**
+ * Wraps the marks in elements. On a Chinese or Japanese page it wraps all marks; on other pages only marks after a Chinese or Japanese
+ * character.
+ */
 export function holdLineStarts(markup: string, language: string): string {
   const isChinese = /^(?:Han|Jpan)/.test(scriptOf(language));
   if (!(isChinese ? anyInChinese : anyElsewhere).test(markup)) return markup;

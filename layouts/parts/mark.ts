@@ -1,9 +1,9 @@
-/** Logo: a half-disc that rests on a line, half the sky. */
+/** The logo: a half-disc that rests on a line, a picture of "half the sky". */
 import { html, trusted } from '../../src/html.ts';
 
 const shapes = '<path d="M4 22a12 12 0 0 1 24 0z"/><path d="M0 24h32v2H0z"/>';
 
-/** Logo inside a page, in the colour of the text around it. */
+/** The logo as part of a page, in the colour of the surrounding text. */
 export const mark = trusted(
   `<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" fill="currentColor">${shapes}</svg>`,
 );

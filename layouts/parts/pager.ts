@@ -1,12 +1,12 @@
-/** Lists that span several pages. */
+/** Splits long lists into several pages, and renders the links between them. */
 import { numbered } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
 
-/** A page of a list. */
+/** One page of a list that is split into pages. */
 export interface ListPage<T> {
   readonly items: readonly T[];
-  /** Number of the page, from 1. */
+  /** Number of the page, counted from 1. `count` is the number of all pages. */
   readonly number: number;
   readonly count: number;
 }
@@ -21,7 +21,10 @@ export function paginate<T>(items: readonly T[], size: number): readonly ListPag
   }));
 }
 
-/** Renders links to the previous and next page; undefined for a list on one page. */
+/**
+ * Renders links to the previous and next page of a list. `address` is the address of its first page. Returns undefined for a list with only
+ * one page.
+ */
 export function pager(
   { strings, href }: Frame,
   address: string,

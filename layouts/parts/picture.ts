@@ -1,4 +1,4 @@
-/** Renders a picture of the publication. */
+/** Renders a picture as HTML: `<img>`, with `<picture>` around it if the picture has several sizes. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
@@ -7,7 +7,7 @@ import { partOf } from '../../src/source/pictures/plan.ts';
 import { printSources } from '../../src/source/pictures/sources.ts';
 import type { CardPicture } from '../page.ts';
 
-/** Widths of pictures by place, as values of the attribute `sizes`. */
+/** Displayed widths of pictures in each place, as values of the HTML attribute `sizes`. */
 const widthOf = {
   lead: '(min-width: 56rem) 45rem, 100vw',
   page: '(min-width: 64rem) 36rem, 100vw',
@@ -16,14 +16,14 @@ const widthOf = {
 } as const;
 
 interface Setting {
-  /** Whether it is the first and largest picture of the page. */
+  /** Whether the picture is the first and largest of the page, so that the browser loads it early. */
   readonly eager: boolean;
   readonly width: keyof typeof widthOf;
-  /** Alternative text instead of the picture's own, if words beside it say the same. */
+  /** Alternative text to use instead of the picture's own. Empty if the text beside the picture has the same content. */
   readonly alt?: string;
 }
 
-/** Renders a picture in modern formats and several sizes, where they exist. */
+/** Renders a picture. Browsers choose from modern formats and several sizes, if the build made these. */
 export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
   const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
@@ -34,8 +34,8 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
 }
 
 /**
- * Returns the class for the focus of a picture where it is cropped: one of nine places, because the policy of the pages forbids inline
- * styles.
+ * Returns the class that keeps the focus of a picture visible where the style crops the picture. A class stands for one ninth of the
+ * picture, because the Content Security Policy forbids inline styles with exact positions. Undefined for a focus in the middle.
  */
 function focusClass({ focus }: Cover): Html | undefined {
   if (!focus) return undefined;
@@ -46,7 +46,7 @@ function focusClass({ focus }: Cover): Html | undefined {
   return name === '' ? undefined : html` class="focus-${name}"`;
 }
 
-/** Returns the picture that stands for its page elsewhere, cropped to the shape that most chat apps and search engines show. */
+/** Returns the preview picture of a page: the cover, cropped to 16:9, which most chat apps and search engines show. */
 export function cardOf(cover: Cover): CardPicture {
   const { alt } = cover;
   const { address, width, height } = partOf(cover, '16x9', cover.focus) ?? {

@@ -1,4 +1,7 @@
-/** Articles in lists, from a lead with its picture down to a single line. */
+/**
+ * Renders articles in lists, from a large teaser with a picture down to a single line. `Piece` is an article with its column, tags and
+ * translations.
+ */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Glimpse } from '../../src/catalogue/series.ts';
@@ -13,7 +16,7 @@ export function day(frame: Frame, { article }: Glimpse): Html {
   return html`<time datetime="${date.day}">${spellDay(date.day, frame.language)}</time>`;
 }
 
-/** Renders the small line above a headline: the column, or else the kind of article. */
+/** Renders the kicker, a small line above a headline: the name of the column, or the kind of article if there is no column. */
 export function kicker(frame: Frame, { column, article }: Piece, linked = false): Html {
   if (!column) return html`<p class="kicker">${frame.strings.kinds[article.kind]}</p>`;
   const title = frame.print(column.title);
@@ -21,14 +24,14 @@ export function kicker(frame: Frame, { column, article }: Piece, linked = false)
   return html`<p class="kicker">${linked ? html`<a href="${address}">${title}</a>` : title}</p>`;
 }
 
-/** Renders the small line above a headline in a list, with the day. */
+/** Renders the kicker for an article in a list: the name of the column or the kind of article, and the date. */
 function datedKicker(frame: Frame, piece: Piece): Html {
   const { column, article } = piece;
   const title = column ? frame.print(column.title) : frame.strings.kinds[article.kind];
   return html`<p class="kicker">${title} ${day(frame, piece)}</p>`;
 }
 
-/** Renders a note on an article that is a draft, scheduled or expired; undefined for a published one. */
+/** Renders a note above a draft, scheduled or expired article. Returns undefined for a published article. */
 export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
   const { strings, language } = frame;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
@@ -38,7 +41,9 @@ export function stateNote(frame: Frame, { state, article }: Piece): Html | undef
   return undefined;
 }
 
-/** Renders a note for readers of a translation whose original has changed since. */
+/**
+ * Renders a note above a translation that is out of date because its original was changed later. Returns undefined for any other article.
+ */
 export function staleNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
@@ -58,13 +63,13 @@ export function headline(frame: Frame, { article }: Glimpse, rank: Rank): Html {
 
 interface TeaserOptions {
   readonly rank: Rank;
-  /** Whether it has the first and largest picture of the page. */
+  /** Whether the teaser has the first and largest picture of the page, so that the browser loads the picture early. */
   readonly eager?: boolean;
-  /** Whether to show the kicker; not below the name of the column itself. */
+  /** Whether to show the kicker (the name of the column). False in a list below that name. */
   readonly withKicker?: boolean;
 }
 
-/** Renders an article with picture, standfirst and date, for the top of the front page. */
+/** Renders an article with its picture, summary and date, for the front page and the top of a column. */
 export function teaser(frame: Frame, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
   const { article } = piece;
   const { cover, summary, language } = article;
@@ -81,14 +86,14 @@ ${stateNote(frame, piece)}
 </article>`;
 }
 
-/** Renders a dated list, for the latest articles, tags, people and columns. */
+/** Renders a list of articles with dates and summaries. */
 export function pieceList(frame: Frame, pieces: readonly Piece[], rank: Rank = 'h2'): Html {
   return html`<ol class="pieces">${pieces.map(piece => entry(frame, piece, rank))}</ol>`;
 }
 
 const entries = { h2: new WeakMap<Piece, Html>(), h3: new WeakMap<Piece, Html>() };
 
-/** Renders an entry of a list. Cached, because an article looks the same in all lists of its edition. */
+/** Renders an article in a list. Caches the result, because all lists in one language show the article in the same way. */
 function entry(frame: Frame, piece: Piece, rank: Rank): Html {
   const known = entries[rank].get(piece);
   if (known) return known;

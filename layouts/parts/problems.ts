@@ -1,4 +1,4 @@
-/** Problems shown to the author on the page during `serve`. */
+/** Renders the problems of the publication on a page, for the author who uses `halfsky serve`. */
 import { type Html, html } from '../../src/html.ts';
 
 export interface ProblemNote {

@@ -1,4 +1,4 @@
-/** Recommends what to read after an article. */
+/** Renders the list of recommended articles below an article. */
 import { addressOf } from '../../src/addresses.ts';
 import type { Glimpse } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
@@ -7,7 +7,10 @@ import type { Column } from '../../src/source/publication/newsroom.ts';
 import { day, headline } from './pieces.ts';
 import { sectionHead } from './section.ts';
 
-/** Renders the articles to read next. `column` is the article's column, to which the last line leads. */
+/**
+ * Renders the recommended articles. The last line links to `column`, the column of the current article. Returns undefined if there are no
+ * recommendations.
+ */
 export function readNext(
   frame: Frame,
   others: readonly Glimpse[],
@@ -28,10 +31,13 @@ function columnLink(frame: Frame, column: Pick<Column, 'id' | 'title'>): Html {
   return html`<a href="${address}">${inColumn(frame, column)}</a>`;
 }
 
-/** Placeholder for a name while the words around it are formed: U+FFFC, the object replacement character. */
+/** Placeholder for the column's name in a translated sentence: U+FFFC, the object replacement character. */
 const gap = '\ufffc';
 
-/** Renders the link to a column. Its name may be in another language than the words around it, and is marked as such. */
+/**
+ * Renders a sentence with the column's name in it. The name may be in another language than the sentence, so its language is marked
+ * separately.
+ */
 function inColumn(frame: Frame, { title }: Pick<Column, 'title'>): Html {
   const [before = '', after = ''] = frame.strings.inColumn(gap).split(gap);
   return html`${before}${frame.print(title)}${after}`;

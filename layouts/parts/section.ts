@@ -1,4 +1,4 @@
-/** Renders the head of a section: its name on a line, with the half-disc of the logo above it. */
+/** Renders the heading of a section: its name on a horizontal line, with the half-disc of the logo above the line. */
 import { type Html, html } from '../../src/html.ts';
 
 export function sectionHead(title: Html, summary?: Html | string | undefined): Html {

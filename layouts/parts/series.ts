@@ -1,4 +1,4 @@
-/** The place of an article in its series, and links to its neighbours. */
+/** Renders the place of an article in a series, and links to the previous and next article. */
 import type { Glimpse, SeriesPart } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
@@ -6,11 +6,11 @@ import type { Frame } from '../../src/site/frame.ts';
 
 type Part = SeriesPart<Glimpse>;
 
-/** Renders a note such as “Part 2 of 5”; undefined outside of a series. */
+/** Renders a note such as “Part 2 of 5”; returns undefined for an article outside a series. */
 export const partNote = (frame: Frame, part: Part | undefined): Html | undefined =>
   part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 
-/** Renders links to the next and previous parts; undefined outside of a series. */
+/** Renders links to the next and previous parts; returns undefined for an article outside a series. */
 export function aroundInSeries(frame: Frame, part: Part | undefined): Html | undefined {
   if (!part || (!part.previous && !part.next)) return undefined;
   const { strings } = frame;

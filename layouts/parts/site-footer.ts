@@ -1,4 +1,4 @@
-/** Footer of every page: who publishes the site, how it works, and how to reach it. */
+/** Renders the footer of every page: who publishes the site, how the publication works, and how to contact it. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
@@ -8,7 +8,7 @@ import { mark } from './mark.ts';
 
 const footers = new WeakMap<Frame, Html>();
 
-/** Renders the footer once for all pages of an edition. */
+/** Renders the footer. All pages in one language share it, so it is rendered once and cached. */
 export function siteFooter(frame: Frame): Html {
   const known = footers.get(frame);
   if (known) return known;
@@ -33,7 +33,10 @@ ${groups(frame)}
 </footer>`;
 }
 
-/** Policies about how the publication works; `touch` lists the policies about how to reach it. All other policies are about who it is. */
+/**
+ * Policies whose pages are in the group "How we work" of the footer. `touch` lists the policies of the group "In touch". All other pages
+ * are in "Who we are".
+ */
 const how: readonly Policy[] = ['ethics', 'corrections', 'verification', 'unnamed-sources', 'bylines'];
 const touch: readonly Policy[] = ['feedback'];
 
@@ -63,8 +66,8 @@ interface SortedPages {
 }
 
 /**
- * Sorts the pages into groups: first pages that state policies, in the order of the policies, then all others, in the order of their
- * files.
+ * Sorts static pages into the three groups of the footer. In each group, pages with policies come first, in the order of the policies;
+ * other pages follow in the order of their files.
  */
 function sortPages({ pages, policies }: Navigation): SortedPages {
   const first = new Map([...policies].reverse().map(([policy, address]) => [address, policy]));
@@ -81,7 +84,7 @@ function sortPages({ pages, policies }: Navigation): SortedPages {
   };
 }
 
-/** Links to the masthead; if there is none, to the list of all people. */
+/** Returns a link to the masthead, or to the list of all people if there is no masthead. */
 function whoIsWho(
   { root, navigation, strings, href }: Frame,
   link: (address: string, words: string) => Html,

@@ -1,4 +1,4 @@
-/** Header of every page: the name of the publication, and one row with its sections and its other languages. */
+/** Renders the header of every page: the name of the publication, and a row with links to sections and to other languages. */
 import { addressOf } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { languageMark } from '../../src/language/foreign.ts';
@@ -8,9 +8,9 @@ import { mark } from './mark.ts';
 
 interface SiteHeader {
   readonly isFront: boolean;
-  /** Versions of this page in the languages of the publication. */
+  /** This page in the languages of the publication. */
   readonly versions: readonly Version[];
-  /** Attributes of the link that opens the search. */
+  /** Data attributes for the link that opens the search. */
   readonly search: Html;
 }
 
@@ -33,8 +33,8 @@ ${languageSwitch(frame, versions)}
 }
 
 /**
- * Links to this page in the other languages, or to their front pages where it is missing. A single other language stands in the row of
- * sections; several fold into one word, so that the row stays one row.
+ * Renders links to this page in other languages. If a language lacks the page, the link leads to its front page. One other language is a
+ * plain link. Several are hidden in a menu, so that the header keeps its links in one row.
  */
 function languageSwitch(
   { navigation, language: own, strings, href, nameOf }: Frame,

@@ -1,8 +1,9 @@
 /** Checks whether this browser can run search. */
 
 /**
- * WebAssembly module that declares two tables, as Pagefind's does:
- * https://webassembly.github.io/spec/core/binary/modules.html#table-section. Supported since Chromium 96, Firefox 79 and Safari 15.
+ * A minimal WebAssembly module with two tables, because Pagefind's module also has two:
+ * https://webassembly.github.io/spec/core/binary/modules.html#table-section. Chromium 96, Firefox 79 and Safari 15 are the first to accept
+ * it.
  */
 const twoTables = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
 

@@ -1,4 +1,7 @@
-/** Searches with Pagefind (https://pagefind.app/docs/api/). The newest shard of the index answers at once, older shards join later. */
+/**
+ * Searches with Pagefind (https://pagefind.app/docs/api/). The index is split into shards by date of publication. The first search uses
+ * only the newest shard, which loads fast; later searches include the older shards.
+ */
 import { indexTag } from '../../src/language/character-pairs.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
 import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
@@ -6,20 +9,20 @@ import { type Query, readQuery } from './query.ts';
 import { keepRuns, titlesFirst } from './ranking.ts';
 import { type CountByPeriod, type MatchingShard, ShardStatistics } from './shard-statistics.ts';
 
-/** Search of a reader: query, filters and order. */
+/** A search that a reader makes: query, filters and order. */
 export interface Question {
   readonly query: string;
   readonly filters: Readonly<Record<string, string>>;
-  /** Whether to sort newest first instead of best first. */
+  /** Whether to sort results by date, newest first, instead of by relevance. */
   readonly newest: boolean;
 }
 
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
-  /** Runs of Chinese or Japanese characters in the query. */
+  /** The Chinese and Japanese parts of the query, which excerpts highlight. */
   readonly runs: readonly string[];
-  /** Returns the next articles; none if there are no more. */
+  /** Returns the next `count` results; an empty list at the end. */
   next(count: number): Promise<readonly Fragment[]>;
 }
 
@@ -29,7 +32,10 @@ interface Shard {
   readonly tag: string;
 }
 
-/** Shards of one language: period and first files of the newest shard, and the older shards, newest first. */
+/**
+ * Entry of one language in `shards.json`. `newest` is the first day of the newest shard; `program` and `contents` are the files that
+ * Pagefind loads for it first. `older` lists the older shards, newest first.
+ */
 interface Shards {
   readonly newest?: string;
   readonly program?: string;
@@ -37,15 +43,18 @@ interface Shards {
   readonly older?: readonly Shard[];
 }
 
-/** Returns Pagefind's settings. In Japanese, Pagefind takes が for か with an accent, unless diacritics are exact. */
+/** Returns Pagefind's settings for a language. Without `exactDiacritics`, Pagefind treats the Japanese が as か with an accent. */
 const settingsFor = (language: string) => ({
   baseUrl: '/',
-  // each character counts as a word of the excerpt
+  // the number of words in an excerpt; in Chinese and Japanese, each character counts as a word
   excerptLength: /^(?:zh|ja)\b/.test(language) ? 60 : 30,
   exactDiacritics: /^ja\b/.test(language),
 });
 
-/** Initialises Pagefind, which reads the language from the page at this moment. Restores the page's own afterwards. */
+/**
+ * Initialises Pagefind for the index with the language tag `tag`. Pagefind takes the tag from the `lang` attribute of the page, so the
+ * function sets the attribute for a moment.
+ */
 function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
   const { documentElement: page } = document;
   const { lang } = page;
@@ -58,16 +67,19 @@ function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
 const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
 
 export class Engine {
-  /** Pagefind; undefined if there is no index in this language. */
+  /** Pagefind's API; undefined if the site has no index in this language. */
   readonly #pagefind: Pagefind | undefined;
   readonly #base: string;
   readonly #language: string;
   readonly #newest: string | undefined;
   readonly #older: readonly Shard[];
   #knowing: ShardStatistics;
-  /** Number of older shards that searches include. */
+  /** Number of older shards that searches already include. */
   #joined = 0;
-  /** Filter values with counts. Pagefind counts the articles of a shard by filter only after they were loaded. */
+  /**
+   * All filter values, with the number of articles for each. Must be read before a filtered search: Pagefind knows the filters of a shard
+   * only after they are loaded.
+   */
   #filters: Promise<Counts> | undefined;
 
   private constructor(pagefind: Pagefind | undefined, base: string, language: string, { newest, older = [] }: Shards) {
@@ -93,16 +105,16 @@ export class Engine {
     });
   }
 
-  /** Returns the period of a result. The index of an older shard has a language tag that contains its first day. */
+  /** Returns the period of a result: the first day of its shard. Results from an older shard have this day in their id. */
   #periodOf({ id }: Result): string {
     const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
     return year ? `${year}-${month}-${day}` : (this.#newest ?? '');
   }
 
-  /** Loads Pagefind and the newest shard. `address` is that of `pagefind.js`. */
+  /** Loads Pagefind and the newest shard. `address` is the address of `pagefind.js`. */
   static async load(address: string, language: string): Promise<Engine> {
     const base = address.slice(0, address.lastIndexOf('/') + 1);
-    // the list of files must be current: an old one names files that no longer exist
+    // the list of index files must not come from the browser's cache: an old list names files that no longer exist
     const metaCacheTag = String(Date.now());
     fetchEarly(`${base}pagefind-entry.json?ts=${metaCacheTag}`);
     const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards | undefined>>] = await Promise.all([
@@ -113,14 +125,14 @@ export class Engine {
     // without an index in this language, Pagefind would search the index of another language
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
-    // the index contains the full paths of the site, hence `/` as `baseUrl`; a worker would cost a round trip more than it
-    // saves
+    // The index contains the full paths of pages, so `baseUrl` is `/`. No worker if the page itself may compile WebAssembly: starting a
+    // worker costs one more request than it saves.
     await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
     await beginIn(indexTag(language), pagefind);
     return new Engine(pagefind, base, language, own);
   }
 
-  /** Whether some older shards have not joined yet. */
+  /** Whether some older shards are not yet included in searches. */
   get hasOlder(): boolean {
     return this.#joined < this.#older.length;
   }
@@ -128,7 +140,7 @@ export class Engine {
   filters(): Promise<Counts> {
     const asked = this.#filters ?? this.#pagefind?.filters() ?? Promise.resolve({});
     this.#filters = asked;
-    // a failed request may succeed the next time
+    // forgets a failed request, so that the next call tries again
     asked.catch(() => {
       if (this.#filters === asked) this.#filters = undefined;
     });
@@ -136,15 +148,15 @@ export class Engine {
   }
 
   /**
-   * Joins the older shards, newest first; returns how many failed to load.
-   * While the reader `isWaiting` for a first article, calls `ask` after each shard.
+   * Loads the older shards, newest first, and includes them in searches. Returns the number of shards that could not be loaded.
+   * If the current search has no result (`isWaiting`), calls `ask` after each shard to repeat the search.
    */
   async join(isWaiting: () => boolean, ask: () => Promise<void>): Promise<number> {
     let failed = 0;
     for (const [i, { folder, period, tag }] of this.#older.entries()) {
       const place = `${this.#base}${folder}/`;
       try {
-        // loads the shard first, because one that fails after merging would make every later search fail
+        // fetches the shard's files before merging: a shard that fails during the merge would make every later search fail
         await preload(place, tag);
         const language = indexTag(this.#language, period).toLowerCase();
         await this.#pagefind?.mergeIndex(place, { ...settingsFor(this.#language), metaCacheTag: tag, language });
@@ -161,7 +173,7 @@ export class Engine {
     return failed;
   }
 
-  /** Reads the number of articles by period from the joined shards, and includes these shards in searches. */
+  /** Reads how many articles each shard has, and includes the first `joined` older shards in searches. */
   async #learn(joined: number): Promise<void> {
     this.#filters = undefined;
     const { period = {} } = await this.filters();
@@ -175,7 +187,7 @@ export class Engine {
     const asked = readQuery(query, this.#language);
     await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
     const shares = await this.#knowing.matchingShards(asked);
-    // Pagefind takes an empty list of periods for no filter
+    // no shard contains all words; Pagefind would treat an empty list of periods as no filter
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
@@ -191,18 +203,27 @@ export class Engine {
     return { ...answer, next: take(best) };
   }
 
-  /** Whether the shards have named their periods. Before that, the periods come from a table that may be minutes old. */
+  /**
+   * Whether searches name the periods to search in. Until the first older shard is included, the periods are known only from `shards.json`,
+   * which may be some minutes older than the index.
+   */
   get #isAskedByPeriod(): boolean {
     return this.#joined > 0 || !this.hasOlder;
   }
 
-  /** Returns the filter by period: first excludes all older shards, later names the periods that can contain results. */
+  /**
+   * Returns the filter by period. At first it excludes the older shards; later it names the periods whose shards contain all words of the
+   * query.
+   */
   #onlyIn(periods: readonly string[]): object {
     if (!this.#isAskedByPeriod) return { period: { none: this.#older.map(({ period }) => period) } };
     return this.hasOlder || periods.length < this.#knowing.periods.length ? { period: { any: periods } } : {};
   }
 
-  /** Sorts best first, by scores comparable across shards. Puts `literal` first, so that a title finds its article. */
+  /**
+   * Sorts results, best first. Results in `literal`, which contain the query word for word, come first, so that a search for a title finds
+   * the article. Multiplies scores by a factor for each shard, so that scores of different shards can be compared.
+   */
   #best(results: readonly Result[], literal: readonly Result[], shares: readonly MatchingShard[]): readonly Result[] {
     const isLiteral = new Set(literal.map(({ id }) => id));
     const factors = new Map(shares.map(({ period, factor }) => [period, factor]));
@@ -216,7 +237,10 @@ export class Engine {
   }
 }
 
-/** Returns articles newest first. Asks one period at a time, because Pagefind cannot sort several shards by date. */
+/**
+ * Returns a function that gives results, newest first. It searches one period after another, because Pagefind cannot sort the results of
+ * several shards by date together.
+ */
 function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];
   let waiting: readonly Result[] = [];

@@ -1,13 +1,16 @@
-/** Chooses the words of an excerpt to highlight. Pure. */
+/** Chooses which words of an excerpt to highlight. Pure. */
 import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
 
-/** Part of an excerpt. */
+/** Part of an excerpt. `isFound` means that it is highlighted. */
 export interface Passage {
   readonly text: string;
   readonly isFound: boolean;
 }
 
-/** Keeps the words that Pagefind marked. In Chinese and Japanese, marks whole runs of the query instead, wherever they stand. */
+/**
+ * Highlights the words that Pagefind marked. In Chinese and Japanese, highlights instead each place where a run of characters from the
+ * query appears as a whole.
+ */
 export function markRuns(passages: readonly Passage[], runs: readonly string[]): readonly Passage[] {
   const hasWord = (text: string) => withoutRuns(text).trim() !== '';
   const words =
@@ -17,7 +20,7 @@ export function markRuns(passages: readonly Passage[], runs: readonly string[]):
     .flatMap(passage => (passage.isFound ? [passage] : split(passage.text, runs)));
 }
 
-/** Joins neighbouring passages of the same kind. */
+/** Joins neighbouring passages that are both highlighted or both not. */
 function merge(passages: readonly Passage[]): readonly Passage[] {
   const merged: Passage[] = [];
   for (const { text, isFound } of passages) {

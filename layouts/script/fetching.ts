@@ -1,8 +1,8 @@
-/** Prepares the browser for Pagefind: fetches files early, and tests whether WebAssembly may run. */
+/** Fetches Pagefind's files early, and tests whether the page may compile WebAssembly. */
 
 /**
- * Returns whether the page may compile WebAssembly. Browsers that do not know `wasm-unsafe-eval` (Chrome before 97, Safari before 16)
- * refuse it under our Content Security Policy, but allow it in a worker.
+ * Returns whether the page may compile WebAssembly. Chrome before 97 and Safari before 16 do not know `wasm-unsafe-eval`, so our Content
+ * Security Policy forbids it there on the page, but not in a worker.
  */
 export function mayCompile(): boolean {
   try {
@@ -13,7 +13,7 @@ export function mayCompile(): boolean {
   }
 }
 
-/** Starts to fetch a file before Pagefind asks for it, so that requests run in parallel. */
+/** Starts fetching a file before Pagefind requests it, so that requests run in parallel. */
 export function fetchEarly(address: string): void {
   if (document.querySelector(`link[href="${address}"]`)) return;
   const link = document.createElement('link');
@@ -25,8 +25,8 @@ export function fetchEarly(address: string): void {
 }
 
 /**
- * Fetches the files of a shard under the same addresses as Pagefind's merge, which then finds them in the browser's cache. Throws if a
- * file is missing.
+ * Fetches the files of a shard at the addresses that Pagefind will request when it merges the shard. Pagefind then gets them from the
+ * browser's cache. Throws if a file is missing.
  */
 export async function preload(place: string, tag: string): Promise<void> {
   const get = async (address: string) => {

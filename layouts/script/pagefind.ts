@@ -1,4 +1,4 @@
-/** Types for the part of Pagefind's API that this site uses: https://pagefind.app/docs/api/ */
+/** Types of the functions of Pagefind's API that this site uses: https://pagefind.app/docs/api/ */
 
 export interface Fragment {
   readonly url: string;
@@ -6,21 +6,21 @@ export interface Fragment {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** Number of articles by filter and value. */
+/** Number of articles for each value of each filter. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Result of a search, whose content is loaded on demand. */
+/** Result of a search. Its article is loaded only when `data` is called. */
 export interface Result {
-  /** Language tag of its index, an underscore, and a hash of its content. */
+  /** Language tag of the index, an underscore, and a hash of the article's content. */
   readonly id: string;
   readonly score: number;
   /** Fields that contain a word of the query, such as the headline. */
   readonly matchedMetaFields?: readonly string[];
-  /** Loads the article. All results share one object per article, so that its excerpt is always that of the last call. */
+  /** Loads the article. All results for one article share one object, so the object's excerpt is the one from the latest call. */
   data(): Promise<Fragment>;
 }
 
-/** Results of a search, with the number of articles by filter. */
+/** Results of a search, with the number of found articles for each filter value. */
 export interface Found {
   readonly results: readonly Result[];
   readonly filters: Counts;

@@ -1,33 +1,38 @@
-/** Parses the query of a reader into whole words and runs of Chinese or Japanese characters. */
+/**
+ * Splits a reader's query into words and runs of Chinese or Japanese characters. A run is a sequence of such characters without a space.
+ */
 import { pairsToAsk, replaceRuns, runsOf, withoutRuns } from '../../src/language/character-pairs.ts';
 
 /** A parsed query. */
 export interface Query {
-  /** Whole query for Pagefind, with runs as pairs of characters. */
+  /** The whole query as Pagefind gets it: each run is written as overlapping pairs of characters. */
   readonly text: string;
   /**
-   * More pairs to load the index for: it consists of several files, and pairs that begin with a single character are spread over them.
+   * Further pairs of characters, which make Pagefind load more parts of the index. A query with a single character must find every pair
+   * that begins with it, and these pairs are spread over several parts.
    */
   readonly near: string;
-  /** Words that must be in an article, alone or at the beginning of a longer word. A single character counts as a word. */
+  /**
+   * Words that a result must contain, as a whole word or as the beginning of one. A single Chinese or Japanese character counts as a word.
+   */
   readonly words: readonly string[];
-  /** Runs that must be in an article exactly. */
+  /** Runs that a result must contain exactly. */
   readonly runs: readonly Run[];
 }
 
-/** Run of at least two Chinese or Japanese characters. */
+/** A sequence of at least two Chinese or Japanese characters. */
 interface Run {
   readonly characters: string;
-  /** Overlapping pairs of the characters, for Pagefind. */
+  /** The run as overlapping pairs of characters, as in the index. */
   readonly pairs: string;
 }
 
-/** Returns whether a query is in quotation marks and must be found exactly, word by word. */
+/** Returns whether a query is in quotation marks. Such a query must be found exactly. */
 const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Parses a query; `language` is the language tag of the page. */
+/** Parses a query. `language` is the language tag of the page. */
 export function readQuery(query: string, language: string): Query {
   const written = query.normalize('NFC');
   const text = tidy(replaceRuns(written, found => ` ${pairsToAsk(found)} `));
@@ -43,7 +48,8 @@ export function readQuery(query: string, language: string): Query {
 }
 
 /**
- * Lists pairs that begin with a character. They are so close to each other in order that no file of an index lies between two of them.
+ * Lists pairs that begin with a character. The index is sorted, and these pairs follow each other so closely that each part of the index
+ * with such pairs is loaded.
  */
 function listNear(character: string): readonly string[] {
   return followers.map(follower => character + follower);
@@ -51,13 +57,16 @@ function listNear(character: string): readonly string[] {
 
 const every = (step: number, first: number, last: number) =>
   Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => String.fromCodePoint(first + i * step));
-/** Second characters of these pairs: kana, and Chinese characters, more densely where most characters in use are. */
+/**
+ * Second characters of the pairs: kana and Chinese characters at regular distances, with smaller distances where most characters in use
+ * are.
+ */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 
-/** Returns whether an index can contain a word; it contains no dash, for example. */
+/** Returns whether the index can contain a word. It cannot contain a dash, for example. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
-/** Splits a query as Pagefind does (`search` in its `coupled_search.ts`). */
+/** Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). */
 function wordsOf(query: string, language: string): readonly string[] {
   const words = query.split(/\s+/).filter(isWord);
   if (!/^(?:zh|ja|th)\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;

@@ -1,10 +1,10 @@
-/** Reads and writes a search as the query string of the search page. */
+/** Reads a search from the query string of the search page's address, and writes it. */
 import type { Question } from './engine.ts';
 
-/** Names of the filters that a reader can choose. */
+/** Filters that a reader can choose in the form. */
 export const filterNames = ['year', 'column', 'tag', 'kind'] as const;
 
-/** Parses a query string. */
+/** Parses a query string such as `q=well&year=2017&sort=newest`. */
 export function readQuestion(text: string): Question {
   const parameters = new URLSearchParams(text);
   const filters = Object.fromEntries(
@@ -13,7 +13,7 @@ export function readQuestion(text: string): Question {
   return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
 }
 
-/** Writes a query string; leaves out empty parts. */
+/** Writes a query string, without the parts that are empty. */
 export function writeQuestion({ query, filters, newest }: Question): string {
   const parameters = new URLSearchParams({ ...(query && { q: query }), ...filters, ...(newest && { sort: 'newest' }) });
   return parameters.toString();

@@ -1,9 +1,9 @@
-/** Combines what Pagefind finds for the parts of a query, and ranks it. */
+/** Filters and sorts Pagefind's results for queries with Chinese or Japanese characters. */
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
-/** Keeps the results that contain every run of characters exactly; the excerpt of each shows the longest run. */
+/** Keeps the results that contain every run of the query exactly. The excerpt of each shows the longest run. */
 export async function keepRuns(
   pagefind: Pagefind,
   { words, runs }: Query,
@@ -24,7 +24,9 @@ export async function keepRuns(
   return { results: kept, filters: isAll ? only.filters : await countFilters(pagefind, kept) };
 }
 
-/** Counts results by filter, because Pagefind cannot search for runs and words at once. */
+/**
+ * Counts the results for each filter value. Pagefind's own counts do not fit, because it cannot search for exact runs together with words.
+ */
 async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
   const kept = new Set(results.map(({ id }) => id));
   const all = Object.entries(await pagefind.filters()).filter(([name]) => name !== 'period');
@@ -38,10 +40,13 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** Number of results to rank by title: as many as are shown first, so that loading them costs nothing. */
+/** Number of results to sort by title. The page loads this many results at first, so sorting them causes no further requests. */
 const lookedAt = 4;
 
-/** Puts articles first whose title is the query or contains its runs, because the score does not reflect that. */
+/**
+ * Moves articles to the top whose title is the query or contains all its runs. Pagefind's score does not show this. Looks only at the first
+ * few results.
+ */
 export async function titlesFirst(
   { runs }: Query,
   query: string,

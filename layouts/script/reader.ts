@@ -1,6 +1,6 @@
 /**
- * Conveniences for readers with JavaScript: search in a dialog, copy the link, print. Reading needs none of them. This file must run in
- * browsers that are too old for search, so it imports newer syntax only on demand.
+ * Script of every page: opens search in a dialog, copies the link, prints. Pages can be read without it. It must run in browsers that are
+ * too old for search, so it loads the search script, which has newer syntax, only when needed.
  */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { canSearch } from './able.ts';
@@ -22,7 +22,8 @@ function loadStyle(address: string): Promise<void> {
 /** Loads the words of the search interface in the language of the page. */
 const loadWords = async (address: string): Promise<SearchWords> => (await fetch(address)).json();
 
-// the search page serves browsers without dialogs (Firefox before 98, Safari before 15.4), and says so if it cannot search
+// browsers without dialogs (Firefox before 98, Safari before 15.4) follow the link to the search page, which tells the reader if search is
+// impossible
 const opensDialog =
   typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype && canSearch();
 
@@ -39,7 +40,7 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
 
 async function startSearch(page: HTMLElement): Promise<void> {
   const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
-  // created only when needed: browsers that show text alone would also show hidden text
+  // created only when needed, because text browsers would show the message even if it were hidden
   const say = (what: string) => {
     const said = document.createElement('p');
     said.className = 'standfirst';

@@ -1,4 +1,4 @@
-/** List of search results, which grows on demand. */
+/** List of search results. A button adds further results. */
 
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
@@ -8,10 +8,10 @@ import { markRuns, type Passage } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
-/** Number of results that fill the screen of a phone; they are shown before the others of the first step have loaded. */
+/** Number of results that fill the screen of a phone. These are shown first; the rest of the first ten are shown when they have loaded. */
 const atFirst = 4;
 
-/** Function that returns whether an answer still belongs to the latest search. */
+/** Function that returns whether an answer belongs to the reader's latest search. If it does not, it must not be shown. */
 export type IsWanted = () => boolean;
 
 export class ResultList {
@@ -29,10 +29,10 @@ export class ResultList {
     this.more.hidden = this.refresh.hidden = true;
   }
 
-  /** Offers a new answer by a button, which the reader presses when it suits. */
+  /** Shows a button that replaces the list with a new answer, so that the list does not change while the reader uses it. */
   offer(answer: Answer, isWanted: IsWanted): void {
     this.refresh.hidden = false;
-    // the list belongs to an older answer, and cannot grow
+    // the list shows an older answer, so it must not be extended
     this.more.hidden = true;
     this.refresh.onclick = async () => {
       this.refresh.hidden = true;
@@ -41,7 +41,7 @@ export class ResultList {
     };
   }
 
-  /** Shows the next results below the items in `before`. */
+  /** Shows the next results of an answer below `before`, the items that are already in the list. */
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];
     for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {
@@ -58,7 +58,7 @@ export class ResultList {
     };
   }
 
-  /** Whether the reader is using the list: by focus, by pointer, or by having scrolled down to it. */
+  /** Whether the reader is using the list: it has the focus or the pointer, or the reader has scrolled down to it. */
   get isInUse(): boolean {
     const { list } = this;
     const isScrolled = list.getBoundingClientRect().top < 0;
@@ -81,7 +81,7 @@ function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTML
   );
 }
 
-/** Parses the excerpt of Pagefind, which is escaped text with `<mark>`. Keeps only text and marks; DOMParser runs no script. */
+/** Parses an excerpt from Pagefind: escaped text with `<mark>` elements. Uses only text and marks. DOMParser runs no scripts. */
 const readPassages = (excerpt: string): readonly Passage[] =>
   [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map(node => ({
     text: node.textContent ?? '',

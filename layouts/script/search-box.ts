@@ -1,4 +1,4 @@
-/** Search form with its list of results: sends the query to Pagefind, and shows the answer. */
+/** The search form with its list of results. It sends the reader's query to Pagefind and shows the answer. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
@@ -7,18 +7,18 @@ import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
 
-/** Place and settings of a search interface. */
+/** Settings of a search interface. `host` is the element that holds it; `start` is the search to begin with. */
 export interface Search {
   readonly host: HTMLElement;
   /** Address of `pagefind.js`. */
   readonly pagefind: string;
   readonly strings: SearchWords;
   readonly start: Question;
-  /** Stores each search, so that the reader can return to it. */
+  /** Stores each search (in the address or in session storage), so that the reader finds it again after going back from a result. */
   remember(question: Question): void;
 }
 
-/** Fills the host, and returns the text field. */
+/** Builds the search interface in `host`. Returns its text field. */
 export function buildSearch(search: Search): HTMLInputElement {
   const { host, start } = search;
   const box = new SearchBox(search);
@@ -36,17 +36,17 @@ class SearchBox {
   readonly #results: ResultList;
   readonly #status: HTMLElement;
   readonly #partly: HTMLElement;
-  /** Content of the search page for readers who cannot search. */
+  /** Lists of years and tags on the search page, shown while search does not work. */
   readonly #instead: HTMLElement | undefined;
   readonly #answered: Promise<void>;
   #tellAnswered: () => void = () => {};
   #engine: Promise<Engine> | undefined;
-  /** Whether the form has filter values to choose from. */
+  /** Whether the filters in the form already have values to choose from. */
   #isFilled = false;
   #hasAnswered = false;
-  /** Whether the last search has found nothing yet. */
+  /** Whether the latest search has found nothing so far. */
   #isWaiting = false;
-  /** Number of the latest search; answers to earlier ones are too late. */
+  /** Number of the latest search. Answers to earlier searches are ignored. */
   #latest = 0;
 
   constructor(search: Search) {
@@ -99,7 +99,7 @@ class SearchBox {
     return loaded;
   }
 
-  /** Shows the filters without delaying the first answer. */
+  /** Fills the filters of the form when their values have loaded. The first answer does not wait for this. */
   async #showFilters(loaded: Engine): Promise<void> {
     const counts = await loaded.filters();
     this.#fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
@@ -111,7 +111,7 @@ class SearchBox {
     this.#isFilled = true;
   }
 
-  /** Joins older shards after the first answer. New results do not move what the reader is looking at. */
+  /** Loads the older shards of the index after the first answer, then repeats the search. */
   async #joinOlder(loaded: Engine): Promise<void> {
     await this.#answered;
     const failed = await loaded.join(
@@ -122,7 +122,10 @@ class SearchBox {
     await this.ask({ quietly: true });
   }
 
-  /** Searches for what the form says. If `quietly`, leaves a list alone that the reader is using, and offers the new one. */
+  /**
+   * Searches for the query and filters in the form. `quietly` is true for repeated searches: they do not replace a list that the reader is
+   * using, but show a button for the new results.
+   */
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;
     const turn = ++this.#latest;
@@ -170,7 +173,7 @@ class SearchBox {
   }
 }
 
-/** Moves the focus with the arrow keys, from the field through the results and back. */
+/** Moves the focus with the arrow keys, from the text field down through the results and back up. */
 function moveFocus(event: KeyboardEvent, host: HTMLElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   if (event.target instanceof HTMLSelectElement) return;

@@ -1,4 +1,4 @@
-/** Search form: query, filters and order. */
+/** The search form, with query, filters and order. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import type { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
@@ -6,7 +6,7 @@ import type { Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 import { filterNames } from './question.ts';
 
-/** Milliseconds without a keystroke after which the search starts. */
+/** Milliseconds that the reader must stop typing before the search starts. */
 const pauseOfTyping = 120;
 
 export class SearchForm {
@@ -15,7 +15,7 @@ export class SearchForm {
   readonly #strings: SearchWords;
   readonly #phrases: Phrases;
   readonly #filters = element('div', { className: 'search-filters' });
-  /** Filters; folded on a narrow screen, so that the results come into view. */
+  /** Element that can be opened and holds the filters. On a narrow screen it starts closed, so that results are visible. */
   readonly #narrowing: HTMLDetailsElement;
   readonly #selects: ReadonlyMap<string, HTMLSelectElement>;
   readonly #sort: HTMLSelectElement;
@@ -58,12 +58,14 @@ export class SearchForm {
     this.#narrowing.hidden = false;
   }
 
-  /** Offers the filter values with counts; keeps a choice that was already made. */
+  /**
+   * Fills each filter with the values that found articles have, and the number of articles for each. Keeps the values in `chosen` selected.
+   */
   fill(counts: Counts, chosen: Question['filters']): void {
     for (const [name, select] of this.#selects) {
       const choice = chosen[name];
       const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || choice === value);
-      // an older shard with this value may not have joined yet
+      // the chosen value may occur only in an older shard that has not loaded yet
       if (choice && !values.some(([value]) => value === choice)) values.push([choice, 0]);
       values.sort(([a], [b]) =>
         name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),
@@ -80,7 +82,7 @@ export class SearchForm {
     return new Option(count > 0 ? `${said} (${this.#phrases.number(count)})` : said, value);
   }
 
-  /** Calls back when the reader searches: after a pause in typing, a choice, or a submit. */
+  /** Calls `ask` when the reader searches: after a pause in typing, after a choice, or when the form is submitted. */
   onAsk(ask: () => void): void {
     let pause: ReturnType<typeof setTimeout> | undefined;
     this.field.addEventListener('input', () => {

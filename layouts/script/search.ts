@@ -1,11 +1,11 @@
-/** Search interface of this site on Pagefind's API (https://pagefind.app/docs/api/). Loaded on demand. */
+/** Entry point of the search script: shows search on its page or in a dialog. Loaded only when a reader opens search. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { element } from './element.ts';
 import type { Question } from './engine.ts';
 import { readQuestion, writeQuestion } from './question.ts';
 import { buildSearch } from './search-box.ts';
 
-/** Starts search on its page. The address contains the query, so that readers can link to it and go back. */
+/** Starts search on the search page. Writes the query into the page's address, so that readers can link to the search. */
 export function startPage(host: HTMLElement, pagefind: string, strings: SearchWords): void {
   const remember = (question: Question) => {
     const written = writeQuestion(question);
@@ -17,7 +17,7 @@ export function startPage(host: HTMLElement, pagefind: string, strings: SearchWo
 const storage = 'search';
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens search in a dialog on any page. Going back from a result opens it again as it was. */
+/** Opens search in a dialog over the current page. If the reader goes back from a result, the same search opens again. */
 export function openDialog(pagefind: string, strings: SearchWords): void {
   if (!dialog) {
     const host = element('div', { className: 'search' });
@@ -32,7 +32,7 @@ export function openDialog(pagefind: string, strings: SearchWords): void {
     });
     made.addEventListener('keydown', event => {
       if (event.key !== 'Escape') return;
-      // in a search field, Escape would only clear the field
+      // by default, Escape in a search field only clears the field
       event.preventDefault();
       made.close();
     });

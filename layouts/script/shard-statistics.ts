@@ -1,24 +1,24 @@
 /**
- * Combines the answers of several shards as if they were one index.
+ * Corrects Pagefind's results from several shards (parts of the search index), so that they match the results from one whole index.
  *
- * Pagefind requires every word of a query in an article. But if a shard does not contain a word at all, Pagefind ignores the word there,
- * or searches for the beginning of it, and so answers another query. It also weighs a word by its rarity in the shard, not in the whole
- * index.
+ * Pagefind returns only articles that contain every word of a query. But if a shard lacks a word entirely, Pagefind ignores the word in
+ * this shard or searches for the beginning of the word, and so returns wrong articles. Pagefind also weighs a word by how rare it is in the
+ * shard, not in the whole index.
  */
 import type { Query } from './query.ts';
 
-/** Number of articles by period. */
+/** Number of articles in each shard. A shard is named by its period (its first day). */
 export type CountByPeriod = Readonly<Record<string, number>>;
 
-/** Ids of the articles that a query finds, by period. */
+/** Ids of the articles that a query finds, for each period. */
 export type FoundByPeriod = ReadonlyMap<string, readonly string[]>;
 
 type Find = (query: string) => Promise<FoundByPeriod>;
 
-/** A shard that contains all parts of a query. */
+/** A shard that contains all words and runs of a query. */
 export interface MatchingShard {
   readonly period: string;
-  /** Factor by which to multiply the scores of the shard. */
+  /** Number to multiply the scores of the shard with, to make them comparable with other shards. */
   readonly factor: number;
 }
 
@@ -28,28 +28,28 @@ interface Word {
   readonly found: FoundByPeriod;
 }
 
-/** Character that continues a word; no word of an index begins with a word and this character. */
+/**
+ * Zero-width joiner. Appended to a word, it makes a word that no index contains, so Pagefind searches for the beginning of the word
+ * instead.
+ */
 const joiner = '\u200d';
 
-/** Occurrences of words in the shards, by period. */
+/** Statistics of how many articles in each shard contain a word. */
 export class ShardStatistics {
   readonly #sizes: CountByPeriod;
-  /** Periods, newest first. */
+  /** Periods of all shards, newest first. */
   readonly periods: readonly string[];
   readonly #find: Find;
   readonly #words = new Map<string, Promise<Word>>();
 
-  /** Takes the number of articles by period, and a function that searches all shards. */
+  /** `sizes` is the number of articles in each shard; `find` searches all shards. */
   constructor(sizes: CountByPeriod, find: Find) {
     this.#sizes = sizes;
     this.periods = Object.keys(sizes).sort().reverse();
     this.#find = find;
   }
 
-  /**
-   * Returns the periods whose shards contain every word and every run of characters. If no shard contains one of them, there are no
-   * periods.
-   */
+  /** Returns the shards that contain every word and every run of a query. Returns an empty list if no shard contains all of them. */
   async matchingShards({
     words: asked,
     runs: askedRuns,
@@ -73,7 +73,7 @@ export class ShardStatistics {
   #look(word: string): Promise<Word> {
     const known = this.#words.get(word) ?? (word.startsWith('"') ? this.#askExactly(word) : this.#ask(word));
     this.#words.set(word, known);
-    // a failed request may succeed the next time
+    // forgets a failed search, so that the next call tries again
     known.catch(() => this.#words.delete(word));
     return known;
   }
@@ -86,7 +86,8 @@ export class ShardStatistics {
   async #ask(word: string): Promise<Word> {
     const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
     const isEverywhere = this.periods.every(period => itself.has(period));
-    // longer words count too: if a shard contains any, the word finds other articles than its beginnings do
+    // A shard may contain only longer words that begin with this word. Then the search for the word finds other articles than the search
+    // for its beginnings.
     const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
     const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
     return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };
@@ -102,5 +103,5 @@ function isSame(some: readonly string[] = [], others: readonly string[] = []): b
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
-/** Returns the inverse document frequency as in BM25 and in Pagefind (`calculate_idf` in its `search.rs`). */
+/** Returns the inverse document frequency of a word, with the formula of BM25 that Pagefind uses (`calculate_idf` in its `search.rs`). */
 const rarity = (articles: number, having: number) => Math.log(1 + (articles - having + 0.5) / (having + 0.5));

@@ -1,4 +1,4 @@
-/** Bundles the styles and scripts of `layouts/` for pages to print and link to. */
+/** Bundles the styles and scripts of `layouts/`. Pages embed the styles and link to the scripts. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { markFile } from '../../layouts/parts/mark.ts';
@@ -10,8 +10,9 @@ import { type BundleOptions, bundleFile } from '../site/bundle.ts';
 const layouts = join(import.meta.dirname, '../../layouts');
 const bundle = (file: string, options?: BundleOptions) => bundleFile(join(layouts, file), options);
 /**
- * The oldest browsers of each script, as in README.md and docs/publication.md. The script of every page needs dynamic imports (Chromium 64,
- * Firefox 67, Safari 12). The search script needs Pagefind's WebAssembly (`layouts/script/able.ts`). Pages can be read without scripts.
+ * The oldest browsers that run each script; README.md and docs/publication.md list them. The script of every page needs dynamic imports
+ * (Chromium 64, Firefox 67, Safari 12). The search script needs the WebAssembly features of Pagefind (`layouts/script/able.ts`). Readers
+ * can read pages without any script.
  */
 const targets = {
   everyPage: ['es2018'],
@@ -22,10 +23,10 @@ function toStyle(css: string): Style {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
-/** Bundles a style that only `halfsky serve` uses, such as the style of the desk. */
+/** Bundles a style sheet that only `halfsky serve` uses, such as the one for the editors' overview at `/desk/`. */
 export const makeStyle = async (file: string): Promise<Style> => toStyle(await bundle(file));
 
-/** Returns a file with a hash of its content in its address, so that browsers may cache it for ever. */
+/** Returns an asset whose address contains a hash of its content. A changed asset gets a new address, so browsers may cache it for ever. */
 function named(name: string, extension: string, content: string): AssetFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { address: `/assets/${name}.${hash}.${extension}`, content };
@@ -36,7 +37,7 @@ const scriptFor = (target: string[]): BundleOptions => ({ format: 'esm', target 
 /** Assets that are the same for every publication. */
 export interface BundledAssets {
   readonly assets: Assets;
-  /** The style sheet of feeds, without the note in the publication's languages. */
+  /** Style sheet that browsers apply to feeds. `withWords` adds a rule with the note that explains feeds in the feed's language. */
   readonly feed: string;
 }
 
@@ -75,7 +76,7 @@ export async function buildAssets(): Promise<BundledAssets> {
   return { assets, feed };
 }
 
-/** Adds the assets that depend on the publication's languages: the words of the search and the style sheets of feeds. */
+/** Adds the assets that exist once per language: the words of the search form and the style sheet of feeds. */
 export function withWords({ assets, feed }: BundledAssets, tables: Tables): Assets {
   const words = Object.entries(tables).map(
     ([language, table]) => [language, named(`words.${language}`, 'json', writeSearchWords(table, language))] as const,
@@ -94,7 +95,7 @@ export function withWords({ assets, feed }: BundledAssets, tables: Tables): Asse
 }
 
 /**
- * Returns the CSS rule that shows a note on a feed, with the note as an escaped string
+ * Returns the CSS rule that shows `note` below the description of a feed. The rule holds the note as an escaped string
  * (https://www.w3.org/TR/css-syntax-3/#consume-string-token).
  */
 const noteRule = (note: string) =>

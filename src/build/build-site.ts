@@ -1,4 +1,4 @@
-/** Builds a site: reads the publication, publishes it all or nothing, and records what it was made from. */
+/** Builds a site: reads the publication, writes the site as a whole or not at all, and records the inputs for the next build. */
 
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -20,9 +20,9 @@ export interface BuildOptions {
   readonly out: string;
   readonly search: boolean;
   readonly host: Host | undefined;
-  /** Whether texts are also compressed, as `.br`, `.zst` and `.gz`. */
+  /** Whether the build also writes compressed copies of text files: `.br`, `.zst` and `.gz`. */
   readonly compress: boolean;
-  /** One machine's share; undefined: everything. */
+  /** The part that this machine builds if several machines share the work; undefined: this machine builds the whole site. */
   readonly part: Part | undefined;
   readonly progress: Progress;
 }
@@ -31,23 +31,26 @@ export interface BuildOptions {
 export interface BuildResult {
   readonly articles: number;
   readonly pages: number;
-  /** Files whose bytes are new, and files that are as they were. */
+  /** Number of files with new content. `kept` is the number of files that are the same as in the previous site. */
   readonly written: number;
   readonly kept: number;
-  /** Parts of the search index. */
+  /** Number of shards (parts of the search index) that this build made, and number that it reused. */
   readonly shards: { readonly made: number; readonly kept: number };
-  /** Damaged entries of the cache, which were made again. */
+  /** Number of cache entries that could not be read, so that the build computed them again. */
   readonly damaged: number;
-  /** Milliseconds since 1970-01-01T00:00Z from which a build gives another site; `Infinity` if never without a change. */
+  /**
+   * Time in milliseconds since 1970-01-01T00:00Z. From then on, a build of the same files gives a different site, because an article is
+   * published or expires. `Infinity` if time changes nothing.
+   */
   readonly until: number;
-  /** What is published next by the passing of time alone. */
+  /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
 }
 
 /**
- * Builds the whole site, or leaves the old one as it was.
+ * Builds the whole site, or leaves the previous site unchanged.
  * @throws PublicationError with every problem of every file
- * @throws BusyError if another build writes the same site
+ * @throws BusyError if another build is writing the same site
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { load, out, search, host, compress } = options;
@@ -68,7 +71,7 @@ interface Task extends BuildOptions {
   readonly previousSite: PreviousSite;
 }
 
-/** Returns the figures of the previous site if a new build would give exactly that site. */
+/** Returns the figures of the previous site if a new build would give exactly the same files; otherwise undefined. */
 function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildResult, 'damaged'> | undefined {
   const { record } = previousSite;
   if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;
@@ -77,7 +80,7 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
   return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
 }
 
-/** Imports large modules only now: a site that stands already needs none of them. */
+/** Builds the site. Imports large modules only here, because a build that finds the site up to date needs none of them. */
 async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const { load, out, part, kept, inputs, progress } = task;
   const build = part && hashOf(inputs.key(), String(load.now));

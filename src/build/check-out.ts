@@ -1,4 +1,4 @@
-/** The output folder of a site. A build replaces it as a whole, so it must contain nothing else. */
+/** Checks the output folder of a site. A build replaces this folder as a whole, so the folder must contain nothing but a site. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CommandError } from '../language/messages/command-error.ts';
@@ -6,12 +6,12 @@ import { tell } from '../language/messages/tell.ts';
 import { engineRoot } from './engine.ts';
 import { labelFile } from './part.ts';
 
-/** The folder of a site may not be replaced. */
+/** Error for an output folder that a build must not replace. */
 export class OutputFolderError extends CommandError {}
 
 /**
- * Checks that a build may replace the folder. Both paths are absolute; `site` is the publication folder.
- * @throws OutputFolderError if the folder holds the publication or the engine, is a file, or holds files of somebody else
+ * Checks that a build may replace the folder `out`. Both paths are absolute; `site` is the publication folder.
+ * @throws OutputFolderError if `out` contains the publication or the engine, is a file, or holds files that no build wrote
  */
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {

@@ -2,9 +2,9 @@
 declare module '@11ty/eleventy' {
   import type { PageHost } from './page-host.ts';
 
-  /** A page as Eleventy hands it to templates, transforms and events. */
+  /** A page as Eleventy passes it to templates, transforms and events. */
   export interface PageData {
-    /** Address from the site's root; false for a template that writes nothing. */
+    /** Address from the site's root; false for a template that writes no file. */
     readonly url: string | false;
     readonly inputPath: string;
     readonly outputPath: string | false;
@@ -18,7 +18,7 @@ declare module '@11ty/eleventy' {
     readonly directories: { readonly output: string };
   }
   export interface UserConfig {
-    /** Functions that the starting command adds; Eleventy calls them when it needs their values. */
+    /** Functions that return global data. A halfsky command adds `host`; Eleventy calls each function when a template needs the data. */
     readonly globalData: { readonly host?: () => PageHost };
     readonly benchmarkManager: {
       get(group: 'Configuration'): { setMinimumThresholdPercent(percent: number): void };

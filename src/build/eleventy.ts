@@ -1,4 +1,4 @@
-/** Runs Eleventy from a command, to draw pages with the publication's own templates and plugins. */
+/** Runs Eleventy from a halfsky command, so that the publication's own templates and plugins apply to the pages. */
 import { join, relative, resolve } from 'node:path';
 import Eleventy, { type Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
@@ -40,10 +40,13 @@ export async function drawOwnPages(): Promise<readonly OwnPage[]> {
 
 const addressOfFile = (path: string) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** A function that runs the transforms of plugins over a page drawn without Eleventy. */
+/** A function that applies the transforms of Eleventy plugins to a page that was rendered without Eleventy. */
 export type TransformPage = (address: string, content: string) => Promise<string>;
 
-/** Reads Eleventy's configuration once and returns its transforms, for pages that `halfsky serve` draws on request. */
+/**
+ * Reads Eleventy's configuration once and returns a function that applies its transforms. `halfsky serve` uses it for pages that it renders
+ * on request.
+ */
 export async function openTransforms(): Promise<TransformPage> {
   const eleventy = await open({ outputs: () => [] });
   const { transforms } = eleventy.eleventyConfig.getConfig();
@@ -62,7 +65,7 @@ interface DrawnPage {
   /** Path below the site's folder. */
   readonly path: string;
   readonly template: string;
-  /** Whether one of the publication's own templates drew the page. */
+  /** Whether the page comes from one of the publication's own templates. */
   readonly isOwn: boolean;
 }
 
@@ -83,7 +86,8 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
     });
     return '';
   };
-  // must be the last transform: the publication's plugins have added theirs by now
+  // Must be the last transform: it takes the page from Eleventy. Every plugin has added its transforms by now, because `init` has run the
+  // configuration.
   transforms['halfsky deliver'] = deliver;
   try {
     await eleventy.toJSON();

@@ -1,15 +1,15 @@
 /**
- * The engine's folder and fingerprints. A fingerprint covers the engine's code, its libraries and the version of Node; a new fingerprint
- * invalidates the caches.
+ * The folder of the engine (this program) and its fingerprints. A fingerprint is a hash of code, libraries and the version of Node. If a
+ * fingerprint changes, the caches that contain it are no longer used.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashOf } from '../store/cache.ts';
 
-/** Absolute path of the engine's folder. */
+/** Absolute path of the folder that contains `src/` and `layouts/`. */
 export const engineRoot = resolve(import.meta.dirname, '../..');
 
-/** Hashes everything that can change a built site, for the engine in the folder `root`. */
+/** Hashes everything in the engine's folder `root` that can change a built site. */
 export const fingerprintEngine = (root: string): string =>
   hashOf(
     process.version,
@@ -17,8 +17,8 @@ export const fingerprintEngine = (root: string): string =>
   );
 
 /**
- * Hashes only the code that paints pictures, which changes less often than the engine. The platform counts, because machines round pixels
- * differently.
+ * Hashes only the code and libraries that make image files (resized pictures and social cards), because this code changes less often than
+ * the rest. The hash includes the platform and the processor, because machines round pixel values differently.
  */
 export function fingerprintPainter(root: string): string {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -40,7 +40,8 @@ export function fingerprintPainter(root: string): string {
 
 /**
  * Returns the names and bytes of the files that match the patterns.
- * @throws Error for a pattern that matches no file: after a folder is renamed, changes in it would go unnoticed
+ * @throws Error for a pattern that matches no file. Otherwise, after somebody renames a folder, nobody would notice that the hash no longer
+ * covers it.
  */
 function contentsOf(root: string, patterns: readonly string[]): readonly (string | Uint8Array)[] {
   const names = patterns.flatMap(pattern => {

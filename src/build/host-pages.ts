@@ -1,11 +1,11 @@
-/** Registers a virtual template for every kind of page in Eleventy's configuration. */
+/** Registers one virtual template in Eleventy's configuration for every kind of page. */
 import type { Transform, UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
 import { listKindNames } from './listing/list-pages.ts';
 import type { PageHost } from './page-host.ts';
 
-/** The data that Eleventy hands to a virtual template. */
+/** The data that Eleventy passes to a virtual template (a template that has no file). */
 interface TemplateData {
   readonly output: FileOutput;
 }
@@ -15,18 +15,21 @@ export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 
 const placeholder = 'halfsky:draw ';
 
-/** Returns a placeholder for a page's content. A transform replaces the placeholder, so that memory never holds all pages. */
+/**
+ * Returns a placeholder for the content of a page. Eleventy holds the placeholders of all pages in memory; a transform replaces each with
+ * the content, one page at a time.
+ */
 const waiting = ({ address }: FileOutput) => placeholder + address;
 
 /**
- * Registers the templates and the transform that draws. The pages come from the command that started Eleventy; without a command, from the
- * publication beside `.eleventy.ts`.
+ * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy. If
+ * Eleventy runs without a command, they come from the publication beside `.eleventy.ts`.
  */
 export async function hostPages(config: UserConfig): Promise<void> {
   const host = config.globalData.host?.() ?? (await import('./stand-alone.ts')).hostAlone(config);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
-  // drawing takes most of the time, as it should: Eleventy warns of transforms that do
+  // Eleventy warns of a transform that takes most of the time. Here one transform renders all pages, so the warning would be wrong.
   config.benchmarkManager.get('Configuration').setMinimumThresholdPercent(101);
   const outputs = new Map<string, FileOutput>();
   for (const kind of listKindNames()) addKind(config, kind, { host, outputs });
@@ -57,7 +60,7 @@ async function draw(output: FileOutput, host: PageHost): Promise<string> {
 
 interface Drawn {
   readonly host: PageHost;
-  /** Outputs by their placeholders. */
+  /** Pages to render, by their placeholders. */
   readonly outputs: Map<string, FileOutput>;
 }
 

@@ -1,10 +1,10 @@
-/** Makes outputs without reusing files of the previous site. */
+/** Makes groups of outputs without reusing any file of a previous site. */
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, isBatch, type Output } from '../site/output.ts';
 import { eachPooled } from '../store/each-pooled.ts';
 import type { OutputGroup } from './outputs.ts';
 
-/** Makes every file of a group and hands each to `take`. */
+/** Makes every file of a group, and calls `take` with the address and content of each. */
 export async function makeGroup(
   { outputs, atOnce, end }: OutputGroup,
   take: (address: string, content: Content) => void | Promise<void>,

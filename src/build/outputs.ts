@@ -1,4 +1,4 @@
-/** Lists everything that lands in the site's folder. Building, serving and checking addresses all use this list. */
+/** Lists all files of a site. The build, `halfsky serve` and the checks of addresses use the same list. */
 import { hash } from 'node:crypto';
 import { listFiles } from '../catalogue/files.ts';
 import { Digests } from '../site/digest.ts';
@@ -12,11 +12,11 @@ import { listPages } from './listing/list-pages.ts';
 import { wings } from './listing/wings.ts';
 import type { Loaded } from './load/load.ts';
 
-/** Everything that the outputs of a site are made from. */
+/** Data and settings from which all outputs of a site are made. */
 export interface SiteSource {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /** Fingerprints of the engine and of the code that paints pictures. */
+  /** Fingerprint of the engine. `painter` is a fingerprint of only the code that makes image files (resized pictures and social cards). */
   readonly engine: string;
   readonly painter: string;
   /** Bundled styles and scripts. */
@@ -26,29 +26,32 @@ export interface SiteSource {
   count: Workshop['count'];
 }
 
-/** Outputs that are made together. */
+/** A group of outputs that are made one after another or at the same time. */
 export interface OutputGroup {
-  /** Name of the wing, or `assets` or `files`. */
+  /**
+   * Name of the wing (part of the site, such as `feeds`) that makes the outputs; `assets` for styles and scripts; `files` for files that
+   * are copied unchanged.
+   */
   readonly name: string;
   readonly outputs: readonly Output[];
-  /** Whether other outputs state the sizes of these files, so that the group must be made first. */
+  /** Whether pages or feeds contain the sizes of these files in bytes. If so, the group must be made before them. */
   readonly isMeasured: boolean;
-  /** The number of outputs that are made at the same time. */
+  /** Number of outputs to make at the same time. */
   readonly atOnce: number;
-  /** Stops whatever making the outputs started, such as workers. */
+  /** Frees what making the outputs started, such as worker threads. */
   end(): Promise<void>;
 }
 
-/** All outputs of a site. */
+/** All pages and other files of a site. */
 export interface SiteOutputs {
-  /** All pages. */
+  /** All pages of the site. */
   readonly pages: readonly FileOutput[];
-  /** All other outputs, in the order in which they are made. */
+  /** Groups of all other outputs, in the order in which the build makes them. */
   readonly groups: readonly OutputGroup[];
   readonly frame: Drawing['frame'];
 }
 
-/** Lists all outputs of a site without making any. */
+/** Lists all outputs of a site without making any of them. */
 export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { loaded, made, options } = source;
   const { catalogue } = loaded;
@@ -93,7 +96,10 @@ async function groupOf(
   return { name: wing.name, outputs, isMeasured: wing.isMeasured ?? false, atOnce: wing.atOnce ?? 1, end };
 }
 
-/** Makes the frames and digests of every language. A digest covers the engine, the whole frame and the parts that a page shows. */
+/**
+ * Returns two functions: `frame` gives what all pages of a language share, such as the header; `digest` gives the hash of the inputs of a
+ * page. A digest covers the engine, the whole frame and the data that the page shows.
+ */
 function framesOf(
   { loaded, engine }: SiteSource,
   assets: Parameters<typeof listFrames>[1],

@@ -1,4 +1,4 @@
-/** Checks the pages of the publication's own templates. */
+/** Checks the pages that the publication's own templates make. */
 import { clashKey, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type LocatedProblem, PublicationError } from '../problem.ts';

@@ -1,23 +1,23 @@
-/** Splits a large site among several machines: each machine builds one part, and labels it. */
+/** Splits a large site among several machines. Each machine builds one part, and writes a label into it. */
 
 import { hash } from 'node:crypto';
 
-/** One of `of` parts of a site. */
+/** A part of a site that is built in `of` parts. */
 export interface Part {
   /** Number of the part, counted from 1. */
   readonly number: number;
   readonly of: number;
 }
 
-/** The content of `part.json`, which labels a built part. */
+/** Content of `part.json`, the file that labels a built part. */
 export interface PartLabel extends Part {
-  /** Hash of all inputs: only parts of the same build can be joined. */
+  /** Hash of all inputs and the time of the build. `halfsky join` joins only parts with the same hash. */
   readonly build: string;
 }
 
 export const labelFile = 'part.json';
 
-/** Parses the text of a `part.json`; undefined if it is something else. */
+/** Parses the text of a `part.json`; returns undefined if the text is no label of a part. */
 export function readLabel(text: string): PartLabel | undefined {
   const label = parseJson(text);
   if (typeof label !== 'object' || label === null) return undefined;
@@ -36,14 +36,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Parses `2/4` as part 2 of 4; undefined if there is no such part. */
+/** Parses `2/4` as part 2 of 4; returns undefined for any other text and for a part such as 5/4. */
 export function parsePart(text: string): Part | undefined {
   const [, number = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   const part = { number: Number(number), of: Number(of) };
   return part.number >= 1 && part.number <= part.of ? part : undefined;
 }
 
-/** Returns whether this part makes a file: the same answer on every machine, with files spread evenly. */
+/**
+ * Returns whether this part contains the file at `path`. Every machine gets the same answer, and a hash of the path spreads the files
+ * evenly.
+ */
 export function isMine(path: string, { number, of }: Part): boolean {
   return Number.parseInt(hash('sha256', path).slice(0, 8), 16) % of === number - 1;
 }

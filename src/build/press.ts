@@ -1,4 +1,4 @@
-/** Makes and writes outputs, and keeps those of the previous site that have not changed. */
+/** Makes changed outputs and writes them into the new site; reuses the unchanged files of the previous site. */
 import { outputFile } from '../addresses.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
@@ -8,24 +8,26 @@ import type { Stage } from './output/stage.ts';
 import type { OutputGroup } from './outputs.ts';
 import { isMine, type Part } from './part.ts';
 
-/** The stage, the previous site and the part of a press. */
+/** Settings of a `Press`. */
 export interface PressOptions {
   readonly stage: Stage;
   readonly previousSite: PreviousSite;
-  /** The part that this machine builds; undefined: the whole site. */
+  /** The part of the site that this machine builds; undefined: the whole site. */
   readonly part: Part | undefined;
 }
 
-/** An output that must be made, with its digest. */
+/** An output that must be made, with the digest (hash of its inputs) to record for it. */
 export interface ToMake<Of extends Output> {
   readonly output: Of;
   readonly digest: string | undefined;
 }
 
-/** Callback that receives the number of outputs made and the number of all outputs to make. */
+/** Callback that receives the number of outputs made so far, and the number of outputs to make. */
 export type Told = (done: number, all: number) => void;
 
-/** Writer of outputs: decides which to keep, which to make and which to leave to other machines. */
+/**
+ * Writer of outputs. For each output, it decides whether to reuse the previous file, make a new one, or leave the file to another machine.
+ */
 export class Press {
   readonly #stage: Stage;
   readonly #previousSite: PreviousSite;
@@ -38,10 +40,13 @@ export class Press {
     this.#part = part;
   }
 
-  /** Returns the size of a file in bytes, once its measured group was taken. */
+  /**
+   * Returns the size of a file in bytes. Undefined until `take` has written the file's group, and for files whose size no page or feed
+   * states.
+   */
   readonly bytesAt = (address: string): number | undefined => this.#sizes.get(address);
 
-  /** Returns whether this machine makes the file at an address. */
+  /** Returns whether this machine writes the page at an address. */
   isMinePage(address: string): boolean {
     return this.isMine(outputFile(address));
   }
@@ -51,8 +56,8 @@ export class Press {
   }
 
   /**
-   * Keeps the unchanged outputs of a group; makes and writes the others.
-   * @throws PublicationError with the problems of all its outputs
+   * Reuses the unchanged outputs of a group; makes and writes the changed outputs.
+   * @throws PublicationError with the problems of all outputs of the group
    */
   async take({ outputs, atOnce, end }: OutputGroup, told: Told = () => {}): Promise<void> {
     try {
@@ -75,7 +80,8 @@ export class Press {
   }
 
   /**
-   * Keeps an unchanged file. Returns a changed file for the caller to make; undefined for a kept file and for a file of another machine.
+   * Reuses the file of the previous site if the output is unchanged, and returns undefined. Also returns undefined if another machine
+   * writes the file. Otherwise returns the output, which the caller must make.
    */
   async keep<Of extends FileOutput>(output: Of): Promise<ToMake<Of> | undefined> {
     const path = outputFile(output.address);
@@ -110,14 +116,20 @@ export class Press {
     return undefined;
   }
 
-  /** Returns the paths of an unchanged batch, as far as this machine needs them; none if any file is missing. */
+  /**
+   * Returns the paths of the files that this machine needs from a batch, if the previous site has all of them unchanged; otherwise an empty
+   * list.
+   */
   #listStanding(output: BatchOutput, digest: string): readonly string[] {
     if (!output.files) return this.#previousSite.listFiles(digest);
     const paths = [...this.#wanted(output)].map(outputFile);
     return paths.every(path => this.#previousSite.has(path, digest)) ? paths : [];
   }
 
-  /** Returns the addresses that this machine writes, and those whose sizes its feeds state. */
+  /**
+   * Returns the addresses of the files that this machine must make from a batch. These are the files that it writes, and the files in
+   * `measured`: feeds contain their sizes, and this machine may write such a feed.
+   */
   #wanted({ files = [], measured = [] }: BatchOutput): ReadonlySet<string> {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);
   }

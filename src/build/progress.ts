@@ -1,22 +1,24 @@
-/** Shows the progress of a command: a moving line on a terminal, one line per stage elsewhere. Records how long each stage took. */
+/**
+ * Shows the progress of a command: on a terminal, one line that changes; elsewhere, one line per stage. Measures how long each stage takes.
+ */
 
 import { tell } from '../language/messages/tell.ts';
 import { english, type Voice } from '../language/messages/voice.ts';
 import type { Message } from '../message.ts';
 import type { Content, FileOutput } from '../site/output.ts';
 
-/** Milliseconds between two updates of the moving line. */
+/** Minimum milliseconds between two updates of the line on a terminal. */
 const interval = 100;
 
-/** The time that a stage took. */
+/** Name and duration of a stage. */
 export interface StageTime {
   readonly name: Message;
-  /** The number of things done in the stage; undefined for a stage that is one thing. */
+  /** Number of things that the stage processed, such as pages; undefined for a stage without a count. */
   readonly count: number | undefined;
   readonly seconds: number;
 }
 
-/** A stream for lines of text, such as `process.stderr`. */
+/** Output stream for text, such as `process.stderr`. */
 export interface Lines {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -33,14 +35,14 @@ export class Progress {
   #beside: Message | undefined;
   #shown = 0;
 
-  /** Writes to `stream`. `now` returns milliseconds. */
+  /** Creates a display on `stream`. `now` returns the current time in milliseconds. */
   constructor(stream: Lines, { say }: Voice = english, now: () => number = () => performance.now()) {
     this.#stream = stream;
     this.#say = say;
     this.#now = now;
   }
 
-  /** Starts a stage, and ends the one before. `of` is the number of things to do. */
+  /** Ends the current stage and starts a new one. `of` is the number of things that the new stage will process. */
   stage(name: Message, of?: number): void {
     this.end();
     this.#stage = { name, of, started: this.#now() };
@@ -48,13 +50,13 @@ export class Progress {
     this.#show();
   }
 
-  /** Records how many things of the stage are done. */
+  /** Sets the number of things that the stage has processed so far. */
   step(done: number): void {
     this.#done = done;
     if (this.#now() - this.#shown >= interval) this.#show();
   }
 
-  /** Shows another activity beside the stage. */
+  /** Shows a second message behind the stage, for work that runs at the same time. */
   beside(message: Message): void {
     this.#beside = message;
     this.#show();
@@ -70,13 +72,13 @@ export class Progress {
     this.#stage = undefined;
   }
 
-  /** Ends the stage without a line, because a more important message follows. */
+  /** Ends the stage without reporting it, because an error message follows. */
   abandon(): void {
     this.#clear();
     this.#stage = undefined;
   }
 
-  /** Returns the page with a timer around its drawing; the time counts for its kind. */
+  /** Returns a copy of the page that measures how long rendering takes. `times` reports the sum for each kind of page. */
   timed(kind: string, page: FileOutput): FileOutput {
     const sum = this.#kinds.get(kind) ?? { count: 0, milliseconds: 0 };
     this.#kinds.set(kind, sum);
@@ -90,7 +92,7 @@ export class Progress {
     return { address: page.address, digest: undefined, kind, make };
   }
 
-  /** The times of every stage, then of every kind of page, the slowest kind first. */
+  /** Times of all stages in order, then the rendering times of each kind of page, slowest first. */
   get times(): readonly StageTime[] {
     const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
     const drawn = kinds.map(([name, { count, milliseconds }]) => ({

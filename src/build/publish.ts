@@ -1,4 +1,4 @@
-/** Builds a publication into a folder that any static host can serve: all outputs, or none. */
+/** Writes a loaded publication as a site into a folder that any static host can serve. Writes all files, or changes nothing. */
 
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -20,42 +20,42 @@ import type { Part } from './part.ts';
 import { Press, type ToMake } from './press.ts';
 import type { Progress } from './progress.ts';
 
-/** Input and settings of a build. */
+/** A loaded publication, and settings for writing its site. */
 export interface Order {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /** Fingerprint of the engine. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
-  /** The part that this machine builds; undefined: the whole site. */
+  /** The part of the site that this machine builds; undefined: the whole site. */
   readonly part: Part | undefined;
-  /** The file that labels a part. */
+  /** The file `part.json`, which labels a part; undefined for a whole site. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
   readonly host: Host | undefined;
-  /** Whether text files are also written in compressed form. */
+  /** Whether to also write compressed copies of text files. */
   readonly compress: boolean;
   readonly progress: Progress;
 }
 
-/** The number of search shards that were made, and that came from the cache. */
+/** Number of search shards (parts of the search index) that were made new (`made`) or reused (`kept`). */
 interface IndexCount {
   readonly made: number;
   readonly kept: number;
 }
 
-/** The counts of a published site. */
+/** Figures of a written site. */
 export interface Published extends StageCount {
   readonly pages: number;
   readonly shards: IndexCount;
 }
 
 /**
- * Writes the whole site, or leaves the previous one unchanged. Makes the search index while pages are drawn.
- * @throws PublicationError with every problem that only making a file can show
+ * Writes the whole site, or leaves the previous site unchanged. Makes the search index at the same time as the pages.
+ * @throws PublicationError with the problems that appear only when an output is made, such as a damaged picture
  */
 export async function publish(order: Order): Promise<Published> {
   const stage = new Stage(order.out);
@@ -145,7 +145,7 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, painting 
   });
 }
 
-/** Draws every new or changed page with Eleventy. Returns the number of all pages. */
+/** Renders every new or changed page with Eleventy. Returns the number of pages, reused pages included. */
 async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, ToMake<FileOutput>>();

@@ -1,5 +1,6 @@
 /**
- * Builds the site when Eleventy runs without a command: loads the publication before each build, and writes the outputs that are not pages.
+ * Builds the site when Eleventy runs without a halfsky command. Before each Eleventy build, loads the publication and writes all outputs
+ * except pages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,7 @@ import { makeGroup } from './make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import type { PageHost } from './page-host.ts';
 
-/** Registers listeners that load the publication. The host has no pages until the build begins. */
+/** Registers an event listener that loads the publication. The returned host has no pages until Eleventy starts a build. */
 export function hostAlone(config: UserConfig): PageHost {
   let site: SiteOutputs | undefined;
   const sizes = new Map<string, number>();
@@ -48,7 +49,7 @@ async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promis
 }
 
 /**
- * Loads the publication beside the engine and lists its outputs.
+ * Loads the publication in the engine's own folder, and lists its outputs.
  * @throws Error that names every problem of the publication
  */
 async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {

@@ -1,4 +1,4 @@
-/** `halfsky addresses`: records every published address, so that `check` notices when one disappears. */
+/** `halfsky addresses`: writes every published address into a file, so that `check` notices when an address disappears. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -46,7 +46,7 @@ export const addresses: Command = {
   },
 };
 
-/** Returns the comment lines that people wrote into the file. */
+/** Returns the comment lines that people have added to the file. */
 function remarksIn(text: string): string {
   const remarks = text.split('\n').filter(line => line.startsWith('#') && !head.includes(`${line}\n`));
   return remarks.map(line => `${line}\n`).join('');

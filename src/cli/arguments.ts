@@ -7,26 +7,29 @@ import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
-/** Error for a wrong command line, with a message for the person who ran it. */
+/** Error for a wrong command line. Its message is for the person who ran the command; the usage is printed below it. */
 export class UsageError extends CommandError {}
 
-/** Error for a valid command line that cannot be carried out. The usage is not printed, because it would only hide the message. */
+/** Error for a correct command line that cannot be carried out. The usage is not printed, because it would distract from the message. */
 export class RefusedError extends UsageError {}
 
-/** Option of a command. */
+/** Option of a command, such as `--site DIR`. */
 export interface Option {
-  /** Placeholder of the value in the usage, such as `DIR`; absent for a switch. */
+  /** Placeholder for the option's value in the usage, such as `DIR`; absent for an option without a value. */
   readonly value?: string;
   readonly help: Message;
 }
 
-/** Command line and its purpose. */
+/** Example of a command line, with a description of what it does. */
 export type Example = readonly [line: string, what: Message];
 
-/** Command of the command line. */
+/** Command such as `halfsky build`. */
 export interface Command {
   readonly name: string;
-  /** Names of operands, such as `"Title"`; a last one with `…`, such as `PART…`, may repeat. */
+  /**
+   * Names of the operands (values without an option name), such as `"Title"`. If the last name ends with `…`, such as `PART…`, it can be
+   * given several times.
+   */
   readonly operands: readonly Gap[];
   readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
@@ -36,7 +39,7 @@ export interface Command {
   run(given: ParsedArguments): Promise<number>;
 }
 
-/** Parsed words of a command line. */
+/** Parsed operands and options of a command line. */
 export interface ParsedArguments {
   readonly operands: readonly string[];
   /** Returns the value of an option; undefined if it was not given. */
@@ -46,7 +49,10 @@ export interface ParsedArguments {
   readonly voice: Voice;
 }
 
-/** Parses the words after the name of a command. Throws UsageError. */
+/**
+ * Parses the words of a command line after the command's name.
+ * @throws UsageError for an unknown option, a missing operand or one too many
+ */
 export function parseCommandLine(command: Command, words: readonly string[], voice = english): ParsedArguments {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { value }]) => [
@@ -84,7 +90,10 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
   );
 }
 
-/** Advises quotation marks, because terminals split titles and file names at blanks. */
+/**
+ * Advises quotation marks, because the terminal splits a title or file name with spaces into several words. Returns undefined if the
+ * command takes no operands.
+ */
 function adviseQuotes({ operands }: Command, given: readonly string[]): Message | undefined {
   if (operands.length === 0) return undefined;
   const whole = given
@@ -120,7 +129,7 @@ function parseStrictly(
   }
 }
 
-/** Writes the usage of a command. */
+/** Returns the usage of a command: its synopsis, its options and examples. */
 export function usageOf(command: Command, voice: Voice = english, examples: readonly Example[] = []): string {
   const { say } = voice;
   const options = Object.entries(command.options);

@@ -1,4 +1,4 @@
-/** `halfsky build`: builds the whole site, all or nothing. */
+/** `halfsky build`: builds the whole site. If anything fails, the previous site stays unchanged. */
 
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-/** `halfsky check`: lists every problem in every file; with `--fix`, first corrects front matter whose meaning is certain. */
+/** `halfsky check`: lists every problem in every file. With `--fix`, it first corrects front matter that can have only one meaning. */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';

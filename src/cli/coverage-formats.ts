@@ -1,4 +1,4 @@
-/** Formats the table of translations as text, JSON or CSV. */
+/** Formats the table of articles and their translations as text, JSON or CSV. */
 
 import type { Coverage, CoverageCell, CoverageTotal } from '../catalogue/coverage.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,13 +7,16 @@ import type { Message } from '../message.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 
-/** Formats the table. Text is in the language of messages; JSON and CSV are for programs. */
+/** Formats the table. Text is for people, in the language of messages; JSON and CSV are for programs. */
 export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice: Voice): string {
   if (format === 'json') return JSON.stringify(coverage, null, 2);
   return format === 'csv' ? toCsv(coverage) : toText(coverage, voice);
 }
 
-/** Formats one line per article, grouped by year, and the totals. Shows file names, because Chinese headlines vary in width. */
+/**
+ * Formats one line per article, grouped by year, then the totals. Lines begin with file names, which are easier to align than Chinese
+ * headlines.
+ */
 function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   const head = ['', ...languages];
   const body = rows.map(({ file, cells }) => [`  ${file}`, ...cells.map(cell => say(describe(cell)))]);
@@ -32,7 +35,7 @@ function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   return [...lines, ...(lines.length > 0 ? [''] : []), ...totals.map(total => describeTotal(total, say))].join('\n');
 }
 
-/** Returns the width in terminal columns; a Chinese character takes two. */
+/** Returns the width of a text in terminal columns. A Chinese character takes two columns. */
 const widthOf = (text: string) => text.length + (text.match(/[\p{Script=Han}（）]/gu)?.length ?? 0);
 
 const statuses: Readonly<Record<CoverageCell['status'], Message>> = {
@@ -60,7 +63,7 @@ function describeTotal({ year, language, articles, ...counts }: CoverageTotal, s
   return [tell('count-of-translated')`${of}: ${translated} of ${articles} translated`, ...rest].map(say).join('');
 }
 
-/** Formats one row per article and language other than the original's: https://www.rfc-editor.org/rfc/rfc4180 */
+/** Formats one CSV row for each article and each language other than the original's: https://www.rfc-editor.org/rfc/rfc4180 */
 function toCsv({ rows }: Coverage): string {
   const head = ['year', 'slug', 'title', 'original', 'written in', 'language', 'status', 'changed', 'translation'];
   const lines = rows.flatMap(({ year, slug, title, file, language, cells }) =>

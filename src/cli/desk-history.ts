@@ -1,5 +1,6 @@
 /**
- * Gets the findings of git for the desk. Asks git when the desk is opened, and again only after files or the last commit have changed.
+ * Finds outdated translations in git history, for the editors' overview (`/desk/` in `halfsky serve`). It runs git when an editor opens the
+ * overview. It runs git again only after a file or the last commit has changed.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Repository } from '../authoring/history/repository.ts';
@@ -8,13 +9,16 @@ import type { Loaded } from '../build/load/load.ts';
 import type { Moment } from '../language/dates.ts';
 import type { HistoryState } from '../site/desk/section.ts';
 
-/** Milliseconds that a request for the desk waits for git; a later answer reloads the page. */
+/**
+ * Maximum milliseconds that a request for the editors' overview waits for git. If git takes longer, the page is sent without its results,
+ * and reloaded when they arrive.
+ */
 const patience = 500;
 
-/** Findings of git for the desk. */
+/** Results from git for the editors' overview. */
 export interface Told {
   readonly state: HistoryState;
-  /** Time at which the original changed, by file of the translation. */
+  /** Outdated translations: the time at which the original changed, by the file of the translation. */
   readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
@@ -28,7 +32,7 @@ interface Question {
   readonly answer: Promise<Told>;
 }
 
-/** Cached findings of git for the latest state of a publication. */
+/** Cache of the results from git for the current files and commit. */
 export class DeskHistory {
   readonly #repository: Repository | undefined;
   readonly #tellLate: () => void;
@@ -39,12 +43,15 @@ export class DeskHistory {
     this.#tellLate = tellLate;
   }
 
-  /** Opens the history. Calls `tellLate` when git answers after the desk was shown without its findings. */
+  /** Opens the git history of a publication. Calls `tellLate` when git finishes after the page was already sent without its results. */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);
   }
 
-  /** Returns the findings for a state of the publication; after the time limit, returns the state `asked`. */
+  /**
+   * Returns the results for a loaded publication. If git takes too long, returns no results, with the state `asked`. If there is no git
+   * history, the state is `none`.
+   */
   async ask(loaded: Loaded): Promise<Told> {
     const head = await this.#repository?.head();
     if (!this.#repository || head === undefined) return nothing;
@@ -73,7 +80,7 @@ async function find({ catalogue, folder }: Loaded, repository: Repository, head:
       staleTranslations: await findStaleTranslations(pairs, { repository, head, now, zone: site.zone, read }),
     };
   } catch {
-    // a file was deleted during the search: that change asks git again
+    // A file was deleted during the search. The deletion reloads the publication, which starts a new search.
     return untold('asked');
   }
 }

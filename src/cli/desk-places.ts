@@ -1,11 +1,11 @@
-/** Finds the line and column of the desk entries that are shown. */
+/** Finds the line and column of each entry in the editors' overview (`/desk/`). */
 
 import { locatePath } from '../build/load/locate.ts';
 import type { Position } from '../problem.ts';
 import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
 import type { Folder } from '../source/folder.ts';
 
-/** Returns a section with positions for its first `most` entries. */
+/** Returns a section of the editors' overview with its first `most` entries and their positions. */
 export function placeSection(
   { name, entries }: Section,
   folder: Folder,
@@ -15,7 +15,7 @@ export function placeSection(
   return { name, count: entries.length, entries: shown };
 }
 
-/** Returns the position of an entry; the start of the file if it cannot be read any more. */
+/** Returns the position of an entry, or the start of the file if the file has changed or been deleted. */
 function placeOf({ file, at }: Entry, folder: Folder): Position {
   try {
     if (!('text' in at)) return 'line' in at ? at : locatePath(file, at, folder);

@@ -1,4 +1,4 @@
-/** The desk of `halfsky serve`. Loaded at the first request for it. */
+/** The editors' overview at `/desk/` in `halfsky serve`. This module is loaded at the first request for the overview. */
 
 import { deskPage, deskSectionPage } from '../../layouts/desk.ts';
 import { deskFilePage, deskNoFile } from '../../layouts/desk-file.ts';
@@ -17,31 +17,31 @@ import type { Folder } from '../source/folder.ts';
 import { DeskHistory, type Told } from './desk-history.ts';
 import { placeSection } from './desk-places.ts';
 
-/** Maximum number of entries of a section on the desk; the page of the section has all of them. */
+/** Maximum number of entries that the overview shows per section. Each section has a page with all its entries. */
 const shown = 50;
 
 export interface DeskOptions {
-  /** Publication folder. */
+  /** Path of the publication folder. */
   readonly site: string;
   readonly voice: Voice;
-  /** Reports that findings arrived after the desk was answered. */
+  /** Called when git finishes after a page was sent without its results. */
   tellLate(): void;
 }
 
-/** Response of the desk to a request. */
+/** Status and page for a request below `/desk/`. */
 export interface DeskAnswer {
   readonly status: 200 | 404;
   readonly page: Html;
 }
 
-/** Overview of one state of the publication, with the data that it comes from. */
+/** Cached overview, with the publication and the git results that it was made from. */
 interface Known {
   readonly loaded: Loaded;
   readonly history: Told | undefined;
   readonly overview: Overview;
 }
 
-/** Renders the pages of the desk. */
+/** Responds to requests for pages of the editors' overview. */
 export class DeskServer {
   readonly #voice: Voice;
   readonly #style: Style;
@@ -59,7 +59,7 @@ export class DeskServer {
     return new DeskServer(voice, style, history);
   }
 
-  /** Answers an address below `/desk/`. `mark` is the address of the site's logo. */
+  /** Returns the page at an address below `/desk/`. `mark` is the address of the site's logo. */
   async answer(address: string, loaded: Loaded, mark: string): Promise<DeskAnswer> {
     const { catalogue, folder } = loaded;
     const { language } = this.#voice;
@@ -77,7 +77,7 @@ export class DeskServer {
     return { status: 404, page: deskNoFile(frame, frame.words.noFile, frame.words.noFileCure) };
   }
 
-  /** Returns the overview; computes it again only if something has changed. */
+  /** Returns the overview. Computes it only if the publication or the git results have changed. */
   #look(loaded: Loaded, history: Told): Known {
     if (this.#known?.loaded === loaded && this.#known.history === history) return this.#known;
     const { catalogue } = loaded;
@@ -95,7 +95,8 @@ export class DeskServer {
   }
 
   /**
-   * Shows a file only if a walk through `articles/` and `newsroom/` finds it and it is no symbolic link, so that no path leads outside.
+   * Shows a file of the publication. Only files listed in `articles/` and `newsroom/` that are no symbolic links can be shown, so no
+   * request can read a file outside the publication.
    */
   #showFile(frame: DeskFrame, folder: Folder, wanted: string): DeskAnswer {
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
@@ -109,7 +110,7 @@ export class DeskServer {
   }
 }
 
-/** Reads a file; returns undefined if it was deleted meanwhile. */
+/** Reads a file; returns undefined if it has been deleted since it was listed. */
 function readQuietly(folder: Folder, file: string): ReturnType<Folder['readText']> | undefined {
   try {
     return folder.readText(file);

@@ -1,4 +1,4 @@
-/** Examples for `--help`: command lines and their purpose. */
+/** Examples that `--help` shows: command lines, and what they do. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Example } from './arguments.ts';
@@ -66,7 +66,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-/** Returns the examples of a command, with their lines padded to one length. */
+/** Returns the examples of a command, padded with spaces to the same length. */
 export function examplesOf(command: string): readonly Example[] {
   const rows = examples[command] ?? [];
   const width = Math.max(0, ...rows.map(([line]) => line.length));

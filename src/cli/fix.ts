@@ -1,4 +1,4 @@
-/** `halfsky check --fix`: rewrites article files whose front matter can be corrected with certainty. */
+/** `halfsky check --fix`: corrects the front matter of article files where only one meaning is possible. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,14 +6,14 @@ import type { LocatedProblem } from '../problem.ts';
 import type { Change } from '../source/mend/change.ts';
 import { mendFrontMatter } from '../source/mend/mend.ts';
 
-/** A corrected file and its changed lines. */
+/** A corrected file and the lines that changed in it. */
 export interface FixedFile {
-  /** Path from the publication folder. */
+  /** Path of the file, relative to the publication folder. */
   readonly file: string;
   readonly changes: readonly Change[];
 }
 
-/** Corrects the files that have correctable problems; returns what it changed. */
+/** Corrects the files that have correctable problems. Returns the files that changed, and their changes. */
 export function fixFiles(site: string, problems: readonly LocatedProblem[]): readonly FixedFile[] {
   const files = new Set(problems.filter(({ mends }) => mends).map(({ file }) => file));
   return [...files].flatMap(file => {
@@ -30,7 +30,7 @@ function fixFile(path: string): readonly Change[] {
   return mended.changes;
 }
 
-/** Writes a temporary file and renames it, so that readers see either the old or the new text. */
+/** Replaces a file's content. Writes a temporary file and renames it, so that other programs never read a half-written file. */
 function replaceFile(path: string, text: string): void {
   const next = join(dirname(path), `.halfsky-fix-${process.pid}.tmp`);
   try {
@@ -42,7 +42,7 @@ function replaceFile(path: string, text: string): void {
   }
 }
 
-/** Formats changes as `articles/2017/x.md:3 date: 5 September 2017 → date: 2017-09-05`. */
+/** Formats each change as one line: `articles/2017/x.md:3 date: 5 September 2017 → date: 2017-09-05`. */
 export function formatChanges({ file, changes }: FixedFile): string {
   return changes
     .map(({ line, before, after }) =>

@@ -1,4 +1,4 @@
-/** The option `--host nginx`, which adds configuration files for a web host. */
+/** Parses `--host nginx` and `--https-only`. `--host` makes a build write configuration files for a web host. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';
@@ -14,10 +14,10 @@ export const httpsOnlyOption: Option = {
   help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
 };
 
-/** Hosts that read no configuration file of the site. */
+/** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
-/** Parses the options of the host; undefined without `--host`. Throws UsageError. */
+/** Parses the two options; returns undefined if `--host` was not given. Throws UsageError. */
 export function hostOf(given: ParsedArguments, url: string | undefined): Host | undefined {
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');

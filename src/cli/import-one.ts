@@ -1,4 +1,4 @@
-/** `halfsky import text|word|page|mail FILE`: imports one submitted article into a publication. */
+/** `halfsky import text|word|page|mail FILE`: imports one article into a publication. */
 
 import { existsSync, statSync } from 'node:fs';
 import { detectLanguage } from '../authoring/import/language.ts';
@@ -20,7 +20,7 @@ import { sayWhereShown } from './where-shown.ts';
 export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
 export type KindOfOne = (typeof kindsOfOne)[number];
 
-/** Imports a file, prints the questions about it, and returns the exit code. */
+/** Imports a file as an article. Prints what the author must check in it, and returns the exit code. */
 export async function importOne(kind: KindOfOne, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
@@ -57,7 +57,9 @@ export async function importOne(kind: KindOfOne, path: string, given: ParsedArgu
   }
 }
 
-/** Returns the last part of the article's address: from the option `--slug`, else from the headline. */
+/**
+ * Returns the slug (last part of the article's address), made from the option `--slug`, or from the headline if the option was not given.
+ */
 function chooseSlug(title: string, path: string, given: ParsedArguments): string {
   const slug = shortenSlug(toSlug(given.option('slug') ?? title));
   if (title === '')
@@ -78,7 +80,7 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
   return slug;
 }
 
-/** Returns the ids of people by their ids and names in lower case. */
+/** Returns the ids of people, by id and by each of their names in lower case. */
 const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
   new Map(
     [...people].flatMap(({ id, name }) =>
@@ -89,7 +91,7 @@ const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Prints the questions about an imported article, and whether it is ready. */
+/** Prints what the author must check in an imported article, and whether the article is ready. */
 function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: ParsedArguments): void {
   for (const question of questions) console.log(`${file}: ${say(question)}`);
   console.log(
@@ -110,7 +112,10 @@ async function read(kind: KindOfOne, path: string, zone: string): Promise<Manusc
   return (await import('../authoring/import/paste/read-mail.ts')).readMail(bytes, zone);
 }
 
-/** Returns the language given by the option `--language`, which overrides detection. */
+/**
+ * Returns the language of the publication that `--language` names, or undefined without the option. The option overrides the detected
+ * language.
+ */
 function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
@@ -129,18 +134,21 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
   );
 }
 
-/** Chooses the language of the publication that the document states or its script shows. */
+/**
+ * Returns the language of an imported text, always one of the publication's. It is the language that the document names (`wished`), else
+ * the language of its script, else the first language of the publication.
+ */
 function chooseLanguage(
   wished: string | undefined,
   { title, body }: Pick<Recognised, 'title' | 'body'>,
   languages: readonly string[],
 ): string {
-  // A text may be full of names and formulas in other scripts; its headline is not.
+  // The headline is tested before the text, because a text may contain many names and formulas in another script.
   const [shown = 'en'] = [title, body].map(detectLanguage).filter(language => language !== 'en');
   for (const language of [wished, shown]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();
-    // A page in Chinese may claim to be English, because of its template.
+    // A web page in Chinese may be marked as English because its template is English.
     if (language === wished && primary === 'en' && shown !== 'en') continue;
     const found = findLanguage(language, languages);
     if (found !== undefined) return found;

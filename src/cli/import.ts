@@ -1,6 +1,6 @@
 /**
- * `halfsky import`: imports an archive into a new publication folder, and reports every change; passes single articles on to
- * `import-one.ts`.
+ * `halfsky import`: imports a whole archive into a new publication folder and reports every change it made. `import-one.ts` imports single
+ * articles.
  */
 
 import { existsSync, statSync } from 'node:fs';

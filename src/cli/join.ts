@@ -1,4 +1,4 @@
-/** `halfsky join`: joins parts that several machines built into the site that one build would have made. */
+/** `halfsky join`: joins parts that several machines built into one site. The result is the same as from a single build. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -64,7 +64,7 @@ function readPart(folder: string): FoundPart {
 }
 
 /**
- * Checks that the parts are complete and come from one build.
+ * Checks that all parts come from one build, and that none is missing or given twice.
  * @throws UsageError
  */
 function checkParts(parts: readonly FoundPart[]): void {
@@ -92,7 +92,7 @@ function checkParts(parts: readonly FoundPart[]): void {
   }
 }
 
-/** Lists the paths of the site's files in a part, sorted. */
+/** Returns the sorted paths of the files in a part, without its label `part.json`. */
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

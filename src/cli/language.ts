@@ -1,4 +1,4 @@
-/** Chooses the language of messages: by option, else by the settings of the machine. */
+/** Chooses the language of messages: from an option, or from the settings of the machine. */
 import { tell } from '../language/messages/tell.ts';
 import { type Language, languages } from '../language/messages/voice.ts';
 import { type Option, UsageError } from './arguments.ts';
@@ -9,9 +9,9 @@ export const languageOption: Option = {
 };
 
 /**
- * Returns the language that LC_ALL, LC_MESSAGES or LANG names, in this order:
+ * Returns the language of messages from the first of LC_ALL, LC_MESSAGES and LANG that is set:
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
- * Windows has none of them, so the language of the system counts there.
+ * Windows sets none of them, so the language of the operating system counts there.
  */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
   return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';
@@ -20,8 +20,8 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, sys
 const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;
 
 /**
- * Returns the language of messages for `new`, whose `--lang` is the language of the article. Chinese articles get Chinese messages; any
- * other choice keeps the language of the machine.
+ * Returns the language of messages for `halfsky new`, where `--lang` is the language of the article. A Chinese article gets Chinese
+ * messages. For any other article, returns undefined: the language of the machine counts.
  */
 export function writtenLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);
@@ -34,7 +34,8 @@ function valueOfLang(words: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the language given by `--lang`. Reads it before the other words are parsed, so that errors in them are in that language too.
+ * Returns the language of messages that `--lang` names, or undefined without the option. It is read before the rest of the command line is
+ * parsed, so that errors in the rest are printed in this language.
  */
 export function wantedLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);

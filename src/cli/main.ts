@@ -1,4 +1,4 @@
-/** Runs the commands, and prints errors of usage. */
+/** Runs the command that a command line names, and prints errors. */
 
 import { CommandError } from '../language/messages/command-error.ts';
 import { loadVoice } from '../language/messages/load-voice.ts';
@@ -122,8 +122,8 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
 };
 
 /**
- * Describes an error of the operating system in plain words; returns undefined for a bug in this program. Only a command that writes a site
- * can say that the old one stands.
+ * Describes an error of the operating system, such as a full disk, in plain words. Returns undefined for any other error, which is a bug.
+ * If the command writes a site (`writesSite`), adds that the previous site is unchanged.
  */
 function describeObstacle(
   error: unknown,

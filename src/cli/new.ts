@@ -1,4 +1,4 @@
-/** `halfsky new "Title"`: creates a valid article file to write in. */
+/** `halfsky new "Title"`: creates an article file with valid front matter and no text. */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -49,7 +49,7 @@ export const newArticle: Command = {
   },
 };
 
-/** Returns the title of the article and the last part of its address. */
+/** Returns the title of the article and its slug (the last part of its address). */
 function nameArticle(given: ParsedArguments): { readonly title: string; readonly slug: string } {
   const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
   const slug = shortenSlug(toSlug(given.option('slug') ?? title));
@@ -71,7 +71,7 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
   return { title, slug };
 }
 
-/** Returns the language of the option `--lang`, else the publication's first. */
+/** Returns the language that `--lang` names, or the first language of the publication without the option. */
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
@@ -85,7 +85,7 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   return language;
 }
 
-/** Returns the id of the column that the option `--column` gives. */
+/** Returns the id of the column that `--column` names; undefined without the option. */
 function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): string | undefined {
   const column = given.option('column');
   if (column !== undefined && !columns.has(column)) {
@@ -101,11 +101,14 @@ function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): str
 interface ArticleName {
   readonly year: string;
   readonly slug: string;
-  /** Language at the end of the file name, such as `.zh-Hans`. */
+  /** Part of the file name that names the language, such as `.zh-Hans`; empty for the first language. */
   readonly suffix: string;
 }
 
-/** Returns the path of the new article file. No file may have the article's address already, neither alone nor in a folder. */
+/**
+ * Returns the path of the new article file. An existing article may use the same address as a file (`well.md`) or as a folder
+ * (`well/index.md`); both are errors.
+ */
 function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   const file = join('articles', year, `${slug}${suffix}.md`);
   const bundle = join('articles', year, slug, `index${suffix}.md`);
@@ -118,7 +121,10 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   return file;
 }
 
-/** Removes “ ” around the whole title: terminals know only straight quotation marks, so these were meant as such. */
+/**
+ * Removes the quotation marks “ ” around the whole title. An author who types them means straight quotation marks, the only ones that a
+ * terminal understands.
+ */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;
 
 interface Draft {
@@ -127,7 +133,7 @@ interface Draft {
   readonly column: string | undefined;
 }
 
-/** Writes front matter; a JSON string is a valid YAML string. */
+/** Returns the front matter of the new article. The title is a JSON string, which is also a valid YAML string. */
 function draft({ title, day, column }: Draft): string {
   const fields = [
     `title: ${JSON.stringify(title)}`,

@@ -1,6 +1,6 @@
 /**
- * Reports the time of the next release, so that a scheduler can start a build then. A scheduled article appears with the first build after
- * its date.
+ * Reports the time of the next release, when scheduled articles are due. Articles appear only when the site is built again, so a scheduler
+ * can start a build at this time.
  */
 
 import { appendFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 
-/** Describes the next release for JSON; null if nothing is scheduled. */
+/** Returns the next release as data for JSON; null if no article is scheduled. */
 export function describeRelease(
   release: Release | undefined,
 ): { readonly at: string; readonly files: readonly string[] } | null {
@@ -19,16 +19,16 @@ export const sayRelease = ({ iso, files }: Release): Message =>
   tell('next-release')`next release ${iso}: ${files.join(', ')}; build again at that time`;
 
 export interface Places {
-  /** Path for the JSON file. */
+  /** Path of the JSON file to write; undefined: no file. */
   readonly file: string | undefined;
   /**
-   * Path of the file for outputs of a GitHub Actions step:
+   * Path of the file to which a GitHub Actions step appends its outputs:
    * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-output-parameter
    */
   readonly ci: string | undefined;
 }
 
-/** Writes the next release as JSON to `file`, and as output `next-release` to `ci`. */
+/** Writes the next release as JSON to `file`, and its time as the step output `next-release` to `ci`. */
 export function writeNextRelease(release: Release | undefined, { file, ci }: Places): void {
   const next = describeRelease(release);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(next)}\n`);

@@ -1,4 +1,4 @@
-/** Options that several commands share, and their parsers. */
+/** Options that several commands share, and functions that parse them. */
 
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -28,7 +28,7 @@ export function siteFolder(given: ParsedArguments): string {
   return folder;
 }
 
-/** Parses the options for loading a publication. `preview` includes drafts and scheduled articles. Throws UsageError. */
+/** Parses the options for loading a publication. If `preview` is true, drafts and scheduled articles are loaded too. Throws UsageError. */
 export function loadOptions(given: ParsedArguments, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
@@ -46,7 +46,7 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
-/** Returns the time that counts as now, in milliseconds since 1970-01-01T00:00Z. */
+/** Returns the time of `--now`, or the current time without the option, in milliseconds since 1970-01-01T00:00Z. */
 export function nowOf(given: ParsedArguments): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();

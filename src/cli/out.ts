@@ -1,4 +1,4 @@
-/** The option that names the folder of a site. */
+/** The option `--out`, which names the folder of a site. */
 import { checkOut, OutputFolderError } from '../build/check-out.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';
@@ -8,7 +8,7 @@ export const outOption: Option = {
   help: tell('help-out')`folder for the site (dist beside the publication)`,
 };
 
-/** Checks that a command may replace the folder. Throws UsageError. */
+/** Checks that a command may replace the folder `out`; `site` is the publication folder. Throws UsageError. */
 export function checkOutOption(out: string, site: string): void {
   try {
     checkOut(out, site);

@@ -1,4 +1,4 @@
-/** `halfsky preview-diff OLD NEW`: describes as Markdown what a change means for readers. */
+/** `halfsky preview-diff OLD NEW`: lists the differences between two built sites that readers would see, as Markdown. */
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `halfsky schemas`: writes the files with which editors complete, explain and check the files of a publication. */
+/** `halfsky schemas`: writes the files with which text editors such as VS Code complete, explain and check the fields of a publication. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
@@ -29,7 +29,7 @@ export const schemas: Command = {
     lang: languageOption,
   },
   async run(given) {
-    // No other command needs these modules.
+    // Loaded only here, because no other command needs these modules.
     const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
       import('../authoring/editors/editor-files.ts'),
       import('../authoring/editors/reference.ts'),
@@ -37,7 +37,7 @@ export const schemas: Command = {
     ]);
     const site = siteFolder(given);
     const { say } = given.voice;
-    // The output must not depend on the language of the machine.
+    // Without `--lang` the files are in English, so that every machine writes the same files.
     const voice = given.option('lang') === undefined ? english : given.voice;
     for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
     for (const [file, wanted] of sharedFiles(voice.language)) {
@@ -59,7 +59,10 @@ export const schemas: Command = {
   },
 };
 
-/** Writes a file if it has changed, and returns a message about it. */
+/**
+ * Writes a file if its content has changed. Returns a message for the terminal: unchanged, created or rewritten. `name` is the file's name
+ * in the message.
+ */
 function write(path: string, name: string, text: string): Message {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (before === text) return tell('file-as-it-was')`${name} is unchanged`;
@@ -68,7 +71,7 @@ function write(path: string, name: string, text: string): Message {
   return before === undefined ? tell('file-written')`wrote ${name}` : tell('file-written-anew')`rewrote ${name}`;
 }
 
-/** Reads JSON; returns undefined for a file that is not plain JSON, such as one with comments. */
+/** Reads a JSON file; returns undefined if it is not plain JSON, for example because it has comments. */
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -77,7 +80,7 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Reads names without reading articles: ids are file names, and all tags are in one file. */
+/** Returns the ids of people and columns, and the tags. Ids are file names and all tags are in `tags.yaml`, so no article is read. */
 function namesIn(site: string): Names {
   const folder = new Folder(site);
   const files = folder.list('newsroom');

@@ -1,4 +1,4 @@
-/** `halfsky serve`: serves the site during writing, and reloads the browser when files change. */
+/** `halfsky serve`: shows the site on the author's computer, and reloads the browser when files change. */
 
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { adminAddresses, deskAddress } from '../addresses.ts';
@@ -32,7 +32,7 @@ export const serve: Command = {
       url: `http://localhost:${port}/`,
       clock: given.option('now') === undefined ? Date.now : undefined,
     };
-    // the desk is loaded only when somebody opens it, never by a build
+    // the editors' overview is loaded only when somebody opens it
     const openDesk = async () => {
       const { DeskServer } = await import('./desk.ts');
       return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
@@ -64,7 +64,7 @@ export const serve: Command = {
         try {
           preview.refresh(files);
         } catch (error) {
-          // a file may vanish while it is being read; the event of its deletion follows
+          // A file may be deleted while it is being read. The deletion is then reported as a separate change.
           console.error(error instanceof Error ? error.message : error);
           return;
         }
@@ -81,7 +81,10 @@ export const serve: Command = {
   },
 };
 
-/** Lists the addresses to open, one per line. Explains the port if the server had to take the next free one. */
+/**
+ * Returns the messages that `serve` prints at its start: the addresses to open. `site` is the address of the preview; `wanted` is the port
+ * that the author asked for. If another program uses that port, the server has taken the next free one, and a message explains this.
+ */
 export function welcome(site: string, wanted: number, folder: string): readonly Message[] {
   const port = new URL(site).port || '80';
   return [

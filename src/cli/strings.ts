@@ -1,4 +1,4 @@
-/** `halfsky strings LANG`: creates a table of interface strings to translate. */
+/** `halfsky strings LANG`: creates a file in which somebody can translate the interface into a language. */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -7,15 +7,15 @@ import type { Voice } from '../language/messages/voice.ts';
 import { englishOf, type Message } from '../message.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
-/** Figures of a build. */
+/** Figures of a build, for the person who ran it. */
 export interface Summary extends BuildResult {
   readonly seconds: number;
   readonly times: readonly StageTime[];
-  /** Path of the site, as it was given. */
+  /** Path of the site's folder, as the person wrote it. */
   readonly out: string;
 }
 
-/** Format of the summary. */
+/** Language and format of the summary: text or JSON, with or without the time of each stage. */
 export interface SummaryFormat {
   readonly voice: Voice;
   readonly json: boolean;
@@ -26,7 +26,9 @@ export function printSummary(summary: Summary, manner: SummaryFormat): void {
   console.log(manner.json ? formatJson(summary, manner.profile) : formatText(summary, manner));
 }
 
-/** Returns the peak resident memory of this process in bytes; the search indexer is a separate process. */
+/**
+ * Returns the largest resident memory that this process has used, in bytes. It excludes the search indexer, which is a separate process.
+ */
 const peakMemory = () => process.resourceUsage().maxRSS * 1024;
 
 function formatJson({ until, release, times, seconds, ...rest }: Summary, profile: boolean): string {

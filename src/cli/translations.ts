@@ -1,4 +1,4 @@
-/** `halfsky translations`: shows which articles exist in which language, for translators and planners. */
+/** `halfsky translations`: lists which articles are translated into which languages, for translators and editors. */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
@@ -31,7 +31,7 @@ export const translations: Command = {
         tell('no-such-format')`there is no format "${wanted}"`,
         tell('use-this')`use ${formats.join(', ')}`,
       );
-    // includes drafts, because they are on their way
+    // includes drafts and scheduled articles, so that translations in progress are listed as such
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../build/load/load.ts');

@@ -1,4 +1,4 @@
-/** Reports the address at which `serve` shows a new article. */
+/** Writes the message with the address of a new article in `halfsky serve`. */
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';
@@ -10,7 +10,7 @@ export interface NewArticle {
   readonly slug: string;
 }
 
-/** Returns the message with the address of a new article on the local server. */
+/** Returns a message with the address at which `halfsky serve` shows the new article. */
 export function sayWhereShown(
   { language, year, slug }: NewArticle,
   { languages }: Site,

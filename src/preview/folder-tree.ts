@@ -1,6 +1,6 @@
 /**
- * Watches the folders of a publication one by one, for Linux. A watch on a file would follow the old file when an editor renames a new one
- * over it. A watch on a folder sees every save in it, and dozens of watches suffice for 10,000 articles.
+ * Watches the folders of a publication one by one, for Linux. Many editors save by renaming a new file over the old one, and a watch on a
+ * file would then follow the old file. A watch on a folder sees every save in it. Dozens of watches are enough for 10,000 articles.
  */
 import {
   type Dirent,
@@ -16,31 +16,33 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** The callbacks of a `FolderTree`. */
 export interface TreeListener {
-  /** Receives the path of a file or folder that may have changed, relative to the publication's folder. */
+  /** Receives the path of a file or folder that may have changed, relative to the publication folder. */
   notice(path: string): void;
   /** Receives a folder that cannot be watched, and the error. */
   fail(folder: string, error: unknown): void;
 }
 
-/** Milliseconds after which a missing publication folder is looked for again. */
+/** Milliseconds to wait before looking again for a missing publication folder. */
 const patience = 500;
 
-/** Watches on folders that may come and go. */
+/** Watches on folders, which may be added and removed at any time. */
 export class FolderTree {
   readonly #root: string;
   readonly #tops: readonly string[];
   readonly #listener: TreeListener;
   readonly #watchers = new Map<string, FSWatcher>();
-  /** Paths that existed at the last look. */
+  /** Paths that existed when they were last checked. */
   readonly #known = new Set<string>();
-  /** Paths of symbolic links, by the files that they lead to; and watches on folders that contain only such files. */
+  /**
+   * Paths of symbolic links, by the file that they point to. `#linked` holds the watches on folders that contain these files, by folder.
+   */
   readonly #links = new Map<string, Set<string>>();
   readonly #linked = new Map<string, FSWatcher>();
   #rootWatcher: FSWatcher | undefined;
   #realRoot = '';
   #search: ReturnType<typeof setTimeout> | undefined;
 
-  /** Starts watching. `tops` are the names of the folders to watch with everything in them; they may be missing at first. */
+  /** Starts watching. `tops` are the names of the folders in `root` to watch with all their contents. They need not exist yet. */
   constructor(root: string, tops: readonly string[], listener: TreeListener) {
     this.#root = root;
     this.#tops = tops;
@@ -60,15 +62,15 @@ export class FolderTree {
     for (const map of [this.#watchers, this.#linked, this.#known, this.#links]) map.clear();
   }
 
-  /** Stops and starts all watches, because some changes may have been missed. */
+  /** Stops all watches and starts them again, because the system may have dropped some changes. */
   restart(): void {
     this.close();
     this.#begin();
   }
 
   /**
-   * Returns whether a path exists now or existed at the last look, and records the answer. False for an editor's temporary file, which came
-   * and went between two looks.
+   * Returns whether a path exists now or existed when it was last checked, and stores the result. Returns false for a temporary file of an
+   * editor that was added and removed between two checks.
    */
   settle(path: string): boolean {
     const before = this.#known.has(path);
@@ -92,7 +94,7 @@ export class FolderTree {
     for (const top of this.#tops) this.#add(top);
   }
 
-  /** Restarts the watches after the publication folder was moved, removed or made again. */
+  /** Restarts the watches after the publication folder was moved, removed or created again. */
   #findAgain(): void {
     this.restart();
     for (const top of this.#tops) this.#listener.notice(top);
@@ -102,7 +104,7 @@ export class FolderTree {
     return watch(folder, tell).on('error', error => this.#listener.fail(folder, error));
   }
 
-  /** Watches a folder and everything in it, including what was added before the watch began. */
+  /** Watches a folder with all its contents. Starts the watch before listing the folder, so that no new file is missed. */
   #add(folder: string): void {
     const path = join(this.#root, folder);
     let entries: readonly Dirent[];
@@ -136,7 +138,7 @@ export class FolderTree {
     this.#look(`${folder}/${name}`, kind);
   }
 
-  /** Looks at a path that may have been added, replaced or removed. */
+  /** Updates the watches for a path that may have been added, replaced or removed, and reports the path. */
   #look(path: string, kind: string): void {
     const isTop = this.#tops.includes(path);
     const found = (isTop ? statSync : lstatSync)(join(this.#root, path), { throwIfNoEntry: false });
@@ -158,7 +160,7 @@ export class FolderTree {
     for (const path of this.#known) if (path.startsWith(`${folder}/`)) this.#known.delete(path);
   }
 
-  /** Watches the folder of a symbolic link's target, if the target lies in the publication. */
+  /** Watches the folder that contains the target of a symbolic link, if the target is a file within the publication. */
   #follow(link: string): void {
     const path = join(this.#root, link);
     try {
@@ -188,6 +190,6 @@ function targetOf(link: string): string {
   }
 }
 
-/** Returns whether an error means that nothing is there, or only a link in a circle. */
+/** Returns whether an error means that the path does not exist, or that its symbolic links point in a circle. */
 const isMissing = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR|ELOOP)$/.test(String(error.code));

@@ -1,4 +1,4 @@
-/** Serves the site to an author: makes every output on request, from the files on disk. */
+/** Serves the site to an author. Makes each page or file when the browser requests it, from the files on disk. */
 
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { decode, deskAddress } from '../addresses.ts';
@@ -19,7 +19,7 @@ import type { Admin } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
 import { type MadeGroups, SiteIndex } from './site-index.ts';
 
-/** An answer to a request. */
+/** Response to a request. */
 export interface Answer {
   readonly status: 200 | 404;
   /** Media type of the body. */
@@ -30,25 +30,25 @@ export interface Answer {
 function typeOf(path: string): string {
   if (path.endsWith('/')) return contentTypes.html ?? plainType;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  // `constructor` is a property of every object, so only own properties count
+  // every object inherits the property `constructor`, so `.constructor` would otherwise count as a known file extension
   return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
-/** The overview for editors at `/desk/`. */
+/** The editors' overview of the publication at `/desk/`. */
 export interface Desk {
-  /** Returns a page of the desk. `mark` is the address of the site's logo. */
+  /** Returns the page of the overview at an address. `mark` is the address of the site's logo. */
   answer(address: string, loaded: Loaded, mark: string): Promise<{ readonly status: 200 | 404; readonly page: Html }>;
 }
 
 /** Settings for a preview. */
 export interface PreviewOptions extends LoadOptions {
-  /** Returns the current time in milliseconds since 1970-01-01T00:00Z; absent: `now` stays the current time. */
+  /** Returns the current time in milliseconds since 1970-01-01T00:00Z. Absent: the preview always uses the time `now`. */
   readonly clock?: (() => number) | undefined;
-  /** Opens the desk on the first request below `/desk/`; absent: there is no desk. */
+  /** Opens the editors' overview at the first request below `/desk/`. Absent: there is no overview. */
   openDesk?(): Promise<Desk>;
 }
 
-/** Lets authors use the form on their own computer, even if the publication has none. */
+/** Settings that let authors use the form at `/admin/` on their own computer, even if the publication has not set it up. */
 const ownFolder: Admin = {
   backend: 'local',
   repo: undefined,
@@ -58,19 +58,19 @@ const ownFolder: Admin = {
   app: undefined,
 };
 
-/** State that a preview keeps from its opening on. */
+/** Data that a preview keeps from its opening to its end. */
 interface Opened {
   readonly memory: ArticleMemory;
   readonly made: BundledAssets;
   readonly cache: Cache;
-  /** Fingerprint of the engine. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   readonly loaded: Loaded;
-  /** The language for messages to the author. */
+  /** Language of the messages that the author sees. */
   readonly voice: Voice;
 }
 
-/** A preview of a publication, which answers at every address. */
+/** A preview of a publication, which answers requests for any address of the site. */
 export class Preview {
   readonly #options: PreviewOptions;
   readonly #opened: Opened;
@@ -103,7 +103,7 @@ export class Preview {
     return this.#options.clock?.() ?? this.#options.now;
   }
 
-  /** Loads the publication again. Reads only the changed files if all of them are articles. */
+  /** Loads the publication again after files have changed. If all of them are articles, parses only these; otherwise checks all files. */
   refresh(changed: readonly string[]): void {
     const { memory, engine, cache } = this.#opened;
     const options = { ...this.#options, now: this.#now };
@@ -119,9 +119,9 @@ export class Preview {
     this.#site = undefined;
   }
 
-  /** Returns the answer for a path of the site, percent-encoded or not. */
+  /** Returns the response to a request for a path of the site. The path may be percent-encoded. */
   async answer(path: string): Promise<Answer> {
-    // articles are published and expire although no file has changed
+    // with time, scheduled articles are published and others expire, without any change of a file
     if (this.#now >= this.#loaded.until) this.refresh([]);
     const { base } = this.#loaded.catalogue.site;
     const decoded = decode(path).normalize('NFC');
@@ -170,7 +170,7 @@ export class Preview {
     return { status, type: typeOf('/'), body: page.toString() };
   }
 
-  /** Shows the problems at the top of every HTML page. */
+  /** Adds the problems of the publication to the top of an HTML page. */
   #withProblems(body: string): string {
     if (this.problems.length === 0 || !body.startsWith('<!doctype html>')) return body;
     const { voice } = this.#opened;

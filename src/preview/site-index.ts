@@ -1,4 +1,4 @@
-/** Finds the outputs of a site by their addresses, and makes each on request. */
+/** Finds each output of a site by its address, and makes it when it is requested. */
 import { drawOwnPages } from '../build/eleventy.ts';
 import { makeGroup } from '../build/make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from '../build/outputs.ts';
@@ -14,19 +14,19 @@ interface MadeGroup {
 /** Groups that were made as a whole, by name. */
 export type MadeGroups = Map<string, MadeGroup>;
 
-/** An index of all outputs by address. */
+/** Index of all outputs of a site by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
-  /** Outputs by the addresses of their files, if these are known before the files are made. */
+  /** Outputs by the addresses of their files. Holds only outputs whose addresses are known before they are made. */
   readonly #files: ReadonlyMap<string, Output>;
-  /** Groups with files whose addresses are known only after they are made. */
+  /** Groups with outputs that must be made before the addresses of their files are known. */
   readonly #groups: readonly OutputGroup[];
   readonly #made: MadeGroups;
   readonly #own = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();
 
   private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[], made: MadeGroups) {
     this.#made = made;
-    // the first page with an address wins: a publication may have its own page at /admin/
+    // If several pages have the same address, the first one wins: a publication may replace the page at /admin/ with its own.
     this.#pages = new Map([...pages, ...own].map(page => [page.address, page] as const).reverse());
     const outputs = groups.flatMap(group => group.outputs);
     this.#files = new Map(outputs.flatMap(output => addressesOf(output).map(address => [address, output] as const)));
@@ -44,7 +44,7 @@ export class SiteIndex {
     return this.#pages.get(address);
   }
 
-  /** Returns the content of a file; undefined for an unknown address or a damaged picture. */
+  /** Returns the content of a file. Returns undefined for an unknown address and for a damaged picture. */
   async fileAt(address: string): Promise<Content | undefined> {
     const output = this.#files.get(address);
     if (output) return isBatch(output) ? makeOne(output, address) : output.make();

@@ -6,24 +6,24 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { FolderTree, type TreeListener } from './folder-tree.ts';
 
-/** Milliseconds of quiet that end a change, because editors write a file in several steps. */
+/** Milliseconds without a change after which the changes are reported, because editors write a file in several steps. */
 const pause = 30;
-/** Milliseconds after which changes are reported even without a pause. */
+/** Maximum milliseconds to gather changes, even if they do not pause. */
 const longest = 500;
-/** The number of changes at once from which Linux may have dropped some, so that all files are checked. */
+/** Number of changes at once above which Linux may have dropped some. Then all files count as changed. */
 const many = 1000;
 
 const folders = ['articles', 'newsroom'] as const;
 
 /** The callbacks of `watchPublication`. */
 export interface WatchListener {
-  /** Receives the paths of changed files, relative to the publication's folder, with `/`. */
+  /** Receives the paths of changed files, relative to the publication folder and separated by `/`. */
   changed(files: readonly string[]): void;
-  /** Receives the reason why some changes will not be seen. */
+  /** Receives the reason why changes in a folder cannot be noticed. */
   warn(failure: Failure): void;
 }
 
-/** A reason why changes will not be seen, and what to do about it. */
+/** Reason why changes in a folder cannot be noticed, and what the author can do about it. */
 export interface Failure {
   readonly what: Message;
   readonly cure?: Message;
@@ -31,7 +31,7 @@ export interface Failure {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Describes why a folder cannot be watched, and what to do about it. */
+/** Describes why a folder cannot be watched, and what the author can do about it. */
 export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
@@ -45,7 +45,7 @@ export function describeFailure(folder: string, error: unknown): Failure {
   };
 }
 
-/** Watches a publication and returns a function that stops. */
+/** Watches a publication for changes. Returns a function that stops watching. */
 export function watchPublication(site: string, { changed, warn }: WatchListener): () => void {
   const failed = new Set<unknown>();
   const fail = (folder: string, error: unknown) => {
@@ -84,7 +84,9 @@ function watchTree(site: string, { changed, fail }: Pick<WatchListener, 'changed
   };
 }
 
-/** Gathers paths until there is a pause, then passes them to `done`. */
+/**
+ * Returns two functions: `notice` adds a changed path, `stop` cancels. When no path has been added for a while, passes all paths to `done`.
+ */
 function gather(done: (files: readonly string[]) => void): { notice(file: string): void; stop(): void } {
   let files = new Set<string>();
   let since = 0;

@@ -1,4 +1,4 @@
-/** Lists the addresses of a site and runs the checks that need all of them. */
+/** Lists the addresses of a site, and runs the checks that need the whole list. */
 import { deskAddress } from '../../addresses.ts';
 import type { Catalogue, CatalogueInput } from '../../catalogue/catalogue.ts';
 import { checkAddresses, type KnownAddresses } from '../../catalogue/check-addresses.ts';
@@ -9,14 +9,14 @@ import type { Site } from '../../source/publication/newsroom.ts';
 import { kindsFor, listPages } from './list-pages.ts';
 import { wings } from './wings.ts';
 
-/** Checks for clashing addresses and for links that lead nowhere. */
+/** Checks that no two files claim the same address, and that links within the site lead to a page or file. */
 export function checkSite(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
   const known = listAddresses(catalogue);
   const { newsroom, articles } = catalogueInput;
   return [...checkAddresses(newsroom, articles, known), ...checkLinks(catalogue, catalogueInput, known)];
 }
 
-/** Lists the addresses of a site without drawing any page. */
+/** Lists the addresses of a site without rendering any page. */
 function listAddresses(catalogue: Catalogue): KnownAddresses {
   const options = { search: true, host: undefined, admin: catalogue.site.admin };
   const nothing = { bytesAt: () => undefined, placeCard: () => undefined };
@@ -30,7 +30,10 @@ function listAddresses(catalogue: Catalogue): KnownAddresses {
   };
 }
 
-/** Returns the addresses and folders that every site with these languages reserves, whatever articles it has. */
+/**
+ * Returns the addresses and folders that no article may take, even if the site has no page there now. They depend only on the languages and
+ * on whether the site has the form at `/admin/`. Each of `editions` is the site in one language.
+ */
 export function reserveAddresses(
   site: Pick<Site, 'admin'>,
   editions: readonly { readonly root: string }[],

@@ -1,4 +1,7 @@
-/** Lists every page: first the kinds of `layouts/`, then the kinds that wings add. */
+/**
+ * Lists every page of a site: first the kinds of page in `layouts/`, then the kinds that wings add (wings are parts of the site such as
+ * feeds and sitemaps).
+ */
 import { kinds } from '../../../layouts/kinds.ts';
 import type { Drawing, ListedPage, Publication, RegisteredKind } from '../../site/kind.ts';
 import type { FileOutput } from '../../site/output.ts';
@@ -16,18 +19,21 @@ const someAdmin: SiteOptions['admin'] = {
   ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
 };
 
-/** Returns the names of all kinds of page, including those that only some options add. */
+/** Returns the names of all kinds of page, with the kinds that exist only for some hosts or with the form at `/admin/`. */
 export function listKindNames(): readonly string[] {
   const options = { search: true, host: someHost, admin: someAdmin };
   return [...new Set(kindsFor(options).map(({ name }) => name))];
 }
 
-/** The data from which all pages are listed. */
+/** Data and options from which `listPages` lists all pages. */
 export interface PageSource extends Omit<Publication, 'listed'> {
   readonly options: SiteOptions;
 }
 
-/** Lists all pages, and returns the publication that they were listed from. Sitemaps list the other pages, so their kinds come last. */
+/**
+ * Lists all pages. Also returns the `Publication`, whose method `listed` gives the pages for sitemaps. The kinds of sitemaps come last,
+ * because they need the pages of all other kinds.
+ */
 export function listPages(
   { options, ...source }: PageSource,
   frame: Drawing['frame'],

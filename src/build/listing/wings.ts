@@ -1,4 +1,7 @@
-/** The list of all wings. To add a wing, add a folder to `src/site/` and a line here. */
+/**
+ * The list of all wings. A wing is a part of the site besides the pages, such as feeds or search. To add a wing, add a folder to
+ * `src/site/` and a line here.
+ */
 import { cards } from '../../site/cards/cards.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
 import { writing } from '../../site/form/writing.ts';
@@ -8,5 +11,5 @@ import { search } from '../../site/search/search.ts';
 import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
-/** All wings. Sitemaps come last, because they list the pages of the other wings. */
+/** All wings. Sitemaps come last, because they list the pages that other wings add. */
 export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, sitemaps];

@@ -1,4 +1,4 @@
-/** Hashes all inputs of a build. If the hash stays the same, the site stays the same. */
+/** Hashes all inputs of a build. If the hash is the same as for the previous site, that site is still correct. */
 
 import { join } from 'node:path';
 import { isArticleFile } from '../../source/article/place.ts';
@@ -6,18 +6,18 @@ import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
-/** Cached knowledge of a publication from earlier runs. */
+/** The cache of a publication, with facts about its files from earlier runs. */
 export interface Kept {
   readonly cache: Cache;
-  /** Fingerprint of the engine. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   /** The publication folder, with cached facts about its files. */
   readonly folder: Folder;
 }
 
 /**
- * Names the cache entry of a folder's facts. File stamps are valid only for one folder on one machine, and facts only for the engine that
- * found them.
+ * Returns the name of the cache entry with the facts about a folder's files. The name depends on the folder, because the facts are valid
+ * only for these files. It also depends on the engine, because another version of the engine may find other facts.
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
@@ -28,11 +28,14 @@ export function openKept(root: string, engine: string, cache = new Cache(join(ro
   return { cache, engine, folder: new Folder(root, { facts }) };
 }
 
-/** Stores the facts about a publication folder for the next run. */
+/** Stores the facts about the files of a publication for the next run. */
 export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
   cache.setValue(keyOf(folder.root, engine), folder.facts);
 
-/** The input files of a build, listed before any is read. A file that changes during the build counts as changed for the next build. */
+/**
+ * Input files of a build. The constructor lists them before the build reads any, so a file that changes during the build counts as changed
+ * in the next build.
+ */
 export class Inputs {
   readonly #folder: Folder;
   readonly #settings: readonly string[];
@@ -40,7 +43,7 @@ export class Inputs {
   readonly #others: readonly string[];
   readonly #othersBefore: string;
 
-  /** Lists the files. `settings` are all other values that decide what is built. */
+  /** Lists the files of `folder`. `settings` are all values besides files that change the site, such as command-line options. */
   constructor(folder: Folder, settings: readonly string[]) {
     this.#folder = folder;
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
@@ -59,14 +62,14 @@ export class Inputs {
     return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashOf(file)}`));
   }
 
-  /** Returns the key of all inputs, from hashes of the articles as they are now. */
+  /** Returns the hash of all inputs, with every article as it is on disk now. */
   key(): string {
     return this.#keyOf(file => this.#folder.hashOf(file) ?? 'none');
   }
 
   /**
-   * Returns the key of all inputs, from the hashes of the articles when the build read them. Undefined if an article had been written just
-   * before, or if another file has changed during the build: then the inputs are uncertain.
+   * Returns the hash of all inputs, with every article as the build read it. Returns undefined if this is uncertain: an article was written
+   * so recently that its modification time cannot show a second change, or a file other than an article has changed during the build.
    */
   keyAsRead(): string | undefined {
     const seen = (file: string) => this.#folder.facts.get(file)?.hash;

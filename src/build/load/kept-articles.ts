@@ -1,17 +1,22 @@
-/** Caches parsed articles, in packs of about 400. */
+/** Caches parsed articles. An article pack is one cache file with about 400 articles. */
 import type { Article, Parsed } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import { ownBytes } from '../../store/own-bytes.ts';
 
-/** A question that parsing asked about another file, with the answer. If the answer changes, the article must be parsed again. */
+/**
+ * A fact about another file that the parser asked for, such as the size of a picture. If the fact changes, the article must be parsed
+ * again.
+ */
 interface Asked {
   readonly question: 'picture' | 'fault' | 'table';
   readonly file: string;
   readonly answer: string;
 }
 
-/** The cached result of parsing an article, without the body; bodies lie apart, so that an unused body costs nothing. */
+/**
+ * Cached result of parsing an article, without the body. The bodies are stored separately, so that a body is decoded only when it is used.
+ */
 interface Findings {
   /** SHA-256 of the file. */
   readonly hash: string;
@@ -21,36 +26,36 @@ interface Findings {
 }
 
 interface Entry extends Findings {
-  /** Byte offsets of the body in the pack's UTF-8 bytes. */
+  /** First byte of the body in the article pack's buffer of UTF-8 text; `end` is the byte after the last. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Articles that are read and cached together. */
+/** An article pack: articles that are read and cached together. */
 export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** All bodies in one buffer, which threads can transfer without copying. */
+  /** The bodies of all articles in one buffer. A thread can transfer the buffer to another thread without copying. */
   readonly bodies: Uint8Array<ArrayBuffer>;
 }
 
-/** A pack's name and files. */
+/** Name of an article pack, and the article files that it holds. */
 export interface Bundle {
   readonly name: string;
   readonly files: readonly string[];
 }
 
-/** A parsed article with its digest. */
+/** A parsed article with its digest (content hash). */
 export interface Read extends Parsed<Article> {
-  /** Hash of the article's content; undefined for a file that could not be read. */
+  /** Hash that changes whenever the parsed article may change. Undefined if there is no cache, or if the file could not be read. */
   readonly digest: string | undefined;
 }
 
-/** The usual number of articles in a pack. When one article changes, its whole pack is read and written again. */
+/** Maximum average number of articles in an article pack. If one article changes, its whole pack is read and written again. */
 const most = 400;
 
 /**
- * Groups article files into packs: one per folder of `articles/`, or several for a large folder. `files` must be sorted by name, and so are
- * the files of each pack.
+ * Groups article files into packs: one pack per folder of `articles/`, or 4, 16, … packs for a folder with more than 400 articles. `files`
+ * must be sorted by name. The files of each returned pack are sorted too.
  */
 export function bundle(files: readonly string[]): readonly Bundle[] {
   const folders = Map.groupBy(files, file => file.split('/').slice(0, 2).join('/'));
@@ -62,22 +67,25 @@ export function bundle(files: readonly string[]): readonly Bundle[] {
   });
 }
 
-/** Everything that is needed to read a pack. */
+/** The cache, folder and parser that reading an article pack needs. */
 export interface PackReader {
   readonly cache: Cache;
-  /** Hash of the engine and of the settings that parsing depends on. */
+  /** Hash of the engine's code and of the settings that change the result of parsing. */
   readonly key: string;
   readonly folder: Folder;
-  /** Parses an article; must ask about other files only through `files`. */
+  /** Parses an article. The parser must ask about other files only through `files`, which records the questions for the cache. */
   parse(file: string, files: Files): Parsed<Article>;
 }
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
 
-/** Returns whether the cache has a pack for these files. */
+/** Returns whether the cache has an article pack with this name. Its articles may be out of date. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
-/** Returns a pack from the cache, after parsing its new and changed articles. Leaves out a file that cannot be read. */
+/**
+ * Returns an article pack: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
+ * files that may not be read, such as a link that leads outside the publication.
+ */
 export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackReader): Pack {
   const value = cache.getValue(nameOf(key, bundle));
   const before = isPack(value) ? value : undefined;
@@ -116,7 +124,7 @@ function readNow(hash: string, folder: Folder, parse: (files: Files) => Parsed<A
   return { findings, body: Buffer.from(value?.body ?? '') };
 }
 
-/** Joins articles into a pack, with their bodies in one buffer. */
+/** Joins articles into an article pack, with all bodies in one buffer. */
 function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   const bodies = new Uint8Array([...articles.values()].reduce((sum, { body }) => sum + body.length, 0));
   const entries = new Map<string, Entry>();
@@ -130,7 +138,9 @@ function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   return { entries, bodies };
 }
 
-/** Returns an article of a pack. Its body is decoded on first use. */
+/**
+ * Returns the article in a file, or undefined if the pack does not contain the file. The article's body is decoded each time it is read.
+ */
 export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;
@@ -167,7 +177,7 @@ function isPack(value: unknown): value is Pack {
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>
   JSON.stringify(files[question](file)) ?? 'none';
 
-/** A wrapper around `Files` that records every question and answer. */
+/** A wrapper around `Files` that records every question of the parser with its answer. */
 class ListeningFiles implements Files {
   readonly #files: Files;
   readonly asked: Asked[] = [];

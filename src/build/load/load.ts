@@ -29,43 +29,46 @@ import { writtenWords } from './written-words.ts';
 export interface LoadOptions {
   /** The publication folder. */
   readonly site: string;
-  /** Replaces the `url` of `site.yaml`. */
+  /** Address of the site, instead of `url` in `site.yaml`; undefined: `url` counts. */
   readonly url: string | undefined;
-  /** Milliseconds since 1970-01-01T00:00Z; decides what is published. */
+  /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
-  /** Whether drafts and scheduled articles are included. */
+  /** Whether to include drafts and scheduled articles. */
   readonly preview: boolean;
-  /** The cache of parsed articles, and the engine that parses. */
+  /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. Absent: every article is parsed. */
   readonly kept?: Kept;
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
-  /** Receives the number of articles that threads have read so far. */
+  /**
+   * Callback that receives the number of articles read so far. Called only while threads read articles, which they do if at least 400 are
+   * new or changed.
+   */
   readonly progress?: (done: number) => void;
 }
 
 /** A loaded publication. */
 export interface Loaded {
   readonly catalogue: Catalogue;
-  /** Milliseconds since 1970-01-01T00:00Z at which the catalogue next changes by the passing of time. */
+  /** Time in milliseconds since 1970-01-01T00:00Z at which the next article is published or expires; `Infinity` if there is none. */
   readonly until: number;
-  /** The next scheduled release. */
+  /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
-  /** The number of drafts. */
+  /** Number of articles that are drafts. */
   readonly drafts: number;
   readonly folder: Folder;
   /** All problems, sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
-  /** Notes for editors that do not block publication, sorted. */
+  /** Notes for editors, sorted. A note, unlike a problem, does not prevent publication. */
   readonly notes: readonly LocatedProblem[];
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
-  /** Whether articles come from a cache, so that their digests are known. */
+  /** Whether the publication was loaded with a cache. Only then do articles have digests. */
   readonly isKept: boolean;
-  /** Returns the digest of an article's content; undefined for any other object. */
+  /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
 }
 
-/** In-memory cache of parsed articles for `serve`, invalidated by changed paths. */
+/** In-memory cache of parsed articles for `halfsky serve`. The preview removes an article from it when the file changes. */
 export class ArticleMemory {
   readonly #known = new Map<string, Read>();
 
@@ -87,7 +90,8 @@ export class ArticleMemory {
 }
 
 /**
- * Loads a publication. If there are problems, the catalogue holds only the readable articles: enough for a preview, not for publication.
+ * Loads a publication. If there are problems, the catalogue contains only the readable articles. Such a catalogue can be previewed, but not
+ * published.
  */
 export function loadPublication(options: LoadOptions): Loaded {
   return putTogether(open(options), new Map(), options);
@@ -101,14 +105,14 @@ export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   return putTogether(opened, packs ?? new Map(), options);
 }
 
-/** A publication folder before its articles are parsed, with all that parsing needs. */
+/** A publication folder before its articles are parsed, with the settings for parsing. */
 interface Opened {
   readonly folder: Folder;
   readonly site: Site;
   readonly words: Tables;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
-  /** The cache of articles: its reader and its packs. */
+  /** Reader for cached articles and the list of article packs; undefined without a cache. */
   readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
   readonly problems: readonly LocatedProblem[];
 }
@@ -122,7 +126,8 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const { zone, languages, base } = site;
   const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
-  // the words that the Markdown renderer writes into texts
+  // Words of the interface that the Markdown renderer puts into articles. They belong to the cache key: if a word changes, articles must be
+  // parsed again.
   const written = languages.map(language => writtenWords(words(language)));
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,
@@ -174,14 +179,14 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   };
 }
 
-/** Returns the picture in a file that a text links to; undefined if the file is not a picture. */
+/** Returns the picture in a file; undefined if the file is no picture or the picture is damaged. */
 function pictureAt(file: string, folder: Folder): Picture | undefined {
   if (formatOfName(file) === undefined) return undefined;
   const found = folder.picture(file);
   return 'what' in found ? undefined : found;
 }
 
-/** Returns every article in the order of the files, from the cache if its file has not changed. */
+/** Returns every article in the order of the files. Takes an article from the cache if its file has not changed, else parses the file. */
 function readArticles(
   { articleFiles, folder, settings, kept }: Opened,
   ahead: ReadonlyMap<string, Pack>,
@@ -208,7 +213,7 @@ function takeKept(
   return known;
 }
 
-/** Parses a time on the command line, an ISO date or milliseconds. Undefined if it is neither. */
+/** Parses a time from the command line: an ISO date or milliseconds since 1970-01-01T00:00Z. Returns undefined for any other text. */
 export function parseTime(text: string): number | undefined {
   const read = readDate(text, 'UTC');
   return 'millis' in read ? read.millis : undefined;

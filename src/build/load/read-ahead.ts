@@ -5,20 +5,20 @@ import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
 import { writtenWords } from './written-words.ts';
 
-/** The number of articles from which threads pay off. */
+/** Minimum number of articles for which starting threads saves time. */
 const worthwhile = 400;
 
 /** Settings for reading ahead. */
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
-  /** Receives the number of articles that have been read so far. */
+  /** Callback that receives the number of articles read so far. */
   readonly progress: ((done: number) => void) | undefined;
 }
 
 /**
- * Reads the packs with new or changed articles in threads; returns them by name, and adds the facts about their files to the folder.
- * Returns an empty map if the articles are too few.
+ * Reads in threads the article packs that have new or changed articles. Returns these packs by name, and adds the facts about their files
+ * to the folder's cache. Returns an empty map if there are too few such articles.
  */
 export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
   const { reader, settings, progress } = reading;
@@ -50,7 +50,7 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
   return packs;
 }
 
-/** Returns the number of files in a pack that must be read. */
+/** Returns the number of files in an article pack whose content is not known from the cache. */
 function countUnknown(bundle: Bundle, reader: PackReader): number {
   if (!isKept(bundle, reader)) return bundle.files.length;
   return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;
@@ -58,7 +58,7 @@ function countUnknown(bundle: Bundle, reader: PackReader): number {
 
 function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
   const { zone, languages = ['en'], base, words } = settings;
-  // a table of strings contains functions, which cannot be sent to a thread
+  // a table of interface strings contains functions, which cannot be sent to a thread
   const wordsOf = (language: string) => writtenWords(words(language));
   return {
     root: folder.root,

@@ -1,4 +1,4 @@
-/** Worker thread that reads packs: unchanged articles from the cache, the others from their files. */
+/** Worker thread that reads article packs. It takes unchanged articles from the cache and parses the others. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../source/article/article.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';
@@ -10,25 +10,28 @@ import { parseFile } from './parse-file.ts';
 
 type Words = ReturnType<Settings['words']>;
 
-/** Settings that hold for every article. */
+/** Settings for parsing, which are the same for all articles. */
 export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
   /** The publication folder. */
   readonly root: string;
-  /** The cache folder, and the hash of the engine and its settings. */
+  /** The cache folder. `key` is the hash of the engine and of the settings for parsing. */
   readonly cache: string;
   readonly key: string;
   readonly words: Readonly<Record<string, Words>>;
-  /** Words for articles in a language that the publication does not have; such an article is a problem and is not published. */
+  /**
+   * Interface words for an article in a language that the publication does not have. The article is reported as a problem, but must be
+   * parsed to find its other problems.
+   */
   readonly otherWords: Words;
 }
 
-/** A pack to read. None of its files is a symbolic link. */
+/** An article pack to read. None of its files is a symbolic link. */
 export type ReadRequest = Bundle;
 
-/** A pack that the thread has read. */
+/** An article pack that the thread has read. */
 export interface ReadAnswer {
   readonly pack: Pack;
-  /** Facts that the thread found out about the files. */
+  /** Facts about the files that the thread has read, such as their hashes. */
   readonly facts: FolderFacts;
   readonly use: CacheUse;
 }
@@ -55,7 +58,7 @@ function read({ name, files }: Bundle): ReadAnswer {
   return { pack, facts: folder.facts, use: cache.use };
 }
 
-/** Returns whether a file can be read. A file that cannot is left to the main thread, which reports it. */
+/** Returns whether a file can be read. The thread skips an unreadable file; the main thread reads it again and reports the error. */
 function isReadable(file: string, folder: Folder): boolean {
   try {
     return folder.hashOf(file) !== undefined;

@@ -1,4 +1,7 @@
-/** Selects the words that the Markdown renderer writes into texts. They are part of the cache key of articles. */
+/**
+ * Selects the interface words that the Markdown renderer puts into articles, such as the heading of footnotes. They are part of the cache
+ * key of articles.
+ */
 import type { Surroundings } from '../../source/article/body.ts';
 
 type Written = Surroundings['words'];

@@ -1,11 +1,11 @@
-/** Hard-links an unchanged file into the new site, keeping its modification time. */
+/** Hard-links an unchanged file into the new site, so that the file keeps its modification time. */
 import { copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
 
 export function hardLink(before: string, target: string): void {
   try {
     linkSync(before, target);
   } catch {
-    // not every file system has hard links
+    // some file systems have no hard links: copy the file and its times
     const { atime, mtime } = statSync(before);
     copyFileSync(before, target);
     utimesSync(target, atime, mtime);

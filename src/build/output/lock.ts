@@ -1,17 +1,19 @@
-/** Lets one build at a time write a site. A lock is a file beside the site's folder with the number of the process that holds it. */
+/**
+ * Lets only one build at a time write a site. The lock is a file beside the site's folder. It contains the id of the process that holds it.
+ */
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../../language/messages/command-error.ts';
 import { tell } from '../../language/messages/tell.ts';
 
-/** Another build writes the same site. */
+/** Error for a site that another build is writing. */
 export class BusyError extends CommandError {}
 
-/** Milliseconds in which a process that has just created a lock writes its number into it. */
+/** Maximum age, in milliseconds, of an empty lock file that counts as held: its process may not have written its id yet. */
 const timeToWrite = 5000;
 
-/** Milliseconds between two attempts, while another build removes a stale lock. */
+/** Milliseconds to wait while another build removes a stale lock. */
 const pause = 10;
 
 /** The locks that this process holds: in a container, a killed build may have had the same number. */
@@ -20,7 +22,8 @@ const held = new Set<string>();
 const lockOf = (out: string) => join(dirname(out), `.${basename(out)}-lock`);
 
 /**
- * Takes the lock of a site by creating it, so that of two builds only one succeeds. Removes a lock whose process has ended.
+ * Takes the lock of a site. Creating a file fails if the file exists, so of two builds only one gets the lock. Removes a stale lock, whose
+ * process has ended.
  * @throws BusyError if another build holds the lock
  */
 export function takeLock(out: string): void {
@@ -41,7 +44,7 @@ export function releaseLock(out: string): void {
   rmSync(lockOf(out), { force: true });
 }
 
-/** Whether a process that is running holds the lock. */
+/** Returns whether a running process holds the lock. */
 export const isLocked = (out: string): boolean => isHeld(lockOf(out));
 
 function isHeld(lock: string): boolean {
@@ -50,7 +53,7 @@ function isHeld(lock: string): boolean {
   return holder !== undefined && (holder === 'unknown' || isRunning(holder));
 }
 
-/** Creates the lock with its content in one step; returns false if there is one. */
+/** Creates a lock file with its content in one step; returns false if the file exists. */
 function create(lock: string): boolean {
   const draft = `${lock}-${randomUUID()}`;
   try {
@@ -66,7 +69,7 @@ function create(lock: string): boolean {
   }
 }
 
-/** Not every file system has hard links: there the lock is empty for a moment. */
+/** Creates a lock file on a file system without hard links. There the file is empty for a moment, until the process id is in it. */
 function createWithoutLinks(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -78,13 +81,13 @@ function createWithoutLinks(lock: string): boolean {
 }
 
 /**
- * Removes a stale lock. Only the build that has created the guard may do so: without it, a build that was slow to look could remove the lock
- * that another build has just taken.
+ * Removes a stale lock. Only the build that has created the guard file may do so. Without the guard, a slow build could find a stale lock,
+ * and remove it only after another build has replaced it with a new one.
  */
 function removeStale(lock: string): void {
   const guard = `${lock}-guard`;
   if (!create(guard)) {
-    if (ageOf(guard) > timeToWrite) rmSync(guard, { force: true }); // its build was killed
+    if (ageOf(guard) > timeToWrite) rmSync(guard, { force: true }); // the build that created the guard was killed
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     return;
   }
@@ -95,7 +98,10 @@ function removeStale(lock: string): void {
   }
 }
 
-/** Returns the process that a lock names, `unknown` if it was created just now and names none yet, undefined if nobody holds it. */
+/**
+ * Returns the id of the process that holds a lock. Returns `unknown` if the file is new and still empty, undefined if the file does not
+ * exist or is old and empty.
+ */
 function readHolder(lock: string): number | 'unknown' | undefined {
   try {
     const text = readFileSync(lock, 'utf8');
@@ -106,7 +112,7 @@ function readHolder(lock: string): number | 'unknown' | undefined {
   }
 }
 
-/** Returns the milliseconds since a file was written; `Infinity` if it is gone. */
+/** Returns the milliseconds since a file was last written; `Infinity` if the file does not exist. */
 const ageOf = (file: string): number =>
   Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY);
 
@@ -116,7 +122,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM'; // it runs, and belongs to somebody else
+    return codeOf(error) === 'EPERM'; // the process runs, but belongs to another user
   }
 }
 

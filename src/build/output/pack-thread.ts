@@ -1,6 +1,4 @@
-/**
- * Worker thread that compresses files: writes a `.br`, `.zst` and `.gz` beside each, where it is smaller. The only file that compresses.
- */
+/** Worker thread that compresses files. It writes `.br`, `.zst` and `.gz` copies beside each file, unless a copy would not be smaller. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -8,22 +6,22 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import { stampOf } from './previous-site.ts';
 
-/** Files for the thread to compress. */
+/** Request to compress files of a folder. */
 export interface PackRequest {
   readonly folder: string;
-  /** Paths of the files, relative to the folder. */
+  /** Paths of the files, relative to `folder`. */
   readonly paths: readonly string[];
 }
 
-/** The stamp of every file that was written, by its path. */
+/** Stamps of the compressed copies that the thread wrote, by path. A stamp changes whenever the file changes. */
 export type PackAnswer = ReadonlyMap<string, string>;
 
-/** File extensions of the compressed forms. */
+/** File extensions of the compressed copies. */
 export const packEndings = ['br', 'zst', 'gz'] as const;
 
 /**
- * Compresses content. A page takes 2 ms per format; Brotli at its highest quality would take 90 ms and save a tenth, which pays only for
- * assets, because every page loads them.
+ * Compresses the content of one file. Compressing a page takes 2 ms per format. Brotli at its highest quality takes 90 ms and makes the
+ * file a tenth smaller. This is worth it only for the few files in `assets/`, which every page loads.
  */
 function packAs(ending: (typeof packEndings)[number], content: Buffer, path: string): Buffer {
   if (ending === 'gz') return gzipSync(content, { level: 9 });

@@ -1,4 +1,4 @@
-/** Compresses the text files of the new site; reuses the compressed files of unchanged ones. */
+/** Writes compressed copies of the text files of the new site; reuses the copies of unchanged files. */
 import { join } from 'node:path';
 import { textEndings } from '../../site/content-types.ts';
 import { hashOf } from '../../store/cache.ts';
@@ -8,30 +8,30 @@ import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts
 import type { FileRecord, PreviousSite } from './previous-site.ts';
 import type { StageCount } from './stage.ts';
 
-/** Settings of a compression run. */
+/** Folders, previous site and callback for `packFiles`. */
 export interface PackOrder {
-  /** Folders of the new site and of the previous site. */
+  /** Folder of the new site. `out` is the folder of the previous site. */
   readonly next: string;
   readonly out: string;
   readonly previousSite: PreviousSite;
-  /** Receives the number of compressed files and the number of all files to compress. */
+  /** Callback that receives the number of files compressed so far, and the number of files to compress. */
   readonly progress: (done: number, all: number) => void;
 }
 
-/** Fingerprint of the compressors: other versions produce other bytes. */
+/** Fingerprint of the compression libraries. Another version may write other bytes, so its copies are not reused. */
 const { brotli = '', zlib = '', zstd = '' } = process.versions;
 const packer = hashOf('packed 1', brotli, zlib, zstd);
 
-/** The number of files per request to a thread. */
+/** Number of files that a thread compresses per request. */
 const batch = 16;
 
-/** Bytes below which a file fits into one packet anyway, so that compression brings nothing. */
+/** Minimum size in bytes of a file to compress. A smaller file fits into one network packet anyway. */
 const smallest = 512;
 
 const isText = (path: string) => textEndings.includes(path.slice(path.lastIndexOf('.') + 1));
 const sizeOf = ({ stamp }: FileRecord) => Number.parseInt(stamp, 10);
 
-/** Compresses the text files and returns the counts with the compressed files included. */
+/** Compresses the text files of the new site. Returns `count` with the compressed copies added. */
 export async function packFiles(count: StageCount, order: PackOrder): Promise<StageCount> {
   const { next, previousSite, progress } = order;
   const files = new Map(count.files);
@@ -70,7 +70,10 @@ export async function packFiles(count: StageCount, order: PackOrder): Promise<St
   return { written: count.written + written, kept: count.kept + kept, files };
 }
 
-/** Returns the compressed files of an unchanged file in the previous site; none if anything but a build changed one of them. */
+/**
+ * Returns the compressed copies of a file in the previous site. Returns an empty list if the file has changed, or if any copy has been
+ * changed since the build.
+ */
 function listPacked(
   path: string,
   stamp: string,

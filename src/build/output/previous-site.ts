@@ -1,30 +1,35 @@
-/** The previous site as its build recorded it. A file with the same digest need not be made again. */
+/**
+ * The previous site, with the record that its build left in the cache. A file whose digest (hash of its inputs) is the same need not be
+ * made again.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, hashOf } from '../../store/cache.ts';
 
-/** A record of one file that a build wrote. */
+/** Record of one file that a build wrote. */
 export interface FileRecord {
-  /** Hash of the file's inputs; undefined if they are unknown. */
+  /** Hash of the inputs that the file was made from; undefined if they are unknown, so that the file must be made again. */
   readonly digest: string | undefined;
   readonly stamp: string;
 }
 
-/** A record of a whole site and its inputs. */
+/** Record of a whole site and the inputs that it was built from. */
 export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
-  /** Key of all input files and settings; undefined if a file was written during the build. */
+  /** Hash of all input files and settings; undefined if a file was changed during the build. */
   readonly inputs: string | undefined;
-  /** The time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. */
+  /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is its end. */
   readonly from: number;
   readonly until: number;
-  /** The next scheduled release: its time and its files. */
+  /** The next scheduled articles: their publication time and files. */
   readonly release: { readonly at: number; readonly iso: string; readonly files: readonly string[] } | undefined;
   readonly articles: number;
   readonly pages: number;
 }
 
-/** Returns a stamp that changes whenever the file changes, and survives hard links. Undefined if there is no file. */
+/**
+ * Returns a stamp that changes whenever the file changes, and stays the same for a hard link to the file. Undefined if there is no file.
+ */
 export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() ? `${found.size}:${found.ino}:${found.mtimeMs}` : undefined;
@@ -37,7 +42,7 @@ export function recordSite(cache: Cache, out: string, record: SiteRecord): void 
   cache.setValue(keyOf(out), record);
 }
 
-/** The site in the folder `out`, compared with the record of its build. */
+/** The site in the folder `out`, with methods that compare its files with the record of its build. */
 export class PreviousSite {
   readonly #out: string;
   readonly record: SiteRecord | undefined;
@@ -49,26 +54,28 @@ export class PreviousSite {
     this.record = isRecord(value) ? value : undefined;
   }
 
-  /** Returns whether the site has an unchanged file with this digest. */
+  /** Returns whether the previous site has a file with this path and digest, unchanged since its build. */
   has(path: string, digest: string): boolean {
     const known = this.record?.files.get(path);
     return known?.digest === digest && this.#stands(path, known);
   }
 
-  /** Returns the size of a file in bytes; undefined for an unknown file. */
+  /** Returns the size of a file of the previous site in bytes; undefined for an unknown path. */
   bytesOf(path: string): number | undefined {
     const stamp = this.record?.files.get(path)?.stamp;
     return stamp === undefined ? undefined : Number.parseInt(stamp, 10);
   }
 
-  /** Returns the paths of all files with this digest; none if one of them is missing or was changed since. */
+  /**
+   * Returns the paths of all files with this digest. Returns an empty list if any of them is missing or has been changed since its build.
+   */
   listFiles(digest: string): readonly string[] {
     this.#byDigest ??= groupByDigest(this.record);
     const paths = this.#byDigest.get(digest) ?? [];
     return paths.every(path => this.has(path, digest)) ? paths : [];
   }
 
-  /** Returns whether the folder has every recorded file, unchanged, and no other file. */
+  /** Returns whether the folder contains all recorded files, unchanged, and no other files. */
   isWhole(): boolean {
     if (!this.record) return false;
     for (const [path, known] of this.record.files) if (!this.#stands(path, known)) return false;

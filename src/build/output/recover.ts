@@ -1,13 +1,19 @@
-/** Repairs what a killed build has left beside a site. */
+/** Repairs the folders that a killed build has left beside a site. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isLocked } from './lock.ts';
 
-/** Returns the folder beside the site in which a build writes the next site, or keeps the old one while it puts the next in its place. */
+/**
+ * Returns the path of a folder beside the site's folder. A build writes the next site into `next`, and moves the previous site to `old`
+ * while it replaces it.
+ */
 export const folderBeside = (out: string, what: 'next' | 'old'): string =>
   join(dirname(out), `.${basename(out)}-${what}`);
 
-/** Puts the old site back if a build was killed between its last two steps; removes it if the new one stands. */
+/**
+ * Finishes or undoes the last step of a killed build. Removes the previous site if the new site is already in place; otherwise moves the
+ * previous site back.
+ */
 export function recover(out: string): void {
   const old = folderBeside(out, 'old');
   if (!existsSync(old) || isLocked(out)) return;

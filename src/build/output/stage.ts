@@ -1,4 +1,7 @@
-/** Writes the new site beside the previous one, and replaces the previous one all at once or not at all. */
+/**
+ * Writes the new site into a folder beside the previous site, and replaces the previous site at the end. After an error, the previous site
+ * stays.
+ */
 
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -10,38 +13,41 @@ import type { FileRecord } from './previous-site.ts';
 import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
-/** Limits of a batch for the thread (files and characters), and of batches on their way; beyond these, drawing waits. */
+/**
+ * Maximum number of files in a batch for the thread. `batchWeight` is the number of characters at which a batch is sent; `mostOnTheWay` is
+ * the number of batches that the thread may have unwritten before rendering waits for it.
+ */
 const batch = 32;
 const batchWeight = 4_000_000;
 const mostOnTheWay = 4;
 
-/** Memory limits of the thread, which holds one batch at a time, in megabytes. */
+/** Memory limits of the thread in megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
-/** A file on its way to the thread; without content, the thread hard-links it from the previous site. */
+/** A file that waits to be sent to the thread. If it has no content, the thread hard-links the file of the previous site. */
 interface WaitingFile {
   readonly path: string;
   readonly content: string | Uint8Array | undefined;
   readonly digest: string | undefined;
 }
 
-/** The counts and records of a written site. */
+/** Number of files in a finished site, and a record of each. */
 export interface StageCount {
-  /** The number of files with new bytes. */
+  /** Number of files with new content. */
   readonly written: number;
-  /** The number of unchanged files, which keep their modification time. */
+  /** Number of unchanged files, which keep their modification time. */
   readonly kept: number;
   readonly files: ReadonlyMap<string, FileRecord>;
 }
 
-/** Lists the files and folders two levels below a folder: many pieces of about the same size. */
+/** Lists the files and folders two levels below a folder, so that two threads can share the work of removing them about equally. */
 function listBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
   return folders.flatMap(({ name }) => readdirSync(join(folder, name)).map(inner => join(folder, name, inner)));
 }
 
-/** The folder of the new site, which replaces `out` when it is finished. */
+/** Folder of the new site, which replaces the folder `out` when the site is finished. */
 export class Stage {
   readonly #out: string;
   readonly #next: string;
@@ -52,7 +58,10 @@ export class Stage {
   #weight = 0;
   #onTheWay = 0;
 
-  /** Takes the lock and starts the thread. `out` is an absolute path. Restores or clears what a killed build left beside it. */
+  /**
+   * Takes the lock of the site and starts the thread. `out` is an absolute path. First repairs the folders that a killed build has left
+   * beside `out`.
+   */
   constructor(out: string) {
     this.#out = out;
     this.#next = folderBeside(out, 'next');
@@ -62,7 +71,8 @@ export class Stage {
     takeLock(out);
     rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
-    // started last, because a running thread keeps the process alive
+    // The thread starts last: a running thread prevents the process from ending, so no error may occur between its start and the end of the
+    // constructor.
     this.#thread = new Worker(new URL('./write-thread.ts', import.meta.url), { resourceLimits });
     this.#counts = new Promise((resolve, reject) => {
       this.#thread.on('error', reject);
@@ -76,13 +86,14 @@ export class Stage {
   }
 
   /**
-   * Adds a file with the digest of its inputs. The thread writes it while the next files are made; the promise waits if the disk is slower.
+   * Adds a file with the digest of its inputs. The thread writes the file while the caller makes the next files. The promise waits if the
+   * thread is several batches behind.
    */
   write(path: string, content: string | Uint8Array, digest?: string): Promise<void> {
     return this.#take({ path, content, digest });
   }
 
-  /** Hard-links a file of the previous site that has the same digest. */
+  /** Adds a file of the previous site that has the same digest; the thread hard-links it. */
   keep(path: string, digest: string): Promise<void> {
     return this.#take({ path, content: undefined, digest });
   }
@@ -92,11 +103,11 @@ export class Stage {
     this.#weight += file.content?.length ?? 0;
     if (this.#waiting.length < batch && this.#weight < batchWeight) return;
     this.#send();
-    // a crashed thread sends no message, so its error must end the wait
+    // A crashed thread sends no message, so waiting only for a message would never end. `#counts` fails then, and ends the wait.
     while (this.#onTheWay > mostOnTheWay) await Promise.race([once(this.#thread, 'message'), this.#counts]);
   }
 
-  /** Sends the batch. Texts go as strings, so that the thread encodes them. */
+  /** Sends the waiting files to the thread. Texts are sent as strings, so that the thread does the work of encoding them. */
   #send(): void {
     this.#onTheWay++;
     const sizeOf = ({ content }: WaitingFile) => (content instanceof Uint8Array ? content.length : 0);
@@ -116,7 +127,8 @@ export class Stage {
   }
 
   /**
-   * Waits until everything is on disk, then replaces the previous site. `complete` may add files before that, and returns the new counts.
+   * Waits until the thread has written all files, then replaces the previous site. Before that, `complete` may add files; it returns the
+   * new counts.
    * @throws Error of the file system, with its `code`, if a file could not be written
    */
   async finish(
@@ -135,7 +147,10 @@ export class Stage {
     return count;
   }
 
-  /** Removes the previous site, half of it in the thread: removing a large site takes longer than linking its files. */
+  /**
+   * Removes the previous site. The thread removes one half at the same time, because removing a large site takes longer than linking its
+   * files.
+   */
   async #removeOld(): Promise<void> {
     const below = listBelow(this.#old);
     const removed = once(this.#thread, 'message');
@@ -145,7 +160,7 @@ export class Stage {
     removeQuietly(this.#old);
   }
 
-  /** Gives up and leaves the previous site as it is. */
+  /** Discards the new site, and leaves the previous site unchanged. */
   async drop(): Promise<void> {
     await this.#thread.terminate();
     rmSync(this.#next, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Worker thread that writes files while the main thread draws pages. Hard-links unchanged files from the previous site. */
+/** Worker thread that writes files while the main thread renders pages. It hard-links unchanged files from the previous site. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -6,42 +6,42 @@ import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
 import { type FileRecord, stampOf } from './previous-site.ts';
 
-/** Folders of the new site and of the previous site. */
+/** Folder of the new site (`next`) and of the previous site (`out`). */
 export interface WritePlaces {
   readonly next: string;
   readonly out: string;
 }
 
-/** A file of a batch. */
+/** One file in a batch. */
 export interface StagedFile {
   /** Path relative to the site's folder. */
   readonly path: string;
   readonly digest: string | undefined;
-  /** Text, or the place of the bytes in the batch's buffer; undefined: the file of the previous site stays. */
+  /** Text, or the byte range of the content in the batch's buffer. Undefined: the thread hard-links the file of the previous site. */
   readonly content: string | { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Files that are sent together. Binary contents share one buffer, which is transferred without copying. */
+/** Files that the main thread sends in one message. Binary contents share one buffer, which is transferred without copying. */
 export interface Batch {
   readonly files: readonly StagedFile[];
   readonly bytes: Uint8Array;
 }
 
-/** Paths of files and folders to remove. */
+/** Request to remove files and folders, by their paths. */
 export interface Removal {
   readonly remove: readonly string[];
 }
 
 export type WriteRequest = WritePlaces | Batch | 'finish' | Removal;
 
-/** An error of the file system. The command turns it into words. */
+/** An error of the file system while the thread writes. The command that started the build turns it into a message for people. */
 export interface WriteFault {
   readonly message: string;
   readonly code: unknown;
   readonly path: string;
 }
 
-/** The answer to a request: `taken` after each batch, counts or an error after `finish`, `removed` after a removal. */
+/** Answer of the thread: `taken` after each batch, counts or an error after `finish`, `removed` after a removal. */
 export type WriteReply =
   | 'taken'
   | 'removed'
