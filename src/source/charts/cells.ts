@@ -15,7 +15,7 @@ export interface Line {
   readonly line: number;
 }
 
-/** Quoted cell, in which doubled quotation marks stand for one; or any text up to the next comma. */
+/** Matches a cell: quoted text, in which `""` stands for one quotation mark, or any text up to the next comma. */
 const cell = /\s*(?:"((?:[^"]|"")*)"([^,]*)|([^,]*))(,|$)/y;
 
 /** Parses the cells of each line that is not empty. Reports wrong quotation marks. */

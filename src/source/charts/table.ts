@@ -101,7 +101,10 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
   }
 }
 
-/** Reports dates out of order, because a line must not run back in time. Dates of one form sort as text. */
+/**
+ * Reports dates that are out of order, because a line must not run back in time. All dates of a table have the same form, so they can be
+ * compared as text.
+ */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {
     const before = lines[i - 1]?.[0];
@@ -134,7 +137,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   return figures.map(cell => parseFigure(cell, report));
 }
 
-/** Parses a figure. An empty cell is allowed, and has none. */
+/** Parses a figure. Returns `undefined` for an empty cell, which is allowed, and for a cell that it reports because it is not a number. */
 function parseFigure(cell: Cell, report: Report): Figure | undefined {
   const { text } = cell;
   if (text === '') return undefined;

@@ -80,7 +80,10 @@ export function parseForeignYaml(text: string): Readonly<Record<string, unknown>
 
 const maximumValues = 10_000;
 
-/** Counts the values with all aliases expanded, and stops once there are too many. */
+/**
+ * Counts the values of parsed YAML, where each use of an alias counts as a copy. Stops once the count exceeds `maximumValues`. `before` is
+ * the count so far.
+ */
 function countValues(data: unknown, before: number): number {
   if (typeof data !== 'object' || data === null || before > maximumValues) return before + 1;
   return Object.values(data).reduce<number>(
