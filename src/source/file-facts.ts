@@ -3,7 +3,9 @@
 import type { Fault } from '../problem.ts';
 import type { Inspected } from './pictures/inspect.ts';
 
-/** Cached facts about the content of a file, valid as long as its stamp is the same. */
+/**
+ * Facts about the content of a file, cached between builds. They are valid as long as the file has the same stamp: size, inode and times.
+ */
 export interface FileFacts {
   readonly stamp: string;
   readonly hash?: string;

@@ -18,7 +18,7 @@ import { listElements } from './sanitise.ts';
  */
 const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
-/** Id of a heading that has no letters. */
+/** Id of a heading whose words give no id, because they contain no letters or digits. */
 const nameless = 'section';
 
 /**

@@ -39,7 +39,10 @@ const options = {
   },
 };
 
-/** Parses the front matter of a text without byte order mark, whose lines end with `\n`. */
+/**
+ * Parses the front matter of a file, and separates the body from it. Returns the problems if it cannot be parsed. `text` has no byte order
+ * mark, and its lines end with `\n`.
+ */
 export function parseFrontMatter(file: string, text: string): FrontMatter | readonly LocatedProblem[] {
   const fault = checkFences(text);
   if (fault) return [{ file, ...fault }];

@@ -47,7 +47,7 @@ const reach = 40;
  */
 export type Literal = 'certain' | 'doubtful' | 'commonmark';
 
-/** Returns how to read the delimiter runs that may be literal, by their offset in the text. The other runs are not in the map. */
+/** Returns how to read the delimiter runs that may be literal, by their offset in the text. Runs that mean emphasis are not in the map. */
 export function findLiteralMarks(text: string): ReadonlyMap<number, Literal> {
   const literal = new Map<number, Literal>();
   const all = listRuns(text);

@@ -43,7 +43,7 @@ export interface Refusal {
 
 const allowedAttributes = (tag: string) => [...everywhere, ...(perTag[tag] ?? [])];
 
-/** Lists the elements that a piece of HTML opens, whether allowed or not. */
+/** Lists the elements in HTML with their attributes, whether they are allowed or not. */
 export function listElements(markup: string): readonly Element[] {
   const elements: Element[] = [];
   sanitize(markup, {

@@ -1,4 +1,4 @@
-/** Parses comma-separated values (RFC 4180, but one row per line) to cells with positions. */
+/** Parses comma-separated values (RFC 4180, but each row is one line) into cells with positions. */
 import { tell } from '../../language/messages/tell.ts';
 import type { ChartFault } from './chart.ts';
 

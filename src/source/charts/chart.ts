@@ -23,7 +23,7 @@ export interface Row {
   readonly figures: readonly (Figure | undefined)[];
 }
 
-/** Kind of all labels of a table. */
+/** Kind of the row labels of a table. All labels of a table have the same kind. */
 export type LabelKind = 'name' | 'year' | 'month' | 'day';
 
 /** Checked table of figures. */

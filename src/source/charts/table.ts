@@ -16,7 +16,10 @@ type Report = (fault: ChartFault) => void;
 
 const number = /^[-−]?\d{1,15}(?:\.(\d{1,9}))?$/;
 
-/** Parses a table. `lines` must not be empty. Returns `undefined` if the table cannot be drawn at all; other problems are only reported. */
+/**
+ * Parses a table: a row of column names, then at least one row of figures. Reports all problems. Returns `undefined` only if there is no
+ * column of figures, or if there are too many columns or rows.
+ */
 export function parseTable(
   [first = [], ...lines]: readonly (readonly Cell[])[],
   type: ChartType,

@@ -60,7 +60,10 @@ export function wrap(text: string, width: number, language: string): readonly st
 
 const longestWord = 10;
 
-/** Yields words and the text between them. A word that is too long, such as a URL, is split into characters. */
+/**
+ * Yields the words of a text, and the spaces and punctuation between them. A word that is too long for a line, such as a URL, is split into
+ * characters.
+ */
 function* listPieces(text: string, width: number, language: string): Generator<string> {
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
     if (widthOf(segment) <= Math.max(width, longestWord)) yield segment;

@@ -32,7 +32,7 @@ export function markJoints(yaml: string): string {
   });
 }
 
-/** Removes the markers from parsed data, with the space that YAML put after each. */
+/** Removes the markers from parsed data, and the space that YAML put after each marker. */
 export function removeJoints(data: unknown): unknown {
   if (typeof data === 'string') return data.includes(joint) ? data.replace(jointAndBlank, '') : data;
   if (Array.isArray(data)) return data.map(removeJoints);

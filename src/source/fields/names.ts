@@ -9,7 +9,7 @@ import { group, shapeOf } from './types.ts';
 
 type Shapes = FieldShape['fields'];
 
-/** Descriptions of the fields of an article. They are the same in every time zone, so `UTC` will do. */
+/** Descriptions of the fields of an article. They do not depend on the time zone, which the schema only needs for parsing dates. */
 export const articleShapes: Shapes = shapeOf(group(articleFields('UTC'))).fields;
 
 const split = (names = '') => names.split(' ').filter(name => name !== '');
@@ -36,7 +36,7 @@ const invert = (fields: Shapes, namesOf: (shape: FieldShape) => readonly string[
 const certain = (fields: Shapes) =>
   new Map([...Object.keys(fields).map(name => [name, name] as const), ...invert(fields, otherNamesOf)]);
 
-/** Returns the fields of a group or of each group in a list, or `undefined` for another field. */
+/** Returns the fields of a group, or of the groups in a list. Returns `undefined` if the field has no groups. */
 const partsOf = ({ form, fields, item }: FieldShape): Shapes | undefined =>
   form === 'group' ? fields : item?.form === 'group' ? item.fields : undefined;
 

@@ -17,7 +17,7 @@ export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   return schema;
 }
 
-/** Adds traits to a schema. */
+/** Adds traits to a schema: properties that zod does not express, such as an example. */
 export function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   traits.add(schema, { ...traits.get(schema), ...of });
   return schema;
@@ -46,7 +46,7 @@ export function flag() {
   return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
-/** Returns the schema of one of a few words. `spellings` holds other words for each, separated by spaces. */
+/** Returns the schema of a choice between a few words. `spellings` lists other spellings of each word, separated by spaces. */
 export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,
   spellings?: Readonly<Record<Words[number], string>>,

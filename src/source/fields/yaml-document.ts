@@ -111,7 +111,8 @@ export const writeFields = (fields: { readonly [name: string]: Value }): string 
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping. Every other field keeps its bytes, and the comments around it.
+ * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments keep their
+ * bytes. Otherwise the whole mapping is formatted again.
  * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
@@ -150,10 +151,7 @@ function spliceFields(
 
 type Span = Readonly<{ name: string; start: number; end: number }>;
 
-/**
- * Returns where the lines of each field begin and end, as offsets, including a comment after the value. Returns `undefined` if not every
- * field begins on a line of its own.
- */
+/** Returns the offsets of each field's lines. Returns `undefined` if not every field begins on a line of its own. */
 function findSpans(yaml: string): readonly Span[] | undefined {
   const { contents } = parseDocument(yaml, silent);
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];

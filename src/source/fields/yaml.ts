@@ -11,7 +11,7 @@ const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
  * Parses a mapping. Empty text is an empty mapping; keys without a value are left out.
- * @param nameOf returns the field that another name means, for messages
+ * @param nameOf returns the field for one of its other names, so that messages can suggest the field
  * @throws YamlError with every problem that was found
  */
 export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {

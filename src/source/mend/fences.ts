@@ -1,4 +1,4 @@
-/** Finds the front matter of an article, even if the `---` lines around it are missing or consist of other dashes. */
+/** Finds the front matter of an article, even if the `---` lines around it are missing, or are written with dashes instead of hyphens. */
 import { articleShapes, fieldOfName } from '../fields/names.ts';
 
 /** Line of a file, with its line end. */

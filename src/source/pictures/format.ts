@@ -13,7 +13,7 @@ const byEnding: Readonly<Record<string, Format>> = {
   webp: 'WebP',
 };
 
-/** Returns the format that belongs to a file name's extension, or `undefined` if the extension is not one of a picture. */
+/** Returns the format that the extension of a file name stands for, or `undefined` if no picture format has this extension. */
 export const formatOfName = (file: string): Format | undefined =>
   byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
 

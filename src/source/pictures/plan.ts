@@ -12,7 +12,7 @@ export interface Picture extends Inspected {
   readonly hash: string;
 }
 
-/** Aspect ratio of a crop for other sites. */
+/** Aspect ratio of a crop for search engines, feeds and chat apps. */
 export type Shape = '16x9' | '4x3' | '1x1';
 
 /** Most important point of a picture, in per cent from its left and its top. */

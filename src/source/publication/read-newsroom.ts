@@ -1,4 +1,4 @@
-/** Reads `newsroom/`: people, columns, pages, tags and the ledger of addresses. */
+/** Reads the folder `newsroom/`: people, columns, pages, tags, and the ledger, which lists addresses published before. */
 import { parse } from 'node:path';
 import { addressOf, rootOf } from '../../addresses.ts';
 import { withoutUnseen } from '../../language/characters.ts';
@@ -30,7 +30,10 @@ export interface Opening {
   readonly settings: Settings;
 }
 
-/** Reads the rest of the newsroom, and adds problems to `problems`. A person, column or page whose fields have problems is left out. */
+/**
+ * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. A person, column or page whose fields have problems
+ * is left out.
+ */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
   const within = (place: string, extension: string) =>
