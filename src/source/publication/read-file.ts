@@ -20,7 +20,10 @@ export interface Context {
   readonly problems: LocatedProblem[];
 }
 
-/** Reads a YAML file and checks its fields. If there are problems, adds them to `problems` and returns `undefined`. */
+/**
+ * Reads a YAML file and checks its fields. Returns `undefined` if the file does not exist. If it has problems, adds them to `problems` and
+ * returns `undefined`.
+ */
 export function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
   const read = readYamlFile(folder, file, problems);
   if (!read) return undefined;
