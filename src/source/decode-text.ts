@@ -5,7 +5,10 @@ import { toFileText } from '../language/file-text.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { LocatedProblem, Position } from '../problem.ts';
 
-/** Decodes a UTF-8 text: without byte order mark, lines end with `\n`. Returns a problem if it is in another encoding. */
+/**
+ * Decodes a text file in UTF-8. The result has no byte order mark, and its lines end with `\n`. Returns a problem if the file has another
+ * encoding.
+ */
 export function decodeText(file: string, bytes: Buffer): string | LocatedProblem {
   if (!isUtf8(bytes))
     return {

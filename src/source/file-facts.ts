@@ -3,20 +3,25 @@
 import type { Fault } from '../problem.ts';
 import type { Inspected } from './pictures/inspect.ts';
 
-/** Cached facts about the content of a file, valid as long as its stamp is the same. */
+/**
+ * Facts about the content of a file, cached between builds. They are valid as long as the file has the same stamp: size, inode and times.
+ */
 export interface FileFacts {
   readonly stamp: string;
   readonly hash?: string;
   readonly picture?: Inspected | Fault;
   readonly isActive?: boolean;
-  /** For a picture: it was decoded to the end without an error. */
+  /** True if the file is a picture that was decoded to the end without an error. */
   readonly isSound?: boolean;
 }
 
 /** Cached facts by file. */
 export type FolderFacts = Map<string, FileFacts>;
 
-/** Age in milliseconds from which on a file's stamp is trusted. File systems record times only roughly. */
+/**
+ * Minimum age in milliseconds of a file whose stamp is trusted. File systems round times, so a younger file could change again without a
+ * new stamp.
+ */
 const trustedAge = 3000;
 
 /** Cache of the facts about the files of a folder. */
@@ -37,7 +42,10 @@ export class KnownFacts {
     return known?.stamp === stamp ? known : { stamp };
   }
 
-  /** Caches facts about a file, unless it was written only just now: it could change again within the same time stamp. */
+  /**
+   * Caches facts about a file, and returns them. Does not cache them if the file changed less than `trustedAge` ago, because it could
+   * change again without a new stamp. `before` are the facts known so far.
+   */
   keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
     if (Date.now() - changed > trustedAge) this.byFile.set(file, { ...before, ...found });

@@ -23,7 +23,7 @@ export interface Files {
   table(file: string): { readonly text: string } | Fault | LocatedProblem;
 }
 
-/** Files that no browser runs as code of the site: documents, tables, data, audio, video. */
+/** Files that may be published besides pictures: documents, tables, data, audio and video. Browsers do not run them as code of the site. */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
 
@@ -34,11 +34,11 @@ export class Folder implements Files {
   readonly #isArchive: boolean;
   readonly #realRoot: string;
   readonly #listed = new Map<string, Listing>();
-  /** Files found by listing the folder, none of which is behind a symbolic link. */
+  /** Files found by listing the folder. None of them is behind a symbolic link. */
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
   readonly #facts: KnownFacts;
-  /** File that was read last. Files are hashed and then measured or parsed, one right after the other. */
+  /** Content of the file that was read last. A file is often read twice in a row: once to hash it, and once to inspect or parse it. */
   #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
   constructor(
@@ -52,7 +52,8 @@ export class Folder implements Files {
   }
 
   /**
-   * Returns the paths of all files in a folder, sorted, or nothing if the folder does not exist. Names have the Unicode form of the disk.
+   * Returns the paths of all files in a folder, sorted. The list is empty if the folder does not exist. Names keep the Unicode form that
+   * they have on disk.
    */
   list(below: string): readonly string[] {
     return this.#walk(below).files;
@@ -72,7 +73,7 @@ export class Folder implements Files {
     return found;
   }
 
-  /** Adds files that another thread found by listing the folder, so that they need no further check. */
+  /** Adds files that another thread found by listing the folder, so that this thread need not check them again. */
   trust(files: readonly string[]): void {
     for (const file of files) this.#plain.add(file);
   }
@@ -90,7 +91,7 @@ export class Folder implements Files {
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
   }
 
-  /** Returns what is known about the files. */
+  /** Returns the cached facts about the files. */
   get facts(): FolderFacts {
     return this.#facts.byFile;
   }
@@ -100,7 +101,7 @@ export class Folder implements Files {
     this.#facts.learn(facts);
   }
 
-  /** Returns whether listing the folder found the file. */
+  /** Returns whether a file was found by listing the folder, and therefore is not behind a symbolic link. */
   isPlain(file: string): boolean {
     return this.#plain.has(file);
   }

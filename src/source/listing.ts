@@ -7,13 +7,16 @@ import { join } from 'node:path';
 export interface Listing {
   /** All files, sorted. */
   readonly files: readonly string[];
-  /** Files that are no symbolic links. */
+  /** Files that are not symbolic links. */
   readonly plain: readonly string[];
   /** Symbolic links to folders, sorted. */
   readonly folderLinks: readonly string[];
 }
 
-/** Lists the files below a folder, without hidden ones. It follows no symbolic link to a folder. Paths begin at `root`. */
+/**
+ * Lists the files below a folder, without hidden files and folders. Does not follow symbolic links to folders. Paths are relative to
+ * `root`.
+ */
 export function listBelow(root: string, below: string): Listing {
   const [files, plain, folderLinks]: [string[], string[], string[]] = [[], [], []];
   const open = [below];

@@ -1,4 +1,7 @@
-/** Ids of headings. An id must be unique on the page, among those of the page itself, its footnotes and the author's raw HTML. */
+/**
+ * Gives headings their ids. An id must be unique on the page: it must differ from the ids of the page template, of footnotes and of the
+ * author's raw HTML.
+ */
 
 import type { Token } from 'markdown-it';
 import { readFragment } from '../../addresses.ts';
@@ -10,17 +13,17 @@ import { toPlainText } from './plain-text.ts';
 import { listElements } from './sanitise.ts';
 
 /**
- * Ids that pages may use outside of the text. They are reserved on every page, so that no heading's anchor changes when a footnote or a
- * correction is added.
+ * Ids that the page template and footnotes may use. No heading gets one of them, even on a page without footnotes and corrections. So
+ * adding a footnote or a correction never changes a heading's anchor.
  */
 const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
-/** Id of a heading that has no letters. */
+/** Id of a heading whose words give no id, because they contain no letters or digits. */
 const nameless = 'section';
 
 /**
- * Gives every heading an id. The author's own ids stay as they are; a heading that collides with one gets a number, even if it comes
- * first.
+ * Gives every heading an id made from its words. If the id is taken, the heading's id gets a number. An `id` in the author's raw HTML has
+ * priority, even over a heading above it.
  */
 export function nameHeadings(tokens: readonly Token[], page: Page): void {
   const taken = new Set<string>(page.ids);
@@ -41,7 +44,7 @@ function findFree(slug: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
-/** Records the ids in the author's raw HTML, and reports those that are reserved, repeated or malformed. */
+/** Records the `id` attributes in the author's raw HTML, and reports an id that is reserved, repeated or malformed. */
 export function enterOwnIds(tokens: readonly Token[], page: Page): void {
   for (const token of tokens) {
     if (token.map) page.block = token.map[0];
@@ -66,7 +69,10 @@ function faultOf(id: string, taken: ReadonlySet<string>): Message | undefined {
   return taken.has(id) ? tell('id-stands-twice')`the text uses the id ${id} twice` : undefined;
 }
 
-/** Rewrites a link within the text whose heading got another id than its words suggest. */
+/**
+ * Rewrites a link to a heading whose id is reserved: a heading `Main` gets the id `main-1`, so `#main` becomes `#main-1`. Returns any other
+ * address unchanged.
+ */
 export function followMoved(address: string, { moved }: Page): string {
   if (moved.size === 0 || !address.startsWith('#')) return address;
   const id = moved.get(readFragment(address));

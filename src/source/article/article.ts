@@ -1,4 +1,4 @@
-/** Parsed article, and what parsing it needs. */
+/** Types of a parsed article and of the settings for parsing it. */
 
 import type { Base } from '../../addresses.ts';
 import type { LocatedProblem, Position } from '../../problem.ts';
@@ -10,7 +10,7 @@ import type { Summary } from './summary.ts';
 
 /** Settings of the publication that parsing an article depends on. */
 export interface Settings {
-  /** IANA time zone of dates without offset. */
+  /** Time zone (IANA name) of dates that are written without a UTC offset. */
   readonly zone: string;
   /** The publication's languages, the default language first. If absent, any language is allowed. */
   readonly languages: readonly string[] | undefined;
@@ -21,7 +21,10 @@ export interface Settings {
 
 /** Link in a text to a page or file of the publication. Its target is checked once all articles are parsed. */
 export interface Link {
-  /** `here` is an anchor in the same text; the target is then the file itself. */
+  /**
+   * `file`: a file of the publication, such as another article. `site`: a path of the site. `here`: an anchor in the same text; `target` is
+   * then the file that contains the link.
+   */
   readonly to: 'file' | 'site' | 'here';
   readonly target: string;
   /** Fragment as it is written, with its `#`. */
@@ -29,7 +32,7 @@ export interface Link {
   readonly at: Position;
 }
 
-/** Cover picture with its text. */
+/** Cover picture with its description, caption, credit and focus. */
 export interface Cover extends Picture {
   readonly alt: string;
   readonly caption: string | undefined;
@@ -39,7 +42,7 @@ export interface Cover extends Picture {
 
 /** Parsed article: the checked fields of its front matter, its address and its rendered body. */
 export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summary {
-  /** Path from the publication folder. */
+  /** Path of the article's file, relative to the publication folder. */
   readonly file: string;
   readonly language: string;
   readonly year: string;
@@ -56,7 +59,7 @@ export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summa
   readonly minutes: number;
 }
 
-/** Parsed value with its problems. The value is absent if it could not be parsed at all. */
+/** Result of parsing a file: the value and all problems. The value is absent if the file could not be parsed at all. */
 export interface Parsed<T> {
   readonly value?: T;
   readonly problems: readonly LocatedProblem[];

@@ -1,4 +1,7 @@
-/** Checks the delimiters of blocks (`::: pullquote`, ` ```numbers `): those that are not recognised, and blocks that are never closed. */
+/**
+ * Checks the lines that begin and end blocks, such as `::: pullquote` and ` ```numbers `. Reports misspelt delimiters, and blocks that are
+ * never closed.
+ */
 import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import { type MisreadMark, Page } from './body.ts';
@@ -8,8 +11,8 @@ const ticks = /([`·‘’'｀´]{3,})[ \t\u3000]*((?:numbers|chart)\b[^\n]*)/iy
 const isFirst = /[:：·‘’'｀´]/;
 
 /**
- * Records lines that look like a block delimiter and that no other rule recognised. It is a block rule for markdown-it that never
- * matches.
+ * Records a line that looks like a block delimiter but that no other rule recognised. This block rule for markdown-it always returns false,
+ * so the line stays text.
  */
 export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
@@ -25,7 +28,7 @@ export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: num
   return false;
 }
 
-/** Reports block delimiters that do not do what the author meant. */
+/** Reports misspelt block delimiters, and pull quotes that are not closed. */
 export function checkBlockMarks(tokens: readonly Token[], page: Page): void {
   const opened: Token[] = [];
   for (const token of tokens) {
@@ -100,7 +103,7 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
   });
 }
 
-/** Names of blocks that are not shown as code. */
+/** Names of the fenced blocks that are rendered as large numbers or as a chart, not as code. */
 const names = /^(?:numbers|chart)$/;
 
 function checkFence({ info, map, markup }: Token, page: Page): void {

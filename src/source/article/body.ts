@@ -1,4 +1,7 @@
-/** State of a body during rendering: its source lines, what was found in it, and the functions that resolve its addresses. */
+/**
+ * State of a Markdown text during rendering: its source lines, the pictures and mistakes found in it, and the caller's functions that
+ * resolve addresses.
+ */
 
 import { decodeLetters } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
@@ -19,7 +22,7 @@ export interface PrintedPicture {
 export interface Surroundings {
   /** Language of the text, BCP 47. */
   readonly language: string;
-  /** Words that the renderer itself prints. */
+  /** Words of the interface that the renderer prints, such as the label of the footnotes. */
   readonly words: ChartWords & {
     readonly footnotes: string;
     readonly backToText: string;
@@ -27,15 +30,21 @@ export interface Surroundings {
   };
   resolveLink(address: string, at: Position): string;
   resolvePicture(address: string, at: Position): PrintedPicture;
-  /** Reads a file with the figures of a chart. Returns `undefined` after reporting why it cannot. */
+  /** Reads the table file of a chart. If it cannot be read, reports the problem and returns `undefined`. */
   readTable(address: string, at: Position): { readonly file: string; readonly text: string } | undefined;
-  /** Reports a problem. `file` is set if the problem is in another file than the text; the position is then one in that file. */
+  /**
+   * Reports a problem. `file` is set only if the problem is not in the text but in another file, such as the table of a chart. `at` is then
+   * a position in that file.
+   */
   report(fault: {
     readonly at: Position;
     readonly file?: string | undefined;
     readonly what: Message;
     readonly cure: Message;
-    /** Syntax that an import can turn into plain text: brackets and other delimiters by a backslash, an `id` attribute by removing it. */
+    /**
+     * Kind of syntax that causes the problem, if an import can turn it into plain text. The import writes a backslash before `brackets` and
+     * `marks` (other delimiters), and removes an `id` attribute.
+     */
     readonly slip?: 'brackets' | 'marks' | 'id' | undefined;
   }): void;
   /** Reports a possible mistake, which does not stop a build. */
@@ -45,7 +54,7 @@ export interface Surroundings {
 /** Line that looks like the beginning or end of a block but is not recognised. */
 export interface MisreadMark {
   readonly at: Position;
-  /** Delimiter, and the name after it. */
+  /** Delimiter as written, such as `：：：`. `name` is the rest of the line. */
   readonly mark: string;
   readonly name: string;
 }
@@ -61,7 +70,7 @@ export interface Dangling {
   readonly offset: number;
 }
 
-/** State of the text being rendered. It travels in markdown-it's environment. */
+/** State of the text being rendered. Rules of markdown-it find it as `env.page`. */
 export class Page {
   readonly around: Surroundings;
   readonly lines: readonly string[];
@@ -69,26 +78,32 @@ export class Page {
   readonly raw = new Map<string, string>();
   /** Pictures by their resolved address. */
   readonly pictures = new Map<string, PrintedPicture>();
-  /** Position where each text was last found, because an address may occur several times in a paragraph. */
+  /**
+   * Position where `find` last found each text. An address may occur several times in a paragraph, so the next search for it begins after
+   * this position.
+   */
   readonly found = new Map<string, Position>();
   /** Ids in the author's raw HTML. */
   readonly ids = new Set<string>();
-  /** New ids of headings whose own id is reserved, by that id. */
+  /** Headings whose slug is a reserved id: from the slug (`main`) to the id used instead (`main-1`). */
   readonly moved = new Map<string, string>();
-  /** Positions at which each footnote begins, by label. */
+  /**
+   * Positions of the lines that begin each footnote, by label. Several positions mean that several footnotes have the same label by
+   * mistake.
+   */
   readonly notes = new Map<string, readonly Position[]>();
   /** Lines that look like the beginning of a footnote but are not recognised, by line number. */
   readonly misspelt = new Map<
     number,
     { readonly label: string; readonly at: Position; readonly isIndented: boolean }
   >();
-  /** Link definitions, each with its label as Markdown normalizes it and as it is written. */
+  /** Link definitions such as `[Label]: address`. `label` is normalised by markdown-it; `written` is the author's spelling. */
   readonly definitions: { readonly label: string; readonly written: string; readonly at: Position }[] = [];
   /** Unrecognised block delimiters, by line number. */
   readonly misread = new Map<number, MisreadMark>();
   /** Brackets that refer to something missing. */
   readonly dangling: Dangling[] = [];
-  /** Charts as HTML. */
+  /** Charts of the text as HTML, in order. */
   readonly charts: string[] = [];
   hasRawHtml = false;
   /** Line of the block being visited, counted from 0. */
@@ -114,10 +129,13 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
     cure: tell('describe-picture-in-brackets')`describe it between the brackets: ![What the picture shows](${address})`,
   });
 
-/** Source lines to search, and what was found in them so far. */
+/** Source lines to search, with the positions found so far. */
 export type Lines = Pick<Page, 'lines' | 'found' | 'block'>;
 
-/** Returns the position of a text, searched from the current block on, after the place where it was last found. */
+/**
+ * Returns the next position of a text from the current block (`page.block`) on. Repeated calls with the same text return one occurrence
+ * after another. If there is none, returns the start of the block.
+ */
 export function find(text: string, page: Lines): Position {
   const { block, found } = page;
   const before = found.get(text);
@@ -127,7 +145,10 @@ export function find(text: string, page: Lines): Position {
   return position;
 }
 
-/** Searches from a position on, without the character at that position. Lines and columns are counted from 1. */
+/**
+ * Returns the first position of a text that comes after the position `after`, or `undefined`. Ignores case, and also searches for the
+ * decoded spelling of an address. Lines and columns are counted from 1.
+ */
 function search(text: string, { lines }: Lines, after: Position): Position | undefined {
   const spellings = [text, decodeLetters(text)]
     .filter(spelling => spelling !== '')
@@ -141,7 +162,10 @@ function search(text: string, { lines }: Lines, after: Position): Position | und
   return undefined;
 }
 
-/** Returns the index of an address in a line. An anchor alone does not match within a longer address: `#a` in `b.md#a`. */
+/**
+ * Returns the index of an address in a line at or after the index `from`, or -1. An address that is only an anchor (`#a`) does not match
+ * inside a longer address (`b.md#a`).
+ */
 function indexOfAddress(address: string, line: string, from: number): number {
   let column = line.indexOf(address, from);
   if (address.startsWith('#'))

@@ -12,11 +12,14 @@ const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
 
-/** Address with a title in other quotation marks: `(address “title”)`. */
+/** Address with a title in quotation marks that Markdown does not accept: `(address “title”)`. */
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
-/** Inserts an empty token before brackets that no other rule recognised. It is an inline rule for markdown-it that never matches. */
+/**
+ * Inserts an empty token before brackets that refer to something missing. This inline rule for markdown-it always returns false, so the
+ * brackets stay text.
+ */
 export function markDangling(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
   const { page } = state.env;
@@ -79,7 +82,10 @@ function isOrdinary(words: string, label: string, before: string): boolean {
   return /^[\d\s,.–-]*$/.test(words);
 }
 
-/** Reports the brackets that `markDangling` found in a line. Those that the author may mean literally only get a note. */
+/**
+ * Reports the brackets that `markDangling` found in a paragraph. Two pairs of brackets that are not a link (`[a][b]`) cause only a note,
+ * because the author may mean them literally.
+ */
 export function reportBrackets(inline: Token, page: Page): void {
   let rows: Rows | undefined;
   for (const { type, meta } of inline.children ?? []) {
@@ -119,7 +125,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
 }
 
 function reportCall(label: string, at: Position, page: Page): void {
-  // these brackets begin the misspelt footnote itself, which is reported elsewhere
+  // `checkNotes` reports the brackets at the beginning of a misspelt footnote
   if (page.misspelt.get(at.line)?.label === label.trim()) return;
   if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
     if (/\s/.test(label))
@@ -143,13 +149,16 @@ function reportCall(label: string, at: Position, page: Page): void {
   });
 }
 
-/** Source lines of an inline token. Brackets must be looked up in order. */
+/**
+ * Finds the positions of brackets in the source lines of an inline token. Call `placeOf` for the brackets in their order, because it only
+ * moves forward.
+ */
 class Rows {
   readonly #page: Page;
   readonly #texts: readonly string[];
   readonly #first: number;
   #row = 0;
-  /** Offset of the row in the content of the token. */
+  /** Offset at which the current line begins in the content of the token. */
   #start = 0;
 
   constructor({ content, map }: Token, page: Page) {

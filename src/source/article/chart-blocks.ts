@@ -7,7 +7,10 @@ import type { Page } from './body.ts';
 /** Returns whether a token is a fenced block named `chart`. */
 export const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
 
-/** Draws the chart of a fenced block. Positions in the block are converted to positions in the text, even if the block is indented. */
+/**
+ * Draws the chart of a fenced block and stores its HTML in `page.charts`. Problems are reported at their position in the whole text, not in
+ * the block.
+ */
 export function visitChart(token: Token, { around, block, lines, charts }: Page): void {
   const inText = ({ line, column }: Position): Position => {
     const [written = '', whole = ''] = [token.content.split('\n')[line - 1], lines[block + line]];
@@ -23,9 +26,12 @@ export function visitChart(token: Token, { around, block, lines, charts }: Page)
   );
 }
 
-/** Returns the placeholder that stands for a chart until the rest is rendered. */
+/** Returns a placeholder element for a chart. `putCharts` replaces it with the chart. */
 export const markChart = (token: Token): string => `<hr class="chart-${token.meta?.chart}" />\n`;
 
-/** Replaces the placeholders with the charts. This comes after sanitising, which would remove their SVG. */
+/**
+ * Replaces the placeholders in rendered HTML with the charts. Call it after sanitising, because the sanitiser would remove the SVG of the
+ * charts.
+ */
 export const putCharts = (out: string, { charts }: Page): string =>
   charts.length === 0 ? out : out.replace(/<hr class="chart-(\d+)" \/>\n/g, (_, i: string) => charts[Number(i)] ?? '');

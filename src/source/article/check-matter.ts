@@ -11,7 +11,10 @@ import { sayDoubtful } from './unseen-letters.ts';
 
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
-/** Returns problems between fields, such as an `expires` before `date`, and text lost to YAML comments. */
+/**
+ * Returns the problems of front matter whose fields are valid one by one: an `expires` before `date`, a punctuation mark after a name, text
+ * that YAML drops as a comment.
+ */
 export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
   const { file } = source;
   return [
@@ -24,7 +27,10 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
   ];
 }
 
-/** Returns possible mistakes: a lost letter in the title, or a colon in a name, which an organisation's name may have. */
+/**
+ * Returns possible mistakes: a damaged character in the title, or a colon in a name. The colon may be right, because the name of an
+ * organisation may contain one.
+ */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
   return [...letters, ...noteRoles(fields)].map(fault => locate(fault, source));
@@ -57,7 +63,7 @@ function* listNames(fields: ArticleFields): Generator<{ readonly name: string; r
     for (const [i, name] of (fields[field] ?? []).entries()) yield { name, path: [field, i] };
 }
 
-/** Finds names with punctuation at the end: `王芳，`. */
+/** Yields a problem for each name that ends with a punctuation mark, such as `王芳，`. */
 function* checkNames(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     if (!/[,，、；]$/.test(name)) continue;
@@ -66,7 +72,7 @@ function* checkNames(fields: ArticleFields): Generator<Faulty> {
   }
 }
 
-/** Finds names that seem to include another person's role: `王芳　摄影：李四`. */
+/** Yields a possible mistake for each name that seems to include another person's role, such as `王芳　摄影：李四`. */
 function* noteRoles(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     if (!name.includes('：')) continue;

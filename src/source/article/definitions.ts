@@ -1,6 +1,6 @@
 /**
- * Link definitions (`[label]: address`), which readers do not see. Lines of dialogue such as `[Reporter]: Hello.` have the same form;
- * without an address they stay text.
+ * Link definitions (`[label]: address`), which readers do not see. A line of dialogue such as `[Reporter]: Hello.` has the same form. It
+ * stays visible text, because no address follows its colon.
  */
 
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
@@ -73,7 +73,7 @@ function remember({ src, env }: StateBlock, { label, line, start }: Place): void
   });
 }
 
-/** Adds notes about link definitions that no link uses, since readers never see them. */
+/** Adds a note about each link definition that no link uses. Readers never see such a line, but its author may have meant it as text. */
 export function noteUnused(tokens: readonly Token[], { definitions, around }: Page): void {
   if (definitions.length === 0) return;
   const used = new Set<string>();

@@ -1,8 +1,9 @@
 /**
- * Emphasis in Chinese, Japanese and Korean text. CommonMark classifies delimiter runs by white space and punctuation
- * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). In scripts without spaces, `**“好。”**她说` therefore shows its
- * asterisks (commonmark/commonmark-spec#650). Beside such scripts, a delimiter run here may also open or close where punctuation meets a
- * letter. Everywhere else the rules of CommonMark apply unchanged.
+ * Emphasis in Chinese, Japanese and Korean text. CommonMark decides by the white space and punctuation beside a delimiter run (`**`)
+ * whether the run opens or closes emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). In text without spaces
+ * between words, this rule fails: `**“好。”**她说` shows its asterisks (commonmark/commonmark-spec#650). Beside Chinese, Japanese and Korean
+ * characters, this parser therefore also lets a run open or close emphasis between punctuation and a letter. All other text follows
+ * CommonMark.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
@@ -16,10 +17,12 @@ interface Scanned {
   readonly length: number;
 }
 
-/** Delimiter runs that were read as text although they seem to mean emphasis, by the list of tokens that contains them. */
+/**
+ * Delimiter runs that the parser read as text although they seem to mean emphasis. The key is the list of inline tokens that contains them.
+ */
 export const looseMarks = new WeakMap<readonly Token[], LooseMarks>();
 
-/** Text of a list of tokens, with the delimiter runs in it that readers would see. */
+/** Source text of a list of inline tokens, with the delimiter runs that readers would see. */
 export interface LooseMarks {
   /** Source text of the tokens. */
   readonly text: string;
@@ -27,20 +30,26 @@ export interface LooseMarks {
 }
 
 interface ScannedRun extends Run {
-  /** Index of its first token. */
+  /** Index of the first token made from this run. */
   readonly token: number;
 }
 
 /** Adds the rules for emphasis to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    /** Open delimiter runs per list of delimiters. markdown-it has a separate list for each link, so that no emphasis crosses its edge. */
+    /**
+     * Open delimiter runs, by markdown-it's list of delimiters. Each link has its own list, so that no emphasis begins inside the link and
+     * ends outside.
+     */
     readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
     #isEastAsian: boolean | undefined;
     literal: ReadonlyMap<number, Literal> = new Map();
-    /** Offset of the second half of a run that both closes and opens emphasis. */
+    /**
+     * Offset of the second half of a run such as the `****` in `**so****so**`. The first half closes emphasis; the second half opens the
+     * next.
+     */
     #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
@@ -100,7 +109,7 @@ interface ScannedText {
   readonly literal: ReadonlyMap<number, Literal>;
 }
 
-/** Records the delimiter runs that were read as text although they seem to mean emphasis. */
+/** Stores the delimiter runs that the parser read as text although they seem to mean emphasis, in `looseMarks`. */
 function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): void {
   if (literal.size === 0 && !runs.some(({ length }) => length > 1)) return;
   const left = runs
@@ -112,13 +121,16 @@ function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): v
   env.hasLooseMarks = true;
 }
 
-/** Lists the delimiter runs that may be meant literally. They come in pairs. */
+/** Lists the delimiter runs that may be literal asterisks. They come in pairs, so every second run is the last of its pair. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')
     .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
 
-/** Returns the part of a delimiter run that was read as text: one asterisk of `***so**`. */
+/**
+ * Returns the part of a delimiter run that the parser read as text, such as the first asterisk of `***so**`. Returns an empty list if the
+ * parser used the whole run.
+ */
 function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: readonly Token[]): readonly Run[] {
   const left = tokens
     .slice(token, token + length)
@@ -131,11 +143,11 @@ interface Beside {
   readonly run: string;
   readonly before: string;
   readonly after: string;
-  /** True if the next `*` follows a closing mark. */
+  /** For a single `*`: true if the next `*` directly follows closing punctuation. */
   readonly closesLater: boolean;
 }
 
-/** Number of UTF-16 units to look at on each side. */
+/** Number of UTF-16 code units to examine before and after a run. */
 const reach = 12;
 
 const letterOrMark = `(?:${eastAsian.source})`;
@@ -145,8 +157,8 @@ const last = new RegExp(`${letterOrMark}\\p{M}*$`, 'u');
 const first = new RegExp(`^${letterOrMark}`, 'u');
 
 /**
- * Returns the text beside a delimiter run. Returns `undefined` if neither side is Chinese, Japanese or Korean, or if one side is white
- * space.
+ * Returns the text beside a delimiter run. Returns `undefined` if neither side is Chinese, Japanese or Korean, if one side is white space,
+ * or if the run is an underscore in a URL.
  */
 function look(text: string, start: number, run: string): Beside | undefined {
   const end = start + run.length;
@@ -168,9 +180,11 @@ const stop = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%％]/u;
 const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
 
 /**
- * Returns whether a delimiter run may open emphasis. `_` needs a letter or mark of these scripts on its outer side, so that
- * `snake_名字_case` stays. A single `*` may be a note mark, as in `张三*（北京）、李四*（上海）`; it needs a mark that opens or closes on its inner
- * side. Several asterisks may give a statistical significance (`0.05**，`), and `~~` may lengthen a word (`好~~，`).
+ * Returns whether a delimiter run may open emphasis. `_` must follow a Chinese, Japanese or Korean character, so that `snake_名字_case` stays
+ * text. A single `*` may be a note mark, as in `张三*（北京）、李四*（上海）`. It opens only before an opening bracket or quotation mark, and only if
+ * the next `*` follows closing punctuation. Directly before closing punctuation, `~~` never opens, because it may lengthen a word (`好~~，`).
+ * `**` there opens only after a Chinese, Japanese or Korean character, because after a number it may give a statistical significance
+ * (`0.05**，`).
  */
 function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   if (run.startsWith('_')) return last.test(before);

@@ -33,7 +33,7 @@ export function visitPicture(token: Token, alt: string, page: Page): void {
   token.attrSet('loading', 'lazy');
 }
 
-/** Wraps each picture with its `<source>` elements, including pictures in raw HTML. */
+/** Wraps each `<img>` of rendered HTML in a `<picture>` with its `<source>` elements. This includes pictures in the author's raw HTML. */
 export function offerSources(out: string, { pictures }: Page): string {
   if (pictures.size === 0) return out;
   return out.replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, address: string) => {

@@ -1,4 +1,4 @@
-/** Splits a file into front matter, parsed as data, and body. The only file that imports gray-matter. */
+/** Splits a file into its front matter, parsed as data, and its body. The only file that imports gray-matter. */
 
 import matter from 'gray-matter';
 import { tell } from '../../language/messages/tell.ts';
@@ -21,7 +21,10 @@ const refuse = (): never => {
   throw new Error('front matter never executes');
 };
 
-/** Options for gray-matter. They must always be passed: without them, its cache returns a file that failed once as empty. */
+/**
+ * Options for gray-matter. Every call must pass them, because options turn off its cache. The cache would return a file that failed before
+ * as an empty file.
+ */
 const options = {
   language: 'yaml',
   engines: {
@@ -36,12 +39,15 @@ const options = {
   },
 };
 
-/** Parses the front matter of a text without byte order mark, whose lines end with `\n`. */
+/**
+ * Parses the front matter of a file, and separates the body from it. Returns the problems if it cannot be parsed. `text` has no byte order
+ * mark, and its lines end with `\n`.
+ */
 export function parseFrontMatter(file: string, text: string): FrontMatter | readonly LocatedProblem[] {
   const fault = checkFences(text);
   if (fault) return [{ file, ...fault }];
   try {
-    // gray-matter copies its input and uses it as a cache key, and therefore gets only the part that it parses
+    // gray-matter copies its input and looks it up in a cache, which takes time for a long text, so it gets only the front matter
     const end = text.indexOf('\n---', 3) + 4;
     const { data, matter: yaml } = matter(text.slice(0, end), options);
     const body = text.slice(text[end] === '\n' ? end + 1 : end);
@@ -49,7 +55,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
     return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body, linesBefore };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    // gray-matter passes on the rest of the first line too, so the line numbers are those of the file
+    // gray-matter passes the YAML together with the rest of the `---` line, so these line numbers already count from the start of the file
     return error.faults.map(({ position, ...words }) => ({ file, at: position, ...words }));
   }
 }

@@ -16,14 +16,17 @@ function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: nu
   );
 }
 
-/** Adds the rules to a parser. Within a list item, ideographic spaces begin no paragraph, because there they align lines. */
+/**
+ * Adds two rules to a parser. A line that begins with two ideographic spaces begins a new paragraph, except in a list item, where such
+ * spaces only align lines. Ideographic spaces at the beginning of a paragraph are removed.
+ */
 export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
   block.ruler.before(
     'paragraph',
     'indented_paragraph',
     (state, line, _, silent) => {
       const isTaken = begins(state, line, silent);
-      // a line of ideographic spaces counts as empty
+      // skips a line that contains only ideographic spaces, like an empty line
       if (isTaken && !silent) state.line = line + 1;
       return isTaken;
     },

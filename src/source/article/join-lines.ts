@@ -5,7 +5,7 @@ import { joinLines, joinsWithoutSpace } from '../../language/line-ends.ts';
 import { Page } from './body.ts';
 import { continuesReading, withoutReadings } from './readings.ts';
 
-/** Adds the rule to a parser. */
+/** Adds a rule to a parser that removes line ends between Chinese or Japanese characters. */
 export function joinEastAsianLines(markdown: MarkdownIt): void {
   markdown.core.ruler.push('east_asian_line_ends', ({ src, tokens, env }) => {
     if (!src.includes('\n') || !mayBeEastAsian.test(src)) return;
@@ -52,13 +52,13 @@ function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): strin
 const inline =
   /^<\/?(?:a|abbr|b|bdi|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|ruby|rb|rt|rp|wbr)\b/i;
 
-/** Removes such line ends from raw HTML, between tags and outside of code. */
+/** Removes line ends between Chinese or Japanese characters from the text of raw HTML. Tags and code stay as they are. */
 function joinMarkup(markup: string, language: string): string {
   if (!mayBeEastAsian.test(markup)) return markup;
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Index of the last part with words, and of the parts of white space since then. */
+  /** Index of the last part with words. `blanks` lists the parts of white space after it. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

@@ -1,6 +1,6 @@
 /**
- * Literal asterisks, underscores and tildes in Chinese: form blanks (`____年__月__日`), masked names, numbers and addresses (`张**、李**`,
- * `138****0000`, `**市**区`), products (`2*3=6`), time spans (`10:00~~12:00`). Pure.
+ * Finds asterisks, underscores and tildes in Chinese text that are meant literally, not as emphasis: form blanks (`____年__月__日`), masked
+ * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products (`2*3=6`), time spans (`10:00~~12:00`). Pure.
  */
 
 /** Delimiter run with the text beside it. */
@@ -9,21 +9,24 @@ interface Seen {
   readonly mark: string;
   readonly before: string;
   readonly after: string;
-  /** True if it may be literal. */
+  /** True if the run may be meant literally. */
   readonly isCandidate: boolean;
-  /** True if it is one of several blanks before units. */
+  /** True if the run is a form blank that `gaps` matches, as in `__年__月`. */
   readonly isGap: boolean;
 }
 
-/** Text in which delimiters never count: after a backslash, in code, in addresses of links. Also captures delimiter runs. */
+/**
+ * Matches text in which `*`, `_` and `~` are never delimiters: escapes, code, link addresses, tags. Outside of such text, it captures each
+ * delimiter run.
+ */
 const skipped =
   /\\[\s\S]|`[^`\n]{1,300}`|\]\([^()\s]{1,300}|:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]{1,300}|<[^<>\n]{1,300}>|(\*+|_+|~~+)/g;
 
 const unit =
   '(?:[年月日时分秒岁元万省市区县镇乡村路街道巷弄号栋幢楼层室组人名个条款项章节页期届次]|单元|街道|小区|社区)';
-/** Sequence of units, each after a blank. */
+/** Form blanks: several units with a blank before each (`__年__月`), a numbered item (`第__条`), or a masked year (`19**年`). */
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
-/** Text that begins with a unit, such as 年, before which a form blank may stand. */
+/** Matches text that begins with a unit, such as 年. Underscores before a unit may be a form blank. */
 export const afterUnit = new RegExp(`^${unit}`);
 const label =
   /(?:姓名|性别|年龄|学号|班级|电话|手机|地址|日期|单位|职务|职业|民族|籍贯|学历|签名|签字|编号|金额|大写|号码|证号|答案|合计|共计)$/;
@@ -35,13 +38,16 @@ const hanBefore = /\p{Script=Han}$/u;
 const isEnclosed = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
   /[\p{Ps}\p{Pi}]$/u.test(before) && /^[\p{Pe}\p{Pf}]/u.test(after);
 
-/** Number of UTF-16 units to look at on each side. */
+/** Number of UTF-16 code units to examine before and after a run. */
 const reach = 40;
 
-/** Reading of a delimiter run: literal, literal with a note to the author, or as CommonMark reads it. */
+/**
+ * How the parser reads a delimiter run. `certain`: literally. `doubtful`: literally, with a note to the author. `commonmark`: by
+ * CommonMark's rules alone.
+ */
 export type Literal = 'certain' | 'doubtful' | 'commonmark';
 
-/** Finds the literal delimiter runs of a text, by offset. */
+/** Returns how to read the delimiter runs that may be literal, by their offset in the text. Runs that mean emphasis are not in the map. */
 export function findLiteralMarks(text: string): ReadonlyMap<number, Literal> {
   const literal = new Map<number, Literal>();
   const all = listRuns(text);
@@ -77,7 +83,7 @@ function mayBeLiteral(run: Omit<Seen, 'isCandidate' | 'isGap'>): boolean {
   if (mark[0] === '_') return label.test(before) || afterUnit.test(after);
   if (/\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(after)) return true;
   if (mark[0] === '~') return false;
-  // a letter in a compound: `A*算法`
+  // an asterisk after a single capital letter: `A*算法`
   if (mark === '*' && (/(?<![A-Za-z0-9])[A-Z]$/.test(before) || isFactor(before, after))) return true;
   return surname.test(before);
 }
@@ -92,8 +98,8 @@ function isFactor(before: string, after: string): boolean {
 }
 
 /**
- * Decides which runs of one length are literal. A candidate is emphasis nonetheless if it closes an open run, or if a later run would
- * otherwise lack its counterpart.
+ * Decides which runs of the same length are literal. A run that may be literal (`isCandidate`) still means emphasis in two cases: if it
+ * closes an open run, or if a later run would otherwise have no counterpart.
  */
 function judge(runs: readonly Seen[], literal: Map<number, Literal>): void {
   let isOpen = false;
@@ -105,7 +111,7 @@ function judge(runs: readonly Seen[], literal: Map<number, Literal>): void {
   }
 }
 
-/** Counts the runs that cannot be literal, from an index up to the next candidate. */
+/** Counts the runs from an index up to the next run that may be literal. */
 function countMarks(runs: readonly Seen[], from: number): number {
   let i = from;
   while (i < runs.length && runs[i]?.isCandidate === false) i++;
@@ -113,12 +119,12 @@ function countMarks(runs: readonly Seen[], from: number): number {
 }
 
 /**
- * Decides which underscores are form blanks. Once a text has one such blank, the other runs of the same length are read as CommonMark
- * reads them.
+ * Decides which underscores are form blanks. `runs` have the same length. If one of them is a form blank, the others are read by
+ * CommonMark's rules alone.
  */
 function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<number, Literal>): void {
   const length = runs[0]?.mark.length ?? 0;
-  // in `_so __so___`, three underscores may close what one and two opened
+  // in `_so __so___`, the three underscores close both `__` and `_`
   const isNested = length === 3 && all.some(({ mark }) => mark === '_' || mark === '__');
   const isForm =
     length > 3 ||
@@ -140,16 +146,19 @@ function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<n
 }
 
 /**
- * Returns whether a run may be a form blank. A second run only may if the one before it follows a Han character: `叫__今年__岁`, but not
- * `__第一__条`.
+ * Returns whether a run may be a form blank. Every second run (odd `i`) might close emphasis. It may be a blank only if the run before it
+ * follows a Han character, as in `叫__今年__岁`. In `__第一__条`, it closes emphasis.
  */
 const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number) =>
   isCandidate && (i % 2 === 0 || hanBefore.test(previous?.before ?? ''));
 
-/** Returns whether a run that should open emphasis stands before punctuation or the end of the text. */
+/** Returns whether a run that should open emphasis cannot do so, because a space, punctuation or the end of the text follows it. */
 const isEmptyAt = ({ after }: Seen, i: number) => i % 2 === 0 && stops.test(after);
 
-/** Marks pairs of single asterisks that may be note marks, because they stand within words and enclose punctuation: `王芳*说，李四*说`. */
+/**
+ * Finds pairs of single asterisks inside words, with punctuation between the two: `王芳*说，李四*说`. They may be note marks, so their reading is
+ * `doubtful`.
+ */
 function doubt(text: string, runs: readonly Seen[], literal: Map<number, Literal>): void {
   const left = runs.filter(({ start }) => !literal.has(start));
   for (let i = 0; i + 1 < left.length; i += 2) {

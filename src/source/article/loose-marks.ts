@@ -1,4 +1,4 @@
-/** Finds delimiter runs that were read as text although they can only mean emphasis. Readers would see them. Pure. */
+/** Finds delimiter runs that the parser read as text although they seem to mean emphasis. Readers would see them. Pure. */
 import { eastAsian } from '../../language/east-asian.ts';
 import { afterUnit } from './literal-marks.ts';
 
@@ -26,8 +26,8 @@ interface Seen extends Run {
 }
 
 /**
- * Finds the runs that mean emphasis among those that were read as text. `runs` is in order. Asterisks that may be literal do not count:
- * `2 ** 3`, `0.05**`, `138****0000`, note marks.
+ * Returns the runs that seem to mean emphasis. `runs` are the runs that the parser read as text, in order. Asterisks that may be literal
+ * are left out: `2 ** 3`, `0.05**`, `138****0000`, note marks.
  */
 export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
   const all = runs.map(run => look(text, run));
@@ -93,7 +93,8 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
 }
 
 /**
- * Returns whether asterisks after a character may give a statistical significance: after a number, or after a bracket that may hold one.
+ * Returns whether asterisks after a character may give a statistical significance. The character is then a digit, or a bracket or percent
+ * sign that may follow a number.
  */
 const closesNumber = (character: string) => /^[\p{N})\]%）％]$/u.test(character);
 

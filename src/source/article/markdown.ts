@@ -36,7 +36,7 @@ export interface Rendered {
 }
 
 const markdown = new MarkdownIt({ html: true });
-// `resolveLink` and `resolvePicture` check every address, and report a bad one as a problem; markdown-it would show it as text
+// accepts every address, because markdown-it would show a bad one as text; `resolveLink` and `resolvePicture` report it instead
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
@@ -52,7 +52,10 @@ markdown.use(container, 'pullquote');
 markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
 addRenderRules(markdown);
 
-/** Renders a body. Reported lines and columns are those of the body, counted from 1. */
+/**
+ * Renders the Markdown text of an article or page. Problems are reported at lines and columns of this text (without front matter), counted
+ * from 1.
+ */
 export function renderMarkdown(body: string, around: Surroundings): Rendered {
   const page = new Page(body, around);
   const environment = { page, hasLooseMarks: false };
@@ -109,7 +112,7 @@ function reportInline(inline: Token, page: Page): void {
   noteNearLinks(inline, page);
 }
 
-/** Reports delimiter runs that readers would see. A pair is reported once. */
+/** Reports delimiter runs that readers would see. Each pair is reported once, at its first run. */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   for (const placed of placeMarks(tokens, page)) {
     if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
@@ -117,8 +120,8 @@ function reportMarks(tokens: readonly Token[], page: Page): void {
 }
 
 /**
- * Replaces the `style` attribute in which markdown-it writes a column's alignment with a class, because the content security policy
- * forbids inline styles.
+ * Replaces the `style` attribute of a table cell with a class. markdown-it writes the alignment of a column as a style, but the content
+ * security policy forbids inline styles.
  */
 function alignByClass(token: Token): void {
   const side = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
@@ -127,7 +130,10 @@ function alignByClass(token: Token): void {
   token.attrSet('class', `align-${side}`);
 }
 
-/** Marks resolved addresses, so that the sanitiser does not resolve them again. */
+/**
+ * Sets the attribute `data-resolved` on links and pictures written in Markdown. Their addresses are already resolved, so `sanitise` must
+ * not resolve them again.
+ */
 function markResolved(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'link_open' || isPicture(token)) token.attrSet('data-resolved', '');
@@ -142,7 +148,7 @@ export interface SourceBlock {
   readonly to: number;
 }
 
-/** Lists the code and raw HTML of a text as the renderer sees it: in order, without nested blocks. */
+/** Lists the blocks of code and raw HTML that the parser finds in a text, in order. A block inside another of these blocks is left out. */
 export function listSourceBlocks(body: string): readonly SourceBlock[] {
   const blocks = markdown
     .parse(body, {})

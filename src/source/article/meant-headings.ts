@@ -13,11 +13,11 @@ export interface MeantHeading {
   readonly at: Position;
   readonly written: string;
   readonly words?: string | undefined;
-  /** True if the line may be a hashtag. */
+  /** True if the line may be a hashtag instead of a heading. */
   readonly isDoubtful: boolean;
 }
 
-/** Quick test for a body: without a match there is nothing to find. */
+/** Quick test: a text without a match has no mistaken headings. */
 export const mayHaveHeadings = /[#＃]|[-=][ \t]*$/m;
 
 /** Lists the lines that look like headings but are not, and the headings without words, in order. */
@@ -52,7 +52,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
   const meant = { written: line, words: `${'#'.repeat(signs.length)} ${words}` };
   if (blanks !== '' || signs.length > 1)
     return /[\p{L}\p{N}]/u.test(words) ? { ...meant, isDoubtful: false } : undefined;
-  // hashtags and numbers: `#话题#`, `#妇女节，#三月`, `#1`
+  // a single `#` without a space may also begin a hashtag or a number: `#话题#`, `#妇女节，#三月`, `#1`
   return !/[#＃]/.test(words) && /^\p{L}/u.test(words) && eastAsian.test(words.slice(0, 2)) && words.length <= 40
     ? { ...meant, isDoubtful: true }
     : undefined;
@@ -61,7 +61,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
 const isEmpty = ({ children }: Token): boolean =>
   (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
 
-/** Reports mistaken headings. Those that may be hashtags or text only get a note. */
+/** Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a note. */
 export function checkHeadings(tokens: readonly Token[], page: Page): void {
   for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
     if (words === undefined)

@@ -1,6 +1,6 @@
 /**
- * Finds text that looks like a link or a picture but that Markdown reads as words: full-width brackets, a space between the brackets,
- * wrong quotation marks.
+ * Finds text that looks like a link or a picture but that Markdown reads as words. The causes are full-width brackets, a space between the
+ * brackets, and wrong quotation marks.
  */
 
 import type { Token } from 'markdown-it';
@@ -18,7 +18,7 @@ const mayBeNear = /[\]］】][ \t]*[(（]/;
 const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
 const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 
-/** Adds notes about text in a line that looks like a link but is none. */
+/** Adds a note about each part of a paragraph that looks like a link but is not one. */
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;
@@ -26,7 +26,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
     const next = pieces[i + 1];
     if (piece.type === 'text' && mayBeNear.test(piece.content)) {
       for (const { 0: found, 1: mark, index } of piece.content.matchAll(near)) {
-        // `brackets.ts` reports the other pictures
+        // `brackets.ts` already reports text after a `dangling` token, and pictures whose `!` does not follow a letter or digit
         const isTold = index === 0 && pieces[i - 1]?.type === 'dangling';
         if (!isTold && (mark === '' || /[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) noteNear(found, page);
       }
@@ -51,7 +51,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
 function noteNear(found: string, page: Page): void {
   const at = find(found, page);
   const line = page.lines[at.line - 1] ?? '';
-  // with a backslash or an entity, the author says that brackets are meant
+  // a backslash or an entity in the source means that the author wants visible brackets
   if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
   page.around.note({
     at,

@@ -15,7 +15,10 @@ const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
 /** Space that Markdown does not count as indentation. */
 const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
 
-/** Records the positions at which footnotes begin. It is a block rule for markdown-it that never matches. */
+/**
+ * Records the position of a line that begins a footnote, or that seems to. This block rule for markdown-it always returns false, so that
+ * the footnote plugin handles the line.
+ */
 export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   const first = src.charCodeAt(start);
@@ -37,7 +40,7 @@ export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: num
   return false;
 }
 
-/** Returns a label with hyphens instead of spaces. */
+/** Returns a label with hyphens instead of spaces, or `1` for an empty label. */
 export const spellLabel = (label: string): string => label.trim().replace(/\s+/g, '-') || '1';
 
 /** Reports the footnotes of a text that readers would not see. */

@@ -1,7 +1,10 @@
-/** Delimiter runs that opened emphasis and are still open. Runs close only at the same length, since note marks grow: `*`, `**`, `***`. */
+/**
+ * Delimiter run that opened emphasis and is still open. It closes only at a run of the same length, because note marks differ in length:
+ * `*`, `**`, `***`.
+ */
 interface OpenRun {
   readonly length: number;
-  /** True if it follows a letter or digit. */
+  /** True if the run follows a letter or digit. */
   readonly afterWord: boolean;
 }
 
@@ -21,8 +24,8 @@ export class OpenRuns {
   }
 
   /**
-   * Returns whether the last two open runs together are as long as this one. With `isStrict`, the inner one must follow a letter or
-   * digit.
+   * Returns whether a run can close the last two open runs, because their lengths add up to its length. With `isStrict`, the inner open run
+   * must also follow a letter or digit.
    */
   hasNested(run: string, isStrict: boolean): boolean {
     const [outer, inner] = this.#of(run).slice(-2);
@@ -34,12 +37,15 @@ export class OpenRuns {
     );
   }
 
-  /** Returns whether the last open run is half as long as this one and none is as long. */
+  /** Returns whether the first half of a run can close emphasis: the last open run is half as long, and no open run has the same length. */
   splits(run: string): boolean {
     return this.#of(run).at(-1)?.length === run.length / 2 && !this.has(run);
   }
 
-  /** Closes an open run of the same length, or two runs that together are as long. Returns whether there were any. */
+  /**
+   * Closes the last open run of the same length and all runs opened after it. If there is none, closes the last two open runs if their
+   * lengths add up to this length. Returns whether it closed any.
+   */
   close(run: string): boolean {
     const all = this.#of(run);
     const at = all.findLastIndex(({ length }) => length === run.length);

@@ -1,4 +1,4 @@
-/** Positions and messages of delimiter runs that readers would see. */
+/** Positions and messages of delimiter runs, such as `**`, that readers would see. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
@@ -11,7 +11,7 @@ export interface PlacedMark {
   /** Source text, such as `**`. */
   readonly mark: string;
   readonly at: Position;
-  /** Reason; `html` means raw HTML, where Markdown is not parsed. */
+  /** Reason. `html`: the run is inside raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
 }
@@ -45,7 +45,10 @@ function* placeInHtml(markup: string, lines: Lines): Generator<PlacedMark> {
   }
 }
 
-/** Number of characters beside a run that are searched along with it, to find the right one in the source. */
+/**
+ * Number of characters before and after a run that are part of the search for its position. A run alone, such as `**`, may occur several
+ * times.
+ */
 const context = 8;
 
 function locate(text: string, start: number, length: number, lines: Lines): Position {

@@ -1,4 +1,4 @@
-/** Address and language of a file, derived from its path. */
+/** Year, slug and language of an article, read from the path of its file. */
 
 import { withoutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -16,7 +16,7 @@ export interface Place {
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Returns whether the text is a language tag (BCP 47) whose language has a name. */
+/** Returns whether a text is a language tag (BCP 47), such as `zh-Hans`, of a language that `Intl.DisplayNames` knows. */
 export function isLanguage(text: string): boolean {
   return languageTag.test(text) && languageNames.of(text) !== undefined;
 }
@@ -30,12 +30,12 @@ export function splitLanguage(name: string): { readonly stem: string; readonly l
     : { stem: name, language: undefined };
 }
 
-/** Returns the key that all language versions of an article share. */
+/** Returns the key that all language versions of an article share, such as `2017/slug`. */
 export const workOf = ({ year, slug }: Pick<Place, 'year' | 'slug'>): string => `${year}/${slug}`;
 
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
 
-/** Returns whether a file is meant to be an article, by its folder and its ending. */
+/** Returns whether a file must be an article, because it is a `.md` file in `articles/`. */
 export const isArticleFile = (file: string): boolean => file.startsWith('articles/') && file.endsWith('.md');
 
 /** Parses the path of an article file. Returns `undefined` if no article may have that path. */

@@ -6,7 +6,7 @@ import { followMoved } from './anchors.ts';
 import { find, type Page, reportNoAlt, resolvePicture } from './body.ts';
 import { findRefusals, listElements } from './sanitise.ts';
 
-/** Resolves every address in a piece of raw HTML, and reports whatever an article may not contain. */
+/** Resolves every address in raw HTML, and reports the elements, attributes and characters that an article may not contain. */
 export function visitHtml(markup: string, page: Page): void {
   const { around } = page;
   page.hasRawHtml = true;

@@ -1,5 +1,5 @@
 /**
- * Ruby annotations (`<ruby>饕餮<rt>tāotiè</rt></ruby>`). The content of `<rt>` and `<rp>` is no part of the text
+ * Ruby annotations (`<ruby>饕餮<rt>tāotiè</rt></ruby>`). The content of `<rt>` and `<rp>` is not part of the text
  * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rt-element).
  */
 import type { Token } from 'markdown-it';
@@ -8,7 +8,7 @@ import { scriptOf } from '../../language/languages.ts';
 const opens = /^<r[tp]\b/i;
 const closes = /^<(?:\/(?:r[tp]|ruby)|rb)\b/i;
 
-/** Returns whether the text after a tag belongs to an annotation. */
+/** Returns whether the text after a tag belongs to an annotation. `isReading` is the answer for the text before the tag. */
 export const continuesReading = (tag: string, isReading: boolean): boolean =>
   opens.test(tag) || (isReading && !closes.test(tag));
 
@@ -24,7 +24,10 @@ export function withoutReadings(pieces: readonly Token[]): readonly Token[] {
 
 const unbracketed = /(?<!<\/rp>\s*)(<rt\b[^>]*>[\s\S]*?<\/rt>)(?!\s*<rp\b)/g;
 
-/** Adds `<rp>` brackets around annotations, which only programs without ruby support show: 饕餮（tāotiè）. `markup` must be well-formed. */
+/**
+ * Adds brackets in `<rp>` elements around annotations: 饕餮（tāotiè）. Only browsers that do not support ruby show them. `markup` must be
+ * well-formed.
+ */
 export function bracketReadings(markup: string, language: string): string {
   if (!markup.includes('<rt')) return markup;
   const [before, after] = /^(?:Han|Jpan|Bopo)/.test(scriptOf(language)) ? ['（', '）'] : [' (', ')'];

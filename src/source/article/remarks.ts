@@ -7,12 +7,15 @@ import type { YamlFault } from '../fields/yaml-faults.ts';
 const remarked =
   /^(\s*(?:- +)?)(title|summary|copyright|alt|caption|credit|name|text)(: +)((?![\s'"[{|>&*!%@`#]).*?\S)\s+#(?:\s.*)?$/;
 
-/** Finds such comments in fields of text. In other fields, such as `date: 2017-09-05 # in print on the 6th`, a comment is meant as one. */
+/**
+ * Returns a problem for each text field whose value is cut at ` # `. In other fields, such as `date: 2017-09-05 # in print on the 6th`, the
+ * author means the comment.
+ */
 export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>>): readonly YamlFault[] {
   if (!/\s#(?:\s|$)/.test(yaml)) return [];
   return yaml.split('\n').flatMap((line, i) => {
     const [, indent = '', name = '', colon = '', value = ''] = remarked.exec(line.trimEnd()) ?? [];
-    // the line may belong to a multi-line text, and only look like a field
+    // a line that only looks like a field may be part of a multi-line text
     const isRead = indent === '' ? data[name] === value : Object.values(data).some(held => holds(held, name, value));
     if (value === '' || !isRead) return [];
     const whole = line.slice(indent.length + name.length + colon.length).trim();

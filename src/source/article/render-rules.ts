@@ -1,4 +1,7 @@
-/** HTML of a text's own elements: words of another script, figures, pull quotes, tables, footnotes, code and large numbers. */
+/**
+ * Renders the elements whose HTML differs from markdown-it's own: words in another script, figures, pull quotes, tables, footnotes, code
+ * and large numbers.
+ */
 import type { MarkdownIt } from 'markdown-it';
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
@@ -18,7 +21,7 @@ function pageOf(environment: Environment | undefined): Page {
 const languageOf = (environment: Environment | undefined) => pageOf(environment).around.language;
 const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
 
-/** Adds the rules to the renderer of a parser. The environment of every text must have its page. */
+/** Adds the render rules to a parser. Every call of the renderer must pass the `Page` of its text as `environment.page`. */
 export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
   rules.text = (tokens, i, _, environment) =>
     html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
@@ -54,7 +57,7 @@ function addFootnoteRules(rules: Rules): void {
   rules.footnote_block_open = (_tokens, _i, _options, environment) =>
     html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
   rules.footnote_block_close = () => '</ol></section>\n';
-  /** Prints one number per footnote, however often the text refers to it. */
+  /** Prints the number of a footnote. Every reference to the same footnote prints the same number. */
   rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
   rules.footnote_anchor = (tokens, i, options, environment, self) => {
     const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
@@ -66,7 +69,7 @@ function addFootnoteRules(rules: Rules): void {
 
 /** Renders the link from a footnote back to the text. `place` numbers the places that refer to the footnote, if there are several. */
 function backLink(name: string, place: number | undefined, { around: { words, language } }: Page): string {
-  // creating a number format takes longer than rendering a page
+  // created only if needed, because creating a number format takes longer than rendering a page
   const number = place === undefined ? '' : new Intl.NumberFormat(language).format(place);
   const label = place === undefined ? words.backToText : words.backToPlace.replace('{number}', number);
   const attributes = html`class="footnote-backref" role="doc-backlink" aria-label="${label}"`;

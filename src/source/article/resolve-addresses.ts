@@ -17,7 +17,10 @@ interface Source {
   readonly report: Surroundings['report'];
 }
 
-/** Resolves addresses for the renderer, and collects the links and files among them. Positions are those in the text. */
+/**
+ * Resolves addresses for the renderer, and collects the links to pages and the files of the publication. Positions are counted in the text,
+ * without front matter.
+ */
 export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'resolvePicture' | 'readTable'> {
   readonly links: Link[] = [];
   readonly files = new Set<string>();

@@ -43,14 +43,14 @@ export interface Refusal {
 
 const allowedAttributes = (tag: string) => [...everywhere, ...(perTag[tag] ?? [])];
 
-/** Lists the elements that a piece of HTML opens, whether allowed or not. */
+/** Lists the elements in HTML with their attributes, whether they are allowed or not. */
 export function listElements(markup: string): readonly Element[] {
   const elements: Element[] = [];
   sanitize(markup, {
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
-    // sanitize-html later removes addresses that it does not allow, but these must be reported: hence the copy
+    // copies the attributes, because sanitize-html later removes forbidden addresses from them, and these must be reported
     onOpenTag: (tag, attributes) => elements.push({ tag, attributes: { ...attributes } }),
   });
   return elements;
@@ -80,8 +80,8 @@ export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> 
 const attributesOfAll = Object.fromEntries(prose.split(' ').map(tag => [tag, [...allowedAttributes(tag), ...ours]]));
 
 /**
- * Makes rendered HTML safe and well-formed. Links and pictures with `data-resolved` already have their final address; `resolve` gives
- * that of all others.
+ * Makes rendered HTML safe and well-formed. Links and pictures with `data-resolved` already have their final address. For every other link
+ * and picture, `resolve` returns it.
  */
 export function sanitise(markup: string, resolve: (address: string) => string): string {
   const resolved = (tag: 'a' | 'img', name: 'href' | 'src') => (_: string, attributes: Record<string, string>) => {

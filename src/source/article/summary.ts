@@ -1,6 +1,6 @@
 /** Summary of an article, for lists, feeds and metadata, and for the page itself. */
 
-/** Summary in the two forms that are shown. */
+/** Summary of an article, and the standfirst of its page. */
 export interface Summary {
   /** Summary from the front matter, or the beginning of the text. */
   readonly summary: string;
@@ -30,10 +30,10 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const figureOrWord = /[+−-]?[\p{N}\p{Script=Latin}](?:[\p{N}\p{Script=Latin}.,:%‰٪．，％°]|(?<=\d) (?=\d))*$/u;
 const goesOn = /^(?:[\p{N}\p{Script=Latin}%‰٪％°]|[.,:．，]\p{N})/u;
 
-/** Returns the offset, at most `most` UTF-16 units, at which a text may be cut. */
+/** Returns the offset, at most `most` UTF-16 code units, at which a text can be cut without splitting a character or a figure. */
 function endOfWhole(text: string, most: number): number {
   let end = most;
-  // a lone surrogate would be half a character
+  // cutting here might split a character, such as an emoji or a letter with its marks
   if (joined.test(text.slice(end - 1, end)) || joined.test(text.slice(end, end + 1))) {
     end = segmenter.segment(text.slice(0, most + 100)).containing(end)?.index ?? end;
   }

@@ -20,7 +20,7 @@ export function passOverUnseen(markdown: MarkdownIt): void {
 function clean(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'text') token.content = withoutStrays(token.content);
-    // only text between tags; `raw-html.ts` reports such characters in addresses
+    // cleans only the text between tags; `raw-html.ts` reports invisible characters in addresses
     else if (token.type === 'html_block') token.content = token.content.replace(/(?<=^|>)[^<]+/g, withoutStrays);
     const title = token.attrGet('title');
     if (typeof title === 'string') token.attrSet('title', withoutStrays(title));
@@ -28,7 +28,7 @@ function clean(tokens: readonly Token[]): void {
   }
 }
 
-/** Lists the characters that point to damage or deception, each once, with its first position. */
+/** Lists suspicious characters, each once, with its first position: signs of damaged text, and marks that can deceive readers. */
 export function listDoubtful(text: string): readonly (Fault & { readonly at: Position })[] {
   return findDoubtful(text).map(({ code, offset }) => {
     const before = text.slice(0, offset);

@@ -1,6 +1,6 @@
 /**
- * Drawing primitives of all charts. A chart is as wide as the page allows, while its text keeps its size. Positions along a line are
- * therefore per cent of the width, counted in reading direction, and heights are in em.
+ * SVG elements that all charts use. A chart is as wide as the page allows, but its text keeps its size. Horizontal positions are therefore
+ * percentages of the width, counted in reading direction. Vertical positions and heights are in em.
  */
 import { type Html, html, type Value } from '../../html.ts';
 import { directionOf } from '../../language/languages.ts';
@@ -14,7 +14,7 @@ export interface Drawing {
   readonly content: readonly Html[];
 }
 
-/** Width in em of the narrowest drawing, on a phone of 320 pixels. */
+/** Width in em of the narrowest drawing, on a phone whose screen is 320 pixels wide. */
 export const narrowest = 20;
 /** Line height in em. */
 export const lineHeight = 1.4;
@@ -22,7 +22,7 @@ export const lineHeight = 1.4;
 const round = (number: number) => String(Math.round(number * 100) / 100);
 /** Formats a length in em for SVG. */
 export const em = (number: number): string => `${round(number)}em`;
-/** Returns the percentage of the narrowest drawing that a width in em takes. */
+/** Converts a width in em to a percentage of the width of the narrowest drawing. */
 export const share = (width: number): number => (width / narrowest) * 100;
 
 /** SVG builder for one language and direction. */
@@ -35,7 +35,7 @@ export class Canvas {
     this.isMirrored = directionOf(place.language) === 'rtl';
   }
 
-  /** Converts a position in reading direction to one from the left, both 0 to 100. */
+  /** Converts a horizontal position counted in reading direction to a position counted from the left. Both are percentages. */
   from(x: number): number {
     return this.isMirrored ? 100 - x : x;
   }
@@ -44,7 +44,10 @@ export class Canvas {
     return `${round(this.from(x))}%`;
   }
 
-  /** Draws words that begin, end or are centred at a position. `after` is a further distance in em. */
+  /**
+   * Draws words that begin at a position, or that end or are centred there, depending on `anchor`. `after` moves them in reading direction,
+   * in em.
+   */
   text(
     at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },
     words: Value,
@@ -54,14 +57,14 @@ export class Canvas {
     return html`<text x="${this.x(x)}" y="${em(y)}"${dx}${anchor && html` text-anchor="${anchor}"`}>${words}</text>`;
   }
 
-  /** Draws a bar between two positions. */
+  /** Draws the bar of a series between two horizontal positions. */
   bar({ from, to, y, height }: { from: number; to: number; y: number; height: number }, series: number): Html {
     const start = Math.min(this.from(from), this.from(to));
     const size = html`width="${round(Math.abs(to - from))}%" height="${em(height)}"`;
     return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" ${size}></rect>`;
   }
 
-  /** Draws the mark of a series. `after` is a further distance in em. */
+  /** Draws the symbol of a series, such as a circle or a square. `after` moves it in reading direction, in em. */
   mark({ x, y, after = 0 }: { readonly x: number; readonly y: number; readonly after?: number }, series: number): Html {
     const path = html`<path d="${markPath(series)}"></path>`;
     const inner =
@@ -83,6 +86,6 @@ export class Canvas {
   }
 }
 
-/** Returns every figure of a chart. */
+/** Returns all figures of a chart in one list, without empty cells. */
 export const valuesOf = ({ rows }: Chart): readonly number[] =>
   rows.flatMap(({ figures }) => figures.flatMap(figure => figure?.value ?? []));

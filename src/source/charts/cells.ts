@@ -1,4 +1,4 @@
-/** Parses comma-separated values (RFC 4180, but one row per line) to cells with positions. */
+/** Parses comma-separated values (RFC 4180, but each row is one line) into cells with positions. */
 import { tell } from '../../language/messages/tell.ts';
 import type { ChartFault } from './chart.ts';
 
@@ -15,7 +15,7 @@ export interface Line {
   readonly line: number;
 }
 
-/** Quoted cell, in which doubled quotation marks stand for one; or any text up to the next comma. */
+/** Matches a cell: quoted text, in which `""` stands for one quotation mark, or any text up to the next comma. */
 const cell = /\s*(?:"((?:[^"]|"")*)"([^,]*)|([^,]*))(,|$)/y;
 
 /** Parses the cells of each line that is not empty. Reports wrong quotation marks. */

@@ -23,7 +23,7 @@ export interface Row {
   readonly figures: readonly (Figure | undefined)[];
 }
 
-/** Kind of all labels of a table. */
+/** Kind of the row labels of a table. All labels of a table have the same kind. */
 export type LabelKind = 'name' | 'year' | 'month' | 'day';
 
 /** Checked table of figures. */
@@ -48,12 +48,12 @@ export interface Chart extends Table {
 
 /** Problem in a chart: in its block, or in the file with its figures. */
 export interface ChartFault extends Fault {
-  /** Position in `file`, or else in the block, whose fence is line 0 and whose first line is 1. */
+  /** Position in `file`. Without `file`, position in the block: line 0 is its opening fence, and line 1 follows it. */
   readonly at: Position;
   readonly file?: string | undefined;
 }
 
-/** Words of the interface that a chart needs. */
+/** Words of the interface that a chart prints. */
 export interface ChartWords {
   readonly colon: string;
   readonly comma: string;
@@ -65,7 +65,7 @@ export interface ChartWords {
   readonly figures: string;
 }
 
-/** Language of a chart's surroundings, which decides the format of numbers and dates and the direction. */
+/** Language of the text around a chart. It decides the direction of the chart, and the format of its numbers and dates. */
 export interface ChartPlace {
   /** Language tag (BCP 47). */
   readonly language: string;

@@ -1,4 +1,6 @@
-/** Draws horizontal bars, so that long names have room on a phone. Each bar shows its figure and its series. */
+/**
+ * Draws horizontal bars, because above each bar there is room for a long name, even on a phone. Each bar shows its figure and its series.
+ */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart, Figure } from './chart.ts';
@@ -17,7 +19,7 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
     Math.max(
       ...rows.flatMap(({ figures }) => figures.map((figure, i) => widthOf(wordsOf(write(figure), named && series[i])))),
     );
-  // names follow the bars, unless they would take too much of their width
+  // the names of series come after the bars, unless names and figures would take more than 45% of the width
   const isNamedAfter = isSeveral && widest(true) <= narrowest * 0.45;
   const scale = scaleFromZero({ values: valuesOf(chart), to: [0, 100 - share(widest(isNamedAfter) + 0.7)] });
   const content: Html[] = [];

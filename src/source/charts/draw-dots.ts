@@ -1,4 +1,4 @@
-/** Draws dots on lines, for comparing values on an axis that need not begin at zero. Each series has its own mark. */
+/** Draws each value as a symbol on a horizontal line. The axis need not begin at zero. Each series has its own symbol. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
@@ -47,7 +47,7 @@ export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   return { height: y + 1.6, content: [...names.content, ...ticks, ...content] };
 }
 
-/** Draws the legend, one line per series. */
+/** Draws the legend: the symbol and the name of each series, one below the other. */
 function nameMarks({ series }: Chart, canvas: Canvas): Drawing {
   const content: Html[] = [];
   let y = 0;

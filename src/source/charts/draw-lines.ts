@@ -1,4 +1,4 @@
-/** Draws lines over time or steps. Each has its own dashes and marks, and its name at its end. */
+/** Draws one line per series over time or over named rows. Each line has its own dashes and symbols, and its name at its end. */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, em, lineHeight, share, valuesOf } from './canvas.ts';
 import type { Chart } from './chart.ts';
@@ -10,7 +10,7 @@ import { widthOf, wrap, writeTick } from './writing.ts';
 const top = 1.6;
 const plotHeight = 12;
 const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '12 4', '5 2'];
-/** Maximum number of marks per line. More would hide it. */
+/** Maximum number of rows for which every point of a line gets a symbol. More symbols would hide the line. */
 const maximumMarks = 24;
 
 /** Draws a line chart. */
@@ -43,7 +43,7 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
 function drawLine(points: readonly (Point | undefined)[], series: number, canvas: Canvas): Html {
   const path = linePath(points.map(point => point && { x: canvas.from(point.x), y: point.y - top }));
   const dash = dashes[series] && html` stroke-dasharray="${dashes[series]}"`;
-  // a point between two gaps forms no line, and is visible only by its mark
+  // a point between two gaps is not part of a line, so only its symbol makes it visible
   const marks = points.filter(
     (point, i) => point && (points.length <= maximumMarks || (!points[i - 1] && !points[i + 1])),
   );

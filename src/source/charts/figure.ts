@@ -15,10 +15,13 @@ const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Dra
   dot: drawDots,
 };
 
-/** Maximum number of figures to list in the description. Beyond it, the table is easier to listen to. */
+/** Maximum number of figures in the description for screen readers. With more figures, the table is easier to listen to. */
 const maximumDescribed = 20;
 
-/** Renders a chart. Line ends in the SVG separate its words, because text browsers print them one after another. */
+/**
+ * Renders a chart. Each SVG element begins on a new line, because text browsers print the words of all elements one after another, and need
+ * the line ends between them.
+ */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));
   const name = html`<title>${chart.title}</title>`;
@@ -41,7 +44,10 @@ function caption({ title, unit, note, source }: Chart, { language, words }: Char
   return html`<figcaption><strong>${foreign(title)}</strong>${below.map(part => html`<br>${part}`)}</figcaption>`;
 }
 
-/** Describes the drawing in words: every figure if there are few, otherwise its series and its range. */
+/**
+ * Describes the chart in words for screen readers. Lists every figure if there are at most `maximumDescribed`. Otherwise lists the series,
+ * the first row and the last row.
+ */
 function describe(chart: Chart, place: ChartPlace): string {
   const { type, series, rows, unit } = chart;
   const { colon, comma, barChart, lineChart, dotChart } = place.words;

@@ -3,10 +3,10 @@
  * Pure.
  */
 
-/** Returns whether a body has a chart. An author's own HTML cannot match, because `class` is not allowed in it. */
+/** Returns whether rendered HTML has a chart. An author's own HTML cannot match, because the attribute `class` is not allowed in it. */
 export const hasCharts = (body: string): boolean => body.includes('<figure class="chart">');
 
-/** Reduces each chart to its caption and its table. */
+/** Removes the drawing of each chart, so that its caption and its table remain. */
 export const withTables = (body: string): string =>
   hasCharts(body)
     ? body.replace(

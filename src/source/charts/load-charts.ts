@@ -1,4 +1,7 @@
-/** Loads the code for charts at the first chart, because most publications have none and every thread would load it. */
+/**
+ * Loads the code for charts only when the first chart is rendered. Most publications have no chart, and each worker thread would otherwise
+ * load this code.
+ */
 import { createRequire } from 'node:module';
 
 let loaded: typeof import('./draw-chart.ts') | undefined;

@@ -13,12 +13,12 @@ interface TableFile {
 
 /** Functions that parsing a chart needs from its caller. */
 export interface ChartSurroundings {
-  /** Reads a file by its path from the article. Returns `undefined` after reporting why it cannot. */
+  /** Reads a table file. Its path is relative to the article. If it cannot be read, reports the problem and returns `undefined`. */
   readTable(address: string, at: ChartFault['at']): TableFile | undefined;
   report(fault: ChartFault): void;
 }
 
-/** Parses a chart. Returns `undefined` after reporting what is wrong. */
+/** Parses the block of a chart. If it has mistakes, reports them and returns `undefined`. */
 export function parseChart(block: string, { readTable, report }: ChartSurroundings): Chart | undefined {
   let sound = true;
   const fail = (fault: ChartFault) => {

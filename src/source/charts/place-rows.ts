@@ -5,16 +5,16 @@ import type { Chart } from './chart.ts';
 import { scaleOfTime } from './scales.ts';
 import { timeOf, widthOf, wrap, writeLabel } from './writing.ts';
 
-/** Horizontal axis. */
+/** Horizontal axis with the positions of the rows. */
 export interface Along {
-  /** Position of each row. */
+  /** Position of each row, as a percentage of the width. */
   readonly places: readonly number[];
   readonly ticks: readonly Html[];
   /** Number of text lines below the axis. */
   readonly below: number;
 }
 
-/** Places the rows between two positions. `y` is the vertical position of the axis in em. */
+/** Places the rows between the positions `start` and `end`. `y` is the vertical position of the axis in em. */
 export function placeRows(
   chart: Chart,
   { start, end, y }: { start: number; end: number; y: number },
@@ -39,7 +39,7 @@ export function placeRows(
   const times = rows.map(({ label }) => timeOf(label, labels));
   const scale = scaleOfTime(times, { to: [start, end], isYears: labels === 'year', most: 6 });
   const places = times.map(time => scale.place(time));
-  // if there are few rows, their own dates say more than round ones
+  // shows the date of every row if there is room, instead of round dates
   const isAllWritten = thinOut(own(places)).length === rows.length;
   const round = scale.ticks
     .filter(time => timeOf(spell(time, labels), labels) === time)
@@ -54,7 +54,7 @@ interface Tick {
 
 const widest = ({ words }: Pick<Tick, 'words'>) => Math.max(...words.map(widthOf));
 
-/** Returns every tick if there is room, or else every second, third … one. */
+/** Returns all ticks if there is room for their words, otherwise every second, third … tick. */
 function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   for (let step = 1; step < ticks.length; step++) {
     const some = ticks.filter((_, i) => i % step === 0);
@@ -77,6 +77,6 @@ function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   return [canvas.down(tick.x, { top: y, bottom: y + 0.4 }), ...below];
 }
 
-/** Formats a position on the time axis like a label of the table. */
+/** Converts a value of the time axis to a label as in the table: `2017`, `2017-09` or `2017-09-05`. */
 const spell = (time: number, labels: 'year' | 'month' | 'day') =>
   labels === 'year' ? String(time) : new Date(time).toISOString().slice(0, labels === 'month' ? 7 : 10);

@@ -1,4 +1,4 @@
-/** Scales from values to positions. The only file that imports d3-scale. */
+/** Scales that convert values to positions. The only file that imports d3-scale. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 
 /** Mapping from values to positions, with its ticks. */
@@ -14,7 +14,7 @@ export interface ScaleWishes {
   readonly fromZero: boolean;
 }
 
-/** Returns a scale from zero to the farthest value. It needs no ticks, because each bar shows its value. */
+/** Returns a scale for bars that includes zero and all values. Its only tick is zero, because each bar shows its value. */
 export function scaleFromZero({ values, to }: Omit<ScaleWishes, 'fromZero'>): Scale {
   const ends = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = scaleLinear(ends[0] === ends[1] ? [0, 1] : ends, to);

@@ -1,4 +1,4 @@
-/** SVG paths of lines and marks. The only file that imports d3-shape. */
+/** SVG paths of lines and symbols. The only file that imports d3-shape. */
 import {
   line,
   symbol,
@@ -17,11 +17,14 @@ export interface Point {
 
 const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolWye];
 
-/** Returns the mark of a series, centred on the origin. Shapes differ, so that nobody needs to tell colours apart. */
+/**
+ * Returns the symbol of a series as an SVG path, centred on the origin. Each series has a different shape, so that readers need not
+ * distinguish colours.
+ */
 export const markPath = (series: number): string =>
   symbol(symbols[series % symbols.length] ?? symbolCircle, 64).digits(2)() ?? '';
 
-/** Returns a line through points, with a gap at each `undefined`. */
+/** Returns a line through points as an SVG path, with a gap at each `undefined`. */
 export function linePath(points: readonly (Point | undefined)[]): string {
   const draw = line<Point | undefined>()
     .defined(point => point !== undefined)

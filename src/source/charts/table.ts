@@ -16,7 +16,10 @@ type Report = (fault: ChartFault) => void;
 
 const number = /^[-−]?\d{1,15}(?:\.(\d{1,9}))?$/;
 
-/** Parses a table. `lines` must not be empty. Returns `undefined` if the table cannot be drawn at all; other problems are only reported. */
+/**
+ * Parses a table: a row of column names, then at least one row of figures. Reports all problems. Returns `undefined` only if there is no
+ * column of figures, or if there are too many columns or rows.
+ */
 export function parseTable(
   [first = [], ...lines]: readonly (readonly Cell[])[],
   type: ChartType,
@@ -101,7 +104,10 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
   }
 }
 
-/** Reports dates out of order, because a line must not run back in time. Dates of one form sort as text. */
+/**
+ * Reports dates that are out of order, because a line must not run back in time. All dates of a table have the same form, so they can be
+ * compared as text.
+ */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {
     const before = lines[i - 1]?.[0];
@@ -134,7 +140,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   return figures.map(cell => parseFigure(cell, report));
 }
 
-/** Parses a figure. An empty cell is allowed, and has none. */
+/** Parses a figure. Returns `undefined` for an empty cell, which is allowed, and for a cell that it reports because it is not a number. */
 function parseFigure(cell: Cell, report: Report): Figure | undefined {
   const { text } = cell;
   if (text === '') return undefined;

@@ -2,7 +2,9 @@
 import { breakLines } from '../../language/line-breaks.ts';
 import type { ChartPlace, Figure, LabelKind, Table } from './chart.ts';
 
-/** Returns whether a unit is a percent sign, which goes with each figure. Other units stand in the caption. */
+/**
+ * Returns whether a unit is a percent sign. Each figure of the chart shows the percent sign; any other unit is shown once, in the caption.
+ */
 const isPercent = (unit: string | undefined) => /^[%％٪]$/.test(unit ?? '');
 
 /** Returns the unit for the caption, or `undefined` if each figure shows it. */
@@ -14,7 +16,7 @@ export function writeFigure({ value, decimals }: Figure, unit: string | undefine
   return new Intl.NumberFormat(language, { ...digits, ...unitStyle(unit) }).format(value);
 }
 
-/** Formats a value on an axis. */
+/** Formats a value on an axis, in compact notation from 100,000 on. */
 export function writeTick(value: number, unit: string | undefined, { language }: ChartPlace): string {
   const isLarge = Math.abs(value) >= 100_000;
   const digits = { maximumFractionDigits: 9, ...(isLarge && { notation: 'compact' as const }) };
@@ -43,7 +45,7 @@ export const timeOf = (label: string, labels: Exclude<LabelKind, 'name'>): numbe
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
-/** Estimates the width of a text in em, rather too wide than too narrow, because text cannot be measured at build time. */
+/** Estimates the width of a text in em, because text cannot be measured at build time. The estimate is usually too wide, not too narrow. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 1 : /\p{M}/u.test(character) ? 0 : 0.57;
@@ -58,7 +60,10 @@ export function wrap(text: string, width: number, language: string): readonly st
 
 const longestWord = 10;
 
-/** Yields words and the text between them. A word that is too long, such as a URL, is split into characters. */
+/**
+ * Yields the words of a text, and the spaces and punctuation between them. A word that is too long for a line, such as a URL, is split into
+ * characters.
+ */
 function* listPieces(text: string, width: number, language: string): Generator<string> {
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
     if (widthOf(segment) <= Math.max(width, longestWord)) yield segment;

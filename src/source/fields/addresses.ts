@@ -1,4 +1,4 @@
-/** Kinds of address: full URLs, and paths of this site. */
+/** Schemas of addresses in fields: full URLs, and paths of this site. */
 
 import { decodePath } from '../../addresses.ts';
 import { invisible } from '../../language/characters.ts';
@@ -29,8 +29,8 @@ export function secureAddress(example: string) {
 }
 
 /**
- * Returns the schema of an address of this site, as a path. It must not leave the site, and a static host must be able to answer it with
- * a page. Percent-encoding, as copied from a browser, is decoded.
+ * Returns the schema of a path of this site, such as `/about/`. It must end with `/`, `.html` or `.htm`, because static hosts serve pages
+ * only at such paths. Percent-encoded characters, as browsers copy them, are decoded.
  */
 export function path(example: string) {
   const cure = tell('end-in-slash-or-html')`end it with / or .html, such as ${example}`;

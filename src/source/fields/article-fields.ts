@@ -1,6 +1,6 @@
 /**
- * Fields of an article: their only definition, with their other names and what corrects their values. The messages, `check --fix`, the
- * form at `/admin/`, the JSON Schemas for editors and `docs/fields.md` are generated from it.
+ * Defines the fields of an article, with their other names and other spellings of their values. Error messages, `check --fix`, the form at
+ * `/admin/`, the JSON Schemas for editors and `docs/fields.md` are generated from these definitions.
  */
 
 import { tell } from '../../language/messages/tell.ts';
@@ -45,7 +45,7 @@ const headline = (zone: string) => ({
   }),
 });
 
-/** People and works that are credited. */
+/** People and publications to credit. */
 const credits = (zone: string) => ({
   by: field(names('women-voice'), {
     en: ['By', 'The authors: ids of people or organisations, or plain names; one or a list'],
@@ -92,7 +92,7 @@ const credits = (zone: string) => ({
   }),
 });
 
-/** Place among other articles, and the lead picture. */
+/** Column, tags, kind and lead picture. */
 const placing = () => ({
   column: field(meaning(text('federation-reform'), 'columns').optional(), {
     en: ['Column', 'The id of the article’s special column'],
@@ -119,7 +119,7 @@ const placing = () => ({
   }),
 });
 
-/** Later changes of the article, and when it is listed. */
+/** Updates, corrections, draft, expiry and old addresses. */
 const changes = (zone: string) => ({
   updated: field(date(zone).optional(), {
     en: ['Updated', 'The date of the last substantial change to the text'],
@@ -154,7 +154,7 @@ const changes = (zone: string) => ({
   }),
 });
 
-/** References, and rights of others. */
+/** References, copyright notice and canonical address. */
 const rights = () => ({
   sources: field(list(reference(), '- {name: …, url: https://…}').optional(), {
     en: ['References', 'The references for the facts in the text'],
@@ -176,7 +176,10 @@ const rights = () => ({
   }),
 });
 
-/** Returns the fields of an article, in the order in which the form and the reference list them. Dates without an offset are in `zone`. */
+/**
+ * Returns the fields of an article, in the order in which the form and the reference list them. Dates without a UTC offset are in `zone`,
+ * an IANA time zone.
+ */
 export const articleFields = (zone: string) => ({
   ...headline(zone),
   ...credits(zone),

@@ -1,4 +1,4 @@
-/** Checks unknown data against a schema, and gives every problem its place in the file. */
+/** Checks unknown data against a schema, and reports each problem with its position in the file. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
@@ -21,7 +21,7 @@ export type Checked<T> =
   | { readonly fields: T; readonly problems?: never }
   | { readonly fields?: never; readonly problems: readonly LocatedProblem[] };
 
-/** Returns the position in the file of a field's value, or of its name with `atKey`. */
+/** Returns the position of a field's value in the file. With `atKey`, returns the position of the field's name. */
 export function positionOf({ yaml, linesBefore }: YamlSource, path: FieldPath, atKey = false): Position {
   const { line, column } = locateField(yaml, path, atKey);
   return { line: line + linesBefore, column };
@@ -32,7 +32,7 @@ export function checkFields<S extends Schema>(schema: S, data: unknown, source: 
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data };
   const { issues } = result.error;
-  // one problem per value is enough, and the first is the plainest
+  // reports only the first problem of each value, but every unknown field
   const first = issues.filter(
     (issue, i) =>
       issue.code === 'unrecognized_keys' ||
@@ -68,13 +68,16 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
   yield { file: source.file, at: positionOf(source, whole), field: nameOf(whole), what, cure };
 }
 
-/** Returns the correction for an unknown field. It lists the known fields if they are few. */
+/** Returns the correction for an unknown field. It lists the known fields if there are at most 40. */
 const remove = (known: readonly string[]) =>
   known.length > 40
     ? tell('remove-it')`remove it`
     : tell('remove-or-use-field')`remove it, or use one of ${known.join(', ')}`;
 
-/** Returns the error of the union branch that got furthest, since it describes the mistake best. */
+/**
+ * Returns the deepest error of a union that no branch accepts. The branch with this error fits the value best. Returns `undefined` if every
+ * branch rejects the value as a whole.
+ */
 function innermost(
   issue: Issue & { code: 'invalid_union' },
 ): { message: string; path: (string | number)[] } | undefined {

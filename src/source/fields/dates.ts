@@ -1,4 +1,4 @@
-/** Dates in fields: moments, and ends of a period. */
+/** Schemas of dates and deadlines. */
 
 import { isMoment, type Moment, readDate, toDeadline } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -6,7 +6,7 @@ import { spellWrittenDate } from '../../language/written-date.ts';
 import { patterns } from './patterns.ts';
 import { mark, parsed } from './types.ts';
 
-/** Returns the schema of a date. Without an offset it is in `zone`, an IANA time zone. */
+/** Returns the schema of a date. A date without a UTC offset is in `zone`, an IANA time zone. */
 export function date(zone: string) {
   const cure = tell('write-a-date-or-time')`write a date such as 2017-09-05 or 2017-09-05T14:30+08:00`;
   const schema = parsed<Moment>(cure, value => {
@@ -19,5 +19,5 @@ export function date(zone: string) {
   return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
 }
 
-/** Returns the schema of a date until which something holds. */
+/** Returns the schema of a deadline, such as the last day on which an article is listed. */
 export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));

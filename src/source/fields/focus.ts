@@ -1,4 +1,4 @@
-/** Points in a picture. */
+/** Schema of the focus of a picture: the point that stays visible when the picture is cropped. */
 import { tell } from '../../language/messages/tell.ts';
 import { patterns } from './patterns.ts';
 import { mark, parsed } from './types.ts';
@@ -6,7 +6,7 @@ import { describe } from './wording.ts';
 
 const share = /^(\d{1,3})% (\d{1,3})%$/;
 
-/** Returns the schema of a point in a picture, in per cent from its left and its top. */
+/** Returns the schema of a point in a picture, in per cent from the left and from the top: `50% 30%`. */
 export function focus() {
   const cure = tell('write-focus')`write the distance from the left and from the top, such as 50% 30%`;
   const schema = parsed(cure, value => {

@@ -1,18 +1,24 @@
 /**
- * YAML values on several lines. YAML joins the lines with a space (https://yaml.org/spec/1.2.2/#65-line-folding), which does not belong
- * between Chinese or Japanese characters.
+ * Joins YAML values that continue over several lines. YAML puts a space between the lines (https://yaml.org/spec/1.2.2/#65-line-folding),
+ * but Chinese and Japanese text needs no space there.
  */
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
 import { joinsWithoutSpace } from '../../language/line-ends.ts';
 
-/** Marker at the end of a line that continues without a space. It is a noncharacter, which no text may contain (see `characters.ts`). */
+/**
+ * Marker at the end of a line that continues without a space. No author can have written it, because it is a Unicode noncharacter, which
+ * `characters.ts` forbids.
+ */
 const joint = '\ufdd0';
 const jointAndBlank = /[ \t]*\ufdd0[ \t\n]?/g;
 
 const continued = /(\S)[ \t]*\n[ \t]+(?=(\S))/gu;
 const hangul = /\p{Script=Hangul}/u;
 
-/** Inserts a marker at every line end that should not become a space. All lines and columns stay the same. */
+/**
+ * Inserts a marker at every line end that must not become a space. Positions in the YAML stay valid, because the marker is at the end of
+ * its line.
+ */
 export function markJoints(yaml: string): string {
   if (!mayBeEastAsian.test(yaml)) return yaml;
   return yaml.replace(continued, (found, before: string, after: string, offset: number) => {
@@ -26,7 +32,7 @@ export function markJoints(yaml: string): string {
   });
 }
 
-/** Removes the markers from parsed data, with the space that YAML put after each. */
+/** Removes the markers from parsed data, and the space that YAML put after each marker. */
 export function removeJoints(data: unknown): unknown {
   if (typeof data === 'string') return data.includes(joint) ? data.replace(jointAndBlank, '') : data;
   if (Array.isArray(data)) return data.map(removeJoints);

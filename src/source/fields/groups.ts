@@ -1,4 +1,4 @@
-/** Groups of fields that several fields hold: a work published elsewhere, a picture with its text, a correction. */
+/** Schemas of groups of fields: a reference to another publication, a picture with its description, a correction. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { address } from './addresses.ts';
@@ -7,7 +7,7 @@ import { focus } from './focus.ts';
 import { text } from './texts.ts';
 import { field, group, meaning } from './types.ts';
 
-/** Returns the schema of a work published elsewhere: its name, and its address if it has one. */
+/** Returns the schema of a reference to another publication: its name, and optionally its address. */
 export const reference = () =>
   group(
     {
@@ -25,7 +25,7 @@ export const reference = () =>
     '{name: Women Voice, url: https://example.org/}',
   );
 
-/** Returns the schema of a picture with its text. */
+/** Returns the schema of a picture with its description, caption, credit and focus. */
 export const picture = () =>
   group(
     {
@@ -60,7 +60,7 @@ export const picture = () =>
     tell('example-of-cover')`{src: cover.jpg, alt: what the picture shows}`,
   );
 
-/** Returns the schema of a published correction. Its date without an offset is in `zone`, an IANA time zone. */
+/** Returns the schema of a published correction. A date without a UTC offset is in `zone`, an IANA time zone. */
 export const correction = (zone: string) =>
   group(
     {

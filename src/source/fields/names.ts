@@ -1,4 +1,7 @@
-/** Names of the fields of an article, in several languages and programs, as their definition lists them. */
+/**
+ * Finds the field that a name means. The name may be the field's own name, its Chinese name, or its name in another program;
+ * `article-fields.ts` lists them.
+ */
 import { withoutUnseen } from '../../language/characters.ts';
 import { articleFields } from './article-fields.ts';
 import type { FieldShape } from './shape.ts';
@@ -6,12 +9,12 @@ import { group, shapeOf } from './types.ts';
 
 type Shapes = FieldShape['fields'];
 
-/** Fields of an article. Names and forms are the same in every time zone. */
+/** Descriptions of the fields of an article. They do not depend on the time zone, which the schema only needs for parsing dates. */
 export const articleShapes: Shapes = shapeOf(group(articleFields('UTC'))).fields;
 
 const split = (names = '') => names.split(' ').filter(name => name !== '');
 
-/** Lists the other names that certainly mean a field: its Chinese name first. */
+/** Lists the other names that can only mean this field, its Chinese name first. */
 export const otherNamesOf = ({ told }: FieldShape): readonly string[] =>
   told ? [...new Set([told.zh[0], ...split(told.also)])] : [];
 
@@ -26,18 +29,18 @@ const plain = (name: string) =>
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
 
-/** Returns the field of each name. */
+/** Returns a map from each other name to the field it means. */
 const invert = (fields: Shapes, namesOf: (shape: FieldShape) => readonly string[]): ReadonlyMap<string, string> =>
   new Map(Object.entries(fields).flatMap(([name, shape]) => namesOf(shape).map(other => [plain(other), name])));
 
 const certain = (fields: Shapes) =>
   new Map([...Object.keys(fields).map(name => [name, name] as const), ...invert(fields, otherNamesOf)]);
 
-/** Returns the fields of a group or of each group in a list, or `undefined` for another field. */
+/** Returns the fields of a group, or of the groups in a list. Returns `undefined` if the field has no groups. */
 const partsOf = ({ form, fields, item }: FieldShape): Shapes | undefined =>
   form === 'group' ? fields : item?.form === 'group' ? item.fields : undefined;
 
-/** Fields of each group. */
+/** Fields of each group, such as `cover`, by the name of the group. */
 export const groupShapes: Readonly<Record<string, Shapes>> = Object.fromEntries(
   Object.entries(articleShapes).flatMap(([name, shape]) => {
     const parts = partsOf(shape);
@@ -45,7 +48,7 @@ export const groupShapes: Readonly<Record<string, Shapes>> = Object.fromEntries(
   }),
 );
 
-/** Names of the fields of each group. */
+/** Names of the fields of each group, by the name of the group. */
 export const groups: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(groupShapes).map(([group, parts]) => [group, Object.keys(parts)]),
 );
@@ -54,12 +57,15 @@ const meanings = certain(articleShapes);
 const hinted = invert(articleShapes, ({ told }) => split(told?.hints));
 const meaningsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, certain(parts)]));
 
-/** Returns the field that a name certainly means, within a group if one is given. Returns `undefined` if it is unclear. */
+/** Returns the field that a name means, or `undefined` if this is not certain. With `group`, looks for a field of this group. */
 export function fieldOfName(written: string, group?: string): string | undefined {
   return (group === undefined ? meanings : meaningsIn.get(group))?.get(plain(written));
 }
 
-/** Returns the field that a name probably means. */
+/**
+ * Returns the field that a name probably means, or `undefined`. It also accepts names that have several meanings in other programs
+ * (`hints`).
+ */
 export function guessField(written: string): string | undefined {
   return meanings.get(plain(written)) ?? hinted.get(plain(written));
 }

@@ -1,6 +1,7 @@
 /**
- * Regular expressions for field values, for the JSON Schemas that editors use. They are plain enough for any engine. They accept every
- * valid value and reject most invalid ones; `types.ts` decides. White space around a value is allowed.
+ * Regular expressions for field values in the JSON Schemas for editors. They use only syntax that all common engines support. They accept
+ * every valid value, but also some invalid values, which only the schemas built with `types.ts` reject. White space around a value is
+ * allowed.
  */
 const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
 const month31 = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
@@ -8,7 +9,7 @@ const day = `(?:\\d{4}-(?:${month31}|${month30}|02-(?:0[1-9]|1\\d|2[0-8]))|${lea
 const time = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?|24:00(?::00(?:\\.0+)?)?)';
 const offset = '(?:Z|-(?:0\\d|1[0-2]):?[0-5]\\d|\\+(?:0\\d|1[0-4]):?[0-5]\\d)';
 
-/** Returns a pattern for leap years: every fourth year, but of the century years only every fourth. */
+/** Returns a pattern for leap years: years divisible by 4, but years divisible by 100 only if they are divisible by 400. */
 function leapYears(): string {
   const fourth = '(?:[02468][048]|[13579][26])';
   return `(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${fourth}00)`;

@@ -1,4 +1,6 @@
-/** Quotes a text for YAML, with the quotation marks that need the least escaping. */
+/**
+ * Quotes a text for YAML. Uses single quotation marks if the text contains a double quotation mark or a backslash, otherwise double ones.
+ */
 export function quote(text: string): string {
   return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;
 }

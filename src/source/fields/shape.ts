@@ -6,9 +6,15 @@ import type { Message } from '../../message.ts';
 export interface FieldWords {
   readonly en: readonly [name: string, hint: string];
   readonly zh: readonly [name: string, hint: string, example?: string];
-  /** Other names that certainly mean the field, separated by spaces; `check --fix` replaces them. Its Chinese name is always one. */
+  /**
+   * Other names that can only mean this field, separated by spaces; `check --fix` replaces them. The Chinese name in `zh` always counts as
+   * one.
+   */
   readonly also?: string;
-  /** Names from other programs that suggest the field. A message may ask about them, but nothing is renamed. */
+  /**
+   * Names in other programs that may mean this field, separated by spaces. A message may suggest the field, but `check --fix` does not
+   * rename them.
+   */
   readonly hints?: string;
 }
 
@@ -19,7 +25,10 @@ export type Example = string | Message;
 export interface Traits {
   readonly form?: FieldShape['form'];
   readonly example?: Example;
-  /** Regular expression that a value must match, and the correction for one that does not. It may be looser than the schema. */
+  /**
+   * Regular expression that a value must match; `cure` is the correction for a value that does not. It may accept more values than the
+   * schema.
+   */
   readonly pattern?: string;
   readonly cure?: Message;
   /** For a list: whether a single value needs no brackets, the minimum number of values, whether they must differ. */
@@ -51,7 +60,7 @@ export interface FieldShape {
   readonly required: boolean;
   /** Value of the field if it is absent. */
   readonly fallback: string | boolean | undefined;
-  /** Name and hint. Absent inside lists, and for fields without any. */
+  /** Name and hint of the field. Absent for the elements of a list, and for fields without a name and hint. */
   readonly told: FieldWords | undefined;
   /** Options of a choice. */
   readonly words: readonly string[];

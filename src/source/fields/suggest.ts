@@ -1,4 +1,4 @@
-/** Finds the word that a misspelt one probably means. */
+/** Finds the known word that a misspelt word probably means. */
 
 /** Returns the optimal string alignment distance: the number of edits (insert, delete, replace, swap neighbours) from `a` to `b`. */
 function distance(a: string, b: string): number {
@@ -20,8 +20,9 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * Returns the known word closest to the written one, if the edits between them are at most a third of its letters, or a single one.
- * `letters` replaces its length if only a part of the word can be mistyped.
+ * Returns the known word closest to the written word, or `undefined` if none is close. It is close if one edit, or edits of at most a third
+ * of the written word's letters, turn one word into the other. Pass `letters` to count fewer letters, if only a part of the word can be
+ * mistyped.
  */
 export function suggest(written: string, known: Iterable<string>, letters = written.length): string | undefined {
   const word = written.toLowerCase();

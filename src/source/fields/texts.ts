@@ -1,4 +1,4 @@
-/** Kinds of text: plain, printed between other texts, in several languages, and as a key for sorting. */
+/** Schemas of text: plain text, text printed between other texts, text per language, sort keys. */
 
 import { findStray, invisible } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -43,7 +43,7 @@ export function text(example: Example) {
   });
 }
 
-/** Returns the schema of text that is printed between other texts, so that spaces at its ends matter. */
+/** Returns the schema of text that is printed between other texts, such as a comma. Spaces at its beginning and end are kept. */
 export function phrase(example: string) {
   const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
   const schema = string(wrong(cure))
@@ -59,7 +59,7 @@ export const languageTag = (example: string) =>
     cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
   });
 
-/** Returns the schema of a text for all languages, or one per language. */
+/** Returns the schema of one text for all languages, or one text per language. */
 export function perLanguage(example: Example) {
   const cure = tell('write-text-per-language')`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
   return mark(
@@ -68,7 +68,10 @@ export function perLanguage(example: Example) {
   );
 }
 
-/** Returns the schema of a sort key for a name that does not sort by its own letters: one for all languages, or one per language. */
+/**
+ * Returns the schema of a sort key: the letters by which to sort a name, such as a Chinese name. The value is one key for all languages, or
+ * one key per language.
+ */
 export function sortKey(example: string) {
   const cure = tell('write-in-letters-like')`write it in Latin letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);

@@ -1,4 +1,4 @@
-/** Builds the schemas of fields, and reads back what they say. The only file that imports zod. */
+/** Builds the schemas of fields, and derives descriptions of fields from them. The only file that imports zod. */
 
 import { z } from 'zod';
 import { tell } from '../../language/messages/tell.ts';
@@ -17,19 +17,19 @@ export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   return schema;
 }
 
-/** Adds traits to a schema. */
+/** Adds traits to a schema: properties that zod does not express, such as an example. */
 export function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   traits.add(schema, { ...traits.get(schema), ...of });
   return schema;
 }
 
-/** Sets the pattern of a text that has a narrower form than its kind. */
+/** Sets the pattern of a text schema that accepts only a certain form of text. */
 export const withPattern = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
 
-/** Sets another example than the one in the messages. */
+/** Sets the example that forms and the reference show. Error messages keep the example that was passed to the schema. */
 export const withExample = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
 
-/** Returns the schema of any text. */
+/** Returns the schema of any text. `error` writes the message for a value that is not text. */
 export const string = (error: (issue: RawIssue) => string) => z.string({ error });
 
 /** Returns the schema of a text that is parsed to a value of another type. */
@@ -46,7 +46,7 @@ export function flag() {
   return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
-/** Returns the schema of one of a few words. `spellings` holds other words for each, separated by spaces. */
+/** Returns the schema of a choice between a few words. `spellings` lists other spellings of each word, separated by spaces. */
 export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,
   spellings?: Readonly<Record<Words[number], string>>,
@@ -82,7 +82,7 @@ export function nonEmptyList<Item extends z.ZodType>(item: Item, example: Exampl
   return mark(schema, { atLeast: 1 });
 }
 
-/** Marks a list whose values must differ. The code that reads the file checks it. */
+/** Adds the trait that the values of a list must differ. The schema does not check this; the code that reads the file does. */
 export const uniqueItems = <S extends z.ZodType>(schema: S): S => mark(schema, { areUnique: true });
 
 /** Returns the schema of a single value or a list. Both are parsed as a list. */
@@ -111,7 +111,7 @@ export function group<Shape extends z.core.$ZodLooseShape>(
 /** Text for all languages, or one per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
-/** Returns the schema of one value for all languages, or one per language. */
+/** Returns the schema of one value for all languages, or one value per language. */
 export function onePerLanguage<One extends z.ZodType<string>>(one: () => One, cure: Message) {
   const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
   return mark(z.union([one(), each], { error: wrong(cure) }), { form: 'perLanguage' });
@@ -139,7 +139,7 @@ export function knownFields(schema: z.ZodType): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** Returns the schema at a path, or the given schema if the path leaves it. */
+/** Returns the schema of the field at a path. If there is no such field, returns the given schema. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {
   let at: unknown = schema;
   for (const step of path) {

@@ -3,11 +3,11 @@ import { tell } from '../../language/messages/tell.ts';
 import { type Gap, isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
-/** Packs a fault and its correction into one string, because a zod issue only has room for one. */
+/** Encodes a fault and its correction as one string, because the message of a zod issue is a single string. */
 export const say = (what: Message, cure: Message): string =>
   JSON.stringify({ what: onOneLine(what), cure: onOneLine(cure) });
 
-/** Unpacks a fault that `say` packed. */
+/** Decodes a fault that `say` encoded. */
 export function hear(packed: string): Fault {
   const fault: unknown = JSON.parse(packed);
   if (typeof fault === 'object' && fault !== null && 'what' in fault && 'cure' in fault) {
@@ -17,7 +17,7 @@ export function hear(packed: string): Fault {
   throw new Error(`no fault is packed in ${packed}`);
 }
 
-/** Joins the lines of quoted text in a message. */
+/** Replaces line ends with spaces in the texts inserted into a message. */
 const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
 
 const gapOnOneLine = (gap: Gap): Gap =>
@@ -37,12 +37,12 @@ export function describe(value: unknown): Message {
   return words === '' ? tell('is-empty')`is empty` : tell('is-the-text')`is the text "${shown}"`;
 }
 
-/** Part of a zod issue that the messages need. */
+/** Part of a zod issue that the messages need: the wrong value. */
 export interface RawIssue {
   readonly input?: unknown;
 }
 
-/** Returns the error function for a value that is missing or of the wrong kind. */
+/** Returns the error function for a value that is missing or of the wrong kind. `missing` is the correction for a missing value. */
 export const wrong =
   (cure: Message, missing = cure) =>
   ({ input }: RawIssue): string =>

@@ -1,7 +1,4 @@
-/**
- * YAML text with positions: finds where a field stands, and changes single fields without touching the rest. The only file that imports
- * `yaml`.
- */
+/** Finds the positions of fields in YAML text, and changes single fields without changing the rest. The only file that imports `yaml`. */
 import {
   Document,
   type DocumentOptions,
@@ -27,7 +24,7 @@ import { Bare, type Edit, type EditedItem, type Value, type Written } from './ya
 
 const silent = { logLevel: 'silent', uniqueKeys: false } as const;
 
-/** Returns the position of the first anchor or alias of a text. */
+/** Returns the position of the first anchor (`&name`) or alias (`*name`) of a text, or `undefined`. */
 export function findAnchor(text: string): Position | undefined {
   const counter = new LineCounter();
   let found: Position | undefined;
@@ -44,8 +41,8 @@ export function findAnchor(text: string): Position | undefined {
 }
 
 /**
- * Returns the position of a field's value, or of its name with `atKey`. If the field is absent, it is the position of its innermost
- * parent that exists. Lines and columns are counted from 1 within `text`.
+ * Returns the position of a field's value. With `atKey`, returns the position of the field's name. If the field is absent, returns the
+ * position of its innermost parent that exists. Lines and columns are counted from 1 within `text`.
  */
 export function locateField(text: string, path: FieldPath, atKey = false): Position {
   const counter = new LineCounter();
@@ -114,7 +111,8 @@ export const writeFields = (fields: { readonly [name: string]: Value }): string 
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping. Every other field keeps its bytes, and the comments around it.
+ * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments keep their
+ * bytes. Otherwise the whole mapping is formatted again.
  * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
@@ -129,7 +127,7 @@ export function rewriteFields(
   return endLines(print(whole), yaml);
 }
 
-/** Changes fields in place. Returns `undefined` if the fields do not each begin a line. */
+/** Changes fields in place. Returns `undefined` if not every field begins on a line of its own. */
 function spliceFields(
   yaml: string,
   edits: ReadonlyMap<string, Edit | 'gone'>,
@@ -138,7 +136,7 @@ function spliceFields(
   const spans = findSpans(yaml);
   if (!spans) return undefined;
   let text = yaml;
-  // from the end, so that earlier offsets stay valid
+  // begins with the last field, so that the offsets of earlier fields stay valid
   for (const { name, start, end } of spans.toReversed()) {
     const edit = edits.get(name);
     if (edit === undefined) continue;
@@ -153,7 +151,7 @@ function spliceFields(
 
 type Span = Readonly<{ name: string; start: number; end: number }>;
 
-/** Returns the lines of each field, including a comment after its value. */
+/** Returns the offsets of each field's lines. Returns `undefined` if not every field begins on a line of its own. */
 function findSpans(yaml: string): readonly Span[] | undefined {
   const { contents } = parseDocument(yaml, silent);
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
@@ -178,7 +176,7 @@ function rewriteOne(text: string, name: string, edit: Edit): string {
   return endLines(print(document, !/\n- /.test(text)), text);
 }
 
-/** Parses YAML for changing it. Unquoted scalars are printed as they were. */
+/** Parses YAML to change it. Unquoted scalars keep their source text when they are printed again. */
 function parseToChange(yaml: string) {
   const document = parseDocument(yaml, options);
   visit(document, {
@@ -231,7 +229,7 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/** Returns a node with a new value. It keeps the comments, and the quotation marks or block style of a text. */
+/** Returns a new node with another value in place of a scalar. It keeps the comments, and the quotation marks or block style of text. */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;

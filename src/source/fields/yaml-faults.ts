@@ -34,10 +34,13 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
-/** Function that returns the field that another name means. */
+/** Function that returns the field for one of its other names, or `undefined`. */
 export type NameOf = (written: string) => string | undefined;
 
-/** Lists mistakes that are visible in a single line. It is meant for text that could not be parsed. */
+/**
+ * Lists mistakes that are visible in a single line, such as a full-width colon. Call it only for text that could not be parsed, because
+ * valid text may look similar.
+ */
 export function findSlips(text: string, nameOf: NameOf): readonly YamlFault[] {
   return text.split('\n').flatMap((line, i) => slipOf(line.trimEnd(), i + 1, nameOf) ?? []);
 }
@@ -71,7 +74,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
 
 const commented = /^([A-Za-z_]+):( +(?:[^\s'"[{|>&*!%@`#][^#]*? )?)#\S/;
 
-/** Yields mistakes in valid YAML that lose the author's text: `title: Women #MeToo`, `title：“Law: a story”`. */
+/** Yields mistakes that lose a part of the author's text although the YAML is valid: `title: Women #MeToo`, `title：“Law: a story”`. */
 export function* findLosses(
   text: string,
   data: Readonly<Record<string, unknown>>,
@@ -121,7 +124,10 @@ function unclosed({ position, mark }: Opening): YamlFault {
       };
 }
 
-/** Returns the nearest quotation mark or bracket, at or above a line, that is not closed on its own line. */
+/**
+ * Returns the nearest quotation mark or bracket, at or above a line, that is not closed on its own line. Returns `undefined` if there is
+ * none.
+ */
 function findOpen(lines: readonly string[], from: number): Opening | undefined {
   for (let i = Math.min(from, lines.length - 1); i >= 0; i--) {
     const [, before = '', mark = '', after = ''] = opener.exec(lines[i] ?? '') ?? [];

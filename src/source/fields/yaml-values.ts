@@ -1,6 +1,6 @@
-/** YAML values with their source text, and changes of them. */
+/** Types of YAML values with their source text, and of changes to these values. */
 
-/** Parsed value with its source text: `text` is `0123` where `value` is 123. */
+/** Parsed value with its source text. For the source `0123`, `text` is `0123` and `value` is 123. */
 export type Written =
   | { readonly kind: 'scalar'; readonly value: unknown; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Written[] }
@@ -15,13 +15,16 @@ export class Bare {
   }
 }
 
-/** Value to write. */
+/** Value to write as YAML. */
 export type Value = string | number | boolean | Bare | readonly Value[] | { readonly [name: string]: Value };
 
-/** Change of a value: another value, changes of some fields of a group, or a new list that may keep entries of the old one. */
+/**
+ * Change of a value: a new value (`set`), changes to single fields of a group (`fields`; `gone` removes a field), or a new list that may
+ * keep entries of the previous list (`items`).
+ */
 export type Edit =
   | { readonly set: Value }
   | { readonly fields: ReadonlyMap<string, Edit | 'gone'> }
   | { readonly items: readonly EditedItem[] };
-/** Entry of a changed list: the old entry at index `from`, possibly changed, or a new value. */
+/** Entry of a changed list: the entry at index `from` of the previous list, changed by `edit` if given, or a new value (`set`). */
 export type EditedItem = { readonly from: number; readonly edit?: Edit } | { readonly set: Value };

@@ -11,7 +11,7 @@ const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
  * Parses a mapping. Empty text is an empty mapping; keys without a value are left out.
- * @param nameOf returns the field that another name means, for messages
+ * @param nameOf returns the field for one of its other names, so that messages can suggest the field
  * @throws YamlError with every problem that was found
  */
 export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {
@@ -80,7 +80,10 @@ export function parseForeignYaml(text: string): Readonly<Record<string, unknown>
 
 const maximumValues = 10_000;
 
-/** Counts the values with all aliases expanded, and stops once there are too many. */
+/**
+ * Counts the values of parsed YAML, where each use of an alias counts as a copy. Stops once the count exceeds `maximumValues`. `before` is
+ * the count so far.
+ */
 function countValues(data: unknown, before: number): number {
   if (typeof data !== 'object' || data === null || before > maximumValues) return before + 1;
   return Object.values(data).reduce<number>(

@@ -7,7 +7,7 @@ import type { Line } from './fences.ts';
 
 /** Change of a line. */
 export interface Change {
-  /** Line number in the original text, counted from 1. A new line has the number of the line that it precedes. */
+  /** Line number in the original text, counted from 1. For a new line, the number of the line before which it is inserted. */
   readonly line: number;
   /** Original line, or `undefined` for a new line. */
   readonly before: string | undefined;
@@ -22,7 +22,7 @@ export interface MendedLine extends Line {
   readonly change?: Change;
 }
 
-/** Converts a change to the problem that suggests it. */
+/** Returns the problem that shows a change to the author. */
 export function toProblem(file: string, change: Change): LocatedProblem {
   const { line, before = '', after = '', field, what } = change;
   const at = { line, column: columnOf(before, after, field) };
@@ -37,7 +37,7 @@ function sayCure({ before, after }: Change): Message {
     : tell('write-this')`write ${after.trim()}`;
 }
 
-/** Returns the column of the value of a field. In other lines, it is the first column that differs. */
+/** Returns the column of the field's value. If the line is not this field, returns the first column in which the two lines differ. */
 function columnOf(before: string, after: string, field: string | undefined): number {
   const [start = '', name] = /^\s*(?:- +)?([^\s:]+): +(?!\[)/.exec(before) ?? [];
   return name !== undefined && name === field?.split('.').at(-1) ? start.length + 1 : firstDifference(before, after);

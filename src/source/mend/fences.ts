@@ -1,4 +1,4 @@
-/** Finds the front matter of an article, even if the `---` lines around it are missing or consist of other dashes. */
+/** Finds the front matter of an article, even if the `---` lines around it are missing, or are written with dashes instead of hyphens. */
 import { articleShapes, fieldOfName } from '../fields/names.ts';
 
 /** Line of a file, with its line end. */
@@ -44,7 +44,7 @@ function isFence({ text }: Line): boolean {
 
 const namesField = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '') !== undefined;
 const looksKeyed = ({ text }: Line) => keyed.test(text) && !/^[^:：]{1,40}[:：]\/\//.test(text);
-/** Returns whether a line looks like a field with a short name, which may be unknown. */
+/** Returns whether a line looks like a field: a name of at most 20 characters, then a colon. The field need not exist. */
 const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20}[:：]/u.test(line.text);
 /** Returns whether a line can continue the field above it, or is empty or a comment. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
@@ -85,7 +85,10 @@ const required = Object.keys(articleShapes).filter(name => articleShapes[name]?.
 
 const nameIn = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '');
 
-/** Returns the index of the line that closes the front matter, or of the first line that does not belong to it. */
+/**
+ * Returns the index of the line that closes the front matter, or of the first line after it if no line closes it. Returns `undefined` if
+ * this is unclear.
+ */
 function findEnd(lines: readonly Line[], from: number): number | undefined {
   const fence = lines.findIndex((line, i) => i >= from && isFence(line) && !isNested(lines, i));
   const stray = lines.findIndex((line, i) => i >= from && !belongs(line) && !looksKeyed(line));

@@ -1,17 +1,17 @@
-/** Corrects a flow mapping, such as `{src: a.svg, alt: A}`. */
+/** Corrects a group of fields that is written as a YAML flow mapping, such as `{src: a.svg, alt: A}`. */
 import { tell } from '../../language/messages/tell.ts';
 import { fieldOfName, groupShapes } from '../fields/names.ts';
 import { readValue, spellText, stripQuotes } from './marks.ts';
 import type { Value } from './texts.ts';
 import { kindInGroup } from './values.ts';
 
-/** Corrects the flow mapping of a group. Returns `undefined` if it needs no correction, or if it has unknown parts. */
+/** Corrects the flow mapping of a group. Returns `undefined` if it needs no correction, or if the correction is unclear. */
 export function mendFlow(group: string, written: string): Value | undefined {
   if (!/[}｝]$/.test(written) || / #/.test(written)) return undefined;
   const inner = written.slice(1, -1);
   if (/[[\]{}｛｝]/.test(inner)) return undefined;
   const parts = partAt(inner, group);
-  // such a colon may follow an unknown name, or a comma may be missing before it
+  // a colon in a value is unclear: an unknown name may come before it, or a comma may be missing
   if (!parts || parts.some(({ value }) => !/^["'“‘「]/.test(value) && /[:：](?!\/\/)/.test(value))) return undefined;
   const names = parts.map(({ name }) => name);
   if (new Set(names).size < names.length) return undefined;
@@ -30,7 +30,10 @@ interface Part {
   readonly value: string;
 }
 
-/** Splits the inside of a flow mapping at the commas before known names. */
+/**
+ * Splits the inside of a flow mapping into fields, at the commas before known names. Returns `undefined` if it does not begin with a known
+ * name.
+ */
 function partAt(inner: string, group: string): readonly Part[] | undefined {
   const found = [...inner.matchAll(/(?:^|[,，])\s*([\p{L}_]+)\s*[:：]/gu)].filter(
     ([, name = '']) => fieldOfName(name, group) !== undefined,

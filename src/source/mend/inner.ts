@@ -10,8 +10,8 @@ import { kindInGroup, kindOf } from './values.ts';
 
 /** Corrects a line below a field without a value. `isReadable` is true if YAML can parse the front matter as it is. */
 export function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
-  // YAML does not count ideographic spaces as indentation, and would read a field after them as another one. A tab may be valid within a
-  // multi-line text
+  // YAML does not count ideographic spaces as indentation, so it would read a field after them as a field of the top level. Tabs are
+  // replaced only if YAML cannot parse the front matter, because they are valid within a multi-line text
   const marks = isReadable ? /\u3000/g : /[\t\u3000]/g;
   const indented = text.replace(/^[ \t\u3000]+/, run => run.replace(marks, '  '));
   const inner = groups[field] ? mendPart(indented, field) : kindOf[field] ? mendItem(indented, field) : undefined;

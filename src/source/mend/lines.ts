@@ -12,14 +12,14 @@ import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './sha
 import { mendText, type Value } from './texts.ts';
 import { kindOf, mendValue } from './values.ts';
 
-/** Field that the following lines belong to. */
+/** Field above the current line. Indented lines may belong to it. */
 interface Open {
   readonly field: string;
   /** Text after its colon. */
   readonly value: string;
 }
 
-/** Corrects all lines. If YAML can parse them as they are (`isReadable`), only single values are corrected. */
+/** Corrects all lines of front matter. If YAML can parse them already (`isReadable`), corrects only single values. */
 export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
   const names = lines.map(({ text }) => (isIndented(text) ? undefined : fieldOfName(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);

@@ -6,7 +6,7 @@ import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts
 
 const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
 
-/** Returns the separators for a text. The semicolon of an entity such as `&amp;` is none. */
+/** Returns the separators of entries in a text. If the text contains an entity such as `&amp;`, an ASCII semicolon is not a separator. */
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
@@ -46,7 +46,7 @@ const names = (entries: readonly string[]) => entries.map(readItem);
 
 const isNames = (entries: readonly string[]) => names(entries).every(name => shortName.test(name));
 
-/** Corrects a list of paths. A single one needs no brackets. */
+/** Corrects a list of paths. A single path needs no brackets. */
 export function mendPaths(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   const addresses = splitAt(written, listMarks);
@@ -55,7 +55,7 @@ export function mendPaths(written: string): Value | undefined {
   return { value: spellList(addresses), what: sayList() };
 }
 
-/** Splits an entry that contains several entries. Returns `undefined` if it is a single one, or if that is unclear. */
+/** Splits a list entry that contains several entries by mistake. Returns `undefined` if it is a single entry, or if this is unclear. */
 export function partEntry(field: string, written: string): readonly string[] | undefined {
   const item = articleShapes[field]?.item;
   const isName = item?.form === 'people';

@@ -1,4 +1,4 @@
-/** Quotation marks and separators from any keyboard, and quoting for YAML. */
+/** Reads quotation marks and separators from any keyboard, such as `“` and `、`, and quotes text for YAML. */
 import { quote } from '../fields/quote.ts';
 import { parseYaml } from '../fields/yaml.ts';
 
@@ -15,7 +15,7 @@ export function stripQuotes(text: string): string {
   return closed === -1 || (opened !== -1 && opened < closed) ? inner.trim() : whole;
 }
 
-/** Returns the value that YAML reads for a field, or `undefined` if it cannot read it. */
+/** Returns the value that YAML reads for a field, or `undefined` if YAML cannot parse it. */
 export function readValue(written: string): { readonly value: unknown } | undefined {
   if (written.trim() === '') return { value: undefined };
   try {
@@ -54,8 +54,8 @@ export function readItem(written: string): string {
 export const isClosed = (written: string) => /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(written);
 
 /**
- * Splits a text at separators outside of quotation marks and brackets: 《妇女、儿童》 is one title. Returns an empty list if one of them is left
- * open, because the split would then be a guess.
+ * Splits a text at separators outside of quotation marks and brackets: 《妇女、儿童》 is one title. Returns an empty list if a quotation mark or
+ * bracket is not closed, because the split would then be a guess.
  */
 export function splitAt(text: string, marks: RegExp): readonly string[] {
   const items: string[] = [];

@@ -19,7 +19,10 @@ export interface Mended {
   origin(line: number): number;
 }
 
-/** Returns whether YAML may accept a mistake in a field silently: its value is one word or a list of texts. */
+/**
+ * Returns whether YAML may parse a mistaken value of a field without an error. This is possible if the value is a single word or a list of
+ * texts.
+ */
 const isSilent = ({ form, item }: FieldShape) =>
   form === 'columns' || form === 'flag' || form === 'choice' || (form === 'list' && item?.form !== 'group');
 
@@ -31,8 +34,8 @@ const silentSlip = new RegExp(
 );
 
 /**
- * Returns whether the front matter may hold a mistake that YAML accepts silently, such as a list with full-width commas, which it reads
- * as one entry.
+ * Returns whether the front matter may contain a mistake that YAML parses without an error. For example, YAML reads a list with full-width
+ * commas as a single entry.
  */
 export function mayHideSlip(text: string): boolean {
   return silentSlip.test(text.slice(0, text.indexOf('\n---', 3)));

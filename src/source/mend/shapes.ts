@@ -1,4 +1,4 @@
-/** Patterns that take a line of front matter apart. */
+/** Patterns that split a line of front matter into its parts, such as name, colon and value. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -37,7 +37,7 @@ interface Shape {
   readonly indent?: string;
 }
 
-/** Returns the problem with the name, colon or indentation of a field. */
+/** Returns the problem with the name, colon, space or indentation of a field, or `undefined`. */
 export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): Message | undefined {
   if (written !== name) return tell('field-is-called')`the name of this field is ${name}, not ${written}`;
   if (colon === '：')
@@ -50,8 +50,8 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
 }
 
 /**
- * Returns whether ` # ` is part of a text. After a full-width colon it is, because YAML has not parsed such a line and its author means
- * no comment.
+ * Returns whether ` # ` in a value is part of the text. After a full-width colon, it is: an author who writes such a colon hardly means a
+ * YAML comment.
  */
 const holdsHash = (colon: string, written: string) => colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
 

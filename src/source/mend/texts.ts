@@ -12,10 +12,13 @@ export interface Value {
   readonly what: Message;
 }
 
-/** Returns whether a value begins like a YAML list, group, block, anchor, alias or tag, and is therefore no plain text. */
+/** Returns whether a value begins like a YAML list, group, block, anchor, alias or tag, so that YAML does not read it as plain text. */
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
 
-/** Corrects a text that YAML would not read as it is. An open quotation mark, bracket or brace is left to the author. */
+/**
+ * Corrects a text that YAML would not read as text. Returns `undefined` if it needs no correction, or if a quotation mark, bracket or brace
+ * is not closed, because only the author knows where to close it.
+ */
 export function mendText(written: string): Value | undefined {
   const read = readValue(written);
   if (hidesHash(written))
@@ -61,7 +64,7 @@ function mendQuoted(written: string): Value | undefined {
 /** Returns whether YAML would drop a part of the text as a comment: `Women #MeToo`. */
 const hidesHash = (written: string) => /^(?:[^\s'"[{|>&*!%@`#][^#]*? )?#\S/.test(written);
 
-/** Corrects a single word, which needs no quotation marks. */
+/** Corrects a single id, name or address. Removes wrong quotation marks, and the angle brackets around an address. */
 export function mendId(written: string): Value | undefined {
   const text = stripQuotes(written).replace(/^<(https?:.*)>$/, '$1');
   const read = readValue(written)?.value;

@@ -9,12 +9,15 @@ import { mendNames, mendPaths, mendTags } from './lists.ts';
 import { isClosed, readItem, readValue, stripQuotes } from './marks.ts';
 import { isStructure, mendId, mendText, type Value } from './texts.ts';
 
-/** Returns the corrected value, or `undefined`. */
+/** Function that corrects a value. Returns `undefined` if the value needs no correction, or if the correction is unclear. */
 export type Mend = (written: string) => Value | undefined;
 
 const leave: Mend = () => undefined;
 
-/** Returns the correction function for a field, or the kind of its group. The form of the field decides. */
+/**
+ * Returns the correction function for a field, by the form of the field. Returns `group` or `list of groups` if the value of the field is
+ * one.
+ */
 function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
   switch (shape.form) {
     case 'date':
@@ -55,7 +58,7 @@ function wayOfList(item: FieldShape | undefined): Mend | 'list of groups' {
 const waysOf = (fields: FieldShape['fields']) =>
   Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, wayOf(shape)]));
 
-/** Correction function for each field of an article, or the kind of its group. */
+/** Correction function for each field of an article, or `group` or `list of groups` if the value of the field is one. */
 export const kindOf: Readonly<Record<string, ReturnType<typeof wayOf>>> = waysOf(articleShapes);
 
 const kindsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, waysOf(parts)]));
@@ -88,7 +91,7 @@ const yes = /^(?:true|yes|y|on|是|真|是的|√|✓)$/i;
 
 const no = /^(?:false|no|n|off|否|假|不是|×|非)$/i;
 
-/** Corrects yes or no. The Chinese name of a field means yes: `draft: 草稿`. */
+/** Corrects a value that must be true or false. The Chinese name of the field counts as true: `draft: 草稿`. */
 function mendFlag({ told }: FieldShape, written: string): Value | undefined {
   if (typeof readValue(written)?.value === 'boolean') return undefined;
   const text = stripQuotes(written).normalize('NFKC');
@@ -100,7 +103,7 @@ function mendFlag({ told }: FieldShape, written: string): Value | undefined {
       : undefined;
 }
 
-/** Corrects an option that is written in other words or letters. */
+/** Corrects an option that is written in capital letters or with one of its other spellings: `kind: 新闻` becomes `kind: news`. */
 function mendChoice({ words, traits }: FieldShape, written: string): Value | undefined {
   const text = stripQuotes(written).normalize('NFKC').toLowerCase();
   const option = words.find(word => word === text || traits.spellings?.[word]?.split(' ').includes(text));
@@ -109,7 +112,9 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
     : { value: option, what: tell('kind-has-english-name')`the kind must be an English word in small letters` };
 }
 
-/** Corrects a text in place of a group, if the group needs nothing but that text. */
+/**
+ * Turns a text into a group, if the group has only one required field and this field is text: `Women Voice` becomes `{name: Women Voice}`.
+ */
 function mendGroup(field: string, written: string): Value | undefined {
   const needed = Object.entries(groupShapes[field] ?? {}).filter(([, { required }]) => required);
   const [[part, { form }] = ['', { form: undefined }]] = needed;

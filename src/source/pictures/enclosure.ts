@@ -1,4 +1,4 @@
-/** Pictures for feeds. Pure. */
+/** Chooses the picture file to which an entry of a feed links. Pure. */
 import { addressOf } from '../../addresses.ts';
 import { type Format, mediaTypeOf } from './format.ts';
 import { type Focus, type Picture, partOf } from './plan.ts';
@@ -14,8 +14,8 @@ export interface Enclosure {
 }
 
 /**
- * Returns the picture itself, or a JPEG crop of it if it is SVG or AVIF. Returns `undefined` for an SVG that would look different on each
- * machine that renders it.
+ * Returns the picture itself, or a JPEG crop of it if it is SVG or AVIF. Returns `undefined` if it cannot be cropped: an SVG without a
+ * size, or with text, whose fonts differ from machine to machine.
  */
 export function enclosureOf(picture: Picture, focus: Focus | undefined): Enclosure | undefined {
   const { file, format } = picture;

@@ -19,7 +19,7 @@ export interface Inspected {
   readonly hasText: boolean;
 }
 
-/** Maximum number of pixels in all frames together. A decoder needs 4 bytes for each. */
+/** Maximum number of pixels in all frames together. A decoder needs 4 bytes for each pixel, so 480 MB for the maximum. */
 export const mostPixels = 120_000_000;
 
 const sizeOf = (bytes: Uint8Array) => {

@@ -1,6 +1,6 @@
 /**
- * Orientation of a picture. It is read exactly as the decoder does that resizes the picture: if the two disagreed, width and height would
- * be swapped.
+ * Reads the orientation of a picture. The result must match the decoder that later resizes the picture; otherwise width and height could be
+ * swapped.
  */
 
 /** Exif orientation: 1 is upright; from 5 on, width and height are swapped (CIPA DC-008, 4.6.4). */
@@ -40,7 +40,7 @@ interface Box {
   readonly content: Uint8Array;
 }
 
-/** Yields consecutive boxes (ISO/IEC 14496-12, 4.2). */
+/** Yields the boxes of an AVIF file, or of one of its boxes, one after another (ISO/IEC 14496-12, 4.2). */
 function* boxesOf(bytes: Uint8Array): Generator<Box> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 8 <= bytes.length; ) {
@@ -57,8 +57,8 @@ const find = (bytes: Uint8Array | undefined, type: string) =>
   bytes && [...boxesOf(bytes)].find(box => box.type === type)?.content;
 
 /**
- * Returns whether an AVIF is rotated by a quarter turn (`irot` of its primary item; ISO/IEC 23008-12, 6.5.10). Decoders and browsers
- * apply that rotation, and ignore Exif.
+ * Returns whether an AVIF is rotated by a quarter turn (property `irot` of its primary item; ISO/IEC 23008-12, 6.5.10). Decoders and
+ * browsers apply this rotation, and ignore Exif.
  */
 export function isQuarterTurned(bytes: Uint8Array): boolean {
   try {

@@ -12,7 +12,7 @@ export interface Picture extends Inspected {
   readonly hash: string;
 }
 
-/** Aspect ratio of a crop for other sites. */
+/** Aspect ratio of a crop for search engines, feeds and chat apps. */
 export type Shape = '16x9' | '4x3' | '1x1';
 
 /** Most important point of a picture, in per cent from its left and its top. */
@@ -24,7 +24,7 @@ export interface Focus {
 /** Output file of a picture: resized, cropped or converted. */
 export interface Rendering {
   readonly address: string;
-  /** Width in pixels; `height` too. */
+  /** Width of the output in pixels. `height` is in pixels too. */
   readonly width: number;
   readonly height: number;
   readonly format: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp';
@@ -42,9 +42,9 @@ export interface Part {
   readonly height: number;
 }
 
-/** Widths in pixels, from a small phone to the widest column on a high-density screen. */
+/** Widths of the output files in pixels, from a small phone to the widest column on a high-density screen. */
 const widths = [480, 960, 1600];
-/** Maximum width of an animation, which weighs far more than a still picture. */
+/** Maximum width of an animation in pixels. It is lower than for still pictures, because files of animations are much larger. */
 const movingWidth = 960;
 /** Width of a crop in pixels, as search engines and chat apps expect it. */
 const shapeWidth = 1200;
@@ -57,7 +57,7 @@ const nameOf = ({ hash }: Picture) => `${folder}${hash.slice(0, 20)}`;
 
 type Sized = Picture & { readonly width: number; readonly height: number; readonly format: keyof typeof encoders };
 
-/** Returns whether a picture is a bitmap of known size, for which further sizes are useful. */
+/** Returns whether a picture is a bitmap of known size, so that it can be resized. */
 const isSized = (picture: Picture): picture is Sized =>
   picture.format !== 'SVG' && picture.width !== undefined && picture.height !== undefined;
 
@@ -96,7 +96,7 @@ export function sourcesOf(picture: Picture): readonly Source[] {
   ];
 }
 
-/** Returns whether a crop of the picture would look the same on every machine. */
+/** Returns whether a picture can be cropped: its size is known, and it has no text, whose fonts would differ from machine to machine. */
 const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasText;
 
@@ -115,11 +115,14 @@ export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y
   };
 }
 
-/** Returns the largest rectangle with an aspect ratio (width by height) around the focus. */
+/**
+ * Returns the largest rectangle with an aspect ratio (width by height) around the focus. Returns `undefined` if the picture cannot be
+ * cropped.
+ */
 export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 50, y: 50 }): Part | undefined {
   const { width = 0, height = 0 } = picture;
   if (!canBePainted(picture)) return undefined;
-  // the units of an SVG are not pixels, and may be few: they are not rounded
+  // the units of an SVG are not pixels, and a small SVG may be only a few units wide, so its crops are not rounded
   const whole = picture.format === 'SVG' ? (value: number) => value : Math.round;
   const part =
     width / height > ratio ? { width: whole(height * ratio), height } : { width, height: whole(width / ratio) || 1 };
@@ -142,8 +145,8 @@ export const listParts = (picture: Picture, focus: Focus | undefined): readonly 
   shapes.map(shape => partOf(picture, shape, focus)).filter(part => part !== undefined);
 
 /**
- * Returns the output file at the picture's own address, for feeds and old browsers. Returns `undefined` if the original is published as
- * it is. A picture is rewritten if it has metadata, is not upright or is larger than any screen needs.
+ * Returns the output file at the picture's own address, for feeds and old browsers. It replaces an original that has metadata, is not
+ * upright, or is wider than the largest of `widths`. Returns `undefined` if the original is published unchanged.
  */
 export function itselfOf(picture: Picture): Rendering | undefined {
   if (!isSized(picture)) return undefined;
@@ -164,7 +167,7 @@ const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'we
 /** Picture that pages show. */
 export interface ShownPicture {
   readonly picture: Picture;
-  /** For a lead picture: its focus in each article that it leads. */
+  /** Focus of the picture in each article whose lead picture it is. Empty if it is not a lead picture. */
   readonly leads: readonly (Focus | undefined)[];
 }
 

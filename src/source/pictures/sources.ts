@@ -3,12 +3,15 @@ import { type Base, hrefOf } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { type Picture, sourcesOf } from './plan.ts';
 
-/** Value of `sizes` for a picture in the text: as wide as the column, or as a narrower screen. */
+/**
+ * Value of the attribute `sizes` for a picture in the text. The picture is as wide as the column, or as the screen if the screen is
+ * narrower.
+ */
 export const textWidth = '(min-width: 44rem) 40rem, 100vw';
 
 /**
- * Renders the `<source>` elements of a picture. `sizes` is the attribute that gives its displayed width. Returns `undefined` if it has a
- * single form.
+ * Renders the `<source>` elements of a picture. `sizes` is the attribute that gives its displayed width. Returns `undefined` if the picture
+ * has no other sizes or formats, such as an SVG.
  */
 export function printSources(base: Pick<Base, 'path'>, picture: Picture, sizes: string): Html | undefined {
   const sources = sourcesOf(picture).map(({ type, media, renderings }) => {

@@ -8,9 +8,12 @@ export interface Structure {
   readonly isWhole: boolean;
   /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or bytes after its end. */
   readonly hasMetadata: boolean;
-  /** Number of frames, 1 for a still picture. */
+  /** Number of frames: 1 for a still picture. For an animated AVIF it is always 2, because its frames are not counted. */
   readonly frames: number;
-  /** Exif orientation. For an AVIF with a quarter turn in either direction it is 6, because the decoder applies the rotation. */
+  /**
+   * Exif orientation. For an AVIF with a quarter turn in either direction it is 6, because the decoder applies the rotation, which swaps
+   * width and height.
+   */
   readonly orientation: Orientation;
 }
 

@@ -1,4 +1,4 @@
-/** Settings of the form for writing in a browser, in `newsroom/site.yaml`. */
+/** Schema of the settings for the form at `/admin/`, which are part of `newsroom/site.yaml`. */
 import { secureAddress } from '../fields/addresses.ts';
 import { text } from '../fields/texts.ts';
 import { choice, field, group } from '../fields/types.ts';

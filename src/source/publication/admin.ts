@@ -1,4 +1,4 @@
-/** Settings of the browser form in `site.yaml`, and checks between them. */
+/** Reads the settings of the browser form (`admin` in `site.yaml`), and checks whether they fit the backend. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -7,7 +7,7 @@ import type { SiteFields } from './schema.ts';
 
 type AdminFields = SiteFields['admin'];
 
-/** Returns the settings of the browser form, with addresses without a slash at the end. */
+/** Returns the settings of the browser form, or `undefined` if there are none. Removes slashes at the end of addresses. */
 export function readAdmin(fields: AdminFields): Admin | undefined {
   if (!fields) return undefined;
   const { backend, repo, branch, server, login, app } = fields;

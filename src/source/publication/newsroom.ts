@@ -11,7 +11,7 @@ export interface Site {
   readonly name: PerLanguage;
   readonly tagline: PerLanguage | undefined;
   readonly base: Base;
-  /** Language tags. The first is the default language, whose addresses have no prefix. */
+  /** Language tags. The first is the default language; addresses of its pages have no language prefix. */
   readonly languages: readonly [string, ...string[]];
   /** IANA time zone. */
   readonly zone: string;
@@ -19,7 +19,7 @@ export interface Site {
   readonly copyright: PerLanguage | undefined;
   /** WebSub hubs, which notify subscribers of the feeds (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
-  /** True if a social card is drawn for each article. */
+  /** True if each article gets a social card: a picture with its headline, shown where people share the article. */
   readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
@@ -36,21 +36,21 @@ export interface Admin {
   /** Repository as `owner/name`. Absent for `local` and `test-repo`. */
   readonly repo: string | undefined;
   readonly branch: string | undefined;
-  /** Address of the service, if it is not the usual one of its backend. */
+  /** Address of the GitLab, Gitea or Forgejo server, if it is not the backend's default server. */
   readonly server: string | undefined;
-  /** Address of the service that exchanges an OAuth code for a token. */
+  /** For GitHub: address of the service that exchanges an OAuth code for a token. */
   readonly login: string | undefined;
   /** Client id of the OAuth application. */
   readonly app: string | undefined;
 }
 
-/** Link with its words. */
+/** Link to a page about a person or organisation. Without `url`, only its name is shown. */
 export interface Link {
   readonly name: string;
   readonly url?: string | undefined;
 }
 
-/** Editorial policies that static pages state, named in `policy`, in the order in which they are listed. */
+/** Editorial policies that a static page can state in its field `policy`. Lists of policies have this order. */
 export const policies = [
   'mission',
   'ethics',
@@ -66,7 +66,7 @@ export const policies = [
 
 export type Policy = (typeof policies)[number];
 
-/** Headings of the masthead, in order. */
+/** Groups of the masthead, in the order in which it shows them. */
 export const mastheadGroups = ['editors', 'writers', 'translators', 'photographers', 'organisations'] as const;
 
 export type MastheadGroup = (typeof mastheadGroups)[number];
@@ -76,11 +76,11 @@ export interface Person {
   readonly id: string;
   readonly file: string;
   readonly name: PerLanguage;
-  /** Sort key, if the name does not sort by its own letters. */
+  /** Sort key, if the name cannot be sorted by its own letters. */
   readonly sort?: PerLanguage | undefined;
   readonly kind: 'person' | 'organisation';
   readonly role: PerLanguage | undefined;
-  /** Headings of the masthead that list them. Empty for contributors who are not on the staff. */
+  /** Groups of the masthead that list this person. Empty for contributors who are not on the staff. */
   readonly masthead: readonly MastheadGroup[];
   readonly bio: PerLanguage | undefined;
   readonly portrait: Cover | undefined;
@@ -97,7 +97,7 @@ export interface Column {
   readonly cover: Cover | undefined;
   /** Order of the articles. A series begins with its oldest article. */
   readonly order: 'newest' | 'series';
-  /** Article that stands first on the column's page. */
+  /** Article that the column's page shows first. */
   readonly lead: import('../article/article.ts').Link | undefined;
   /** True if no articles will be added. */
   readonly closed: boolean;
@@ -111,11 +111,11 @@ export interface Column {
 
 /** Tag, as `newsroom/tags.yaml` defines it. */
 export interface TagDefinition {
-  /** Tag as articles should write it. */
+  /** Tag in the spelling that articles should use. `also` lists other spellings. */
   readonly id: string;
   readonly slug: string;
   readonly name: PerLanguage | undefined;
-  /** Sort key, if the name does not sort by its own letters. */
+  /** Sort key, if the name cannot be sorted by its own letters. */
   readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly also: readonly string[];
@@ -147,7 +147,7 @@ export interface Newsroom {
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
   readonly pages: readonly StaticPage[];
-  /** Addresses that were published before. */
+  /** Addresses that the publication has published before, from the ledger. */
   readonly ledger: readonly LedgerEntry[];
 }
 
@@ -158,10 +158,10 @@ export interface LedgerEntry {
   readonly line: number;
 }
 
-/** Path of the settings. */
+/** Path of the publication's settings. */
 export const siteFile = 'newsroom/site.yaml';
 
-/** Path of the ledger. */
+/** Path of the ledger, which lists addresses published before. */
 export const ledgerFile = 'newsroom/addresses.txt';
 
 /** Parses the ledger: one address per line; lines that begin with `#` are comments. */

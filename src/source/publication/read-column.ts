@@ -10,7 +10,7 @@ import type { Column } from './newsroom.ts';
 import { type Context, checkLanguages, readMatter, readPicture } from './read-file.ts';
 import { columnSchema } from './schema.ts';
 
-/** Reads a column. Returns `undefined` after reporting why its fields cannot be read. */
+/** Reads a column. If its front matter has mistakes, reports them and returns `undefined`. */
 export function readColumn(file: string, context: Context): Column | undefined {
   const { settings, site, problems } = context;
   problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));
@@ -37,7 +37,10 @@ export function readColumn(file: string, context: Context): Column | undefined {
   };
 }
 
-/** Parses the lead article of a column: an address, or a file by its path from the column's file or from the publication folder. */
+/**
+ * Parses the reference to a column's lead article: an address of the site, or a file path relative to the column's file or to the
+ * publication folder. Reports any other reference and returns `undefined`.
+ */
 function readLead(written: string | undefined, source: YamlSource, problems: LocatedProblem[]): Column['lead'] {
   if (written === undefined) return undefined;
   const at = positionOf(source, ['lead']);

@@ -12,7 +12,7 @@ import type { Folder } from '../folder.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** Folder, settings and list of problems that all readers share. */
+/** Publication folder, settings, and the list to which all readers add problems. */
 export interface Context {
   readonly folder: Folder;
   readonly site: Site;
@@ -20,7 +20,10 @@ export interface Context {
   readonly problems: LocatedProblem[];
 }
 
-/** Reads a YAML file and checks its fields. */
+/**
+ * Reads a YAML file and checks its fields. Returns `undefined` if the file does not exist. If it has problems, adds them to `problems` and
+ * returns `undefined`.
+ */
 export function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
   const read = readYamlFile(folder, file, problems);
   if (!read) return undefined;
@@ -33,7 +36,7 @@ export function readYaml<S extends Schema>(folder: Folder, file: string, schema:
 interface LanguageCheck {
   readonly languages: readonly string[];
   readonly problems: LocatedProblem[];
-  /** Group that contains the texts, if they are not at the top level. */
+  /** Name of the group that contains the texts, if they are not at the top level. */
   readonly within?: string;
 }
 
@@ -59,7 +62,7 @@ export function checkLanguages(
   }
 }
 
-/** Finds the picture of a field, or reports why it cannot be shown. */
+/** Finds the picture of a field. If it cannot be shown, reports the reason and returns `undefined`. */
 export function readPicture(
   fields: ArticleFields['cover'],
   field: string,
@@ -73,7 +76,7 @@ export function readPicture(
   return undefined;
 }
 
-/** Reads a Markdown file and checks its front matter. */
+/** Reads a Markdown file and checks its front matter. If there are problems, adds them to `problems` and returns `undefined`. */
 export function readMatter<S extends Schema>(file: string, schema: S, { folder, problems }: Context) {
   const text = folder.readText(file);
   if (typeof text !== 'string') {

@@ -1,4 +1,4 @@
-/** Reads `newsroom/`: people, columns, pages, tags and the ledger of addresses. */
+/** Reads the folder `newsroom/`: people, columns, pages, tags, and the ledger, which lists addresses published before. */
 import { parse } from 'node:path';
 import { addressOf, rootOf } from '../../addresses.ts';
 import { withoutUnseen } from '../../language/characters.ts';
@@ -23,14 +23,17 @@ import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
 
-/** Settings and words, which must be read before the rest of the newsroom. */
+/** Settings of the publication and words of the interface. They are read first, because reading the rest of the newsroom needs them. */
 export interface Opening {
   readonly site: Site;
   readonly words: Newsroom['words'];
   readonly settings: Settings;
 }
 
-/** Reads the rest of the newsroom, and adds its problems to `problems`. Files with problems are left out. */
+/**
+ * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. A person, column or page whose fields have problems
+ * is left out.
+ */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
   const within = (place: string, extension: string) =>

@@ -1,4 +1,4 @@
-/** Reads the settings from `newsroom/site.yaml`, or returns defaults if there is none. */
+/** Reads the settings of the publication from `newsroom/site.yaml`. If there is no such file, returns defaults. */
 
 import { parse } from 'node:path';
 import { parseBase } from '../../addresses.ts';
@@ -14,7 +14,10 @@ import { type Site, siteFile } from './newsroom.ts';
 import { checkLanguages, readYaml } from './read-file.ts';
 import { type SiteFields, siteSchema } from './schema.ts';
 
-/** Reads the settings. `url` replaces the address in the file. Without `languages`, they are English and those in the names of articles. */
+/**
+ * Reads the settings of the publication. `url` replaces the address in the file. If the file lists no languages, they are English and the
+ * languages in the file names of articles.
+ */
 export function readSite(
   folder: Folder,
   articleFiles: readonly string[],
@@ -43,7 +46,7 @@ export function readSite(
   };
 }
 
-/** Lists the languages in the names of articles. */
+/** Lists the languages in the file names of articles, such as `zh-Hans` in `slug.zh-Hans.md`. */
 function languagesOf(files: readonly string[]): readonly string[] {
   return [...new Set(files.map(file => parsePlace(file)?.language).filter(language => language !== undefined))].sort();
 }

@@ -1,4 +1,4 @@
-/** Fields of the newsroom's files: the only definition of them. */
+/** Defines the fields of the newsroom's files. */
 import { canHoldSite } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { address, secureAddress } from '../fields/addresses.ts';
@@ -23,7 +23,7 @@ import { say } from '../fields/wording.ts';
 import { admin } from './admin-schema.ts';
 import { mastheadGroups, policies } from './newsroom.ts';
 
-/** Returns the schema of a site's address, which must be a folder. */
+/** Returns the schema of a site's address. It must be the address of a folder, so it has no query, for example. */
 const siteAddress = (example: string) =>
   withPattern(
     address(example).refine(

@@ -8,11 +8,11 @@ import type { Folder } from '../folder.ts';
 
 const newsroom =
   /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
-/** Markdown file by its extension. Windows editors may append `.txt` and hide it. */
+/** Matches Markdown files by their extension. Some editors on Windows append `.txt`, and Windows does not show it. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
-/** Reports misplaced and misnamed text files, and symbolic links to folders. */
+/** Returns a problem for each misplaced or misnamed text file, and for each symbolic link to a folder. */
 export function findStrays(folder: Folder): readonly LocatedProblem[] {
   const report = (file: string, what: Message, cure: Message): LocatedProblem => ({
     file,

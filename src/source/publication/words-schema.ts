@@ -1,4 +1,7 @@
-/** Schema of a table of words: the keys of the English table, the plural categories of its own language, and all gaps. */
+/**
+ * Schema of a table of interface words. A table must have the keys of the English table, the plural categories of its own language, and the
+ * same gaps (such as `{count}`) as the English texts.
+ */
 
 import { tell } from '../../language/messages/tell.ts';
 import { en } from '../../language/strings/en.ts';
@@ -11,11 +14,17 @@ import { choice, group, list, type Schema } from '../fields/types.ts';
 /** Plural category of a language. */
 export interface PluralCategory {
   readonly name: string;
-  /** True if the category holds a single number, which the text may then spell out: `مقالان`, two articles. */
+  /**
+   * True if the category contains a single number. The text may then spell out this number instead of using `{count}`: Arabic `مقالان`
+   * means “two articles”.
+   */
   readonly isOneNumber: boolean;
 }
 
-/** Numbers to test; they cover every category (https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html). */
+/**
+ * Numbers from 0 to 200. They suffice to find the categories that contain a single number
+ * (https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html).
+ */
 const numbers = Array.from({ length: 201 }, (_, i) => i);
 
 /** Returns the plural categories of a language. */
@@ -33,7 +42,9 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isPlural = (model: unknown): model is { readonly other: string } =>
   isGroup(model) && typeof model.other === 'string';
 
-/** Returns the schema of a table of words. With `isWhole`, every key is required; otherwise the built-in table supplies the others. */
+/**
+ * Returns the schema of a table of words. With `isWhole`, every key is required. Otherwise the built-in table supplies the missing words.
+ */
 export function wordsSchema(language: string, isWhole: boolean): Schema {
   const { creditOrder: order } = en;
   const [first = 'by', ...others] = order;
@@ -55,14 +66,17 @@ export function wordsSchema(language: string, isWhole: boolean): Schema {
   );
 }
 
-/** Problem with a gap or a credit in a table of words. */
+/** Problem with a gap (such as `{count}`) or a credit in a table of words. */
 export interface GapFault {
   readonly path: FieldPath;
   readonly what: Message;
   readonly cure: Message;
 }
 
-/** Returns gaps that are missing or unknown compared to the English text, and credits that would never be printed. */
+/**
+ * Returns a problem for each gap that only this table or only the English text has, and for credits missing from `creditOrder`, which pages
+ * would never print.
+ */
 export function findGapFaults(
   data: Readonly<Record<string, unknown>>,
   plurals: readonly PluralCategory[],

@@ -18,7 +18,10 @@ import { readYamlFile } from './yaml-file.ts';
 
 const folderOfTables = 'newsroom/strings/';
 
-/** Returns a table for each language of the publication. A missing table is a problem; English stands in for it in the preview. */
+/**
+ * Returns a table of words for each language of the publication. A missing table is reported as a problem; the preview then shows English
+ * words.
+ */
 export function readWords(
   folder: Folder,
   { site, articleFiles }: { readonly site: Site; readonly articleFiles: readonly string[] },
@@ -42,7 +45,7 @@ export function readWords(
   return tables;
 }
 
-/** Reads a table of words. Returns `undefined` after reporting what is wrong. */
+/** Reads a table of words. If it has mistakes, reports them and returns `undefined`. */
 function readTable(
   folder: Folder,
   { file, site }: { readonly file: string; readonly site: Site },
@@ -89,10 +92,13 @@ function isPart(fields: unknown): fields is Partial<Words> {
 
 const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no ${language} texts`;
 
-/** Returns whether a problem is a language without words, which is no mistake in an article. */
+/** Returns whether a problem is that the interface has no words in a language. This is not a mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
 
-/** Reports a language without words, at its entry in the settings or else at the first article in it. */
+/**
+ * Returns the problem that the interface has no words in a language. Its position is the language's entry in the settings or, if the
+ * settings list no languages, the first article in this language.
+ */
 function reportMissing(
   language: string,
   { folder, articleFiles }: { readonly folder: Folder; readonly articleFiles: readonly string[] },

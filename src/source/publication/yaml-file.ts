@@ -12,7 +12,10 @@ export interface YamlFile {
   readonly source: YamlSource;
 }
 
-/** Reads a YAML file. Returns `undefined` if the file does not exist, or after reporting why it cannot be parsed. */
+/**
+ * Reads a YAML file. Returns `undefined` if the file does not exist. If the file cannot be parsed, reports the problem and returns
+ * `undefined`.
+ */
 export function readYamlFile(folder: Folder, file: string, problems: LocatedProblem[]): YamlFile | undefined {
   if (folder.fault(file) && !folder.list('newsroom').includes(file)) return undefined;
   const yaml = folder.readText(file);
