@@ -12,8 +12,8 @@ export interface Correction {
 }
 
 /**
- * Returns the corrections in the order of the front matter. Those of one day are numbered, so that an id stays when others are added
- * below.
+ * Returns the corrections in the order of the front matter. Ids of the same day get numbers from top to bottom, so that a correction added
+ * at the end changes no earlier id.
  */
 export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): readonly Correction[] {
   const onDay = new Map<string, number>();

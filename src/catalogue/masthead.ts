@@ -7,7 +7,7 @@ export interface MastheadPart {
   readonly people: readonly Person[];
 }
 
-/** Groups people for the masthead, in the given order. Empty groups are left out. */
+/** Groups people for the masthead. Keeps the order of `people` within each group, and leaves out empty groups. */
 export function mastheadOf(people: readonly Person[]): readonly MastheadPart[] {
   return mastheadGroups
     .map(group => ({ group, people: people.filter(({ masthead }) => masthead.includes(group)) }))
