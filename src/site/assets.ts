@@ -19,7 +19,7 @@ export interface AssetFile {
 /** The bundled styles and scripts of a site. */
 export interface Assets {
   readonly styles: Readonly<Record<StyleName, Style>>;
-  /** Address of the script for all pages, such as reading settings, from the site's root. */
+  /** Address of the script of all pages (search dialog, copying a link, printing), from the site's root. */
   readonly reader: string;
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;
