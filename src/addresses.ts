@@ -166,7 +166,7 @@ export function decodeLetters(address: string): string {
   }
 }
 
-/** Decodes a fragment: `#%E5%A5%B3` → `女`. Drops a text directive (`#:~:text=…`), which names no element. */
+/** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */
 export function readFragment(fragment: string): string {
   return decode(fragment.slice(1).replace(/:~:.*$/, ''));
 }

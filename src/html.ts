@@ -6,7 +6,7 @@
  */
 export type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** Markup that is known to be safe. The private field prevents an object literal from passing as `Html`. */
+/** Markup that needs no escaping. Because of the private field, TypeScript accepts no other object as `Html`. */
 export class Html {
   readonly #markup: string;
   constructor(markup: string) {

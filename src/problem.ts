@@ -29,11 +29,11 @@ export interface Problem extends Fault {
 /** A problem with a line and column. */
 export interface LocatedProblem extends Problem {
   readonly at: Position;
-  /** Whether `halfsky check --fix` can mend the problem. */
+  /** Whether `halfsky check --fix` can correct the problem. */
   readonly mends?: true;
 }
 
-/** Output format of problems; `github` means workflow annotations. */
+/** Output format of problems. `github` prints annotations for GitHub workflows. */
 export type ProblemFormat = 'text' | 'json' | 'github';
 
 /** Error that carries all problems of a publication. It is thrown when the problems prevent a build. */
@@ -93,7 +93,7 @@ const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-/** Severity of a printed problem. A note does not prevent publication. */
+/** Severity of a printed problem. A note does not stop a build. */
 type Severity = 'error' | 'note';
 
 function formatAnnotation(

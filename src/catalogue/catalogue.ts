@@ -11,7 +11,7 @@ import type { MastheadPart } from './masthead.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
 
-/** Publication status of an article at a given time. */
+/** `State`: the publication status of an article at a given time. */
 export type State = 'published' | 'draft' | 'scheduled' | 'expired';
 
 /** `Piece`: an article with the people, column, tags and translations that its front matter refers to. */
@@ -28,13 +28,13 @@ export interface Piece {
   /** Translations of this article, and its original, in the order of `languages` in `site.yaml`. */
   readonly translations: readonly Article[];
   /**
-   * Those of `translations` that have expired or have their canonical URL on another site. Pages link to them, but not as hreflang
+   * The entries of `translations` that have expired or have their canonical URL on another site. Pages link to them, but not as hreflang
    * alternates.
    */
   readonly unlistedTranslations: readonly Article[];
   /** Canonical URL, if it is not an address of this article. */
   readonly canonical: string | undefined;
-  /** Article that this one was translated from. */
+  /** For a translation: its original. */
   readonly original: Article | undefined;
   /** For an original: its translations. */
   readonly translatedInto: readonly Article[];
@@ -66,7 +66,7 @@ export interface ColumnShelf extends Shelf<Column> {
 /** `Edition`: the publication in one of its languages. */
 export interface Edition {
   readonly language: string;
-  /** Path of its home page: `/`, or `/zh-Hans/`. */
+  /** Address of the home page in this language: `/`, or `/zh-Hans/`. */
   readonly root: string;
   /** Articles in lists, feeds and search, newest first. */
   readonly pieces: readonly Piece[];
@@ -76,7 +76,7 @@ export interface Edition {
   readonly years: readonly Shelf<string>[];
   /** Tags, sorted by name. */
   readonly tags: readonly TagShelf[];
-  /** Every column of the newsroom, most recently used first, including those without an article in this language. */
+  /** Every column of the newsroom, also a column without an article in this language. The column with the newest article comes first. */
   readonly columns: readonly ColumnShelf[];
   /** Every person with a file in the newsroom, sorted by name. */
   readonly people: readonly Shelf<Person>[];
@@ -87,11 +87,11 @@ export interface Edition {
   readonly masthead: readonly MastheadPart[];
   /** Corrections of all articles in this language, newest first. */
   readonly corrections: readonly RecordedCorrection[];
-  /** Returns related articles, best first. */
+  /** Returns the related articles of an article, best first. */
   related(piece: Piece): readonly Piece[];
 }
 
-/** Whole publication, ready to be rendered. */
+/** The whole publication: the newsroom, and the articles of every language with all references resolved. */
 export interface Catalogue {
   readonly site: Site;
   readonly newsroom: Newsroom;

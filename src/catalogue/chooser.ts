@@ -10,7 +10,7 @@ export interface Choice {
   readonly score: number;
 }
 
-/** Number of earlier articles that each article chooses. */
+/** Maximum number of earlier articles that each article chooses. */
 const choices = 4;
 /**
  * Maximum number of earlier articles that get points for one shared tag or word, newest first. This limits the time that common terms take.

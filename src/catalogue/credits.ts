@@ -8,7 +8,7 @@ import type { Article } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Newsroom, Person } from '../source/publication/newsroom.ts';
 
-/** Credit of an article. */
+/** A credit of an article: a person who wrote, edited, translated or photographed it. */
 export interface Contributor {
   /** Id or name, as written in the article. */
   readonly written: string;
@@ -16,7 +16,7 @@ export interface Contributor {
   readonly person: Person | undefined;
 }
 
-/** Credit fields of the front matter. */
+/** The fields of front matter that contain credits. */
 export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 
 /** The people of the newsroom, and the list that receives problems. */

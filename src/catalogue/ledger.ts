@@ -26,7 +26,7 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
  */
 const maximumSuggestions = 20;
 
-/** Reports every address of the ledger that the publication no longer has. */
+/** Reports every address in the ledger that the publication no longer has. The ledger is the list of published addresses. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
   if (entries.length === 0) return [];
   const published = listPublished(catalogue);

@@ -1,7 +1,7 @@
-/** Masthead: the people with a `masthead` field, by group. Pure. */
+/** Makes the masthead: the list of the people who make the publication, by group. Pure. */
 import { type MastheadGroup, mastheadGroups, type Person } from '../source/publication/newsroom.ts';
 
-/** People under one heading of the masthead. */
+/** The people under one heading of the masthead. */
 export interface MastheadPart {
   readonly group: MastheadGroup;
   readonly people: readonly Person[];

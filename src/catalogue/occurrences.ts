@@ -6,8 +6,7 @@ const firstRoom = 1 << 12;
 /** Index from terms to articles. An occurrence is one article that has one term. */
 export class Occurrences {
   /**
-   * Hash of the term in each slot. Open addressing: from the slot of its hash, a term moves on to the first slot that is empty or already
-   * its own.
+   * Hash of the term in each slot. If the slot of a hash holds another term, the term is stored in the next free slot (open addressing).
    */
   #terms = new Int32Array(firstRoom);
   /** Number of occurrences of the term in each slot; 0 for an empty slot. */

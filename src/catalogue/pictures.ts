@@ -35,7 +35,7 @@ function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, reado
 
 /** Minimum width in pixels of a cover picture that search engines recommend. */
 const leastWidth = 1200;
-/** Size in bytes above which editors get a note. Readers always load a smaller copy, but the large file stays in the repository. */
+/** Size in bytes above which editors get a note. Readers load a smaller copy, but the large file stays in the publication folder. */
 const mostBytes = 10_000_000;
 
 /** Returns notes about narrow covers and large files. Notes do not stop a build. */

@@ -1,4 +1,4 @@
-/** Notes about articles and updates with a date in the future. Pure. */
+/** Makes notes about articles and updates with a date in the future. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
-/** Returns a note for each scheduled article. The note says so if the article is in the next release. */
+/** Returns a note for each scheduled article. Articles that come out next get a different text. `next` is the next release. */
 export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
   return articles
     .filter(article => stateOf(article, now) === 'scheduled')

@@ -13,7 +13,7 @@ import type { TagDefinition } from '../source/publication/newsroom.ts';
 export interface Tag {
   /** Key in `newsroom/tags.yaml`, or the tag as articles write it. */
   readonly id: string;
-  /** Last segment of its address. */
+  /** Last segment of the tag's address. */
   readonly slug: string;
   readonly name: PerLanguage;
   /** Sort key. Absent: the tag sorts by its name. */

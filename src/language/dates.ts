@@ -181,8 +181,8 @@ export function momentAt(millis: number, zone: string): Moment {
 }
 
 /**
- * Returns noon of the day for a moment without a time, so that readers in most other time zones see the same day. Returns a moment with a
- * time unchanged.
+ * Returns noon of the day for a moment without a time, so that readers whose local time is up to twelve hours earlier see the same day.
+ * Returns a moment with a time unchanged.
  */
 export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;

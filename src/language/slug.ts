@@ -28,7 +28,7 @@ export function toSlug(text: string): string {
  * extension must still fit.
  */
 export function shortenSlug(slug: string): string {
-  // Every character takes at least one byte, so a longer text need not be measured.
+  // Every character takes at least one byte, so no more characters than this can fit.
   let short = slug.slice(0, maximumBytes + 1);
   while (Buffer.byteLength(short) > maximumBytes)
     short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');

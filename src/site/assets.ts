@@ -1,6 +1,6 @@
 /** Types of the styles, scripts and drawings that pages use. The build makes each of them once. */
 
-/** A style sheet that every page contains in a `<style>` element, so that the browser need not request a file. */
+/** A style sheet that pages contain in a `<style>` element, so that the browser need not request a file. */
 export interface Style {
   readonly css: string;
   /** Hash for the content security policy: `sha256-…`. */

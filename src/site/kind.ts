@@ -22,7 +22,7 @@ export interface Publication {
 /** A page that sitemaps list, with its entry. */
 export interface ListedPage extends Listing {
   readonly address: string;
-  /** BCP 47. */
+  /** Language of the page, BCP 47. */
   readonly language: string;
 }
 

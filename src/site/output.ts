@@ -15,7 +15,7 @@ export interface Listing {
 interface PageFacts {
   /** Language of the page, BCP 47. */
   readonly language: string;
-  /** The source file of the page. No other file may claim the page's address. */
+  /** The source file of the page. No other file may use the page's address. */
   readonly file?: string | undefined;
   /** Returns the page's entry for sitemaps. If the function is absent or returns undefined, no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;

@@ -1,4 +1,4 @@
-/** Content security policies: what a page may load and run, https://www.w3.org/TR/CSP3/. */
+/** Writes content security policies, which limit what a page may load and run: https://www.w3.org/TR/CSP3/ */
 import type { Admin } from '../source/publication/newsroom.ts';
 
 /**

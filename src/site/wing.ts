@@ -43,7 +43,7 @@ export interface Workshop {
 
 /**
  * An event that a wing counts. `indexed`: it indexed a shard of the search index. `recalled`: it took a shard from the cache. `painted`: it
- * scaled a picture.
+ * scaled a picture or drew a share card.
  */
 export type WorkshopEvent = 'indexed' | 'recalled' | 'painted';
 

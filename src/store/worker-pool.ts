@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-/** Answer of a worker, or the message of its error. */
+/** The answer of a worker, or the message of its error. */
 export type Reply<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /** Message that asks a worker to release its resources and exit. */

@@ -37,7 +37,7 @@ export function shareCard(
     : { card, address, isEnclosed: cover !== undefined && !enclosureOf(cover, cover.focus) };
 }
 
-/** Lists every card of the site. */
+/** Lists the share cards of all articles in all languages. */
 export const listCards = (publication: Publication): readonly PlacedCard[] =>
   publication.catalogue.editions
     .flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => shareCard(publication, edition, piece)))

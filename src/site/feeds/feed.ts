@@ -48,7 +48,7 @@ export interface FeedItem {
   readonly contributors: readonly Party[];
   /** The publication in which the article first appeared. */
   readonly source: Link | undefined;
-  /** The text or film from which the article was adapted. */
+  /** The work from which the article was adapted. */
   readonly adapted: Link | undefined;
   readonly copyright: string | undefined;
   readonly tags: readonly string[];

@@ -7,7 +7,7 @@ import { fileField } from './file-field.ts';
 import type { KnownField } from './form-field.ts';
 import { show } from './shown.ts';
 
-/** Parts of an article file. */
+/** The parts of an article file. */
 interface Parts {
   /** The first line, `---`, with its line end. */
   readonly open: string;

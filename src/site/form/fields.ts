@@ -5,7 +5,7 @@ import { shapeOf } from '../../source/fields/types.ts';
 import { fileField } from './file-field.ts';
 import { both, formWords } from './words.ts';
 
-/** Field of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
+/** A field in the configuration of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
 /** Settings of a form: its languages and its time zone. */

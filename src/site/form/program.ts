@@ -9,7 +9,7 @@ import { bundleProgram } from '../bundle.ts';
  */
 const syntaxHighlighters = /^@shikijs\/langs\//;
 
-/** Patch of the bundled script. */
+/** A change of the bundled script of the CMS. */
 interface Patch {
   readonly from: RegExp;
   /** Replacement text, in which `$1` stands for the first group of `from`. */

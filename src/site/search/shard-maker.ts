@@ -17,7 +17,7 @@ export interface ShardRequest {
   tagOf(shard: Shard): string;
 }
 
-/** Returns the settings of the workers. Each worker has at most one shard in memory, so it needs little. */
+/** Returns the settings of the workers. The memory limit is sufficient, because a worker holds the texts of only one shard at a time. */
 const indexers = ({ folder }: Cache): WorkerOptions => ({
   script: new URL('./index-thread.ts', import.meta.url),
   workerData: { cache: folder } satisfies IndexSettings,
@@ -74,7 +74,7 @@ export class ShardMaker {
     return unpackIndex(index);
   }
 
-  /** Ends the workers. The next request starts new ones. */
+  /** Ends the workers. A later request starts new workers. */
   async end(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;

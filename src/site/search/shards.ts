@@ -12,10 +12,10 @@ export interface Shard {
 
 /**
  * Number of articles, or of minutes to read them, after which a shard is full. Both numbers limit the memory for indexing. A full shard
- * ends with its last month.
+ * takes the rest of its month; the next month begins a new shard.
  */
 const full = { articles: 250, minutes: 750 };
-/** Multiple of `full` at which a shard ends with the day, even within a month. */
+/** A month may have very many articles: at this multiple of `full`, the next day begins a new shard. */
 const most = 2;
 
 /**

@@ -23,7 +23,7 @@ interface PlacedSitemap {
 /** The protocol's limits for one file: number of addresses, and size in bytes. 1,024 bytes are left for the first and last lines. */
 const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
 
-/** Returns the sitemap of all pages as one file. If that file exceeded the limits, returns several files and an index of them. */
+/** Returns the sitemap of all pages as one file. If that file would exceed the limits, returns several files and an index of them. */
 export function listSitemaps(
   pages: readonly ListedPage[],
   { site }: Pick<Catalogue, 'site'>,
@@ -56,7 +56,7 @@ function cut(rows: readonly string[], most: number, mostBytes: number): readonly
   const parts: { readonly rows: string[]; bytes: number }[] = [];
   for (const row of rows) {
     let part = parts.at(-1);
-    // addresses are percent-encoded, so a character is a byte
+    // Addresses are percent-encoded, so each character is one byte.
     if (!part || part.rows.length === most || part.bytes + row.length > mostBytes) {
       part = { rows: [], bytes: 0 };
       parts.push(part);
