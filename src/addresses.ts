@@ -83,8 +83,8 @@ export function outputFile(address: string): string {
 }
 
 /**
- * Returns a key without differences of case and Unicode form. Two addresses with the same key would overwrite each other on some file
- * systems.
+ * Returns an address in lower case and in one Unicode form, as a key. Files at two addresses with the same key would overwrite each other
+ * on some file systems.
  */
 export function clashKey(address: string): string {
   return address.normalize('NFKC').toLowerCase().normalize('NFC');
@@ -104,7 +104,10 @@ export function parseBase(url: string): Base {
   return { origin, path: path.endsWith('/') ? path : `${path}/` };
 }
 
-/** Returns whether a URL can be the root of a site: it has no query, no fragment and no user name, and its path can be decoded. */
+/**
+ * Returns whether a URL can be the root of a site. It must have no query, fragment or user name. Its path must be decodable, without
+ * encoded slashes, backslashes or control characters.
+ */
 export function canHoldSite(url: string): boolean {
   const { pathname, search, hash, username } = new URL(url);
   return search + hash + username === '' && !/%(?:2f|5c|[01].|7f)/i.test(pathname) && isDecodable(pathname);
@@ -120,7 +123,7 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Decodes a path: `/%E6%97%A7/` → `/旧/`. Keeps a percent sign that two hexadecimal digits do not follow. Returns undefined if the decoded
+ * Decodes a path: `/%E6%97%A7/` → `/旧/`. Keeps a percent sign unless two hexadecimal digits follow it. Returns undefined if the decoded
  * bytes are not UTF-8.
  */
 export function decodePath(path: string): string | undefined {

@@ -37,7 +37,7 @@ export interface FrameFacts {
   readonly navigation: Navigation;
 }
 
-/** The data and functions that all views of a language need. A view turns the data of a page into HTML. */
+/** `Frame`: the data and functions that all views of a language need. A view turns the data of a page into HTML. */
 export interface Frame extends FrameFacts {
   readonly strings: Strings;
   /** Returns an address for use in a link: percent-encoded, with the path of the site's root before it. */

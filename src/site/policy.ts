@@ -10,8 +10,8 @@ export const policyFor = (styleHashes: readonly string[]): string =>
 
 /**
  * Returns the policy of the form, Sveltia CMS. Its components write inline styles. Its URLs of unsaved pictures begin with `blob:` or
- * `data:`, and its preview is a `blob:` frame. Its picture codecs run as WebAssembly in workers. It may connect only to the service where
- * it saves articles.
+ * `data:`, and its preview is a `blob:` frame. Its picture codecs run as WebAssembly in workers. It may connect only to the site itself and
+ * to the service where it saves articles.
  */
 export const policyOfAdmin = (admin: Admin): string =>
   [

@@ -21,7 +21,7 @@ export interface SiteOptions {
   readonly admin: Admin | undefined;
 }
 
-/** The data and functions with which a wing makes its outputs. */
+/** `Workshop`: the data and functions with which a wing makes its outputs. */
 export interface Workshop {
   readonly publication: Publication;
   readonly options: SiteOptions;

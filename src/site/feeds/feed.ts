@@ -96,7 +96,7 @@ interface FeedEntry {
   readonly image: EnclosedImage | undefined;
 }
 
-/** The data of a feed. With the frame of its language, they determine the feed completely. */
+/** The data from which a feed is built, in addition to the frame of its language. */
 export interface FeedSource {
   /** Address of the feed, from the site's root. */
   readonly self: string;

@@ -8,7 +8,7 @@ import { both, formWords } from './words.ts';
 /** A field in the configuration of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
-/** Settings of a form: its languages and its time zone. */
+/** `Wishes`: the languages and the time zone of a form. */
 export interface Wishes {
   /** IANA time zone of dates that the writer picks. */
   readonly zone: string;

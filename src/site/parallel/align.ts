@@ -54,7 +54,7 @@ export function align(original: readonly Block[], translation: readonly Block[])
   return best ? walkBack(original, translation, best.taken) : [];
 }
 
-/** Function that estimates the length of a translation per character of its original. */
+/** Function that estimates how many characters of a translation correspond to one character of the original. */
 type Guess = (original: readonly Block[], translation: readonly Block[]) => number;
 
 /** Returns the ratio of the total lengths. This estimate is good if the translation is complete. */

@@ -7,7 +7,7 @@ import type { Folder } from '../../source/folder.ts';
 import type { Picture, Rendering } from '../../source/pictures/plan.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 
-/** The data and functions that are needed to scale pictures. */
+/** `Studio`: the folder, the cache and the code version with which pictures are scaled. */
 export interface Studio {
   readonly folder: Folder;
   readonly cache: Cache;
