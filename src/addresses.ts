@@ -1,6 +1,6 @@
 /** Defines every address of the site, as a path from its root. */
 
-/** Returns the root of a language: `/` for the first, `/zh-Hans/` for another. */
+/** Returns the root address of a language: `/` for the publication's first language, `/zh-Hans/` for Simplified Chinese. */
 export function rootOf(language: string, firstLanguage: string): string {
   return language === firstLanguage ? '/' : `/${language}/`;
 }
@@ -8,7 +8,7 @@ export function rootOf(language: string, firstLanguage: string): string {
 /** Functions that return the address of each kind of page or file. */
 export const addressOf = {
   article: (root: string, year: string, slug: string) => `${root}${year}/${slug}/`,
-  /** An original and its translation side by side. */
+  /** The page that shows an article and its translation side by side. */
   parallel: (original: string, language: string) => `${original}parallel/${language}/`,
   year: (root: string, year: string) => `${root}${year}/`,
   tags: (root: string) => `${root}tags/`,
@@ -17,7 +17,7 @@ export const addressOf = {
   column: (root: string, id: string) => `${root}columns/${id}/`,
   people: (root: string) => `${root}people/`,
   person: (root: string, id: string) => `${root}people/${id}/`,
-  /** The list of everyone who makes the publication. */
+  /** The page that lists the people who make the publication. */
   masthead: (root: string) => `${root}people/masthead/`,
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
@@ -29,7 +29,7 @@ export const addressOf = {
   jsonFeed: (root: string) => `${root}feed.json`,
   /** The list of all feeds. */
   opml: '/feeds.opml',
-  /** A file of `articles/` or `newsroom/`, which keeps its path below that folder. */
+  /** A file of `articles/` or `newsroom/`: its path without the first folder. */
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
 
@@ -38,11 +38,11 @@ const stemmed = new Set(
   'ar hy eu ca da nl en eo et fi fr de el hi hu id ga it lt ne nb nn no pl pt ro ru sr es sv ta tr yi'.split(' '),
 );
 
-/** The folder of the search index, and the addresses of its files that are known before it is made. */
+/** The folder of the search index, and the addresses of those files whose names are always the same. */
 export const searchIndex = {
   folder: '/pagefind/',
   script: '/pagefind/pagefind.js',
-  /** The table of all shards. */
+  /** The list of all shards. A shard is a part of the search index that the browser loads on its own. */
   table: '/pagefind/shards.json',
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
@@ -58,7 +58,9 @@ export const adminAddresses = {
   program: '/admin/program/',
 } as const;
 
-/** The desk of `halfsky serve`, which shows editors what needs doing. It is never published, and no published file may lie there. */
+/**
+ * The page of `halfsky serve` that shows editors their open tasks. The build never writes it, and no published file may have this address.
+ */
 export const deskAddress = '/desk/';
 
 /** Returns the address of page `number` of a list, counted from 1. */
@@ -66,18 +68,24 @@ export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;
 }
 
-/** Returns whether an address is a further page of a list, or two texts side by side. No author can choose such an address. */
+/**
+ * Returns whether an address has the form of page 2, 3, … of a list, or of an article beside its translation. Authors cannot use such an
+ * address.
+ */
 export function isFurther(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);
 }
 
-/** Returns the file that answers an address. */
+/** Returns the path of the file for an address, from the folder of the site: `/tags/` → `tags/index.html`. */
 export function outputFile(address: string): string {
   const path = address.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Returns a key that folds case and Unicode form: two addresses with the same key cannot both be files on every file system. */
+/**
+ * Returns an address in lower case and in one Unicode form, as a key. Files at two addresses with the same key would overwrite each other
+ * on some file systems.
+ */
 export function clashKey(address: string): string {
   return address.normalize('NFKC').toLowerCase().normalize('NFC');
 }
@@ -85,7 +93,7 @@ export function clashKey(address: string): string {
 /** The URL of the site's root: `https://example.org/column/`. */
 export interface Base {
   readonly origin: string;
-  /** `/column/`, or `/`; decoded, not percent-encoded. */
+  /** Decoded path that ends with a slash: `/column/`, or `/`. */
   readonly path: string;
 }
 
@@ -96,7 +104,10 @@ export function parseBase(url: string): Base {
   return { origin, path: path.endsWith('/') ? path : `${path}/` };
 }
 
-/** Returns whether a site can lie at a URL: the URL must be a plain folder, with names that can be decoded. */
+/**
+ * Returns whether a URL can be the root of a site. It must have no query, fragment or user name. Its path must be decodable, without
+ * encoded slashes, backslashes or control characters.
+ */
 export function canHoldSite(url: string): boolean {
   const { pathname, search, hash, username } = new URL(url);
   return search + hash + username === '' && !/%(?:2f|5c|[01].|7f)/i.test(pathname) && isDecodable(pathname);
@@ -112,8 +123,8 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Decodes a path: `/%E6%97%A7/` → `/旧/`. A percent sign without two hexadecimal digits stands for itself. Undefined for bytes that are not
- * UTF-8.
+ * Decodes a path: `/%E6%97%A7/` → `/旧/`. Keeps a percent sign unless two hexadecimal digits follow it. Returns undefined if the decoded
+ * bytes are not UTF-8.
  */
 export function decodePath(path: string): string | undefined {
   if (!path.includes('%')) return path;
@@ -126,7 +137,7 @@ export function decodePath(path: string): string | undefined {
 
 const ascii = /^[\w./~-]*$/;
 
-/** Returns an address as links have it: below the site's path, percent-encoded. */
+/** Returns an address for use in a link: percent-encoded, with the path of the site's root before it. */
 export function hrefOf(base: Pick<Base, 'path'>, address: string): string {
   const path = base.path + address.slice(1);
   return ascii.test(path) ? path : encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
@@ -137,7 +148,7 @@ export function urlOf(base: Base, address: string): string {
   return base.origin + hrefOf(base, address);
 }
 
-/** Decodes percent-encoding: `/%E6%97%A7/` → `/旧/`. A text whose bytes are not UTF-8 stays as it is. */
+/** Decodes percent-encoding: `/%E6%97%A7/` → `/旧/`. Returns the text unchanged if the decoded bytes are not UTF-8. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -146,7 +157,10 @@ export function decode(text: string): string {
   }
 }
 
-/** Decodes the letters of an address, but no mark that separates its parts. An address whose bytes are not UTF-8 stays as it is. */
+/**
+ * Decodes letters in an address, but not encoded separators such as `%2F`. Returns the address unchanged if the decoded bytes are not
+ * UTF-8.
+ */
 export function decodeLetters(address: string): string {
   try {
     return decodeURI(address);
@@ -155,11 +169,12 @@ export function decodeLetters(address: string): string {
   }
 }
 
-/** Decodes a fragment: `#%E5%A5%B3` → `女`. Drops a text directive (`#:~:text=…`), which names no element. */
+/** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */
 export function readFragment(fragment: string): string {
   return decode(fragment.slice(1).replace(/:~:.*$/, ''));
 }
 
+/** An article's addresses. */
 interface Addressed {
   readonly address: string;
   readonly aliases?: readonly string[] | undefined;
@@ -168,8 +183,8 @@ interface Addressed {
 }
 
 /**
- * Returns the canonical URL of an article that belongs elsewhere. Undefined if the URL is the article's own address, in any spelling, or
- * one of its aliases.
+ * Returns the canonical URL of an article if that URL is on another page. Returns undefined if the URL is any spelling of the article's own
+ * address or of its aliases.
  */
 export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
   if (canonical === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The public door of Half the Sky: loads, checks, builds and previews a publication from a program. All paths are resolved from the working
- * directory; all times are milliseconds since 1970-01-01T00:00Z.
+ * The public API of Half the Sky. It loads, checks, builds and previews a publication from a program. Relative paths start at the working
+ * directory; times are milliseconds since 1970-01-01T00:00Z.
  */
 import { resolve } from 'node:path';
 import { buildAssets } from './build/assets.ts';
@@ -25,36 +25,37 @@ import { findDamaged } from './site/pictures/find-damaged.ts';
 export type { Answer, BuildResult, Catalogue, LocatedProblem as Problem, Output, Preview };
 export { PublicationError };
 
-/** Which publication is meant, and what counts as published. */
+/** Options that choose the publication, and decide which of its articles count as published. */
 export interface PublicationOptions {
-  /** Folder with `articles/` and `newsroom/`; by default the publication beside this engine. */
+  /** Folder with `articles/` and `newsroom/`. Default: the publication in the folder of this engine. */
   readonly folder?: string;
-  /** Full address at which the site will live; by default the `url` of `newsroom/site.yaml`. */
+  /** Full URL of the site's root. Default: the `url` of `newsroom/site.yaml`. */
   readonly url?: string;
-  /** What counts as now; by default the clock. */
+  /** The current time. Default: the clock of the machine. */
   readonly now?: number;
-  /** Whether drafts and scheduled articles are shown too (false). */
+  /** Whether the result includes drafts and scheduled articles. Default: false. */
   readonly drafts?: boolean;
 }
 
+/** Options of `build`. */
 export interface BuildSettings extends PublicationOptions {
-  /** Folder of the site, which is replaced as a whole; by default `dist` in the publication folder. */
+  /** Output folder, which the build replaces as a whole. Default: `dist` in the publication folder. */
   readonly out?: string;
-  /** Whether the search index is made (true). */
+  /** Whether to make a search index. Default: true. */
   readonly search?: boolean;
-  /** Name of the host whose configuration is written: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`. */
+  /** Host to write configuration files for: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`. Default: none. */
   readonly host?: string;
-  /** Whether texts are also written compressed, as `.br`, `.zst` and `.gz` (false). */
+  /** Whether to write compressed copies (`.br`, `.zst` and `.gz`) of text files. Default: false. */
   readonly compress?: boolean;
 }
 
-/** A publication that was read: what is published, and what is wrong. */
+/** A loaded publication: its published content and its problems. */
 export interface Publication {
-  /** Everything that is published, resolved: editions, articles, tags, columns, people. With problems, everything that could be read. */
+  /** The published articles, tags, columns and people, by language. If there are problems, it holds all that could be parsed. */
   readonly catalogue: Catalogue;
-  /** Every problem of every file, sorted by file and place; empty if the publication can be built. */
+  /** Every problem of every file. If there is none, the publication can be built. */
   readonly problems: readonly LocatedProblem[];
-  /** What editors should know and what does not stop a build. */
+  /** Notes for editors. A note does not stop a build. */
   readonly notes: readonly LocatedProblem[];
 }
 
@@ -69,8 +70,8 @@ const open = (options: PublicationOptions) =>
   openKept(resolve(options.folder ?? engineRoot), fingerprintEngine(engineRoot));
 
 /**
- * Reads a publication and puts its catalogue together. Problems of authors are part of the result and throw nothing.
- * @throws Error of the file system if the folder cannot be read
+ * Reads a publication and builds its catalogue. Returns authors' mistakes as problems and does not throw them.
+ * @throws Error from the file system if the folder cannot be read
  */
 export async function load(options: PublicationOptions = {}): Promise<Publication> {
   const kept = open(options);
@@ -79,7 +80,7 @@ export async function load(options: PublicationOptions = {}): Promise<Publicatio
   return { catalogue, problems, notes };
 }
 
-/** Does what `load` does, and also decodes every picture to its end, as `halfsky check` does. */
+/** Loads a publication as `load` does, and also decodes every picture completely, as `halfsky check` does. */
 export async function check(options: PublicationOptions = {}): Promise<Publication> {
   const kept = open(options);
   const { catalogue, problems, notes, pictures } = await loadInThreads({ ...loadOptions(options), kept });
@@ -89,9 +90,9 @@ export async function check(options: PublicationOptions = {}): Promise<Publicati
 }
 
 /**
- * Builds the whole site, or leaves the old one as it was.
+ * Builds the whole site. If the build fails, the previous site stays unchanged.
  * @throws PublicationError with every problem of every file
- * @throws Error if the folder may not be replaced, if there is no such host, or if another build writes the same site
+ * @throws Error if the output folder may not be replaced, if the host is unknown, or if another build is writing to the same folder
  */
 export async function build(settings: BuildSettings = {}): Promise<BuildResult> {
   const options = loadOptions(settings);
@@ -108,7 +109,7 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
 /**
  * Lists everything that a build would write, compressed copies aside. Paints the pictures that the cache lacks, because feeds state their sizes: each output has an address, and makes its content when it is asked to.
  * @throws PublicationError if the publication has problems
- * @throws Error if there is no such host
+ * @throws Error if the host is unknown
  */
 export async function outputs(settings: Omit<BuildSettings, 'out' | 'compress'> = {}): Promise<readonly Output[]> {
   const kept = open(settings);
@@ -143,8 +144,8 @@ function hostOf({ host }: Pick<BuildSettings, 'host'>): Host | undefined {
 }
 
 /**
- * Opens a publication for serving: `answer(path)` makes what stands at an address from what lies on disk, and `refresh(files)` reads changed
- * files again. Drafts and scheduled articles are shown.
+ * Opens a publication for a preview server. `answer(path)` makes the page or file at an address, and `refresh(files)` reads changed files
+ * again. Drafts and scheduled articles are included.
  */
 export const preview = (options: Omit<PublicationOptions, 'drafts'> = {}): Promise<Preview> =>
   Preview.open({
@@ -152,5 +153,5 @@ export const preview = (options: Omit<PublicationOptions, 'drafts'> = {}): Promi
     clock: options.now === undefined ? Date.now : undefined,
   });
 
-/** Returns a problem as a line of English: `articles/2017/x.md:3:7 date: there is no month 13; write a date such as …`. */
+/** Formats a problem as one line of English text: `articles/2017/x.md:3:7 date: there is no month 13; write a date such as …`. */
 export const formatProblem = formatLine;

@@ -1,9 +1,12 @@
 /** Builds HTML and XML with a template tag that escapes by default. */
 
-/** A value in a template: text is escaped, `Html` is not, absent values print nothing, lists print their members. */
+/**
+ * A value in a template. Text is escaped, `Html` is not. `null`, `undefined` and `false` print nothing. The members of a list are printed
+ * one after the other.
+ */
 export type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** Markup that is known to be safe. The private field prevents an object literal from passing as `Html`. */
+/** Markup that needs no escaping. Because of the private field, TypeScript accepts no other object as `Html`. */
 export class Html {
   readonly #markup: string;
   constructor(markup: string) {
@@ -33,17 +36,17 @@ function print(value: Value): string {
   return out;
 }
 
-/** Builds markup. Values may stand only in text and in double-quoted attributes. */
+/** Builds markup. Templates may put values only into element content and into double-quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   let out = strings[0] ?? '';
   for (let i = 0; i < values.length; i++) out += print(values[i]) + (strings[i + 1] ?? '');
   return new Html(out);
 }
 
-/** The tag `html` under another name for XML, whose escaping is the same. */
+/** The template tag for XML. It is the tag `html`, because HTML and XML need the same escaping. */
 export const xml = html;
 
-/** Wraps markup without escaping it. Only for rendered Markdown and for files of this project. */
+/** Wraps markup without escaping it. Use it only for rendered Markdown and for files of this project. */
 export function trusted(markup: string): Html {
   return new Html(markup);
 }

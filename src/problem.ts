@@ -1,4 +1,4 @@
-/** Problems of files: what is wrong, where, and what to write instead. */
+/** Types of problems in the publication's files, and functions that sort and print them. */
 import { englishOf, type Message } from './message.ts';
 
 /** Line and column, both counted from 1; the column counts UTF-16 units. */
@@ -10,7 +10,7 @@ export interface Position {
 /** A path into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A description of what is wrong and of what to do: two clauses without a full stop. */
+/** A mistake and its remedy: two clauses without a full stop. */
 export interface Fault {
   readonly what: Message;
   readonly cure: Message;
@@ -20,7 +20,7 @@ export interface Fault {
 export interface Problem extends Fault {
   /** Path from the publication folder, with `/`. */
   readonly file: string;
-  /** A position, or the field whose position is looked up before the problem is shown. */
+  /** A position, or the path of a field. Before the problem is printed, such a path is replaced with the field's position. */
   readonly at: Position | FieldPath;
   /** The field that the problem is about, if there is one. */
   readonly field?: string;
@@ -29,14 +29,14 @@ export interface Problem extends Fault {
 /** A problem with a line and column. */
 export interface LocatedProblem extends Problem {
   readonly at: Position;
-  /** Whether `halfsky check --fix` can mend the problem. */
+  /** Whether `halfsky check --fix` can correct the problem. */
   readonly mends?: true;
 }
 
-/** Output format of problems; `github` means workflow annotations. */
+/** Output format of problems. `github` prints annotations for GitHub workflows. */
 export type ProblemFormat = 'text' | 'json' | 'github';
 
-/** Thrown with all problems when they prevent publication. */
+/** Error that carries all problems of a publication. It is thrown when the problems prevent a build. */
 export class PublicationError extends Error {
   readonly problems: readonly LocatedProblem[];
   constructor(problems: readonly LocatedProblem[]) {
@@ -64,12 +64,12 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
   return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
 }
 
-/** The language of printed problems. */
+/** Functions and texts for printing problems in one language. */
 export interface Speech {
   readonly say: (message: Message) => string;
-  /** Text between what is wrong and what to do. */
+  /** Text between the mistake and the remedy. */
   readonly joint: string;
-  /** Text before a note. */
+  /** Text that begins a note. */
   readonly note: string;
 }
 
@@ -84,14 +84,16 @@ function printLine({ file, at, field, what, cure }: LocatedProblem, { say, joint
   return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
 }
 
-/** Removes control characters, because problems quote files, and a quotation must not break a line or control a terminal. */
+/**
+ * Replaces control characters with spaces. Problems quote text from files, and such text must not start a new line or control the terminal.
+ */
 const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Escapes text for workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeCommand(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-/** Severity of a printed problem. A note does not prevent publication. */
+/** Severity of a printed problem. A note does not stop a build. */
 type Severity = 'error' | 'note';
 
 function formatAnnotation(

@@ -1,4 +1,4 @@
-/** Builds the catalogue from all articles and the newsroom, and runs all checks that need more than one file. Pure. */
+/** Builds the catalogue from articles and newsroom, and runs the checks that compare several files. Pure. */
 
 import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
 import type { Moment } from '../language/dates.ts';
@@ -35,7 +35,7 @@ import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
-/** Builds the catalogue, and runs all checks that need more than one file. */
+/** Builds the catalogue, and runs the checks that compare several files. */
 export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult {
   const { newsroom, articles, unread, now, preview } = catalogueInput;
   const problems: Problem[] = [];
@@ -130,8 +130,8 @@ function newestFirst(a: Piece, b: Piece): number {
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /**
- * Sorts the articles of a column. A series is read from the end of the list; parts of one day are sorted by the numbers in their
- * addresses.
+ * Sorts the articles of a column, newest first. In a series, parts of the same moment are sorted by the numbers in their addresses, so that
+ * part 10 counts as newer than part 9.
  */
 function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] {
   if (order !== 'series') return pieces;
@@ -140,6 +140,7 @@ function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] 
   );
 }
 
+/** Adds to every article the links between it and its translations. */
 function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
   const place = ({ language }: Article) => languages.indexOf(language);
   const works = Map.groupBy(
@@ -167,6 +168,7 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
   });
 }
 
+/** Articles of all languages, and what `buildEdition` needs besides them. */
 interface Whole {
   readonly newsroom: Newsroom;
   readonly pieces: readonly Piece[];
@@ -174,6 +176,7 @@ interface Whole {
   readonly readName: ReadName | undefined;
 }
 
+/** Builds the publication in one language. */
 function buildEdition(language: string, { newsroom, pieces: all, findLead, readName }: Whole): Edition {
   const inLanguage = all.filter(({ article }) => article.language === language);
   const pieces = inLanguage.filter(({ state }) => state !== 'expired');
@@ -220,7 +223,7 @@ function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[
     .sort((a, b) => b.date.millis - a.date.millis);
 }
 
-/** Returns the people with a file in the newsroom who contributed to an article, each once. */
+/** Returns the people in an article's credits that have a file in the newsroom. Lists each person once. */
 function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
   return [
     ...new Set(
@@ -231,6 +234,7 @@ function contributors({ by, editor, translator, photographer }: Piece): readonly
   ];
 }
 
+/** Groups articles, for example by tag. `shelvesOf` returns the tags, columns, people or years of an article. */
 function shelve<T>(
   pieces: readonly Piece[],
   shelvesOf: (piece: Piece) => readonly T[],

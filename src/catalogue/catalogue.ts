@@ -1,4 +1,4 @@
-/** Types of the catalogue and of its input, and publication states of articles. */
+/** Types of the catalogue and of its input. Decides whether an article is published, scheduled, expired or a draft. */
 
 import type { Moment } from '../language/dates.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
@@ -11,10 +11,10 @@ import type { MastheadPart } from './masthead.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
 
-/** Publication state of an article at a given time. */
+/** `State`: the publication status of an article at a given time. */
 export type State = 'published' | 'draft' | 'scheduled' | 'expired';
 
-/** Article with its references resolved: people, column, tags, translations. */
+/** `Piece`: an article with the people, column, tags and translations that its front matter refers to. */
 export interface Piece {
   readonly article: Article;
   readonly state: State;
@@ -25,45 +25,48 @@ export interface Piece {
   readonly column: Column | undefined;
   readonly tags: readonly Tag[];
   readonly corrections: readonly Correction[];
-  /** Versions of this article in other languages, in the publication's order of languages. */
+  /** Translations of this article, and its original, in the order of `languages` in `site.yaml`. */
   readonly translations: readonly Article[];
-  /** Translations that have expired or are canonical elsewhere. Pages link to them, but they are no hreflang alternates. */
+  /**
+   * The entries of `translations` that have expired or have their canonical URL on another site. Pages link to them, but not as hreflang
+   * alternates.
+   */
   readonly unlistedTranslations: readonly Article[];
-  /** Canonical address, if it is on another site. */
+  /** Canonical URL, if it is not an address of this article. */
   readonly canonical: string | undefined;
-  /** Article that this one was translated from. */
+  /** For a translation: its original. */
   readonly original: Article | undefined;
-  /** For an original: the translations that were made from it. */
+  /** For an original: its translations. */
   readonly translatedInto: readonly Article[];
-  /** For a translation: the change of its original that it lacks. */
+  /** For an outdated translation: the later change of its original. */
   readonly drift: Drift | undefined;
 }
 
-/** Correction with the article that it corrects. */
+/** Correction together with the article that it corrects. */
 export interface RecordedCorrection extends Correction {
   readonly piece: Piece;
 }
 
-/** Articles of one tag, column, person or year, newest first. */
+/** `Shelf`: the articles of one tag, column, person or year, newest first. */
 export interface Shelf<T> {
   readonly of: T;
   readonly pieces: readonly Piece[];
 }
 
-/** Articles of a tag. `sound` is the tag's sort key, if that is not its name. */
+/** The articles of a tag. `sound` is the tag's sort key, for example the pinyin of a Chinese name; undefined: the tag sorts by its name. */
 interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
 
-/** Articles of a column. `lead` is the article that its page begins with, if it has one in this language. */
+/** The articles of a column. `lead` is the article at the top of the column's page; undefined if the column has none in this language. */
 export interface ColumnShelf extends Shelf<Column> {
   readonly lead: Piece | undefined;
 }
 
-/** Publication in one of its languages. */
+/** `Edition`: the publication in one of its languages. */
 export interface Edition {
   readonly language: string;
-  /** Path of its home page: `/`, or `/zh-Hans/`. */
+  /** Address of the home page in this language: `/`, or `/zh-Hans/`. */
   readonly root: string;
   /** Articles in lists, feeds and search, newest first. */
   readonly pieces: readonly Piece[];
@@ -73,22 +76,22 @@ export interface Edition {
   readonly years: readonly Shelf<string>[];
   /** Tags, sorted by name. */
   readonly tags: readonly TagShelf[];
-  /** Every column of the newsroom, most recently used first, including those without an article in this language. */
+  /** Every column of the newsroom, also a column without an article in this language. The column with the newest article comes first. */
   readonly columns: readonly ColumnShelf[];
-  /** Everybody in the newsroom, sorted by name. */
+  /** Every person with a file in the newsroom, sorted by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
-  /** Addresses of the pages that state each policy in this language, including the generated masthead. */
+  /** Address of the page for each policy in this language. For the policy `masthead`, this may be the generated page. */
   readonly policies: ReadonlyMap<Policy, string>;
-  /** Masthead, sorted by name in each group. Empty if nobody is on it, or if a static page states it instead. */
+  /** Groups of the masthead, each sorted by name. Empty if nobody is on the masthead, or if a static page replaces it. */
   readonly masthead: readonly MastheadPart[];
-  /** Corrections of all its articles, newest first. */
+  /** Corrections of all articles in this language, newest first. */
   readonly corrections: readonly RecordedCorrection[];
-  /** Returns related articles, best first. */
+  /** Returns the related articles of an article, best first. */
   related(piece: Piece): readonly Piece[];
 }
 
-/** Whole publication, ready to be rendered. */
+/** The whole publication: the newsroom, and the articles of every language with all references resolved. */
 export interface Catalogue {
   readonly site: Site;
   readonly newsroom: Newsroom;
@@ -100,22 +103,22 @@ export interface Catalogue {
 export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
-  /** Files of articles, columns and people that could not be parsed. References to them are not reported as missing. */
+  /** Files of articles, columns and people that could not be parsed. A reference to such a file is not reported as missing. */
   readonly unread: ReadonlySet<string>;
   readonly now: Moment;
-  /** True to include drafts and scheduled articles. */
+  /** Whether to include drafts and scheduled articles. */
   readonly preview: boolean;
-  /** Function for the sort keys of Chinese names. If absent, `Intl.Collator` alone sorts them. */
+  /** Returns the pinyin by which a Chinese name sorts. Absent: `Intl.Collator` sorts the names themselves. */
   readonly readName?: ReadName | undefined;
 }
 
 /**
- * Age in milliseconds up to which an article is in the news sitemap: two days,
+ * Maximum age in milliseconds of an article in the news sitemap: two days,
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export const newsAge = 2 * 24 * 60 * 60 * 1000;
 
-/** Next articles to be published by time alone. */
+/** The scheduled articles that come out next, all at the same moment. */
 export interface Release {
   /** Moment of publication, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
@@ -128,22 +131,25 @@ export interface Release {
 /** Output of `buildCatalogue`. */
 export interface CatalogueResult {
   readonly catalogue: Catalogue;
-  /** Moment from which on the catalogue is out of date although no file has changed, in milliseconds since 1970-01-01T00:00Z. */
+  /**
+   * Moment when the catalogue becomes outdated without a change of any file, in milliseconds since 1970-01-01T00:00Z; `Infinity`: never.
+   */
   readonly until: number;
+  /** The next scheduled articles; undefined if there are none. */
   readonly release: Release | undefined;
   readonly problems: readonly Problem[];
   /** Notes for editors, which do not stop a build. */
   readonly notes: readonly Problem[];
 }
 
-/** Returns the publication state of an article. */
+/** Returns the publication status of an article. */
 export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date' | 'expires'>, now: Moment): State {
   if (draft) return 'draft';
   if (date.millis > now.millis) return 'scheduled';
   return expires !== undefined && expires.end <= now.millis ? 'expired' : 'published';
 }
 
-/** Returns whether readers can open an article. */
+/** Returns whether readers can open an article. In a preview, they can also open drafts and scheduled articles. */
 export function isPublic(article: Article, { now, preview }: Pick<CatalogueInput, 'now' | 'preview'>): boolean {
   return preview || !/^(?:draft|scheduled)$/.test(stateOf(article, now));
 }

@@ -1,4 +1,4 @@
-/** Checks that no two files claim the same address, even on a file system that ignores case and Unicode normalization. */
+/** Checks that no two files use the same address, not even on a file system that ignores case and Unicode normalization. */
 
 import { addressOf, clashKey, isFurther, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,20 +7,20 @@ import type { FieldPath, Position, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import type { Newsroom } from '../source/publication/newsroom.ts';
 
-/** The addresses of a site, as the list of its outputs tells them. */
+/** The addresses of a site, taken from the list of its outputs. */
 export interface KnownAddresses {
-  /** Every page, with the file of the publication that it belongs to. */
+  /** Every page. `file` is the file that the page is made from; undefined for pages such as lists and search. */
   readonly pages: readonly { readonly address: string; readonly file?: string | undefined }[];
-  /** Addresses that belong to the site, whether or not a page answers there now. */
+  /** Addresses that authors cannot use, even if the site has no page there now. */
   readonly reserved: readonly string[];
-  /** Folders that only the engine fills, such as `/pagefind/`. */
+  /** Folders in which only the engine writes files, such as `/pagefind/`. */
   readonly folders: readonly string[];
 }
 
-/** Address with the file that claims it. */
+/** An address and the file that uses it. */
 interface Claim {
   readonly address: string;
-  /** File that claims the address. Absent for pages that every publication has. */
+  /** The file that uses the address. Absent if the engine itself makes the page. */
   readonly file?: string;
   readonly at: Position | FieldPath;
   readonly field?: string;
@@ -28,7 +28,10 @@ interface Claim {
 
 const top: Position = { line: 1, column: 1 };
 
-/** Reports addresses that are claimed twice or reserved. Drafts count too, because they will need their addresses. */
+/**
+ * Reports addresses that two files use, and addresses that authors cannot use. Includes drafts, because they will need their addresses
+ * later.
+ */
 export function checkAddresses(
   newsroom: Newsroom,
   articles: readonly Article[],
@@ -68,7 +71,7 @@ function tellOwner(address: string, owner: string | undefined, file: string): Me
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
-  // articles and pages of the newsroom claim their addresses below, drafts too
+  // articles and pages of the newsroom follow below, including drafts, which `known.pages` may lack
   const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
   const files = new Set<string>();
   const own = [
@@ -77,7 +80,7 @@ function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownA
   ];
   for (const address of new Set(own)) yield { address, at: top };
   for (const { address, file } of known.pages) {
-    // a column or a person has a page in every language; its first page stands for all
+    // a column or a person has one file and a page in every language; the first page is enough for this check
     if (file === undefined || claimants.has(file) || files.has(file)) continue;
     files.add(file);
     yield { address, file, at: top };

@@ -1,4 +1,4 @@
-/** Checks that the fragment of each link is an id in the text that it leads to. Pure. */
+/** Checks that the fragment of each link (`#…`) is an id on the page that the link leads to. Pure. */
 
 import { addressOf, outputFile, readFragment } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -8,23 +8,26 @@ import { suggest } from '../source/fields/suggest.ts';
 import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 
-/** Text at an address, with the ids on its page outside of the text. */
+/** A text that links can lead to. */
 export interface AnchorTarget {
   readonly file: string;
+  /** The text as HTML. */
   readonly body: string;
+  /** Ids on the page of the text that are not in the text itself, such as those of corrections. */
   readonly beside: readonly string[];
 }
 
-/** Link whose fragment is no id of its target. */
+/** A link with a fragment that is not an id of its target. */
 export interface DeadAnchor {
   /** File that contains the link. */
   readonly file: string;
   readonly link: Link;
-  /** File of the text that it leads to. */
+  /** File of the text that the link leads to. */
   readonly target: string;
   readonly anchor: string;
-  /** Id with the same letters and digits but another spelling. */
+  /** An id of the target that has the same letters and digits as the fragment; undefined if there is none. */
   readonly same: string | undefined;
+  /** All ids of the target. */
   readonly ids: ReadonlySet<string>;
 }
 
@@ -33,7 +36,7 @@ type Source = Pick<Article, 'file' | 'links'>;
 /** Fragments that work on every page. */
 const everywhere = ['', 'top', 'main'];
 
-/** Reports links to missing ids, with the id that is probably meant. */
+/** Reports links to missing ids, and suggests a similar id. */
 export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
   const { articles, newsroom } = catalogueInput;
   const sources = [
@@ -59,7 +62,7 @@ export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInpu
 
 const isAnchored = ({ fragment }: Link) => fragment !== undefined;
 
-/** Finds links whose fragment is no id of their target. Links to other targets are skipped. */
+/** Finds links with a fragment that is not an id of their target. Ignores links to targets that are not in `targets`. */
 export function findDeadAnchors(
   sources: readonly Source[],
   targets: ReadonlyMap<string, AnchorTarget>,
@@ -77,7 +80,7 @@ export function findDeadAnchors(
   );
 }
 
-/** Lists every text by its file and by its addresses. */
+/** Returns a map of all texts, by file and by address. */
 function listTargets(
   { editions }: Catalogue,
   { articles, newsroom }: Pick<CatalogueInput, 'articles' | 'newsroom'>,
@@ -103,7 +106,9 @@ function listTargets(
   return targets;
 }
 
-/** Target that computes its ids only when a link needs them. Most articles have no such link. */
+/**
+ * A target that computes the ids of its corrections only when a link needs them, because most articles are not the target of such a link.
+ */
 class LateTarget implements AnchorTarget {
   readonly #article: Article;
   constructor(article: Article) {
@@ -131,20 +136,21 @@ function idsIn(body: string): readonly string[] {
   });
 }
 
+/** Returns the fault of a link's fragment, or undefined if the target has that id. */
 function judge(
   { to, fragment = '' }: Link,
   { beside }: AnchorTarget,
   ids: ReadonlySet<string>,
 ): Pick<DeadAnchor, 'anchor' | 'same'> | undefined {
   const anchor = readFragment(fragment);
-  // a heading of that name has another id, because the page itself uses this one; a link from another text means the heading
+  // If the page itself uses the id, the heading of that name gets the suffix `-1`. A link from another text means the heading.
   const moved = to === 'here' || beside.includes(anchor) || !ids.has(`${anchor}-1`) ? undefined : `${anchor}-1`;
   if (ids.has(anchor) && (anchor !== 'main' || moved === undefined)) return undefined;
   const letters = bare(anchor);
   return { anchor, same: moved ?? (letters === '' ? undefined : [...ids].find(id => bare(id) === letters)) };
 }
 
-/** Reduces an id to letters and digits. */
+/** Removes everything but letters and digits from an id, and ignores case. */
 const bare = (id: string) =>
   id
     .normalize('NFKC')

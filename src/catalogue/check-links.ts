@@ -1,4 +1,4 @@
-/** Checks that links within the publication lead to something that readers can open. */
+/** Checks that readers can open the target of every link within the publication. */
 
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -9,7 +9,7 @@ import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
 import type { KnownAddresses } from './check-addresses.ts';
 import { listFiles } from './files.ts';
 
-/** Reports links to missing articles, pages and addresses, and to articles that are not published. `known`: the addresses of the site. */
+/** Reports links to articles, pages and addresses that do not exist or are not published. `known` holds the addresses of the site. */
 export function checkLinks(
   catalogue: Catalogue,
   catalogueInput: CatalogueInput,
@@ -32,7 +32,7 @@ export function checkLinks(
   return problems;
 }
 
-/** Returns a function that returns why readers could not follow a link, or `undefined` if they can. */
+/** Returns a function that checks one link. That function returns the fault of the link, or undefined if the link works. */
 function linkCheck(
   catalogue: Catalogue,
   catalogueInput: CatalogueInput,
@@ -83,10 +83,10 @@ function noFile(target: string, files: readonly string[]): Fault {
   };
 }
 
-/** Returns the last part of a path, which is more often mistyped than the year: `/2017/ploughs/` → `ploughs`. */
+/** Returns the last part of a path: `/2017/ploughs/` → `ploughs`. Its length limits how different a suggestion may be. */
 const lastStep = (path: string) => path.split('/').findLast(step => step !== '' && !step.startsWith('index.')) ?? '';
 
-/** Lists every address of the site, pages also by the names of their files. */
+/** Lists every address of the site. A page has two: `/2017/ploughs/` and `/2017/ploughs/index.html`. */
 function listAnswering(catalogue: Catalogue, { pages }: Pick<KnownAddresses, 'pages'>): ReadonlySet<string> {
   const addresses = [...pages.map(({ address }) => address), ...listFiles(catalogue).keys()];
   return new Set(addresses.flatMap(address => [address, `/${outputFile(address)}`]));

@@ -3,34 +3,39 @@ import type { Piece } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
 import { eachTerm, hashOfWord } from './terms.ts';
 
-/** Earlier article that was chosen. */
+/** An earlier article that was chosen, with its score of similarity. */
 export interface Choice {
   /** Index in the list of articles. */
   readonly place: number;
   readonly score: number;
 }
 
-/** Number of earlier articles that each article chooses. */
+/** Maximum number of earlier articles that each article chooses. */
 const choices = 4;
-/** Maximum number of articles to score per shared term, newest first. A common term says little, and must not cost much time. */
+/**
+ * Maximum number of earlier articles that get points for one shared tag or word, newest first. This limits the time that common terms take.
+ */
 const looks = { tag: 32, word: 12 } as const;
-/** Rarity of a word, in powers of two, from which on it counts, and beyond which it counts no more. */
+/**
+ * Limits of a word's rarity, as powers of two of the ratio of all articles to articles with the word. A word less rare than `telling` gives
+ * no points; above `mostTelling`, the points do not grow.
+ */
 const telling = 3;
 const mostTelling = 7;
 const weight = { tag: 6, tagRarity: 2, column: 4 } as const;
-/** Minimum score: a shared tag, two rare words, or one rare word and the same column. */
+/** Minimum score of a choice. A shared tag reaches it, and so do two rare words, or one rare word together with the same column. */
 const minimumScore = 6;
-/** Number of characters to read of title and summary, in case a summary is unusually long. */
+/** Number of characters of title and summary that are compared. The limit matters only for unusually long summaries. */
 const maximumLength = 600;
 
 const power = (count: number) => 31 - Math.clz32(count);
 
-/** Index of the terms of articles so far. */
+/** Index of the terms (tags and words) of all articles that were added so far. */
 export class Chooser {
   readonly #pieces: readonly Piece[];
   readonly #occurrences = new Occurrences();
   readonly #scores: Int32Array;
-  /** Indices of articles that have a score. */
+  /** Indices of articles with a score above zero. */
   readonly #scored: number[] = [];
   #remembered = 0;
 
@@ -41,8 +46,8 @@ export class Chooser {
   }
 
   /**
-   * Returns the most similar of the articles added so far, best first, and adds the article if it is published. Must be called from the
-   * oldest to the newest.
+   * Returns the most similar articles among those added so far, best first. Then adds the article, if it is published. Call it for each
+   * article in turn, from the oldest to the newest.
    */
   choose(place: number): readonly Choice[] {
     const piece = this.#pieces[place];
@@ -75,8 +80,8 @@ export class Chooser {
   }
 
   /**
-   * Returns the score of a term by its rarity so far, in powers of two, so that the change of one article affects the scores of few
-   * others.
+   * Returns the points for a shared term, by its rarity among the articles so far. Rarity is rounded to powers of two, so that one changed
+   * article changes few scores.
    */
   #scoreOf(count: number, isTag: boolean): number {
     const rarity = Math.min(power(this.#remembered) - power(count), mostTelling);
@@ -84,7 +89,7 @@ export class Chooser {
     return rarity < telling ? 0 : rarity - telling + 1;
   }
 
-  /** Returns the best articles, sorted by score and then newest first, and resets the scores. */
+  /** Returns the articles with the highest scores, best first; of equal scores, the newest first. Resets all scores. */
   #takeBest({ column }: Piece): readonly Choice[] {
     const best: Choice[] = [];
     for (const place of this.#scored) {
@@ -103,6 +108,7 @@ export class Chooser {
   }
 }
 
+/** One term of an article. `remember` adds the article to the index of the term. */
 interface Look {
   readonly place: number;
   readonly term: number;

@@ -1,19 +1,19 @@
-/** Corrections of an article, each with an id on its page. Pure. */
+/** Gives each correction of an article an id on the article's page. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import type { Article } from '../source/article/article.ts';
 
-/** Correction of an article. */
+/** A correction of an article. */
 export interface Correction {
   readonly date: Moment;
   readonly text: string;
-  /** Id of its element on the article's page: `correction-2017-09-06`. */
+  /** Id of the correction's element on the article's page: `correction-2017-09-06`. */
   readonly id: string;
 }
 
 /**
- * Returns the corrections in the order of the front matter. Those of one day are numbered, so that an id stays when others are added
- * below.
+ * Returns the corrections in the order of the front matter. Ids of the same day get numbers from top to bottom, so that a correction added
+ * at the end changes no earlier id.
  */
 export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): readonly Correction[] {
   const onDay = new Map<string, number>();

@@ -1,23 +1,23 @@
-/** Translation coverage: a table of articles and languages for editors. Pure. */
+/** Computes translation coverage: a table that shows editors which articles are translated into which languages. Pure. */
 
 import type { Article } from '../source/article/article.ts';
 import { workOf } from '../source/article/place.ts';
 import type { Catalogue, Piece } from './catalogue.ts';
 
-/** Status of an article in one language. `behind` means that its original has changed since. */
+/** Status of an article in one language. `behind`: the original has changed since this translation was updated. */
 type CoverageStatus = 'original' | 'translated' | 'behind' | 'draft' | 'scheduled' | 'missing';
 
-/** Article in one language. */
+/** Status of one article in one language. */
 export interface CoverageCell {
   readonly language: string;
   readonly status: CoverageStatus;
-  /** File of this version. Absent if it is missing. */
+  /** File of the article in this language. Absent if there is none. */
   readonly file?: string;
-  /** For a translation that is behind: the day on which its original changed. */
+  /** For status `behind`: the day on which its original changed. */
   readonly since?: string;
 }
 
-/** Article in all languages, in the publication's order. */
+/** One article, with a cell for every language in the publication's order. */
 interface CoverageRow {
   readonly year: string;
   readonly slug: string;
@@ -28,7 +28,7 @@ interface CoverageRow {
   readonly cells: readonly CoverageCell[];
 }
 
-/** Number of articles of one year per status, for one language. Articles whose original is in that language do not count. */
+/** Number of articles per status in one language, for one year or for all. Ignores articles with their original in that language. */
 export interface CoverageTotal extends Readonly<Record<Exclude<CoverageStatus, 'original'>, number>> {
   /** Year; absent for the total of all years. */
   readonly year?: string;
@@ -36,18 +36,18 @@ export interface CoverageTotal extends Readonly<Record<Exclude<CoverageStatus, '
   readonly articles: number;
 }
 
-/** Table of articles and languages, with totals. */
+/** Table of articles by languages, with totals. */
 export interface Coverage {
   readonly languages: readonly string[];
   /** Articles, newest year first, sorted by slug within a year. */
   readonly rows: readonly CoverageRow[];
-  /** Totals of all years and then of each year, newest first; for each, the languages in the publication's order. */
+  /** Totals of all years together, then of each year, newest first. Each has one entry per language, in the publication's order. */
   readonly totals: readonly CoverageTotal[];
 }
 
 /**
- * Computes the coverage of a catalogue that includes drafts. Articles with an expired original are left out, since nobody will translate
- * them. With `language`, only articles with an original in another language count, and only their status in this one.
+ * Computes the coverage of a catalogue that includes drafts. Leaves out articles with an expired original, since nobody will translate
+ * them. With `language`, the table has only the column of that language, and no articles with their original in it.
  */
 export function coverTranslations({ site, editions }: Catalogue, language?: string): Coverage {
   const languages = site.languages.filter(each => language === undefined || each === language);
@@ -66,7 +66,7 @@ export function coverTranslations({ site, editions }: Catalogue, language?: stri
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Returns whether an article is an original, that is, has no translator. */
+/** Returns whether an article is an original: it has no translator. */
 const isOriginal = ({ article: { translator = [] } }: Piece) => translator.length === 0;
 
 function toRow(original: Article, versions: readonly Piece[], languages: readonly string[]): CoverageRow {

@@ -8,21 +8,21 @@ import type { Article } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Newsroom, Person } from '../source/publication/newsroom.ts';
 
-/** Credit of an article. */
+/** A credit of an article: a person who wrote, edited, translated or photographed it. */
 export interface Contributor {
-  /** Id or name as the article has it. */
+  /** Id or name, as written in the article. */
   readonly written: string;
-  /** Person with that id. Absent for a plain name. */
+  /** The person with that id; undefined if the credit is a plain name. */
   readonly person: Person | undefined;
 }
 
-/** Credit fields of the front matter. */
+/** The fields of front matter that contain credits. */
 export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 
-/** People of the newsroom, and the list to report problems to. */
+/** The people of the newsroom, and the list that receives problems. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>;
-  /** Files of people that could not be parsed. Their ids are not reported as missing. */
+  /** Files that could not be parsed. An id is not reported as missing if its file is one of them. */
   readonly unread: ReadonlySet<string>;
   readonly problems: Problem[];
 }
@@ -37,7 +37,7 @@ export function resolveCredits(article: Article, field: CreditField, staff: Staf
   });
 }
 
-/** Reports an id that no person in the newsroom has. */
+/** Reports an id for which the newsroom has no person. */
 function checkPerson(
   id: string,
   where: Pick<Problem, 'file' | 'at' | 'field'>,
@@ -54,7 +54,7 @@ function checkPerson(
   });
 }
 
-/** Checks the ids of people in the newsroom's own files. */
+/** Checks the ids of people in `site.yaml` and in the files of columns. */
 export function checkNewsroomCredits({ site, columns }: Newsroom, staff: Staff): void {
   if (site.publisher !== undefined && isId(site.publisher)) {
     checkPerson(site.publisher, { file: 'newsroom/site.yaml', at: ['publisher'], field: 'publisher' }, staff);

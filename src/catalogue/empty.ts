@@ -15,5 +15,5 @@ export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
     }));
 }
 
-/** Body of empty paragraphs. */
+/** Matches a body that is empty or has only empty paragraphs. */
 const isNothing = /^(?:\s|<\/?p>|<br>|&nbsp;)*$/;

@@ -1,8 +1,8 @@
-/** Files that must be published with the articles: pictures, and documents that texts link to. */
+/** Lists the files to publish besides the pages: pictures, and documents that texts link to. */
 import { addressOf } from '../addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Returns the files of the publication by address. */
+/** Returns a map of the files to publish, from address to path. */
 export function listFiles({ editions, newsroom }: Catalogue): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (file: string) => files.set(addressOf.file(file), file);

@@ -1,18 +1,18 @@
-/** Moments at which the content of an article changed: by publication, update or correction. */
+/** Finds the moments when an article was published, updated or corrected. */
 import type { Moment } from '../language/dates.ts';
 import type { Article } from '../source/article/article.ts';
 
 type Dated = Pick<Article, 'date' | 'updated' | 'corrections'>;
 
-/** Returns the latest moment. */
+/** Returns the latest of several moments. */
 export const latest = (first: Moment, others: readonly Moment[]): Moment =>
   others.reduce((last, moment) => (moment.millis > last.millis ? moment : last), first);
 
-/** Lists the changes after publication. */
+/** Lists the moments of an article's update and corrections. */
 export const changesOf = ({ updated, corrections = [] }: Dated): readonly Moment[] => [
   ...(updated ? [updated] : []),
   ...corrections.map(({ date }) => date),
 ];
 
-/** Returns the last change of an article. */
+/** Returns the moment when an article last changed: by publication, update or correction. */
 export const lastChange = (article: Dated): Moment => latest(article.date, changesOf(article));

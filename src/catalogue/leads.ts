@@ -1,4 +1,4 @@
-/** Finds the lead article of each column, in each language. */
+/** Finds the lead article of each column: the one at the top of the column's page. */
 
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -10,12 +10,12 @@ import type { Column } from '../source/publication/newsroom.ts';
 import type { CatalogueInput, Piece } from './catalogue.ts';
 
 /**
- * Function that finds a column's lead among its articles in one language. Returns `undefined` if the lead is not published or not
- * translated.
+ * Function that finds a column's lead among the column's articles in one language. Returns undefined if the lead is not published or has no
+ * translation into that language.
  */
 export type FindLead = (column: Column, pieces: readonly Piece[]) => Piece | undefined;
 
-/** Resolves the leads of all columns, and reports those that are missing or in another column. */
+/** Resolves the `lead` field of all columns. Reports a lead that does not exist or is in another column. */
 export function resolveLeads({ newsroom, articles, unread }: CatalogueInput, problems: Problem[]): FindLead {
   const leads = new Map<Column, string>();
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));

@@ -1,4 +1,4 @@
-/** Ledger of published addresses, which must keep working. Pure. */
+/** Checks the ledger: a list of addresses that were published and must keep working. Pure. */
 
 import { addressOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import { suggest } from '../source/fields/suggest.ts';
 import { type LedgerEntry, ledgerFile } from '../source/publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Lists the addresses of texts, people and columns, sorted. Other sites link to these; lists and feeds change with their content. */
+/** Lists the addresses of texts, people and columns, sorted. Other sites link to these pages. Leaves out lists and feeds. */
 export function listPublished({ editions }: Catalogue): readonly string[] {
   const addresses = editions.flatMap(({ root, pieces, expired, pages, columns, people }) => [
     ...[...pieces, ...expired]
@@ -20,10 +20,13 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
   return [...new Set(addresses.map(address => address.normalize('NFC')))].sort();
 }
 
-/** Maximum number of suggestions, which take time. More lost addresses mean that something large has moved. */
+/**
+ * Maximum number of suggestions, because each takes time. If more addresses are lost, a whole folder was probably moved, and suggestions
+ * would not help.
+ */
 const maximumSuggestions = 20;
 
-/** Reports every address of the ledger that the publication no longer has. */
+/** Reports every address in the ledger that the publication no longer has. The ledger is the list of published addresses. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
   if (entries.length === 0) return [];
   const published = listPublished(catalogue);

@@ -1,21 +1,26 @@
-/** Index of the articles in which each term occurred: an append-only hash table of numbers, for very many articles. */
+/** Index from terms to articles: an append-only hash table of typed arrays, which takes little memory even for very many articles. */
 
+/** Initial number of slots. */
 const firstRoom = 1 << 12;
 
-/** Index of the articles in which each term occurred. */
+/** Index from terms to articles. An occurrence is one article that has one term. */
 export class Occurrences {
-  /** Open addressing: a term is in the first slot, from its hash on, that holds it or is empty. */
+  /**
+   * Hash of the term in each slot. If the slot of a hash holds another term, the term is stored in the next free slot (open addressing).
+   */
   #terms = new Int32Array(firstRoom);
+  /** Number of occurrences of the term in each slot; 0 for an empty slot. */
   #counts = new Int32Array(firstRoom);
   /** Newest occurrence of the term in each slot. */
   #newest = new Int32Array(firstRoom);
   #used = 0;
-  /** Article of each occurrence, and its preceding occurrence. Occurrences are numbered from 1. */
+  /** Article of each occurrence. Occurrences are numbered from 1. */
   #owners = new Int32Array(firstRoom);
+  /** Preceding occurrence of the same term, for each occurrence; 0 if there is none. */
   #earlier = new Int32Array(firstRoom);
   #size = 0;
 
-  /** Returns the slot of a term. It is valid until the next `add`. */
+  /** Returns the slot of a term. The slot is valid until the next `add`. */
   slotOf(term: number): number {
     const mask = this.#terms.length - 1;
     let slot = (Math.imul(term, 0x9e3779b1) >>> 7) & mask;
@@ -43,7 +48,7 @@ export class Occurrences {
     return this.#earlier[occurrence] ?? 0;
   }
 
-  /** Adds an occurrence of a term. This may move all slots. */
+  /** Adds an occurrence of a term. This may change the slots of all terms. */
   add(slot: number, term: number, owner: number): void {
     if (++this.#size === this.#owners.length) {
       this.#owners = grown(this.#owners);

@@ -1,11 +1,11 @@
-/** Pictures of the site, and notes about them for editors. Pure. */
+/** Lists the pictures of the site, and makes notes about them for editors. Pure. */
 import { tell } from '../language/messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Focus, Picture, ShownPicture } from '../source/pictures/plan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listFiles } from './files.ts';
 
-/** Lists every picture that a published text shows or links to, once. `find` returns `undefined` for a file that is no picture. */
+/** Lists every picture that a published text shows or links to, once. `find` returns undefined if a file is not a picture. */
 export function listPictures(
   catalogue: Catalogue,
   find: (file: string) => Picture | undefined,
@@ -17,7 +17,7 @@ export function listPictures(
   });
 }
 
-/** Returns the focus of each lead picture in every article or column that it leads, by file. */
+/** Returns a map from the file of a cover picture to the `focus` fields of all articles and columns with that cover. */
 function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
   const led = [
     ...editions.flatMap(({ pieces, expired }) => [...pieces, ...expired].map(({ article }) => article)),
@@ -33,12 +33,12 @@ function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, reado
   return leads;
 }
 
-/** Minimum width in pixels that search engines expect of a lead picture. */
+/** Minimum width in pixels of a cover picture that search engines recommend. */
 const leastWidth = 1200;
-/** Size in bytes beyond which a picture burdens the archive, although readers get a smaller one. */
+/** Size in bytes above which editors get a note. Readers load a smaller copy, but the large file stays in the publication folder. */
 const mostBytes = 10_000_000;
 
-/** Returns notes about small or heavy pictures, which do not stop a build. */
+/** Returns notes about narrow covers and large files. Notes do not stop a build. */
 export function notePictures(pictures: readonly ShownPicture[]): readonly LocatedProblem[] {
   return pictures.flatMap(({ picture: { file, format, width, bytes }, leads }) => {
     const notes: LocatedProblem[] = [];

@@ -1,15 +1,18 @@
-/** Pages that state the publication's policies. A policy named in one language version of a page counts for all versions. Pure. */
+/**
+ * Finds the pages with the publication's policies. If the page of one language names a policy in its front matter, its translations count
+ * too. Pure.
+ */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Policy, policies, type StaticPage } from '../source/publication/newsroom.ts';
 
-/** Returns the pages in a language that state a policy. More than one is a mistake. */
+/** Returns the pages in one language that have a policy. More than one page is a mistake, which `checkPolicies` reports. */
 function pagesOf(policy: Policy, language: string, pages: readonly StaticPage[]): readonly StaticPage[] {
   const slugs = new Set(pages.filter(page => page.policies.includes(policy)).map(({ slug }) => slug));
   return pages.filter(page => page.language === language && slugs.has(page.slug));
 }
 
-/** Returns the address of each policy in a language. */
+/** Returns the address of the page for each policy in one language. */
 export function policiesIn(language: string, pages: readonly StaticPage[]): ReadonlyMap<Policy, string> {
   const stated = policies.flatMap(policy =>
     pagesOf(policy, language, pages)
@@ -19,14 +22,14 @@ export function policiesIn(language: string, pages: readonly StaticPage[]): Read
   return new Map(stated);
 }
 
-/** Reports policies that two pages state, because readers and search engines need a single page. */
+/** Reports policies that are on two pages, because readers and search engines need a single page. */
 export function checkPolicies(pages: readonly StaticPage[], languages: readonly string[]): readonly Problem[] {
   return policies.flatMap(policy => {
     const told = new Set<string>();
     return languages.flatMap(language => {
       const [first, ...others] = pagesOf(policy, language, pages);
       return others.flatMap(other => {
-        // the field may be in another language version of the page
+        // the field `policy` may be in the file of another language
         const versions = [other, ...pages.filter(({ slug }) => slug === other.slug)];
         const by = versions.find(page => page.policies.includes(policy));
         if (!first || !by || told.has(other.slug)) return [];

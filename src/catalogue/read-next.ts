@@ -1,13 +1,16 @@
-/** Chooses what to read after an article: related articles, and where they are too few, its column's nearest in time. Pure. */
+/** Chooses what to read after an article: related articles first, then articles of the same column with the nearest dates. Pure. */
 import type { Edition, Piece } from './catalogue.ts';
 import { placeOn, seriesOf } from './series.ts';
 
-/** How many articles are offered. */
+/** Maximum number of articles to offer. */
 const most = 3;
 
 const chosen = new WeakMap<Piece, readonly Piece[]>();
 
-/** Returns at most three articles, the best first; none of them is a neighbour in the same series. */
+/**
+ * Returns at most three articles, best first. Leaves out the previous and the next part of a series, because the page already links to
+ * them.
+ */
 export function chooseNext(edition: Edition, piece: Piece): readonly Piece[] {
   const known = chosen.get(piece);
   if (known) return known;
@@ -25,7 +28,8 @@ function findNext(edition: Edition, piece: Piece): readonly Piece[] {
 }
 
 /**
- * Returns the neighbours of an article in its column; none for an expired article, whose neighbours would change with every new article.
+ * Returns the articles before and after an article in its column, nearest date first. Returns none for an expired article, which is in no
+ * list.
  */
 function nearestInColumn(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);

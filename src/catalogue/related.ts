@@ -1,19 +1,19 @@
 /**
- * Related articles: those that share most by tags, by words of title and summary, and by column. Pure.
+ * Finds related articles, by shared tags, by shared words of title and summary, and by column. Pure.
  *
- * A change of one article should change the lists of few others. Articles are therefore taken in order of publication, and each chooses
- * among earlier ones only. Later articles then affect neither its choice nor its measure of what is rare. A chosen article also lists
- * those that chose it, so that a new article changes at most as many lists as it makes choices.
+ * A change of one article should change the lists of few other articles. Therefore each article chooses only among earlier articles, and a
+ * later article changes neither these choices nor the rarity of words. If article B chooses article A, then A also lists B. A new article
+ * thus changes only the lists of the articles that it chooses.
  */
 import type { Piece } from './catalogue.ts';
 import { Chooser } from './chooser.ts';
 
-/** Number of related articles to keep. It is more than a page shows, because some of them may already be on that page. */
+/** Number of related articles to keep. Pages show fewer, but leave out articles that they already link to. */
 const maximumRelated = 6;
 
 /**
- * Returns a function that gives the related articles of an article, best first, at most six. `pieces` are in one language, newest first.
- * The lists are computed at the first call.
+ * Returns a function that returns at most six related articles of an article, best first. `pieces` are the articles of one language, newest
+ * first. The first call computes the lists of all articles.
  */
 export function relate(pieces: readonly Piece[]): (piece: Piece) => readonly Piece[] {
   let lists: Lists | undefined;
@@ -23,7 +23,7 @@ export function relate(pieces: readonly Piece[]): (piece: Piece) => readonly Pie
   };
 }
 
-/** Related articles of every article, which is identified by its index in the list. */
+/** The related articles of every article. An article is identified by its index in `pieces`. */
 class Lists {
   readonly #pieces: readonly Piece[];
   readonly #places: ReadonlyMap<Piece, number>;
@@ -51,7 +51,7 @@ class Lists {
     return places.map(other => this.#pieces[other]).filter(other => other !== undefined);
   }
 
-  /** Inserts an article into a list of the best ones, which stays sorted. */
+  /** Inserts the article `other` into the list of the article `place`, if its score is high enough. Keeps the list sorted. */
   #enter(place: number, other: number, score: number): void {
     const [first, end] = [place * maximumRelated, (place + 1) * maximumRelated];
     let at = end;
@@ -68,8 +68,8 @@ class Lists {
   }
 
   /**
-   * Returns whether an article ranks above the one at an index. Equal scores are ordered by distance in time, then newest first, then by
-   * address.
+   * Returns whether the article `other` ranks above the entry at index `at`. Equal scores are ordered by distance in time, then by index:
+   * newest first.
    */
   #isBetter(place: number, other: number, score: number, at: number): boolean {
     const there = this.#related[at] ?? -1;

@@ -1,4 +1,4 @@
-/** Notes about articles and updates with a date in the future. Pure. */
+/** Makes notes about articles and updates with a date in the future. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
-/** Returns a note for each scheduled article, and marks those of the next release. */
+/** Returns a note for each scheduled article. Articles that come out next get a different text. `next` is the next release. */
 export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
   return articles
     .filter(article => stateOf(article, now) === 'scheduled')
@@ -23,8 +23,8 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
 }
 
 /**
- * Adds a note about each `updated` in the future, since no text can have changed on a day to come. It is no error, because a site may be built for an
- * earlier day; drafts are skipped.
+ * Returns a note for each article with an `updated` field in the future, because nobody can have updated it then. It is no error, because a
+ * site may be built for an earlier day. Skips drafts.
  */
 export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {
   return articles

@@ -1,7 +1,7 @@
-/** The place of an article in its column, above all where that is a series. Pure. */
+/** Finds the place of an article in a series: a column whose articles are numbered parts. Pure. */
 import type { Edition, Piece, Shelf } from './catalogue.ts';
 
-/** Facts of an article that a link to it shows. */
+/** `Glimpse`: the fields of an article that a link to it shows. */
 export interface Glimpse {
   readonly article: Pick<Piece['article'], 'address' | 'title' | 'language' | 'date'>;
 }
@@ -10,16 +10,16 @@ export const glimpseOf = ({ article: { address, title, language, date } }: Piece
   article: { address, title, language, date },
 });
 
-/** An article's place in a series, with its neighbours. */
+/** An article's place in a series, with the previous and the next part. */
 export interface SeriesPart<Neighbour = Piece> {
-  /** Counted from 1. */
+  /** Number of this part, counted from 1 for the oldest. */
   readonly number: number;
   readonly count: number;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
 }
 
-/** Finds the place of an article in a series; undefined if its column is none. */
+/** Finds the place of an article in a series. Returns undefined if the article is not in a series. */
 export function seriesOf(edition: Edition, piece: Piece): SeriesPart | undefined {
   if (piece.column?.order !== 'series') return undefined;
   const shelf = edition.columns.find(({ of }) => of === piece.column);
@@ -31,7 +31,7 @@ export function seriesOf(edition: Edition, piece: Piece): SeriesPart | undefined
 
 const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
 
-/** Returns the index of an article on a shelf, or -1. The shelf is indexed once for all its articles. */
+/** Returns the index of an article in a list, or -1. Makes an index of each list only once. */
 export function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
   const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
   places.set(shelf, known);

@@ -1,16 +1,16 @@
-/** Sorts names by the rules of a language. Pure: the caller passes in the dictionary for Chinese. */
+/** Sorts names by the rules of a language. Pure: the caller provides the function that returns the pinyin of Chinese names. */
 
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
 
-/** Name to sort. */
+/** The name of a person, tag or other item, and the data that decide its place. */
 export interface Named {
   readonly name: PerLanguage;
-  /** Sort key from its file. */
+  /** Sort key that the newsroom's file gives. */
   readonly sort?: PerLanguage | undefined;
   readonly isPerson: boolean;
-  /** Unique key that orders equal names. */
+  /** Unique key. It decides the order of equal names. */
   readonly id: string;
 }
 
@@ -20,7 +20,7 @@ interface Sorted<T> {
   readonly sound: string | undefined;
 }
 
-/** Sorts names by the sort key in their file, in Chinese by pronunciation, or else by the name itself. */
+/** Sorts items by the sort key in their file. Without such a key, Chinese names sort by pinyin, other names by themselves. */
 export function sortNames<T>(
   items: readonly T[],
   namedOf: (item: T) => Named,

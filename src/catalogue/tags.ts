@@ -9,18 +9,19 @@ import type { Article } from '../source/article/article.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import type { TagDefinition } from '../source/publication/newsroom.ts';
 
-/** Tag of the publication. */
+/** A tag with its address and its names. */
 export interface Tag {
+  /** Key in `newsroom/tags.yaml`, or the tag as articles write it. */
   readonly id: string;
-  /** Last segment of its address. */
+  /** Last segment of the tag's address. */
   readonly slug: string;
   readonly name: PerLanguage;
-  /** Sort key, if the tag does not sort by its name. */
+  /** Sort key. Absent: the tag sorts by its name. */
   readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
 }
 
-/** Returns the tag of every spelling that articles use, and reports spellings and addresses that collide. */
+/** Returns a map from every spelling in articles and in `tags.yaml` to its tag. Reports spellings and addresses that two tags share. */
 export function resolveTags(
   articles: readonly Article[],
   definitions: readonly TagDefinition[],
@@ -32,13 +33,13 @@ export function resolveTags(
   return tags.bySpelling;
 }
 
-/** Table of all tags, which reports the ones that collide with earlier ones. */
+/** Table of all tags. Reports a tag that has the spelling or the address of an earlier tag. */
 class TagTable {
   readonly bySpelling = new Map<string, Tag>();
-  /** First spelling of those that differ only by case or width, by their folded form. */
+  /** The first of all spellings that differ only by case or width. The key is the spelling without these differences. */
   readonly #folded = new Map<string, string>();
   readonly #bySlug = new Map<string, Tag>();
-  /** Tags of `newsroom/tags.yaml`, by spelling with normalized width. */
+  /** Tags of `newsroom/tags.yaml`. The key is a spelling with normalized width and without invisible characters. */
   readonly #defined = new Map<string, Tag>();
   readonly #problems: Problem[];
 
@@ -72,7 +73,7 @@ class TagTable {
       );
   }
 
-  /** Gives a tag of `newsroom/tags.yaml` its address. */
+  /** Reserves the address of a tag of `newsroom/tags.yaml`, or reports that the tag cannot have it. */
   #giveAddress(tag: Tag): void {
     const { id, slug } = tag;
     const neighbour = this.#bySlug.get(slug);
@@ -95,7 +96,7 @@ class TagTable {
     this.#problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
   }
 
-  /** Finds the tag of a spelling in articles, or adds one. */
+  /** Finds the tag for a spelling in articles. Adds a tag if there is none. */
   use(spelling: string, uses: readonly Use[]): void {
     if (this.bySpelling.has(spelling)) return;
     const meant = this.#defined.get(foldWidth(spelling));
@@ -114,7 +115,7 @@ class TagTable {
     this.#enter(spelling, tag);
   }
 
-  /** Returns why a spelling cannot become a tag of its own, or `undefined` if it can. */
+  /** Returns the fault if a spelling cannot become a new tag, or undefined if it can. */
   #faultOf(spelling: string, slug: string): Fault | undefined {
     const better = this.#folded.get(foldSpelling(spelling));
     if (better !== undefined)
@@ -140,7 +141,9 @@ class TagTable {
 
 const foldWidth = (text: string) => withoutUnseen(text).normalize('NFKC');
 
-/** Replaces Kangxi radicals, which look like characters, with the characters: `⼥` → `女`. PDF files contain many of them. */
+/**
+ * Replaces Kangxi radicals with the Chinese characters that look the same: `⼥` → `女`. Text copied from PDF files often contains radicals.
+ */
 const withoutRadicals = (text: string) => text.replace(/[\u2e80-\u2fd5]/g, radical => radical.normalize('NFKC'));
 
 function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'also'>): Generator<string> {
@@ -152,7 +155,10 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
 
 type Use = Pick<Problem, 'file' | 'at'>;
 
-/** Lists every spelling with its uses. Spellings without radicals and frequent ones come first, so that the rarer of two is reported. */
+/**
+ * Lists every spelling with the places where articles use it. Spellings without radicals come first, then frequent spellings, because a
+ * later spelling is reported if it collides with an earlier one.
+ */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();
   for (const { file, tags = [] } of articles) {

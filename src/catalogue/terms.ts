@@ -1,22 +1,30 @@
 /**
- * Terms of a text as hashes: the beginnings of its words, or pairs of characters in scripts without spaces. They are the same on every
- * machine, because no dictionary is involved, and fast enough to be recomputed in every build.
+ * Computes the terms of a text as hashes. A term is the beginning of a word or, in scripts without spaces, a pair of characters. No
+ * dictionary is used, so every machine finds the same terms. This is fast enough to be repeated in every build.
  */
 
-/** Number of letters of a word that count. They ignore most endings: `federation`, `federations`, `federal`. */
+/**
+ * Number of letters at the beginning of a word that count. Words that differ only by their ending become the same term: `federation`,
+ * `federations`, `federal`.
+ */
 const stemLength = 6;
-/** Minimum length of a word. Shorter ones are mostly function words. */
+/** Minimum number of letters of a word. Shorter words are mostly function words. */
 const minimumLength = 3;
 
+/** Classes of characters. */
 const other = 1;
 const spaced = 2;
 const dense = 3;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
+/** Class of each UTF-16 unit; 0 if not yet known. */
 const known = new Uint8Array(0x10000);
 
-/** Classifies a UTF-16 unit: no letter, letter of a script with spaces, or letter of a script without. */
+/**
+ * Classifies a UTF-16 unit: `spaced` is a letter of a script that puts spaces between words, `dense` a letter of a script without such
+ * spaces, `other` anything else.
+ */
 function sortOf(unit: number): number {
   const sort = known[unit];
   if (sort) return sort;
@@ -37,7 +45,7 @@ export function hashOfWord(word: string): number {
   return hash;
 }
 
-/** Calls back with every term of a text, including repeated ones. */
+/** Calls `tell` with the hash of every term of a text, each time the term occurs. */
 export function eachTerm(text: string, tell: (term: number) => void): void {
   const lower = text.toLowerCase();
   let hash = seed;

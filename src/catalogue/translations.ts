@@ -1,4 +1,4 @@
-/** Translations of articles: finds their originals, and detects outdated ones. Pure. */
+/** Finds the originals of translations, and detects outdated translations. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -6,23 +6,26 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { lastChange } from './last-change.ts';
 
-/** Change of an original since it was translated. */
+/** A change of an original after its translation was last updated. */
 export interface Drift {
   readonly original: Article;
-  /** Moment of its last change. */
+  /** Moment of the original's last change. */
   readonly changed: Moment;
 }
 
 /**
- * Returns the original of a translation. A translation has a translator, and an original has none. `versions` are the article's other
- * languages.
+ * Returns the original of a translation, or undefined if the article is no translation. A translation names a translator, an original does
+ * not. `versions` are the same article in other languages.
  */
 export function originalOf(article: Article, versions: readonly Article[]): Article | undefined {
   if ((article.translator ?? []).length === 0) return undefined;
   return versions.find(({ translator = [] }) => translator.length === 0);
 }
 
-/** Returns the change of its original that a translation lacks, or `undefined` if it is up to date. */
+/**
+ * Returns the last change of the original if it is later than the translation. Returns undefined if the translation is up to date, or if
+ * the article is no translation.
+ */
 export function driftOf(article: Article, versions: readonly Article[]): Drift | undefined {
   const original = originalOf(article, versions);
   if (!original) return undefined;
@@ -30,7 +33,7 @@ export function driftOf(article: Article, versions: readonly Article[]): Drift |
   return changed.day > (article.follows ?? lastChange(article)).day ? { original, changed } : undefined;
 }
 
-/** Returns a note about an outdated translation. It is no error, because a correction may reach the original first. */
+/** Returns a note about an outdated translation. It is no error, because editors may correct the original before its translation. */
 export function noteDrift({ file }: Article, { original, changed }: Drift): Problem {
   return {
     file,

@@ -1,17 +1,18 @@
 /**
- * Character pairs (bigrams) for searching Chinese and Japanese, which have no spaces between words. The index and the query both write
- * 半边天 as 半边, 边天 (the index adds 天). A run of characters is thus found wherever it stands, however a dictionary would segment it.
+ * Splits Chinese and Japanese text into pairs of characters (bigrams) for search, because these languages have no spaces between words.
+ * Both the index and the query contain 半边天 as 半边 and 边天; the index also contains the last character, 天. A search thus finds any sequence of
+ * characters, no matter how a dictionary would divide the text into words. A run is a sequence of characters without spaces or punctuation.
  */
 
 const inRun = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const run = new RegExp(`${inRun}+`, 'gu');
-/** Quick test for long texts: a text without such a character has no run. */
+/** Quick test for long texts. If a text does not match, it has no run. */
 const mayHaveRun = /[\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\ud81b-\ud8ff]/;
 
-/** Hair space, the separator of words in an index. It is removed before a text is shown. */
+/** Hair space, which separates pairs in the index. It is removed before a text is shown to readers. */
 export const hairSpace = '\u200a';
 
-/** Returns each character of a run joined with the next one, and the last character alone. */
+/** Returns each character of a run together with the next character, and then the last character alone. */
 const pairsOf = (found: string): readonly string[] =>
   [...found].map((character, i, all) => character + (all[i + 1] ?? ''));
 
@@ -19,7 +20,9 @@ const pairsOf = (found: string): readonly string[] =>
 export const pairCharacters = (text: string, parter: string): string =>
   replaceRuns(text, found => `${parter}${pairsOf(found).join(parter)}${parter}`);
 
-/** Returns the search query for a run. It leaves out the last character alone, since the run may go on after it in a text. */
+/**
+ * Returns the search query for a run: its pairs. Leaves out the single last character, because in a text other characters may follow it.
+ */
 export function pairsToAsk(found: string): string {
   const pairs = pairsOf(found);
   return (pairs.length > 1 ? pairs.slice(0, -1) : pairs).join(' ');
@@ -29,8 +32,8 @@ const blocks = 'p|h[1-6]|li|td|th|dt|dd|div|figcaption|caption|blockquote|summar
 const lastInBlock = new RegExp(`(${inRun})((?:\\s*<\\/[a-z]+>)*?\\s*(?:<\\/(?:${blocks})>|$))`, 'gu');
 
 /**
- * Replaces runs with pairs as `pairCharacters` does, in text or HTML, and adds a full stop after a run that ends a block. Phrases then never
- * match across blocks.
+ * Replaces runs with pairs as `pairCharacters` does, in text or HTML, and adds a full stop after a run that ends a block. A search for a
+ * phrase then never matches the end of one block and the beginning of the next.
  */
 export const pairInBlocks = (text: string, parter: string): string =>
   mayHaveRun.test(text) ? pairCharacters(text.replace(lastInBlock, `$1${parter}.$2`), parter) : text;
@@ -38,7 +41,7 @@ export const pairInBlocks = (text: string, parter: string): string =>
 /** Returns every run of Chinese or Japanese characters in a text, in order. */
 export const runsOf = (text: string): readonly string[] => (mayHaveRun.test(text) ? (text.match(run) ?? []) : []);
 
-/** Replaces every run with what `write` returns for it. */
+/** Replaces every run with the result of `write`. */
 export const replaceRuns = (text: string, write: (found: string) => string): string =>
   mayHaveRun.test(text) ? text.replace(run, write) : text;
 
@@ -48,16 +51,17 @@ export const withoutRuns = (text: string): string => replaceRuns(text, () => ' '
 const wide = '\\u3001-\\u3004\\u3008-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20';
 const joints = new RegExp(`(${inRun}|[${wide}“‘(\\[]) (?=${inRun})|(${inRun}) (?=[${wide}”’)\\],.;:!?])`, 'gu');
 
-/** Turns character pairs back into the original run. For titles, which Pagefind returns exactly as they were indexed. */
+/** Converts character pairs back to the original text. Use it for titles, which Pagefind returns exactly as they were indexed. */
 export const joinPairs = (text: string): string =>
   replaceRuns(text.replace(/\u200a/g, ''), pairs => [...pairs].filter((_, i) => i % 2 === 0).join(''));
 
-/** Turns character pairs back into the original text in an excerpt, where Pagefind has replaced separators with spaces. */
+/** Converts character pairs in an excerpt back to the original text. In excerpts, Pagefind has replaced the separators with spaces. */
 export const joinCharacters = (text: string): string =>
   joinPairs(text).replace(joints, (_, before?: string, after?: string) => before ?? after ?? '');
 
 /**
- * Returns whether Pagefind would segment the language with a dictionary, which may differ from how the reader's browser segments a query.
+ * Returns whether a language is indexed as character pairs. Pagefind would divide its text into words with a dictionary, and the reader's
+ * browser might divide a query differently.
  */
 const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
 
@@ -67,9 +71,9 @@ const pairsTag = 'und-x-';
 export const isIndexTagOfPairs = (tag: string) => tag.startsWith(pairsTag);
 
 /**
- * Returns the language tag to build an index under. For Chinese and Japanese it is one that Pagefind does not segment, because the
- * characters are already split into pairs. `period` is the first day of an older shard, so that each result tells its shard. The subtags
- * after `x` are for private use (RFC 5646, 2.2.7).
+ * Returns the language tag for an index. For Chinese and Japanese, it is a tag of no known language (`und`), because Pagefind must not
+ * divide the character pairs again. The tag of an older shard ends with `period`, its first day. The name of a result's file then shows the
+ * shard. The subtags after `x` are for private use (RFC 5646, 2.2.7).
  */
 export function indexTag(language: string, period?: string): string {
   const tag = isParted(language) ? pairsTag + language : language;

@@ -1,4 +1,4 @@
-/** Invisible characters: those that XML and HTML forbid, and those that make two different names look alike. */
+/** Finds invisible characters. Some are forbidden in XML and HTML, others make two different names look the same. */
 import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 /** Characters that XML and HTML forbid. */
@@ -6,12 +6,12 @@ export const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\p{Cs}\p{Noncharacter_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** Quick test for characters that may be forbidden. It takes a tenth of the time on a text as long as a book. */
+/** Quick test for long texts. If a text does not match, it has no forbidden character. This takes a tenth of the time. */
 const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
-/** Forbidden character, with its place and the texts of the problem. */
+/** A forbidden character, with its position and the messages of the problem. */
 export interface InvisibleCharacter {
   /** Line and column, both counted from 1. */
   readonly position: { readonly line: number; readonly column: number };
@@ -19,7 +19,7 @@ export interface InvisibleCharacter {
   readonly cure: Message;
 }
 
-/** Returns the first forbidden character of a text. */
+/** Returns the first forbidden character of a text, or undefined if there is none. */
 export function findInvisible(text: string): InvisibleCharacter | undefined {
   if (!suspect.test(text)) return undefined;
   const offset = text.search(invisible);
@@ -34,25 +34,31 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
 }
 
 /**
- * Characters that print nothing and that no script needs (Default_Ignorable_Code_Point of Unicode, without joiners, variation selectors
- * and direction marks): soft hyphens, zero-width spaces, word joiners, byte order marks, fillers. Text pasted from chats and Word brings
- * them in.
+ * Invisible characters that hardly any text needs, such as soft hyphens, zero-width spaces and byte order marks. They come from text that
+ * was copied from chats and from Word. These are Unicode's Default_Ignorable_Code_Point without joiners, variation selectors and direction
+ * marks, which some scripts and emoji need.
  */
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
 
-/** Direction marks, which a right-to-left title may need, and joiners that stand where no letters join. */
+/**
+ * Invisible characters that texts may need but names do not: direction marks, and joiners that are not between two letters which they could
+ * join.
+ */
 const besideNames =
   /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=^|[\p{Script=Han}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Han}\s])/gu;
 const maybeUnseen =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 
-/** Removes invisible characters from a text, for comparing names and making addresses. It keeps the joiners of Persian and of emoji. */
+/**
+ * Removes invisible characters from a text, so that names can be compared and addresses made. Keeps the joiners that Persian and emoji
+ * need.
+ */
 export function withoutUnseen(text: string): string {
   return maybeUnseen.test(text) ? text.replace(allUnseen, '').replace(besideNames, '') : text;
 }
 
-/** Returns the first invisible character of an address as `U+200B`. An address needs none of them. */
+/** Returns the first invisible character of an address in the form `U+200B`, or undefined if there is none. */
 export function findUnseen(address: string): string | undefined {
   const found = unseen.exec(address)?.[0];
   return found && codeOf(found);
@@ -61,14 +67,17 @@ export function findUnseen(address: string): string | undefined {
 /** Removes invisible characters from an address. */
 export const leaveOutUnseen = (address: string): string => address.replace(allUnseen, '');
 
-/** Invisible characters with a purpose: a soft hyphen within a word, and zero-width spaces in scripts that have no other word separator. */
+/**
+ * Invisible characters with a purpose: soft hyphens within a word, and zero-width spaces in scripts that do not put other spaces between
+ * words.
+ */
 const needed =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\u00ad(?=\p{L})|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Tham}\p{Script=Javanese}]\p{M}*)\u200b(?=[\p{L}\p{N}])/gu;
 
-/** Invisible characters, captured only where they serve no purpose. */
+/** Matches every invisible character, but captures in group 1 only a character without a purpose. */
 const stray = new RegExp(`${needed.source}|(${unseen.source})`, 'gu');
 
-/** Returns the first invisible character that serves no purpose, as `U+200B`. */
+/** Returns the first invisible character without a purpose in the form `U+200B`, or undefined if there is none. */
 export function findStray(text: string): string | undefined {
   if (!unseen.test(text)) return undefined;
   for (const [, found] of text.matchAll(stray)) if (found !== undefined) return codeOf(found);
@@ -77,12 +86,15 @@ export function findStray(text: string): string | undefined {
 
 const codeOf = (found: string) => `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Removes invisible characters that serve no purpose. */
+/** Removes invisible characters without a purpose. */
 export function withoutStrays(text: string): string {
   return unseen.test(text) ? text.replace(stray, (whole, found?: string) => (found === undefined ? whole : '')) : text;
 }
 
-/** Characters that point to damage or deception: the replacement character, direction overrides, letters of the private use area. */
+/**
+ * Suspicious characters. The replacement character (U+FFFD) shows that a text was decoded wrongly. Direction marks that override the order
+ * of letters can deceive readers. Characters of the private use area look different in every font.
+ */
 const doubtful = /[\ufffd\u202a-\u202e\ue000-\uf8ff]/;
 
 /** Lists the suspicious characters of a text, each with the offset where it first appears. */

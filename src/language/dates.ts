@@ -5,25 +5,25 @@ import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 import { ZoneOffsets } from './zone-offsets.ts';
 
-/** Moment in the publication's time zone. */
+/** A moment, with its date in the publication's time zone. */
 export interface Moment {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly millis: number;
   /** ISO 8601 with offset and seconds, for machines: `2017-09-05T00:00:00+08:00`. */
   readonly iso: string;
-  /** The calendar day in the publication's zone: `2017-09-05`. */
+  /** The calendar day in the publication's time zone: `2017-09-05`. */
   readonly day: string;
-  /** True if the source gives a day without a time. */
+  /** Whether the source gives a day without a time. */
   readonly dayOnly: boolean;
 }
 
-/** Moment at which something expires. */
+/** The moment when something expires. */
 export interface Deadline extends Moment {
-  /** Milliseconds since 1970-01-01T00:00Z at which it has expired. For a day without a time, this is the end of that day. */
+  /** Milliseconds since 1970-01-01T00:00Z from which it counts as expired. For a day without a time, this is the end of that day. */
   readonly end: number;
 }
 
-/** Reason why a text is not a date, and how to correct it. */
+/** The reason why a text is not a valid date, and how to correct it. */
 export interface DateFault {
   readonly what: Message;
   readonly cure: Message;
@@ -56,9 +56,9 @@ function toMoment(date: DateTime, dayOnly: boolean): Moment {
 }
 
 /**
- * Formats a moment as ISO 8601. Before standard time, offsets had seconds (Shanghai: +08:05:43), which ISO 8601 cannot write. Such an
- * offset is rounded up to the next whole minute, as RFC 3339 does (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding up keeps
- * midnight on its day.
+ * Formats a moment as ISO 8601. Before 1901 in Shanghai, and until various years elsewhere, offsets from UTC had seconds (Shanghai:
+ * +08:05:43), which ISO 8601 cannot express. Rounds such an offset up to a whole minute, as an example of RFC 3339 does
+ * (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). If the offset were rounded down, midnight would become a moment of the day before.
  */
 function toIso(date: DateTime): string {
   const { offset } = date;
@@ -78,7 +78,10 @@ export function readDate(text: string, zone: string): Moment | DateFault {
   return readPlain(match, zone) ?? readCarefully(match, zone);
 }
 
-/** Parses nearly every date without luxon: those that exist and are not close to a change of clocks. Returns `undefined` for all others. */
+/**
+ * Parses a date without luxon, which is faster. Returns undefined if the date does not exist, is before 1970, or is close to a change of
+ * clocks. Luxon then parses it.
+ */
 function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;
   const spelled = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
@@ -105,7 +108,7 @@ function offsetsOf(zone: string): ZoneOffsets {
   return made;
 }
 
-/** Parses any date with luxon, and explains why one does not exist. */
+/** Parses a date with luxon. If the date does not exist, returns the reason. */
 function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', offset] = match;
   const inZone = offset === undefined ? '' : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
@@ -178,8 +181,8 @@ export function momentAt(millis: number, zone: string): Moment {
 }
 
 /**
- * Sets a day without a time to noon in its zone, so that readers whose clocks are up to twelve hours behind see the right day. A moment
- * with a time is returned unchanged.
+ * Returns noon of the day for a moment without a time, so that readers whose local time is up to twelve hours earlier see the same day.
+ * Returns a moment with a time unchanged.
  */
 export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;
@@ -189,7 +192,7 @@ export function atNoon(moment: Moment, zone: string): Moment {
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Returns the deadline for "until this date". A day without a time counts to its end. */
+/** Returns the deadline for an expiry date. A day without a time expires at its end. */
 export function toDeadline(moment: Moment, zone: string): Deadline {
   if (!moment.dayOnly) return { ...moment, end: moment.millis };
   const next = readDate(new Date(Date.parse(moment.day) + dayLength).toISOString().slice(0, 10), zone);
@@ -199,8 +202,8 @@ export function toDeadline(moment: Moment, zone: string): Deadline {
 const spelled = new Map<string, string>();
 
 /**
- * Returns the locale for formatting. All languages use the Gregorian calendar, like the years in addresses. British English puts the day
- * first.
+ * Returns the locale for formatting dates. All languages use the Gregorian calendar, because addresses contain Gregorian years. `en`
+ * becomes British English, which writes the day before the month.
  */
 const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`;
 
@@ -235,7 +238,10 @@ function formatOf(language: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Formats a month without its year, for a list of months: `September`, `9月`. Chinese also has 九月, but it does not go with `2017年9月`. */
+/**
+ * Formats a month without its year: `September`, `9月`. For Chinese, uses the short form, because the long form 九月 does not match `2017年9月`
+ * elsewhere on the site.
+ */
 export function nameMonth(month: string, language: string): string {
   return DateTime.fromISO(`${month}-01`, { zone: 'utc' })
     .setLocale(localeOf(language))

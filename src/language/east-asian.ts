@@ -1,18 +1,18 @@
-/** Character classes of Chinese, Japanese and Korean. */
+/** Defines classes of Chinese, Japanese and Korean characters. */
 
-/** Quick test by UTF-16 code unit: a text that does not match has no Chinese, Japanese or Korean character. */
+/** Quick test for long texts. If a text does not match, it has no Chinese, Japanese or Korean character. */
 export const mayBeEastAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
 
-/** Letter or punctuation mark of Chinese, Japanese or Korean. */
+/** Matches a letter or punctuation mark of Chinese, Japanese or Korean. */
 export const eastAsian =
   /[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\uff00-\uffef\u{16fe0}-\u{18d7f}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3ffff}]/u;
 
-/** Letter of Chinese or Japanese, which put no spaces between words. Korean does. */
+/** Matches a letter of Chinese or Japanese, which have no spaces between words. Excludes Korean, which has spaces. */
 export const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u30fc\uff70]/u;
 
-/** Full-width punctuation, which includes its own space. */
+/** Matches full-width punctuation, which already contains blank space and needs none beside it. */
 export const fullWidthMark =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u3030\u303d\u30a0\u30fb\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 
-/** Punctuation that Chinese shares with other scripts: · — ‘ ’ “ ” … */
+/** Matches punctuation that Chinese and other scripts use: · — ‘ ’ “ ” … */
 export const sharedMark = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2027\u22ef]/u;

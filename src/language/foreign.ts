@@ -1,16 +1,16 @@
-/** Marks up words in a script other than that of the surrounding text, with their language and direction (WCAG 2.2, 3.1.2). */
+/** Adds `lang` and `dir` attributes to words that are not in the script of the surrounding text (WCAG 2.2, 3.1.2). */
 import { type Html, html } from '../html.ts';
 import { directionOf, scriptOf } from './languages.ts';
 
-/** Script that is recognised within a text of another script. */
+/** A script whose words are found within a text of another script. */
 interface Script {
-  /** ISO 15924 codes of this script and of its variants. */
+  /** ISO 15924 codes of the script, and of scripts that include it. */
   readonly of: ReadonlySet<string>;
-  /** Quick test: matches a single letter. Most texts have none. */
+  /** Quick test: matches one letter of the script. Most texts have no letter of another script. */
   readonly letter: RegExp;
-  /** Letters of the script, with the spaces and marks between them. */
+  /** Matches a sequence of letters of the script, with spaces and punctuation between them. */
   readonly run: RegExp;
-  /** Guesses the language of foreign words from their letters. */
+  /** Guesses the language of words in this script from their letters. */
   language(words: string): string;
 }
 
@@ -35,7 +35,10 @@ const scripts: readonly Script[] = [
   },
 ];
 
-/** Marks every run of Chinese, Arabic or Hebrew script in a text, unless the text's own language uses that script. */
+/**
+ * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Leaves out a script that the text's own language uses.
+ * Returns the text itself if nothing needs a `<span>`.
+ */
 export function markForeign(text: string, language: string): Html | string {
   const own = scriptOf(language);
   const there = scripts.filter(({ of, letter }) => letter.test(text) && !of.has(own));
@@ -62,8 +65,8 @@ function markRuns(text: string, script: Script, around: string): readonly (Html 
 }
 
 /**
- * Returns the attributes of an element in another language than its surroundings: ` lang="ar" dir="rtl"`. `dir` is left out where the
- * direction is the same.
+ * Returns the attributes of an element whose text is not in the language `around`: ` lang="ar" dir="rtl"`. Leaves out `dir` if both
+ * languages have the same direction.
  */
 export function languageMark(language: string, around: string): Html {
   const direction = directionOf(language);
@@ -73,8 +76,8 @@ export function languageMark(language: string, around: string): Html {
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * Renders a name within a text in the language `around`. `of` is the name's language, where the publication gives it. A name that runs in
- * the other direction is isolated with `<bdi>`, so that it does not reorder the text beside it.
+ * Renders a name within a text in the language `around`. `of` is the name's language; undefined if the publication does not give it. Wraps
+ * a name in the other direction in `<bdi>`, so that it does not change the order of the text beside it.
  */
 export function printName(name: string, around: string, of: string | undefined): Html | string {
   if (of !== undefined && of !== around) return html`<bdi${languageMark(of, around)}>${markForeign(name, of)}</bdi>`;

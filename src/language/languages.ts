@@ -1,4 +1,4 @@
-/** Script and direction of a language tag (BCP 47), and hreflang alternates of a page. */
+/** Finds the script and direction of a language (BCP 47), and the hreflang alternates of a page. */
 
 /** Right-to-left scripts (https://www.unicode.org/iso15924/). */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
@@ -8,8 +8,8 @@ export type Direction = 'ltr' | 'rtl';
 const scripts = new Map<string, string>();
 
 /**
- * Returns the script of a language (ISO 15924). If the tag names none, it is the likely one: `Arab` for `ar` and for `ku-Arab`, `Latn`
- * for `ku`.
+ * Returns the script of a language (ISO 15924). If the tag names no script, returns the one in which the language is usually written:
+ * `Arab` for `ar`, `Latn` for `ku`, but `Arab` for `ku-Arab`.
  */
 export function scriptOf(language: string): string {
   const known = scripts.get(language);
@@ -19,29 +19,29 @@ export function scriptOf(language: string): string {
   return script;
 }
 
-/** Returns the direction of a language, by its script. */
+/** Returns the direction in which a language is written. */
 export function directionOf(language: string): Direction {
   return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
-/** Page in one of the publication's languages. */
+/** A page in one of the publication's languages. */
 export interface Version {
   readonly language: string;
   /** Path from the site's root. */
   readonly address: string;
-  /** True if readers can reach the page but search engines should not list it. */
+  /** Whether search engines should not list the page, although readers can open it. */
   readonly unlisted?: boolean;
 }
 
-/** Value of `<link rel="alternate">`. */
+/** The attributes of a `<link rel="alternate">`. `address` becomes its `href`. */
 export interface Alternate {
   readonly hreflang: string;
   readonly address: string;
 }
 
 /**
- * Lists the hreflang alternates of a page. Each version shows the same list, in the publication's order of languages, including itself.
- * The first one is also `x-default`. The list is empty if there is only one version.
+ * Lists the hreflang alternates of a page. Every version of the page has the same list, in the publication's order of languages. The list
+ * includes the page itself. Its first entry is repeated as `x-default`. Returns an empty list if there is only one version.
  * (https://developers.google.com/search/docs/specialty/international/localized-versions)
  */
 export function listAlternates(versions: readonly Version[], languages: readonly string[]): readonly Alternate[] {

@@ -1,4 +1,4 @@
-/** Breaks a text into lines for SVG drawings, where no browser does it. */
+/** Breaks a text into lines for SVG drawings, in which browsers do not break lines. */
 
 /** Characters that must not begin a line. */
 const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－／⸺‧・々ー,.:;?!%’”]/u;
@@ -6,8 +6,8 @@ const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
 /**
- * Breaks a text into lines of at most `room` width, in the unit of `widthOf`. `parts` are unbreakable pieces, such as words and the
- * spaces between them. A line is longer only where a single part is too wide, or where punctuation must stay with its neighbour.
+ * Breaks a text into lines that are at most `room` wide, in the unit of `widthOf`. `parts` are the parts of the text that are never broken,
+ * such as words and the spaces between them. A line is wider only if a single part is too wide, or if punctuation must stay beside a part.
  */
 export function breakLines(
   parts: Iterable<string>,

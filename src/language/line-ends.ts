@@ -1,11 +1,12 @@
 /**
- * Line ends in a source text. A line end stands for a space, except between Chinese or Japanese characters, which have no spaces between
- * them (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement it, commonmark/commonmark-spec#744).
+ * Removes line ends in a source text where they do not mean a space. HTML shows a line end as a space, but Chinese and Japanese have no
+ * spaces between characters (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement this rule,
+ * commonmark/commonmark-spec#744).
  */
 import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
 import { scriptOf } from './languages.ts';
 
-/** Removes the line ends of a text that do not stand for a space. */
+/** Removes the line ends between Chinese or Japanese characters. Keeps all others, which mean a space. */
 export function joinLines(text: string, language: string): string {
   if (!text.includes('\n') || !mayBeEastAsian.test(text)) return text;
   const lines = text.split('\n');
@@ -17,7 +18,10 @@ export function joinLines(text: string, language: string): string {
   return lines.join('');
 }
 
-/** Returns whether the line end between two texts should vanish: true for Chinese and Japanese, never for Korean. */
+/**
+ * Returns whether the line end between two texts must be removed. This is true between Chinese or Japanese characters, and never beside
+ * Korean characters.
+ */
 export function joinsWithoutSpace(before: string, after: string, language: string): boolean {
   const [last, first] = [lastOf(before), firstOf(after)];
   if (last === '' || first === '' || hangul.test(last + first)) return false;

@@ -3,14 +3,14 @@ import { withoutUnseen } from './characters.ts';
 /** Returns whether a text is an id of the newsroom: lower-case ASCII letters, digits and hyphens. */
 export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
-/** Characters that need no encoding in an address: letters and digits of any script, and - _ ~ */
+/** Characters of slugs, besides the dot: letters and digits of any script, and - _ ~ */
 const plain = '\\p{L}\\p{M}\\p{N}_~-';
 const slugShape = new RegExp(`^[${plain}][.${plain}]*$`, 'u');
 
-/** Returns whether a text can be a part of an address without encoding. A dot may stand in it, but not at its beginning. */
+/** Returns whether a text can be the last part of an article's address. It may contain dots, but not begin with one. */
 export const isSlug = (text: string): boolean => slugShape.test(text);
 
-/** Matches runs of characters that no slug has. */
+/** Matches characters that slugs cannot contain. */
 export const notOfSlug = new RegExp(`[^${plain}]+`, 'gu');
 
 /** Converts text to a slug: letters, marks and digits of any script in lower case, joined by hyphens. */
@@ -24,11 +24,11 @@ export function toSlug(text: string): string {
 }
 
 /**
- * Shortens a slug to 200 bytes, between words if it can. File names are limited to 255 bytes, and a picture's name or a language may
- * follow.
+ * Shortens a slug to at most 200 bytes, if possible at the end of a word. File names are limited to 255 bytes, and a language and an
+ * extension must still fit.
  */
 export function shortenSlug(slug: string): string {
-  // every character takes at least one byte
+  // Every character takes at least one byte, so no more characters than this can fit.
   let short = slug.slice(0, maximumBytes + 1);
   while (Buffer.byteLength(short) > maximumBytes)
     short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');
@@ -38,8 +38,8 @@ export function shortenSlug(slug: string): string {
 const maximumBytes = 200;
 
 /**
- * Returns a key for comparing names. Spellings that differ only in case, width, Unicode form, spacing or invisible characters share one
- * key.
+ * Returns a key for comparing names. Two spellings have the same key if they differ only in case, width, Unicode form, spacing or invisible
+ * characters.
  */
 export function foldSpelling(text: string): string {
   return withoutUnseen(text).normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();

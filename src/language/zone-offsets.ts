@@ -1,18 +1,18 @@
-/** Cache of a time zone's UTC offsets. Looking up an offset takes most of the time of parsing a date. */
+/** Caches the UTC offsets of a time zone, because looking up an offset takes most of the time of parsing a date. */
 import type { Zone } from 'luxon';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /**
- * Length of a span in milliseconds. It is shorter than any summer time since 1970 (the shortest lasted a week, in parts of Brazil in
- * 2000), so that an offset that both ends share holds throughout.
+ * Length of a span in milliseconds: the cache holds one offset for the beginning of each span. No summer time since 1970 was shorter than a
+ * week (parts of Brazil, 2000). So if the offset is the same at both ends of a span of five days, it is the same throughout.
  */
 const span = 5 * day;
 
-/** Cached UTC offsets of one time zone. */
+/** The UTC offsets of one time zone, with a cache. */
 export class ZoneOffsets {
   readonly #zone: Zone;
-  /** Offset at the beginning of each span since 1970, in minutes east of UTC. */
+  /** Offset at the beginning of each span since 1970, in minutes east of UTC. The key is the number of the span. */
   readonly #known = new Map<number, number>();
 
   constructor(zone: Zone) {
@@ -20,8 +20,8 @@ export class ZoneOffsets {
   }
 
   /**
-   * Returns the offset at a moment, in minutes east of UTC. Returns `undefined` before 1970 and around a change of clocks, where the
-   * caller must ask the zone itself.
+   * Returns the offset at a moment, in minutes east of UTC. Returns undefined before 1970 and within some days of a change of clocks. The
+   * caller must then look up the offset without this cache.
    */
   at(millis: number): number | undefined {
     if (millis < 0) return undefined;
@@ -30,13 +30,13 @@ export class ZoneOffsets {
     return offset === this.#atStart(number + 1) && Number.isInteger(offset) ? offset : undefined;
   }
 
-  /** Returns the offset for a local time, given in milliseconds as if it were UTC. */
+  /** Returns the offset for a local time, or undefined as `at` does. `local` is that time in milliseconds, as if it were UTC. */
   atLocal(local: number): number | undefined {
     const offset = this.at(local - day);
     return offset === this.at(local + day) ? offset : undefined;
   }
 
-  /** Formats a moment as ISO 8601 to the second. */
+  /** Formats a moment as ISO 8601 with seconds. `offset` is in minutes. */
   spell(millis: number, offset: number): string {
     const local = new Date(millis + offset * minute).toISOString().slice(0, 19);
     if (offset === 0 && this.#zone.isUniversal) return `${local}Z`;

@@ -1,12 +1,13 @@
-/** Types of the styles, scripts and drawings that pages use. Each is made once per build. */
+/** Types of the styles, scripts and drawings that pages use. The build makes each of them once. */
 
-/** A style sheet that is printed into the page, which saves the browser a request. */
+/** A style sheet that pages contain in a `<style>` element, so that the browser need not request a file. */
 export interface Style {
   readonly css: string;
   /** Hash for the content security policy: `sha256-…`. */
   readonly hash: string;
 }
 
+/** Names of the inline style sheets. A page contains only those that it needs. */
 export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search';
 
 /** A file that a page links to. */
@@ -15,17 +16,20 @@ export interface AssetFile {
   readonly content: string;
 }
 
-/** The bundled assets of a site. */
+/** The bundled styles and scripts of a site. */
 export interface Assets {
   readonly styles: Readonly<Record<StyleName, Style>>;
-  /** Addresses of the reader's script, the search script and its style, from the site's root. */
+  /** Address of the script of all pages (search dialog, copying a link, printing), from the site's root. */
   readonly reader: string;
+  /** Addresses of the script and the style sheet for search. */
   readonly search: string;
   readonly searchStyle: string;
-  /** Addresses of the search's words, by language. */
+  /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
+  /** Address of the publication's icon. */
   readonly mark: string;
   /** Addresses of the style sheets for feeds, by language. */
   readonly feedStyles: Readonly<Record<string, string>>;
+  /** All asset files to write. */
   readonly files: readonly AssetFile[];
 }

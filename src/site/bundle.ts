@@ -1,4 +1,4 @@
-/** Bundles styles and scripts for browsers. The only file that knows esbuild. */
+/** Bundles styles and scripts for browsers. The only file that imports esbuild. */
 import { relative, sep } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 
@@ -35,8 +35,8 @@ export async function bundleFile(file: string, options: BundleOptions = {}): Pro
 }
 
 /**
- * Bundles a program for the browser with the chunks that it loads later; returns the files by name. Replaces modules that match `leaveOut`
- * with empty ones.
+ * Bundles a program for browsers, together with the chunks that it loads later. Returns the files by name. Replaces every module whose path
+ * matches `leaveOut` with an empty module.
  */
 export async function bundleProgram(file: string, leaveOut: RegExp): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await use(() =>

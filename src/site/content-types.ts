@@ -2,7 +2,10 @@
 
 const utf8 = '; charset=utf-8';
 
-/** Media types by file extension. Feeds are plain XML, because browsers download `application/rss+xml` instead of showing it. */
+/**
+ * Media types by file extension. Feeds have the type of plain XML, because browsers would download `application/rss+xml` instead of showing
+ * it.
+ */
 export const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: `text/css${utf8}`,

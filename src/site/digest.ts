@@ -1,18 +1,21 @@
-/** Digests of plain values. Two pages whose items have equal digests have equal bytes. */
+/** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * The longest description in characters. A longer one is replaced by its hash, which is remembered, because an article appears on many
- * pages.
+ * Maximum length of a value's description, in characters. A longer description is replaced by its hash. The hash is kept in memory, because
+ * the same article appears on many pages.
  */
 const longest = 160;
 
-/** A maker of digests. An object must not change after its first digest. */
+/** Computes digests and remembers those of objects. An object must not change after its first digest. */
 export class Digests {
   readonly #hash: (text: string) => string;
   readonly #known = new WeakMap<object, string>();
   readonly #given: (value: object) => string | undefined;
 
-  /** Sets how to hash text. `given` returns the digest of an object that was hashed elsewhere, such as an article. */
+  /**
+   * Sets the two functions that digests depend on. `hash` hashes text. `given` returns the known digest of an object, such as an article,
+   * or undefined if it has none.
+   */
   constructor(hash: (text: string) => string, given: (value: object) => string | undefined) {
     this.#hash = hash;
     this.#given = given;
@@ -26,6 +29,7 @@ export class Digests {
     return this.#hash(this.#describe(value));
   }
 
+  /** Returns a text that is equal for equal values. */
   #describe(value: unknown): string {
     if (typeof value === 'function') throw new Error('a page cannot show a function');
     if (typeof value !== 'object' || value === null) return `${JSON.stringify(value)}`;

@@ -1,4 +1,4 @@
-/** Makes the frame of every edition: its words, its site and its navigation, but nothing of any article. */
+/** Makes the frame of every language: the interface strings, site settings and navigation that all its pages share. */
 import { addressOf, hrefOf, urlOf } from '../addresses.ts';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
@@ -10,7 +10,7 @@ import type { Assets } from './assets.ts';
 
 /** The links in the header and footer of every page. */
 export interface Navigation {
-  /** Language and root address of every edition, the main edition first. */
+  /** Language and home page of every edition, the first language of `site.yaml` first. An edition is the site in one language. */
   readonly editions: readonly Pick<Edition, 'language' | 'root'>[];
   readonly hasColumns: boolean;
   readonly hasPeople: boolean;
@@ -18,18 +18,18 @@ export interface Navigation {
   readonly masthead: string | undefined;
   /** The newsroom's static pages in this language. */
   readonly pages: readonly { readonly address: string; readonly title: string }[];
-  /** The policies that the publication states in this language, with the addresses of their pages. */
+  /** The publication's policies, each with the address of its page in this language. */
   readonly policies: readonly (readonly [Policy, string])[];
 }
 
-/** The plain data of a frame. Two pages with equal facts and equal items have equal bytes. */
+/** The plain data of a frame. Two pages of one kind with equal frame data and equal items have equal bytes. */
 export interface FrameFacts {
   /** Language of the edition, BCP 47. */
   readonly language: string;
-  /** Root address of the edition: `/`, or `/zh-Hans/`. */
+  /** Address of the edition's home page: `/`, or `/zh-Hans/`. */
   readonly root: string;
   readonly site: Site;
-  /** The publisher, if `site.yaml` names one. */
+  /** Name of the publisher; undefined if `site.yaml` names none. */
   readonly publisher: PerLanguage | undefined;
   /** The interface strings, by language. */
   readonly words: Tables;
@@ -37,22 +37,22 @@ export interface FrameFacts {
   readonly navigation: Navigation;
 }
 
-/** Everything that every view of an edition needs. */
+/** `Frame`: the data and functions that all views of a language need. A view turns the data of a page into HTML. */
 export interface Frame extends FrameFacts {
   readonly strings: Strings;
-  /** Returns the path of an address for links, percent-encoded. */
+  /** Returns an address for use in a link: percent-encoded, with the path of the site's root before it. */
   href(address: string): string;
   /** Returns the full URL of an address. */
   url(address: string): string;
-  /** Returns the text of a field in the language of the edition. */
+  /** Returns the text of a field in the language of the frame. */
   say(text: PerLanguage): string;
-  /** Returns the text of a field as HTML, marked with its language if that is not the edition's. */
+  /** Returns the text of a field as HTML. If the text is in another language than the frame, adds a `lang` attribute. */
   print(text: PerLanguage): Html | string;
   /** Returns the name of a language in that language: `English`, `简体中文`. */
   nameOf(language: string): string;
 }
 
-/** Collects the facts of every edition. */
+/** Returns the plain data of every edition's frame. */
 export const listFrames = ({ site, newsroom, editions }: Catalogue, assets: Assets): readonly FrameFacts[] =>
   editions.map(edition => ({
     language: edition.language,
@@ -73,7 +73,7 @@ const navigationOf = (edition: Edition, editions: readonly Edition[]): Navigatio
   policies: [...edition.policies],
 });
 
-/** Completes facts with the functions that views call. */
+/** Adds to the plain data the functions that views call. */
 export function toFrame(facts: FrameFacts): Frame {
   const { site, words, language } = facts;
   return {

@@ -1,4 +1,4 @@
-/** Types of the files that tell a host how to serve the site. */
+/** Types of the configuration files for hosts, such as web servers. */
 import type { Base } from '../addresses.ts';
 
 /** An old address and the new address that replaces it, both from the site's root. */
@@ -7,22 +7,22 @@ export interface Moved {
   readonly to: string;
 }
 
-/** The facts of a site that a host needs. */
+/** The data of a site from which the configuration of a host is written. */
 export interface Hosted {
   readonly base: Base;
   /** The content security policy of all pages, with the hashes of all styles. */
   readonly policy: string;
-  /** The content security policy of the form for writing articles, if the site has the form. */
+  /** The content security policy of the form for writing articles; undefined if the site has no form. */
   readonly adminPolicy?: string | undefined;
-  /** Old addresses, the newest articles first. */
+  /** Old addresses of articles, newest article first. */
   readonly moved: readonly Moved[];
-  /** Root address and not-found page of each language, the main language first. */
+  /** Addresses of the home page and of the not-found page in each language, the first language of `site.yaml` first. */
   readonly editions: readonly { readonly root: string; readonly notFound: string }[];
-  /** Whether the host tells browsers to use only HTTPS from now on. */
+  /** Whether the host sends `Strict-Transport-Security`, so that browsers use only HTTPS. */
   readonly httpsOnly: boolean;
 }
 
-/** A configuration file for one kind of host. */
+/** A configuration file for one kind of host, such as nginx. */
 export interface HostFile {
   /** Address from the site's root. */
   readonly address: string;

@@ -1,25 +1,28 @@
-/** Types of a kind of page: which pages it has, what each shows, and how it looks. */
+/** Types for kinds of page. A kind, such as articles or tags, lists its pages, collects the data of each page and draws it. */
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
 import type { Card } from './card.ts';
 import type { Frame } from './frame.ts';
 import type { FileOutput, Listing } from './output.ts';
 
-/** The data from which a kind lists its pages and collects their content. */
+/** The data from which kinds list their pages and collect content. */
 export interface Publication {
   readonly catalogue: Catalogue;
-  /** Returns the size of a painted picture in bytes. Undefined for any other address, and in `halfsky serve`, which paints later. */
+  /**
+   * Returns the size in bytes of a scaled picture. Returns undefined for any other address, and always in `halfsky serve`, which scales
+   * pictures only on request.
+   */
   bytesAt(address: string): number | undefined;
-  /** Returns the address of a card; undefined if its font lacks some letters. */
+  /** Returns the address of a share card. Returns undefined if the font for cards lacks a letter of the text. */
   placeCard(card: Card): string | undefined;
-  /** Returns every page for search engines, except the sitemaps themselves. */
+  /** Returns every page that sitemaps list. */
   listed(): readonly ListedPage[];
 }
 
-/** A page in the sitemap. */
+/** A page that sitemaps list, with its entry. */
 export interface ListedPage extends Listing {
   readonly address: string;
-  /** BCP 47. */
+  /** Language of the page, BCP 47. */
   readonly language: string;
 }
 
@@ -27,12 +30,13 @@ export interface ListedPage extends Listing {
 export interface Page<Item> {
   /** Address from the site's root. */
   readonly address: string;
-  /** Language of the edition whose frame the page is drawn with, BCP 47. */
+  /** Language of the page and of its frame, BCP 47. */
   readonly language: string;
+  /** The source file of the page; undefined if no file of the publication belongs to it. */
   readonly file?: string | undefined;
-  /** Returns the page's entry for sitemaps; absent: no sitemap lists the page. */
+  /** Returns the page's entry for sitemaps. If the function is absent or returns undefined, no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;
-  /** Collects everything that the page shows besides its frame, as plain data. The page's digest is made from it. */
+  /** Collects the data that the page shows in addition to its frame, as plain data. The page's digest is computed from this data. */
   gather(): Item;
 }
 
@@ -40,27 +44,31 @@ export interface Page<Item> {
 export interface Kind<Item> {
   readonly name: string;
   pages(publication: Publication): readonly Page<Item>[];
-  /** Returns addresses that no file may claim in an edition with this root, even if there is no page now. */
+  /**
+   * Returns addresses that no file of the publication may use, even if the kind has no page there now. `root` is the home page of one
+   * language.
+   */
   reserves?(root: string): readonly string[];
+  /** Draws a page. */
   view(item: Item, frame: Frame): Html | string;
 }
 
-/** The functions that turn the pages of a kind into outputs. */
+/** The data and functions with which a kind turns its pages into outputs. */
 export interface Drawing {
   readonly publication: Publication;
   frame(language: string): Frame;
-  /** Returns a digest of a language's frame and of the parts that a page shows. Undefined if the build keeps no cache. */
+  /** Returns a digest of a language's frame and of the data of a page. Returns undefined if the build has no cache. */
   digest(language: string, parts: readonly unknown[]): string | undefined;
 }
 
-/** A kind of page without its item type, so that kinds of different items fit in one list. */
+/** A kind of page without its type parameter. One list can hold kinds with different items. */
 export interface RegisteredKind {
   readonly name: string;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
 }
 
-/** Hides the item type of a kind and makes outputs of its pages. */
+/** Converts a kind to a form without its type parameter. The result makes one output per page. */
 export function register<Item>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
   return {
     name,
@@ -81,7 +89,7 @@ export function register<Item>({ name, pages, reserves, view }: Kind<Item>): Reg
   };
 }
 
-/** Returns a function that calls `get` the first time, and remembers the result. */
+/** Returns a function that calls `get` only the first time. Later calls return the same result. */
 function once<T>(get: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {
@@ -90,7 +98,7 @@ function once<T>(get: () => T): () => T {
   };
 }
 
-/** Lists pages edition by edition. */
+/** Calls `list` for every language and joins the results. */
 export const inEveryEdition = <Item>(
   { editions }: Catalogue,
   list: (edition: Edition) => readonly Page<Item>[],

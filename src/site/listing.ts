@@ -5,20 +5,22 @@ import { lastChange } from '../catalogue/last-change.ts';
 import { formatOfName } from '../source/pictures/format.ts';
 import type { Listing } from './output.ts';
 
-/** The most pictures per address in a sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+/**
+ * Maximum number of pictures per address in a sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
+ */
 const mostPictures = 1000;
 
 /**
- * Returns whether sitemaps list an article. An article with a canonical URL elsewhere is listed only there:
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
+ * Returns whether sitemaps list an article. They leave out an article with its canonical URL on another page, because sitemaps list
+ * canonical URLs only: https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
  */
 export const isListed = ({ state, canonical }: Piece): boolean => state === 'published' && canonical === undefined;
 
-/** Returns the sitemap entry of an article; undefined if search engines should not find it. */
+/** Returns the sitemap entry of an article, or undefined if sitemaps leave the article out. */
 export const listingOf = (piece: Piece): Listing | undefined =>
   isListed(piece) ? { changed: changedOn(piece), pictures: picturesOf(piece.article) } : undefined;
 
-/** Returns the sitemap entry of a page that lists these articles, the newest first. */
+/** Returns the sitemap entry of a page that lists articles. The first article is the newest, and its last change is the page's. */
 export const listingOfList = ([newest]: readonly Piece[]): Listing => ({ changed: newest && changedOn(newest) });
 
 /** Returns the files of the lead picture and of all pictures that the text shows or links to. */

@@ -1,4 +1,4 @@
-/** Types of outputs: all files of the site. The build, the preview and the checks of addresses use one list of them. */
+/** Types of outputs: the files of the site. The build, the preview and the address check all use the same list of outputs. */
 
 /** Content of a file: text or bytes. */
 export type Content = string | Uint8Array;
@@ -11,13 +11,13 @@ export interface Listing {
   readonly pictures?: readonly string[];
 }
 
-/** The facts about a page that the checks and the sitemap need. */
+/** The data of a page that the address check and the sitemap need. */
 interface PageFacts {
   /** Language of the page, BCP 47. */
   readonly language: string;
-  /** The source file of the page. No other file may claim the page's address. */
+  /** The source file of the page. No other file may use the page's address. */
   readonly file?: string | undefined;
-  /** Returns the page's entry for sitemaps; absent: no sitemap lists the page. */
+  /** Returns the page's entry for sitemaps. If the function is absent or returns undefined, no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;
 }
 
@@ -25,30 +25,33 @@ interface PageFacts {
 export interface FileOutput {
   /** Address from the site's root: `/tags/`, `/feed.xml`. */
   readonly address: string;
-  /** Hash that changes whenever the content changes; undefined: the file is made in every build. */
+  /** Hash that changes whenever the content changes. If it is undefined, every build makes the file again. */
   readonly digest: string | undefined;
   readonly page?: PageFacts;
-  /** Name of the kind of page; absent for files that are not pages. */
+  /** Name of the kind of page. Absent if no kind made this output. */
   readonly kind?: string;
   make(): Content | Promise<Content>;
 }
 
-/** Files that are made together: the sizes of a picture, a part of the search index, the writing program. */
+/** Files that are made together, such as all sizes of a picture, or all files of a part of the search index. */
 export interface BatchOutput {
-  /** Name of the batch. If the names of its files are unknown in advance, this is the folder in which all of them lie. */
+  /** Name of the batch. If `files` is absent, this is the address of the folder that holds all its files. */
   readonly address: string;
   /** Addresses of all files, if they are known in advance. */
   readonly files?: readonly string[];
-  /** Addresses of files whose sizes other outputs state, so that every machine must know them. */
+  /**
+   * Addresses of files whose size in bytes is part of other outputs, such as feeds. If several machines share a build, each of them must
+   * know these sizes.
+   */
   readonly measured?: readonly string[];
-  /** Hash that changes whenever a file changes, appears or vanishes. */
+  /** Hash that changes whenever a file of the batch changes, is added or is removed. */
   readonly digest: string | undefined;
   /**
-   * Makes all files, or only the wanted ones, one after the other.
-   * @throws PublicationError if a file of the publication makes it impossible
+   * Makes the files one after the other: all of them, or only those at the addresses in `wanted`.
+   * @throws PublicationError if a file of the publication is faulty, such as a damaged picture
    */
   makeAll(wanted?: ReadonlySet<string>): AsyncIterable<readonly [address: string, content: Content]>;
-  /** Marks the batch's cache entries as used when its files are reused. */
+  /** Marks the batch's cache entries as used. The build calls it when it reuses the files of the previous site. */
   renew?(): void;
 }
 

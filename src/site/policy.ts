@@ -1,13 +1,17 @@
-/** Content security policies: what a page may load and run, https://www.w3.org/TR/CSP3/. */
+/** Writes content security policies, which limit what a page may load and run: https://www.w3.org/TR/CSP3/ */
 import type { Admin } from '../source/publication/newsroom.ts';
 
-/** Returns the policy of a page: no third-party request, no inline script, inline styles only by hash. Pagefind needs WebAssembly. */
+/**
+ * Returns the policy of a page. It forbids requests to other sites, inline scripts, and inline styles without a known hash. It allows
+ * WebAssembly, which Pagefind needs.
+ */
 export const policyFor = (styleHashes: readonly string[]): string =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
 
 /**
- * Returns the policy of the form, Sveltia CMS. Its components write inline styles, unsaved pictures are `blob:` and `data:`, its preview is
- * a `blob:` frame, and picture codecs are WebAssembly in workers. It may connect to one service only.
+ * Returns the policy of the form, Sveltia CMS. Its components write inline styles. Its URLs of unsaved pictures begin with `blob:` or
+ * `data:`, and its preview is a `blob:` frame. Its picture codecs run as WebAssembly in workers. It may connect only to the site itself and
+ * to the service where it saves articles.
  */
 export const policyOfAdmin = (admin: Admin): string =>
   [
@@ -25,7 +29,10 @@ export const policyOfAdmin = (admin: Admin): string =>
     "form-action 'none'",
   ].join('; ');
 
-/** Returns the only origin to which the form may send articles; none for the local backend. */
+/**
+ * Returns the origin to which the form may send articles. Returns an empty list for a backend that needs no service, such as a local
+ * folder.
+ */
 export function originsOf({ backend, server }: Admin): readonly string[] {
   if (backend === 'github') return ['https://api.github.com'];
   if (backend === 'gitlab') return [new URL(server ?? 'https://gitlab.com').origin];

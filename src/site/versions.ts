@@ -1,8 +1,11 @@
-/** Lists the versions of a page in the publication's languages. */
+/** Lists the versions of a page: the same page in the publication's languages. */
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Version } from '../language/languages.ts';
 
-/** Returns the version of a page in every edition. `addressIn` returns undefined for an edition without the page. */
+/**
+ * Returns the version of a page in every language. `addressIn` returns the address of the page in one language, or undefined if that
+ * language does not have it.
+ */
 export function versionsOf(
   { editions }: Catalogue,
   addressIn: (edition: Edition) => string | undefined,
@@ -14,15 +17,15 @@ export function versionsOf(
 }
 
 /**
- * Returns the versions of page `number` of a list. The third page of a list has no counterpart in another language, so a further page links
- * to the first page of the other list and hides the link from search engines.
+ * Returns the versions of page `number` of a list. Only first pages correspond between languages. Therefore page 2 and all later pages link
+ * to the first page in the other language, and `unlisted` hides the link from search engines.
  */
 export const versionsOfPart = (versions: readonly Version[], number: number): readonly Version[] =>
   number === 1 ? versions : versions.map(version => ({ ...version, unlisted: true }));
 
 /**
- * Returns the versions of an article: itself and its translations. A version that belongs elsewhere or has expired is hidden from search
- * engines.
+ * Returns the versions of an article: itself and its translations. `unlisted` hides a version from search engines: one that has expired, or
+ * has its canonical URL on another page.
  */
 export function versionsOfPiece({ article, translations, unlistedTranslations, canonical }: Piece): readonly Version[] {
   return [article, ...translations].map(version => ({

@@ -1,4 +1,7 @@
-/** Types of a wing: a part of the site besides the pages, such as feeds, search, pictures, cards, files for hosts or the form. */
+/**
+ * Types of wings. A wing is a part of the site that adds outputs besides the ordinary pages, such as feeds, search, pictures, share cards,
+ * host files or the form.
+ */
 
 import type { Folder } from '../source/folder.ts';
 import type { ShownPicture } from '../source/pictures/plan.ts';
@@ -8,17 +11,17 @@ import type { Host } from './host.ts';
 import type { Drawing, Publication, RegisteredKind } from './kind.ts';
 import type { Output } from './output.ts';
 
-/** Options of a build besides `site.yaml`. */
+/** Options of a build that `site.yaml` does not set. */
 export interface SiteOptions {
   /** Whether the site has a search index. */
   readonly search: boolean;
-  /** The host to write configuration files for; undefined: no such files. */
+  /** The host to write configuration files for; undefined: write none. */
   readonly host: Host | undefined;
-  /** The service where the form at `/admin/` saves articles; undefined: there is no form. */
+  /** The service where the form at `/admin/` saves articles; undefined: the site has no form. */
   readonly admin: Admin | undefined;
 }
 
-/** Everything that a wing makes its outputs from. */
+/** `Workshop`: the data and functions with which a wing makes its outputs. */
 export interface Workshop {
   readonly publication: Publication;
   readonly options: SiteOptions;
@@ -26,32 +29,34 @@ export interface Workshop {
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
   readonly cache: Cache;
-  /** Fingerprints of the engine and of the code that paints pictures. */
+  /** Hash of this program's code. */
   readonly engine: string;
+  /** Hash of the code that scales and encodes pictures. */
   readonly painter: string;
+  /** Returns a digest of a language's frame and of other data. */
   readonly digest: Drawing['digest'];
-  /** Registers a function to call after all outputs of the wing are made, or after a failure. */
+  /** Registers a function that the build calls when it has made all outputs of the wing, or has failed. */
   atEnd(end: () => Promise<void>): void;
-  /** Counts a search shard that was indexed or taken from the cache, for the summary of the build. */
+  /** Counts an event for the summary of the build. */
   count(event: WorkshopEvent): void;
 }
 
 /** Event that a wing reports while it makes outputs: it indexed a part of the search, or painted a picture. */
 export type WorkshopEvent = 'indexed' | 'painted';
 
-/** A part of the site besides the pages; `listing/wings.ts` lists all wings. */
+/** A part of the site that adds outputs besides the ordinary pages. `src/build/listing/wings.ts` lists all wings. */
 export interface Wing {
   readonly name: string;
-  /** Returns the folders of which the wing alone is the owner, such as `/pagefind/`: no other file may lie there. */
+  /** Returns the folders in which only this wing writes files, such as `/pagefind/`. */
   folders?(site: Pick<Site, 'admin'>): readonly string[];
-  /** Returns addresses that belong to the wing, even if it writes none of them now. */
+  /** Returns addresses that no file of the publication may use, even if the wing writes nothing there now. */
   reserves?(site: Pick<Site, 'admin'>): readonly string[];
   /** Returns the kinds of page that the wing adds. */
   kinds?(options: SiteOptions): readonly RegisteredKind[];
-  /** Returns the outputs that are not pages. */
+  /** Returns the outputs of the wing that are not pages. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
-  /** Whether other outputs state the sizes of this wing's files, so that they must be made first. */
+  /** Whether the build makes this wing's outputs before the pages, because feeds contain the sizes of its files. */
   readonly isMeasured?: boolean;
-  /** The number of outputs that are made at the same time; absent: 1. */
+  /** The number of outputs to make at the same time; absent: 1. */
   readonly atOnce?: number;
 }

@@ -1,4 +1,4 @@
-/** Build cache: files under `.cache/`, each named by a hash of the inputs that it was made from. */
+/** Build cache: files under `.cache/`. The name of each file contains a hash of the inputs from which its content was made. */
 import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
@@ -14,12 +14,15 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { removeQuietly } from './remove.ts';
 
-/** Length in bytes of the SHA-256 that stands before each entry, so that truncated or altered files are noticed. */
+/** Length in bytes of a SHA-256. Each file begins with the SHA-256 of its content, so that truncated or altered files are detected. */
 const digestLength = 32;
 /** Time in milliseconds after which an unused entry is deleted. */
 const maximumAge = 30 * 24 * 60 * 60 * 1000;
 
-/** Returns the SHA-256 of the parts, in hex. Each part's length is hashed too, so that `ab, c` and `a, bc` differ. */
+/**
+ * Returns the SHA-256 of all parts as hexadecimal digits. Hashes the length of each part too, so that the parts `ab`, `c` and the parts
+ * `a`, `bc` have different hashes.
+ */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
@@ -30,11 +33,14 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 export interface CacheUse {
   /** Keys of the entries that this build read, wrote or kept. */
   readonly used: ReadonlySet<string>;
-  /** Number of entries that were found damaged and deleted. */
+  /** Number of damaged entries that this build deleted. */
   readonly damaged: number;
 }
 
-/** Key–value store in a folder. The folder may be deleted, copied or shared at any time without changing what is built. */
+/**
+ * Key–value store in a folder. The folder may be deleted, copied or shared at any time: builds may become slower, but produce the same
+ * site.
+ */
 export class Cache {
   readonly folder: string;
   readonly #used = new Set<string>();
@@ -44,12 +50,12 @@ export class Cache {
     this.folder = folder;
   }
 
-  /** Usage so far, for another thread's cache on this folder to merge. */
+  /** Usage so far. A thread sends it to the main thread, which merges it with `addUse`. */
   get use(): CacheUse {
     return { used: this.#used, damaged: this.#damaged };
   }
 
-  /** Merges the usage of another thread's cache on this folder. */
+  /** Merges the usage of another thread that uses the same folder. */
   addUse({ used, damaged }: CacheUse): void {
     for (const key of used) this.#used.add(key);
     this.#damaged += damaged;
@@ -78,12 +84,15 @@ export class Cache {
     return content;
   }
 
-  /** Marks an entry as used although nothing read it, so that `prune` spares it. */
+  /** Marks an entry as used although nothing read it, so that `prune` does not delete it. */
   keep(key: string): void {
     this.#used.add(key);
   }
 
-  /** Returns a value that `setValue` stored. Nothing checks its type: the key must therefore name everything that determines it. */
+  /**
+   * Returns a value that `setValue` stored, or undefined if there is none. Nothing checks its type, so the key must contain a hash of
+   * everything that determines the value.
+   */
   getValue(key: string): unknown {
     const content = this.get(key);
     if (!content) return undefined;
@@ -100,8 +109,8 @@ export class Cache {
   }
 
   /**
-   * Writes an entry to a temporary file and renames it, so that a concurrent build never reads half of it. Ignores write errors: without
-   * a cache a build is slower, but correct.
+   * Stores an entry. Writes a temporary file first and renames it, so that a concurrent build never reads an incomplete file. Ignores write
+   * errors, because a build without a cache is slower but correct.
    */
   set(key: string, content: Uint8Array): void {
     const temporary = join(this.folder, `.${randomUUID()}`);
@@ -119,7 +128,7 @@ export class Cache {
     }
   }
 
-  /** Deletes the entries that no build has used for a month. `now` is in milliseconds since 1970. */
+  /** Deletes entries that no build has used for 30 days. `now` is in milliseconds since 1970-01-01T00:00Z. */
   prune(now: number): void {
     let names: readonly string[];
     try {
@@ -135,13 +144,13 @@ export class Cache {
   }
 }
 
-/** Sets an entry's modification time. It ignores errors: the entry may be read-only, or a concurrent build may have just deleted it. */
+/** Sets the modification time of an entry to now. Ignores errors: the file may be read-only, or a concurrent build may have deleted it. */
 function renewQuietly(file: string, now: number): void {
   const seconds = now / 1000;
   try {
     utimesSync(file, seconds, seconds);
   } catch {
-    // an entry that keeps its old time is only deleted sooner
+    // If the entry keeps its old time, it is only deleted sooner.
   }
 }
 

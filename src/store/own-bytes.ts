@@ -1,8 +1,9 @@
-/** Bytes that can be transferred to another thread, because nothing else shares their `ArrayBuffer`. */
+/** Prepares bytes for transfer to another thread, which needs an `ArrayBuffer` that nothing else uses. */
 
 /**
- * Returns the bytes in a buffer of their own, copied only if they share one. Node puts small files and the results of `deserialize` into
- * pooled buffers, which cannot be transferred; and transferring a view of a larger buffer would take all of that buffer along.
+ * Returns the bytes in an `ArrayBuffer` of their own. Copies them only if they are part of a larger buffer. Node puts small files and
+ * results of `deserialize` into shared buffers, which cannot be transferred. Transferring a part of any other buffer would transfer the
+ * whole buffer.
  */
 export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteLength } = bytes;

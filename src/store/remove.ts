@@ -1,11 +1,11 @@
 /** Deletes files that are no longer needed. */
 import { rmSync } from 'node:fs';
 
-/** Deletes a file or folder and ignores errors: a leftover harms nothing, and the next build tries again. */
+/** Deletes a file or folder. Ignores errors, because a file that stays does no harm, and the next build tries again. */
 export function removeQuietly(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // the next build reports it if the leftover stands in its way
+    // If the file prevents the next build, that build reports it.
   }
 }

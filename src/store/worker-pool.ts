@@ -1,16 +1,16 @@
-/** Worker pool with at most one thread per core. The only file that starts several threads. */
+/** Worker pool with at most one thread per core. All code that needs several threads uses it. */
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-/** Answer of a worker, or the text of its error. */
+/** The answer of a worker, or the message of its error. */
 export type Reply<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
-/** Message that makes a worker release its resources and exit. */
+/** Message that asks a worker to release its resources and exit. */
 export const stopRequest = 'stop';
 
-/** Program and settings that all workers of a pool share. */
+/** Script and settings of all workers in a pool. */
 export interface WorkerOptions {
-  /** File that each worker runs. It answers every message with a `Reply`, and exits on `stopRequest`. */
+  /** Script that each worker runs. It must answer every message with a `Reply`, and exit when it receives `stopRequest`. */
   readonly script: URL;
   /** Data that each worker receives once, when it starts. */
   readonly workerData?: unknown;
@@ -18,7 +18,10 @@ export interface WorkerOptions {
   readonly resourceLimits?: ResourceLimits;
 }
 
-/** Worker pool that starts a thread only when there is a request and no thread is idle. Further requests wait in a queue. */
+/**
+ * Worker pool. It starts a thread only if a request comes and no thread is idle. When there is one thread per core, further requests wait
+ * in a queue.
+ */
 export class WorkerPool<Request, Answer> {
   readonly #crew: WorkerOptions;
   readonly #idle: Worker[] = [];
@@ -32,7 +35,7 @@ export class WorkerPool<Request, Answer> {
 
   /**
    * Sends a request to a free worker and returns its answer.
-   * @throws Error with the worker's own message
+   * @throws Error with the message of the worker's error
    */
   async ask(request: Request): Promise<Answer> {
     const worker = await this.#take();
@@ -58,7 +61,10 @@ export class WorkerPool<Request, Answer> {
     return worker;
   }
 
-  /** Takes back a worker and gives it the next request in the queue. A crashed worker is replaced, unless the pool is stopping. */
+  /**
+   * Receives a worker that has finished a request, and gives it the next request in the queue. If the worker has crashed, a new one gets
+   * that request. Does nothing if the pool is stopping.
+   */
   #give(worker: Worker): void {
     if (this.#isStopped) return;
     const next = this.#waiting.shift();
@@ -66,12 +72,12 @@ export class WorkerPool<Request, Answer> {
     else if (this.#alive.has(worker)) this.#idle.push(worker);
   }
 
-  /** Stops every worker after its current request. Requests still in the queue are never answered. */
+  /** Stops every worker after its current request. Requests in the queue are never answered. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.all(
       [...this.#alive].map(worker => {
-        // `once` of node:events would reject if the worker crashed while exiting
+        // `once` of `node:events`, which returns a promise, would reject if the worker crashed while exiting.
         const ended = new Promise(resolve => worker.once('exit', resolve));
         worker.postMessage(stopRequest);
         return ended;
@@ -92,7 +98,7 @@ function ask<Request, Answer>(worker: Worker, request: Request): Promise<Answer>
       settle();
       reject(error);
     };
-    // `messageerror`: the answer cannot be deserialized, and without this listener the caller would wait forever
+    // `messageerror` means that the answer cannot be deserialized. Without this listener, the caller would wait forever.
     worker.on('message', take).on('messageerror', fail).on('error', fail);
     worker.postMessage(request);
   });

@@ -1,11 +1,11 @@
-/** Error for the person who ran the command: what is wrong and how to solve it, in a form that can be translated. */
+/** An error of a command, with two messages that can be translated: what is wrong, and what to do. */
 import { englishOf, type Message } from '../../message.ts';
 
 export class CommandError extends Error {
   readonly what: Message;
   readonly cure: Message | undefined;
 
-  /** Takes messages, as `tell` returns them; the error's own text is English. */
+  /** Takes messages made with `tell`. The text of the error itself (`message`) is English. */
   constructor(what: Message, cure?: Message) {
     super(cure === undefined ? englishOf(what) : `${englishOf(what)}; ${englishOf(cure)}`);
     this.what = what;

@@ -1,4 +1,4 @@
-/** Loads the language that commands print their messages in. A table of translations is imported only when it is needed. */
+/** Loads the language in which commands print messages. Imports a table of translations only if that language is used. */
 import { english, type Language, type Voice } from './voice.ts';
 
 async function loadChinese(): Promise<Voice> {
@@ -11,5 +11,5 @@ const voices: Readonly<Record<Language, () => Promise<Voice>>> = {
   'zh-Hans': loadChinese,
 };
 
-/** Loads the translations of a language. */
+/** Loads the translations and the punctuation of a language. */
 export const loadVoice = (language: Language): Promise<Voice> => voices[language]();

@@ -1,8 +1,8 @@
-/** Formats problems for a terminal, a program or a forge, in the reader's language. */
+/** Formats problems in the user's language: as text for a terminal, as JSON for a program, or as annotations for GitHub. */
 import { formatProblems, type LocatedProblem, type ProblemFormat } from '../../problem.ts';
 import type { Voice } from './voice.ts';
 
-/** Output format, and notes to print besides the problems. */
+/** Output format, and notes to print after the problems. */
 interface Shown {
   readonly format: ProblemFormat;
   readonly notes?: readonly LocatedProblem[];

@@ -1,5 +1,6 @@
 /**
- * Makes a message for authors. Its kind identifies it in the code, in JSON output and in the tables of `src/language/messages/`; its English text stands at the call:
+ * Makes a message for authors. Its kind identifies it in JSON output and in the tables of `src/language/messages/`. The caller writes the
+ * English text after the kind:
  *
  *     tell('no-such-month')`there is no month ${month}`     // in the Chinese table: 'no-such-month': '没有 {1} 月'
  */

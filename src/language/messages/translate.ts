@@ -1,11 +1,11 @@
-/** Translates messages: looks up the sentence of their kind, and puts the gaps where `{1}`, `{2}` stand. */
+/** Translates messages: looks up the sentence for the kind of message, and replaces `{1}`, `{2}` in it with the message's values. */
 import { englishOf, type Message } from '../../message.ts';
 import { sayGap } from './voice.ts';
 
-/** Sentences by the kind of message, with `{1}` for the first gap. */
+/** Translated sentences, by kind of message. `{1}` stands for the first value. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Returns a function that translates messages with a table. A kind that the table lacks stays English. */
+/** Returns a function that translates messages with a table. If the table lacks a kind, the message stays English. */
 export function translator(table: Messages): (message: Message) => string {
   function say(message: Message): string {
     const sentence = table[message.kind];
@@ -19,7 +19,7 @@ export function translator(table: Messages): (message: Message) => string {
   return say;
 }
 
-/** Fills the gaps of a sentence. Braces without the number of a gap are text. */
+/** Replaces `{1}`, `{2}` in a sentence with values. Keeps all other braces as text. */
 function fill(sentence: string, gaps: readonly string[]): string {
   const [head = '', ...parts] = sentence.split('{');
   return parts.reduce((said, part) => {

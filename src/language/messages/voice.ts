@@ -1,22 +1,22 @@
-/** Language of a command's output. */
+/** Defines the languages in which commands print messages. */
 import { englishOf, type Gap, type Message } from '../../message.ts';
 
-/** Languages of messages. */
+/** The languages of messages. */
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
-/** Translation function and punctuation of a language. */
+/** `Voice`: the function that translates messages into a language, and the punctuation between them. */
 export interface Voice {
   readonly language: Language;
-  /** Translates a message. A message that the table of this language lacks stays English. */
+  /** Translates a message. If the language lacks the message, returns the English text. */
   readonly say: (message: Message) => string;
-  /** Separator between the problem and its solution. */
+  /** Text between a problem and its solution. */
   readonly joint: string;
-  /** Label before a note that needs no action. */
+  /** Text before a note. */
   readonly note: string;
 }
 
-/** Output in English, the language that messages are written in. */
+/** English output, which needs no table, because messages are written in English. */
 export const english: Voice = { language: 'en', say: englishOf, joint: '; ', note: 'note: ' };
 
 /** Joins a problem and its solution in one sentence. */
@@ -25,6 +25,6 @@ export const joinProblem = (
   { say, joint }: Voice,
 ): string => (cure === undefined ? say(what) : `${say(what)}${joint}${say(cure)}`);
 
-/** Returns the text of a gap's value. A message is translated; a text stays unchanged. */
+/** Returns the text of a value within a message. Translates the value if it is itself a message. */
 export const sayGap = (gap: Gap, { say }: Pick<Voice, 'say'>): string =>
   typeof gap === 'object' ? say(gap) : String(gap);

@@ -1,4 +1,4 @@
-/** Sort keys for names. The dictionaries are loaded at the first Chinese name, since most publications have none. */
+/** Computes sort keys of Chinese names. Loads the dictionaries only for the first Chinese name, because many publications have none. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -10,10 +10,13 @@ let characters: typeof import('./simplify.ts') | undefined;
 let simplified: ReadonlySet<string> | undefined;
 const known = new Map<string, string>();
 
-/** Function that returns a name's sort key, or `undefined` if the name sorts by its own letters. */
+/** Function that returns the sort key of a name, or undefined if the name sorts by its own letters. */
 export type ReadName = (name: string, isPerson: boolean) => string | undefined;
 
-/** Returns the sort key of a name that begins in Han characters: its pinyin with tone numbers, cached by name. */
+/**
+ * Returns the sort key of a name that begins with Chinese characters: its pinyin with tone numbers. Returns undefined for any other name.
+ * Keeps the keys in memory.
+ */
 export const readName: ReadName = (name, isPerson) => {
   if (!beginsInHan.test(name)) return undefined;
   const key = `${isPerson ? 'person' : 'word'} ${name}`;
@@ -28,7 +31,7 @@ function readChinese(name: string, isPerson: boolean): string {
   return sounds.toPinyin(toSimplified(name), isPerson);
 }
 
-/** Converts to simplified characters. Most names have only simplified ones, and then no dictionary is loaded. */
+/** Converts a name to simplified characters. Loads the dictionary only if the name has a character that is not simplified. */
 function toSimplified(name: string): string {
   simplified ??= listSimplified();
   for (const [character] of name.matchAll(han)) {
@@ -39,7 +42,10 @@ function toSimplified(name: string): string {
   return name;
 }
 
-/** Lists the 6,763 characters of GB 2312, the standard set of simplified Chinese, by decoding the rows that GBK took over from it. */
+/**
+ * Returns the 6,763 characters of GB 2312, the standard character set of simplified Chinese. GBK contains them at the same byte values, and
+ * Node can decode GBK.
+ */
 function listSimplified(): ReadonlySet<string> {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);

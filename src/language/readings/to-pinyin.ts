@@ -1,11 +1,12 @@
 /**
- * Pinyin of Chinese names. It depends on the whole word: 重庆 is chong qing, 重阳 too, 重点 zhong dian. The only file that imports pinyin-pro.
+ * Converts Chinese names to pinyin. The reading of a character depends on the word: 重 is read chóng in 重庆, but zhòng in 重点. The only file
+ * that imports pinyin-pro.
  */
 import { pinyin } from 'pinyin-pro';
 
 /**
- * Returns the syllables with tone numbers: `chong2 qing4`. Text that is not Chinese stays. A person's name begins with a family name,
- * which is read differently: 单 is shan.
+ * Returns the syllables of a name with tone numbers: `chong2 qing4`. Keeps text that is not Chinese. At the beginning of a person's name,
+ * uses the reading of family names: 单 is then `shan4` instead of `dan1`.
  */
 export function toPinyin(name: string, isPerson: boolean): string {
   return pinyin(name, {

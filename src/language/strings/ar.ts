@@ -1,4 +1,4 @@
-/** ألفاظ الواجهة بالعربية. */
+/** Interface strings in Arabic. */
 import type { Words } from './words.ts';
 
 export const ar: Words = {

@@ -1,10 +1,10 @@
 /**
- * English words of the interface, and the model for all other tables: each has the same keys and the same gaps in braces. `{count}`
- * selects among plural categories (https://cldr.unicode.org/index/cldr-spec/plural-rules).
+ * English interface strings. All other tables have the same keys, and the same placeholders in braces. `{count}` decides which plural
+ * category is used (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
-/** Order in which credits are printed. */
+/** The order in which pages list credits. */
 const creditOrder: readonly Credit[] = [
   'by',
   'photographer',

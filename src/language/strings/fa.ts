@@ -1,4 +1,4 @@
-/** واژه‌های رابط به فارسی. */
+/** Interface strings in Persian. */
 import type { Words } from './words.ts';
 
 export const fa: Words = {

@@ -1,4 +1,4 @@
-/** מילות הממשק בעברית. */
+/** Interface strings in Hebrew. */
 import type { Words } from './words.ts';
 
 export const he: Words = {

@@ -1,4 +1,4 @@
-/** Words of the search page, which the reader's browser fetches when a search begins. */
+/** Interface strings of the search page. The browser loads them as a file when a reader begins to search. */
 import type { Words } from './words.ts';
 
 const keys = [
@@ -25,13 +25,15 @@ const keys = [
   'yearOf',
 ] as const satisfies readonly (keyof Words)[];
 
-/** Words of the search page as JSON. */
+/** The interface strings of the search page, as the JSON file contains them. */
 export interface SearchWords extends Pick<Words, (typeof keys)[number]> {
-  /** Language tag with the numbering system of the pages. A browser might choose other digits for that language. */
+  /**
+   * Language tag with the digits that the pages use: `en-u-nu-latn`. With the plain tag, a browser might format numbers with other digits.
+   */
   readonly locale: string;
 }
 
-/** Serializes the words of the search page for one language. */
+/** Returns the JSON file with the interface strings of the search page in one language. */
 export function writeSearchWords(words: Words, language: string): string {
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
   const needed = keys.map(key => [key, words[key]]);

@@ -1,4 +1,4 @@
-/** Words of the interface in every language. */
+/** Finds the interface strings of a language: the texts of buttons, headings and labels on pages. */
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fa } from './fa.ts';
@@ -6,13 +6,13 @@ import { he } from './he.ts';
 import { Phrases, type Words } from './words.ts';
 import { zhHans } from './zh-hans.ts';
 
-/** Tables of words by language tag. */
+/** Tables of interface strings, by language tag. */
 export type Tables = Readonly<Record<string, Words>>;
 
-/** Tables that come with this program. */
+/** The tables that are part of this program. */
 export const shipped: Tables = { en, 'zh-Hans': zhHans, ar, fa, he };
 
-/** Words of the interface for use in views. Words with gaps are functions of the values that fill them. */
+/** Interface strings for use in views. A string with placeholders is a function that takes their values. */
 export type Strings = ReturnType<typeof toStrings>;
 
 function toStrings(words: Words, language: string) {
@@ -34,8 +34,8 @@ function toStrings(words: Words, language: string) {
 }
 
 /**
- * Returns the name of the table for a language: its own, or one for the same language in the same script (`en` for `en-GB`, `zh-Hans` for
- * `zh-CN`).
+ * Returns the name of the table for a language. If the language has no table of its own, uses a table of the same language in the same
+ * script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if there is none.
  */
 export function findTable(language: string, tables: Iterable<string>): string | undefined {
   const names = [...tables];
@@ -46,27 +46,30 @@ export function findTable(language: string, tables: Iterable<string>): string | 
   return names.includes(language) ? language : names.find(name => written(name) === written(language));
 }
 
-/** Returns the built-in words of a language, or `undefined` if there are none. A variant keeps its own name: `British English`. */
+/**
+ * Returns the built-in interface strings of a language, or undefined if there are none. If `en-GB` uses the table of `en`, the language
+ * name in it becomes `British English`.
+ */
 export function shippedWords(language: string): Words | undefined {
   const table = findTable(language, Object.keys(shipped));
   const words = table === undefined ? undefined : shipped[table];
   return words && table !== language ? { ...words, name: ownName(language) } : words;
 }
 
-/** Returns a language's name for itself, as far as Intl knows it. */
+/** Returns the name of a language in that language. If Intl does not know it, returns the language tag. */
 export function ownName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
 /**
- * Returns a language's table. If there is none, the publication has problems and cannot be published; its author then sees the English
- * words in the preview.
+ * Returns the table of a language, or the English table if there is none. English then appears only in the preview, because a publication
+ * without the table has a problem and cannot be built.
  */
 export const wordsOf = (tables: Tables, language: string): Words => tables[language] ?? en;
 
 const known = new WeakMap<Words, Strings>();
 
-/** Returns the words of a publication in one of its languages. */
+/** Returns the interface strings of a language. `tables` are those of the publication. */
 export function stringsOf(tables: Tables, language: string): Strings {
   const words = wordsOf(tables, language);
   const strings = known.get(words) ?? toStrings(words, language);
@@ -75,8 +78,8 @@ export function stringsOf(tables: Tables, language: string): Strings {
 }
 
 /**
- * Returns the built-in words of a language.
- * @throws Error if there are none
+ * Returns the built-in interface strings of a language.
+ * @throws Error if there are none for this language
  */
 export function stringsFor(language: string): Strings {
   const words = shippedWords(language);

@@ -1,7 +1,7 @@
-/** Type of a table of words, in any language. */
+/** Type of a table of interface strings, and functions that fill in values. */
 import type { en } from './en.ts';
 
-/** Text for each plural category of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+/** A text for each plural category of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 type InAnyLanguage<T> = T extends string
@@ -12,33 +12,33 @@ type InAnyLanguage<T> = T extends string
       ? readonly Item[]
       : { readonly [Key in keyof T]: string };
 
-/** Table of words. It is plain data, so that it can be read from a file, sent to a thread or a browser, and compared. */
+/** A table of interface strings. It is plain data, so that it can be read from a file and sent to a thread or a browser. */
 export type Words = { readonly [Key in keyof typeof en]: InAnyLanguage<(typeof en)[Key]> };
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c]/;
 
 /**
- * Isolates a value that runs in the other direction than its text with U+2068 and U+2069, so that it does not reorder its neighbours
- * (https://www.unicode.org/reports/tr9/).
+ * Puts U+2068 and U+2069 around a value if it is written in the other direction than the text around it. The value then does not change the
+ * order of that text (https://www.unicode.org/reports/tr9/).
  */
 const isolate = (value: string, text: string) =>
   (rightToLeft.test(text) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;
 
-/** Formatter that fills gaps, selects plurals and writes numbers by the rules of a language. */
+/** `Phrases`: fills placeholders, selects plurals and formats numbers by the rules of a language. */
 export class Phrases {
   readonly #numbers: Intl.NumberFormat;
   readonly #years: Intl.NumberFormat;
   readonly #plurals: Intl.PluralRules;
 
-  /** Takes a language tag, with `-u-nu-…` to fix the digits. */
+  /** Takes a language tag. An extension `-u-nu-…` in it chooses the digits. */
   constructor(locale: string) {
     this.#numbers = new Intl.NumberFormat(locale);
     this.#years = new Intl.NumberFormat(locale, { useGrouping: false });
     this.#plurals = new Intl.PluralRules(locale);
   }
 
-  /** Fills the gaps of a text: `Page {number} of {count}` → `Page 2 of 1,200`. */
+  /** Fills the placeholders of a text: `Page {number} of {count}` → `Page 2 of 1,200`. */
   fill(text: string, values: Readonly<Record<string, string | number>>): string {
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = values[name];
@@ -46,7 +46,7 @@ export class Phrases {
     });
   }
 
-  /** Selects the plural for `count`, and fills its gaps. */
+  /** Selects the plural form for `count`, and fills its placeholders. */
   count(plural: Plural, count: number, values: Readonly<Record<string, string>> = {}): string {
     return this.fill(plural[this.#plurals.select(count)] ?? plural.other, { ...values, count });
   }

@@ -1,4 +1,4 @@
-/** 简体中文界面用语。 */
+/** Interface strings in Simplified Chinese. */
 import type { Words } from './words.ts';
 
 export const zhHans: Words = {

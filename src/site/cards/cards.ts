@@ -1,4 +1,4 @@
-/** Paints the share card of every article, if `site.yaml` sets `cards`. */
+/** Makes the share card of every article, if `site.yaml` sets `cards`. A share card is the picture that social networks show for a link. */
 import { partAround } from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { Card, PlacedCard } from '../card.ts';
@@ -17,7 +17,7 @@ export const cards: Wing = {
   atOnce,
 };
 
-/** Returns the output of a card. Its address contains a hash of everything that the card shows. */
+/** Returns the output of a card. Its address contains a hash of the card's content. */
 function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): BatchOutput {
   const digest = hashOf('card', studio.painter, address);
   return {
@@ -32,7 +32,10 @@ function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): 
   };
 }
 
-/** Returns a card from the cache or paints it. Leaves out a damaged picture, which the wing of pictures reports. */
+/**
+ * Returns a card as PNG, from the cache or newly drawn. If the lead picture is damaged, draws the card without it; the damage is reported
+ * when the picture itself is scaled.
+ */
 async function paintCard(card: Card, digest: string, { cache, folder, count }: Workshop): Promise<Uint8Array> {
   const known = cache.get(cacheKey(digest));
   if (known) return known;

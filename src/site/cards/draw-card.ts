@@ -1,23 +1,28 @@
-/** Draws a card as SVG with letters as outlines, and leaves room for its picture at the right. */
+/** Draws a share card as SVG. Letters become outlines, and room is left for the lead picture on the right. */
 import { breakLines } from '../../language/line-breaks.ts';
 import { type Card, cardSize } from '../card.ts';
 import { type Line, outline, set } from './letters.ts';
 
 const { width, height } = cardSize;
-/** Size in pixels. */
+/** Height of the red band at the top, in pixels. */
 const band = 14;
+/** Distance of the text from the edges, in pixels. */
 const margin = 64;
-/** Place of the lead picture on the card, in pixels. */
+/** Position and size of the lead picture on the card, in pixels. */
 export const pictureRoom = { left: 800, top: band, width: width - 800, height: height - band } as const;
 
+/** Font size of the line above the headline, in pixels. */
 const kickerSize = 30;
+/** Font size of the line at the bottom, in pixels. */
 const footSize = 26;
-/** Sizes of a headline in pixels; the first that fits is used. */
+/** Font sizes of the headline in pixels. The first size that fits is used. */
 const headlineSizes = [76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32];
+/** Line height of the headline, in multiples of the font size. */
 const lead = 1.2;
+/** Maximum height of the headline, in pixels. */
 const headlineRoom = 360;
 
-/** Draws a card; returns SVG without the lead picture, which is set into `pictureRoom`. */
+/** Draws a card and returns it as SVG. The lead picture is missing; the caller places it at `pictureRoom`. */
 export function drawCard(card: Card): string {
   const room = (card.picture ? pictureRoom.left : width) - 2 * margin;
   const { lines, size } = sizeUp(card, room);
@@ -26,12 +31,14 @@ export function drawCard(card: Card): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fbf6ec"/><rect width="${width}" height="${band}" fill="#b3261e"/><path fill="#b3261e" d="${small(card.kicker, margin + 34, kickerSize)}"/><path fill="#1f1a14" d="${headline.join('')}"/><path fill="#5c5248" d="${small(card.foot, height - margin, footSize)}"/></svg>`;
 }
 
+/** A headline broken into lines, with its font size. */
 interface Fitted {
   readonly lines: readonly Line[];
-  /** Size in pixels. */
+  /** Font size in pixels. */
   readonly size: number;
 }
 
+/** Chooses the font size of the headline and breaks it into lines of at most `room` pixels. */
 function sizeUp({ headline, language }: Card, room: number): Fitted {
   const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(headline)].map(part => part.segment);
   let size = 0;
@@ -45,13 +52,16 @@ function sizeUp({ headline, language }: Card, room: number): Fitted {
     widest.length <= most
       ? balance(parts, widest, room / size).map(set)
       : [...widest.slice(0, most - 1).map(set), cut(widest.slice(most - 1).join(' '), room / size)];
-  // a word that is longer than a line shrinks all lines
+  // If a word is longer than a line, all lines become smaller.
   return { lines, size: Math.min(size, room / Math.max(...lines.map(line => line.width))) };
 }
 
 const widthOf = (text: string) => set(text).width;
 
-/** Breaks a text into as many lines as `widest` has, of about equal length, so that no word stands alone in the last line. */
+/**
+ * Breaks a text into lines of about equal length, as many as `widest` has. The last line then does not consist of a single word. `room` is
+ * the maximum width in em.
+ */
 function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {
     const lines = breakLines(parts, room * share, widthOf);
@@ -60,7 +70,7 @@ function balance(parts: readonly string[], widest: readonly string[], room: numb
   return widest;
 }
 
-/** Cuts a text to the room of one line, with an ellipsis at the cut. */
+/** Shortens a text to one line of at most `room` em. A shortened text ends with an ellipsis. */
 function cut(text: string, room: number): Line {
   const whole = set(text);
   if (whole.width <= room) return whole;

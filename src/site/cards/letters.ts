@@ -1,20 +1,24 @@
-/** Turns text into outlines from a bundled font, so that a card looks the same on every machine. The only file that knows fontkit. */
+/**
+ * Converts text to outlines of letters from a bundled font, so that a card looks the same on every machine. The only file that imports
+ * fontkit.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font, type Glyph } from 'fontkit';
 
-/** Folder of Noto Serif SC (SIL Open Font License), which is split into files of a few hundred characters each. */
+/** Folder of the font Noto Serif SC (SIL Open Font License). The font consists of many files with a few hundred characters each. */
 const home = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json'));
 const weight = 700;
 
+/** A file of the font. */
 interface Slice {
   readonly file: string;
-  /** Ranges of code points, each with its first and last. */
+  /** Ranges of code points: the first and the last of each range. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** Reads from the font's style sheet which characters each file contains. */
+/** Reads the font's style sheet, which lists the characters of each file. */
 function readSlices(): readonly Slice[] {
   const css = readFileSync(join(home, `${weight}.css`), 'utf8');
   return [...css.matchAll(/url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;]+);/g)].map(
@@ -32,8 +36,8 @@ const fonts = new Map<string, Font>();
 const fontsOf = new Map<string, Font | undefined>();
 
 /**
- * Returns the font file with a character. A file may claim characters that it lacks; later files contain the everyday ones, so the last
- * match wins.
+ * Returns the font file that contains a character, or undefined if none does. If several files contain it, uses the last one, because the
+ * last files contain the common characters. Checks each file, because the style sheet may list characters that a file lacks.
  */
 function fontOf(character: string): Font | undefined {
   if (fontsOf.has(character)) return fontsOf.get(character);
@@ -57,16 +61,16 @@ function open(file: string): Font {
   return font;
 }
 
-/** Returns whether the font has every character of a text. It has none of right-to-left scripts. */
+/** Returns whether the font has every character of a text. It has no letters of right-to-left scripts. */
 export const canSet = (text: string): boolean => [...text].every(character => fontOf(character) !== undefined);
 
-/** A line of glyphs; widths and positions are in em. */
+/** A line of glyphs. Widths and positions are in em. */
 export interface Line {
   readonly width: number;
   readonly glyphs: readonly { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[];
 }
 
-/** Sets a text in one line, with kerning. Skips characters that the font lacks. */
+/** Arranges the glyphs of a text in one line, with kerning. Skips characters that the font lacks. */
 export function set(text: string): Line {
   const glyphs: { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[] = [];
   let width = 0;
@@ -93,7 +97,7 @@ function splitByFont(text: string): readonly { readonly font: Font; readonly wor
   return parts;
 }
 
-/** Returns a line as SVG path data. `x` and `y` are the start of its baseline; `size` is the em in pixels. */
+/** Returns a line as SVG path data. `x` and `y` are the start of its baseline; `size` is the font size in pixels. */
 export const outline = ({ glyphs }: Line, x: number, y: number, size: number): string =>
   glyphs
     .map(({ glyph, x: from, perUnit }) =>

@@ -1,15 +1,15 @@
-/** Chooses the address of a card. */
+/** Computes the address of a share card. */
 import { hashOf } from '../../store/cache.ts';
 import type { Card } from '../card.ts';
 import { canSet } from './letters.ts';
 
-/** Hashes everything that a card shows. */
+/** Hashes the content of a card: its texts, its picture and the picture's focus. */
 export const contentOf = ({ picture, ...words }: Card): string =>
   hashOf(JSON.stringify(words), picture?.of.hash ?? '', JSON.stringify(picture?.focus ?? null));
 
 /**
- * Returns the address of a card. It changes with the content, because chat apps cache pictures for a long time. Undefined if the font lacks
- * some letters.
+ * Returns the address of a card. The address changes with the content, because chat apps cache pictures for a long time. Returns undefined
+ * if the font lacks a letter of the card.
  */
 export const placeCard = (card: Card): string | undefined =>
   canSet(card.kicker + card.headline + card.foot) ? `/assets/cards/${contentOf(card).slice(0, 20)}.png` : undefined;

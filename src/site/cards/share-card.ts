@@ -1,4 +1,4 @@
-/** Chooses the content of an article's share card, the preview picture for social networks. */
+/** Chooses the content of an article's share card: the picture that social networks show for a link to the article. */
 
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { spellDay } from '../../language/dates.ts';
@@ -9,8 +9,8 @@ import { type Card, cardSize, type PlacedCard } from '../card.ts';
 import type { Publication } from '../kind.ts';
 
 /**
- * Returns the card of an article. Undefined if the publication has no cards or their font lacks letters; then the article's picture
- * serves instead.
+ * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font lacks a letter of the card. Social
+ * networks then show the article's lead picture.
  */
 export function shareCard(
   publication: Pick<Publication, 'catalogue' | 'placeCard'>,
@@ -37,7 +37,7 @@ export function shareCard(
     : { card, address, isEnclosed: cover !== undefined && !enclosureOf(cover, cover.focus) };
 }
 
-/** Lists every card of the site. */
+/** Lists the share cards of all articles in all languages. */
 export const listCards = (publication: Publication): readonly PlacedCard[] =>
   publication.catalogue.editions
     .flatMap(edition => [...edition.pieces, ...edition.expired].map(piece => shareCard(publication, edition, piece)))

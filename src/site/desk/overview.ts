@@ -1,4 +1,4 @@
-/** Collects what editors need to attend to, by section. Pure. */
+/** Collects the editors' open tasks, by section. Pure. */
 
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
@@ -10,22 +10,25 @@ import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
 import { findRareTags, findUnusedPeople } from './strays.ts';
 
-/** Input of the overview. */
+/** `State`: the data from which the overview is made. */
 export interface State {
   /** Catalogue that includes drafts and scheduled articles. */
   readonly catalogue: Catalogue;
   readonly problems: readonly LocatedProblem[];
-  /** Translates a message into the reader's language. */
+  /** Translates a message into the editor's language. */
   say(message: Message): string;
   readonly coverage: Coverage;
-  /** Translations whose original has changed since their commit, by file, with the time of that change. */
+  /**
+   * Translations that are outdated according to git history: the original changed in a later commit. Maps the file of the translation to
+   * the time of that change.
+   */
   readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
-/** Number of days before an article expires from which on it is listed. */
+/** Number of days before its expiry when an article begins to appear in the section `expiring`. */
 const soon = 14;
 
-/** Collects all sections in order, with all their entries. */
+/** Collects all sections with all their entries, most urgent section first. */
 export function collectOverview({ catalogue, problems, say, coverage, staleTranslations }: State): Overview {
   const { now, editions } = catalogue;
   const pieces = editions.flatMap(edition => edition.pieces).sort(byDate);
@@ -67,7 +70,7 @@ export function collectOverview({ catalogue, problems, say, coverage, staleTrans
   };
 }
 
-/** Sorts newest first. Articles of the same moment are sorted by file, in reverse. */
+/** Sorts newest first. Articles with the same date are sorted by file name, in reverse. */
 const byDate = ({ article: a }: Piece, { article: b }: Piece) =>
   b.date.millis - a.date.millis || (a.file < b.file ? 1 : -1);
 
@@ -96,7 +99,7 @@ function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
     .map(({ piece, expires }) => toEntry(piece, { at: ['expires'], when: expires }));
 }
 
-/** Lists outdated translations, longest outdated first: those that their dates reveal, and those that git history reveals. */
+/** Lists outdated translations, according to their dates or to git history. The translation that has been outdated longest comes first. */
 function findBehind(pieces: readonly Piece[], staleTranslations: ReadonlyMap<string, Moment>): readonly Entry[] {
   return pieces
     .flatMap(piece => {
@@ -110,6 +113,7 @@ function findBehind(pieces: readonly Piece[], staleTranslations: ReadonlyMap<str
     );
 }
 
+/** Lists articles that lack a translation, each with the missing languages. */
 function findMissing({ rows }: Coverage, all: ReadonlyMap<string, Piece>): readonly Entry[] {
   return rows.flatMap(({ file, cells }) => {
     const languages = cells.filter(({ status }) => status === 'missing').map(({ language }) => language);
@@ -123,7 +127,7 @@ const top = { line: 1, column: 1 };
 const isAboutAlt = ({ field = '', what }: LocatedProblem) =>
   /(?:^|\.)alt$/.test(field) || what.kind === 'picture-without-description';
 
-/** Lists drafts with placeholders for picture descriptions. In published articles these are problems. */
+/** Lists the pictures in drafts that have a placeholder instead of a description. In published articles, a placeholder is a problem. */
 function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
   return pieces
     .filter(({ state }) => state === 'draft')
@@ -133,6 +137,7 @@ function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
     ]);
 }
 
+/** Returns the indices, counted from 0, of placeholders for picture descriptions in a text. */
 function countQuestions({ body }: Article): readonly number[] {
   return body
     .split(`alt="${askForAlt}"`)

@@ -1,8 +1,11 @@
-/** Types of the editors' page. */
+/** Types of the editors' page in `halfsky serve`. */
 import type { Moment } from '../../language/dates.ts';
 import type { FieldPath, Position } from '../../problem.ts';
 
-/** Sections in order of urgency: problems that stop a build, changes to come, tasks, and tasks that can wait. */
+/**
+ * Sections in order of urgency. First come problems that stop a build, then articles that will change by date, then unfinished work, last
+ * what can wait.
+ */
 export const sectionNames = [
   'problems',
   'scheduled',
@@ -18,58 +21,62 @@ export const sectionNames = [
 
 export type SectionName = (typeof sectionNames)[number];
 
-/** Place in a file: a position, a field, or the n-th occurrence of a text, counted from 0. */
+/** A place in a file: a position, a field, or an occurrence of a text. `nth` counts occurrences from 0. */
 type Spot = Position | FieldPath | { readonly text: string; readonly nth: number };
 
-/** Name with its language. */
+/** A name and its language. */
 interface Name {
   readonly text: string;
-  /** Language, or `undefined` if the name is the same in all languages. */
+  /** Language of the name; undefined if the name is the same in all languages. */
   readonly language: string | undefined;
 }
 
-/** Entry of a section. */
+/** One task of a section. */
 export interface Entry {
   /** Path from the publication folder. */
   readonly file: string;
   readonly at: Spot;
-  /** Subject: an article's title, a tag or a person. */
+  /** Title of the article, or name of the tag or person, that the entry is about. */
   readonly name?: Name;
-  /** Path of its page, from the site's root. */
+  /** Address of the page of that article, tag or person, from the site's root. */
   readonly address?: string;
-  /** Moment at which it is published or expires, or at which its original changed. */
+  /** Date of the article's publication or expiry, or of the change of its original. */
   readonly when?: Moment;
+  /** The problem, for the section `problems` and for pictures without a description. */
   readonly problem?: { readonly field: string | undefined; readonly what: string; readonly cure: string };
-  /** Languages in which it is missing. */
+  /** Languages in which the article has no translation. */
   readonly languages?: readonly string[];
-  /** File of the article that it was translated from. */
+  /** For a translation: file of the original. */
   readonly original?: string;
 }
 
-/** Section with all its entries. */
+/** A section with all its entries. */
 export interface Section {
   readonly name: SectionName;
   readonly entries: readonly Entry[];
 }
 
-/** All sections at one moment. */
+/** All sections, and the moment for which they were computed. */
 export interface Overview {
   readonly now: Moment;
   readonly sections: readonly Section[];
 }
 
-/** Entry with its position looked up. */
+/** An entry with the line and column of its place. */
 export interface PlacedEntry extends Entry {
   readonly at: Position;
 }
 
-/** Section with the entries that a page shows. */
+/** A section with only those entries that the page shows. */
 export interface PlacedSection {
   readonly name: SectionName;
-  /** Number of all its entries. */
+  /** Number of all entries, including those that the page does not show. */
   readonly count: number;
   readonly entries: readonly PlacedEntry[];
 }
 
-/** State of the search for outdated translations in git history: finished, running, or impossible because the folder has no history. */
+/**
+ * Status of the search for outdated translations in git history. `told`: finished. `asked`: still running. `none`: impossible, because the
+ * folder has no git history.
+ */
 export type HistoryState = 'told' | 'asked' | 'none';

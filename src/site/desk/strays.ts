@@ -1,4 +1,4 @@
-/** Finds tags with a single article, and people without any. Pure. */
+/** Finds tags with a single article, and people without an article. Pure. */
 
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
@@ -9,8 +9,8 @@ import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry } from './section.ts';
 
 /**
- * Finds tags with a single article. An article and its translations count as one. The tags are sorted by name in the first language that
- * uses them.
+ * Finds tags with a single article. An article and its translations count as one. Tags are sorted by name, in the first language that has
+ * an article with the tag.
  */
 export function findRareTags({ editions }: Catalogue): readonly Entry[] {
   const works = new Map<string, Set<string>>();
@@ -31,12 +31,15 @@ export function findRareTags({ editions }: Catalogue): readonly Entry[] {
   );
 }
 
-/** Returns the field of a tag. If an article has a tag in two spellings, its index is unknown. */
+/**
+ * Returns the place of a tag in an article's front matter. If the article has one tag in two spellings, the index is unknown, and the place
+ * is the whole field.
+ */
 function placeOf(tag: Tag, { article, tags }: Piece): FieldPath {
   return article.tags?.length === tags.length ? ['tags', tags.indexOf(tag)] : ['tags'];
 }
 
-/** Finds people without an article who have no other task in the newsroom. */
+/** Finds people without an article who are not publisher, not editor of a column and not on the masthead. */
 export function findUnusedPeople({ editions, newsroom, site }: Catalogue): readonly Entry[] {
   const busy = new Set([site.publisher, ...[...newsroom.columns.values()].map(({ editor }) => editor)]);
   for (const { people, expired } of editions) {

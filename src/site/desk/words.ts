@@ -1,17 +1,17 @@
-/** Words of the editors' page, in the languages of messages. */
+/** Interface texts of the editors' page, in every language of messages. */
 import type { Language } from '../../language/messages/voice.ts';
 import type { SectionName } from './section.ts';
 
-/** Words of a section. */
+/** Texts of a section. */
 interface SectionWords {
   readonly title: string;
-  /** Explanation of its content. */
+  /** Explanation of the section's content. */
   readonly about: string;
-  /** Line for an empty section. */
+  /** Text for a section without entries. */
   readonly none: string;
 }
 
-/** Words of the editors' page. */
+/** Texts of the editors' page in one language. */
 export interface DeskWords {
   readonly desk: string;
   readonly lead: string;

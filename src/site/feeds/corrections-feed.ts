@@ -1,4 +1,4 @@
-/** Feeds of the published corrections, one per edition. */
+/** Makes a feed of published corrections in each language. */
 import { addressOf } from '../../addresses.ts';
 import type { RecordedCorrection } from '../../catalogue/catalogue.ts';
 import { html } from '../../html.ts';
@@ -9,6 +9,7 @@ import { inEveryEdition, type Kind } from '../kind.ts';
 import { type FeedItem, feedLength, firstUrlOf, inDirection } from './feed.ts';
 import { loadWriters } from './load-writers.ts';
 
+/** A correction in the feed. */
 interface Entry extends Pick<RecordedCorrection, 'date' | 'text' | 'id'> {
   /** The article that was corrected. */
   readonly article: Pick<Article, 'title' | 'language' | 'address' | 'aliases'>;

@@ -1,4 +1,4 @@
-/** Builds feeds from the catalogue, independent of their format, with absolute URLs. */
+/** Builds the data of feeds, which are the same for RSS, Atom and JSON Feed. All URLs are absolute. */
 
 import { addressOf } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
@@ -20,6 +20,7 @@ export interface Party {
   readonly url: string | undefined;
 }
 
+/** The picture of an article in a feed. */
 export interface FeedImage {
   readonly url: string;
   /** Media type, such as `image/webp`. */
@@ -31,12 +32,12 @@ export interface FeedImage {
 
 /** An article in a feed, independent of the format. */
 export interface FeedItem {
-  /** Permanent id: the article's first URL, which no edit and no move changes. */
+  /** Permanent id: the first URL that the article ever had. It stays the same if the article is edited or moved. */
   readonly id: string;
   readonly title: string;
   /** URL of the article. */
   readonly url: string;
-  /** Date of publication; noon for an article with a day but no time. Never depends on the time of the build. */
+  /** Date of publication; noon if the article gives a day without a time. */
   readonly date: Moment;
   readonly updated: Moment;
   readonly summary: string;
@@ -45,8 +46,9 @@ export interface FeedItem {
   readonly authors: readonly Party[];
   /** Other contributors: editors, translators, photographers. */
   readonly contributors: readonly Party[];
-  /** The work in which the article was first published. */
+  /** The publication in which the article first appeared. */
   readonly source: Link | undefined;
+  /** The work from which the article was adapted. */
   readonly adapted: Link | undefined;
   readonly copyright: string | undefined;
   readonly tags: readonly string[];
@@ -59,15 +61,18 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** URL of the page that the feed belongs to. */
+  /** URL of the page that shows the same articles as the feed. */
   readonly pageUrl: string;
   /** URL of the feed. */
   readonly selfUrl: string;
   readonly copyright: string | undefined;
   readonly items: readonly FeedItem[];
-  /** Time of the newest change; undefined for an empty feed. */
+  /** Time of the newest change in any article; undefined for an empty feed. */
   readonly updated: Moment | undefined;
-  /** Date of the publication's first article, which an empty feed states as its last change; undefined if nothing was ever published. */
+  /**
+   * Date of the publication's first article. An empty Atom feed gives it as its last change. Undefined if the feed has articles, or if the
+   * publication has none.
+   */
   readonly since: Moment | undefined;
   /** URLs of the WebSub hubs (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
@@ -75,7 +80,7 @@ export interface Feed {
   readonly styleHref: string;
 }
 
-/** A picture for an enclosure. */
+/** The picture that a feed attaches to an article as an enclosure. */
 export interface EnclosedImage {
   /** Address from the site's root. */
   readonly address: string;
@@ -87,27 +92,28 @@ export interface EnclosedImage {
 /** An article of a feed. */
 interface FeedEntry {
   readonly piece: Piece;
-  /** The article's lead picture, or its substitute; undefined without a lead picture. */
+  /** The article's lead picture, or its share card if feeds cannot show the picture. Undefined if the article has no lead picture. */
   readonly image: EnclosedImage | undefined;
 }
 
-/** Everything that a feed is made from, besides the frame of its edition. */
+/** The data from which a feed is built, in addition to the frame of its language. */
 export interface FeedSource {
-  /** Addresses of the feed and of its page, from the site's root. */
+  /** Address of the feed, from the site's root. */
   readonly self: string;
+  /** Address of the page that shows the same articles, from the site's root. */
   readonly page: string;
   /** Name of the tag, column or person; undefined: the feed of the whole publication. */
   readonly title: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly entries: readonly FeedEntry[];
-  /** Date of the publication's first article; only for a feed without articles. */
+  /** Date of the publication's first article; undefined for a feed that has articles. */
   readonly since: Moment | undefined;
 }
 
-/** The most articles in a feed. */
+/** Maximum number of articles in a feed. */
 export const feedLength = 20;
 
-/** Returns the title and description of a feed, for the feed itself and for the list of feeds. */
+/** Returns the title and description of a feed. The feed itself and the OPML list of feeds use them. */
 export function nameFeed({ title, description }: Pick<FeedSource, 'title' | 'description'>, { say, site }: Frame) {
   const name = say(site.name);
   const about = title === undefined ? site.tagline : description;
@@ -115,7 +121,7 @@ export function nameFeed({ title, description }: Pick<FeedSource, 'title' | 'des
   return { title: title === undefined ? name : `${own} — ${name}`, description: about ? say(about) : own };
 }
 
-/** Builds a feed with absolute URLs. */
+/** Builds the data of a feed, with absolute URLs. */
 export function buildFeed(source: FeedSource, frame: Frame): Feed {
   const { site, language, url, href, say, assets } = frame;
   const items = source.entries.map(entry => itemOf(entry, frame));
@@ -136,7 +142,7 @@ export function buildFeed(source: FeedSource, frame: Frame): Feed {
 
 const items = new WeakMap<Piece, FeedItem>();
 
-/** Returns the item of an article. Makes it once, because an article is in several feeds. */
+/** Returns the item of an article. Makes it only once, because the same article is in several feeds. */
 function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
   const known = items.get(piece);
   if (known) return known;
@@ -176,8 +182,8 @@ function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
 }
 
 /**
- * Returns the first URL of an article that has moved: its first alias that can be an article's address. A feed item with a new id would
- * appear to every reader again.
+ * Returns the first URL that an article ever had: its first alias that has the form of an article's address, or else its address. A feed
+ * item keeps this URL as its id. With a new id, feed readers would show the article as new.
  */
 export function firstUrlOf(
   { aliases = [], address }: Pick<Article, 'aliases' | 'address'>,
@@ -188,12 +194,13 @@ export function firstUrlOf(
 }
 
 /**
- * Returns the whole text, with tables instead of charts and readings in brackets, because feed readers may support neither charts nor ruby.
+ * Returns the whole text of an article for feed readers, which may support neither charts nor ruby. Charts become tables, and ruby
+ * annotations follow their characters in brackets.
  */
 const readableText = (article: Article) =>
   bracketReadings(withTables(article.body.trim()), article.language) || inPlaceOfText(article);
 
-/** Returns the summary or title as content for an article without text, because an item needs content. */
+/** Returns the summary or title of an article without text, because every feed item needs content. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
 const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage, { url }: Frame): FeedImage => ({
@@ -204,13 +211,13 @@ const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage
   credit,
 });
 
-/** Adds the direction to a right-to-left text, because a feed cannot state it. */
+/** Wraps a right-to-left text in an element with `dir="rtl"`, because feeds have no field for the direction. */
 export const inDirection = (content: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${content}</div>` : content;
 
 /**
- * Makes the addresses in a rendered body absolute, because feed readers do not resolve relative ones. Replaces each `<picture>` with its
- * `<img>`.
+ * Makes the addresses in rendered HTML absolute, because feed readers do not know the site's root. Replaces each `<picture>` with its
+ * `<img>`. `url` is the article's URL, to which links to ids are added.
  */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
   return body

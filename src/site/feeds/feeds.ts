@@ -1,4 +1,7 @@
-/** Lists all feeds: the whole publication in three formats, and one RSS feed for every tag, column and person and for the corrections. */
+/**
+ * Lists all feeds of each language: three feeds of all articles (RSS, Atom and JSON Feed), and an RSS feed for every tag, column and person
+ * and for the corrections.
+ */
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Edition, Piece } from '../../catalogue/catalogue.ts';
 import { atNoon, type Moment } from '../../language/dates.ts';
@@ -13,9 +16,9 @@ import { buildFeed, type EnclosedImage, type Feed, type FeedSource, feedLength }
 import { loadWriters, type Writers } from './load-writers.ts';
 import { opml } from './opml.ts';
 
-/** The articles of a feed, and the page that it belongs to. */
+/** The articles of a feed, and its page, title and description. */
 export interface FeedPart {
-  /** Address of the page that lists the articles. */
+  /** Address of the page that lists the same articles. */
   readonly page: string;
   /** Name of the tag, column or person; undefined: the whole publication. */
   readonly title: PerLanguage | undefined;
@@ -23,7 +26,7 @@ export interface FeedPart {
   readonly pieces: readonly Piece[];
 }
 
-/** Returns the whole publication in one language as a feed. */
+/** Returns the feed of all articles in one language. */
 export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
   page: root,
   title: undefined,
@@ -31,7 +34,7 @@ export const wholeOf = ({ root, pieces }: Edition): FeedPart => ({
   pieces,
 });
 
-/** Lists the tags, columns and people of an edition as feeds. */
+/** Lists the feeds of all tags, columns and people in one language. */
 const listParts = ({ root, tags, columns, people }: Edition): readonly FeedPart[] => [
   ...tags.map(({ of, pieces }) => ({
     page: addressOf.tag(root, of.slug),
@@ -75,7 +78,10 @@ const pageOf = (publication: Publication, edition: Edition, part: FeedPart, self
   gather: () => gatherFeed(publication, edition, part, self),
 });
 
-/** Returns the lead picture for a feed. A drawing that cannot be painted is replaced by the article's card, if there is one. */
+/**
+ * Returns the lead picture for a feed. If the site has no copy of the picture in a format for feeds, returns the article's share card, or
+ * else the original file.
+ */
 function imageOf(
   publication: Pick<Publication, 'catalogue' | 'bytesAt' | 'placeCard'>,
   edition: Edition,
@@ -92,12 +98,14 @@ function imageOf(
   return { address, type, bytes: publication.bytesAt(address) ?? cover.bytes };
 }
 
+/** Returns the date of the publication's first article in any language. */
 function earliest({ editions, site }: Catalogue): Moment | undefined {
   const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
   const first = firsts.sort((a, b) => a.millis - b.millis)[0];
   return first && atNoon(first, site.zone);
 }
 
+/** Registers the feeds of all articles in one format, one feed per language. */
 function ofAll(
   name: string,
   self: (root: string) => string,

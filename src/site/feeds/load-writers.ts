@@ -1,11 +1,14 @@
-/** Loads the writers of feeds when the first feed is drawn: their library takes a tenth of a second, and a check of addresses draws none. */
+/**
+ * Loads the code that writes feeds only when a feed is needed. Loading its library takes a tenth of a second, and a run that only checks
+ * addresses needs no feed.
+ */
 import { createRequire } from 'node:module';
 
 export type Writers = typeof import('./write.ts');
 
 let writers: Writers | undefined;
 
-/** Returns at once: `require` also loads ES modules, as long as they do not wait at their top level. */
+/** Loads the module synchronously. `require` can load an ES module that has no top-level `await`. */
 export function loadWriters(): Writers {
   writers ??= createRequire(import.meta.url)('./write.ts');
   if (!writers) throw new Error('the writers of feeds cannot be loaded');

@@ -1,4 +1,4 @@
-/** Lists all feeds in one OPML file, for programs that subscribe to many. */
+/** Lists all feeds in one OPML file, so that feed readers can subscribe to them together. */
 import { addressOf } from '../../addresses.ts';
 import type { Edition } from '../../catalogue/catalogue.ts';
 import { type Frame, toFrame } from '../frame.ts';
@@ -8,14 +8,14 @@ import { loadWriters } from './load-writers.ts';
 
 type Named = Pick<FeedSource, 'page' | 'title' | 'description'>;
 
-/** The feeds of one edition. */
+/** The feeds of one language. */
 interface Group {
   readonly language: string;
   readonly root: string;
   readonly parts: readonly Named[];
 }
 
-/** Makes the kind of page for the list of feeds. `listParts` returns the tags, columns and people of an edition. */
+/** Makes the kind of page for the list of feeds. `listParts` returns the feeds of all tags, columns and people in one language. */
 export const opml = (listParts: (edition: Edition) => readonly Named[]): Kind<readonly Group[]> => ({
   name: 'opml',
   reserves: root => (root === '/' ? [addressOf.opml] : []),

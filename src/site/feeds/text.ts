@@ -1,13 +1,16 @@
-/** Escapes plain text for feeds so that no program takes it for markup. */
+/** Escapes plain text for feeds, so that no feed reader parses it as markup. */
 
-/** Escapes text as HTML, but only what could be taken for markup, so that a program that expects plain text shows it unchanged. */
+/**
+ * Escapes only those `<` and `&` in a text that a feed reader could parse as HTML. A feed reader that expects plain text thus shows most
+ * texts unchanged.
+ */
 export function asHtml(text: string): string {
   return text.replace(/<|&(?=[#\w])/g, found => (found === '<' ? '&lt;' : '&amp;'));
 }
 
 /**
- * Returns a text and whether it is HTML. A text with an end tag or a character reference becomes HTML, because as plain text it would look
- * like forgotten markup.
+ * Returns a text for an Atom feed, and whether to declare it as HTML. If the text contains an end tag or a character reference, it is
+ * escaped and declared as HTML. Feed readers could otherwise parse it as markup although it is plain text.
  */
 export function typed(text: string): { readonly value: string; readonly isHtml: boolean } {
   const isHtml = /<\/\w|&#?\w/.test(text);
@@ -19,9 +22,9 @@ const holdsHtml = new Set(['content:encoded', 'content']);
 const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' };
 
 /**
- * Cleans up the generator's XML. Removes the blanks around CDATA sections, which would become part of the text. Replaces CDATA in plain
- * text by hexadecimal references (https://www.rssboard.org/rss-profile#data-types-characterdata), because a headline such as `a <b> c`
- * would look like HTML.
+ * Corrects the XML that feedsmith generates. Removes blanks around CDATA sections, because they would become part of the text. In plain
+ * text, replaces CDATA with hexadecimal character references (https://www.rssboard.org/rss-profile#data-types-characterdata), because feed
+ * readers would parse a headline such as `a <b> c` as HTML.
  */
 export function settle(xml: string): string {
   return xml.replace(marked, (_, sections: string, name: string) => {

@@ -1,4 +1,4 @@
-/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that knows feedsmith. */
+/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that imports feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
 import type { Link } from '../../source/publication/newsroom.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
@@ -11,25 +11,26 @@ const style = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
 const nameOrAddress = ({ name, url }: Link) => url ?? name;
 const hubs = ({ hubs: all }: Feed) => all.map(href => ({ href, rel: 'hub' }));
 
-/** Writes a feed as RSS 2.0 to the profile of the RSS Advisory Board, https://www.rssboard.org/rss-profile */
+/** Writes a feed as RSS 2.0, following the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed): string {
   const item = ({ id, title, url, date, summary, content, image, tags, ...credits }: FeedItem) => ({
     title,
     link: url,
     guid: { value: id, isPermaLink: true },
     pubDate: new ZonedDate(date),
-    // The profile requires a description before the whole text; without a summary, the text is the description.
+    // The profile requires a description besides the whole text. If there is no summary, the whole text is the description.
     ...(summary === '' ? { description: content } : { description: asHtml(summary), content: { encoded: content } }),
     categories: tags.map(name => ({ name })),
     dc: {
       creators: credits.authors.map(({ name }) => name),
       contributors: credits.contributors.map(({ name }) => name),
-      // The source is the first publication, and only one is allowed; an adapted work is a relation.
+      // `dc:source` names the first publication of the article; feeds may have only one. `dc:relation` names the work from which it was
+      // adapted.
       ...(credits.source && { sources: [nameOrAddress(credits.source)] }),
       ...(credits.adapted && { relations: [nameOrAddress(credits.adapted)] }),
       ...(credits.copyright && { rights: [credits.copyright] }),
     },
-    // Readers would show the picture twice if it were media:content too; Media RSS adds only its credit.
+    // The picture is an enclosure only. If it were `media:content` too, feed readers would show it twice. Media RSS adds its credit.
     ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }] }),
     ...(image?.credit && { media: { credits: [{ value: image.credit }] } }),
   });
@@ -65,7 +66,10 @@ const enclosure = ({ url, type, bytes, alt }: FeedImage) => ({
   length: bytes,
 });
 
-/** Writes a feed as Atom. A feed without articles states the publication's first day as its last change. */
+/**
+ * Writes a feed as Atom. A feed without articles gives the date of the publication's first article as its last change, because Atom
+ * requires a date.
+ */
 export function writeAtom(feed: Feed): string {
   const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });
   const entry = ({ id, title, url, date, updated, summary, content, image, tags, ...credits }: FeedItem) => ({
@@ -138,11 +142,11 @@ export function writeJsonFeed(feed: Feed): string {
     },
     { lenient: true },
   );
-  // The specification requires the list of items even if it is empty, but feedsmith omits empty lists.
+  // The specification requires `items` even if the list is empty, but feedsmith omits empty lists.
   return JSON.stringify(feed.items.length === 0 ? Object.assign({}, json, { items: [] }) : json, null, 1);
 }
 
-/** The feeds of one language, which a reader can import together. */
+/** The feeds of one language, as a group in the OPML file. */
 interface FeedGroup {
   readonly title: string;
   readonly language: string;
@@ -152,7 +156,7 @@ interface FeedGroup {
 /** Writes a subscription list as OPML 2.0: http://opml.org/spec2.opml */
 export function writeOpml(title: string, groups: readonly FeedGroup[]): string {
   const head = { title: asHtml(title) };
-  // The texts of outlines may contain HTML.
+  // The texts of outlines may contain HTML, so plain text must be escaped.
   const outlines = groups.map(group => ({
     text: asHtml(group.title),
     outlines: group.feeds.map(feed => ({

@@ -1,10 +1,12 @@
-/** Keeps the publication's time zone in feeds. A plain `Date` prints UTC, where a morning in Shanghai is the day before. */
+/**
+ * Prints dates in the publication's time zone. A plain `Date` would print UTC, in which early morning in Shanghai is still the day before.
+ */
 import type { Moment } from '../../language/dates.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A date that prints its own UTC offset. feedsmith calls only `toUTCString` and `toISOString`. */
+/** A date that prints its own UTC offset. It overrides the only two methods that feedsmith calls. */
 export class ZonedDate extends Date {
   readonly #iso: string;
 

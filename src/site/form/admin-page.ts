@@ -1,4 +1,4 @@
-/** Page and configuration of the form for writing articles in a browser. */
+/** Draws the page of the form for writing articles in a browser. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { type Admin, inLanguage } from '../../source/publication/newsroom.ts';

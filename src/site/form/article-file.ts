@@ -1,4 +1,4 @@
-/** Converts an article file to the values of the form and back, changing only what the writer changed. */
+/** Converts an article file to the values of the form and back. Changes only those parts of the file that the writer changed. */
 import { toFileText } from '../../language/file-text.ts';
 import { readWritten, rewriteFields, writeFields } from '../../source/fields/yaml-document.ts';
 import type { Value } from '../../source/fields/yaml-values.ts';
@@ -7,16 +7,17 @@ import { fileField } from './file-field.ts';
 import type { KnownField } from './form-field.ts';
 import { show } from './shown.ts';
 
-/** Parts of an article file. */
+/** The parts of an article file. */
 interface Parts {
-  /** Text up to the first field. */
+  /** The first line, `---`, with its line end. */
   readonly open: string;
   readonly yaml: string;
-  /** Line that ends the front matter, or an empty string. */
+  /** The line that ends the front matter; empty if there is no front matter. */
   readonly close: string;
   readonly body: string;
 }
 
+/** Matches front matter: its first line, its fields, and the line that ends it. */
 const fences =
   /^(\ufeff?---[ \t]*(?:yaml[ \t]*)?(?:\r\n|\r|\n))((?:(?!---[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n|\r|\n))*)(---[ \t]*(?:\r\n|\r|\n|$))/;
 
@@ -26,7 +27,7 @@ function part(file: string): Parts {
 }
 
 /**
- * Parses a file for the form.
+ * Parses a file and returns the values for the form's fields.
  * @throws Error with the path if its front matter is not valid YAML
  */
 export function openArticle(file: string, path: string, fields: readonly KnownField[]): Record<string, unknown> {
@@ -37,20 +38,20 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
       const value = field.kind === 'body' ? showBody(body) : show(field, written.get(field.name));
       return value === undefined ? [] : [[field.name, value] as const];
     });
-    // the quotation marks of JSON protect the file's line ends, which the CMS would trim
+    // The CMS trims text, and would remove the line end at the end of the file. In JSON, the file ends with a quotation mark.
     return { ...Object.fromEntries(shown), [fileField]: JSON.stringify(file) };
   } catch (error) {
     throw new Error(`${path} could not be parsed: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** Returns the body as the form shows it: with `\n` line ends, and without empty lines at its ends. */
+/** Returns the body as the form shows it: with `\n` as line end, without empty lines before the text or blanks after it. */
 const showBody = (body: string) =>
   toFileText(body)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 
-/** Returns the file for the values of the form. */
+/** Returns the text of the file for the values of the form. */
 export function saveArticle(content: unknown, fields: readonly KnownField[]): string {
   const values = entriesOf(content);
   const name = fields.find(({ kind }) => kind === 'body')?.name ?? 'body';
@@ -90,8 +91,8 @@ function writeArticle(values: Readonly<Record<string, unknown>>, fields: readonl
 }
 
 /**
- * Returns the new body. An unchanged text stays the same, byte for byte. A changed one keeps the line ends and the empty lines around the
- * old one.
+ * Returns the new body. If the writer changed nothing, returns the old body byte for byte. A changed text keeps the kind of line ends and
+ * the empty lines before and after the old text.
  */
 function keepBody(body: string, now: string): string {
   const shown = showBody(body);
@@ -100,7 +101,7 @@ function keepBody(body: string, now: string): string {
   const end = body.includes('\r\n') ? '\r\n' : '\n';
   const lead = /^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(body)?.[0] ?? end;
   const tail = /\s*$/.exec(body)?.[0] || end;
-  // the form trims the indentation of the first line
+  // The form removes the indentation of the first line. Put it back if the writer has not changed that line.
   const [indent = ''] = /^\s*/.exec(shown) ?? [];
   const isFirst = now.startsWith(shown.trim().split('\n')[0] ?? '');
   return lead + ((isFirst ? indent : '') + now.trim()).replaceAll('\n', end) + (shown === '' ? end : tail);

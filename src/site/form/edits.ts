@@ -1,9 +1,9 @@
-/** Computes what a writer has changed: the difference between the values that the form showed and those that it returns. */
+/** Computes the writer's changes: the difference between the values that the form showed and the values that it returns. */
 import { Bare, type Edit, type EditedItem, type Value, type Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 
-/** Returns the change of a field, or `undefined` if it is unchanged. */
+/** Returns the change of a field: undefined if the writer did not change it, `gone` if the writer emptied it. */
 function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
   const shown = show(field, written);
   if (isSame(field, shown, now)) return undefined;
@@ -31,8 +31,8 @@ export function findEdits(
 }
 
 /**
- * Returns the changes of a list. Unchanged entries keep their source text; an entry edited in place keeps the fields that the form does
- * not show.
+ * Returns the changes of a list. Unchanged entries keep their source text. If no entry was added, removed or moved, an edited entry keeps
+ * its fields that the form does not show.
  */
 function editItems(field: KnownField, written: Written | undefined, now: readonly unknown[]): readonly EditedItem[] {
   const old = written?.kind === 'list' ? written.items : written ? [written] : [];
@@ -66,7 +66,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
     case 'date':
       return shown === now || (typeof shown === 'string' && Date.parse(shown) === Date.parse(String(now)));
     case 'text':
-      // a single-line input has no line ends
+      // A single-line input cannot hold line ends, so ignore them.
       return typeof shown === 'string' && inOneLine(shown) === inOneLine(String(now));
     case 'flag':
     case 'body':
@@ -74,7 +74,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
   }
 }
 
-/** Returns the field of a list's entries. */
+/** Returns a field that describes one entry of a list. */
 const itemOf = (field: KnownField): KnownField => ({ ...field, kind: field.fields.length > 0 ? 'group' : 'text' });
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -88,13 +88,16 @@ const partOf = (shown: Shown | undefined, name: string): Shown | undefined =>
 export const entriesOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
 
-/** Returns whether a value of the form is empty. Its widgets have many empty values. */
+/**
+ * Returns whether a value of the form is empty. Different widgets return different empty values: `null`, empty text, or objects of empty
+ * values.
+ */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
-/** Converts a value of the form to YAML. A day stays a day unless the writer adds a time. */
+/** Converts a value of the form to YAML. A date without a time stays so unless the writer adds a time. */
 export function toValue(field: KnownField, now: unknown, written?: Written): Value {
   if (Array.isArray(now)) {
     const item = itemOf(field);

@@ -1,18 +1,18 @@
-/** Derives the fields of the form from the schema of articles, so that no second list is kept. */
+/** Derives the fields of the form from the schema of articles. */
 import { articleSchema } from '../../source/article/schema.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 import { shapeOf } from '../../source/fields/types.ts';
 import { fileField } from './file-field.ts';
 import { both, formWords } from './words.ts';
 
-/** Field of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
+/** A field in the configuration of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
-/** Languages and time zone of a form. */
+/** `Wishes`: the languages and the time zone of a form. */
 export interface Wishes {
-  /** IANA time zone of picked dates. */
+  /** IANA time zone of dates that the writer picks. */
   readonly zone: string;
-  /** Language of the articles. */
+  /** Language of the articles that this form edits. */
   readonly language: string;
   /** Languages of the publication. */
   readonly languages: readonly string[];
@@ -20,7 +20,10 @@ export interface Wishes {
   readonly first: 'en' | 'zh';
 }
 
-/** Lists the fields of an article. The body stands between the common and the rare fields. A hidden field holds the original file. */
+/**
+ * Lists the fields of an article. The body comes after `cover`, before the fields that are rarely used. A hidden field holds the original
+ * text of the file.
+ */
 export function fieldsOf(wishes: Wishes): readonly FormField[] {
   const { fields } = shapeOf(articleSchema(wishes.zone));
   const body = {
@@ -34,7 +37,7 @@ export function fieldsOf(wishes: Wishes): readonly FormField[] {
     toField(name, shape, wishes),
     ...(name === 'cover' ? [body] : []),
   ]);
-  // a translation is a separate file, and has its own hidden field
+  // `i18n: false`: each translation is a separate file and needs its own original text
   return [...shown, { name: fileField, widget: 'hidden', i18n: false }];
 }
 
@@ -81,7 +84,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
     case 'list':
       return listOf(shape, wishes);
-    // articles have no fields of the last two kinds
+    // articles have no fields of kind `perLanguage` or `dictionary`
     case 'text':
     case 'tags':
     case 'path':
@@ -92,8 +95,8 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
 }
 
 /**
- * Returns how entries are displayed and found. A name is one text or one per language: it is shown in the writer's language, and searched
- * in all.
+ * Returns settings for a menu of people or columns. `field` is their name or title, which may have one text per language. The menu shows it
+ * in the writer's language, and searches it in all languages.
  */
 const shownBy = (field: string, { language, languages }: Wishes) => ({
   display_fields: [`${field}.${language}`],

@@ -1,6 +1,6 @@
-/** Fields of the form as `article-file.ts` needs them, parsed from the form's configuration. */
+/** Parses the fields of the form from its configuration, for the code that reads and writes article files. */
 
-/** Field of the form. */
+/** A field of the form. */
 export interface KnownField {
   readonly name: string;
   readonly kind: 'text' | 'date' | 'flag' | 'list' | 'group' | 'body';
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, KnownField['kind']>> = {
   markdown: 'body',
 };
 
-/** Parses the fields of a collection, except the hidden one. */
+/** Parses the fields of a collection. Leaves out the hidden field. */
 export function readFields(fields: unknown): readonly KnownField[] {
   return Array.isArray(fields) ? fields.flatMap(readField) : [];
 }

@@ -5,7 +5,7 @@ import { originsOf } from '../policy.ts';
 import { fieldsOf } from './fields.ts';
 import { both, formWords } from './words.ts';
 
-/** Browser form for writing articles. */
+/** The form for writing articles in a browser. */
 export interface WritingForm {
   /** Configuration as JSON. */
   readonly text: string;
@@ -13,13 +13,13 @@ export interface WritingForm {
   readonly origins: readonly string[];
 }
 
-/** Generates the configuration, or returns `undefined` if the publication has no form. */
+/** Generates the form's configuration. Returns undefined if `site.yaml` does not set `admin`. */
 export function writeForm(site: Site): WritingForm | undefined {
   const { admin } = site;
   return admin && { text: `${JSON.stringify(formOf(site, admin), null, 1)}\n`, origins: originsOf(admin) };
 }
 
-/** Generates the configuration as an object. */
+/** Generates the form's configuration as an object. */
 export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknown>> {
   const [language, ...others] = site.languages;
   return {
@@ -38,13 +38,16 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
   };
 }
 
-/** Returns the collections: articles in the first language, those in each other language, and what their fields select from. */
+/**
+ * Returns the collections of the CMS: articles in the first language, articles in each other language, and the people and columns that
+ * articles can name.
+ */
 function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[] {
   const [language, ...others] = site.languages;
   const say = (words: keyof typeof formWords) => both(formWords[words], firstFor(language));
   const articlesIn = (written: string) => ({
     folder: 'articles',
-    // custom format, parsed and written by `article-file.ts`
+    // name of the custom format that `article-file.ts` parses and writes
     format: 'article',
     label_singular: say('article'),
     media_folder: '',
@@ -74,7 +77,7 @@ function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[]
       name: `articles-${other}`,
       label: `${formWords.only[firstFor(other)]} (${other})`,
       path: `${year}/{{slug}}/index.${other}`,
-      // the CMS keeps the texts that it has read for the list of all languages under this locale
+      // the CMS stores the texts for its list of articles under the default locale, so this must be the language of the files
       i18n: { ...i18nOf([other]), default_locale: other },
       ...articlesIn(other),
     })),
@@ -96,13 +99,13 @@ const i18nOf = (languages: readonly string[]) => ({
   omit_default_locale_from_file_path: true,
 });
 
-/** Returns the language that comes first in labels for a writer in this language. */
+/** Returns the language that comes first in labels, for a writer of articles in `language`. */
 const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
 
-/** Template for the folder of an article: the year of its date when it is first saved. */
+/** Template for the folder of an article: the year of its date. The CMS uses it only when it saves a new article. */
 const year = "{{date | date('YYYY')}}";
 
-/** Returns the settings of a hidden collection, whose entries can be selected but not edited. */
+/** Returns the settings of a hidden collection. Writers can select its entries in menus, but cannot edit them. */
 const kept = (field: string, languages: readonly string[]) => ({
   hide: true,
   create: false,
@@ -116,12 +119,12 @@ function backendOf(
   name: string,
 ): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
-  // a local folder needs no service, but the CMS offers folders only beside a named service
+  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {
       name: 'gitea',
-      // the form displays it: “the root directory of the … repository”
+      // the form displays this name: “the root directory of the … repository”
       repo: `local/${name.replaceAll('/', ' ')}`,
       base_url: nowhere,
       api_root: nowhere,

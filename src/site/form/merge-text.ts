@@ -1,16 +1,16 @@
 /**
- * Three-way merge that applies a writer's changes to the original Markdown, not to the editor's reformatted copy. The only file that
- * imports node-diff3.
+ * Merges texts three ways. Applies the writer's changes to the Markdown of the file, which the editor has reformatted on loading. The only
+ * file that imports node-diff3.
  */
 import { diff3Merge } from 'node-diff3';
 
 /** Three versions of a text. */
 export interface Versions {
-  /** Text in the file. */
+  /** The text in the file. */
   readonly source: string;
-  /** Text as the editor writes it without any change. */
+  /** The text as the editor would save it without any change by the writer. */
   readonly shown: string;
-  /** Text as the editor writes it now. */
+  /** The text as the editor would save it now. */
   readonly edited: string;
 }
 
@@ -20,7 +20,7 @@ const lines: Split = text => text.split(/(?<=\n)/);
 /** Splits a text into Latin words and numbers, runs of spaces, and single characters. */
 const signs: Split = text => text.match(/[A-Za-z0-9]+|[^\S\n]+|[\s\S]/gu) ?? [];
 
-/** Yields merged texts to try, closest to the original first. */
+/** Yields merged texts for the caller to try. The first is closest to the text in the file. */
 export function* mergeTexts(versions: Versions): Generator<string> {
   const { source, shown, edited } = versions;
   if (edited === shown) yield source;
@@ -30,7 +30,7 @@ export function* mergeTexts(versions: Versions): Generator<string> {
   yield edited;
 }
 
-/** Merges both changes of a text. `settle` resolves parts that both have changed. */
+/** Merges two changed versions of `shown`: `source` and `edited`. `settle` decides a part that differs in both. */
 function merge({ source, shown, edited }: Versions, split: Split, settle: (conflict: Versions) => string): string {
   return diff3Merge(split(source), split(shown), split(edited), { excludeFalseConflicts: true })
     .map(({ ok, conflict }) =>

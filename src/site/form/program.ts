@@ -1,39 +1,40 @@
-/** Files of the program at `/admin/`: Sveltia CMS from npm, bundled, with its fonts and codecs. */
+/** Makes the files of the form at `/admin/`: bundles Sveltia CMS from npm, and adds its fonts and codecs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram } from '../bundle.ts';
 
-/** Syntax highlighting for some two hundred programming languages, which the site does not have either. */
+/**
+ * Modules for syntax highlighting of some two hundred programming languages. They are left out, because the site highlights no code either.
+ */
 const syntaxHighlighters = /^@shikijs\/langs\//;
 
-/** Patch of the bundled script. */
+/** A change of the bundled script of the CMS. */
 interface Patch {
   readonly from: RegExp;
-  /** Replacement, in which `$1` is the first group. */
+  /** Replacement text, in which `$1` stands for the first group of `from`. */
   readonly to: string;
 }
 
 const patches: readonly Patch[] = [
-  // its style sheet requests fonts from a service, although its script includes them
+  // The CMS requests fonts from a font service, although it includes them.
   { from: /src:url\(https:[^)]*\)/g, to: 'src:local("-")' },
-  // it keeps Chinese punctuation in slugs, which `check` rejects
+  // The CMS keeps Chinese punctuation in slugs, but `halfsky check` rejects such slugs.
   { from: /\[\\p\{Z\}\\p\{C\}[^a-z\n]{20,40}\](?=\/u)/g, to: '[^\\p{L}\\p{M}\\p{N}_~-]' },
-  // custom formats get the untrimmed file and its path, and their output is not trimmed
+  // The CMS trims a file before it passes it to a custom format, and trims the output. Pass the whole file and its path instead.
   {
     from: /(text:([\w$]+)="",path:([\w$]+),folder:.{100,400}?;)(\2=\2\.trim\(\).{10,40}?;let [^;]{20,200};)if\(([\w$]+)\)return \5\(\2\)/s,
     to: '$1let whole=$2;$4if($5)return $5(whole,$3)',
   },
   { from: /return`\$\{\(await ([\w$]+)\(([\w$]+)\)\)\.trim\(\)\}\n`/, to: 'return await $1($2)' },
-  // italics are written with `*`, because `_` does not work between Chinese characters, and the CMS itself does not parse it there
+  // Make the CMS write italics with `*`. Between Chinese characters, Markdown does not recognise `_`, and neither does the CMS.
   { from: /\["\*","__","\*\*\*","___"\]/, to: '["_","__","***","___"]' },
-  // it validates languages that an article does not have
+  // The CMS fails when it validates a language that an article does not have.
   {
     from: /(Object\.values\([\w$]+\([\w$]+\)\[[\w$]+\])(\)\.some\(\(\{valid:)/g,
     to: '$1??{}$2',
   },
-  // text that the writer has not touched stays the same, see `rich-text.ts`; and loading a text does not take the cursor out of another
-  // field
+  // Keep text that the writer has not changed, see `rich-text.ts`. When a text is loaded, leave the cursor in the field where it is.
   {
     from: /(namespace:"editor",nodes:.{100,800}?,([\w$]+)=)([\w$]+\(([\w$]+)\))(,[\w$]+=\[\])/,
     to: '$1Object.assign($3,{spare:()=>$3})$5',
@@ -49,7 +50,7 @@ const patches: readonly Patch[] = [
 ];
 
 /**
- * Patches the few places where the CMS behaves differently from this site.
+ * Applies all patches to the script of the CMS.
  * @throws Error if a patch does not apply to this version of the CMS
  */
 export function adapt(script: string): string {
@@ -59,7 +60,7 @@ export function adapt(script: string): string {
   }, script);
 }
 
-/** Returns every file by its path below `/admin/program/`. */
+/** Returns a map of all files, from the path below `/admin/program/` to the content. */
 export async function readProgram(): Promise<ReadonlyMap<string, Uint8Array>> {
   const scripts = await bundleProgram(join(import.meta.dirname, 'start.ts'), syntaxHighlighters);
   const home = join(fileURLToPath(import.meta.resolve('@sveltia/cms')), '../assets');

@@ -1,9 +1,10 @@
 /**
- * Keeps the author's Markdown in the rich-text editor, which reformats a text when it loads it, wherever the writer has changed nothing.
+ * Keeps the original Markdown of every part of a text that the writer did not change. The rich-text editor of the CMS would otherwise
+ * reformat the whole text.
  */
 import { mergeTexts } from './merge-text.ts';
 
-/** Rich-text editor, as far as it is used here. */
+/** The methods of the rich-text editor that this file uses. */
 export interface Editor {
   getRootElement(): unknown;
   /** Creates an empty, invisible editor of the same kind. */
@@ -12,23 +13,24 @@ export interface Editor {
   getEditorState(): EditorState;
 }
 
-/** What an editor held at one moment. */
+/** The content of an editor at one moment. */
 interface EditorState {
   read<T>(see: () => T, options: { readonly editor: Editor }): T;
 }
 
-/** Text that an editor has loaded. */
+/** A text that was loaded into an editor. */
 interface Held {
+  /** The Markdown in the file. */
   readonly source: string;
-  /** Returns the text as the editor writes it without any change; undefined until the editor has loaded it. */
+  /** Returns the text as the editor would save it without any change by the writer; undefined until the editor has loaded it. */
   shown: ((write: () => string) => string) | undefined;
-  /** Number of the writer's actions when the text was loaded. */
+  /** Number of the writer's actions up to the moment when the text was loaded. */
   acts: number;
   /** Loads another text into an editor. */
   readonly load: (editor: Editor, text: string) => void;
 }
 
-/** Original texts of all editors on the page. */
+/** Stores the original texts of all editors on the page, and computes the texts to save. */
 export class RichText {
   readonly #held = new WeakMap<Editor, Held>();
   readonly #acts = new WeakMap<object, number>();
@@ -54,8 +56,8 @@ export class RichText {
   }
 
   /**
-   * Notes that an editor has loaded its Markdown. The editor reports its text a moment later, when the writer may have acted already: only
-   * the content that it holds now is its own respelling of the source.
+   * Remembers the content of an editor that has just loaded its Markdown. The editor reports its text only a moment later, and by then the
+   * writer may have changed it.
    */
   loaded(editor: Editor): void {
     const held = this.#held.get(editor);
@@ -65,11 +67,14 @@ export class RichText {
     held.acts = this.#actsOn(editor);
   }
 
-  /** Returns the text to save for an editor. `edited` is what it would save, and `write` serializes an editor's content. */
+  /**
+   * Returns the text to save for an editor. `edited` is the text that the editor itself would save. `write` converts an editor's content to
+   * Markdown.
+   */
   settle(editor: Editor, edited: string, write: () => string): string {
     const held = this.#held.get(editor);
     if (!held) return edited;
-    // until the editor has loaded the source, it shows another text or none
+    // before the editor has loaded the source, its content is another text, or empty
     if (!held.shown) return held.source;
     if (this.#actsOn(editor) === held.acts) {
       held.shown = () => edited;
@@ -85,7 +90,8 @@ export class RichText {
       return spare.read(write);
     };
     const respelled = rewrite(source);
-    // accepts only a text that the editor would render as the writer sees it, apart from what the editor itself changed after loading
+    // Accept a merged text only if the editor, after loading it, would write what the writer sees now. The merges with `respelled` also
+    // allow for changes that the editor made by itself after loading.
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
     return edited;

@@ -1,18 +1,21 @@
-/** Converts fields to values of exactly the types that the form's widgets use, so that opening an article changes nothing. */
+/**
+ * Converts fields of an article to values for the form's widgets. The values have exactly the types that the widgets return, so that an
+ * unchanged field compares as equal.
+ */
 import { isMoment, readDate } from '../../language/dates.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
 import type { Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 
-/** Value of a widget. */
+/** The value of a widget. */
 export type Shown = string | boolean | readonly Shown[] | { readonly [name: string]: Shown };
 
 /**
- * Returns the value to show for a field. Returns `undefined` if the field is absent, or if no widget can hold its value; it then stays in
- * the file as it is.
+ * Returns the value that the form shows for a field. Returns undefined if the field is absent, or if its widget cannot hold the value. Such
+ * a value stays unchanged in the file.
  */
 export function show(field: KnownField, written: Written | undefined): Shown | undefined {
-  // for an absent date, the form would fill in today and so publish the article
+  // If the date is missing, show an empty date. Otherwise the form would fill in today, and the article would be published.
   if (field.kind === 'date' && field.required && written === undefined) return '';
   if (written === undefined) return undefined;
   switch (field.kind) {
@@ -54,7 +57,7 @@ function showList(field: KnownField, items: readonly Written[]): Shown | undefin
   return whole.length === shown.length && whole.length > 0 ? whole : undefined;
 }
 
-/** Returns a date in the publication's time zone without seconds, which the form's picker would round off. */
+/** Returns a date in the publication's time zone, with zero seconds, because the form's date picker has no seconds. */
 function showDate(text: string, zone: string): string {
   const moment = readDate(readWrittenDate(text) ?? text, zone);
   return isMoment(moment) ? moment.iso.replace(/(T\d{2}:\d{2}):\d{2}/, '$1:00') : text;

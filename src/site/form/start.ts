@@ -1,4 +1,4 @@
-/** Browser entry point of `/admin/`: starts Sveltia CMS with the configuration beside the page. */
+/** Starts the form at `/admin/` in the browser: Sveltia CMS with the configuration in `/admin/form.json`. */
 import CMS from '@sveltia/cms';
 import { openArticle, saveArticle } from './article-file.ts';
 import { readFields } from './form-field.ts';

@@ -1,5 +1,6 @@
 /**
- * Writes `.htaccess` for Apache. Needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`. https://httpd.apache.org/docs/2.4/
+ * Writes `.htaccess` for Apache. The server needs mod_rewrite, mod_headers and `AllowOverride FileInfo Indexes`.
+ * https://httpd.apache.org/docs/2.4/
  */
 import { contentTypes, textEndings } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
@@ -19,8 +20,8 @@ import {
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /**
- * Escapes text for a pattern. Apache cannot escape a quotation mark within quotation marks, nor `#` in a pattern between two of them, but
- * its patterns have hexadecimal escapes.
+ * Escapes text for a regular expression. Writes `"` and `#` as hexadecimal escapes, because the expressions stand between quotation marks
+ * or between two `#`, where Apache has no other escape.
  */
 const pattern = (text: string) =>
   text
@@ -29,7 +30,7 @@ const pattern = (text: string) =>
     .replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
 
-/** File extensions of compressed files and the names of their encodings, best first. */
+/** File extensions of compressed copies, and the HTTP names of their encodings, best first. */
 const packed = [
   ['br', 'br'],
   ['zst', 'zstd'],
@@ -37,8 +38,8 @@ const packed = [
 ] as const;
 
 /**
- * Returns a rule for every old address. Apache matches the decoded path below the folder. `%` and `$` in the target would be references, so
- * they are escaped.
+ * Returns a redirect rule for every old address. Apache compares the decoded path, without the path of the site's root. Escapes `%` and `$`
+ * in the new address, because Apache would read them as references to groups.
  */
 const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {
@@ -46,7 +47,7 @@ const redirectRules = (site: Hosted) =>
     return `RewriteRule "^${pattern(from.slice(1))}$" "${target}" [R=301,L,NE]`;
   });
 
-/** Rules that serve a compressed file to a browser that accepts its encoding with a weight above zero. */
+/** Rules that answer with a compressed copy if the browser accepts its encoding, that is, with a `q` value above zero. */
 const packings = packed.flatMap(([ending, name]) => [
   `RewriteCond %{HTTP:Accept-Encoding} "(?:^|[\\s,])${name}\\s*(?:$|,|;\\s*q=(?:1|0\\.0*[1-9]))"`,
   `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
@@ -105,10 +106,10 @@ function write(site: Hosted): string {
     'RewriteEngine On',
     `RewriteBase ${quote(site.base.path)}`,
     'RewriteRule "(?:^|/)\\.ht" "-" [F]',
-    // no filter may compress a compressed file again
+    // Apache must not compress a compressed copy again.
     `RewriteRule "\\.${texts}\\.(?:${packed.map(([ending]) => ending).join('|')})$" "-" [E=no-gzip:1,L]`,
     ...redirectRules(site),
-    // before compressed files are looked up: the file that answers for a folder
+    // Replace a folder with its `index.html` first, so that the rules below find the compressed copies of that file.
     'RewriteCond %{REQUEST_FILENAME}/index.html -f',
     'RewriteRule "^(|.*/)$" "$1index.html" [L]',
     ...packings,

@@ -1,4 +1,4 @@
-/** Writes `caddy.conf`, which the site's block in a Caddyfile imports. https://caddyserver.com/docs/caddyfile */
+/** Writes `caddy.conf`. The site's block in a Caddyfile must import it. https://caddyserver.com/docs/caddyfile */
 import { contentTypes } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import {
@@ -15,19 +15,24 @@ import {
   securityHeaders,
 } from './rules.ts';
 
-/** Quotes text for Caddy. Escapes braces, which would begin a placeholder; a backslash stands for itself. */
+/**
+ * Quotes text for Caddy. Escapes braces, because they would begin a placeholder. Does not escape a backslash, because Caddy reads it as a
+ * backslash.
+ */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const indent = (lines: readonly string[]) => lines.map(line => `\t${line}`);
 const block = (head: string, lines: readonly string[]) => [`${head} {`, ...indent(lines), '}'];
 
-/** Returns the left side of a map's row. Literal braces cannot be escaped there, but patterns can express them. */
+/**
+ * Returns a path for the left side of a row in `map`. Caddy cannot escape braces there, so a path with braces becomes a regular expression.
+ */
 const literal = (path: string) =>
   /[{}]/.test(path) ? `~^${escapeRegExp(path).replace(/\\\{/g, '\\x7b').replace(/\\\}/g, '\\x7d')}$` : path;
 
 const files = block('file_server', ['precompressed zstd br gzip', 'hide caddy.conf']);
 
-/** Returns a map of old addresses and the redirect that uses it. Caddy tries rows in order; other addresses map to an empty string. */
+/** Returns a `map` from old to new addresses, and the redirect that uses it. The map returns an empty string for every other address. */
 function redirectRules(site: Hosted): readonly string[] {
   if (site.moved.length === 0) return [];
   const rows = site.moved.map(
@@ -48,7 +53,7 @@ function headers(site: Hosted): readonly string[] {
     ...block('header', [
       ...said.map(([name, value]) => `${name} ${quote(value)}`),
       `Cache-Control ${cacheControl.asked}`,
-      // Caddy adds this header only to compressed files, and a cache could serve them to browsers without support
+      // Caddy adds this header only to compressed files. Without it on all files, a proxy cache could confuse compressed and plain copies.
       'Vary Accept-Encoding',
     ]),
     `@halfsky_drawing path *.svg`,
@@ -59,7 +64,7 @@ function headers(site: Hosted): readonly string[] {
     ]),
     `@halfsky_kept path_regexp "${kept}"`,
     `header @halfsky_kept Cache-Control ${quote(cacheControl.kept)}`,
-    // Caddy knows the type of HTML files itself
+    // Caddy knows the media type of HTML files.
     ...Object.entries(contentTypes)
       .filter(([ending]) => ending !== 'html')
       .flatMap(([ending, type]) => [
@@ -69,7 +74,7 @@ function headers(site: Hosted): readonly string[] {
   ];
 }
 
-/** Returns the rules that answer a missing address with the not-found page of its language. */
+/** Returns the rules for addresses that do not exist. Caddy answers them with the not-found page of the address's language. */
 function notFound(site: Hosted): readonly string[] {
   const { path } = site.base;
   const serve = (page: string) => [`rewrite * ${quote(pathOf(site, page))}`, ...files];
@@ -91,7 +96,7 @@ function notFound(site: Hosted): readonly string[] {
 
 function write(site: Hosted): string {
   const { path } = site.base;
-  // `route` keeps this order: by default, Caddy would apply headers for some files before headers for all
+  // `route` keeps the order of the directives. By default, Caddy would apply the headers for some files before the headers for all files.
   const serve = block('route', [...headers(site), ...redirectRules(site), ...files]);
   return [
     '# Import this in the block of the site, below its root: import …/caddy.conf',

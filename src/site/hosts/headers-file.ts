@@ -1,4 +1,7 @@
-/** Writes `_headers` for Netlify and Cloudflare Pages. Both make browsers revalidate pages by default. */
+/**
+ * Writes `_headers` for Netlify and Cloudflare Pages. It needs no `Cache-Control` for pages, because both hosts make browsers revalidate
+ * them by default.
+ */
 import type { Hosted, HostFile } from '../host.ts';
 import {
   adminFolder,
@@ -14,14 +17,16 @@ import {
 
 type Header = readonly [name: string, value: string];
 
+/** Returns a rule that sets the headers of a path and removes the headers in `without`. */
 const rule = (path: string, headers: readonly Header[], without: readonly string[] = []) =>
   [path, ...without.map(name => `  ! ${name}`), ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join(
     '\n',
   );
 
 /**
- * Writes the rules. On Netlify, the more exact rule wins (https://docs.netlify.com/manage/routing/headers/). On Cloudflare Pages, all
- * matching rules add up, and `!` removes a header of another rule (https://developers.cloudflare.com/pages/configuration/headers/).
+ * Writes the rules. If two rules set the same header, Netlify uses the more exact rule (https://docs.netlify.com/manage/routing/headers/).
+ * Cloudflare Pages sends the headers of all matching rules, but `!` removes a header that another rule set
+ * (https://developers.cloudflare.com/pages/configuration/headers/).
  */
 function writeFor(site: Hosted, takesAway: boolean): string {
   const at = (address: string) => encodedPath(site, address);

@@ -1,6 +1,6 @@
 /**
- * Lists the files that tell a host how to serve the site: headers, redirects, types. Redirect files are written for every site, the others
- * only for the named host.
+ * Adds configuration files for hosts to the site: headers, redirects and media types. Files of redirects are written for every site, other
+ * files only for the host that the build names.
  */
 import { addressOf } from '../../addresses.ts';
 import type { HostFile, Moved } from '../host.ts';
@@ -15,7 +15,7 @@ const redirectFiles = [
   { name: 'nginx-map', address: '/redirects.map', write: writeNginxMap },
 ] as const;
 
-/** Registers a file with all old addresses; there is no such file if no article has moved. */
+/** Registers a file with the redirects from all old addresses. If no article has an old address, the file is not written. */
 function redirectFile({ name, address, write }: (typeof redirectFiles)[number]): RegisteredKind {
   const kind: Kind<readonly Moved[]> = {
     name,
@@ -29,6 +29,7 @@ function redirectFile({ name, address, write }: (typeof redirectFiles)[number]):
   return register(kind);
 }
 
+/** The data from which a configuration file is written, in addition to its frame. */
 interface HostedSite extends Pick<SiteOptions, 'admin'> {
   readonly moved: readonly Moved[];
   readonly httpsOnly: boolean;
@@ -36,6 +37,7 @@ interface HostedSite extends Pick<SiteOptions, 'admin'> {
   readonly host: string | undefined;
 }
 
+/** Registers a configuration file of the host that the build names. */
 function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind {
   const httpsOnly = host?.httpsOnly ?? false;
   const kind: Kind<HostedSite> = {

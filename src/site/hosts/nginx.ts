@@ -16,11 +16,12 @@ import {
   securityHeaders,
 } from './rules.ts';
 
-/** Quotes text for nginx. `$` always begins a variable and cannot be escaped. */
+/** Quotes text for nginx. The text must not contain `$`, which begins a variable and cannot be escaped. */
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const matching = (pattern: string) => quote(`~${pattern}`);
 
+/** Returns a `map` block that sets the variable `name` by the decoded path of the request. */
 function map(name: string, rows: readonly string[]): string {
   return `map $uri $${name} {\n${rows.map(row => `    ${row}\n`).join('')}}\n`;
 }
@@ -30,7 +31,7 @@ function writeMaps(site: Hosted): string {
   const moved = writeNginxMap(site.moved, site.base).split('\n').filter(Boolean);
   return [
     '# Include this in the http block: include …/nginx-http.conf;',
-    // encoded Chinese addresses exceed nginx's default, and there may be many
+    // nginx's defaults are too small for long Chinese addresses, percent-encoded, and for very many redirects.
     'map_hash_bucket_size 1024;',
     'map_hash_max_size 65536;',
     map('halfsky_moved', ['default "";', ...moved]),

@@ -1,9 +1,11 @@
-/** Writes old addresses in the redirect syntax of several hosts. */
+/** Writes redirects from old to new addresses, in the syntax of several hosts. */
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Moved } from '../host.ts';
 
-/** Lists old addresses, newest articles first, because some hosts limit the number of redirects. */
+/**
+ * Lists old addresses, newest article first. Some hosts limit the number of redirects, and would then ignore those of the oldest articles.
+ */
 export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
   editions.flatMap(({ pieces, expired }) =>
     [...pieces, ...expired].flatMap(({ article }) =>
@@ -13,8 +15,8 @@ export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
 
 /**
  * Writes `_redirects` for Netlify (https://docs.netlify.com/manage/routing/redirects/overview/) and Cloudflare Pages
- * (https://developers.cloudflare.com/pages/configuration/redirects/). Both match the percent-encoded address; `:` would begin a placeholder
- * and `*` match anything.
+ * (https://developers.cloudflare.com/pages/configuration/redirects/). Both compare the percent-encoded address. Encodes `:` and `*` too,
+ * because `:` would begin a placeholder and `*` would match any text.
  */
 export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   const encode = (address: string) => hrefOf(base, address).replace(/:/g, '%3A').replace(/\*/g, '%2A');
@@ -22,8 +24,9 @@ export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>
 }
 
 /**
- * Writes the rows of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. `$uri` is decoded, so keys are not
- * encoded. Targets go into a header, so they are encoded, `$` included, because it would begin a variable.
+ * Writes the rows of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. Old addresses are written decoded,
+ * because nginx compares them with `$uri`, which is decoded. New addresses are percent-encoded, because they are sent in a header. This
+ * includes `$`, which would begin a variable.
  */
 export function writeNginxMap(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;

@@ -1,23 +1,24 @@
-/** Defines headers and paths that all hosts need, independent of their syntax. Pure. */
+/** Defines headers and paths for all hosts. Other files write them in the syntax of each host. Pure. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 
-/** Folder of files with a hash of their content in the address, which browsers never need to revalidate. */
+/** Folder of files with a hash of their content in the address. Their content never changes, so browsers may keep them without asking. */
 export const keptFolder = '/assets/';
-/** Extensions of files below `/pagefind/` with a hash in their names. */
+/** Extensions of those files below `/pagefind/` that have a hash of their content in the name. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
 /** Values of `Cache-Control`. */
 export const cacheControl = {
+  /** For files that never change: the browser may keep them for a year without asking. */
   kept: 'public, max-age=31536000, immutable',
-  /** May be cached, but must be revalidated on every use. */
+  /** For all other files: the browser may keep a file, but must ask the host whether it has changed. */
   asked: 'no-cache',
 } as const;
 
-/** Content security policy of an SVG file: its own styles and nothing else. */
+/** Content security policy of an SVG file. It allows inline styles and `data:` pictures, but no scripts and no requests. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** Returns the security headers for every file, except the content security policy. */
+/** Returns the security headers that every file has. The content security policy is not among them, because it differs between files. */
 export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): readonly (readonly [string, string])[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
@@ -27,20 +28,21 @@ export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): reado
   ];
 }
 
-/** Adds a ban on framing, which only a header can express. */
+/** Adds `frame-ancestors`, so that no other site can show the page in a frame. Browsers ignore this rule in a `<meta>` element. */
 const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
+/** Returns the content security policy for pages. */
 export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => unframed(policy);
 
 export const adminFolder = adminAddresses.page;
-/** Returns the policy for files below `adminFolder`; none if the site has no form. */
+/** Returns the content security policy for files below `adminFolder`. Returns an empty list if the site has no form. */
 export const adminPolicies = ({ adminPolicy }: Pick<Hosted, 'adminPolicy'>): readonly string[] =>
   adminPolicy === undefined ? [] : [unframed(adminPolicy)];
 
-/** Returns the decoded path of an address. */
+/** Returns the path of an address, not percent-encoded. */
 export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string => base.path + address.slice(1);
 
-/** Returns the path of an address, percent-encoded for headers and links. */
+/** Returns the path of an address, percent-encoded. */
 export const encodedPath = ({ base }: Pick<Hosted, 'base'>, address: string): string => hrefOf(base, address);
 
-/** Returns all editions except the main one, which has no folder of its own. */
+/** Returns all languages except the first, which has no folder of its own. */
 export const otherEditions = ({ editions }: Pick<Hosted, 'editions'>): Hosted['editions'] => editions.slice(1);

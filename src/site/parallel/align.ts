@@ -1,20 +1,20 @@
 /**
- * Aligns the blocks of a text with those of its translation. Pure.
+ * Aligns the paragraphs and other blocks of a text with the blocks of its translation. Pure.
  *
- * The algorithm is that of William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
- * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/): long passages have long translations, and dynamic programming finds the
- * cheapest alignment. Here the units are blocks instead of sentences. Only blocks of the same kind are aligned, so that headings keep the
- * texts together.
+ * Uses the algorithm of William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
+ * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/). It assumes that long passages have long translations, and finds the
+ * cheapest alignment by dynamic programming. The paper aligns sentences; this file aligns blocks, and only blocks of the same kind. A
+ * heading thus stands beside its translated heading.
  */
 import type { Block } from './blocks.ts';
 
-/** Blocks side by side. One side is empty if the other has no counterpart. */
+/** Blocks to show side by side. If a block has no counterpart, the other side is empty. */
 export interface Pair {
   readonly original: readonly Block[];
   readonly translation: readonly Block[];
 }
 
-/** Alignment step: number of blocks on each side, and its negative log probability (table 5 of the paper). */
+/** Ways to match blocks: the number of blocks on each side. `cost` is the negative logarithm of the probability (table 5 of the paper). */
 const steps = [
   { original: 1, translation: 1, cost: -Math.log(0.89) },
   { original: 1, translation: 0, cost: -Math.log(0.0099) },
@@ -23,20 +23,26 @@ const steps = [
   { original: 1, translation: 2, cost: -Math.log(0.089) },
 ] as const;
 
-/** Variance of the length of a translation, per character of its original (section 3.2 of the paper). */
+/** Variance of a translation's length in characters, per character of the original (section 3.2 of the paper). */
 const variance = 6.8;
-/** Cost of a heading without a counterpart. It is far less likely than a paragraph without one, because it shifts everything below. */
+/** Cost of a heading without a counterpart. It is high, because translators rarely leave out a heading. */
 const unpairedHeadingCost = 12;
-/** Cost of a paragraph beside a list, or of headings of different levels. Both occur in translations. */
+/**
+ * Cost of two blocks with different elements, such as a paragraph beside a list, or headings of different levels. Translations sometimes
+ * contain such changes.
+ */
 const differentFormCost = 3;
-/** Maximum cost of different lengths, so that two blocks at the same place are always shown side by side. */
+/**
+ * Maximum cost of different lengths. It is lower than the cost of two blocks without counterparts (2 × 4.6), so that two blocks at the same
+ * place always stay side by side.
+ */
 const maximumLengthCost = 9;
-/** Returns the number of blocks to search on each side of the diagonal. A block beyond it is no translation. */
+/** Returns how many blocks before and after the expected place to search for a block's translation. This limits time and memory. */
 const reachOf = (original: number, translation: number) => 150 + Math.ceil(translation / Math.max(1, original));
 
 /**
- * Aligns two texts. Most translations match block for block. For others, the usual ratio of lengths depends on the languages: of two
- * estimates, the one with the cheaper alignment is used.
+ * Aligns two texts. Most translations match block for block. For the others, the algorithm needs the ratio of a translation's length to its
+ * original's, which depends on the languages. Tries two estimates of this ratio, and returns the cheaper alignment.
  */
 export function align(original: readonly Block[], translation: readonly Block[]): readonly Pair[] {
   if (original.length === translation.length && original.every(({ form }, i) => form === translation[i]?.form))
@@ -48,13 +54,15 @@ export function align(original: readonly Block[], translation: readonly Block[])
   return best ? walkBack(original, translation, best.taken) : [];
 }
 
-/** Estimate of a translation's length per character of its original. */
+/** Function that estimates how many characters of a translation correspond to one character of the original. */
 type Guess = (original: readonly Block[], translation: readonly Block[]) => number;
 
-/** Returns the ratio of the total lengths. It is right if nothing was left out. */
+/** Returns the ratio of the total lengths. This estimate is good if the translation is complete. */
 const byTotal: Guess = (original, translation) => total(translation) / Math.max(1, total(original)) || 1;
 
-/** Returns the median ratio of paragraphs at about the same place. It is right if one side has more text than the other. */
+/**
+ * Returns the median ratio of paragraphs at about the same place. This estimate is good if the translation leaves out or adds a section.
+ */
 const byMedian: Guess = (original, translation) => {
   const [ours, theirs] = [original, translation].map(blocks => blocks.filter(({ kind }) => kind === 'prose'));
   const ratios = (ours ?? []).map(({ length }, i) => {
@@ -64,9 +72,9 @@ const byMedian: Guess = (original, translation) => {
   return ratios.sort((a, b) => a - b)[Math.floor((ratios.length - 1) / 2)] || 1;
 };
 
-/** Cheapest alignment. */
+/** The cheapest alignment. */
 interface Way {
-  /** Index of the step that leads to each pair of positions, one row per block of the original. */
+  /** For each pair of positions in the two texts, the index in `steps` of the last step before it. One row per position in the original. */
   readonly taken: Uint8Array;
   readonly cost: number;
 }
@@ -78,7 +86,7 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
   let rows: readonly Float64Array[] = [];
   for (let i = 0; i <= original.length; i++) {
     const row = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-    rows = [row, ...rows.slice(0, 2)]; // no step is longer than two
+    rows = [row, ...rows.slice(0, 2)]; // no step covers more than two blocks
     const middle = (i / Math.max(1, original.length)) * translation.length;
     const last = Math.min(translation.length, Math.ceil(middle) + reach);
     for (let j = Math.max(0, Math.floor(middle) - reach); j <= last; j++) {
@@ -88,7 +96,8 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
         const before = rows[a]?.[j - b] ?? Number.POSITIVE_INFINITY;
         if (before === Number.POSITIVE_INFINITY) continue;
         const cost = before + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
-        // of two equal alignments, take the one that ends with a pair: an omitted section then begins with its heading
+        // If two alignments cost the same, keep the earlier one in `steps`, which begins with one-to-one. A section without a translation
+        // then begins with its heading.
         if (cost > (row[j] ?? 0) - 1e-9) continue;
         row[j] = cost;
         taken[i * width + j] = number;
@@ -98,6 +107,7 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
   return { taken, cost: rows[0]?.[translation.length] ?? 0 };
 }
 
+/** Follows the steps from the ends of both texts to their beginnings, and returns the pairs in order. */
 function walkBack(original: readonly Block[], translation: readonly Block[], taken: Uint8Array): readonly Pair[] {
   const pairs: Pair[] = [];
   let i = original.length;
@@ -121,9 +131,13 @@ function costOf(original: readonly Block[], translation: readonly Block[], ratio
   return length + (original[0]?.form === translation[0]?.form ? 0 : differentFormCost);
 }
 
-/** Returns the negative log probability that a passage of one length translates one of another (section 3.3 of the paper). */
+/**
+ * Returns the negative logarithm of the probability that a passage of one length is translated by a passage of the other length (section
+ * 3.3 of the paper).
+ */
 function lengthCost(original: number, translation: number, ratio: number): number {
-  // compares both in characters of the original: a Chinese text has a third of them, and a third of the variance
+  // Convert the length of the translation to characters of the original. A Chinese translation has only a third as many characters, and its
+  // length varies only a third as much.
   const expected = translation / ratio;
   const mean = (original + expected) / 2;
   if (mean === 0) return 0;
@@ -132,8 +146,8 @@ function lengthCost(original: number, translation: number, ratio: number): numbe
 }
 
 /**
- * Returns the share of a normal distribution beyond `z` ≥ 0: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions" (1964),
- * 26.2.17.
+ * Returns the probability that a standard normal variable exceeds `z` ≥ 0: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical
+ * Functions" (1964), 26.2.17.
  */
 function upperTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);

@@ -1,15 +1,15 @@
-/** Splits a rendered text into its top-level blocks. Pure. */
+/** Splits the HTML of a text into its top-level blocks. Pure. */
 
 /** Kind of a block. Only blocks of the same kind are aligned. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';
 
-/** Top-level block of a rendered text. */
+/** A top-level block of a text. */
 export interface Block {
   readonly kind: BlockKind;
-  /** Name of its element. A list and a paragraph are both prose. */
+  /** Name of the block's element. Blocks of one kind can have different elements: a list and a paragraph are both `prose`. */
   readonly form: string;
   readonly html: string;
-  /** Number of characters in its text. */
+  /** Number of characters in the block's text. */
   readonly length: number;
 }
 
@@ -22,10 +22,11 @@ const kindOfTag: Readonly<Record<string, BlockKind>> = {
   hr: 'rule',
 };
 
-/** Inline elements. At the top level, they form one block with the text around them. */
+/** Inline elements. If one stands at the top level, it forms one block with the text around it. */
 const inline = new Set(
   'a abbr b br cite code del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );
+/** Elements without an end tag. */
 const empty = new Set(['br', 'col', 'hr', 'img', 'wbr']);
 const tag = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 

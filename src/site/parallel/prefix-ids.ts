@@ -1,11 +1,15 @@
-/** Makes ids unique when two texts are on one page. Pure. */
+/** Makes ids unique on a page that shows two texts. Pure. */
 
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-/** Attribute with ids, or link to one. `#main` and `#top` exist on every page, and stay. */
+/**
+ * Matches an attribute that contains ids, or a link to an id on the same page. Excludes links to `#main` and `#top`, which exist on every
+ * page.
+ */
 const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|( href=)"#(?!(?:main|top)")([^"]+)"/g;
 
 /**
- * Prefixes every id, and every reference to one: `#fn1` → `#zh-Hans:fn1`. Language tags contain no colon, so two texts never share an id.
+ * Adds a prefix to every id and to every reference to an id: `#fn1` → `#zh-Hans:fn1`. `word` is the language tag of the text. It contains
+ * no colon, so the ids of two languages never collide.
  */
 export function prefixIds(markup: string, word: string): string {
   const mark = (ids: string) =>

@@ -1,4 +1,4 @@
-/** Finds pictures whose structure is intact but whose pixels cannot be decoded. */
+/** Finds damaged pictures: their headers could be parsed, but their pixels cannot be decoded. */
 
 import type { LocatedProblem } from '../../problem.ts';
 import type { Folder } from '../../source/folder.ts';
@@ -6,7 +6,7 @@ import type { ShownPicture } from '../../source/pictures/plan.ts';
 import { eachPooled } from '../../store/each-pooled.ts';
 import { atOnce, damaged, loadPainter } from './studio.ts';
 
-/** Returns a problem for every picture that cannot be decoded to its end. Skips pictures that an earlier run found intact. */
+/** Returns a problem for every picture that cannot be decoded completely. Skips pictures that an earlier run has decoded. */
 export async function findDamaged(
   pictures: readonly ShownPicture[],
   folder: Folder,

@@ -1,13 +1,13 @@
-/** Scales pictures and writes them in other formats. The only file that knows sharp. */
+/** Scales pictures and converts them to other formats. The only file that imports sharp. */
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { mostPixels } from '../../source/pictures/inspect.ts';
 import type { Part, Picture, Rendering } from '../../source/pictures/plan.ts';
 
-// One thread per picture and no cache, so that memory does not depend on the number of cores.
+// Use one thread per picture and no cache. Otherwise sharp would use more memory on a machine with more cores.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Thrown when a picture cannot be decoded; carries the decoder's message. */
+/** Error for a picture that cannot be decoded. Its message is the decoder's. */
 export class DamagedPicture extends Error {}
 
 const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
@@ -15,11 +15,12 @@ const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' }
 /** Background colour behind transparent pictures. */
 const paper = '#fbf6ec';
 
-/** Dots per inch at which one unit of a drawing is one pixel. */
+/** Resolution in dots per inch at which one SVG unit is one pixel. */
 const unitDensity = 72;
 
 /**
- * Paints renderings of a picture one after the other. Converts colours to sRGB, turns the picture upright and drops all metadata.
+ * Makes renderings of a picture one after the other. A rendering is the picture in one size and format. Converts colours to sRGB, rotates
+ * the picture upright and removes all metadata.
  * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function* paint(
@@ -48,7 +49,7 @@ export async function* paint(
   }
 }
 
-/** A part of a picture and its place in a drawing, in pixels. */
+/** A part of a picture, and its position in a drawing in pixels. */
 export interface Inset extends Cut {
   readonly picture: Picture;
   readonly bytes: Uint8Array;
@@ -57,7 +58,7 @@ export interface Inset extends Cut {
 }
 
 /**
- * Paints an SVG drawing as PNG, with a picture set into it.
+ * Converts an SVG drawing to PNG, and places a picture in it if there is one.
  * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function paintDrawing(svg: string, inset: Inset | undefined): Promise<Uint8Array> {
@@ -76,8 +77,8 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
 }
 
 /**
- * Returns the decoder's message for a picture that cannot be decoded to its end; undefined for an intact one. Decodes at a small size,
- * which is faster but still reads everything.
+ * Returns the decoder's message if a picture cannot be decoded completely, or undefined if it can. Scales the picture down to 32 pixels:
+ * this is fast, but still reads the whole file.
  */
 export async function findFault(bytes: Uint8Array, size?: Size): Promise<string | undefined> {
   try {
@@ -89,11 +90,12 @@ export async function findFault(bytes: Uint8Array, size?: Size): Promise<string 
   }
 }
 
-/** The format and size that a picture's file states. */
+/** The format of a picture, and the size in its file's header. */
 type Size = Pick<Picture, 'format' | 'width' | 'height'>;
 
 /**
- * Checks that a picture has the size that its file states; otherwise scaling would distort it.
+ * Checks that the decoder finds the same size as this program found in the file's header. With a wrong size, scaling would distort the
+ * picture.
  * @throws Error with both sizes
  */
 async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {
@@ -105,7 +107,7 @@ async function compareSize(bytes: Uint8Array, { format, width, height }: Size): 
 
 const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
-/** Decodes a picture once, at the width of its largest rendering; the other renderings are scaled from the result. */
+/** Decodes a picture once, at the width of its largest rendering. Returns a function that starts a rendering from the decoded pixels. */
 async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {
   if (width === 0) return () => sharp(bytes, limits);
   const { data, info } = await sharp(bytes, limits)
@@ -124,7 +126,7 @@ interface Cut {
   readonly height: number;
 }
 
-/** Cuts out a part of a picture. Paints a drawing large enough that the part has the wanted number of pixels. */
+/** Cuts out a part of a picture and scales it to a width and height. Renders a drawing first at a size where the part has these pixels. */
 function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
   if (picture.format !== 'SVG')
     return sharp(bytes, limits).autoOrient().extract(part).resize({ width, height, fit: 'fill' });
@@ -141,7 +143,7 @@ function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cu
     .extract({ left, top, width, height });
 }
 
-/** Encodes a picture. Drawings and screenshots keep their full colour resolution, because they have edges and letters. */
+/** Encodes a picture. If `isDetailed`, keeps the full colour resolution, because drawings and screenshots have sharp edges and letters. */
 function encode(picture: Sharp, { format, isAnimated }: Rendering, isDetailed: boolean): Sharp {
   switch (format) {
     case 'avif':

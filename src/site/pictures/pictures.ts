@@ -1,4 +1,4 @@
-/** Paints every picture in the sizes, formats and shapes that pages, feeds and search engines need. */
+/** Scales and crops every picture to the sizes, formats and shapes that pages, feeds and search engines need. */
 import { PublicationError } from '../../problem.ts';
 import { enclosureOf } from '../../source/pictures/enclosure.ts';
 import { type Rendering, renderingsOf, type ShownPicture } from '../../source/pictures/plan.ts';
@@ -46,7 +46,7 @@ function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput
 }
 
 /**
- * Yields renderings from the cache, then paints the missing ones.
+ * Yields the renderings that the cache has, then makes the missing ones.
  * @throws PublicationError for a picture that cannot be decoded
  */
 async function* paintAll(

@@ -1,4 +1,4 @@
-/** Helpers for all code that paints: cache keys, the painter, and the number of pictures at a time. */
+/** Helpers for code that scales pictures: cache keys, loading of sharp, and a limit of pictures at the same time. */
 
 import { availableParallelism } from 'node:os';
 import { tell } from '../../language/messages/tell.ts';
@@ -7,28 +7,28 @@ import type { Folder } from '../../source/folder.ts';
 import type { Picture, Rendering } from '../../source/pictures/plan.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 
-/** Everything that painting needs. */
+/** `Studio`: the folder, the cache and the code version with which pictures are scaled. */
 export interface Studio {
   readonly folder: Folder;
   readonly cache: Cache;
-  /** Fingerprint of the painting code: another version may paint differently. */
+  /** Hash of the code that scales pictures. Other code may produce other bytes. */
   readonly painter: string;
 }
 
-/** Hashes everything that a rendering is made from. */
+/** Hashes all inputs of a rendering: the code, the picture, and the size and format. */
 export const digestOf = ({ painter }: Studio, picture: Picture, rendering: Rendering): string =>
   hashOf('picture', painter, picture.hash, JSON.stringify(rendering));
 
-/** Returns the cache key of a painted picture. */
+/** Returns the cache key of a rendering. `digest` is its hash from `digestOf`. */
 export const cacheKey = (digest: string): string => `picture-${digest}`;
 
-/** Loads the painting code and sharp on demand, because most builds paint nothing. */
+/** Loads `paint.ts` and sharp on demand, because most builds scale no picture. */
 export const loadPainter = () => import('./paint.ts');
 
-/** The number of pictures to paint at the same time: each needs a core and up to 100 MB. */
+/** The number of pictures to scale at the same time. Each picture needs a core and up to 100 MB of memory. */
 export const atOnce = Math.min(4, availableParallelism());
 
-/** Returns the problem of a damaged picture. */
+/** Returns the problem of a damaged picture. `says` is the decoder's message. */
 export const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },

@@ -1,4 +1,4 @@
-/** Turns an article into a document for the search index: its text, and values to filter and sort by. */
+/** Converts an article to a document for the search index: its text, and values by which readers filter and sort results. */
 
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
@@ -16,24 +16,24 @@ export interface SearchDocument {
   readonly content: string;
 }
 
-/** Names of the kinds of article in one language. */
+/** Names of the kinds of article in one language: `feature` → `Feature`. */
 interface KindNames {
   readonly [kind: string]: string;
 }
 
-/** Facts about a document's site and shard. */
+/** The site and the shard of a document. A shard is a part of the search index that holds the articles of some months. */
 export interface Placing {
   readonly base: Base;
   readonly kinds: KindNames;
-  /** First day of the document's shard: sorted by date, the browser searches shard by shard. */
+  /** First day of the document's shard. It is a filter: when results are sorted by date, the browser searches one shard after the other. */
   readonly period: string;
-  /** Language tag for the index; Pagefind's file names begin with it. */
+  /** Language tag under which Pagefind indexes the document. The names of Pagefind's files contain it. */
   readonly tag: string;
 }
 
 /**
- * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). The headline weighs most, then the summary and the
- * tags.
+ * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). A match in the headline ranks highest, then a
+ * match in the summary, then one in the tags.
  */
 export function toDocument(
   { article, column, tags, by }: Piece,
@@ -73,7 +73,10 @@ function columnFilter(name: string): Html {
   return html`<span data-pagefind-filter="column:${name}" ${shown}></span>`;
 }
 
-/** Moves readings (`<rt>`) to the end, so that the characters under them stay together. */
+/**
+ * Moves ruby annotations (`<rt>`) to the end of the text. Otherwise they would separate the characters below them, and a search for these
+ * would fail.
+ */
 function readingsLast(body: string): string {
   if (!body.includes('<rt')) return body;
   const readings: string[] = [];

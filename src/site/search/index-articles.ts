@@ -1,4 +1,4 @@
-/** Indexes documents with Pagefind. The only file that knows Pagefind. */
+/** Indexes documents with Pagefind. The only file that imports Pagefind. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +8,13 @@ import { hashOf } from '../../store/cache.ts';
 import type { SearchDocument } from './document.ts';
 import { type IndexedFile, joinIndexes } from './join-indexes.ts';
 
-/** The number of documents to send before waiting for Pagefind, which bounds memory. */
+/** The number of documents to send before waiting for Pagefind. This limits the memory that unprocessed documents take. */
 const batch = 50;
 
 /**
- * The number of word positions per index file: Pagefind's default for words. Pairs of characters get fewer, because a query asks for
- * several pairs, each in its own file. (A word also finds the longer words in its file; a pair needs none.)
+ * Size of an index file, in word positions. For words, it is Pagefind's default. For pairs of Chinese or Japanese characters it is smaller,
+ * because a query consists of several pairs, and the browser loads one file for each. A larger file would only help to find longer words
+ * with the same beginning, which pairs do not need.
  */
 const placesPerFile = { words: 20_000, pairs: 5_000 };
 type Units = keyof typeof placesPerFile;
@@ -21,12 +22,12 @@ type Units = keyof typeof placesPerFile;
 const unitsOf = ({ content }: SearchDocument): Units =>
   isIndexTagOfPairs(/<html lang="([^"]*)"/.exec(content)?.[1] ?? '') ? 'pairs' : 'words';
 
-/** The unit for which the running Pagefind process was started. */
+/** The unit for which the running Pagefind process was started; undefined if no process was started. */
 let running: Units | undefined;
 
 /**
- * Restarts Pagefind if the unit changes, because it reads the variable only when its process starts. A version that ignores the variable
- * makes larger files with the same results.
+ * Sets the size of index files. Restarts Pagefind if the unit changes, because its process reads the environment variable only at the
+ * start. If a version of Pagefind ignores the variable, its files are larger but searches find the same.
  */
 async function prepareFor(units: Units): Promise<void> {
   if (running !== undefined && running !== units) await stopIndexing();
@@ -35,7 +36,7 @@ async function prepareFor(units: Units): Promise<void> {
 }
 
 /**
- * Indexes documents. A document's `lang` decides its part of the index.
+ * Indexes documents and returns the files of the index. Pagefind makes a separate index for each value of the documents' `lang` attribute.
  * @throws Error if Pagefind refuses a document or cannot be started
  */
 export async function indexArticles(documents: readonly SearchDocument[]): Promise<readonly IndexedFile[]> {
@@ -69,18 +70,18 @@ async function indexTogether(documents: readonly SearchDocument[], units: Units)
 }
 
 /**
- * Matches Thai, which Pagefind segments into words with twice the memory. Its process must end afterwards, because it does not free the
- * memory.
+ * Matches a document in Thai. Pagefind segments Thai into words, which takes twice the memory, and it frees that memory only when its
+ * process ends.
  */
 const isCutIntoWords = /<html lang="th\b/;
 
 /** Ends Pagefind's process. */
 export const stopIndexing = close;
 
-/** Returns whether the site needs a file of Pagefind: all but its user interfaces, which this site replaces. */
+/** Returns whether the site needs a file of Pagefind. It does not need Pagefind's user interfaces, because it has its own. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
 
-/** Hashes documents and the version of Pagefind: an equal key means an equal index. */
+/** Hashes documents and the version of Pagefind. Equal hashes mean equal index files. */
 export function keyOf(documents: readonly SearchDocument[]): string {
   return hashOf('search 6', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }

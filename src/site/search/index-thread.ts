@@ -1,5 +1,6 @@
 /**
- * Worker thread that makes shards of the search index and caches them. Each worker runs its own Pagefind process, so that every core works.
+ * Worker thread that makes shards of the search index and caches them. Each worker starts its own Pagefind process, so that indexing uses
+ * every core.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Cache } from '../../store/cache.ts';
@@ -8,13 +9,15 @@ import type { SearchDocument } from './document.ts';
 import { indexArticles, stopIndexing } from './index-articles.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';
 
+/** Settings that a worker receives when it starts. */
 export interface IndexSettings {
   /** The cache folder. */
   readonly cache: string;
 }
 
+/** Documents to index together. */
 export interface IndexRequest {
-  /** Key of the cache entry. */
+  /** Key of the cache entry in which the worker stores the result. */
   readonly name: string;
   readonly documents: readonly SearchDocument[];
 }

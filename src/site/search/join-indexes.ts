@@ -1,16 +1,16 @@
-/** Joins several Pagefind indexes of different languages into one. Pure. */
+/** Joins Pagefind indexes of different languages into one index. Pure. */
 
 /** A file of a Pagefind index. */
 export interface IndexedFile {
-  /** Path relative to the index's folder. */
+  /** Path, relative to the folder of the index. */
   readonly path: string;
   readonly content: Uint8Array;
 }
 
-/** Pagefind's list of languages, the only file that indexes of different languages do not share or name by language. */
+/** Pagefind's list of languages. It is the only file that has one name but different contents in two indexes. */
 const entry = 'pagefind-entry.json';
 
-/** Joins indexes and merges their lists of languages. */
+/** Joins the files of several indexes, and merges their lists of languages. */
 export function joinIndexes(indexes: readonly (readonly IndexedFile[])[]): readonly IndexedFile[] {
   const files = new Map(indexes.flat().map(file => [file.path, file]));
   const entries = indexes.flat().filter(({ path }) => path === entry);

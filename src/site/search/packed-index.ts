@@ -1,13 +1,14 @@
-/** Joins the files of an index in one buffer, which threads transfer and the cache stores without copying each file. */
+/** Joins the files of an index in one buffer. Threads can transfer the buffer without copying it, and the cache stores it as one entry. */
 import type { IndexedFile } from './join-indexes.ts';
 
-/** An index in one buffer. */
+/** An index with all files in one buffer. */
 export interface PackedIndex {
   readonly files: readonly {
-    /** Path relative to the index's folder. */
+    /** Path, relative to the folder of the index. */
     readonly path: string;
-    /** Offsets in `bytes`. */
+    /** Offset of the file's first byte in `bytes`. */
     readonly start: number;
+    /** Offset after the file's last byte. */
     readonly end: number;
   }[];
   readonly bytes: Uint8Array<ArrayBuffer>;

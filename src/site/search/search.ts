@@ -1,6 +1,6 @@
 /**
- * Makes the search index. One shard holds the newest articles of every language and answers first; the browser adds older shards by period.
- * Unchanged shards come from the cache.
+ * Makes the search index in parts, called shards. The first shard holds the newest articles of every language. The browser searches it
+ * first, and then loads older shards. Unchanged shards come from the cache.
  */
 import { availableParallelism } from 'node:os';
 import { searchIndex } from '../../addresses.ts';
@@ -15,18 +15,24 @@ export const search: Wing = {
   name: 'search',
   folders: () => [searchIndex.folder],
   outputs: workshop => (workshop.options.search ? listShards(workshop) : []),
-  // one more than the number of workers, so that no worker waits for its next shard
+  // one more than the number of workers, so that the next shard is ready when a worker becomes idle
   atOnce: availableParallelism() + 1,
 };
 
-/** A language's row in the table of shards, which the browser reads. */
+/** The shards of one language in `shards.json`, which the browser loads. */
 interface LanguageShards {
-  /** First day of the newest shard, which lies directly in the index's folder. */
+  /** First day of the newest shard. Its files lie directly in the folder of the index. Undefined if the language has no articles. */
   readonly newest: string | undefined;
-  /** Paths of Pagefind's program and table of contents, relative to the index's folder. Pagefind requests them one after the other. */
+  /**
+   * Path of Pagefind's WebAssembly program, relative to the folder of the index. With both paths, the browser can load the two files at the
+   * same time; Pagefind would request one after the other.
+   */
   readonly program: string;
+  /** Path of the newest shard's list of index files, relative to the folder of the index. */
   readonly contents: string | undefined;
-  /** Older shards, newest first. `folder` is relative to the index's folder; `tag` changes with the content. */
+  /**
+   * Older shards, newest first. `folder` is relative to the folder of the index. `period` is the first day. `tag` is a hash of the content.
+   */
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
 
@@ -43,7 +49,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
     edition,
     shards: [...cutShards(edition)].reverse(),
   }));
-  // sorted by time and not by language, so that no language waits for the others
+  // sorted by date instead of by language, so that shards of all languages are made in turn
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   // the newest come last: their table needs a key for every older shard
   return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];
@@ -69,10 +75,10 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
   };
 }
 
-/** Returns whether a file belongs to Pagefind's program, which lies only beside the newest shards. */
+/** Returns whether a file belongs to Pagefind's program. The site has the program only once, in the folder of the newest shards. */
 const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
 
-/** Returns the output of every language's newest shard, with Pagefind's program and the table of all shards. */
+/** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. */
 function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   const { folder, table } = searchIndex;
   const request = {
@@ -98,7 +104,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   };
 }
 
-/** Returns a language's row of the table of shards. `paths` are the files of the newest shards. */
+/** Returns the entry of one language in `shards.json`. `paths` are the files of the newest shards. */
 function describe({ edition, shards }: Cut, paths: readonly string[], maker: ShardMaker): LanguageShards {
   const [newest, ...older] = shards;
   const { language } = edition;

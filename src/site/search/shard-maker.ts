@@ -10,21 +10,21 @@ import type { IndexedFile } from './join-indexes.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
 import type { Shard } from './shards.ts';
 
-/** Shards to index together. */
+/** A request for the index of one or more shards. */
 export interface ShardRequest {
   readonly shards: readonly Shard[];
-  /** Returns the language tag of a shard, with which Pagefind's file names begin. */
+  /** Returns the language tag under which Pagefind indexes a shard. */
   tagOf(shard: Shard): string;
 }
 
-/** Returns the settings of the workers. A worker handles one shard at a time and frees its texts afterwards. */
+/** Returns the settings of the workers. The memory limit is sufficient, because a worker holds the texts of only one shard at a time. */
 const indexers = ({ folder }: Cache): WorkerOptions => ({
   script: new URL('./index-thread.ts', import.meta.url),
   workerData: { cache: folder } satisfies IndexSettings,
   resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
 });
 
-/** A maker of search shards for one build. */
+/** Makes the search shards of one build. */
 export class ShardMaker {
   readonly #workshop: Workshop;
   readonly #keys = new WeakMap<Shard, string>();
@@ -38,19 +38,20 @@ export class ShardMaker {
     this.#workshop = workshop;
   }
 
-  /** Returns a digest of the articles in a request, without rendering any text. Undefined if the build keeps no cache. */
+  /** Returns a digest of the articles in a request, without making their documents. Returns undefined if the build has no cache. */
   digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
     const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);
     const [first] = this.#workshop.publication.catalogue.site.languages;
     return this.#workshop.digest(first, [place, ...parts]);
   }
 
+  /** Returns a digest of several digests, or undefined if the build has no cache. */
   join(digests: readonly unknown[]): string | undefined {
     const [first] = this.#workshop.publication.catalogue.site.languages;
     return this.#workshop.digest(first, digests);
   }
 
-  /** Returns a hash of the documents in a request. */
+  /** Returns a hash of the documents in a request, which is the key of their index in the cache. */
   keyOf(request: ShardRequest): string {
     return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request)));
   }
@@ -108,7 +109,10 @@ export class ShardMaker {
     await pool?.stop();
   }
 
-  /** Looks up the key of a request by the digest of its articles, which is cheaper than making their documents. */
+  /**
+   * Looks up the key of a request by the digest of its articles, which is faster than making and hashing their documents. Returns undefined
+   * if the cache does not have the key.
+   */
   #known(request: ShardRequest): string | undefined {
     const [shard, ...others] = request.shards;
     const found = shard && others.length === 0 ? this.#keys.get(shard) : undefined;
@@ -117,6 +121,7 @@ export class ShardMaker {
     return digest && this.#workshop.cache.get(`shard-of-${digest}`)?.toString();
   }
 
+  /** Stores the key of a request in memory and in the cache, and returns it. */
   #remember(request: ShardRequest, key: string): string {
     const [shard, ...others] = request.shards;
     if (shard && others.length === 0) this.#keys.set(shard, key);

@@ -1,21 +1,27 @@
-/** Groups the articles of an edition into search shards by period. Pure. */
+/** Divides the articles of one language into search shards by date. Pure. */
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 
-/** The articles of one language over a run of months. */
+/** The articles of one language in successive months, which are indexed together. */
 export interface Shard {
   readonly edition: Edition;
-  /** First month of the shard, `2017-09`, or its first day if a month fills several shards: `2017-09-14`. */
+  /** Day of the first article in the shard: `2017-09-14`. */
   readonly from: string;
   /** Articles, oldest first. */
   readonly pieces: readonly Piece[];
 }
 
-/** Articles, or minutes of reading, that fill a shard; memory for indexing grows with both. A full shard closes at the end of the month. */
+/**
+ * Number of articles, or of minutes to read them, after which a shard is full. Both numbers limit the memory for indexing. A full shard
+ * takes the rest of its month; the next month begins a new shard.
+ */
 const full = { articles: 250, minutes: 750 };
-/** The multiple of `full` at which a shard closes at the end of the day, before the month ends. */
+/** A month may have very many articles: at this multiple of `full`, the next day begins a new shard. */
 const most = 2;
 
-/** Cuts an edition into shards, oldest first. A border depends only on older articles, so a new article changes only the last shard. */
+/**
+ * Divides the articles of one language into shards, oldest first. Where a shard ends depends only on older articles, so a new article
+ * changes only the last shard.
+ */
 export function cutShards(edition: Edition): readonly Shard[] {
   const shards: Shard[] = [];
   let open: Piece[] = [];

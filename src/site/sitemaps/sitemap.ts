@@ -11,18 +11,19 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const sitemapAddress = '/sitemap.xml';
 export const newsSitemapAddress = '/news-sitemap.xml';
 
-/** The content of one sitemap file: rows of pages, or the addresses of further files. */
+/** The content of one sitemap file: the XML rows of pages, or the addresses of other sitemap files. */
 export type Sitemap = { readonly rows: readonly string[] } | { readonly files: readonly string[] };
 
+/** A sitemap file with its address. */
 interface PlacedSitemap {
   readonly address: string;
   gather(): Sitemap;
 }
 
-/** The protocol's limits for one file, in addresses and bytes. The bytes leave room for the first and last lines. */
+/** The protocol's limits for one file: number of addresses, and size in bytes. 1,024 bytes are left for the first and last lines. */
 const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
 
-/** Lists the sitemap of all pages. If it exceeds the limits, lists an index and several files. */
+/** Returns the sitemap of all pages as one file. If that file would exceed the limits, returns several files and an index of them. */
 export function listSitemaps(
   pages: readonly ListedPage[],
   { site }: Pick<Catalogue, 'site'>,
@@ -38,7 +39,7 @@ export function listSitemaps(
   return [{ address: sitemapAddress, gather: () => ({ files: files.map(({ address }) => address) }) }, ...files];
 }
 
-/** Returns an upper bound of the bytes that the rows of these pages take, without writing them. */
+/** Returns an upper bound of the size in bytes of all rows, without writing them. */
 function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): number {
   const mostEncoded = 9; // a character takes at most three bytes of UTF-8, each written as `%` and two digits
   const around = 200 + base.origin.length + base.path.length * mostEncoded;
@@ -55,7 +56,7 @@ function cut(rows: readonly string[], most: number, mostBytes: number): readonly
   const parts: { readonly rows: string[]; bytes: number }[] = [];
   for (const row of rows) {
     let part = parts.at(-1);
-    // addresses are percent-encoded, so a character is a byte
+    // Addresses are percent-encoded, so each character is one byte.
     if (!part || part.rows.length === most || part.bytes + row.length > mostBytes) {
       part = { rows: [], bytes: 0 };
       parts.push(part);
@@ -66,7 +67,10 @@ function cut(rows: readonly string[], most: number, mostBytes: number): readonly
   return parts.map(part => part.rows);
 }
 
-/** Writes a row for every page, edition by edition. Versions of a page have the same address after the root of their language. */
+/**
+ * Writes a row for every page, language by language. Two pages are versions of each other if their addresses are equal after the root of
+ * their language.
+ */
 function writeRows(pages: readonly ListedPage[], site: Site): readonly string[] {
   const [first] = site.languages;
   const nameOf = ({ address, language }: ListedPage) => address.slice(rootOf(language, first).length);
@@ -80,6 +84,7 @@ function writeRows(pages: readonly ListedPage[], site: Site): readonly string[] 
 const namespaces =
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 
+/** Writes a sitemap or a sitemap index as XML. */
 export function writeSitemap(sitemap: Sitemap, { base }: Pick<Site, 'base'>): string {
   if ('rows' in sitemap) return `${declaration}<urlset ${namespaces}>\n${sitemap.rows.join('')}</urlset>\n`;
   const rows = sitemap.files.map(address => xml`<sitemap><loc>${urlOf(base, address)}</loc></sitemap>\n`);
@@ -105,7 +110,7 @@ function writeRow(
 `;
 }
 
-/** The facts of an article for the news sitemap. */
+/** The fields of an article that the news sitemap contains. */
 export type NewsEntry = Pick<Piece['article'], 'address' | 'language' | 'date' | 'title'>;
 
 /**
@@ -121,8 +126,8 @@ export const listNews = ({ editions, now }: Catalogue): readonly NewsEntry[] =>
     .map(({ article: { address, language, date, title } }) => ({ address, language, date, title }));
 
 /**
- * Writes the news sitemap. Without news, it contains only the front page as a plain address, because search engines report an empty file as
- * an error.
+ * Writes the news sitemap. If there are no recent articles, it contains the address of the home page, because search engines report an
+ * empty sitemap as an error.
  */
 export function writeNewsSitemap(news: readonly NewsEntry[], site: Site): string {
   const front = xml`<url><loc>${urlOf(site.base, '/')}</loc></url>\n`;
@@ -132,7 +137,7 @@ ${entries}</urlset>
 `}`;
 }
 
-/** Writes the entry of one article. A date without a time stays a plain day, which the format allows. */
+/** Writes the entry of one article. A date without a time is written without a time, as the format allows. */
 function writeNews({ address, language, date, title }: NewsEntry, { base, name }: Site): Html {
   const paper = xml`<news:name>${inLanguage(name, language)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
   const when = xml`<news:publication_date>${date.dayOnly ? date.day : date.iso}</news:publication_date>`;

@@ -1,4 +1,4 @@
-/** Registers sitemaps and robots.txt as kinds of page. */
+/** Adds sitemaps and `robots.txt` to the outputs of the site. */
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Kind, type Page, type Publication, type RegisteredKind, register } from '../kind.ts';
 import type { Wing } from '../wing.ts';
@@ -14,7 +14,7 @@ import {
   writeSitemap,
 } from './sitemap.ts';
 
-/** Returns the fields of a page for the whole site, which is drawn with the frame of the main language. */
+/** Returns the address and language of a file that exists once for all languages. Its language is the first of `site.yaml`. */
 const inFirst = ({ site }: Catalogue, address: string) => ({ address, language: site.languages[0] });
 
 const sitemap: Kind<Sitemap> = {
@@ -25,7 +25,7 @@ const sitemap: Kind<Sitemap> = {
   view: (of, { site }) => writeSitemap(of, site),
 };
 
-/** Registers a single file for the whole site. */
+/** Registers a file that exists once for all languages. */
 function single<Item>(
   name: string,
   address: string,

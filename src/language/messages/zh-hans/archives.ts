@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const archives = {
-  // The report.
+  // The report of an import.
   'imported-articles': '导入了 {3} 的 {2} 篇文章中的 {1} 篇（{4}）',
   'comments-left-out': '未收入 {1} 条读者评论',
   'old-site-address': '旧网站看来是 {1}',
@@ -15,7 +15,7 @@ export const archives = {
   'nothing-imported': '{1} 里没有可以导入的文章，所以没有建 {2}',
   'interface-lacks-language-yet': '界面还没有 {1} 的词语表：可用 npx halfsky strings {2} --site {3} 生成开头',
 
-  // Reasons for leaving something out.
+  // Reasons why the import leaves something out.
   'no-article-shows-it': '导入的文章没有用到它',
   'neither-text-nor-linked': '它不是文章，导入的文章也没有链接到它',
   'import-section-page': '它是一个板块的首页，不是文章',
@@ -46,7 +46,7 @@ export const archives = {
   'item-behind-password': '加了密码，而这里的文章不能加密码',
   'item-is-unpublished-page': '是没有发布的页面（{1}），而这里的页面没有草稿',
 
-  // Faults of a WordPress export.
+  // Mistakes in a WordPress export.
   'export-not-utf-8': '从这里附近开始，内容不是 UTF-8 文字',
   'export-again-from-wordpress': '请从 WordPress 重新导出',
   'export-was-cut-short': '请从 WordPress 重新导出；下载中断时就会这样结尾',
@@ -55,7 +55,7 @@ export const archives = {
   'no-wordpress-export': '这不是 WordPress 导出的文件',
   'choose-all-content': '请在 WordPress 里选择“工具”、“导出”、“所有内容”',
 
-  // Changes by the import.
+  // Changes that the import makes.
   'pictures-brought': '复制的图片',
   'other-files-brought': '复制的其他文件',
   'distant-pictures-made-links': '其他服务器上的图片改为链接',

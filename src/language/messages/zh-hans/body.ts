@@ -49,7 +49,7 @@ export const body = {
   'unseen-character-in-address': '这个地址里有看不见的字符：{1}',
   'wide-character-in-address': '这个地址里有全角的“{1}”',
 
-  // Blocks.
+  // Blocks of Markdown.
   'mark-closes-nothing': '{1} 在这里没有可以结束的内容，读者会看到它',
   'remove-or-open-pullquote': '请删去，或在引言上面写 ::: pullquote',
   'mark-opens-no-block': '{1} 没有开始任何内容，读者会看到它',
@@ -79,7 +79,7 @@ export const body = {
   'brackets-lead-nowhere': '没有写明 {1} 通向哪里，读者会看到方括号',
   'write-link-or-definition': '请写 [文字](网址)，或加一行 [{1}]: 网址',
 
-  // Marks of emphasis that were read as text.
+  // Asterisks and underscores that Markdown does not read as emphasis.
   'mark-inside-html': '读者会看到 {1}：HTML 里面的 Markdown 不起作用',
   'write-strong-element': '请写 <strong>…</strong>',
   'mark-with-blank-inside': '读者会看到 {1}：符号内侧有空格',
@@ -101,7 +101,7 @@ export const body = {
   'text-becomes-heading': '这一行会把上面的文字变成标题',
   'write-empty-line-before': '请在 {1} 前面空一行；如果上面的文字就是标题，请在它前面写 ##',
 
-  // Charts: the lines above the figures.
+  // Charts: the option lines above the data.
   'chart-without-title': '图表没有标题',
   'write-chart-title': '请写 title: 和图表的内容',
   'no-such-chart-option': '图表没有选项 {1}',
@@ -119,7 +119,7 @@ export const body = {
   'figures-in-two-places': '数据既写在这里，又写在 {1} 里',
   'keep-figures-in-one-place': '请只在一处保留',
 
-  // Charts: the figures.
+  // Charts: the data.
   'chart-without-figures': '没有可以画的数据',
   'write-chart-rows': '请先写一行各列的名称，例如 年份,女性,男性，下面一年写一行',
   'write-column-names': '请写两列或更多列的名称，中间用英文逗号：年份,女性',

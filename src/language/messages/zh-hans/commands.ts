@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const commands = {
-  // Faults of a command line.
+  // Mistakes in a command line.
   'no-such-command': '没有命令 {1}',
   'command-needs-operand': 'halfsky {1} 后面要写 {2}',
   'command-needs-two-operands': 'halfsky {1} 后面要写 {2} 和 {3}',
@@ -56,7 +56,7 @@ export const commands = {
   'https-only-on-http-site': '--https-only 会让读者打不开 {1}',
   'build-with-https-address': '请用以 https:// 开头的网址生成',
 
-  // Errors of the machine.
+  // Errors of the file system and of git.
   'may-not-be-written': '{1} 没有写入权限',
   'disk-is-read-only': '{1} 不能写入，因为磁盘是只读的',
   'disk-is-full': '{1} 不能写入，因为磁盘已满',

@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const frontMatter = {
-  // The lines --- around the fields.
+  // The lines `---` before and after the fields.
   'file-is-empty': '文件是空的',
   'begin-with-fields-and-text': '请以一行 --- 开头，接着写 title: 和 date:，再写一行 ---，然后是正文',
   'blank-before-opening-hyphens': '--- 前面有空格或空行，所以文章信息没有开始',
@@ -52,7 +52,7 @@ export const frontMatter = {
   'line-does-not-fit': '这一行与上一行接不上',
   'begin-field-at-line-start': '字段请从行首写起，有特殊字符的文字请放在英文引号里',
 
-  // Text that YAML does not read as text.
+  // Text that YAML would not read as text unless it is quoted.
   'text-with-colon': '文字里有英文冒号，YAML 会把它当成另一个字段',
   'quote-it': '请放在英文引号里：{1}',
   'quote-the-text': '请把文字放在英文引号里：{1}',
@@ -137,7 +137,7 @@ export const frontMatter = {
   'time-skipped-by-clocks': '那一天 {2} 没有 {1}，因为时钟拨快了',
   'write-another-time': '请写别的时间，或带上时差',
 
-  // Examples, and words within messages.
+  // Examples and words that other messages contain.
   'example-of-headline': 'title: 一个纯文字的标题',
   'example-of-summary': '一两句话',
   'example-of-description': '村里的布告栏，贴着两张海报',
