@@ -10,7 +10,10 @@ export const isPicture = (file: string) => picture.test(file);
 
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
-/** Finds the file that an address without scheme refers to; `from` is the text that contains it. */
+/**
+ * Finds the file in the archive to which an address without a scheme leads. `from` is the path of the text that contains the address.
+ * Returns undefined if there is no such file.
+ */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {
   const path = decode(address.replace(/[?#].*$/, '').trim());
   if (path === '') return undefined;

@@ -1,4 +1,4 @@
-/** Reads the files of an archive: articles with their fields, and a reason for every other text. */
+/** Reads the files of an archive: the articles with their fields, and the reason why any other text is left out. */
 
 import { isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
@@ -60,7 +60,7 @@ export interface ReadArchive {
   readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
-  /** Number of texts that may be articles. */
+  /** Number of texts that may be articles, judging by their names. */
   readonly found: number;
   /** Names of people by id, if the archive gives them. */
   readonly people: ReadonlyMap<string, string>;
@@ -75,7 +75,7 @@ export interface ReadArchive {
   readonly comments: number;
 }
 
-/** Reads every Markdown file of an archive. Detects language and time zone where the settings leave them open. */
+/** Reads every Markdown file of an archive. Detects language and time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const leftOut = new Map<string, Message>();
   const remarks: Remark[] = [];

@@ -21,7 +21,7 @@ function readTag(value: unknown): readonly string[] {
 
 /** Result of merging the tags of an archive. */
 export interface UnifiedTags {
-  /** Chosen spelling by each spelling in the archive. */
+  /** Spelling to use for each spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
   /** Addresses of tags whose own slug would be empty or belong to another tag. */
   readonly addresses: ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   return { spellings, addresses: giveAddresses([...new Set(spellings.values())]) };
 }
 
-/** Names of signs, for tags that differ in a sign alone, such as C and C++. */
+/** Words for signs in addresses of tags, so that tags such as C and C++ get different addresses. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/\+/g, ' plus '],
   [/#/g, ' sharp '],
