@@ -1,4 +1,4 @@
-/** Checks whether two lines say the same, such as a headline and its variant below a picture. */
+/** Checks whether two lines have the same or mostly the same words, such as a headline and a variant of it below a picture. */
 import { foldSpelling } from '../../../language/slug.ts';
 
 const fold = (text: string) =>

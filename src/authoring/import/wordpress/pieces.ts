@@ -1,17 +1,20 @@
-/** Finished Markdown inside HTML: a mark holds its place until the HTML around it is converted. */
+/**
+ * Keeps finished Markdown, such as a code block, out of the conversion of the HTML around it. A mark stands for the Markdown until that
+ * conversion is done.
+ */
 import { escapeText } from '../../../html.ts';
 import { writeFence } from '../snippets.ts';
 
-/** Finished text in both forms. */
+/** Part of a text that is already converted, such as a picture or a code block. */
 export interface Piece {
   readonly markdown: string;
-  /** HTML for a place within one line, if the Markdown has several lines. */
+  /** The same content as HTML, for a table row, where Markdown of several lines cannot stand. */
   readonly html: string;
 }
 
 export const nothing: Piece = { markdown: '', html: '' };
 
-/** Finished pieces by number; their marks are characters of the private use area. */
+/** Finished parts of a text. The mark of a part is its number between the private-use characters U+E000 and U+E001. */
 export class Pieces {
   readonly #ready: Piece[] = [];
 
@@ -25,7 +28,7 @@ export class Pieces {
     return `\n\n<p>${this.inline(piece)}</p>\n\n`;
   }
 
-  /** Replaces the marks by their Markdown. Each further line of a piece repeats the indentation or quotation marks before the mark. */
+  /** Replaces each mark by its Markdown. Markdown of several lines keeps the indentation or the `>` of the line that contains the mark. */
   fill(text: string): string {
     let out = text;
     for (let depth = 0; depth < 5 && out.includes('\uE000'); depth++)

@@ -18,7 +18,7 @@ export interface Attachment {
   readonly link: string;
 }
 
-/** Media library of a site, with the files of its copy. */
+/** Media library of a site, with the files in the local copy of its uploads. */
 export class Uploads {
   readonly #files: ArchiveFiles;
   readonly #host: string;
@@ -47,12 +47,15 @@ export class Uploads {
     return [...this.#byId.values()].filter(attachment => attachment.parent === parent);
   }
 
-  /** Returns the attachment of an attachment page, which shows nothing but the file. */
+  /**
+   * Returns the attachment that an attachment page shows; undefined if the address is not such a page. WordPress makes one page for each
+   * file.
+   */
   ofPage(address: string): Attachment | undefined {
     return this.#byLink.get(keyOf(address)) ?? this.get(/[?&]attachment_id=(\d+)/.exec(address)?.[1]);
   }
 
-  /** Returns the attachment whose file, or a smaller copy of it, has the address. */
+  /** Returns the attachment whose file, or a smaller copy of the file, has the address; undefined if there is none. */
   ofFile(address: string): Attachment | undefined {
     return variants(keyOf(/^\/[^/]/.test(address) ? `${this.#host}${address}` : address))
       .map(key => this.#byFile.get(key))
@@ -92,7 +95,10 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
   };
 }
 
-/** Finds an upload: the original of a smaller copy, else the file itself; also without the folder of one site among several. */
+/**
+ * Finds an upload by its path: the original of a smaller copy, else the file itself. Also tries the path without `sites/2/`, the folder of
+ * one site in a WordPress network. Returns undefined if there is no such file.
+ */
 function findUpload(path: string, files: ArchiveFiles): string | undefined {
   return [path, path.replace(/^sites\/\d+\//, '')]
     .flatMap(candidate => [...variants(candidate).slice(1), candidate])
