@@ -26,4 +26,5 @@ export const sharedFiles = (language: Language): ReadonlyMap<string, JsonSchema>
     ['.vscode/tasks.json', tasksIn(language)],
   ]);
 
+/** Returns the first text of a VS Code file that does not exist yet. */
 export const begin = write;

@@ -16,7 +16,7 @@ export interface FileKind {
   readonly name: string;
   /** Glob of the files of this kind, from the publication folder. */
   readonly files: string;
-  /** Whether the fields are front matter, between two lines `---` above a text. */
+  /** Whether the fields are front matter: they are above the text, between two lines `---`. */
   readonly isFrontMatter: boolean;
   readonly title: Said;
   readonly schema: Schema;
@@ -24,8 +24,8 @@ export interface FileKind {
 }
 
 /**
- * Kinds of file, still without the shapes of their fields. The time zone `UTC` has no effect here, because only the parsing of dates uses
- * it. The language `ar` (Arabic) has all six plural categories, so the schema contains every category.
+ * Kinds of file, before the shapes of their fields are added. The time zone `UTC` has no effect here, because only the parsing of dates
+ * uses it. The language is `ar` (Arabic) because it has all six plural categories, so that the schema contains every category.
  */
 const kinds: readonly Omit<FileKind, 'shape'>[] = [
   {

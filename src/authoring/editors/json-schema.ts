@@ -41,7 +41,7 @@ function fieldOf(shape: FieldShape, voice: Voice, mayBeEmpty: boolean): JsonSche
   };
 }
 
-/** Returns the title and the description of a field in English and in Chinese, the chosen language first. */
+/** Returns the title and the description of a field in English and in Chinese, the language of the user first. */
 function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
   if (!told) return traits.example === undefined ? {} : { description: englishOfGap(traits.example) };
   const [[name, hint], [other, also]] = language === 'en' ? [told.en, told.zh] : [told.zh, told.en];

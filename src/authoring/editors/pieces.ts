@@ -1,6 +1,6 @@
 /**
- * VS Code snippets for a new article and for parts of its text, in English and in Chinese. In VS Code, the cursor stops at each placeholder
- * `‹…›`; a `|` in a placeholder separates choices.
+ * Lists the VS Code snippets for a new article and for parts of its text, in English and in Chinese. In VS Code, the cursor stops at each
+ * placeholder `‹…›`; a `|` in a placeholder separates choices.
  */
 
 /** Snippet in one language. VS Code offers it when the author types `prefix`. */

@@ -15,7 +15,7 @@ export class History {
   readonly #prefix: string;
 
   /**
-   * Opens the history since a commit; changes that others made there after the branches parted do not count.
+   * Opens the history since a commit. If the commit is on another branch, the history begins where the two branches parted.
    * @param folder publication folder
    * @param since any name of a commit that git accepts
    * @throws HistoryError

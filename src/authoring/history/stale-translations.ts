@@ -60,8 +60,8 @@ export async function findStaleTranslations(
 }
 
 /**
- * Returns whether two versions of a file have the same headline, summary and body. Compares the raw bodies first: if they differ, the front
- * matter need not be parsed.
+ * Returns whether two versions of an original have the same headline, summary and body, which are the parts to translate. Compares the raw
+ * bodies first: if they differ, the front matter need not be parsed.
  */
 function isSame(file: string, before: string, now: string): boolean {
   const [then, today] = [toFileText(before), toFileText(now)];

@@ -13,9 +13,9 @@ export interface Claimant {
 }
 
 export interface Aliases {
-  /** Aliases by archive file. */
+  /** Aliases of each article, by path in the archive. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** Pairs of archive file and old address that could not become an alias. */
+  /** Old addresses that could not become an alias, each with the path of the article in the archive. */
   readonly refused: readonly (readonly [string, string])[];
 }
 

@@ -6,7 +6,7 @@ export const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 /** Returns the folder of a path, with a `/` at the end; empty for a file at the root. */
 export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 
-/** Paths of all files in an archive. */
+/** Index of the paths of all files in an archive. */
 export class ArchiveFiles {
   readonly all: readonly string[];
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
@@ -30,7 +30,7 @@ export class ArchiveFiles {
     return this.#byForm.get(form) ?? this.#byFold.get(form.toLowerCase());
   }
 
-  /** Lists all files in the folder of a file, including that file. */
+  /** Lists all files in the same folder as `file`, including `file` itself. */
   beside(file: string): readonly string[] {
     return this.#byFolder.get(folderOf(file)) ?? [];
   }

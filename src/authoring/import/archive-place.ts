@@ -6,16 +6,16 @@ import type { Message } from '../../message.ts';
 import { isLanguage } from '../../source/article/place.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
 
-/** Parts of the path of an archived text. */
+/** Date, language and slug that the path of a text in the archive contains. */
 export interface ArchivePlace {
   /** Key that an article and all its translations share, such as the path without language and extension. */
   readonly work: string;
   readonly language: string | undefined;
   /** Date such as `2013-05-15`; undefined unless the path contains year, month and day. */
   readonly day: string | undefined;
-  /** Slug without the date. */
+  /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Whether the file lies in `_drafts`, Jekyll's folder of drafts. */
+  /** Whether the file is in `_drafts`, Jekyll’s folder of drafts. */
   readonly draft: boolean;
 }
 

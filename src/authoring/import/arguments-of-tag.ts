@@ -1,7 +1,7 @@
 /** Parses the arguments of a shortcode or template tag. */
 
 export interface TagArguments {
-  /** Arguments without a name, in order. */
+  /** Arguments without a name, in the order of the tag. */
   readonly words: readonly string[];
   readonly named: Readonly<Record<string, string>>;
 }

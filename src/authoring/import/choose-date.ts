@@ -24,8 +24,8 @@ export function chooseDate(written: string | undefined, day: string | undefined,
 }
 
 /**
- * Expiry date of an article. `expires` is undefined if the article never expires. `isOver` is true if the expiry date is not later than the
- * date of the article; readers could then never see it.
+ * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article; readers could then never see
+ * it. `expires` is undefined in this case, and if there is no valid expiry date.
  */
 export interface Expiry {
   readonly expires: string | undefined;

@@ -2,7 +2,8 @@
 import { decodeEntities } from './plain-text.ts';
 
 /**
- * Functions that make an address from an id, by name of the service. Shortcodes and template tags for these services contain only an id.
+ * For each service, a function that returns the address of a video or post with this id. Shortcodes and template tags for these services
+ * contain only an id.
  */
 const services: Readonly<Record<string, (id: string, user: string) => string>> = {
   youtube: id => `https://www.youtube.com/watch?v=${id}`,
@@ -19,7 +20,8 @@ const services: Readonly<Record<string, (id: string, user: string) => string>> =
 };
 
 /**
- * Returns the address of the video or post that a shortcode such as `youtube` embeds; undefined for an unknown service or an invalid id.
+ * Returns the address of the video or post that a shortcode such as `youtube` embeds. If `id` is an address already, returns it. Returns
+ * undefined for an unknown service or an invalid id.
  */
 export function addressOfService(name: string, id: string, user = ''): string | undefined {
   if (/^https?:\/\//.test(id)) return id;

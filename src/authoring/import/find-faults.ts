@@ -16,8 +16,8 @@ interface Checked {
 }
 
 /**
- * Parses every imported article as a build does. Returns the first problem of each faulty article, by path in the archive. An article
- * without text and pictures is faulty too.
+ * Parses every imported article as a build does. Returns the first problem of each faulty article, by path of the article in the archive.
+ * An article without any text or picture is faulty too.
  */
 export function findFaults(
   texts: ReadonlyMap<string, string>,

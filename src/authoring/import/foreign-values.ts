@@ -63,7 +63,7 @@ const names = {
 
 type Known = keyof typeof names;
 
-/** Front matter of one file. It remembers which of its keys were read. */
+/** Front matter of one file. The object remembers which keys were read. */
 export class ForeignValues {
   readonly #data: Data;
   readonly #used = new Set<string>();
@@ -72,12 +72,12 @@ export class ForeignValues {
     this.#data = data;
   }
 
-  /** Returns every value that is not empty under any of the names of a field. */
+  /** Returns the values of a field, one for each of its names that the front matter contains. Leaves out empty values. */
   all(field: Known): readonly unknown[] {
     return names[field].map(name => this.#use(name)).filter(value => value !== undefined);
   }
 
-  /** Returns the first text that is not empty under the names of a field, without markup; undefined if there is none. */
+  /** Returns the first value of a field that is a text and not empty, without markup; undefined if there is none. */
   text(field: Known): string | undefined {
     for (const name of names[field]) {
       const value = this.#use(name);

@@ -17,7 +17,7 @@ export function findForms(text: string): (offset: number) => Form {
   };
 }
 
-/** Counts the numbers below a limit; `numbers` must be sorted in ascending order. */
+/** Counts the numbers that are less than `limit`; `numbers` must be in ascending order. */
 function countBefore(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

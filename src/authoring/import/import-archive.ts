@@ -30,12 +30,12 @@ import { unifyTags } from './tags.ts';
 
 /** Files of the new publication, and the report. */
 export interface Imported {
-  /** Texts by path in the publication. */
+  /** Text of each new file, by path in the publication. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Archive files to copy, by path in the publication. */
+  /** Path in the archive of each file to copy, by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
   readonly report: Report;
-  /** Archive file of each article, by path in the publication. */
+  /** Path in the archive of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -88,7 +88,7 @@ interface Task {
 
 interface Attempt {
   readonly imported: Imported;
-  /** Reasons why the publication would refuse an article, by archive file. */
+  /** Reason why the publication would refuse each faulty article, by path in the archive. */
   readonly faults: ReadonlyMap<string, Message>;
 }
 

@@ -46,8 +46,8 @@ export function convertLinks(body: string, resolver: Resolver): string {
 }
 
 /**
- * Masks HTML tags. Puts the control character U+0006 before each `<a>`, and U+0007 in place of each `</a>`. Removes the angle brackets of
- * an autolink whose scheme an article may not use, such as `<ftp:…>`.
+ * Masks HTML tags. Puts the control character U+0006 before each `<a>` with an `href`, and writes U+0007 instead of each `</a>`. Removes
+ * the angle brackets of an autolink whose scheme an article may not use, such as `<ftp:…>`.
  */
 function hideTags(text: string, mask: Mask): string {
   return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {

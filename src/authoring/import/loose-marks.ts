@@ -1,4 +1,7 @@
-/** Repairs asterisks and underscores of emphasis that Markdown does not recognise. Readers would see them, so a build refuses them. */
+/**
+ * Repairs asterisks and underscores that were meant as emphasis but that Markdown does not recognise. Readers would see them, so a build
+ * refuses them.
+ */
 import { listLooseMarks } from '../../source/article/markdown.ts';
 
 const elements: Readonly<Record<string, readonly [string, string]>> = {

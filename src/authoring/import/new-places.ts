@@ -1,12 +1,12 @@
 /**
- * Chooses the year, slug and language of each imported article. An article and its translations, together called a work, get the same year
- * and slug.
+ * Chooses the year, slug and language of each imported article. An article and its translations get the same year and slug; the code calls
+ * them a work.
  */
 import { clashKey } from '../../addresses.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
-/** Place of an article in the new publication. */
+/** Place of an article in the new publication: its year, slug and language. */
 export interface NewPlace {
   readonly kind: ForeignArticle['kind'];
   readonly year: string;
@@ -35,7 +35,7 @@ interface Work {
   readonly slug: string;
 }
 
-/** Chooses the place of every article. Returns the places by path in the archive. */
+/** Chooses the place (year, slug and language) of every article. Returns the places by path in the archive. */
 export function assignPlaces(
   articles: readonly ForeignArticle[],
   firstLanguage: string,
@@ -53,7 +53,7 @@ export function assignPlaces(
   return places;
 }
 
-/** Returns the text that must be unique for each work: year and slug of an article, or the slug of a page. */
+/** Returns the part of the address that only one article and its translations may have: year and slug, or the slug of a page. */
 const sharedKey = ({ kind, year, slug }: Work) => clashKey(kind === 'page' ? `pages/${slug}` : `${year}/${slug}`);
 
 function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
@@ -95,7 +95,10 @@ function slugOf(...names: readonly (string | undefined)[]): string {
   return shortenSlug(slug);
 }
 
-/** Returns different slugs for works that have the same slug and year: appends the month, the month and day, or a number. */
+/**
+ * Returns a different slug for each of several articles that have the same year and slug: appends the month, the month and day, or a
+ * number.
+ */
 function tellApart(works: readonly Work[]): readonly string[] {
   if (works.length === 1) return works.map(({ slug }) => slug);
   const choices = [(work: Work) => `${work.slug}-${work.day.slice(0, 2)}`, (work: Work) => `${work.slug}-${work.day}`];

@@ -4,9 +4,9 @@ import { posix } from 'node:path';
 import { decode } from '../../addresses.ts';
 import { toSlug } from '../../language/slug.ts';
 
-/** Article, with the data that its address on the old site may contain. */
+/** Article, with the names and days that its address on the old site may contain. */
 export interface OldArticle {
-  /** Path in the archive. */
+  /** Path of the article in the archive. */
   readonly file: string;
   readonly language: string;
   /** Key that an article and its translations share, such as the path without extension and language. */
@@ -62,7 +62,7 @@ export class OldAddresses {
     for (const article of articles) {
       for (const path of [article.file, article.work, ...article.told])
         this.#add(path, { article, pattern: undefined });
-      // A path below `content/` or `_posts/` is an address as well.
+      // A path below `content/` or `_posts/` may be the address, too.
       for (const path of [article.file, article.work])
         this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
           article,

@@ -17,7 +17,7 @@ export interface Report {
   readonly comments: number;
   readonly languages: readonly string[];
   readonly timeZone: string;
-  /** Origin and address pattern of the old site, as far as the archive shows them. */
+  /** Origin and address pattern of the old site; null if the archive does not show them. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
   /** New path of each imported article, by path in the archive. Every file of the archive is in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;

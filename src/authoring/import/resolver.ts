@@ -1,4 +1,4 @@
-/** Interface through which the conversion of a text resolves its links and pictures. */
+/** Interface that returns the new targets of links and pictures in a text. */
 
 /**
  * Target of a link. `href` is the new address. `plain` means that the link becomes text: only its words, or its words and the address in

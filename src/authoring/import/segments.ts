@@ -34,8 +34,8 @@ export function mapSegments(text: string, change: (segment: Segment) => string):
 
 /**
  * Parts of a text that a conversion must not change. `hide` returns a short mark to write in place of a part, and `reveal` puts the parts
- * back. A mark has the line breaks of its part, so that line numbers stay the same. It consists of control characters, because the text
- * contains none.
+ * back. A mark has the line breaks of its part, so that line numbers stay the same. It consists of control characters, which an import
+ * first removes from every text.
  */
 export class Mask {
   readonly #hidden: string[] = [];
@@ -61,7 +61,7 @@ const display =
 const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
 const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 
-/** Returns whether the text between TeX delimiters is TeX. It is not if it contains a link, a picture or an HTML line break. */
+/** Returns whether the text between TeX delimiters is TeX. Text that contains a link, a picture or an HTML line break is not TeX. */
 const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
 
 /** Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. */

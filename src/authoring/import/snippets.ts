@@ -1,7 +1,7 @@
 /** Writes links, pictures and code blocks, either as Markdown or as HTML. */
 import { escapeText } from '../../html.ts';
 
-/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML. */
+/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML (`html`). */
 export type Form = 'prose' | 'html';
 
 /**
@@ -10,7 +10,7 @@ export type Form = 'prose' | 'html';
  */
 export const gap = '\u0003';
 
-/** Removes every `gap`, and every line that contains nothing else. */
+/** Removes every `gap` from a text, and every line that contains nothing else. */
 export function closeGaps(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark is a control character
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
@@ -18,7 +18,7 @@ export function closeGaps(text: string): string {
 
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
-/** Returns whether an address in a Markdown link needs angle brackets. Pairs of parentheses do not need them. */
+/** Returns whether an address in a Markdown link needs angle brackets. Parentheses in pairs do not need them. */
 const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
 export const writeTarget = (address: string) =>
   needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;

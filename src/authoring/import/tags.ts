@@ -21,13 +21,16 @@ function readTag(value: unknown): readonly string[] {
 
 /** Result of merging the tags of an archive. */
 export interface UnifiedTags {
-  /** Spelling to use for each spelling in the archive. */
+  /** Spelling to use in articles, by spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Addresses of tags whose own slug would be empty or belong to another tag. */
+  /** Addresses of tags that cannot have their slug as the address, because it is empty or another tag has it. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** Returns the comparison key of a tag: ignores case, width, spaces, hyphens and a full stop at the end. */
+/**
+ * Returns the comparison key of a tag: ignores case and width, and treats any run of spaces, hyphens, underscores and middle dots as one
+ * space.
+ */
 const keyOf = (tag: string) =>
   foldSpelling(tag)
     .replace(/[\s_\-–·]+/g, ' ')

@@ -4,7 +4,7 @@ import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Returns whether the place at an offset is prose or raw HTML. */
+  /** Returns the form of the text at an offset: prose or raw HTML. */
   formAt(offset: number): Form;
   /** Returns the value of a template variable; undefined if it is unknown. */
   variable(name: string): string | undefined;

@@ -7,7 +7,7 @@ const rights = /\bcopyright\b|opinions expressed|版权|著作权|侵权/i;
 /** Recognises a copyright notice or a disclaimer. */
 export const isCopyright = (text: string) => text.length < 1500 && notice.test(text);
 
-/** Recognises a line about rights. It may be a copyright notice, or belong to an article about rights. */
+/** Recognises a line about rights. It may be a copyright notice, or a sentence of the article. */
 export const mayBeCopyright = (text: string) => text.length < 1500 && rights.test(text);
 
 /** Recognises a line that apps and sites add below every text, such as "Share" or "阅读原文". */

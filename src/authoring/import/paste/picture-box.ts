@@ -1,4 +1,4 @@
-/** Collects the pictures of a manuscript, each under a unique name whose extension matches its content. */
+/** Collects the pictures of a submitted text (manuscript). Each gets a unique name with the file extension of its format. */
 
 import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
@@ -9,7 +9,7 @@ import { endingOf } from '../../../source/pictures/format.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../pictures.ts';
 
-/** Pictures of a manuscript, and the questions about them. */
+/** Pictures of a submitted text (manuscript), and the questions for the editor about them. */
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
   readonly questions: Message[] = [];

@@ -1,4 +1,4 @@
-/** Reads a submitted file of at most 100 MB, because no article is larger. */
+/** Reads a submitted file into memory, unless it is larger than 100 MB. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { tell } from '../../../language/messages/tell.ts';

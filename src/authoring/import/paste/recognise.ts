@@ -9,7 +9,7 @@ import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
-/** Fields and body of a recognised article. */
+/** Fields and body that were found in a submitted text. */
 export interface Recognised {
   readonly title: string;
   readonly date: string | undefined;
@@ -33,15 +33,21 @@ const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** Length in characters beyond which a line is always a paragraph. */
+/**
+ * Length of a line in characters above which it is always a paragraph. Its markup need not be removed to look for a headline or for
+ * credits.
+ */
 const longest = 2000;
 
 /** Returns the words of a line of Markdown. */
 const wordsOf = (line: string) =>
   line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
-/** Returns whether a line is a sentence and not a headline: it ends in a full stop or is very long. A headline may end in `?` or `!`. */
+/**
+ * Returns whether a line is a sentence and not a headline: it ends in a full stop or has more than 160 characters. A headline may end in
+ * `?` or `!`.
+ */
 const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
-/** Returns whether a line ends like a sentence of any kind, or is very long. */
+/** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
 /** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
@@ -146,7 +152,7 @@ class Recognition {
       );
       return true;
     }
-    // A line between a picture and its credit is the caption.
+    // A line between the cover picture and its credit is the caption of the picture.
     if (this.#cover?.caption === '' && this.#cover.credit === '' && readPictureCredit(next) !== undefined) {
       this.#cover = { ...this.#cover, caption: words };
       return true;

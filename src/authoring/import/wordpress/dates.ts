@@ -1,4 +1,6 @@
-/** Reads when an item was published. WordPress exports local time and UTC; their difference is the offset. */
+/**
+ * Reads the date on which an item was published. WordPress exports local time and UTC, so their difference is the offset of the time zone.
+ */
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
 

@@ -8,7 +8,7 @@ export interface Term {
   /** Name of the term in addresses. */
   readonly slug: string;
   readonly name: string;
-  /** Description of the term; empty if the term comes from an item, because only definitions have descriptions. */
+  /** Description of the term. Only the definition of a term has one; a term inside an item has none. */
   readonly description: string;
 }
 
@@ -41,12 +41,12 @@ export const itemTexts: ReadonlyMap<string, ItemText> = new Map(Object.entries(t
 
 /** A post, page, attachment or other item of an export. */
 export interface Item extends Readonly<Record<ItemText, string>> {
-  /** Line of the export on which the item begins, from 1. */
+  /** Line of the export file on which the item begins; the first line is 1. */
   readonly line: number;
   readonly terms: readonly Term[];
   /** Custom fields of the item that an import uses, by key. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Reason why the item cannot be imported; undefined if the parser found none. */
+  /** Reason why the item cannot be imported, such as a text that is too long; undefined if there is none. */
   readonly fault: Message | undefined;
 }
 

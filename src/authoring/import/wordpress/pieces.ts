@@ -1,6 +1,6 @@
 /**
- * Keeps finished Markdown, such as a code block, out of the conversion of the HTML around it. A mark stands for the Markdown until that
- * conversion is done.
+ * Keeps finished Markdown, such as a code block, out of the conversion of the HTML around it. A mark takes its place until that conversion
+ * is done.
  */
 import { escapeText } from '../../../html.ts';
 import { writeFence } from '../snippets.ts';
@@ -8,27 +8,30 @@ import { writeFence } from '../snippets.ts';
 /** Part of a text that is already converted, such as a picture or a code block. */
 export interface Piece {
   readonly markdown: string;
-  /** The same content as HTML, for a table row, where Markdown of several lines cannot stand. */
+  /** The same content as HTML, for a table row, which cannot contain several lines of Markdown. */
   readonly html: string;
 }
 
 export const nothing: Piece = { markdown: '', html: '' };
 
-/** Finished parts of a text. The mark of a part is its number between the private-use characters U+E000 and U+E001. */
+/** Parts of a text that are already converted. The mark of a part is its number between the private-use characters U+E000 and U+E001. */
 export class Pieces {
   readonly #ready: Piece[] = [];
 
-  /** Stores a piece and returns a mark for use within a line. */
+  /** Stores a part and returns its mark, for use within a line. */
   inline(piece: Piece): string {
     return `\uE000${this.#ready.push(piece) - 1}\uE001`;
   }
 
-  /** Stores a piece and returns a mark in a paragraph of its own. */
+  /** Stores a part and returns its mark in a paragraph of its own. */
   block(piece: Piece): string {
     return `\n\n<p>${this.inline(piece)}</p>\n\n`;
   }
 
-  /** Replaces each mark by its Markdown. Markdown of several lines keeps the indentation or the `>` of the line that contains the mark. */
+  /**
+   * Replaces each mark by the Markdown of its part. If the Markdown has several lines, the second and later lines get the indentation and
+   * the `>` of the line with the mark.
+   */
   fill(text: string): string {
     let out = text;
     for (let depth = 0; depth < 5 && out.includes('\uE000'); depth++)

@@ -7,7 +7,7 @@ import { textOf } from './text.ts';
 
 export const uploadsFolder = 'wp-content/uploads/';
 
-/** A file of the media library. */
+/** File in the media library. */
 export interface Attachment {
   readonly id: string;
   /** Path `/wp-content/uploads/…` of the file as it was uploaded. */
@@ -96,8 +96,8 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
 }
 
 /**
- * Finds an upload by its path: the original of a smaller copy, else the file itself. Also tries the path without `sites/2/`, the folder of
- * one site in a WordPress network. Returns undefined if there is no such file.
+ * Finds a file in the uploads: the original of a smaller copy, else the file itself. Also tries the path without a folder such as
+ * `sites/2/`, which a network of several sites adds. Returns undefined if there is no such file.
  */
 function findUpload(path: string, files: ArchiveFiles): string | undefined {
   return [path, path.replace(/^sites\/\d+\//, '')]
