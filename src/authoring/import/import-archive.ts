@@ -40,18 +40,12 @@ export interface Imported {
 }
 
 export interface ImportSettings extends ArchiveSettings {
-  /**
-   * Time of the import, in milliseconds since 1970-01-01T00:00Z. No link leads to an article with a later date, because its page does not
-   * exist yet.
-   */
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so no link leads to them. */
   readonly now: number;
   readonly words: Settings['words'];
 }
 
-/**
- * Imports every article that the publication can accept. `refused` contains the articles that an earlier attempt could not import: the
- * reason, by path in the archive.
- */
+/** Imports every article that the publication can accept. `refused` contains reasons for leaving articles out, by path in the archive. */
 export function importArchive(
   archive: Archive,
   settings: ImportSettings,
@@ -206,10 +200,7 @@ function convertEach(
   return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
-/**
- * Returns whether readers can see an article at the time `now`. A draft and a scheduled article have no page, so links to them would be
- * dead.
- */
+/** Returns whether an article has a page at the time `now`. Drafts and scheduled articles have none, so links to them would be dead. */
 function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
   const date = readDate(fields.date, zone);
   return !fields.draft && isMoment(date) && date.millis <= now;
