@@ -1,23 +1,23 @@
-/** Reads the visible text of a page in a built site. Relies on the markup of this engine's own views. */
+/** Reads the visible text of a page in a built site. Relies on the HTML that the views of this engine write. */
 
 export interface BuiltPage {
   readonly title: string;
-  /** Whether the page is an article or a page of the newsroom, not a list. */
+  /** Whether the page is an article or a page such as About; false for a list of articles. */
   readonly isText: boolean;
-  /** Visible text, with pictures as their descriptions. */
+  /** Visible text. Each picture counts as its alternative text. */
   readonly text: string;
   /** Words in order; each Chinese character counts as one. */
   readonly words: readonly string[];
 }
 
-/** Pattern of elements that are not part of the text of a page. */
+/** Pattern of navigation, scripts and other elements that are not part of the text of a page. */
 const around = /<(aside|nav|footer|script|style|template)\b[^>]*>[\s\S]*?<\/\1>/g;
 
 /** Parses the HTML of a page that this engine built. */
 export function readBuiltPage(html: string): BuiltPage {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   const isText = /<article class="story/.test(main);
-  // keeps credits and sources, which stand in an aside and a footer of the article
+  // Credits and sources are in an `<aside>` and a `<footer>` of the article. They are part of its text, so both elements become `<div>`.
   const kept = main
     .replace(/<(?:aside|footer)( class="story-(?:side|foot)"[^>]*>[\s\S]*?)<\/(?:aside|footer)>/g, '<div$1</div>')
     .replace(/<p class="(?:printed|share)">[\s\S]*?<\/p>/g, ' ')

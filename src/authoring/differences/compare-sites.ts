@@ -1,7 +1,7 @@
-/** Compares two built sites: pages that were added, changed or removed for readers. Pure. */
+/** Compares two built sites and finds the pages that were added, changed or removed for readers. Pure. */
 import type { BuiltPage } from './built-page.ts';
 
-/** Pages by address; each is read only when its function is called. */
+/** Pages of a built site by address. A page is read only when its function is called. */
 export type BuiltSite = ReadonlyMap<string, () => BuiltPage>;
 
 /** An article or page that differs between two sites. */
@@ -19,9 +19,9 @@ export interface Difference {
 }
 
 export interface Differences {
-  /** Changed articles and pages, by address. */
+  /** Changed articles and pages, sorted by address. */
   readonly texts: readonly Difference[];
-  /** Number of lists that changed. */
+  /** Number of changed lists of articles. */
   readonly lists: number;
 }
 
@@ -43,7 +43,7 @@ export function compareSites(before: BuiltSite, after: BuiltSite): Differences {
   return { texts, lists };
 }
 
-/** Counts added and removed words; repeated words count each time, order does not matter. */
+/** Counts added and removed words. Each repetition of a word counts, and the order does not matter. */
 function countChanges(before: readonly string[], after: readonly string[]) {
   const counts = new Map<string, number>();
   for (const word of after) counts.set(word, (counts.get(word) ?? 0) + 1);

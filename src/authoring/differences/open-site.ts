@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { readBuiltPage } from './built-page.ts';
 import type { BuiltSite } from './compare-sites.ts';
 
-/** Lists the pages by address, such as `/2017/slug/`; reads each only on demand. */
+/** Lists the pages of a built site by address, such as `/2017/slug/`. Reads a page only when its function is called. */
 export function openSite(folder: string): BuiltSite {
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.html'))

@@ -5,7 +5,7 @@ import { english, sayGap, type Voice } from '../../language/messages/voice.ts';
 import type { Gap, Message } from '../../message.ts';
 import type { Difference, Differences } from './compare-sites.ts';
 
-/** Maximum number of rows; nobody reads more. */
+/** Maximum number of table rows, so that the summary stays short enough to read. */
 const most = 100;
 
 /** Writes counts and a table of changed pages, with one row per page. */

@@ -1,4 +1,4 @@
-/** Lists the files that help editors with a publication, by path in the publication folder. */
+/** Lists the files that let a code editor such as VS Code check and complete the files of a publication. */
 import type { Language, Voice } from '../../language/messages/voice.ts';
 import { fileKinds } from './file-kinds.ts';
 import { type JsonSchema, type Names, namesFile, toJsonSchema, toNamesSchema } from './json-schema.ts';
@@ -7,7 +7,7 @@ import { writeSnippets } from './snippets.ts';
 
 const write = (json: JsonSchema) => `${JSON.stringify(json, null, 2)}\n`;
 
-/** Returns the files that `halfsky schemas` owns and rewrites each time. */
+/** Returns the text of each file that `halfsky schemas` rewrites on every run, by path in the publication folder. */
 export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string> {
   return new Map([
     ...fileKinds.map(
@@ -18,7 +18,7 @@ export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string
   ]);
 }
 
-/** Returns the files that belong to the user. The command creates missing ones and never changes existing ones. */
+/** Returns the VS Code files that users may change, by path. `halfsky schemas` writes a missing file and never changes an existing file. */
 export const sharedFiles = (language: Language): ReadonlyMap<string, JsonSchema> =>
   new Map([
     ['.vscode/settings.json', settings],
@@ -26,4 +26,5 @@ export const sharedFiles = (language: Language): ReadonlyMap<string, JsonSchema>
     ['.vscode/tasks.json', tasksIn(language)],
   ]);
 
+/** Returns the first text of a VS Code file that does not exist yet. */
 export const begin = write;

@@ -1,4 +1,4 @@
-/** Kinds of file that have fields, each with its schema and a glob of its files. */
+/** Lists the kinds of publication file that have fields (article, person, column and so on), with the schema and the paths of each kind. */
 
 import type { Language } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';
@@ -7,7 +7,7 @@ import { type Schema, shapeOf } from '../../source/fields/types.ts';
 import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../source/publication/schema.ts';
 import { wordsSchema } from '../../source/publication/words-schema.ts';
 
-/** Text in each language of messages. */
+/** Text in English and in Chinese, by language tag. */
 export type Said = Readonly<Record<Language, string>>;
 
 /** A kind of file with fields, such as article, person or column. */
@@ -16,7 +16,7 @@ export interface FileKind {
   readonly name: string;
   /** Glob of the files of this kind, from the publication folder. */
   readonly files: string;
-  /** Whether the fields are front matter, between two lines `---` above a text. */
+  /** Whether the fields are front matter: they are above the text, between two lines `---`. */
   readonly isFrontMatter: boolean;
   readonly title: Said;
   readonly schema: Schema;
@@ -24,8 +24,8 @@ export interface FileKind {
 }
 
 /**
- * Kinds without the shape of their fields. Any zone and language will do, because they only matter for reading values; Arabic has every
- * plural category.
+ * Kinds of file, before the shapes of their fields are added. The time zone `UTC` has no effect here, because only the parsing of dates
+ * uses it. The language is `ar` (Arabic) because it has all six plural categories, so that the schema contains every category.
  */
 const kinds: readonly Omit<FileKind, 'shape'>[] = [
   {
@@ -85,7 +85,8 @@ export const fileKinds: readonly FileKind[] = kinds.map(kind => ({
 }));
 
 /**
- * Makes plural categories optional, because languages need different ones; the parser of the interface strings checks them per language.
+ * Makes all plural categories optional, because each language needs different ones. The parser of `newsroom/strings/` checks which
+ * categories a language needs.
  */
 function loosenPlurals(shape: FieldShape): FieldShape {
   const fields = Object.entries(shape.fields).map(([name, part]) => {

@@ -1,6 +1,6 @@
 /**
- * Converts fields to JSON Schema for editors: https://json-schema.org/draft-07/schema. Also writes `markdownDescription` and
- * `patternErrorMessage`, which are not in the standard: the language servers of VS Code use them, others ignore them.
+ * Converts the fields of publication files to JSON Schema: https://json-schema.org/draft-07/schema. The keywords `markdownDescription` and
+ * `patternErrorMessage` are not in the standard. VS Code shows their text; other editors ignore them.
  */
 
 import { type Language, sayGap, type Voice } from '../../language/messages/voice.ts';
@@ -23,7 +23,10 @@ interface Whole {
   readonly voice: Voice;
 }
 
-/** Converts the fields of a file. Only fields at the top level may have an empty value, which means that they are absent. */
+/**
+ * Returns the schema of one kind of file. An optional field at the top level may be empty, which means that the field is absent. A field
+ * inside a group may not be empty.
+ */
 export function toJsonSchema(shape: FieldShape, { title, voice }: Whole): JsonSchema {
   return { $schema: draft, $comment: madeBy, title, ...bodyOf(shape, voice, true) };
 }
@@ -38,14 +41,14 @@ function fieldOf(shape: FieldShape, voice: Voice, mayBeEmpty: boolean): JsonSche
   };
 }
 
-/** Describes a field in the chosen language first and in the other language below, for readers who know the other better. */
+/** Returns the title and the description of a field in English and in Chinese, the language of the user first. */
 function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
   if (!told) return traits.example === undefined ? {} : { description: englishOfGap(traits.example) };
   const [[name, hint], [other, also]] = language === 'en' ? [told.en, told.zh] : [told.zh, told.en];
   return { title: `${name} · ${other}`, description: hint, markdownDescription: `${hint}\n\n${also}` };
 }
 
-/** Forms without examples in the editor, which suggests ids, known words or fields for them instead. */
+/** Types of field for which the schema contains no example, because the editor already suggests ids, fixed words or field names. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
 function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): JsonSchema {
@@ -59,8 +62,8 @@ function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): Jso
 }
 
 /**
- * Allows `null` for an empty value. `if` and `else` keep editors from suggesting `null`, but would also hide the branches of an `anyOf`,
- * which therefore gets a branch of its own.
+ * Allows an empty value, which YAML reads as `null`. A schema with `anyOf` gets `null` as one more branch. Any other schema gets `if` and
+ * `else`, so that the editor does not suggest `null`; around an `anyOf`, they would hide all its suggestions.
  */
 const orNothing = (value: JsonSchema): JsonSchema =>
   Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };
@@ -133,7 +136,10 @@ export interface Names {
   readonly tags: readonly string[];
 }
 
-/** Writes the schema of the names. They are only suggestions: another name is no error, because this file may be out of date. */
+/**
+ * Returns the schema that lists the known people, columns and tags. The other schemas use it only for suggestions and accept any other
+ * name, because the list may be out of date.
+ */
 export function toNamesSchema({ people, columns, tags }: Names): JsonSchema {
   const oneOf = (ids: readonly string[]) => (ids.length > 0 ? { enum: ids.toSorted() } : { not: {} });
   return {

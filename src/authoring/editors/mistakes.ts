@@ -5,7 +5,7 @@ import { articleSchema } from '../../source/article/schema.ts';
 import { checkFields } from '../../source/fields/check.ts';
 import { parseYaml } from '../../source/fields/yaml.ts';
 
-/** Faulty lines, each to follow a valid title and date. */
+/** Faulty lines of front matter. `judge` checks each line together with a valid title and date. */
 const mistakes = [
   'updated: 2017-02-30',
   'expires: next year',
@@ -21,7 +21,7 @@ const mistakes = [
   'aliases: old/address',
 ] as const;
 
-/** Returns the message of `check` about a line, without its position. */
+/** Returns the messages of `halfsky check` about one line of front matter, without line and column numbers. */
 function judge(line: string, voice: Voice): string {
   const yaml = `title: A\ndate: 2017-09-05\n${line}\n`;
   const { problems = [] } = checkFields(articleSchema('UTC'), parseYaml(yaml), { file: '', yaml, linesBefore: 1 });

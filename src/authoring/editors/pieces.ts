@@ -1,8 +1,9 @@
 /**
- * Snippets for the text of an article and for its beginning, in English and in Chinese with Chinese examples. The cursor stops at each
- * placeholder between ‹ and ›; a `|` in it separates choices.
+ * Lists the VS Code snippets for a new article and for parts of its text, in English and in Chinese. In VS Code, the cursor stops at each
+ * placeholder `‹…›`; a `|` in a placeholder separates choices.
  */
 
+/** Snippet in one language. VS Code offers it when the author types `prefix`. */
 export interface Piece {
   readonly prefix: string;
   readonly body: readonly string[];

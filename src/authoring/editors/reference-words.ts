@@ -1,4 +1,4 @@
-/** Words of the field reference that belong to no single field. */
+/** Texts of the generated reference `docs/fields.md` that do not describe a single field. */
 
 import type { Language } from '../../language/messages/voice.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
@@ -60,7 +60,7 @@ const forms = {
   dictionary: { en: 'fields by name', 'zh-Hans': '按名称的字段' },
 } as const satisfies Readonly<Record<Exclude<FieldShape['form'], 'choice' | 'list'>, Said>>;
 
-/** Describes the values that a field takes. */
+/** Describes the values that a field accepts, such as `a list: a date`. */
 export function takes({ form, words, item, traits }: FieldShape, language: Language): string {
   const isChinese = language === 'zh-Hans';
   if (form === 'choice') return words.map(word => `\`${word}\``).join(isChinese ? '、' : ', ');

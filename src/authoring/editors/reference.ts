@@ -1,4 +1,4 @@
-/** Writes the reference of all fields as Markdown, in every language of messages. */
+/** Writes the reference of all fields as Markdown, in English and in Chinese. */
 
 import { loadVoice } from '../../language/messages/load-voice.ts';
 import { languages, sayGap, type Voice } from '../../language/messages/voice.ts';
@@ -43,7 +43,10 @@ function writeKind(kind: FileKind, voice: Voice): string {
   return [...sections, ...(kind.name === 'article' ? writeHelp(kind, voice) : [])].join('\n\n');
 }
 
-/** Returns the table rows of fields and of the fields inside them. A group with the same fields as an earlier one refers to that one. */
+/**
+ * Returns one table row for each field, followed by the rows of the fields inside it. If a group has the same fields as an earlier group,
+ * its row only names the earlier group.
+ */
 function rowsOf(fields: FieldShape['fields'], voice: Voice, tag = ''): readonly (readonly string[])[] {
   const told = new Map<string, string>();
   const rowsIn = (some: FieldShape['fields'], before: string): readonly (readonly string[])[] =>
@@ -77,7 +80,7 @@ function rowOf(path: string, shape: FieldShape, voice: Voice): readonly string[]
   ];
 }
 
-/** Returns a valid line of YAML for a field. */
+/** Returns an example of a field as one valid line of YAML. */
 export function exampleOf(name: string, shape: FieldShape, voice: Voice): string {
   const { form, words, fallback, item, traits, told } = shape;
   if (form === 'flag') return `${name}: true`;

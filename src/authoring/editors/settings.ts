@@ -3,14 +3,14 @@ import { type Language, languages } from '../../language/messages/voice.ts';
 import { type FileKind, fileKinds, type Said } from './file-kinds.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Folder of the schemas, from the publication folder. */
+/** Path of the folder that contains the JSON Schemas, from the publication folder. */
 export const folder = '.vscode/halfsky';
 
 export const schemaOf = ({ name }: FileKind) => `${folder}/${name}.json`;
 
 /**
- * Settings that assign a schema to each YAML file. Front matter gets none, because no language server reads YAML inside of Markdown
- * (https://github.com/redhat-developer/vscode-yaml/issues/207); snippets and the task `check` help there.
+ * VS Code settings that assign a schema to each YAML file. Front matter has no schema, because no language server reads YAML inside
+ * Markdown (https://github.com/redhat-developer/vscode-yaml/issues/207). For front matter, authors use the snippets and the task `check`.
  */
 export const settings: JsonSchema = {
   'yaml.schemas': Object.fromEntries(
@@ -38,7 +38,10 @@ const matcher = (severity: string, before: string) => ({
   pattern: { regexp: `^${before}${place} (.*)$`, file: 1, line: 2, column: 3, message: 4 },
 });
 
-/** Defines the VS Code tasks. Problem matchers put the messages of `check` on their lines, also in Markdown. */
+/**
+ * Returns the VS Code tasks `check`, `fix` and `serve`. A problem matcher shows each message of `check` at its line in the editor, also in
+ * Markdown files.
+ */
 export function tasksIn(language: Language): JsonSchema {
   const said = languages[0] === language ? '' : ` --lang ${language}`;
   const check = (more: string) => ({
@@ -63,7 +66,7 @@ export function tasksIn(language: Language): JsonSchema {
   };
 }
 
-/** Returns whether settings contain all wanted values; they may contain others. */
+/** Returns whether `settings` contain every value in `wanted`. Other values in `settings` do not matter. */
 export function has(settings: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted))
     return Array.isArray(settings) && wanted.every(item => settings.some(own => has(own, item)));

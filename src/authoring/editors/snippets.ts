@@ -15,7 +15,7 @@ export interface Snippet {
 
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** Numbers the tab stops of a snippet; equal texts share a number. */
+/** Tab stops of one snippet. Equal texts share a number, so that VS Code edits them together. */
 class Stops {
   readonly #texts: string[] = [];
   of(text: string): string {
@@ -92,7 +92,9 @@ function toSnippet({ prefix, body, description }: Piece): Snippet {
   return { scope: 'markdown', prefix, body: [...lines, '$0'], description };
 }
 
-/** Returns all snippets by name: pieces of text in both languages, then the fields of articles. */
+/**
+ * Returns all snippets by name: first the snippets for parts of a text in both languages, then one snippet for each field of an article.
+ */
 export function allSnippets(): Readonly<Record<string, Snippet>> {
   const written = pieces.flatMap(({ name, en, zh }) => [
     [`${name} (en)`, toSnippet(en)] as const,

@@ -1,10 +1,10 @@
-/** Asks git about a publication folder since a commit. Only this file and `repository.ts` run git. */
+/** Runs git to find changes in a publication folder since a commit. Only this file and `repository.ts` run git. */
 
 import { spawnSync } from 'node:child_process';
 import { CommandError } from '../../language/messages/command-error.ts';
 import { tell } from '../../language/messages/tell.ts';
 
-/** Error for missing git, repository or commit, with a message for the person who ran the command. */
+/** Error of git, such as a missing repository or commit, with a message for the person who ran the command. */
 export class HistoryError extends CommandError {}
 
 /** Changes in a publication folder since a commit. */
@@ -15,7 +15,7 @@ export class History {
   readonly #prefix: string;
 
   /**
-   * Opens the history since a commit; changes that others made there after the branches parted do not count.
+   * Opens the history since a commit. If the commit is on another branch, the history begins where the two branches parted.
    * @param folder publication folder
    * @param since any name of a commit that git accepts
    * @throws HistoryError
@@ -34,11 +34,11 @@ export class History {
         tell('write-a-commit')`write a branch, a tag or a commit hash, and fetch its history`,
       );
     this.#prefix = prefix.trimEnd();
-    // The merge base leaves out what others committed since the branches parted.
+    // The merge base is the commit at which the two branches parted. Later commits of the other branch do not count.
     this.#commit = (this.#try('merge-base', commit.trim(), 'HEAD') ?? commit).trim();
   }
 
-  /** Lists files below a folder that have changed since the commit or are gone, including uncommitted changes. */
+  /** Lists the files in the folder `below` that were changed or deleted since the commit. Includes uncommitted changes. */
   changedFiles(below: string): readonly string[] {
     const names = this.#run(
       'diff',
@@ -54,7 +54,7 @@ export class History {
     return names.split('\0').filter(Boolean);
   }
 
-  /** Returns the text of a file at that commit. */
+  /** Returns the text that a file had at the commit. */
   textThen(file: string): string {
     return this.#run('show', `${this.#commit}:${this.#prefix}${file}`);
   }
@@ -64,7 +64,7 @@ export class History {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }
 
-  /** Returns the values of a trailer, as one list per commit since then that touched one of the files. */
+  /** Returns the values of the commit trailer `key`. The result has one list for each later commit that changed one of the files. */
   trailers(files: readonly string[], key: string): readonly (readonly string[])[] {
     const format = `%x00%(trailers:key=${key},valueonly,separator=%x01)`;
     const log = this.#run('log', `--format=${format}`, `${this.#commit}..HEAD`, '--', ...files);

@@ -1,4 +1,4 @@
-/** Asks git about a publication folder without blocking, for use in a server. */
+/** Runs git on a publication folder without blocking, for use in a server. */
 import { spawn } from 'node:child_process';
 
 export interface Commit {
@@ -19,7 +19,7 @@ export class Repository {
   readonly #folder: string;
   /** Path of the folder within the repository, `''` or ending in `/`. */
   readonly #prefix: string;
-  /** Last commits by commit hash and folder. Kept, because the history of a commit never changes. */
+  /** Cached results of `lastCommits`, by hash of `head` and folder. A result stays valid, because the history of a commit never changes. */
   readonly #logs = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 
   private constructor(folder: string, prefix: string) {
@@ -27,7 +27,7 @@ export class Repository {
     this.#prefix = prefix;
   }
 
-  /** Opens the repository of a folder; undefined without a repository or without git. */
+  /** Opens the repository that contains a folder. Returns undefined if there is no repository or git is not installed. */
   static async open(folder: string): Promise<Repository | undefined> {
     const prefix = await run(folder, ['rev-parse', '--show-prefix']);
     return prefix && new Repository(folder, prefix.toString('utf8').trimEnd());
@@ -39,7 +39,9 @@ export class Repository {
     return hash?.toString('utf8').trim();
   }
 
-  /** Returns the last commit that touched each file below a folder, as seen from `head`. */
+  /**
+   * Returns the last commit that changed each file in the folder `below`, by path. Counts only the commit `head` and the commits before it.
+   */
   lastCommits(head: string, below: string): Promise<ReadonlyMap<string, Commit>> {
     const key = `${head} ${below}`;
     const known = this.#logs.get(key);
@@ -66,14 +68,14 @@ export class Repository {
     return last;
   }
 
-  /** Lists files below a folder that differ from the last commit or are not in it. */
+  /** Returns the files in the folder `below` that differ from the last commit or are not in it. */
   async uncommitted(below: string): Promise<ReadonlySet<string>> {
     const words = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', below];
     const status = (await run(this.#folder, words))?.toString('utf8') ?? '';
     return new Set(status.split('\0').map(entry => entry.slice('XY '.length + this.#prefix.length)));
   }
 
-  /** Returns the texts of files in commits; undefined for a file that is not there. */
+  /** Returns the text of each file at its commit; undefined for a file that the commit does not contain. */
   async texts(blobs: readonly Blob[]): Promise<readonly (string | undefined)[]> {
     if (blobs.length === 0) return [];
     const names = blobs.map(({ commit, file }) => `${commit}:${this.#prefix}${file}\n`);
@@ -102,8 +104,8 @@ function readBatch(answer: Buffer, count: number): readonly (string | undefined)
 }
 
 /**
- * Returns the output of git; undefined if git fails or is missing. Takes no optional locks, because the author's own git would wait for
- * them.
+ * Runs git and returns its output; undefined if git fails or is not installed. Tells git not to take optional locks, because they would
+ * disturb a git command that the author runs at the same time.
  */
 function run(folder: string, words: readonly string[], input = ''): Promise<Buffer | undefined> {
   return new Promise(resolve => {

@@ -8,19 +8,22 @@ import type { Article, Settings } from '../../source/article/article.ts';
 import { parseArticle } from '../../source/article/parse-article.ts';
 import type { History } from './git.ts';
 
-/** Earlier state of the publication to compare with. */
+/** Earlier version of the publication, for comparison. */
 export interface Then {
   readonly history: History;
   /** Name of the commit as the user typed it. */
   readonly since: string;
-  /** Milliseconds since 1970-01-01T00:00Z; readers have not seen articles with a later date. */
+  /**
+   * Time of the check, in milliseconds since 1970-01-01T00:00Z. If the earlier version of an article has a later date, readers have not
+   * seen it, so its changes do not count.
+   */
   readonly now: number;
   readonly settings: Settings;
 }
 
 /**
- * Compares the current articles with their earlier texts. Returns a problem for each unmarked change and for each correction that was
- * removed.
+ * Compares the current articles with their earlier versions. Returns a problem for each article whose words changed without a new
+ * correction or update date, and for each correction that was removed.
  */
 export function findSilentChanges(articles: readonly Article[], then: Then): readonly LocatedProblem[] {
   const { history, since, now, settings } = then;
@@ -31,7 +34,7 @@ export function findSilentChanges(articles: readonly Article[], then: Then): rea
   const problems: LocatedProblem[] = [];
   for (const file of history.changedFiles('articles')) {
     const before = readThen(file, history, settings);
-    // a moved file, found by its old address, may have changed too
+    // If the file was moved, its old address leads to the current article.
     const article = byFile.get(file) ?? (before && byAddress.get(before.address));
     if (!article || !before || before.draft || before.date.millis > now) continue;
     const faults = [
@@ -70,7 +73,7 @@ const offRecord = ({ file }: Article, day: string, since: string): LocatedProble
   )`restore it unchanged; for a spelling change alone, end the commit message with "Correction: none"`,
 });
 
-/** Returns the words that readers see, without markup. */
+/** Returns headline, summary and text as readers see them, without markup. */
 function wordsOf({ title, summary, body }: Article): string {
   return [title, summary, body.replace(/<[^>]*>/g, ' ')].join(' ').replace(/\s+/g, ' ').trim();
 }
@@ -80,7 +83,7 @@ function isNoted(before: Article, now: Article): boolean {
   return isNewer || (now.corrections ?? []).length > (before.corrections ?? []).length;
 }
 
-/** Returns whether every commit that touched the files has the trailer `Correction: none`. */
+/** Returns whether every commit that changed the files has the trailer `Correction: none`. Uncommitted changes are never excused. */
 function isExcused(files: readonly string[], history: History): boolean {
   if (files.some(file => history.isUncommitted(file))) return false;
   const commits = history.trailers(files, 'Correction');

@@ -1,4 +1,4 @@
-/** Finds translations whose original has changed since their last commit, whatever the dates in their fields say. */
+/** Finds translations whose original changed after the last commit of the translation. */
 
 import { type Moment, momentAt } from '../../language/dates.ts';
 import { toFileText } from '../../language/file-text.ts';
@@ -12,7 +12,7 @@ export interface Pair {
   readonly original: Pick<Article, 'file' | 'draft'>;
 }
 
-/** Current state of the publication folder. */
+/** Current version of the publication folder, with its git repository. */
 export interface Present {
   readonly repository: Repository;
   /** Hash of the commit that is checked out. */
@@ -24,8 +24,9 @@ export interface Present {
 }
 
 /**
- * Returns the time at which the original changed, by file of the translation. A translation counts as up to date if it was committed
- * later, if it has uncommitted changes, or if its field `follows` names that day. Changes of an original that is a draft do not count.
+ * Returns the stale translations: the time at which the original changed, by file of the translation. A translation is not stale if its
+ * original is a draft, if its last commit is not older than the change, if it has uncommitted changes, or if its field `follows` names the
+ * day of the change or a later day.
  */
 export async function findStaleTranslations(
   pairs: readonly Pair[],
@@ -58,7 +59,10 @@ export async function findStaleTranslations(
   );
 }
 
-/** Returns whether the words to translate are the same. The body usually decides, before front matter has to be parsed. */
+/**
+ * Returns whether two versions of an original have the same headline, summary and body, which are the parts to translate. Compares the raw
+ * bodies first: if they differ, the front matter need not be parsed.
+ */
 function isSame(file: string, before: string, now: string): boolean {
   const [then, today] = [toFileText(before), toFileText(now)];
   if (then === today) return true;
@@ -67,7 +71,7 @@ function isSame(file: string, before: string, now: string): boolean {
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Returns the text from the end of the front matter; empty if there is no plain closing line. */
+/** Returns the text from the closing `---` of the front matter on; empty if no line is exactly `---`. */
 function bodyOf(text: string): string {
   const end = text.indexOf('\n---\n');
   return end === -1 ? '' : fold(text.slice(end));

@@ -1,27 +1,27 @@
-/** Chooses the aliases of imported articles: old addresses that the archive states or that its links imply. */
+/** Chooses the aliases of imported articles from their addresses on the old site. */
 import { clashKey, decodePath, isFurther, rootOf } from '../../addresses.ts';
 import { reserveAddresses } from '../../build/listing/addresses.ts';
 
-/** An article that claims its old addresses as aliases. */
+/** Imported article, with the old addresses that should become its aliases. */
 export interface Claimant {
   readonly file: string;
   readonly language: string;
   /** Path of the article on the new site. */
   readonly address: string;
-  /** Paths on the old site, most certain first. */
+  /** Paths on the old site, the most certain path first. */
   readonly old: readonly string[];
 }
 
 export interface Aliases {
-  /** Aliases by archive file. */
+  /** Aliases of each article, by path in the archive. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** Pairs of archive file and old address that could not become an alias. */
+  /** Old addresses that could not become an alias, each with the path of the article in the archive. */
   readonly refused: readonly (readonly [string, string])[];
 }
 
 /**
- * Gives each old address to one article only; articles in the first language choose first. A translation whose old address is taken gets
- * that address below its language, such as `/es/old/`.
+ * Gives each old address to only one article. Articles in the default language come first. If the old address of a translation is taken,
+ * the translation gets the address below its language instead, such as `/es/old/`.
  */
 export function assignAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';
@@ -60,7 +60,7 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
 
 /**
  * Normalises an old address to `/old/address/` or, for a file, `/old/address.html`. Returns undefined for a path that cannot be an alias,
- * such as a year alone, which is a page of the publication.
+ * such as `/2017/`, which is the publication’s own page of that year.
  */
 function normalise(path: string): string | undefined {
   const clean = `/${path.replace(/^\/+/, '').replace(/(?:^|(?<=\/))index\.html?$/, '')}`.normalize('NFC');

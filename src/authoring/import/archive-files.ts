@@ -1,4 +1,4 @@
-/** Index of all paths of an archive, by name, folder and language. */
+/** Index of the file paths in an archive, for finding files by path, by folder and by language folder. */
 
 const language = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/;
 
@@ -6,7 +6,7 @@ export const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 /** Returns the folder of a path, with a `/` at the end; empty for a file at the root. */
 export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 
-/** Paths of all files in an archive. */
+/** Index of the paths of all files in an archive. */
 export class ArchiveFiles {
   readonly all: readonly string[];
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
@@ -30,12 +30,14 @@ export class ArchiveFiles {
     return this.#byForm.get(form) ?? this.#byFold.get(form.toLowerCase());
   }
 
-  /** Lists all files in the folder of a file, including that file. */
+  /** Lists all files in the same folder as `file`, including `file` itself. */
   beside(file: string): readonly string[] {
     return this.#byFolder.get(folderOf(file)) ?? [];
   }
 
-  /** Returns the language folder that holds a file, such as `es` for `es/…` or `content/es/…`. */
+  /**
+   * Returns the name of the language folder that contains a file, such as `es` for `es/…` or `content/es/…`; undefined if there is none.
+   */
   languageFolder(file: string): string | undefined {
     const steps = file.split('/');
     return [1, 2]
@@ -46,7 +48,10 @@ export class ArchiveFiles {
   }
 }
 
-/** Finds language folders. A folder named like a language counts only if a second such folder lies beside it. */
+/**
+ * Finds folders for languages, such as `en` and `es`. A folder with the name of a language counts only if another such folder is in the
+ * same parent folder.
+ */
 function findLanguageFolders(files: readonly string[]): ReadonlySet<string> {
   const paths = files.flatMap(file => {
     const steps = file.split('/').slice(0, -1);

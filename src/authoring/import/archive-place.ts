@@ -1,4 +1,4 @@
-/** Reads date, language and slug from the path of an archived file, and tells why a path cannot be an article. */
+/** Reads date, language and slug from the path of a file in the archive, and decides by its name whether the file can be an article. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { toSlug } from '../../language/slug.ts';
@@ -6,16 +6,16 @@ import type { Message } from '../../message.ts';
 import { isLanguage } from '../../source/article/place.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
 
-/** Parts of the path of an archived text. */
+/** Date, language and slug that the path of a text in the archive contains. */
 export interface ArchivePlace {
-  /** Key of the work; all translations of one article share it. */
+  /** Key that an article and all its translations share, such as the path without language and extension. */
   readonly work: string;
   readonly language: string | undefined;
-  /** Date such as `2013-05-15`, if the path contains a complete one. */
+  /** Date such as `2013-05-15`; undefined unless the path contains year, month and day. */
   readonly day: string | undefined;
-  /** Slug without the date. */
+  /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Whether the file lies in `_drafts`, Jekyll's folder of drafts. */
+  /** Whether the file is in `_drafts`, Jekyll’s folder of drafts. */
   readonly draft: boolean;
 }
 
@@ -24,7 +24,7 @@ const source = /\.(?:qmd|rmd|rmarkdown)$/i;
 
 export const isText = (file: string) => text.test(file);
 
-/** Returns why a text file is not an article, judging by its name; undefined if it may be one. */
+/** Returns the reason why a text file is not an article, if its name shows this; undefined if the file may be an article. */
 export function refuseByName(file: string, files: ArchiveFiles): Message | undefined {
   const name = nameOf(file);
   if (/^_index\./i.test(name)) return tell('import-section-page')`it is the front page of a section, not an article`;
@@ -42,7 +42,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     : tell('import-source-of-another')`it is the source of ${finished}, which was imported`;
 }
 
-/** Preferred tag of a language that has several. */
+/** Tag that the publication uses instead of each of these language tags. */
 const spellings: Readonly<Record<string, string>> = {
   'en-US': 'en',
   'en-GB': 'en',
@@ -53,7 +53,7 @@ const spellings: Readonly<Record<string, string>> = {
   'zh-HK': 'zh-Hant',
 };
 
-/** Parses a language tag into the spelling that the publication uses; undefined if the tag is invalid. */
+/** Parses a language tag and returns it as the publication writes it, such as `zh-Hans` for `zh_CN`; undefined if the tag is invalid. */
 export function readLanguage(tag: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'));
@@ -73,7 +73,8 @@ interface Named {
 const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
- * Splits a language suffix such as `.es` off a path. It counts only after `index`, or if the folder holds another version of the text.
+ * Removes a language suffix such as `.es` from a path. The suffix counts only after `index`, or if the same folder contains the text
+ * without a suffix or with another one.
  */
 function splitSuffix(file: string, files: ArchiveFiles): Named {
   const stem = file.replace(text, '');
@@ -91,7 +92,7 @@ function splitSuffix(file: string, files: ArchiveFiles): Named {
   return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
 }
 
-/** Reads the date, language, slug and draft state of a text from its path. */
+/** Reads date, language and slug of a text from its path, and whether the text is a draft. */
 export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlace {
   const { stem, language } = splitSuffix(file, files);
   const folder = files.languageFolder(file);
@@ -109,7 +110,10 @@ export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlac
 
 const pad = (digits = '') => digits.padStart(2, '0');
 
-/** Splits a date off the path: `2013-05-15-slug`, `2013/05-15-slug` or `2013/05/15-slug`. */
+/**
+ * Separates the date in a path from the name: `2013-05-15-slug`, `2013/05-15-slug` or `2013/05/15-slug`. `day` is undefined if the path
+ * contains no complete date.
+ */
 function splitDay(steps: readonly string[]): { readonly day: string | undefined; readonly rest: string } {
   const name = steps.at(-1) ?? '';
   const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));

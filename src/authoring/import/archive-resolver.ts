@@ -1,4 +1,4 @@
-/** Resolves each address in an archived article: to another article, a file to copy, an external address, or nothing. */
+/** Finds the target of each address in an article of the archive: another article, a file to copy, an external address, or none. */
 
 import { leaveOutUnseen } from '../../language/characters.ts';
 import { englishOf } from '../../message.ts';
@@ -10,14 +10,14 @@ import type { Archive, ForeignArticle } from './read-archive.ts';
 import type { LinkTarget, PictureTarget, Resolver } from './resolver.ts';
 
 /**
- * Returns a placeholder for a path that is known only after all articles are converted. It contains `article:` or `file:` and the archive
- * path.
+ * Returns a placeholder for a new path, which is known only after all articles are converted. The placeholder contains `article:` or
+ * `file:` and the path in the archive.
  */
 const placeholder = (kind: 'article' | 'file', file: string) => `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
 
 const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
-/** Replaces every placeholder by its final path. */
+/** Replaces every placeholder in a text by the path that `pathOf` returns. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
   return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
@@ -25,7 +25,7 @@ export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file'
   );
 }
 
-/** The archive around one article, as its resolver needs it. */
+/** Data and functions that the resolver of one article needs. */
 export interface Surroundings {
   readonly archive: Archive;
   readonly addresses: OldAddresses;
@@ -35,12 +35,12 @@ export interface Surroundings {
   readonly own: OldArticle;
   /** Returns whether this article may link to the article in `file`. */
   mayLead(file: string): boolean;
-  /** Records that a link confirmed an address pattern for the article in `file`. */
+  /** Records that a link to the article in `file` fits an address pattern. This is evidence that the old site used the pattern. */
   witness(pattern: Pattern, file: string): void;
   readonly note: Note;
 }
 
-/** Creates the resolver of one article. */
+/** Creates the resolver that finds the targets of links and pictures in one article. */
 export function resolverFor({ file }: ForeignArticle, around: Surroundings): Resolver {
   const { archive, note } = around;
   return {

@@ -1,14 +1,17 @@
 /** Parses the arguments of a shortcode or template tag. */
 
 export interface TagArguments {
-  /** Arguments without a name, in order. */
+  /** Arguments without a name, in the order of the tag. */
   readonly words: readonly string[];
   readonly named: Readonly<Record<string, string>>;
 }
 
 const argument = /(?:([\w-]+)\s*[=:]\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 
-/** Parses arguments separated by spaces or commas: bare, quoted, `name=value` or `name: value`. Names become lower case. */
+/**
+ * Parses the arguments of a tag, which spaces or commas separate: `word`, `"quoted words"`, `name=value` or `name: value`. Names become
+ * lower case.
+ */
 export function readArguments(text: string): TagArguments {
   const words: string[] = [];
   const named: Record<string, string> = {};
@@ -28,6 +31,7 @@ const isAddress = (word: string) =>
 
 /**
  * Parses `"src" "description"` or, if `withClass`, `"src" "class" "description"`. The description may contain unescaped quotation marks.
+ * Returns undefined for any other text.
  */
 export function readQuotedPicture(text: string, withClass: boolean): NamedPicture | undefined {
   const [, address = '', alt = ''] =
@@ -44,14 +48,18 @@ export function readQuotedPicture(text: string, withClass: boolean): NamedPictur
       };
 }
 
-/** A picture in the arguments of a tag. */
+/** Picture that the arguments of a tag describe. */
 export interface NamedPicture {
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
 }
 
-/** Finds the picture of a tag: `src`, `alt` and `caption` by name, or an address and, as the last argument, its description. */
+/**
+ * Finds the picture that the arguments of a tag describe. Its address is a named argument such as `src`, or the first unnamed argument that
+ * looks like an address. Its description is `alt`, or the last unnamed argument after the address. Returns undefined if there is no
+ * address.
+ */
 export function readPicture({ words, named }: TagArguments): NamedPicture | undefined {
   const address =
     named.src ?? named.image ?? named.url ?? named.path ?? named.file ?? named.image_path ?? words.find(isAddress);

@@ -1,4 +1,4 @@
-/** Kinds of change that an import makes, as the report names them. */
+/** Lists the kinds of change that an import makes to articles, with the text of the report for each kind. */
 import { tell } from '../../language/messages/tell.ts';
 
 export const changes = {
@@ -67,5 +67,5 @@ function isChange(kind: string): kind is Change {
 /** All kinds of change, in the order of the report. */
 export const kindsOfChange: readonly Change[] = Object.keys(changes).filter(isChange);
 
-/** Records a change for the report; `about` names the affected thing if an editor may want to look at it. */
+/** Function that records a change for the report. `about` is the affected address, name or text, if an editor may want to check it. */
 export type Note = (change: Change, about?: string) => void;

@@ -7,7 +7,10 @@ import { readForeignDate } from './foreign-date.ts';
 
 type ChosenDate = { readonly iso: string; readonly fromName: boolean } | DateFault;
 
-/** Returns the ISO date and whether the file name provided it, or the fault if there is no valid date. */
+/**
+ * Returns the date of an article in ISO form; `fromName` is true if the date comes from the file name. Returns a fault if neither the front
+ * matter (`written`) nor the file name (`day`) has a valid date.
+ */
 export function chooseDate(written: string | undefined, day: string | undefined, zone: string): ChosenDate {
   const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
@@ -20,13 +23,19 @@ export function chooseDate(written: string | undefined, day: string | undefined,
   return isMoment(date) ? { iso: read.iso, fromName: false } : fault(date.what);
 }
 
-/** Expiry of an article. `expires` is undefined if it never expires; `isOver` is true if it expired before its own date. */
+/**
+ * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article; readers could then never see
+ * it. `expires` is undefined in this case, and if there is no valid expiry date.
+ */
 export interface Expiry {
   readonly expires: string | undefined;
   readonly isOver: boolean;
 }
 
-/** Reads the expiry date. If `isMoment`, a date without time means the start of that day, else its end. */
+/**
+ * Reads the expiry date from `written`. If the date has no time, the article expires at the start of that day if `isMoment`, else at its
+ * end.
+ */
 export function readExpiry(
   written: string | undefined,
   { date, zone, isMoment: atOnce }: { readonly date: string; readonly zone: string; readonly isMoment: boolean },
@@ -40,7 +49,7 @@ export function readExpiry(
   return toDeadline(last, zone).end > first.millis ? { expires, isOver: false } : { expires: undefined, isOver: true };
 }
 
-/** Returns the ISO form of a date that is later than `first`, else undefined. */
+/** Parses a date and returns it in ISO form; undefined if it is not a valid date or not later than `first`. */
 export function readLater(written: string | undefined, first: string, zone: string): string | undefined {
   const read = written === undefined ? undefined : readForeignDate(written);
   if (!read || !('iso' in read)) return undefined;

@@ -1,6 +1,6 @@
 /** Replaces HTML comments. */
 
-/** Replaces every closed comment. Stops at the first comment that nothing closes, which keeps the time linear. */
+/** Replaces every HTML comment. Stops at the first `<!--` without a `-->` after it, because no later comment can be complete either. */
 export function replaceComments(text: string, replace: (comment: string) => string): string {
   const pieces: string[] = [];
   let at = 0;

@@ -1,10 +1,10 @@
-/** Composes the text of an article file from fields and body, as an editor would write it. */
+/** Composes the text of an article file from its fields and its body. The result looks like a file that an editor has written. */
 import { withoutStrays } from '../../language/characters.ts';
 
 import { mendHeadings } from './headings.ts';
 import { mendLooseMarks } from './loose-marks.ts';
 
-/** Fields of a new article; undefined and empty values are left out of the front matter. */
+/** Fields of a new article. The front matter will contain only fields that have a value. */
 export interface NewFields {
   readonly title: string;
   readonly date: string;
@@ -52,7 +52,7 @@ export function composeArticle(fields: NewFields, body: string): string {
   return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(mendHeadings(body))}`;
 }
 
-/** Composes a page file; pages have neither date nor people. */
+/** Composes the file of a page such as About, which has only a title, a summary and a body. */
 export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
   `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(mendHeadings(body))}`;
 

@@ -6,13 +6,13 @@ import { type OldArticle, slugsOf } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 
-/** A converted article; placeholders stand for paths that are not known yet. */
+/** Converted article. Its body and cover contain placeholders for new paths, which are not known yet. */
 export interface Converted {
   readonly article: ForeignArticle;
   readonly place: NewPlace;
   readonly old: OldArticle;
   readonly title: string;
-  /** Markdown with placeholders for paths that are not known yet. */
+  /** Markdown with placeholders. */
   readonly body: string;
   readonly cover:
     | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
@@ -24,7 +24,10 @@ type ConversionContext = Pick<Converted, 'place' | 'old'> & {
   readonly note: Note;
 };
 
-/** Converts an article. Takes a missing headline from the text, else from the file name. Pages lose their lead picture. */
+/**
+ * Converts an article or a page. If it has no headline, takes the heading at the start of the text, else the words of the file name. Leaves
+ * out the cover picture of a page, because pages have no covers.
+ */
 export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: ConversionContext): Converted {
   const { matter, fields, dialect } = article;
   const { body, heading } = convertBody(

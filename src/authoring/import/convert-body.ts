@@ -12,20 +12,20 @@ import type { Dialect } from './read-archive.ts';
 import type { Resolver } from './resolver.ts';
 import { convertTemplates } from './templates.ts';
 
-/** Body of an archived article, with what its conversion depends on. */
+/** Body of an article in the archive, and the data that its conversion needs. */
 export interface ForeignBody {
   readonly body: string;
-  /** Front matter, whose values templates may print. */
+  /** Front matter of the article. Template tags in the body may print its values. */
   readonly data: Data;
   readonly title: string | undefined;
-  /** Line of credits for the end of the text; may be empty. */
+  /** Line of credits to add at the end of the text; empty if there is none. */
   readonly credits: string;
   readonly dialect: Dialect;
 }
 
 export interface ConvertedBody {
   readonly body: string;
-  /** Words of the first-level heading that was taken off the top, if there was one. */
+  /** Words of the first-level heading that was removed from the start of the body; undefined if none was removed. */
   readonly heading: string | undefined;
 }
 
@@ -52,7 +52,10 @@ export function convertBody(
   return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
 }
 
-/** Repeats a change until the text stays the same, at most four times: a change can turn code into HTML and HTML into code. */
+/**
+ * Applies `change` until the text stays the same, at most four times. Markdown may read the changed text in a new way: code can become
+ * HTML, and HTML can become code.
+ */
 function settle(body: string, change: (body: string) => string): string {
   let out = change(body);
   for (let round = 1; round < 4; round++) {
@@ -72,13 +75,16 @@ const partFences = (body: string) =>
     .replace(/^([ \t]*<\/?[a-z][^\n]*>[ \t]*)\n(?=[ \t]*```)/gim, '$1\n\n')
     .replace(/^([ \t]*```[ \t]*)\n(?=[ \t]*<\/?[a-z])/gim, '$1\n\n');
 
-/** Maps an anchor that a heading had in braces to the anchor that this engine makes of the heading's words. */
+/**
+ * Returns the new target of a link such as `#old`; undefined for any other address. In the archive, `# Title {#old}` defines an anchor. In
+ * this engine, the anchor of a heading is made of its words.
+ */
 function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
   const words = address.startsWith('#') ? anchors.get(address.slice(1)) : undefined;
   return words === undefined ? undefined : { href: `#${toSlug(plainText(words))}` };
 }
 
-/** Takes a first-level heading off the top of the body if it repeats the headline, or if there is no headline yet. */
+/** Removes a first-level heading from the start of the body if it repeats the headline, or if the article has no headline yet. */
 function takeHeading(
   body: string,
   title: string | undefined,

@@ -15,7 +15,7 @@ import { type Report, toJson } from './report.ts';
 
 export const reportFile = 'import-report.json';
 
-/** An archive on disk, and its articles. */
+/** Archive on disk, with its parsed articles. */
 export interface Source {
   readonly archive: Archive;
   readonly read: ReadArchive;
@@ -44,7 +44,10 @@ function openArchive(path: string): Archive {
   };
 }
 
-/** Lists every file, including hidden ones. A folder of version control or `node_modules` counts as one entry. */
+/**
+ * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn` and `node_modules`; each of
+ * these folders is one entry of the list.
+ */
 export function listAll(root: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string) => {
@@ -58,12 +61,12 @@ export function listAll(root: string): readonly string[] {
   return found.sort();
 }
 
-/** Returns the name of a file or folder that prevents an import into `site`. */
+/** Returns the name of a file or folder that prevents an import into `site`; undefined if there is none. */
 export function findObstacle(site: string): string | undefined {
   return ['articles', 'newsroom', reportFile].find(name => existsSync(join(site, name)));
 }
 
-/** Imports an archive into a publication folder without articles. Writes to a temporary folder and moves the result at the end. */
+/** Imports an archive into a folder that has no articles yet. Writes to a temporary folder first and moves the files at the end. */
 export function importInto(site: string, source: Source, settings: ImportSettings): Report {
   const target = resolve(site);
   const draft = `${target}.importing-${process.pid}`;
@@ -72,7 +75,7 @@ export function importInto(site: string, source: Source, settings: ImportSetting
     if (report.articles.imported === 0) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
     mkdirSync(target, { recursive: true });
-    // Moves `articles` last: a folder with articles is a complete publication.
+    // `articles` is moved last, so that a folder with `articles` is always a complete publication.
     for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));
     return report;
   } finally {
@@ -81,8 +84,8 @@ export function importInto(site: string, source: Source, settings: ImportSetting
 }
 
 /**
- * Writes the import and loads it as a publication. Repeats this without the faulty articles until no problem is left. Throws
- * PublicationError for a problem outside of the articles.
+ * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and starts again, until
+ * no problem is left. Throws PublicationError if only other files have problems.
  */
 function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
   const refused = new Map<string, Message>();

@@ -1,14 +1,14 @@
 /** Decides what replaces each HTML element that an article may not contain. */
 import { findRefusals } from '../../source/article/sanitise.ts';
 
-/** Block elements that become a plain `div`, which keeps their content apart. */
+/** Block elements that become a `<div>`, so that their content stays a block of its own. */
 const blocks = new Set(
   'address article aside body center fieldset footer form frame frameset header hgroup html main nav noframes search'.split(
     ' ',
   ),
 );
 
-/** Elements that have an equivalent. */
+/** Elements that articles may not contain, with the allowed element that replaces each. */
 const equals: Readonly<Record<string, string>> = {
   h1: 'h2',
   tt: 'code',
@@ -21,17 +21,20 @@ const equals: Readonly<Record<string, string>> = {
   plaintext: 'pre',
 };
 
-/** Other elements of HTML and SVG, current or obsolete: their tags go, their text stays. */
+/** Other elements of HTML and SVG, current or obsolete. The import removes their tags and keeps their text. */
 const inline = new Set(
   'applet area audio base basefont bdi bdo bgsound big blink button canvas data datalist dialog embed font head iframe input isindex keygen label legend link map marquee math meta meter nobr noembed noscript object optgroup option output param picture progress rb rtc script select slot source spacer style svg template textarea title track u video use path g symbol rect circle line polygon polyline text defs clippath'.split(
     ' ',
   ),
 );
 
-/** Outcome for an element; `keep` names the element that replaces it. */
+/** Result of `replacementOf`. `keep` is the name of the element to write. */
 export type ElementReplacement = { readonly keep: string } | 'unwrap' | 'text';
 
-/** Returns the element that replaces a tag, `unwrap` if only its text stays, or `text` if there is no such element. */
+/**
+ * Returns the element to write for a tag, `unwrap` to keep only the text inside the tag, or `text` if HTML has no such element, so that the
+ * tag itself is text.
+ */
 export function replacementOf(tag: string): ElementReplacement {
   const equal = equals[tag] ?? (blocks.has(tag) ? 'div' : tag);
   if (isAllowed(equal)) return { keep: equal };
@@ -40,7 +43,7 @@ export function replacementOf(tag: string): ElementReplacement {
 
 const known = new Map<string, boolean>();
 
-/** Returns whether an article may contain an element, or the element with an attribute. The sanitiser decides. */
+/** Returns whether an article may contain an element, or the element with an attribute. Asks the sanitiser that checks every article. */
 export function isAllowed(tag: string, attribute?: string): boolean {
   const key = `${tag} ${attribute ?? ''}`;
   let allowed = known.get(key);

@@ -1,7 +1,10 @@
 /** Turns embedded media into plain links, because a published page loads nothing from third parties. */
 import { decodeEntities } from './plain-text.ts';
 
-/** Services whose shortcodes and template tags give only an id, and the address for that id. */
+/**
+ * For each service, a function that returns the address of a video or post with this id. Shortcodes and template tags for these services
+ * contain only an id.
+ */
 const services: Readonly<Record<string, (id: string, user: string) => string>> = {
   youtube: id => `https://www.youtube.com/watch?v=${id}`,
   vimeo: id => `https://vimeo.com/${id}`,
@@ -16,14 +19,20 @@ const services: Readonly<Record<string, (id: string, user: string) => string>> =
   slideshare: id => `https://www.slideshare.net/slideshow/embed_code/key/${id}`,
 };
 
-/** Returns the address of the media that a shortcode named after a service embeds; undefined for an unknown service. */
+/**
+ * Returns the address of the video or post that a shortcode such as `youtube` embeds. If `id` is an address already, returns it. Returns
+ * undefined for an unknown service or an invalid id.
+ */
 export function addressOfService(name: string, id: string, user = ''): string | undefined {
   if (/^https?:\/\//.test(id)) return id;
   const service = services[name.toLowerCase().replace(/[_-]?(?:embed|player|video|simple|lite)$|^lite-?/, '')];
   return service && /^[\w@./-]+$/.test(id) ? service(id, user) : undefined;
 }
 
-/** Returns the page to link to instead of a player: `https://www.youtube.com/watch?v=…` for `//www.youtube-nocookie.com/embed/…`. */
+/**
+ * Returns the address to link to instead of a player, such as `https://www.youtube.com/watch?v=…` for `//www.youtube-nocookie.com/embed/…`;
+ * undefined if the address is not on the web.
+ */
 export function pageOfPlayer(address: string): string | undefined {
   const whole = decodeEntities(address.trim()).replace(/^\/\//, 'https://');
   const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(whole)?.[1];
@@ -34,5 +43,5 @@ export function pageOfPlayer(address: string): string | undefined {
   return gist ?? (/^https?:\/\//.test(whole) && URL.canParse(whole) ? whole : undefined);
 }
 
-/** Returns the text of a link without words of its own: the address without scheme and `www.`. */
+/** Returns the address without scheme and `www.`, as the text of a link that has no text. */
 export const nameOfAddress = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -15,7 +15,10 @@ interface Checked {
   readonly words: Settings['words'];
 }
 
-/** Parses every imported article as the publication will. Returns the reason by archive file for each article that it would refuse. */
+/**
+ * Parses every imported article as a build does. Returns the first problem of each faulty article, by path of the article in the archive.
+ * An article without any text or picture is faulty too.
+ */
 export function findFaults(
   texts: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, string>,
@@ -40,6 +43,6 @@ export function findFaults(
   return faults;
 }
 
-/** Adds the name of the wrong field to a message, if there is one. */
+/** Puts the name of a field before a message about it. Returns the message unchanged if `field` is undefined. */
 export const tellOfField = (field: string | undefined, what: Message): Message =>
   field === undefined ? what : tell('field-and-problem')`${field}: ${what}`;

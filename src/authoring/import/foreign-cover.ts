@@ -1,7 +1,7 @@
-/** Reads the lead picture of an article in the shapes that other generators use. */
+/** Reads the cover picture of an article from front matter, in the formats that other generators use. */
 import { plainText } from './plain-text.ts';
 
-/** Lead picture of an archived article, with the words about it. */
+/** Cover picture of an article in the archive, with its description, caption and credit. */
 export interface ForeignCover {
   readonly address: string;
   readonly alt: string;
@@ -9,14 +9,20 @@ export interface ForeignCover {
   readonly credit: string;
 }
 
-/** Words about the cover from other fields of the front matter. */
+/**
+ * Description, caption and credit of the cover from other fields of the front matter, such as `image_alt`. They apply if the cover itself
+ * has none.
+ */
 interface CoverWords {
   readonly alt: string | undefined;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
 }
 
-/** Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first member of a list. */
+/**
+ * Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first member of a list. Returns
+ * undefined if the value contains no path.
+ */
 export function readCover(value: unknown, around: CoverWords): ForeignCover | undefined {
   if (Array.isArray(value)) return readCover(value[0], around);
   const object: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};

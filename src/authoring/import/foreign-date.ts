@@ -1,9 +1,9 @@
-/** Parses dates as people write them into ISO text. `language/dates.ts` checks whether the day exists. Pure. */
+/** Converts dates as people write them to ISO form. Does not check whether the day exists; `language/dates.ts` does. Pure. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 
-/** ISO text, or the reason why the text is not a date. */
+/** Date in ISO form, or the reason why the text is not a date. */
 export type ForeignDate = { readonly iso: string } | { readonly fault: Message };
 
 const monthNames = new Map<string, number>(
@@ -39,8 +39,8 @@ const monthFirst = new RegExp(
 const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}\D*$`, 'iu');
 
 /**
- * Parses `2017-09-05 14:00:00 -0500`, `2021年10月01日`, `2021/10/1`, `Sept. 5, 2017`, `5 September 2017`, `20170905`, `9/15/2017`.
- * `hint` is a day known from elsewhere, such as the file name; it decides which number of `5/6/2017` is the month.
+ * Parses `2017-09-05 14:00:00 -0500`, `2021年10月01日`, `2021/10/1`, `Sept. 5, 2017`, `5 September 2017`, `20170905`, `9/15/2017`. `hint` is a
+ * date from elsewhere, such as the file name. It decides whether `5/6/2017` is in May or in June; without a hint, such a date is a fault.
  */
 export function readForeignDate(text: string, hint?: string): ForeignDate {
   const written = text.trim().replace(/\s+/g, ' ');

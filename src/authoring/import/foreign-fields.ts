@@ -13,7 +13,7 @@ import { readTags } from './tags.ts';
 /** Fields of an archived article under the names that this engine uses. */
 export interface ForeignFields {
   readonly title: string | undefined;
-  /** ISO date that exists, with or without a time. */
+  /** Existing date in ISO form, with or without a time. */
   readonly date: string;
   readonly updated: string | undefined;
   readonly summary: string | undefined;
@@ -29,9 +29,9 @@ export interface ForeignFields {
   readonly slug: string | undefined;
   readonly language: string | undefined;
   readonly canonical: string | undefined;
-  /** Credits that have no field; they go to the end of the text. */
+  /** Credits for roles that have no field here. The import adds them at the end of the text. */
   readonly credits: string;
-  /** Names of fields that have no equivalent here. */
+  /** Names of fields in the archive that have no equivalent here. */
   readonly dropped: readonly string[];
 }
 
@@ -97,7 +97,10 @@ export function readForeignFields(data: Data, { place, zone, note }: FieldContex
 
 const isYes = (value: unknown) => typeof value === 'string' && /^(?:true|yes|on)$/i.test(value);
 const isNo = (value: unknown) => typeof value === 'string' && /^(?:false|no|off)$/i.test(value);
-/** Returns whether a value names people. RStudio's editor settings use the same key `editor`. */
+/**
+ * Returns whether the value of `editor` names people. In files of RStudio, `editor: visual` and `editor: source` are settings of the
+ * program.
+ */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');
 /** Returns whether an old address can become an alias: a path without template variables, query or fragment. */

@@ -1,4 +1,6 @@
-/** Splits a text of Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Every scalar is text. */
+/**
+ * Splits a text of Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Numbers, dates and booleans stay text.
+ */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -19,7 +21,7 @@ const shapes = [
   { opening: /^(?=\{\s*\n)/, closing: /(?<=^\}[ \t]*)$/m, read: readYaml, name: 'JSON' },
 ] as const;
 
-/** Parses front matter and body, or returns the reason why there is none. `text` must have `\n` as line ends. */
+/** Parses front matter and body, or returns the reason why the front matter cannot be read. `text` must have `\n` as line ends. */
 export function readForeignMatter(text: string): ForeignMatter | Message {
   const start = text.replace(/^\s*\n/, '');
   const shape = shapes.find(({ opening }) => opening.test(start));
@@ -33,7 +35,8 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
 }
 
 /**
- * Parses YAML. If that fails, retries with tabs as two spaces, then with unquoted values quoted, because headlines often contain a colon.
+ * Parses YAML; returns undefined if every attempt fails. The second attempt replaces tabs by spaces. The third attempt also puts quotation
+ * marks around unquoted values, because headlines often contain a colon, which YAML does not allow there.
  */
 function readYaml(yaml: string): Data | undefined {
   return (

@@ -1,8 +1,8 @@
-/** Values of front matter by the names that other generators use. */
+/** Finds the values of front matter under the field names that other generators use. */
 import type { Data } from './foreign-front-matter.ts';
 import { plainText } from './plain-text.ts';
 
-/** Names that other generators use for each field, preferred first. */
+/** Names that other generators use for each field, the preferred name first. */
 const names = {
   title: ['title', 'headline'],
   date: [
@@ -52,7 +52,7 @@ const names = {
   draft: ['draft'],
   published: ['published'],
   expires: ['expires', 'expiry_date'],
-  // Hugo’s `expiryDate` is a moment: https://gohugo.io/methods/page/expirydate/
+  // In Hugo, `expiryDate` is a point in time, not a last day: https://gohugo.io/methods/page/expirydate/
   expiresAt: ['expiryDate', 'expirydate', 'unpublishDate', 'unpublishdate'],
   addresses: ['permalink', 'url', 'aliases', 'alias', 'redirect_from', 'redirects', 'old_url'],
   slug: ['slug'],
@@ -63,7 +63,7 @@ const names = {
 
 type Known = keyof typeof names;
 
-/** Front matter of one file. It remembers which of its keys were read. */
+/** Front matter of one file. The object remembers which keys were read. */
 export class ForeignValues {
   readonly #data: Data;
   readonly #used = new Set<string>();
@@ -72,12 +72,12 @@ export class ForeignValues {
     this.#data = data;
   }
 
-  /** Returns the values of a field under all its names, without empty ones. */
+  /** Returns the values of a field, one for each of its names that the front matter contains. Leaves out empty values. */
   all(field: Known): readonly unknown[] {
     return names[field].map(name => this.#use(name)).filter(value => value !== undefined);
   }
 
-  /** Returns the first value of a field that is a text. */
+  /** Returns the first value of a field that is a text and not empty, without markup; undefined if there is none. */
   text(field: Known): string | undefined {
     for (const name of names[field]) {
       const value = this.#use(name);
@@ -93,7 +93,7 @@ export class ForeignValues {
     return value === '' || value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
   }
 
-  /** Returns the keys that were not read. */
+  /** Returns the keys of the front matter that `all` and `text` have not read. */
   unused(): readonly string[] {
     return Object.keys(this.#data).filter(name => !this.#used.has(name));
   }

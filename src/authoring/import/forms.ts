@@ -2,7 +2,7 @@
 import { listSourceBlocks } from '../../source/article/markdown.ts';
 import type { Form } from './snippets.ts';
 
-/** Returns a function that maps an offset to the form of its place. */
+/** Returns a function that takes an offset in the text. It returns `html` for an offset inside a block of raw HTML, else `prose`. */
 export function findForms(text: string): (offset: number) => Form {
   const htmlLines = new Map<number, boolean>();
   for (const { kind, from, to } of listSourceBlocks(text)) {
@@ -12,12 +12,12 @@ export function findForms(text: string): (offset: number) => Form {
   return offset => {
     const line = countBefore(breaks, offset);
     const first = htmlLines.get(line);
-    // A tag at the start of an HTML block counts as prose: once it is replaced, the line is no longer HTML.
+    // A tag at the start of an HTML block counts as prose, because its line is no longer HTML once the tag is replaced.
     return first === undefined || (first && offset === (breaks[line - 1] ?? -1) + 1) ? 'prose' : 'html';
   };
 }
 
-/** Counts the numbers below a limit; `numbers` must be sorted in ascending order. */
+/** Counts the numbers that are less than `limit`; `numbers` must be in ascending order. */
 function countBefore(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

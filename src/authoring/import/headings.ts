@@ -1,7 +1,10 @@
-/** Repairs headings that Markdown does not recognise, and removes headings without words. A possible hashtag stays as it is. */
+/**
+ * Repairs headings that Markdown does not recognise, such as `##Title`, and removes headings without words. A possible hashtag stays as it
+ * is.
+ */
 import { listSlippedHeadings } from '../../source/article/markdown.ts';
 
-/** Rewrites the headings on their lines; leaves doubtful ones alone. */
+/** Returns the body with repaired headings. Does not change a line that may be a hashtag. */
 export function mendHeadings(body: string): string {
   const slips = listSlippedHeadings(body).filter(({ isDoubtful }) => !isDoubtful);
   if (slips.length === 0) return body;

@@ -30,22 +30,22 @@ import { unifyTags } from './tags.ts';
 
 /** Files of the new publication, and the report. */
 export interface Imported {
-  /** Texts by path in the publication. */
+  /** Text of each new file, by path in the publication. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Archive files to copy, by path in the publication. */
+  /** Path in the archive of each file to copy, by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
   readonly report: Report;
-  /** Archive file of each article, by path in the publication. */
+  /** Path in the archive of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
 export interface ImportSettings extends ArchiveSettings {
-  /** Milliseconds since 1970-01-01T00:00Z; no link leads to an article with a later date. */
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so no link leads to them. */
   readonly now: number;
   readonly words: Settings['words'];
 }
 
-/** Imports every article that fits. `refused` maps archive files that proved unfit in an earlier attempt to the reason. */
+/** Imports every article that the publication can accept. `refused` contains reasons for leaving articles out, by path in the archive. */
 export function importArchive(
   archive: Archive,
   settings: ImportSettings,
@@ -55,8 +55,8 @@ export function importArchive(
 }
 
 /**
- * Imports articles that are already parsed, from any kind of archive. Repeats the conversion without articles that the publication would
- * refuse.
+ * Imports articles that are already parsed, from any kind of archive. If the publication would refuse some of them, leaves these out and
+ * converts the others again.
  */
 export function importArticles(
   archive: Archive,
@@ -82,7 +82,7 @@ interface Task {
 
 interface Attempt {
   readonly imported: Imported;
-  /** Reasons why the publication would refuse an article, by archive file. */
+  /** Reason why the publication would refuse each faulty article, by path in the archive. */
   readonly faults: ReadonlyMap<string, Message>;
 }
 
@@ -138,7 +138,7 @@ function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
   return { faults, imported: { texts, copies, report, sources } };
 }
 
-/** Writes a converted article or page, with its new path. */
+/** Returns the new path and the text of a converted article or page. */
 function composeText(
   one: Converted,
   placed: ReturnType<typeof placeFiles>,
@@ -165,7 +165,7 @@ interface ConvertedArticles {
   readonly pattern: Pattern | undefined;
 }
 
-/** Converts each article by itself, with placeholders for the paths of its links and pictures. */
+/** Converts the articles one by one. Writes placeholders for the paths in links and pictures, because final paths are not known yet. */
 function convertEach(
   articles: readonly ForeignArticle[],
   languages: readonly string[],
@@ -200,7 +200,7 @@ function convertEach(
   return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
-/** Returns whether an article is public at `now`; a link to a draft or a scheduled article would lead nowhere. */
+/** Returns whether an article has a page at the time `now`. Drafts and scheduled articles have none, so links to them would be dead. */
 function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
   const date = readDate(fields.date, zone);
   return !fields.draft && isMoment(date) && date.millis <= now;
@@ -227,7 +227,10 @@ function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languag
   return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
 }
 
-/** Lists the old addresses of pages that moved. Pages have no aliases, so the web host has to redirect these addresses. */
+/**
+ * Returns a remark for each old address of a page such as About, if the page has another address now. Pages have no aliases, so the web
+ * host has to redirect these addresses.
+ */
 function movedPages(
   converted: readonly Converted[],
   claimants: readonly { readonly file: string; readonly address: string }[],

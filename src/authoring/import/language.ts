@@ -13,7 +13,7 @@ export function detectLanguage(text: string): string {
 /** Returns the default time zone for a publication in a language. */
 export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');
 
-/** Returns the distinct words, most frequent first; equally frequent ones in alphabetical order. */
+/** Returns each word once, the most frequent word first. Words with the same frequency are in alphabetical order. */
 export function byFrequency(words: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -13,8 +13,8 @@ export interface Target extends Definition {
 }
 
 /**
- * Maps the offset of each opening bracket to its closing bracket. A blank line ends all open brackets. Takes one pass, so that a text
- * full of brackets stays fast.
+ * Returns the offset of the matching `]` for the offset of each `[`. Brackets do not match across a blank line. Scans the text only once,
+ * so that a text with very many brackets takes linear time.
  */
 export function matchBrackets(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
@@ -31,7 +31,10 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
   return closing;
 }
 
-/** Returns the offset of the parenthesis that closes `(address "title")`; undefined if a blank line or the end comes first. */
+/**
+ * Returns the offset of the `)` that closes `(address "title")`; undefined if a blank line or the end of the text comes first. `open` is
+ * the offset of the `(`.
+ */
 export function findTargetEnd(text: string, open: number): number | undefined {
   let depth = 0;
   for (let i = open; i < text.length; i++) {
@@ -46,8 +49,9 @@ export function findTargetEnd(text: string, open: number): number | undefined {
 }
 
 /**
- * Returns the offset of the quotation mark that ends a title, because parentheses in a title do not count. It must stand before a closing
- * parenthesis; otherwise returns `start`.
+ * Returns the offset of the quotation mark that ends a title, so that parentheses in the title do not count. `start` is the offset of the
+ * first quotation mark. Returns `start` if this mark begins no title: a title follows white space, and its last quotation mark is before a
+ * `)`.
  */
 function endOfTitle(text: string, start: number): number {
   if (!/\s/.test(text[start - 1] ?? '')) return start;
@@ -58,8 +62,8 @@ function endOfTitle(text: string, start: number): number {
 }
 
 /**
- * Parses the text between the parentheses. Accepts spaces in the address of a picture, which is no Markdown but worked in old generators;
- * returns undefined for any other address with spaces.
+ * Parses the text between the parentheses of a link; `end` is the offset of the text after the link. Accepts spaces in the address of a
+ * picture, because old generators did, although Markdown does not. Returns undefined for any other address with spaces.
  */
 export function parseTarget(inside: string, end: number): Target | undefined {
   const text = inside.trim();

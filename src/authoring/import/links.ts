@@ -10,7 +10,10 @@ const definition =
   /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
 const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Accepts addresses and bare names, because an old site may have linked to its articles by name alone. */
+/**
+ * Returns whether a link definition may have this target: an address, or a bare name, because some old sites link to their articles by name
+ * alone.
+ */
 const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
 
 /** Converts links, pictures and link reference definitions outside of code and raw HTML. */
@@ -43,8 +46,8 @@ export function convertLinks(body: string, resolver: Resolver): string {
 }
 
 /**
- * Masks HTML tags and marks where an `<a>` opens and closes. Removes the angle brackets of an autolink whose scheme an article may not
- * use.
+ * Masks HTML tags. Puts the control character U+0006 before each `<a>` with an `href`, and writes U+0007 instead of each `</a>`. Removes
+ * the angle brackets of an autolink whose scheme an article may not use, such as `<ftp:…>`.
  */
 function hideTags(text: string, mask: Mask): string {
   return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
@@ -70,13 +73,16 @@ interface Span {
   readonly depth: number;
 }
 
-/** Replacement of a link or picture, and the offset at which the text goes on. */
+/** New text of a link or picture; `end` is the offset of the text after the link or picture. */
 interface Replacement {
   readonly text: string;
   readonly end: number;
 }
 
-/** Nesting depth beyond which brackets stay unparsed; Markdown has no link inside a link, so no real text goes this deep. */
+/**
+ * Maximum nesting depth of brackets. Deeper brackets stay as they are. No real text has them, because Markdown allows no link inside a
+ * link.
+ */
 const deepest = 20;
 
 class LinkConverter {
@@ -154,7 +160,10 @@ class LinkConverter {
     return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
   }
 
-  /** Converts `[words][label]`, `[label][]` and `[label]`; keeps only the words if the address leads nowhere. */
+  /**
+   * Converts `[words][label]`, `[label][]` and `[label]`. Keeps only the words if the address leads nowhere. Returns undefined if the label
+   * has no definition.
+   */
   #referenced({ text, start, close, inLink, depth }: Span): Replacement | undefined {
     const words = text.slice(start + 1, close);
     const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
@@ -181,6 +190,6 @@ class LinkConverter {
   }
 }
 
-/** Returns the caption in italics, unless it repeats the description. */
+/** Returns the caption in italics; empty if it repeats the description. */
 const captionAfter = (caption: string, description: string) =>
   caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

@@ -78,7 +78,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     .map(filter => filter.trim());
   const [first = ''] = names;
   if (literal === undefined) {
-    // `{{n}}` is TeX, so nothing is lost.
+    // A single letter, such as `{{n}}`, is TeX and not a template tag, so the report does not mention it.
     if (value.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }
@@ -93,7 +93,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     return names.reduce(applyFilter, literal);
   }
   note('shortcodes-unwrapped', first.replace(/[:\s].*$/s, ''));
-  // A filter that shows a person's picture by id leaves no text.
+  // A filter such as `avatar` turns an id into a picture. The id alone would mean nothing to readers.
   return /photo|image|avatar|icon/i.test(first) ? gap : literal;
 }
 

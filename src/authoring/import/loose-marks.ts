@@ -1,4 +1,7 @@
-/** Repairs marks of emphasis that readers would see as asterisks or underscores, because a publication refuses them. */
+/**
+ * Repairs asterisks and underscores that were meant as emphasis but that Markdown does not recognise. Readers would see them, so a build
+ * refuses them.
+ */
 import { listLooseMarks } from '../../source/article/markdown.ts';
 
 const elements: Readonly<Record<string, readonly [string, string]>> = {
@@ -13,7 +16,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Replaces pairs of marks by the elements that they mean, and escapes marks without a counterpart. */
+/**
+ * Replaces a pair such as `** words **` by HTML such as `<strong>words</strong>`. Escapes asterisks and underscores that have no
+ * counterpart or may be meant literally.
+ */
 export function mendLooseMarks(body: string): string {
   const marks = listLooseMarks(body);
   if (marks.length === 0) return body;
@@ -36,7 +42,7 @@ export function mendLooseMarks(body: string): string {
   return edits.reduceRight((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), body);
 }
 
-/** Returns the edits for a pair of marks; removes a pair that encloses nothing. */
+/** Returns the edits for an opening and a closing run of asterisks or underscores. Removes both if there is no text between them. */
 function closePair(body: string, first: Edit, last: Edit): readonly Edit[] {
   if (first.to >= last.from) return [{ from: first.from, to: last.to, text: '' }];
   const inner = body.slice(first.to, last.from).trimEnd();

@@ -11,11 +11,14 @@ import type { Resolver } from './resolver.ts';
 import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
 import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
 
-/** Pattern of a tag in prose, as CommonMark defines it. In raw HTML, `lenient` takes anything from `<` and a letter to `>`. */
+/**
+ * Patterns of an HTML tag. `strict`, for prose, follows CommonMark. `lenient`, for raw HTML, matches anything from a `<` before a letter to
+ * the next `>`.
+ */
 const strict =
   /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
 const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
-/** Pattern of a `<` that begins like a tag but is none. */
+/** Pattern of a `<` that looks like the start of a tag. It is used after all tags are masked, so it finds only characters of the text. */
 const stray = /<(?=[A-Za-z/])/g;
 
 /** Converts the tags in prose and in raw HTML; leaves code alone. */
@@ -47,7 +50,10 @@ interface Tag {
   readonly attributes: string;
 }
 
-/** Converter of the tags in one piece of text. Remembers dropped start tags, so that their end tags are dropped too. */
+/**
+ * Converter of the tags in one segment of a text. For each start tag, it remembers what to write for the end tag, which is nothing if it
+ * has removed the start tag.
+ */
 class TagConverter {
   readonly #form: Form;
   readonly #context: Context;
@@ -117,7 +123,7 @@ class TagConverter {
     const address = (readAttribute(attributes, 'src') ?? readAttribute(attributes, 'data-src') ?? '').trim();
     const caption = readAttribute(attributes, 'title') ?? '';
     const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
-    // In prose, `links.ts` resolves pictures later, because it knows which of them are inside a link.
+    // In prose, `links.ts` resolves pictures later, because it knows which pictures are inside a link.
     if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
       return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
     const inLink = this.#open.some(({ tag, end }) => tag === 'a' && end !== '');

@@ -1,4 +1,7 @@
-/** Replaces whole elements: drops scripts and styles, turns players into links and drawings into their words. */
+/**
+ * Replaces some HTML elements together with their content: removes scripts and styles, turns players into links, and turns SVG drawings
+ * into the words in them.
+ */
 import type { Note } from './changes.ts';
 import { nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { findForms } from './forms.ts';
@@ -18,7 +21,7 @@ export function readAttribute(attributes: string, name: string): string | undefi
   return value === undefined ? undefined : decodeEntities(value);
 }
 
-/** Replaces such elements outside of code. */
+/** Replaces scripts, styles, players and SVG drawings outside of code. */
 export function convertMedia(body: string, note: Note): string {
   if (!/<(?:script|style|template|canvas|iframe|video|audio|object|svg|embed|link|meta|base)\b/i.test(body))
     return body;
@@ -66,7 +69,10 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
   return replacePlayer({ tag, attributes, content, form }, source, note);
 }
 
-/** Replaces a player by a link to the first media that it plays; without any, by its fallback content or its title. */
+/**
+ * Replaces a player by a link to the first file or page that it plays. Without a usable address, returns the fallback content of the
+ * player, else its title.
+ */
 function replacePlayer({ tag, attributes, content, form }: Medium, source: string | undefined, note: Note): string {
   const inner = [...content.matchAll(/<source\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)].map(([, given = '']) =>
     readAttribute(given, 'src'),

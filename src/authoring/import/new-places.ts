@@ -1,27 +1,31 @@
-/** Chooses the places of imported articles: a year and slug for each work, a language for each of its versions. */
+/**
+ * Chooses the year, slug and language of each imported article. An article and its translations get the same year and slug; the code calls
+ * them a work.
+ */
 import { clashKey } from '../../addresses.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
-/** Place of an article in the new publication. */
+/** Place of an article in the new publication: its year, slug and language. */
 export interface NewPlace {
   readonly kind: ForeignArticle['kind'];
   readonly year: string;
   readonly slug: string;
   readonly language: string;
-  /** Key of the work; all its language versions share their pictures. */
+  /** Key of the work, which is an article together with its translations. All of them share their pictures. */
   readonly work: string;
-  /** Whether the slug was changed because another work had the same one. */
+  /** Whether the slug was changed because another article had the same slug. */
   readonly renamed: boolean;
 }
 
-/** Returns the path of an article or page. A bundle is an article with its pictures in a folder of its own. */
+/** Returns the path of an article or page. A bundle is an article in a folder of its own, together with its pictures. */
 export function pathOf({ kind, year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
   const suffix = language === firstLanguage ? '' : `.${language}`;
   if (kind === 'page') return `newsroom/pages/${slug}${suffix}.md`;
   return isBundle ? `articles/${year}/${slug}/index${suffix}.md` : `articles/${year}/${slug}${suffix}.md`;
 }
 
+/** Article together with its translations. */
 interface Work {
   readonly key: string;
   readonly kind: ForeignArticle['kind'];
@@ -31,7 +35,7 @@ interface Work {
   readonly slug: string;
 }
 
-/** Assigns a place to every article, by archive file. */
+/** Chooses the place (year, slug and language) of every article. Returns the places by path in the archive. */
 export function assignPlaces(
   articles: readonly ForeignArticle[],
   firstLanguage: string,
@@ -49,14 +53,14 @@ export function assignPlaces(
   return places;
 }
 
-/** Returns the key that must be unique: the slug within a year for articles, the slug alone for pages. */
+/** Returns the part of the address that only one article and its translations may have: year and slug, or the slug of a page. */
 const sharedKey = ({ kind, year, slug }: Work) => clashKey(kind === 'page' ? `pages/${slug}` : `${year}/${slug}`);
 
 function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
   const groups = new Map<string, ForeignArticle[]>();
   for (const article of articles) {
     let key = article.place.work;
-    // Two files in one language are two works, even under the same name.
+    // Two files in the same language are different articles, even if they have the same name.
     for (let n = 2; groups.get(key)?.some(({ language }) => language === article.language); n++)
       key = `${article.place.work} (${n})`;
     const there = groups.get(key);
@@ -80,7 +84,10 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
   });
 }
 
-/** Returns the slug: the first usable one of old slug, file name and headline, shortened to what file systems allow. */
+/**
+ * Returns the slug of the first name that gives one. `names` are the old slug, the file name and the headline. Shortens the slug to what
+ * file systems allow.
+ */
 function slugOf(...names: readonly (string | undefined)[]): string {
   const slug =
     names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ??
@@ -88,7 +95,10 @@ function slugOf(...names: readonly (string | undefined)[]): string {
   return shortenSlug(slug);
 }
 
-/** Tells works of one year with the same slug apart: appends the month, the month and day, or a number. */
+/**
+ * Returns a different slug for each of several articles that have the same year and slug: appends the month, the month and day, or a
+ * number.
+ */
 function tellApart(works: readonly Work[]): readonly string[] {
   if (works.length === 1) return works.map(({ slug }) => slug);
   const choices = [(work: Work) => `${work.slug}-${work.day.slice(0, 2)}`, (work: Work) => `${work.slug}-${work.day}`];

@@ -1,4 +1,4 @@
-/** Writes the newsroom files of an imported archive: settings, people, addresses of tags. */
+/** Writes the files in `newsroom/` of an imported publication: settings, people, addresses of tags. */
 import { quote } from './compose.ts';
 import { isShortId } from './people.ts';
 import type { ForeignArticle } from './read-archive.ts';
@@ -31,7 +31,7 @@ export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string>
   const people = new Set(
     articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isShortId),
   );
-  // If the archive has no name for a person, the id stands in until an editor corrects it.
+  // If the archive has no name for a person, the id becomes the name, until an editor corrects it.
   for (const id of [...people].sort())
     files.set(`newsroom/people/${id}.yaml`, `name: ${quote(needs.people.get(id) ?? id)}\n`);
   return files;

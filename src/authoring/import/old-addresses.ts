@@ -1,25 +1,25 @@
-/** Index of the addresses that articles had on their old site; guesses the origin of that site. */
+/** Index of the addresses that articles had on their old site. Also guesses the origin of that site. */
 
 import { posix } from 'node:path';
 import { decode } from '../../addresses.ts';
 import { toSlug } from '../../language/slug.ts';
 
-/** An article as its old site may have addressed it. */
+/** Article, with the names and days that its address on the old site may contain. */
 export interface OldArticle {
-  /** Path in the archive. */
+  /** Path of the article in the archive. */
   readonly file: string;
   readonly language: string;
-  /** Path without extension, language and `index`. */
+  /** Key that an article and its translations share, such as the path without extension and language. */
   readonly work: string;
-  /** Names that its old address may contain, likeliest first. */
+  /** Names that the old address may contain, the most likely name first. */
   readonly slugs: readonly string[];
-  /** Days such as `2013-05-15` that its old address may contain. */
+  /** Days that the old address may contain, such as `2013-05-15`. */
   readonly days: readonly string[];
-  /** Addresses that the archive itself states. */
+  /** Old addresses that the archive states, such as the field `permalink`. */
   readonly told: readonly string[];
 }
 
-/** Address patterns of common generators; links in the archive show which one the old site used. */
+/** Address patterns of common generators. Links between articles of the archive show which pattern the old site used. */
 const patterns = [
   '/:year/:month/:day/:slug/',
   '/:year/:month/:slug/',
@@ -54,7 +54,7 @@ function keyOf(path: string): string {
     .replace(/^\/+|\/+$/g, '');
 }
 
-/** Index of old addresses to articles. */
+/** Index that finds articles by their old addresses. */
 export class OldAddresses {
   readonly #entries = new Map<string, Entry[]>();
 
@@ -62,7 +62,7 @@ export class OldAddresses {
     for (const article of articles) {
       for (const path of [article.file, article.work, ...article.told])
         this.#add(path, { article, pattern: undefined });
-      // A path below `content/` or `_posts/` is an address as well.
+      // A path below `content/` or `_posts/` may be the address, too.
       for (const path of [article.file, article.work])
         this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
           article,
@@ -74,7 +74,8 @@ export class OldAddresses {
         for (const day of article.days)
           for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
       }
-      // A single word such as /about/ is more likely a page of the old site than an article, so only names with a hyphen stand alone.
+      // An address of one word, such as /about/, is probably not an article. A name alone therefore counts as an address only if it
+      // contains a hyphen.
       const name = article.work.slice(article.work.lastIndexOf('/') + 1);
       for (const slug of [name, ...article.slugs])
         if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
@@ -90,8 +91,8 @@ export class OldAddresses {
   }
 
   /**
-   * Finds the article at an old address. Resolves a relative address against `from`, and prefers the translation in the language of
-   * `from`.
+   * Finds the article at an old address. `from` is the article that contains the link: a relative address starts at its address, and a
+   * translation in its language is preferred. Returns undefined if no article, or more than one, has the address.
    */
   find(path: string, from?: OldArticle): Entry | undefined {
     for (const key of candidates(path, from)) {
@@ -104,7 +105,10 @@ export class OldAddresses {
   }
 }
 
-/** Chooses among articles that share an address: a translation if they are one work, undefined if they are several. */
+/**
+ * Chooses one of several articles with the same address. If they are translations of one article, returns the translation in the language
+ * of `from`, else the first one. Returns undefined if they are different articles.
+ */
 function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | undefined {
   if (new Set(found.map(({ article }) => article.work)).size > 1) return undefined;
   return found.find(({ article }) => article.language === from?.language) ?? found[0];
@@ -128,7 +132,8 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
 }
 
 /**
- * Guesses the origin of the old site. At least three links to articles of the archive, and more than half of such links, must have it.
+ * Guesses the origin of the old site from full addresses in the texts that match an article of the archive. Returns an origin only if it
+ * occurs in at least three such addresses and in more than half of them.
  */
 export function guessOrigin(bodies: readonly string[], addresses: OldAddresses): string | undefined {
   const counts = new Map<string, number>();
@@ -136,7 +141,7 @@ export function guessOrigin(bodies: readonly string[], addresses: OldAddresses):
     for (const [whole] of body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
       if (!URL.canParse(whole)) continue;
       const { origin, pathname } = new URL(whole);
-      // A single word such as /about/ could be an address of any site; only dated or nested paths count.
+      // An address of one word, such as /about/, could be on any site. Only addresses with a year or with several path segments count.
       if (!/^\/(?:.*\/)?(?:19|20)\d{2}\/.+/.test(pathname) && pathname.split('/').filter(Boolean).length < 2) continue;
       if (addresses.find(pathname)) counts.set(origin, (counts.get(origin) ?? 0) + 1);
     }
@@ -146,7 +151,7 @@ export function guessOrigin(bodies: readonly string[], addresses: OldAddresses):
   return best && best[1] >= 3 && best[1] > all / 2 ? best[0] : undefined;
 }
 
-/** Returns the distinct names together with their slugs. */
+/** Returns each name and its slug, without duplicates. */
 export const slugsOf = (...names: readonly (string | undefined)[]) => [
   ...new Set(
     names

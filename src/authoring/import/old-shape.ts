@@ -1,7 +1,10 @@
-/** Finds the address pattern of the old site by the links in the archive. */
+/** Finds the address pattern of the old site from the links in the archive. */
 import { fill, type OldArticle, type Pattern } from './old-addresses.ts';
 
-/** Returns the most frequent pattern, if links confirm it for at least five articles and for one in twenty. */
+/**
+ * Returns the pattern that links confirm for the most articles. `witnesses` contains the confirmed articles by pattern; `articles` is the
+ * number of all articles. Returns undefined if links confirm no pattern for at least five articles and for one article in twenty.
+ */
 export function choosePattern(
   witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>,
   articles: number,
@@ -10,7 +13,10 @@ export function choosePattern(
   return best && best[1].size >= Math.max(5, articles / 20) ? best[0] : undefined;
 }
 
-/** Returns the likely old addresses of an article: from the common pattern, and from patterns that a link to this article confirmed. */
+/**
+ * Returns the likely old addresses of an article: from `pattern`, the pattern of the whole site, and from each pattern that a link to this
+ * article confirmed.
+ */
 export function formerAddresses(
   { file, days, slugs }: OldArticle,
   pattern: Pattern | undefined,

@@ -1,11 +1,14 @@
-/** Removes indentation inside raw HTML, which Markdown would take for code. */
+/** Removes indentation inside raw HTML, because Markdown would read indented text as code. */
 import { splitSegments } from './segments.ts';
 
 const tag = /<(\/?)(blockquote|p|figure|figcaption|td|li|div|section|details|ul|ol|table|pre)\b[^>]*>/gi;
-/** Elements that hold prose and never code. */
+/** Elements that contain prose and never code. */
 const prose = /^(?:blockquote|figure|figcaption|td)$/i;
 
-/** Dedents text after a blank line inside a quotation, figure or table cell of raw HTML, until no such text is left. */
+/**
+ * Removes the indentation of text in a quotation, figure or table cell of raw HTML. Only text after a blank line needs this, because
+ * Markdown would read it as code.
+ */
 export function dedentOpenBlocks(body: string): string {
   let out = body;
   for (;;) {

@@ -1,4 +1,4 @@
-/** Removes extensions of Pandoc, kramdown and Hugo: attributes in braces, fenced divs, `<!--more-->`. */
+/** Removes Markdown extensions of Pandoc, kramdown and Hugo: attributes in braces, fenced divs, `<!--more-->`. */
 import type { Note } from './changes.ts';
 import { hideInline, Mask, mapSegments } from './segments.ts';
 
@@ -11,11 +11,11 @@ const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;
 
 export interface Marked {
   readonly text: string;
-  /** Words of headings by the anchor that they had in braces. */
+  /** Words of each heading that defines an anchor in braces, such as `# Words {#anchor}`, by anchor. */
   readonly anchors: ReadonlyMap<string, string>;
 }
 
-/** Removes these extensions outside of code, and collects the anchors of headings. */
+/** Removes attributes in braces, fenced divs and `<!--more-->` outside of code. Collects the anchors that headings define. */
 export function convertPandoc(body: string, note: Note): Marked {
   const anchors = new Map<string, string>();
   const dropped = (text: string) => {

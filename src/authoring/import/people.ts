@@ -32,7 +32,7 @@ function* listNames(value: unknown): Generator<string> {
   }
 }
 
-/** Returns whether a name can be an id of the newsroom, which is also a file name and therefore short. */
+/** Returns whether a name can be the id of a person. An id is also a file name, so it has at most 100 characters. */
 export const isShortId = (name: string) => name.length <= 100 && isId(name);
 
 /** Names by role in a line of credits. */
@@ -40,7 +40,7 @@ export interface CreditLine {
   readonly by: readonly string[];
   readonly translator: readonly string[];
   readonly editor: readonly string[];
-  /** Credits that have no field here. */
+  /** Credits for roles that have no field in an article. */
   readonly rest: string;
 }
 
@@ -50,7 +50,10 @@ const roles = [
   ['by', /^(?:作者|文|authors?|written by)$/i],
 ] as const;
 
-/** Parses a line such as `译者：甲、乙；编辑：丙；审校：丁` into roles that have a field, and the rest. Returns undefined for any other text. */
+/**
+ * Parses a line such as `译者：甲、乙；编辑：丙；审校：丁`. Returns the names by role, and the credits for roles without a field in `rest`. Returns
+ * undefined if the text is not a line of credits.
+ */
 export function readCreditLine(text: string): CreditLine | undefined {
   const line = plainText(text);
   if (!/^[\p{L} ]{1,20}[：:]/u.test(line)) return undefined;

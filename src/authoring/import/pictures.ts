@@ -1,4 +1,4 @@
-/** Finds and names the pictures and other files that an archived text refers to. */
+/** Finds the pictures and other files that a text in the archive mentions, and chooses file names for them. */
 
 import { posix } from 'node:path';
 import { decode } from '../../addresses.ts';
@@ -10,7 +10,10 @@ export const isPicture = (file: string) => picture.test(file);
 
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
-/** Finds the file that an address without scheme refers to; `from` is the text that contains it. */
+/**
+ * Finds the file in the archive to which an address without a scheme leads. `from` is the path of the text that contains the address.
+ * Returns undefined if there is no such file.
+ */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {
   const path = decode(address.replace(/[?#].*$/, '').trim());
   if (path === '') return undefined;
@@ -28,7 +31,7 @@ export function findFile(address: string, from: string, files: ArchiveFiles): st
 
 const known = new WeakMap<ArchiveFiles, readonly string[]>();
 
-/** Lists folders whose content a generator publishes at the root of the site. */
+/** Lists the folders whose content a generator publishes at the root of the site, such as `static/`. */
 function rootsOf(files: ArchiveFiles): readonly string[] {
   let found = known.get(files);
   if (!found) {
@@ -48,7 +51,7 @@ export function wordsOfName(address: string): string {
     .trim();
 }
 
-/** Returns a file name that is valid in an address and on every file system. */
+/** Returns the name of a file, changed so that it is valid in an address and on every file system. */
 export function fileNameFor(file: string): string {
   const name = nameOf(file).normalize('NFC');
   const dot = name.lastIndexOf('.');

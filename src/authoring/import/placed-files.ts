@@ -1,4 +1,4 @@
-/** Assigns the final paths of articles, and unique names to the pictures beside them. */
+/** Chooses the final paths of articles, and unique names for the pictures and other files beside them. */
 
 import { posix } from 'node:path';
 import { clashKey } from '../../addresses.ts';
@@ -19,20 +19,20 @@ interface Unplaced {
 }
 
 export interface PlacedFiles {
-  /** Archive files by path in the publication. */
+  /** Path in the archive of each file to copy, by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
-  /** Returns the path of an article by its archive file. */
+  /** Returns the path of an article in the publication; `file` is its path in the archive. */
   pathOf(file: string): string;
-  /** Returns body and cover with their final paths. */
+  /** Returns body and cover of an article with final paths in place of the placeholders. */
   fillIn(one: Unplaced): Pick<Unplaced, 'body' | 'cover'>;
-  /** Returns access to the archive under the paths of the publication. */
+  /** Returns an object that finds files of the archive by their paths in the publication. */
   filesOf(archive: Archive): Files;
 }
 
-/** Assigns paths to articles and names to the files that their placeholders refer to. */
+/** Chooses paths for articles, and names for the files that their placeholders mention. */
 export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
   const copies = new Map<string, string>();
-  /** New names by archive file, for each work. */
+  /** New name of each file by its path in the archive. Each work (an article with its translations) has a map of its own. */
   const names = new Map<string, Map<string, string>>();
   for (const { place, body, cover } of articles) {
     fillPlaceholders(`${body}${cover?.src ?? ''}`, (kind, file) => {
@@ -82,7 +82,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
               what: tell('no-such-file')`there is no file ${file}`,
               cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
             },
-      // No other generator has tables that become charts.
+      // No imported article has a chart with a table file, because only this engine has such charts.
       table: file => ({
         what: tell('no-such-file')`there is no file ${file}`,
         cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
@@ -91,7 +91,10 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
   };
 }
 
-/** Gives a file a name that is unique within its work, also on file systems that ignore case. */
+/**
+ * Chooses a new name for a file and adds it to `names`. The name is unique within the work (an article with its translations), even on file
+ * systems that ignore case.
+ */
 function nameIn(names: Map<string, Map<string, string>>, work: string, file: string): void {
   const there = names.get(work) ?? new Map<string, string>();
   names.set(work, there);

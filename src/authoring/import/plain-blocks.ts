@@ -1,4 +1,4 @@
-/** Unwraps a `<div>` or `<section>` without attributes around text or Markdown, which would keep Markdown from being interpreted. */
+/** Removes the tags of a `<div>` or `<section>` without attributes around text, because Markdown would not interpret the text inside. */
 import { hideCode, Mask } from './segments.ts';
 
 const block = /<(\/?)(?:div|section)\b[^>]*>/g;
@@ -15,7 +15,10 @@ interface Cut {
   readonly end: number;
 }
 
-/** Removes plain block tags that have a line to themselves. */
+/**
+ * Removes the tags of a `<div>` or `<section>` without attributes if no other text is before the start tag or after the end tag on its
+ * line.
+ */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;
   const mask = new Mask();

@@ -1,4 +1,4 @@
-/** Reads the files of an archive: articles with their fields, and a reason for every other text. */
+/** Reads the files of an archive: the articles with their fields, and the reason why any other text is left out. */
 
 import { isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
@@ -12,18 +12,18 @@ import { detectLanguage, zoneOf } from './language.ts';
 
 /** Access to the files of an archive. */
 export interface Archive {
-  /** Name of its folder. */
+  /** Name of the folder that contains the archive. */
   readonly name: string;
   readonly files: ArchiveFiles;
-  /** Returns the text of a file with `\n` as line ends, or what is wrong with the file. */
+  /** Returns the text of a file with `\n` as line ends, or the reason why it cannot be read. */
   readText(file: string): string | { readonly what: Message };
-  /** Returns a picture, or why it cannot be shown. */
+  /** Returns a picture, or the reason why it cannot be shown. */
   picture(file: string): Picture | Fault;
-  /** Returns why a file cannot be published; undefined if it can. */
+  /** Returns the reason why a file cannot be published; undefined if it can be published. */
   fault(file: string): { readonly what: Message } | undefined;
 }
 
-/** Choices of the user; undefined where the import should detect the value. */
+/** Settings that the user chose; the import detects those that are undefined. */
 export interface ArchiveSettings {
   /** Language of texts that do not state one. */
   readonly language: string | undefined;
@@ -33,14 +33,17 @@ export interface ArchiveSettings {
   readonly origin: string | undefined;
 }
 
-/** A change to one file, for the report. */
+/** Change that the import made to one file, for the report. */
 export interface Remark {
   readonly file: string;
   readonly change: Change;
   readonly about: string | undefined;
 }
 
-/** Kind of Markdown: `mdx` may contain JSX, `pandoc` uses extensions of Pandoc, `converted` contains no template tags. */
+/**
+ * Kind of Markdown. `mdx` may contain JSX, `pandoc` uses extensions of Pandoc, and `converted` comes from HTML and contains no template
+ * tags.
+ */
 export type Dialect = 'markdown' | 'mdx' | 'pandoc' | 'converted';
 
 /** An article of an archive, before conversion. */
@@ -60,9 +63,9 @@ export interface ReadArchive {
   readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
-  /** Number of texts that may be articles. */
+  /** Number of texts that may be articles, judging by their names. */
   readonly found: number;
-  /** Names of people by id, if the archive gives them. */
+  /** Names of people by id; empty if the archive contains no names. */
   readonly people: ReadonlyMap<string, string>;
   /** Name of the publication, if the archive states it. */
   readonly name: string | undefined;
@@ -75,7 +78,7 @@ export interface ReadArchive {
   readonly comments: number;
 }
 
-/** Reads every Markdown file of an archive. Detects language and time zone where the settings leave them open. */
+/** Reads every Markdown file of an archive. Detects language and time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const leftOut = new Map<string, Message>();
   const remarks: Remark[] = [];

@@ -1,6 +1,6 @@
 /**
- * Repairs mistakes that an old site could publish but a publication refuses: brackets that name no note or picture, marks of unknown
- * blocks, repeated ids, anchors that do not exist. No word is lost. Pure.
+ * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing notes and pictures, marks such as
+ * `:::` of unknown blocks, repeated ids, anchors that do not exist. Keeps all words. Reads and writes no files.
  */
 import { parseBase, readFragment } from '../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../catalogue/check-anchors.ts';
@@ -14,11 +14,11 @@ import type { Change } from './changes.ts';
 
 interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
   readonly languages: readonly string[];
-  /** Records a change of a file, by its path in the publication. */
+  /** Records a change for the report; `path` is the path of the file in the publication. */
   note(path: string, change: Change, about: string): void;
 }
 
-/** Repairs the texts in place. */
+/** Repairs the articles and pages in the map `texts`, which contains them by path in the publication. */
 export function repairMistakes(texts: Map<string, string>, context: RepairContext): void {
   for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
   settleAnchors(texts, context);
@@ -27,7 +27,8 @@ export function repairMistakes(texts: Map<string, string>, context: RepairContex
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
 /**
- * Escapes mistakes in up to four rounds, because one may hide another, such as a footnote reference inside a note that nothing refers to.
+ * Escapes mistakes, so that readers see the characters. Takes up to four rounds, because one mistake may hide another, such as a footnote
+ * reference inside a note that has no reference to it.
  */
 function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
   let out = text;
@@ -60,14 +61,16 @@ function escapeBracket(line: string, column: number): string {
   return escapeMark(line, bracket === -1 ? column : column + bracket);
 }
 
-/** Escapes a mark: by a backslash if it is ASCII, else as a character reference. */
+/**
+ * Escapes the character at the offset `start` of a line: with a backslash if it is ASCII, else as a character reference such as `&#65306;`.
+ */
 function escapeMark(line: string, start: number): string {
   return /^[!-~]/.test(line.slice(start))
     ? `${line.slice(0, start)}\\${line.slice(start)}`
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }
 
-/** Removes the `id` attribute at a column, or else the first one on the line. */
+/** Removes the last `id` attribute that begins before a column of a line; if there is none, removes the first one of the line. */
 function dropId(line: string, column: number): string {
   const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
   const one = found.findLast(({ index }) => index < column) ?? found[0];
@@ -79,7 +82,7 @@ interface Slip {
   readonly slip: 'brackets' | 'marks' | 'id';
 }
 
-/** Lists the mistakes in the context of the text. */
+/** Renders a text and returns its mistakes, sorted by position. */
 function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   const slips: Slip[] = [];
   renderMarkdown(body, {
@@ -94,7 +97,7 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
-/** Corrects the spelling of anchors, and removes anchors that do not exist. */
+/** Corrects the spelling of anchors in links, and removes anchors that do not exist. */
 function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
   const bodies = new Map<string, Body>();
   const read = (path: string): Body | undefined => {

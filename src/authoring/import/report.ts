@@ -1,4 +1,4 @@
-/** Report of an import for people and for programs. All lists are sorted, so that it is the same on every machine. */
+/** Report of an import for people and for programs. All lists are sorted, so that the report is the same on every machine. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Voice } from '../../language/messages/voice.ts';
@@ -17,16 +17,17 @@ export interface Report {
   readonly comments: number;
   readonly languages: readonly string[];
   readonly timeZone: string;
-  /** Origin and address pattern of the old site, as far as the archive shows them. */
+  /** Origin and address pattern of the old site; null if the archive does not show them. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
-  /** New path by archive file. Every archive file stands in `imported`, `brought` or `leftOut`. */
+  /** New path of each imported article, by path in the archive. Every file of the archive is in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;
+  /** New paths of each copied file, by path in the archive. */
   readonly brought: Readonly<Record<string, readonly string[]>>;
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
-  /** Affected things, by file and change. */
+  /** Addresses, names and texts that a change affected, by file and kind of change. */
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
 }
 
@@ -103,7 +104,7 @@ function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly
 const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-/** Shortens a field name; one as long as a sentence is a mistake in the archive. */
+/** Shortens a field name to 60 characters. A longer name is probably a sentence that became a name by mistake. */
 const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
 function countAll(words: readonly string[]): readonly (readonly [string, number])[] {

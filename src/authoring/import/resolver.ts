@@ -1,9 +1,12 @@
-/** Interface through which the conversion of a text resolves its links and pictures. */
+/** Interface that returns the new targets of links and pictures in a text. */
 
-/** Target of a link: an address, or only the words, with the address in brackets if it is of use to readers. */
+/**
+ * Target of a link. `href` is the new address. `plain` means that the link becomes text: only its words, or its words and the address in
+ * parentheses.
+ */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** Target of a picture: its new path, an address to link to instead, or nothing that can be shown. */
+/** Target of a picture. `src` is the new path, and `href` is an address to link to instead. `gone` means that there is neither. */
 export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
 
 export interface Resolver {

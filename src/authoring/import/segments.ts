@@ -1,4 +1,4 @@
-/** Splits a text into prose, raw HTML and code, which an import never changes. */
+/** Splits a text into prose, raw HTML and code, because an import changes prose and raw HTML but never code. */
 import { listSourceBlocks } from '../../source/article/markdown.ts';
 
 /** Part of a text: prose, a block of raw HTML, or a block of code. */
@@ -8,7 +8,7 @@ export interface Segment {
   readonly text: string;
 }
 
-/** Splits a text into segments, whose texts together are the whole text. */
+/** Splits a text into segments. The texts of all segments together are the whole text. */
 export function splitSegments(text: string): readonly Segment[] {
   const lines = text.split(/(?<=\n)/);
   const segments: Segment[] = [];
@@ -25,7 +25,7 @@ export function splitSegments(text: string): readonly Segment[] {
   return segments;
 }
 
-/** Changes the segments of a text that are not code. */
+/** Applies `change` to each segment of a text that is not code, and joins all segments. */
 export function mapSegments(text: string, change: (segment: Segment) => string): string {
   return splitSegments(text)
     .map(segment => (segment.kind === 'code' ? segment.text : change(segment)))
@@ -33,8 +33,9 @@ export function mapSegments(text: string, change: (segment: Segment) => string):
 }
 
 /**
- * Hidden parts of a text. A mark replaces each part, keeps its line breaks, and turns back into it later.
- * Marks consist of control characters, because the text contains none.
+ * Parts of a text that a conversion must not change. `hide` returns a short mark to write in place of a part, and `reveal` puts the parts
+ * back. A mark has the line breaks of its part, so that line numbers stay the same. It consists of control characters, which an import
+ * first removes from every text.
  */
 export class Mask {
   readonly #hidden: string[] = [];
@@ -60,7 +61,7 @@ const display =
 const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
 const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 
-/** Returns whether text between TeX delimiters is TeX: it contains no link, picture or line break of HTML. */
+/** Returns whether the text between TeX delimiters is TeX. Text that contains a link, a picture or an HTML line break is not TeX. */
 const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
 
 /** Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. */
@@ -81,7 +82,10 @@ export function hideInline(text: string, mask: Mask): string {
   return out;
 }
 
-/** Openers that nothing closes, with the offset up to which this is known. Avoids a new search from every later opener. */
+/**
+ * Opening delimiters that are never closed, each with the offset up to which this is known. Saves a new search from every later delimiter
+ * of the same kind.
+ */
 type Unclosed = Map<string, number>;
 
 const opener = /<!--|\\begin\{\w+\*?\}|\\\\?[[(]/y;
@@ -129,7 +133,7 @@ function endOfParagraph(text: string, from: number): number {
   return gap.exec(text)?.index ?? text.length;
 }
 
-/** Returns a code span, or only its run of backticks if nothing closes it. */
+/** Returns the code span at the offset `start`; only its opening backticks if no backticks close it. */
 function codeSpan(text: string, start: number): string {
   const run = /^`+/.exec(text.slice(start, start + 200))?.[0] ?? '`';
   const paragraph = /\n[ \t]*\n/.exec(text.slice(start));

@@ -9,7 +9,7 @@ const escaped = /\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g;
 const paired =
   /\{\{([<%])\s*([\w.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*[>%]\}\}((?:(?!\{\{[<%]\s*\2[\s>%])[\s\S])*?)\{\{[<%]\s*\/\s*\2\s*[>%]\}\}/g;
 
-/** Converts paired shortcodes from the inside out, then single ones. Escaped shortcodes become visible text. */
+/** Converts shortcodes with an end tag from the inside out, then shortcodes without an end tag. Escaped shortcodes become visible text. */
 export function convertShortcodes(text: string, context: TemplateContext): string {
   let out = text;
   for (let depth = 0; depth < 5; depth++) {

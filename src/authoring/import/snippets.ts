@@ -1,13 +1,16 @@
-/** Writes small pieces of text in both forms of an article: Markdown, or HTML inside raw HTML. */
+/** Writes links, pictures and code blocks, either as Markdown or as HTML. */
 import { escapeText } from '../../html.ts';
 
-/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML. */
+/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML (`html`). */
 export type Form = 'prose' | 'html';
 
-/** Mark in place of something removed from raw HTML; a line left blank would end the block of HTML. */
+/**
+ * Control character in place of text that was removed from raw HTML. Without it, the line could be blank, and a blank line would end the
+ * block of HTML.
+ */
 export const gap = '\u0003';
 
-/** Removes the marks, and the lines that contain nothing else. */
+/** Removes every `gap` from a text, and every line that contains nothing else. */
 export function closeGaps(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark is a control character
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
@@ -15,7 +18,7 @@ export function closeGaps(text: string): string {
 
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
-/** Returns whether an address needs angle brackets; matching parentheses need none. */
+/** Returns whether an address in a Markdown link needs angle brackets. Parentheses in pairs do not need them. */
 const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
 export const writeTarget = (address: string) =>
   needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;

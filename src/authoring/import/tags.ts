@@ -21,13 +21,16 @@ function readTag(value: unknown): readonly string[] {
 
 /** Result of merging the tags of an archive. */
 export interface UnifiedTags {
-  /** Chosen spelling by each spelling in the archive. */
+  /** Spelling to use in articles, by spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Addresses of tags whose own slug would be empty or belong to another tag. */
+  /** Addresses of tags that cannot have their slug as the address, because it is empty or another tag has it. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** Returns the comparison key of a tag: ignores case, width, spaces, hyphens and a full stop at the end. */
+/**
+ * Returns the comparison key of a tag: ignores case and width, and treats any run of spaces, hyphens, underscores and middle dots as one
+ * space.
+ */
 const keyOf = (tag: string) =>
   foldSpelling(tag)
     .replace(/[\s_\-–·]+/g, ' ')
@@ -48,7 +51,7 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   return { spellings, addresses: giveAddresses([...new Set(spellings.values())]) };
 }
 
-/** Names of signs, for tags that differ in a sign alone, such as C and C++. */
+/** Words for signs in addresses of tags, so that tags such as C and C++ get different addresses. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/\+/g, ' plus '],
   [/#/g, ' sharp '],

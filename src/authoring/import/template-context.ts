@@ -1,15 +1,15 @@
-/** Services for the conversion of template tags. */
+/** Functions that the conversion of template tags needs. */
 import type { Note } from './changes.ts';
 import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Returns whether the place at an offset is prose or raw HTML. */
+  /** Returns the form of the text at an offset: prose or raw HTML. */
   formAt(offset: number): Form;
-  /** Returns the value of a variable, if the front matter has it. */
+  /** Returns the value of a template variable; undefined if it is unknown. */
   variable(name: string): string | undefined;
-  /** Returns an address for the path or the name of an archive file. */
+  /** Returns the address to write for a file of the archive; `name` is the path or the name of the file. */
   resolvePath(name: string): string;
-  /** Protects text from further changes. */
+  /** Hides a text from all later changes, and returns a mark to write in its place. */
   keep(text: string): string;
 }

@@ -1,4 +1,7 @@
-/** Converts template languages in a text to Markdown. Leaves code alone, except for Liquid's `raw` tags, which no reader should see. */
+/**
+ * Converts template languages in a text to Markdown. Does not change code, but removes Liquid’s `raw` tags even there, because no reader
+ * should see them.
+ */
 import type { Note } from './changes.ts';
 import type { Data } from './foreign-front-matter.ts';
 import { findForms } from './forms.ts';
@@ -9,7 +12,7 @@ import { closeGaps } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
-/** Mark between two braces that must not be parsed as a template. */
+/** Control character to write between two braces that must not be parsed as a template. */
 const apart = '\u0004';
 
 /** Converts shortcodes and template tags outside of code; fills in variables from the front matter. */
@@ -35,12 +38,13 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
 }
 
 /**
- * Masks fences and code spans only: an indented line after a tag of several lines is no code, although Markdown would take it for code.
+ * Masks fenced code and code spans. Does not mask indented lines: Markdown reads them as code, but they often belong to a template tag of
+ * several lines.
  */
 function hideFences(text: string, mask: Mask): string {
   const fence =
     /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
-  // Pandoc marks raw HTML by a code span with `{=html}`.
+  // In Pandoc, a code span followed by `{=html}` is raw HTML.
   const opened = text.replace(/(`+)([^`\n]+)\1\{=html\}/g, '$2');
   return opened
     .replace(fence, whole => mask.hide(whole))

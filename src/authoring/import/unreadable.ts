@@ -1,4 +1,4 @@
-/** Error that tells in plain words why a submitted file cannot be imported. */
+/** Error for a submitted file that cannot be imported, with the reason in plain words. */
 import { CommandError } from '../../language/messages/command-error.ts';
 
 export class UnreadableError extends CommandError {}

@@ -1,4 +1,6 @@
-/** Parses untrusted HTML, and reduces it to what readers see. Runs and fetches nothing. The only file that uses domino. */
+/**
+ * Parses untrusted HTML and removes the parts that readers do not see. Runs no scripts and fetches nothing. The only file that uses domino.
+ */
 
 import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
@@ -26,7 +28,7 @@ export function dropUnseen(root: Document | Element): void {
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
-/** Shortens gaps between words to 200 characters; later regular expressions would take quadratic time on longer gaps. */
+/** Shortens gaps between words to 200 characters, because the regular expressions that run later take quadratic time on long gaps. */
 export function shortenGaps(root: Node): void {
   for (const node of Array.from(root.childNodes)) {
     if (node.nodeType !== 3) shortenGaps(node);

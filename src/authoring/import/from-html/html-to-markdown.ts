@@ -16,7 +16,7 @@ interface FoundPicture {
   readonly caption: string;
 }
 
-/** Decisions of the caller about pictures and links. */
+/** Functions of the caller that decide about pictures and links. */
 export interface Addresses {
   /** Returns the picture to write; undefined leaves it out. */
   picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
@@ -24,17 +24,23 @@ export interface Addresses {
   link(address: string): string | undefined;
 }
 
-/** Returns an address of the web, of mail or of a telephone, which any article may link to; undefined for any other. */
+/**
+ * Returns the address unchanged if it is a web, mail or telephone address, because any article may link to these. Returns undefined for any
+ * other address.
+ */
 export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? address : undefined;
 
-/** Converts HTML text or an element of a document; removes from it what readers do not see. */
+/**
+ * Converts HTML to Markdown. `source` is HTML text or an element of a document; the parts that readers do not see are removed from it.
+ * Throws UnreadableError if the HTML is too long or nested too deep.
+ */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
   dropUnseen(root);
   shortenGaps(root);
   try {
-    // Turndown gets text, because cloning an element fails for some names that the parser accepts.
+    // Turndown gets HTML text. It would clone an element, and cloning fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
     if (error instanceof RangeError)
@@ -64,8 +70,8 @@ function serviceFor(addresses: Addresses): Turndown {
 }
 
 /**
- * Replaces special spaces, and removes invisible characters and repeated blank lines. Trims line by line, so that a million spaces cost
- * no minute.
+ * Replaces special spaces by plain spaces, and removes invisible characters and repeated blank lines. Trims line by line, because one
+ * pattern for the whole text would take minutes on a million spaces.
  */
 const tidy = (text: string) =>
   text
@@ -93,8 +99,8 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 const wordsOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * Creates a rule for emphasis. Writes HTML where CommonMark would not see the end: between punctuation and a letter, as is common in
- * Chinese.
+ * Creates a rule for emphasis. Writes HTML where CommonMark would not recognise the asterisks: between a punctuation mark and a letter,
+ * which is common in Chinese.
  */
 function emphasise(mark: string, tag: string): Rule['replacement'] {
   return (content, node) => {
@@ -180,7 +186,7 @@ function placed({ picture, link }: Addresses): Readonly<Record<string, Rule>> {
         const address = attribute(node, 'href');
         const target = address === '' ? undefined : link(address);
         if (target === undefined || content.trim() === '' || /!\[/.test(content)) return content;
-        // The words are Markdown already; only the address has to be written.
+        // `content` is Markdown already, so `writeLink` writes only the address.
         return `[${content.trim().replace(/\s*\n\s*/g, ' ')}]${writeLink('prose', '', target).slice(2)}`;
       },
     },

@@ -6,7 +6,7 @@ const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttrib
 const rowsOf = (table: Element) => Array.from(table.querySelectorAll('tr'));
 const widthOf = (row: Element) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell), 0);
 
-/** Returns whether a table has rows and columns of text or figures, or only serves the layout. */
+/** Returns whether a table contains data in rows and columns; false for a table that only serves the layout. */
 function isTable(table: Element): boolean {
   const rows = rowsOf(table);
   return (

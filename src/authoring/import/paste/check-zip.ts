@@ -9,8 +9,8 @@ const mostUnpacked = 300_000_000;
 const damaged = tell('damaged-word-file')`it is damaged, or not a .docx file: open it in Word and save it again`;
 
 /**
- * Walks the central directory of a ZIP file. Throws UnreadableError for a file that is damaged, too large, or no ZIP. Spec:
- * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and 4.3.16.
+ * Unpacks every entry of a ZIP file to count its bytes, without keeping them. Throws UnreadableError for a file that is damaged, too large,
+ * or not a ZIP file. Spec: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and 4.3.16.
  */
 export function checkZip(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')

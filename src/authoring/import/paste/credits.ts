@@ -7,9 +7,9 @@ export type Role = 'by' | 'editor' | 'translator' | 'photographer' | 'source';
 /** Contents of a line of credits. */
 export interface Credits {
   readonly names: readonly (readonly [Role, string])[];
-  /** ISO date. */
+  /** Date in ISO form; undefined if the line has no date. */
   readonly date: string | undefined;
-  /** Credits that have no field in an article. */
+  /** Credits for roles that have no field in an article. */
   readonly rest: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const edges = /^[\s/／|｜丨;；,，、·•—–-]+|[\s/／|｜丨;；,，�
 const mostCharacters = 90;
 const longest = 400;
 
-/** Parses a line of credits into roles and names; returns undefined for any other line. */
+/** Parses a line of credits into roles and names. Returns undefined for a line of another kind. */
 export function readCredits(text: string): Credits | undefined {
   if (text.length > longest) return undefined;
   const line = unwrap(text.trim());
@@ -70,7 +70,7 @@ function dateAlone(line: string): Credits | undefined {
   return date === undefined ? undefined : { names: [], date, rest: [] };
 }
 
-/** Words that a date may contain; a line with any other word is a sentence about a day. */
+/** Pattern of the words that a date may contain. A line with any other word is not a date, although it may mention one. */
 const ofDates =
   /^(?:(?:jan|febr?|apr|aug|sept?|oct|nov|dec)(?:uary|ruary|il|ust|t?ember|ober|ember)?|mar(?:ch)?|may|june?|july?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|[apm]|[ap]m|utc|gmt|[tz]|at|of|年|月|[日号]?(?:星期|周)?[一二三四五六日天]?|号|上午|下午)$/i;
 
@@ -90,7 +90,7 @@ function unwrap(line: string): string {
 const listNames = (text: string): readonly string[] =>
   /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u.test(text) ? text.split(/\s+/) : readNames(text);
 
-/** Reads who made the picture above, from a line such as `[Women Voice]`. */
+/** Returns the name of the photographer from a line below a picture, such as `[Women Voice]`; undefined for a line of another kind. */
 export function readPictureCredit(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const inner = /^[[【]\s*([^[\]【】:：]{2,60}?)\s*[\]】]$/.exec(text.trim())?.[1];

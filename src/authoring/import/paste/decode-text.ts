@@ -5,15 +5,15 @@ import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 
-/** Decoded text, with questions for the editor if the encoding is uncertain. */
+/** Decoded text, with questions for the editor if the encoding is uncertain or characters are unreadable. */
 export interface Decoded {
   readonly text: string;
   readonly questions: readonly Message[];
 }
 
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, the encoding `charset`, or GB 18030, which Chinese versions of Windows write. Lines end
- * in `\n`.
+ * Decodes a text in UTF-8, in UTF-16 with a byte order mark, or in the encoding `charset`. Otherwise decodes it as GB 18030, which Chinese
+ * versions of Windows write. The lines of the result end in `\n`.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
   const marked =

@@ -5,10 +5,13 @@ import type { Fault } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import type { Recognised } from './recognise.ts';
 
-/** Content by path in the publication. */
+/** Contents of new files, by path in the publication. */
 export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Returns the fault of each picture that cannot be shown, by file name. The pictures must lie in `root` already. */
+/**
+ * Returns the fault of each picture that cannot be shown, by file name. `paths` are relative to the folder `root`, which must already
+ * contain the pictures.
+ */
 export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<string, Fault> {
   const folder = new Folder(root);
   const faulty = new Map<string, Fault>();
@@ -19,7 +22,10 @@ export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<s
   return faulty;
 }
 
-/** Removes faulty pictures from an article, and adds a line for the editor about each. */
+/**
+ * Removes faulty pictures from the cover and the body of an article, and adds a question for the editor about each. `faulty` contains the
+ * faults by file name.
+ */
 export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>): Recognised {
   if (faulty.size === 0) return found;
   const { cover } = found;

@@ -5,8 +5,8 @@ const around =
   'nav, aside, form, footer, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], body > header';
 
 /**
- * Returns the element that holds the article: the one that the page marks as such, else the one with the most text in paragraphs. Removes
- * navigation and forms from the document.
+ * Returns the element that contains the article: an element such as `<article>` or `<main>`, else the element whose paragraphs contain the
+ * most text, else the body. Removes navigation and forms from the document.
  */
 export function findContent(document: Document): HTMLElement {
   for (const element of Array.from(document.querySelectorAll(around)))
@@ -25,14 +25,17 @@ export function findContent(document: Document): HTMLElement {
   return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
 }
 
-/** Returns the element that a paragraph belongs to, outside of quotations, lists and figures. */
+/** Returns the closest element around a paragraph that is not a quotation, list or figure. */
 function placeOf(paragraph: Element): HTMLElement | null {
   let up = paragraph.parentElement;
   while (up && /^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName)) up = up.parentElement;
   return up;
 }
 
-/** Returns the closest ancestor with the headline, unless that adds much other text. */
+/**
+ * Returns the closest ancestor of `content` that contains the headline (`<h1>`). Returns `content` itself if it contains the headline
+ * already, or if the ancestor contains much other text.
+ */
 function widen(content: HTMLElement): HTMLElement {
   if (content.querySelector('h1')) return content;
   const size = (content.textContent ?? '').length;

@@ -1,4 +1,4 @@
-/** Collects the pictures of a manuscript, each under a unique name whose extension matches its content. */
+/** Collects the pictures of a submitted text (manuscript). Each gets a unique name with the file extension of its format. */
 
 import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
@@ -9,13 +9,16 @@ import { endingOf } from '../../../source/pictures/format.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../pictures.ts';
 
-/** Pictures of a manuscript, and the questions about them. */
+/** Pictures of a submitted text (manuscript), and the questions for the editor about them. */
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
   readonly questions: Message[] = [];
   readonly #names = new Map<string, string>();
 
-  /** Adds a picture and returns its name; undefined if browsers cannot show it. A picture that is already there keeps its name. */
+  /**
+   * Adds a picture and returns its name; undefined if browsers cannot show it. If the box already contains the same picture, returns the
+   * existing name.
+   */
   add(bytes: Uint8Array, wished: string): string | undefined {
     const format = formatOf(bytes);
     if (!format) {
@@ -42,7 +45,9 @@ export class PictureBox {
     return name;
   }
 
-  /** Returns the alternative text of a picture. If there is none, asks the editor for it and returns a stand-in. */
+  /**
+   * Returns the alternative text of a picture. If `alt` describes nothing, adds a question for the editor and returns a placeholder text.
+   */
   describe(name: string, alt: string): string {
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
@@ -51,7 +56,10 @@ export class PictureBox {
     return askForAlt;
   }
 
-  /** Adds the picture of a `data:image/png;base64,…` address, like `add`. */
+  /**
+   * Adds the picture in a data URL such as `data:image/png;base64,…`. Returns its name; undefined if the data is damaged or browsers cannot
+   * show the picture.
+   */
   addData(address: string, wished: string): string | undefined {
     const [, isBase64, content = ''] = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,([\s\S]*)$/.exec(address) ?? [];
     try {

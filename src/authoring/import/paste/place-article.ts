@@ -1,4 +1,6 @@
-/** Writes a manuscript as one valid article into a publication folder. Overwrites no file. */
+/**
+ * Writes a submitted text (manuscript) as an article into a publication folder. Overwrites no file, and writes no article with problems.
+ */
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,14 +17,14 @@ import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Recognised } from './recognise.ts';
 
-/** Publication to write to, and the choices for the article. */
+/** Publication folder to write to, and the settings for the article. */
 export interface Place {
   readonly site: string;
   readonly language: string;
   readonly languages: readonly string[];
   readonly zone: string;
   readonly slug: string;
-  /** ISO date that stands in if the text has no date. */
+  /** Date of today in ISO form, for a text without a date. */
   readonly today: string;
   /** Ids of the people of the newsroom, by their lower-case names in every language. */
   readonly ids: ReadonlyMap<string, string>;
@@ -38,7 +40,10 @@ export interface Placed {
   readonly questions: readonly Message[];
 }
 
-/** Writes the article and its pictures. It becomes a draft if the editor should check anything. Throws UnreadableError. */
+/**
+ * Writes the article and its pictures. Makes the article a draft if there are questions for the editor. Throws UnreadableError if the
+ * article has no text, has a problem, or already exists.
+ */
 export function placeArticle(manuscript: Manuscript, recognised: Recognised, place: Place): Placed {
   const trial = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
   try {
@@ -112,7 +117,7 @@ function compose(
   );
 }
 
-/** Parses the article as the publication will, before anything is written there. Throws UnreadableError for a problem. */
+/** Parses the article as a build does, before any file is written to the publication. Throws UnreadableError if there is a problem. */
 function checkFirst({ file, text, trial }: { file: string; text: string; trial: string }, place: Place): void {
   const { zone, languages, base, words } = place;
   const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });

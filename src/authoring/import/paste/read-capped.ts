@@ -1,10 +1,10 @@
-/** Reads a submitted file, unless it is larger than any article. */
+/** Reads a submitted file into memory, unless it is larger than 100 MB. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
-/** Limit of a submitted file in bytes. */
+/** Maximum size of a submitted file in bytes. */
 const mostBytes = 100_000_000;
 
 /** Reads a file. Throws UnreadableError if it is larger than `mostBytes`. */

@@ -1,4 +1,4 @@
-/** Reads a mail as a manuscript. The only file that uses postal-mime. */
+/** Converts an e-mail to a `Manuscript`, the common form of submitted texts. The only file that uses postal-mime. */
 
 import PostalMime from 'postal-mime';
 import { isMoment, readDate } from '../../../language/dates.ts';
@@ -12,7 +12,9 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { textToMarkdown } from './read-text.ts';
 
-/** Reads a mail in the format .eml. `zone` is the time zone of the publication. Throws UnreadableError. */
+/**
+ * Reads an e-mail in the format .eml. `zone` is the time zone of the publication. Throws UnreadableError if the mail is damaged or empty.
+ */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
   const mail = await parse(bytes);
   const box = new PictureBox();
@@ -63,7 +65,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   };
 }
 
-/** Returns the content of a mail; if somebody sent a whole web page, only the article in it. */
+/** Returns the element that contains the text of an e-mail. If the mail contains a whole web page, returns only the article in the page. */
 function articleIn(html: string): HTMLElement {
   const document = parseHtml(html);
   dropUnseen(document);
@@ -75,7 +77,7 @@ async function parse(bytes: Buffer) {
     const mail = await PostalMime.parse(bytes);
     if (mail.html !== undefined || mail.text !== undefined || mail.attachments.length > 0) return mail;
   } catch {
-    // The error below covers this case.
+    // A mail that cannot be parsed gets the same error as a mail without text.
   }
   throw new UnreadableError(tell('mail-without-text')`it has no text, or is not a mail: save the mail as .eml again`);
 }
@@ -99,8 +101,8 @@ const namedZones = new Map([
 ]);
 
 /**
- * Returns the day of `Tue, 5 Sep 2017 20:30:00 +0800` in the publication's zone, which also applies to a date without a zone; never in
- * the zone of the machine.
+ * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800`, in the time zone of the publication. A date without an offset is in
+ * that time zone too. The time zone of this machine has no effect. Returns undefined if the date is invalid.
  */
 function dayOf(written: string | undefined, zone: string): string | undefined {
   if (written === undefined || written.length > 100) return undefined;

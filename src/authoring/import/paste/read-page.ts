@@ -1,4 +1,7 @@
-/** Reads a saved web page as a manuscript. Only pictures beside the file come along; nothing is fetched. */
+/**
+ * Converts a saved web page to a `Manuscript`, the common form of submitted texts. Takes only pictures from the folder of the page; fetches
+ * nothing.
+ */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
@@ -12,7 +15,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
-/** Reads the bytes of an HTML file; `file` is its path, to find pictures beside it. */
+/** Reads the bytes of an HTML file. `file` is the path of that file, because its pictures are in the same folder. */
 export function readPage(bytes: Uint8Array, file: string): Manuscript {
   const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
@@ -47,7 +50,9 @@ function readHead(document: Document): Manuscript['told'] {
   };
 }
 
-/** Writes account, author and time of a WeChat page as lines of text; WeChat shows them below the headline without labels. */
+/**
+ * Rewrites author, account and time of a WeChat page as lines of text with labels such as `作者：`, because WeChat shows them without labels.
+ */
 function spellAccount(document: Document): void {
   const head = document.querySelector('#meta_content');
   if (!head) return;

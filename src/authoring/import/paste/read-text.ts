@@ -1,4 +1,4 @@
-/** Reads a saved or copied plain text as a manuscript. */
+/** Converts a saved or copied plain text to a `Manuscript`, the common form of submitted texts. */
 import { decodeText } from './decode-text.ts';
 import type { Manuscript } from './manuscript.ts';
 

@@ -1,4 +1,4 @@
-/** Reads a Word file as a manuscript. The only file that uses mammoth. */
+/** Converts a Word file to a `Manuscript`, the common form of submitted texts. The only file that uses mammoth. */
 
 import mammoth from 'mammoth';
 import { tell } from '../../../language/messages/tell.ts';
@@ -8,7 +8,7 @@ import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 
-/** Reads the bytes of a .docx. Throws UnreadableError. */
+/** Reads the bytes of a .docx file. Throws UnreadableError if the file is damaged, too large, or not a .docx file. */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
   checkZip(bytes);
   const box = new PictureBox();

@@ -1,4 +1,4 @@
-/** Recognises the fields of an article in a manuscript, and takes credits and notices above and below the text out of the body. Pure. */
+/** Finds the fields of an article in a submitted text (manuscript), and removes credits and notices from its start and its end. Pure. */
 
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -9,7 +9,7 @@ import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
 
-/** Fields and body of a recognised article. */
+/** Fields and body that were found in a submitted text. */
 export interface Recognised {
   readonly title: string;
   readonly date: string | undefined;
@@ -33,17 +33,24 @@ const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** Length in characters beyond which a line is always a paragraph. */
+/**
+ * Length of a line in characters above which it is always a paragraph. Its markup need not be removed to look for a headline or for
+ * credits.
+ */
 const longest = 2000;
 
 /** Returns the words of a line of Markdown. */
 const wordsOf = (line: string) =>
   line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
-/** Tells a statement from a headline, which may be a question or an exclamation but does not end in a full stop. */
+/**
+ * Returns whether a line is a sentence and not a headline: it ends in a full stop or has more than 160 characters. A headline may end in
+ * `?` or `!`.
+ */
 const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
+/** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
 const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
 
-/** Recognises headline, credits, date, cover and notices; turns every doubt into a question for the editor. */
+/** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
   const clean = (words: string) => words.replace(unseen, '');
   const title = told.title === undefined ? undefined : clean(told.title);
@@ -58,7 +65,7 @@ class Recognition {
   #date: string | undefined;
   #cover: FoundCover | undefined;
   readonly #copyright: string[] = [];
-  /** Credits below the text, in the order of the text, although it is read from its end. */
+  /** Credits below the text, in the order of the text. They are read from the last to the first, so each new one goes to the front. */
   readonly #foot: Credits[] = [];
 
   constructor(told: Manuscript['told'], questions: readonly Message[]) {
@@ -99,7 +106,7 @@ class Recognition {
     };
   }
 
-  /** Takes the head of the article off the text and returns the other blocks. */
+  /** Reads headline, credits and cover at the start of the text, and returns the remaining blocks. */
   #readHead(blocks: readonly string[]): readonly string[] {
     for (const [i, block] of blocks.entries()) {
       const lines = block.split('\n');
@@ -145,7 +152,7 @@ class Recognition {
       );
       return true;
     }
-    // A line between a picture and its credit is the caption.
+    // A line between the cover picture and its credit is the caption of the picture.
     if (this.#cover?.caption === '' && this.#cover.credit === '' && readPictureCredit(next) !== undefined) {
       this.#cover = { ...this.#cover, caption: words };
       return true;
@@ -183,7 +190,7 @@ class Recognition {
     return true;
   }
 
-  /** Takes the foot of the article off the text and returns the other blocks. */
+  /** Reads credits and notices at the end of the text, and returns the remaining blocks. */
   #readFoot(blocks: readonly string[]): readonly string[] {
     const rest = [...blocks];
     for (let block = rest.at(-1); block !== undefined && rest.length > 1; block = rest.at(-1)) {
@@ -216,7 +223,7 @@ class Recognition {
   }
 }
 
-/** Moves a credit that stands alone below a picture into the picture. */
+/** Moves the credit of a picture from a separate paragraph below the picture into its caption. */
 function creditPictures(blocks: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const block of blocks) {

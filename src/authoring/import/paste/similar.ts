@@ -1,4 +1,4 @@
-/** Checks whether two lines say the same, such as a headline and its variant below a picture. */
+/** Checks whether two lines have the same or mostly the same words, such as a headline and a variant of it below a picture. */
 import { foldSpelling } from '../../../language/slug.ts';
 
 const fold = (text: string) =>
@@ -6,7 +6,7 @@ const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Returns the words of a text, or its pairs of characters if it is Chinese, which has no spaces. */
+/** Returns the words of a text. Chinese has no spaces between words, so returns the pairs of neighbouring characters of a Chinese text. */
 function pieces(text: string): ReadonlySet<string> {
   const folded = fold(text);
   if (!/\p{Script=Han}/u.test(folded)) return new Set(folded.split(' '));

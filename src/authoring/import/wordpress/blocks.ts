@@ -6,7 +6,7 @@ const empty = /<!--\s+wp:([a-z][\w/-]*)(?:\s+(\{[\s\S]*?\}))?\s+\/-->/g;
 
 export const hasBlocks = (content: string) => /<!--\s+wp:[a-z]/.test(content);
 
-/** Inserts the content of shared blocks, up to five deep, and removes all comments. */
+/** Inserts the content of reusable blocks, nested up to five deep, and removes all HTML comments. */
 export function openBlocks(content: string, context: HtmlContext, depth = 0): string {
   const open = content.replace(empty, (_, name: string, json = '') => {
     const shared = name === 'block' ? context.sharedBlock(/"ref":(\d+)/.exec(json)?.[1] ?? '') : undefined;

@@ -1,4 +1,7 @@
-/** Converts the content of a post, of the block or the classic editor, to Markdown. Keeps the addresses of the old site. */
+/**
+ * Converts the content of a post to Markdown, from the block editor or the classic editor. Addresses of the old site stay; a later step
+ * replaces them.
+ */
 import { escapeText } from '../../../html.ts';
 import { replacementOf } from '../elements.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
@@ -30,7 +33,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   const shown = convertShortcodes(convertFigures(clean, context), context);
   const players = convertPlayers(convertPictures(shown, context), context);
   const lines = classic ? markParagraphs(linkLines(players, context)) : players;
-  // A link whose words begin with ^ would become a footnote.
+  // Writes `[\^` instead of `[^`, because a link whose words begin with `^` would become a footnote.
   const markdown = convertHtml(rewriteLinks(lines, context), {
     picture: ({ address, alt, caption }) => ({ src: address, alt, caption }),
     link: address => address,
@@ -38,7 +41,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
 }
 
-/** Escapes words in angle brackets, and unwraps elements of Word and other programs, such as `o:p` and `my-box`. */
+/** Escapes words in angle brackets that are not HTML, and removes the tags of Word and other programs, such as `<o:p>` and `<my-box>`. */
 const settleNames = (html: string, { note }: HtmlContext) =>
   html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
     if (replacementOf(name.toLowerCase()) !== 'text')
@@ -50,7 +53,10 @@ const settleNames = (html: string, { note }: HtmlContext) =>
 
 const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?(?=[\s/>])/g;
 
-/** Keeps only the well-formed attributes of a broken tag; stray quotation marks would become attributes of their own. */
+/**
+ * Removes malformed attributes from a tag, because the HTML parser would turn stray quotation marks into attributes. `rest` is the tag
+ * without its name.
+ */
 function wellNamed(rest: string): string {
   const odd = rest.replace(attribute, '');
   return /^\s*\/?>$/.test(odd) ? rest : `${(rest.match(attribute) ?? []).join('')}>`;
@@ -64,7 +70,7 @@ function convertCode(attributes: string, inner: string): Piece {
   return writeCode(language, text);
 }
 
-/** Turns an address alone on its line, which WordPress would embed, into a link. */
+/** Turns an address that has a line to itself into a link. WordPress would embed the page there. */
 const linkLines = (html: string, { note }: HtmlContext) =>
   html.replace(/^[ \t]*(?:<p>)?(https?:\/\/[^\s<>"]+)(?:<\/p>)?[ \t]*$/gm, (_, address) => {
     note('embeds-made-links', decodeEntities(address));

@@ -1,4 +1,6 @@
-/** Reads when an item was published. WordPress exports local time and UTC; their difference is the offset. */
+/**
+ * Reads the date on which an item was published. WordPress exports local time and UTC, so their difference is the offset of the time zone.
+ */
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -8,7 +10,10 @@ function read(text: string): number | undefined {
   return year === 0 || month === 0 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-/** Returns `2017-09-05T14:30:00+08:00`; without an offset if only local time is known; undefined if there is no time at all. */
+/**
+ * Returns the time of publication, such as `2017-09-05T14:30:00+08:00`. The offset is missing if the export has only local time, and `Z` if
+ * it has only UTC. Returns undefined if the export has no time.
+ */
 export function readItemDate({
   date,
   dateGmt,

@@ -1,16 +1,18 @@
 /** Data of a WordPress export (WXR) that an import uses. */
 import type { Message } from '../../../message.ts';
 
+/** Category, tag or other term of WordPress. */
 export interface Term {
-  /** Taxonomy: `category`, `post_tag`, `language`, `post_translations` … */
+  /** Taxonomy, which is the kind of term: `category`, `post_tag`, `language`, `post_translations` and others. */
   readonly domain: string;
-  /** Name in addresses. */
+  /** Name of the term in addresses. */
   readonly slug: string;
   readonly name: string;
-  /** Description; empty unless the export itself defines the term. */
+  /** Description of the term. Only the definition of a term has one; a term inside an item has none. */
   readonly description: string;
 }
 
+/** User account of a WordPress site. */
 export interface Author {
   readonly login: string;
   readonly name: string;
@@ -39,12 +41,12 @@ export const itemTexts: ReadonlyMap<string, ItemText> = new Map(Object.entries(t
 
 /** A post, page, attachment or other item of an export. */
 export interface Item extends Readonly<Record<ItemText, string>> {
-  /** Line of the export on which the item begins, from 1. */
+  /** Line of the export file on which the item begins; the first line is 1. */
   readonly line: number;
   readonly terms: readonly Term[];
-  /** Custom fields that an import uses, by key. */
+  /** Custom fields of the item that an import uses, by key. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Reason why the text of the item was dropped, if it was. */
+  /** Reason why the item cannot be imported, such as a text that is too long; undefined if there is none. */
   readonly fault: Message | undefined;
 }
 
@@ -63,7 +65,7 @@ export interface Export {
   readonly comments: number;
 }
 
-/** Returns whether an import uses a custom field. */
+/** Returns whether an import uses the custom field with this key. */
 export const isKnownMeta = (key: string) =>
   /^(?:_thumbnail_id|_wp_attached_file|_wp_attachment_image_alt|_wp_old_slug|_icl_lang\w*|_wpml_\w*language\w*|_wpml_import_translation_group)$/.test(
     key,

@@ -1,4 +1,4 @@
-/** Services for the conversion of one WordPress text. */
+/** Data and functions that the conversion of one WordPress text needs. */
 import type { Note } from '../changes.ts';
 import type { Pieces } from './pieces.ts';
 import type { Uploads } from './uploads.ts';
@@ -9,8 +9,8 @@ export interface HtmlContext {
   readonly note: Note;
   /** Id of the item that contains the text. */
   readonly id: string;
-  /** Returns the content of a reusable block. */
+  /** Returns the content of a reusable block; undefined if no block has this id. */
   sharedBlock(id: string): string | undefined;
-  /** Rewrites the address of a link to the file or permalink behind it. */
+  /** Returns the address to write for a link: the path of an uploaded file, or the permalink of a post or page. */
   address(written: string): string;
 }

@@ -4,9 +4,9 @@ import type { Export, Item } from './export.ts';
 
 /** Languages and translations of the items of an export. */
 export interface ItemLanguages {
-  /** Returns the language of an item, if the export states it. */
+  /** Returns the language of an item; undefined if the export does not state it. */
   languageOf(item: Item): string | undefined;
-  /** Returns a key that all translations of one text share. */
+  /** Returns a key that an item and all its translations share. */
   groupOf(item: Item): string;
 }
 
@@ -54,6 +54,6 @@ const fieldOf = ({ meta }: Item) =>
     .map(key => meta.get(key))
     .find(value => value !== undefined && value !== '');
 
-/** Reads the language that WPML puts into the path or the query of an address. */
+/** Reads the language from an address. The plugin WPML writes it into the path or the query. */
 const languageOfLink = (link: string) =>
   /[?&]lang=([\w-]+)/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(link)?.[1];

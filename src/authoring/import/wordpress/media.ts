@@ -18,7 +18,9 @@ const players =
 export const link = (address: string, words = nameOfAddress(address)) =>
   `<a href="${escapeText(address)}">${escapeText(words)}</a>`;
 
-/** Reads an `<img>`; the media library provides a missing description. Returns undefined without a source. */
+/**
+ * Reads an `<img>` from its attributes. Takes a missing description from the media library. Returns undefined if the `<img>` has no source.
+ */
 function pictureOf(attributes: string, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
   const source = (readAttribute(attributes, 'data-src') ?? readAttribute(attributes, 'src') ?? '').trim();
   if (source === '') return undefined;
@@ -36,7 +38,10 @@ const inBothForms = (picture: WrittenPicture) => ({
 export const pictureOfAttachment = ({ address, alt, caption }: Attachment) =>
   inBothForms({ address, alt, caption: caption.replace(/ \| /g, ' – ') });
 
-/** Reads the picture in a figure, with the link around it unless that leads only to the picture. */
+/**
+ * Reads the first picture in `html`, and the link around it. Leaves out a link that leads only to the picture file or its page. Returns
+ * undefined if there is no picture.
+ */
 export function readLinkedPicture(html: string, caption: string, context: HtmlContext): Piece | undefined {
   const [, attributes] = image.exec(html) ?? [];
   const picture = attributes === undefined ? undefined : pictureOf(attributes, caption, context);
@@ -52,13 +57,15 @@ export function readLinkedPicture(html: string, caption: string, context: HtmlCo
   };
 }
 
-/** Returns the target of a link around a picture; undefined if that is only the picture file or its page. */
+/**
+ * Returns the target of a link around a picture; undefined if the target is only the picture file, the page of the picture or an anchor.
+ */
 function leadsOn(href: string, context: HtmlContext): string | undefined {
   const address = context.address(href);
   return address === '' || address.startsWith('#') || isPicture(address.replace(/[?#].*$/, '')) ? undefined : address;
 }
 
-/** Replaces pictures, with the links around them, by finished Markdown. */
+/** Replaces pictures, and the links around them, by marks for finished Markdown. */
 export function convertPictures(html: string, context: HtmlContext): string {
   const { pieces } = context;
   return html
@@ -66,7 +73,7 @@ export function convertPictures(html: string, context: HtmlContext): string {
     .replace(images, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing));
 }
 
-/** Replaces players by links to what they play; a player without an address leaves its text. */
+/** Replaces players by links to the files or pages that they play. Replaces a player without a usable address by the text inside it. */
 export function convertPlayers(html: string, { note, address }: HtmlContext): string {
   return html.replace(players, (_, _tag, first, inner = '', _embed, second) => {
     const attributes: string = first ?? second ?? '';

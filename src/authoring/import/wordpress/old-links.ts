@@ -1,9 +1,12 @@
-/** Old addresses of items, and targets of addresses in texts. */
+/** Finds the old addresses of items, and the targets of links in their texts. */
 import { decode } from '../../../addresses.ts';
 import type { Export, Item } from './export.ts';
 import type { Uploads } from './uploads.ts';
 
-/** Returns the paths of the permalink, current and former. Static files cannot answer a permalink with a query, so it has none. */
+/**
+ * Returns the path of an item’s permalink, and its former path if the slug has changed. Returns an empty list for a permalink with a query,
+ * such as `?p=12`, because a static site ignores queries.
+ */
 export function pathsOf({ link, slug, meta }: Item): readonly string[] {
   if (!URL.canParse(link)) return [];
   const { pathname, search } = new URL(link);
@@ -15,7 +18,10 @@ export function pathsOf({ link, slug, meta }: Item): readonly string[] {
   return [path, renamed].filter(one => one !== '');
 }
 
-/** Creates a function that rewrites an address: an upload to its path, an attachment page to its file, `?p=ID` to the permalink. */
+/**
+ * Returns a function that replaces addresses of the site: an upload by its path, an attachment page by its file, `?p=ID` by a permalink.
+ * The function returns any other address unchanged.
+ */
 export function rewriteAddresses({ items, address: site }: Export, uploads: Uploads): (written: string) => string {
   const byId = new Map(items.map(item => [item.id, item]));
   const host = site.replace(/^https?:\/\/(?:www\.)?/, '');

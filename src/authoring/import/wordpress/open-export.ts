@@ -1,4 +1,4 @@
-/** Reads an export from disk in chunks, and opens the copy of its uploads. */
+/** Reads an export from disk in chunks, and opens a local copy of the uploads. */
 
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -55,7 +55,10 @@ function decode(
 export const findUploads = (path: string) =>
   [join(path, 'wp-content/uploads'), join(path, 'uploads')].find(inner => existsSync(inner)) ?? path;
 
-/** Opens the uploads under their paths on the site, without the smaller copies that WordPress made of pictures. */
+/**
+ * Opens a local copy of the uploads as an archive, with the paths that the files have on the site. Leaves out the smaller copies that
+ * WordPress made of pictures. `list` returns the paths of all files in a folder.
+ */
 export function openUploads(
   name: string,
   uploads: string | undefined,

@@ -4,7 +4,7 @@ import type { ImportSettings } from '../import-archive.ts';
 import { findUploads, locateUpload, openUploads, readExport } from './open-export.ts';
 import { readWordPress } from './read-wordpress.ts';
 
-/** Opens an export; `uploads` is the path of a copy of its uploads, if there is one. */
+/** Opens an export. `uploads` is the path of a local copy of the uploads; undefined if there is none. */
 export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
   const folder = uploads === undefined ? undefined : findUploads(uploads);
   const archive = openUploads(path, folder, listAll);

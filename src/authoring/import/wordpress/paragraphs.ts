@@ -6,7 +6,7 @@ const tag = new RegExp(`<(/?)(?:${block})\\b[^>]*>`, 'gi');
 const whole = /<(pre|script|style)\b[\s\S]*?<\/\1\s*>/gi;
 const startsBlock = new RegExp(`^</?(?:${block})\\b|^\uE000\\d+\uE001$`, 'i');
 
-/** Writes `<p>` and `<br>` as WordPress does when it shows such text. */
+/** Adds `<p>` and `<br>` to a text, as WordPress does when it shows the text. */
 export function markParagraphs(text: string): string {
   const kept: string[] = [];
   const hidden = text.replace(whole, found => `\n\n\uE002${kept.push(found) - 1}\uE003\n\n`);

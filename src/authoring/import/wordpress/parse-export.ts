@@ -1,4 +1,4 @@
-/** Parses the XML of a WordPress export as a stream. Comments, revisions and most custom fields never stay in memory. */
+/** Parses the XML of a WordPress export as a stream. Does not keep comments, revisions and most custom fields in memory. */
 
 import sax from 'sax';
 import { tell } from '../../../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import { PublicationError } from '../../../problem.ts';
 import { controls } from '../plain-text.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
 
-/** Limit of a text in characters, to protect memory; no article is longer. */
+/** Maximum length of a text in characters, to limit the use of memory. No real article is longer. */
 const longest = 8_000_000;
 
 const channelTexts = ['title', 'link', 'description', 'language', 'wp:base_blog_url', 'wp:wxr_version'];
@@ -18,7 +18,8 @@ const definitions: ReadonlyMap<string, readonly [domain: string, slug: string, n
 ]);
 
 /**
- * Parses the chunks of an export; `name` is the file name for messages. Throws PublicationError for invalid XML and for any file but WXR.
+ * Parses the chunks of an export; `name` is the file name for messages. Throws PublicationError for invalid XML and for a file that is not
+ * a WordPress export.
  */
 export function parseExport(name: string, chunks: Iterable<string>): Export {
   const reader = new Reader(name);
@@ -44,7 +45,7 @@ class Reader {
   readonly #items: Item[] = [];
   #comments = 0;
   #item: OpenItem | undefined;
-  /** Texts of the open author, term or custom field, by tag. */
+  /** Texts inside the author, term or custom field that is being parsed, by tag. */
   #group = new Map<string, string>();
   #category: Omit<Term, 'name'> | undefined;
   #text: string[] = [];
@@ -176,7 +177,7 @@ class Reader {
   }
 }
 
-/** Copies a text, because a substring keeps the whole text in memory. */
+/** Copies a text. A substring would keep the whole chunk of the file in memory. */
 const detach = (text: string) => Buffer.from(text).toString();
 
 /** Builds an item; keeps the text only of posts, pages and reusable blocks. */

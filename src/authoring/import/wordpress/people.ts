@@ -6,7 +6,7 @@ import { textOf } from './text.ts';
 
 /** Authors of a WordPress site. */
 export interface Authors {
-  /** Names by id. */
+  /** Names of the authors, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Returns the ids of an item's authors. */
   of(item: Item): readonly string[];
@@ -25,7 +25,7 @@ export function readAuthors({ authors, items }: Export): Authors {
     names.set(id, textOf(name) || key);
   };
   for (const { login, name } of authors) add(login, name);
-  // Returns the guest authors of a post. A plugin stores them as terms, because they have no account.
+  // Returns the guest authors of a post. They have no account, so the plugin for guest authors stores them as terms.
   const guests = (item: Item) => item.terms.filter(({ domain }) => domain === 'author');
   const keyOf = (slug: string) => authors.find(({ login }) => toSlug(login) === slug)?.login ?? slug;
   for (const item of items) {

@@ -1,31 +1,37 @@
-/** Finished Markdown inside HTML: a mark holds its place until the HTML around it is converted. */
+/**
+ * Keeps finished Markdown, such as a code block, out of the conversion of the HTML around it. A mark takes its place until that conversion
+ * is done.
+ */
 import { escapeText } from '../../../html.ts';
 import { writeFence } from '../snippets.ts';
 
-/** Finished text in both forms. */
+/** Part of a text that is already converted, such as a picture or a code block. */
 export interface Piece {
   readonly markdown: string;
-  /** HTML for a place within one line, if the Markdown has several lines. */
+  /** The same content as HTML, for a table row, which cannot contain several lines of Markdown. */
   readonly html: string;
 }
 
 export const nothing: Piece = { markdown: '', html: '' };
 
-/** Finished pieces by number; their marks are characters of the private use area. */
+/** Parts of a text that are already converted. The mark of a part is its number between the private-use characters U+E000 and U+E001. */
 export class Pieces {
   readonly #ready: Piece[] = [];
 
-  /** Stores a piece and returns a mark for use within a line. */
+  /** Stores a part and returns its mark, for use within a line. */
   inline(piece: Piece): string {
     return `\uE000${this.#ready.push(piece) - 1}\uE001`;
   }
 
-  /** Stores a piece and returns a mark in a paragraph of its own. */
+  /** Stores a part and returns its mark in a paragraph of its own. */
   block(piece: Piece): string {
     return `\n\n<p>${this.inline(piece)}</p>\n\n`;
   }
 
-  /** Replaces the marks by their Markdown. Each further line of a piece repeats the indentation or quotation marks before the mark. */
+  /**
+   * Replaces each mark by the Markdown of its part. If the Markdown has several lines, the second and later lines get the indentation and
+   * the `>` of the line with the mark.
+   */
   fill(text: string): string {
     let out = text;
     for (let depth = 0; depth < 5 && out.includes('\uE000'); depth++)

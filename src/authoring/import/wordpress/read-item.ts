@@ -18,7 +18,7 @@ import { Pieces } from './pieces.ts';
 import { isDraft, refuseItem } from './refuse-item.ts';
 import { textOf } from './text.ts';
 
-/** What reading an item needs from the rest of the export. */
+/** Data from the rest of the export that reading one item needs. */
 export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | 'sharedBlock' | 'note'> {
   /** Name of the item in the report. */
   readonly file: string;
@@ -28,7 +28,7 @@ export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | '
   readonly otherwise: string;
 }
 
-/** Reads an item, or returns the reason why it becomes neither an article nor a page. */
+/** Converts an item of an export to an article or a page, or returns the reason why the item is left out. */
 export function readItem(item: Item, context: ItemContext): ForeignArticle | { readonly what: Message } {
   const date = readItemDate(item);
   const reason = refuseItem(item);
@@ -54,7 +54,7 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
   };
 }
 
-/** Returns the fields of an article; those that WordPress does not have are empty. */
+/** Returns the fields of an article. Fields that WordPress does not have are empty. */
 function fieldsOf(
   item: Item,
   { date, language, uploads, authors, note }: ItemContext & Pick<ForeignFields, 'date'> & { readonly language: string },
@@ -82,7 +82,7 @@ function fieldsOf(
   };
 }
 
-/** Converts a text, or returns why it cannot be converted. A text that exhausts the parser does not stop the import. */
+/** Converts a text, or returns the reason why it cannot be converted. A text that the HTML parser cannot read does not stop the import. */
 function convertSafely(content: string, context: HtmlContext): string | { readonly what: Message } {
   try {
     return convertContent(content, context);

@@ -1,4 +1,4 @@
-/** Reads articles and pages from a WordPress export, with a reason for every other item. Pure. */
+/** Reads articles and pages from a WordPress export, and the reason why any other item is left out. Pure. */
 
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -19,7 +19,7 @@ import { Uploads } from './uploads.ts';
 const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
-/** Reads all items of an export. Detects language and time zone where the settings leave them open. */
+/** Reads all items of an export. Detects language and time zone if the settings do not name them. */
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { items } = source;
   const uploads = new Uploads(source, archive.files);

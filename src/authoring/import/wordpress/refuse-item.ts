@@ -1,4 +1,4 @@
-/** Decides which items of an export become neither an article nor a page. */
+/** Decides which items of an export an import leaves out, and why. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -22,6 +22,7 @@ const kinds: ReadonlyMap<string, Message> = new Map([
   ['wp_template_part', tell('item-is-template')`it is a template of the old site`],
 ]);
 
+/** Returns the reason to leave out an item; undefined if it becomes an article or a page. */
 export function refuseItem({ type, status, password, fault }: Item): Message | undefined {
   if (type !== 'post' && type !== 'page')
     return (
@@ -36,5 +37,5 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   return undefined;
 }
 
-/** Returns whether an item is a draft: not public yet, or never public. A scheduled item is no draft, because it has its date. */
+/** Returns whether an item is a draft. A scheduled item is not, because its date in the future already hides it from readers. */
 export const isDraft = ({ status }: Item) => !/^(?:publish|future|)$/.test(status);

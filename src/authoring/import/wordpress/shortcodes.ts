@@ -14,7 +14,9 @@ const paired = new RegExp(String.raw`\[([a-z][\w-]*)${given}\]((?:(?!\[\1[\s\]])
 const single = new RegExp(String.raw`\[([a-z][\w-]*)${given}\s*/?\]`, 'gi');
 const code = /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/i;
 
-/** Converts paired shortcodes up to five deep, then single ones. `[[escaped]]` shortcodes become visible text. */
+/**
+ * Converts shortcodes with an end tag, up to five deep, then shortcodes without an end tag. `[[escaped]]` shortcodes become visible text.
+ */
 export function convertShortcodes(html: string, context: HtmlContext): string {
   let out = html.replace(escaped, (_, inner: string) => inner.replace('[', '&#91;').replace(']', '&#93;'));
   for (let depth = 0; depth < 5; depth++) {

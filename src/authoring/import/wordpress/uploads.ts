@@ -7,7 +7,7 @@ import { textOf } from './text.ts';
 
 export const uploadsFolder = 'wp-content/uploads/';
 
-/** A file of the media library. */
+/** File in the media library. */
 export interface Attachment {
   readonly id: string;
   /** Path `/wp-content/uploads/…` of the file as it was uploaded. */
@@ -18,7 +18,7 @@ export interface Attachment {
   readonly link: string;
 }
 
-/** Media library of a site, with the files of its copy. */
+/** Media library of a site, with the files in the local copy of its uploads. */
 export class Uploads {
   readonly #files: ArchiveFiles;
   readonly #host: string;
@@ -47,12 +47,15 @@ export class Uploads {
     return [...this.#byId.values()].filter(attachment => attachment.parent === parent);
   }
 
-  /** Returns the attachment of an attachment page, which shows nothing but the file. */
+  /**
+   * Returns the attachment that an attachment page shows; undefined if the address is not such a page. WordPress makes one page for each
+   * file.
+   */
   ofPage(address: string): Attachment | undefined {
     return this.#byLink.get(keyOf(address)) ?? this.get(/[?&]attachment_id=(\d+)/.exec(address)?.[1]);
   }
 
-  /** Returns the attachment whose file, or a smaller copy of it, has the address. */
+  /** Returns the attachment whose file, or a smaller copy of the file, has the address; undefined if there is none. */
   ofFile(address: string): Attachment | undefined {
     return variants(keyOf(/^\/[^/]/.test(address) ? `${this.#host}${address}` : address))
       .map(key => this.#byFile.get(key))
@@ -92,7 +95,10 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
   };
 }
 
-/** Finds an upload: the original of a smaller copy, else the file itself; also without the folder of one site among several. */
+/**
+ * Finds a file in the uploads: the original of a smaller copy, else the file itself. Also tries the path without a folder such as
+ * `sites/2/`, which a network of several sites adds. Returns undefined if there is no such file.
+ */
 function findUpload(path: string, files: ArchiveFiles): string | undefined {
   return [path, path.replace(/^sites\/\d+\//, '')]
     .flatMap(candidate => [...variants(candidate).slice(1), candidate])
