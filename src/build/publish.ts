@@ -9,7 +9,7 @@ import type { WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
 import { buildAssets } from './assets.ts';
-import { drawPages } from './eleventy.ts';
+import { drawOwnPages, drawPages } from './eleventy.ts';
 import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
@@ -19,6 +19,7 @@ import { checkOwnPages } from './own-pages.ts';
 import type { Part } from './part.ts';
 import { Press, type ToMake } from './press.ts';
 import type { Progress } from './progress.ts';
+import { TemplateError } from './template-error.ts';
 
 /** A loaded publication, and settings for writing its site. */
 export interface Order {
@@ -160,6 +161,10 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
   const own = await drawPages({ outputs }, async (path, content) => {
     await press.writeFile(path, content, waiting.get(path)?.digest);
     progress.step(++done);
+  }).catch(async error => {
+    // Eleventy does not say whose address two templates share
+    if (error instanceof TemplateError) checkOwnPages(await drawOwnPages(), site);
+    throw error;
   });
   checkOwnPages(own, site);
   // nobody knows the inputs of these templates: no digest

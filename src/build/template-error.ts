@@ -17,6 +17,6 @@ export class TemplateError extends CommandError {
 function reasonsOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
   const cause = 'originalError' in error ? error.originalError : error.cause;
-  const own = error.message.split('\n')[0] ?? '';
+  const own = error.message.replace(/\s+/g, ' ').trim();
   return cause === undefined || cause === error ? [own] : [own, ...reasonsOf(cause)];
 }
