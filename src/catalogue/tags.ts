@@ -68,7 +68,7 @@ class TagTable {
       this.#reportDefinition(
         id,
         tell('spelling-of-another-tag')`"${spelling}" is already a spelling of "${other.id}"`,
-        tell('keep-in-one-place')`keep it in one tag only`,
+        tell('keep-in-one-place')`keep the spelling in one tag only`,
       );
   }
 
@@ -80,13 +80,13 @@ class TagTable {
       this.#reportDefinition(
         id,
         tell('tag-without-address')`no address can be made from this tag`,
-        tell('give-tag-an-address')`give it an address, such as address: law`,
+        tell('give-tag-an-address')`give the tag an address, such as "address: law"`,
       );
     else if (neighbour)
       this.#reportDefinition(
         id,
         tell('tag-address-taken')`the address tags/${slug}/ already belongs to "${neighbour.id}"`,
-        tell('give-tag-another-address')`write another one in address:`,
+        tell('give-tag-another-address')`write another address in the field "address"`,
       );
     else this.#bySlug.set(slug, tag);
   }

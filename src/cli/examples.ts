@@ -14,10 +14,13 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   serve: [['halfsky serve --port 8081', tell('example-serve')`then open http://localhost:8081/; Ctrl+C stops it`]],
   check: [
     ['halfsky check', tell('example-check')`check all files as they are now`],
-    ['halfsky check --fix', tell('example-check-fix')`correct what can only mean one thing, and list each line`],
+    [
+      'halfsky check --fix',
+      tell('example-check-fix')`correct front matter that can have only one meaning, and list each changed line`,
+    ],
     [
       'halfsky check --since HEAD~1',
-      tell('example-check-since')`also list texts changed without a note since the last commit`,
+      tell('example-check-since')`also list articles whose text changed since the last commit without a correction`,
     ],
   ],
   new: [

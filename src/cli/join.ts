@@ -73,7 +73,7 @@ function checkParts(parts: readonly FoundPart[]): void {
   for (const { of, build, folder } of parts) {
     if (of !== first.of)
       throw new UsageError(
-        tell('parts-of-other-counts')`${folder} is one of ${of} parts, but ${first.folder} is one of ${first.of}`,
+        tell('parts-of-other-counts')`${folder} is one of ${of} parts, but ${first.folder} is one of ${first.of} parts`,
       );
     if (build !== first.build) {
       throw new UsageError(

@@ -5,7 +5,7 @@ import { type Option, UsageError } from './arguments.ts';
 
 export const languageOption: Option = {
   value: 'LANG',
-  help: tell('help-lang')`language of messages: ${languages.join(', ')} (LC_ALL, LANG)`,
+  help: tell('help-lang')`language of messages: ${languages.join(', ')} (default: from LC_ALL or LANG)`,
 };
 
 /**

@@ -16,12 +16,12 @@ export const translations: Command = {
   operands: [],
   help: tell(
     'help-translations',
-  )`Lists each article’s languages, and which are missing, drafts, or behind the original.`,
+  )`Lists each article’s languages, and which translations are missing, drafts, or behind the original.`,
   options: {
     site: siteOption,
     lang: { value: 'L', help: tell('help-translations-language')`list only this language` },
     now: nowOption,
-    format: { value: 'FORMAT', help: tell('help-format')`${formats.join(', ')} (text)` },
+    format: { value: 'FORMAT', help: tell('help-format')`format of the report: ${formats.join(', ')} (default: text)` },
   },
   async run(given) {
     const wanted = given.option('format') ?? 'text';

@@ -143,7 +143,7 @@ export class Folder implements Files {
     if (!/\.csv$/i.test(file))
       return {
         what: tell('not-a-table')`${file} is not a table`,
-        cure: tell('export-as-csv')`export it as CSV and name the CSV file`,
+        cure: tell('export-as-csv')`export the table as CSV, and write the path of the CSV file`,
       };
     const fault = this.fault(file);
     if (fault) return fault;
@@ -166,18 +166,18 @@ export class Folder implements Files {
       if (!real.startsWith(this.#realRoot + sep)) {
         return {
           what: tell('file-leads-outside')`${file} leads outside the publication folder`,
-          cure: tell('copy-file-itself')`copy the file itself into the folder`,
+          cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
         };
       }
       if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
       return {
         what: tell('is-a-folder')`${file} is a folder`,
-        cure: tell('name-file-in-folder')`name a file in that folder`,
+        cure: tell('name-file-in-folder')`write the path of a file in that folder`,
       };
     } catch {
       return {
         what: tell('link-leads-nowhere')`${file} is a broken symbolic link`,
-        cure: tell('copy-file-itself')`copy the file itself into the folder`,
+        cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
       };
     }
   }

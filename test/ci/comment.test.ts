@@ -166,7 +166,7 @@ As of aaaaaaa. The site as it would be is among the files of [its check](https:/
     expect(written.map(({ words }) => words.slice(1, 4))).toEqual([
       ['--method', 'PATCH', 'repos/half/sky/issues/comments/9'],
     ]);
-    expect(written[0]?.body).toContain('No article or page changes; 3 lists of articles do.');
+    expect(written[0]?.body).toContain('No article or page changes; 3 lists of articles change.');
   });
 
   test.each(languages)('has every sentence that a summary may have, in %s', { timeout: 60_000 }, async language => {

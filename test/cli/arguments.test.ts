@@ -75,18 +75,18 @@ describe('halfsky', () => {
   });
 
   it.each([
-    [['chekc'], 'there is no command chekc; did you mean check?'],
+    [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
     [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
     [['check', '--format', 'xml'], 'there is no format "xml"; use text, json, github'],
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write a time such as 2017-09-05T14:30+08:00'],
     [
       ['check', '--url', 'example.org'],
-      '"example.org" is not a full address; write a full address such as https://example.org/column/',
+      '"example.org" the value is not a full address; write a full address such as https://example.org/column/',
     ],
     [
       ['check', '--url', 'https://example.org/a%2Fb/'],
-      '"https://example.org/a%2Fb/" is not the address of a folder; write a full address such as https://example.org/column/',
+      '"https://example.org/a%2Fb/" the value is not the address of a folder; write a full address such as https://example.org/column/',
     ],
     [['build', '--out', project], `${project} contains the publication itself; write the site into a separate folder`],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {

@@ -64,7 +64,7 @@ describe('halfsky new', () => {
     [['Ploughs', '--column', 'water'], 'there is no column "water"; use reform\n'],
     [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to languages'],
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
-    [['!!!'], 'no address can be made from the title; add --slug with letters or digits'],
+    [['!!!'], 'no address can be made from the title; add --slug and an address of letters or digits'],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'put quotation marks around a text of several words: "Who mends"'],
     [['“Who', 'mends”'], 'put quotation marks around a text of several words: "Who mends"'],

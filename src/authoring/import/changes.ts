@@ -12,9 +12,13 @@ export const changes = {
   'pictures-described-by-caption': tell(
     'pictures-described-by-caption',
   )`pictures without a description described by their caption or file name`,
-  'covers-left-out': tell('covers-left-out')`cover pictures left out: missing from the archive, or unknown to browsers`,
-  'gallery-pictures-left-out': tell('gallery-pictures-left-out')`gallery pictures left out: missing from the export`,
-  'caption-links-left-out': tell('caption-links-left-out')`links in captions left out, text kept`,
+  'covers-left-out': tell(
+    'covers-left-out',
+  )`cover pictures removed, because the archive lacks them or browsers cannot show them`,
+  'gallery-pictures-left-out': tell(
+    'gallery-pictures-left-out',
+  )`pictures removed from galleries, because the export lacks them`,
+  'caption-links-left-out': tell('caption-links-left-out')`links in captions replaced by their words`,
   'links-to-archive-articles': tell('links-to-archive-articles')`links to articles of the archive`,
   'old-site-links-made-whole': tell(
     'old-site-links-made-whole',
@@ -22,7 +26,7 @@ export const changes = {
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell('dead-anchors-left-out')`missing anchors removed from links`,
   'stray-brackets-kept': tell('stray-brackets-kept')`brackets of missing notes and pictures kept as text`,
-  'stray-marks-kept': tell('stray-marks-kept')`marks of missing blocks kept as text`,
+  'stray-marks-kept': tell('stray-marks-kept')`block marks that belong to no block kept as text`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media without an address left out`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles left out`,
@@ -35,27 +39,31 @@ export const changes = {
   'wordpress-blocks-left-out': tell('wordpress-blocks-left-out')`blocks that need WordPress left out`,
   'plugin-shortcodes-left-out': tell('plugin-shortcodes-left-out')`plugin shortcodes left out`,
   'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces left out`,
-  'credits-put-at-end': tell('credits-put-at-end')`credits without a field moved to the end of the text`,
+  'credits-put-at-end': tell('credits-put-at-end')`credits that fit no field moved to the end of the text`,
   'dates-from-file-name': tell(
     'dates-from-file-name',
-  )`dates taken from the file name: the front matter has no readable date`,
+  )`dates taken from the file name, because the front matter has no readable date`,
   'expired-articles-made-drafts': tell(
     'expired-articles-made-drafts',
-  )`articles that expire before their date turned into drafts`,
+  )`articles turned into drafts, because they expire before their date`,
   'headlines-taken': tell('headlines-taken')`headlines taken from the text or the file name`,
-  'repeated-headlines-left-out': tell('repeated-headlines-left-out')`headlines repeated in the text left out`,
+  'repeated-headlines-left-out': tell(
+    'repeated-headlines-left-out',
+  )`headlines removed from the text, because the title repeats them`,
   'control-characters-left-out': tell('control-characters-left-out')`control characters removed`,
-  'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses left out: another article has them`,
+  'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses removed, because another article has them`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',
-  )`old addresses of pages left out: only articles have aliases`,
+  )`old addresses removed from pages, because only articles can have "aliases"`,
   'broken-addresses-left-out': tell(
     'broken-addresses-left-out',
-  )`old addresses left out: their percent-encoding is not UTF-8`,
-  'page-covers-left-out': tell('page-covers-left-out')`cover pictures of pages left out`,
+  )`old addresses removed, because their percent-encoding is not UTF-8`,
+  'page-covers-left-out': tell(
+    'page-covers-left-out',
+  )`cover pictures removed from pages, because only articles can have them`,
   'shared-addresses-changed': tell(
     'shared-addresses-changed',
-  )`addresses changed: several articles of a year shared one`,
+  )`addresses changed, because several articles of a year had the same one`,
 } as const;
 
 export type Change = keyof typeof changes;

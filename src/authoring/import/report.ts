@@ -122,7 +122,7 @@ export function printReport(
     say(
       tell(
         'imported-articles',
-      )`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
+      )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
     ),
     ...(comments === 0 ? [] : [say(tell('comments-left-out')`left out ${comments} reader comments`)]),
     ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
@@ -141,7 +141,7 @@ export function printReport(
       }),
     ),
     ...section(
-      tell('title-dropped-fields')`Dropped fields, unknown here`,
+      tell('title-dropped-fields')`Dropped fields that halfsky does not know`,
       Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
     ),
     ...section(
@@ -149,7 +149,7 @@ export function printReport(
       Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
     ),
     ...section(
-      tell('title-left-out')`Left out`,
+      tell('title-left-out')`Not imported`,
       left.map(([file, reason]) => `${file}: ${say(reason)}`),
     ),
   ].join('\n');

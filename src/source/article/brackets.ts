@@ -107,8 +107,8 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
     around.report({
       slip: 'brackets',
       at,
-      what: tell('brackets-name-no-picture')`${written} names no picture, so readers would see the brackets`,
-      cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg), or \\[ for a bracket`,
+      what: tell('brackets-name-no-picture')`${written} contains no picture file, so readers would see the brackets`,
+      cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg) for a picture, or "\\[" for a bracket`,
     });
   else
     around.note({

@@ -60,7 +60,7 @@ function noteNear(found: string, page: Page): void {
       ? sayPlainQuotes()
       : tell(
           'write-plain-link-or-bracket',
-        )`write [words](address) with plain brackets and no space between them, or \\[ for a bracket`,
+        )`write [words](address) with plain brackets and no space between them, or "\\[" for a bracket`,
   });
 }
 

@@ -79,7 +79,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         slip: 'brackets',
         at,
         what: tell('note-is-empty')`this note is empty`,
-        cure: tell('write-text-behind-colon')`write its text after the colon`,
+        cure: tell('write-text-behind-colon')`write the text of the note after the colon`,
       });
   }
 }

@@ -89,7 +89,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
         )`add a space on its outer side, or move the punctuation mark out; to show it, write ${escaped}`,
       }
     : {
-        what: tell('mark-without-counterpart')`readers will see ${mark}, because it has no counterpart`,
-        cure: tell('write-other-mark')`write it at the other end too, or delete it; to show it, write ${escaped}`,
+        what: tell('mark-without-counterpart')`readers will see ${mark}, because the other mark of the pair is missing`,
+        cure: tell('write-other-mark')`write the mark at the other end too, or delete it; to show it, write ${escaped}`,
       };
 }

@@ -66,7 +66,7 @@ export function checkName(
       )`the file name says ${language}, which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`rename the file to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+      )`rename the file to one of ${languages.join(', ')}, or add ${language} to "languages" in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {

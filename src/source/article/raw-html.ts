@@ -34,8 +34,8 @@ export function visitHtml(markup: string, page: Page): void {
     if (element.tag === 'img' && src === undefined) {
       around.report({
         at: find('<img', page),
-        what: tell('img-without-picture')`<img> does not name a picture`,
-        cure: tell('write-src')`write the file name: src="…"`,
+        what: tell('img-without-picture')`<img> has no picture file`,
+        cure: tell('write-src')`write the path of the picture: src="…"`,
       });
     }
     if (element.tag === 'img' && src !== undefined) {

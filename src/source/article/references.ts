@@ -51,8 +51,8 @@ export function parseReference(address: string, from: string): Reference {
     if (!allowedSchemes.has(name)) {
       return {
         to: 'nowhere',
-        what: tell('scheme-not-allowed')`an address cannot begin with ${name}:`,
-        cure: tell('use-https-or-path')`use https:, mailto: or tel:, or a file path`,
+        what: tell('scheme-not-allowed')`an address cannot begin with "${name}:"`,
+        cure: tell('use-https-or-path')`use "https:", "mailto:" or "tel:", or the path of a file`,
       };
     }
     return /^https?$/.test(name) && !URL.canParse(written)

@@ -56,7 +56,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
         file: source.file,
         at: positionOf(source, [...path, key], true),
         field: nameOf([...path, key]),
-        what: tell('no-such-field')`there is no such field`,
+        what: tell('no-such-field')`halfsky has no field with this name`,
         cure: meant ? tell('did-you-mean')`did you mean ${meant}?` : remove(known),
       };
     }
@@ -72,7 +72,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 const remove = (known: readonly string[]) =>
   known.length > 40
     ? tell('remove-it')`remove it`
-    : tell('remove-or-use-field')`remove it, or use one of ${known.join(', ')}`;
+    : tell('remove-or-use-field')`remove this field, or use one of ${known.join(', ')}`;
 
 /** Returns the error of the union branch that got furthest, since it describes the mistake best. */
 function innermost(

@@ -72,7 +72,10 @@ export function perLanguage(example: Example) {
 export function sortKey(example: string) {
   const cure = tell('write-in-letters-like')`write it in Latin letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
-  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or contains Chinese characters`, cure);
+  const fault = say(
+    tell('is-no-sort-key')`the value does not begin with a letter, or contains Chinese characters`,
+    cure,
+  );
   const one = () =>
     withPattern(
       text(example).refine(value => shape.test(value), fault),

@@ -90,7 +90,7 @@ export function* findLosses(
     yield {
       position: { line: i + 1, column: key.length + value.length + 2 },
       field: key,
-      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
+      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
       cure: tell(
         'quote-the-text',
       )`put the text between quotation marks: ${`${key}: ${quote(line.slice(key.length + 1).trim())}`}`,
@@ -150,13 +150,13 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     return {
       ...here,
       what: tell('field-stands-twice')`this field appears twice`,
-      cure: tell('keep-one-of-two')`keep only one`,
+      cure: tell('keep-one-of-two')`keep only one of the two`,
     };
   if (/unknown escape|hexadecimal/.test(reason)) {
     return {
       ...here,
       what: tell('backslash-in-double-quotes')`a backslash has a special meaning between double quotation marks`,
-      cure: tell('double-backslash')`write it twice, or use single quotation marks`,
+      cure: tell('double-backslash')`write the backslash twice, or use single quotation marks`,
     };
   }
   if (/single document/.test(reason)) {
@@ -220,7 +220,7 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
       what: tell('line-is-no-field')`this line is not a field`,
       cure: tell(
         'write-field-or-hyphens',
-      )`write a field such as title: A headline; if the text of the article begins here, add a line --- before it`,
+      )`write a field such as "title: A headline"; if the text of the article begins here, add a line "---" before it`,
     };
   }
   if (/bad indentation/.test(reason)) {

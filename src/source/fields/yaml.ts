@@ -23,7 +23,7 @@ export function parseYaml(text: string, nameOf: NameOf = () => undefined): Reado
     const none = {
       position: { line: 1, column: 1 },
       what: tell('no-fields-here')`the file has no fields here`,
-      cure: tell('write-field-a-line')`write one field a line, such as title: A headline`,
+      cure: tell('write-field-a-line')`write one field on each line, such as "title: A headline"`,
     };
     throw new YamlError(orElse(findSlips(text, nameOf), none));
   }

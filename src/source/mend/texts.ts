@@ -21,7 +21,7 @@ export function mendText(written: string): Value | undefined {
   if (hidesHash(written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
+      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
     };
   if (typeof read?.value === 'number' || typeof read?.value === 'boolean')
     return / #/.test(written) ? undefined : { value: quote(written), what: sayNumber() };

@@ -45,7 +45,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     const name = `${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.${endingOf(format)}`;
     return {
       what: tell('picture-of-other-format')`${file} is not ${promised ?? ''} but ${format}`,
-      cure: tell('rename-or-export-again')`name it ${name}, or export it again`,
+      cure: tell('rename-or-export-again')`rename the file to ${name}, or export it again`,
     };
   }
   const { isWhole, hasMetadata, frames, orientation } = readStructure(bytes, format);

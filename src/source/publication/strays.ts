@@ -27,7 +27,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
       report(
         file,
         tell('ending-is-not-read')`files with this ending are not used`,
-        tell('rename-it-to')`rename it to ${file.replace(markdown, '.md')}`,
+        tell('rename-it-to')`rename the file to ${file.replace(markdown, '.md')}`,
       ),
     ),
     ...others.map(file => {
@@ -36,10 +36,10 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
         file,
         tell('file-is-not-read')`this file is not used`,
         newsroom.test(renamed)
-          ? tell('rename-it-to')`rename it to ${renamed}`
+          ? tell('rename-it-to')`rename the file to ${renamed}`
           : tell(
               'move-newsroom-file',
-            )`move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
+            )`move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>

@@ -93,16 +93,16 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
       const meant = suggest(gap, wanted) ?? (missing.length === 1 ? missing[0] : undefined);
       return {
         path,
-        what: tell('no-such-gap')`no value fills {${gap}}`,
-        cure: meant ? tell('write-gap')`write {${meant}}` : tell('remove-it')`remove it`,
+        what: tell('no-such-gap')`there is no value for the placeholder {${gap}}`,
+        cure: meant ? tell('write-gap')`write the placeholder {${meant}}` : tell('remove-it')`remove it`,
       };
     }),
     ...(unknown.length > 0
       ? []
       : missing.map(gap => ({
           path,
-          what: tell('gap-is-missing')`{${gap}} is missing`,
-          cure: tell('write-gap-as-in')`write it in the text, as in "${model}"`,
+          what: tell('gap-is-missing')`the placeholder {${gap}} is missing`,
+          cure: tell('write-gap-as-in')`write the placeholder in the text, as in "${model}"`,
         }))),
   ];
 }

@@ -59,7 +59,9 @@ function readTable(
       file,
       at,
       what,
-      cure: tell('name-file-for-language')`name the file after one of ${site.languages.join(', ')}, or remove it`,
+      cure: tell(
+        'name-file-for-language',
+      )`name the file after one of the languages ${site.languages.join(', ')}, or remove it`,
     });
     return undefined;
   }
@@ -100,7 +102,7 @@ function reportMissing(
   const what = tellLack(language);
   const cure = tell(
     'write-strings-file',
-  )`add ${`${folderOfTables}${language}.yaml`}: npx halfsky strings ${language} starts it`;
+  )`add the file ${`${folderOfTables}${language}.yaml`}: npx halfsky strings ${language} creates it`;
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {

@@ -42,7 +42,9 @@ describe('an archive', () => {
     expect(linesOf('same')).toEqual(['expires: 2017-09-05']);
     expect([linesOf('never'), linesOf('before')]).toEqual([['draft: true'], ['draft: true']]);
     expect(linesOf('words')).toEqual([]);
-    expect(JSON.stringify(toJson(report))).toContain('articles that expire before their date turned into drafts');
+    expect(JSON.stringify(toJson(report))).toContain(
+      'articles turned into drafts, because they expire before their date',
+    );
   });
 
   it('brings pictures along, each beside its article, names apart', () => {
@@ -162,7 +164,7 @@ describe('an archive', () => {
     expect(report.leftOut).toEqual({
       'config.toml': 'it is not an article, and no imported article links to it',
       'p.png': 'no imported article uses it',
-      'posts/2017-09-06-empty.md': 'no text remains',
+      'posts/2017-09-06-empty.md': 'no text remains after the import',
       'posts/_index.md': 'it is the front page of a section, not an article',
       'posts/bad-date.md': '30 February 2017 does not exist',
       'posts/bytes.md': 'these bytes are not UTF-8 text',

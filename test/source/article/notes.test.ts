@@ -61,7 +61,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'A.\n\n[^1]: One[^2].\n[^2]: Two.',
       [`3:1 ${uncalled('1')}`, `4:1 ${uncalled('2')}`],
     ],
-    ['a note is empty', 'A[^1].\n\n[^1]:', ['3:1 this note is empty; write its text after the colon']],
+    ['a note is empty', 'A[^1].\n\n[^1]:', ['3:1 this note is empty; write the text of the note after the colon']],
   ])('where %s', (_, body, told) => {
     expect(toldOf(body)).toEqual(told);
   });

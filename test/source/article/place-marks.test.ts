@@ -39,15 +39,15 @@ describe('marks that will be seen as marks', () => {
     ],
     [
       '**没有收尾的话。',
-      '1:1 readers will see **, because it has no counterpart; write it at the other end too, or delete it; to show it, write \\*\\*',
+      '1:1 readers will see **, because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show it, write \\*\\*',
     ],
     [
       '没有开头的话。**',
-      '1:8 readers will see **, because it has no counterpart; write it at the other end too, or delete it; to show it, write \\*\\*',
+      '1:8 readers will see **, because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show it, write \\*\\*',
     ],
     [
       '这里，__没有收尾',
-      '1:4 readers will see __, because it has no counterpart; write it at the other end too, or delete it; to show it, write \\_\\_',
+      '1:4 readers will see __, because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show it, write \\_\\_',
     ],
     [
       '<p>\n很**好**吗\n</p>',

@@ -60,7 +60,7 @@ describe('a file that is no picture to be published', () => {
   test('lies about its type', async () => {
     expect(inspect('articles/2017/a.jpg', await aPlainPhotograph(6, 4, 'png'))).toEqual({
       what: 'articles/2017/a.jpg is not JPEG but PNG',
-      cure: 'name it a.png, or export it again',
+      cure: 'rename the file to a.png, or export it again',
     });
   });
 

@@ -104,7 +104,9 @@ describe('a picture that lies about how it is turned, or says so in another way'
     ['webp', 'png', () => aPngWith(anExif(6))],
     ['avif', 'webp', () => aWebpWith(anExif(6))],
   ])('and, named .%s, about its type, is told by name: it is .%s', async (named, ending, make) => {
-    expect(inspect(`a.${named}`, await make())).toMatchObject({ cure: `name it a.${ending}, or export it again` });
+    expect(inspect(`a.${named}`, await make())).toMatchObject({
+      cure: `rename the file to a.${ending}, or export it again`,
+    });
   });
 
   test('and moves, is not published: its frames cannot be turned', async () => {

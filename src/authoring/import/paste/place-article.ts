@@ -71,8 +71,8 @@ function settleDate(found: Recognised, { zone, today }: Place): Recognised & { r
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
     date === undefined
-      ? tell('no-date-found')`found no date; wrote ${today} for now`
-      : tell('impossible-date-found')`the date ${date} does not exist; wrote ${today} for now`;
+      ? tell('no-date-found')`found no date, so the field "date" says ${today}: correct it`
+      : tell('impossible-date-found')`the date ${date} does not exist, so the field "date" says ${today}: correct it`;
   return { ...found, date: today, questions: [...questions, question] };
 }
 

@@ -134,7 +134,7 @@ copyright: "Copyright questions about words and pictures go to desk@example.org.
 ---
 
 ${englishBody}`);
-    expect(said.join('\n')).toContain(`describe ${picture} in alt`);
+    expect(said.join('\n')).toContain(`describe the picture ${picture} in the field "alt"`);
     expect(said.join('\n')).toContain('this line repeats the headline and was left out: Nine Lanterns: A Village');
   });
 
@@ -329,7 +329,9 @@ describe('a file that cannot be trusted', () => {
     expect(read('2020/a-lamp.md')).toMatch(
       /^---\ntitle: A lamp\ndate: 2020-01-01\n[\s\S]*\n\nOne lamp \\<script>f\(\)\\<\/script> was \\\*lit\\\*\.\n$/,
     );
-    expect(said.join('\n')).toContain('the date 2017-02-30 does not exist; wrote 2020-01-01 for now');
+    expect(said.join('\n')).toContain(
+      'the date 2017-02-30 does not exist, so the field "date" says 2020-01-01: correct it',
+    );
   });
 
   it('is not named as the page of a folder', async () => {

@@ -204,7 +204,7 @@ it('gives a reason for everything that is left out, and every post is in the rep
     'post 3 gone': 'it is in the trash',
     'post 4 Begun': 'its author began it and never saved it',
     'post 5 never': 'it has no date',
-    'post 9 empty': 'no text remains',
+    'post 9 empty': 'no text remains after the import',
     'tribe_events 6 event': 'its type is "tribe_events", made by a plugin or a theme of the old site',
     'wp-content/uploads/q.png': 'no imported article uses it',
   });
