@@ -82,11 +82,11 @@ describe('halfsky', () => {
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write a time such as 2017-09-05T14:30+08:00'],
     [
       ['check', '--url', 'example.org'],
-      '"example.org" the value is not a full address; write a full address such as https://example.org/column/',
+      '"example.org" is not a full address; write a full address such as https://example.org/column/',
     ],
     [
       ['check', '--url', 'https://example.org/a%2Fb/'],
-      '"https://example.org/a%2Fb/" the value is not the address of a folder; write a full address such as https://example.org/column/',
+      '"https://example.org/a%2Fb/" is not the address of a folder; write a full address such as https://example.org/column/',
     ],
     [['build', '--out', project], `${project} contains the publication itself; write the site into a separate folder`],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {

@@ -24,7 +24,7 @@ describe('halfsky new', () => {
     expect(out).toContain(`npx halfsky serve --site ${root} shows it at http://localhost:8080/2017/ploughs-a-title/\n`);
     const checked = await captured(() => main(['check', '--site', root]));
     expect(checked.code).toBe(0);
-    expect(checked.out).toBe('no problems in 0 published articles\ndrafts, checked too but not published: 1\n');
+    expect(checked.out).toBe('no problems in 0 published articles\ndrafts (also checked, but not published): 1\n');
   });
 
   test('puts another language into the name of the file', async () => {
@@ -62,7 +62,7 @@ describe('halfsky new', () => {
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
     [['Ploughs', '--column', 'water'], 'there is no column "water"; use reform\n'],
-    [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to languages'],
+    [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to "languages"'],
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
     [['!!!'], 'no address can be made from the title; add --slug and an address of letters or digits'],
     [[''], 'the title is empty'],

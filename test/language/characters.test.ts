@@ -53,7 +53,7 @@ describe('invisible letters part no names', () => {
 
   it.each(strays)('%j in front matter is told, with the line as it should be', stray => {
     const code = `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const what = `this line the value contains an invisible character: ${code}`;
+    const what = `this line contains an invisible character: ${code}`;
     const text = [
       `title: 妇${stray}联`,
       'date: 2017-09-05',
@@ -85,8 +85,8 @@ describe('invisible letters part no names', () => {
   it('in a name of a field are no reason to ask which is meant', () => {
     const text = frontMatter('ti\u200btle: A', 'date: 2017-09-05\u200b');
     expect(problemsOf({ 'articles/2017/a.md': text })).toEqual([
-      'articles/2017/a.md:2:3 title: this line the value contains an invisible character: U+200B; write title: A',
-      'articles/2017/a.md:3:7 date: this line the value contains an invisible character: U+200B; write date: 2017-09-05',
+      'articles/2017/a.md:2:3 title: this line contains an invisible character: U+200B; write title: A',
+      'articles/2017/a.md:3:7 date: this line contains an invisible character: U+200B; write date: 2017-09-05',
     ]);
   });
 

@@ -88,7 +88,7 @@ describe('the language of messages', () => {
     };
     const { code, out } = await check(files, '--lang', 'zh-Hans');
     expect(code).toBe(0);
-    expect(out).toContain('已发布的 1 篇文章没有问题\n下一次发布 2018-01-01T');
+    expect(out).toContain('已发布的 1 篇文章没有问题\n下一次定时发布 2018-01-01T');
     expect(out).toContain(
       '提示：articles/2017/b.md:3:7 date: 按这个日期，文章要到 2018-01-01T00:00:00Z 才发布，那是下一次定时发布的时间；',
     );

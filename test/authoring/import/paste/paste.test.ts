@@ -146,7 +146,7 @@ ${englishBody}`);
       'photographer: Lantern Pictures\nsource: {name: Evening Post}\ndraft: true',
     );
     expect(read(`2018/${englishSlug}.md`).endsWith(`---\n\n${englishBody}`)).toBe(true);
-    expect(said.join('\n')).toContain('the picture of Lantern Pictures is missing');
+    expect(said.join('\n')).toContain('the picture by Lantern Pictures is missing');
   });
 });
 
