@@ -56,7 +56,7 @@ const move = 'move the file to articles/<year>/<slug>.md or articles/<year>/<slu
 const name = 'use only letters, digits and hyphens in the file name';
 const scheme = 'use "https:", "mailto:" or "tel:", or the path of a file';
 const beside = 'save the picture in the folder of the article, and write its file name';
-const markdown = 'write it in Markdown, or remove it';
+const markdown = 'write the element in Markdown, or remove it';
 const kinds = 'use a picture, a PDF or other document, a table, audio or video';
 const plainSvg = 'export the drawing again as a plain SVG without scripts';
 const pathCure = 'write a path such as /old/address/';
@@ -110,7 +110,7 @@ const dates: readonly Row[] = [
   [
     'an hour that clocks leapt over',
     { ...fields('title: A', 'date: 2017-03-26T02:30'), 'newsroom/site.yaml': 'name: A\ntimezone: Europe/Paris\n' },
-    '3:7 date: the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset',
+    '3:7 date: the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset from UTC, such as +08:00',
   ],
   [
     'a date in words',
@@ -242,12 +242,12 @@ const slips: readonly Row[] = [
   [
     'a bracket at the start',
     titled('[Video] Women'),
-    '2:8 title: YAML does not read text that begins with [ as text; write title: "[Video] Women"',
+    '2:8 title: YAML does not read text that begins with "[" as text; write title: "[Video] Women"',
   ],
   [
     'an at sign at the start',
     titled('@women'),
-    '2:8 title: YAML does not read text that begins with @ as text; write title: "@women"',
+    '2:8 title: YAML does not read text that begins with "@" as text; write title: "@women"',
   ],
   [
     'text after a quotation',
@@ -257,9 +257,9 @@ const slips: readonly Row[] = [
   [
     'a quotation mark left open',
     titled('"Women'),
-    '2:8 a quotation mark is not closed; close it at the end of the text',
+    '2:8 a quotation mark is not closed; close the quotation mark at the end of the text',
   ],
-  ['a bracket left open', more('tags: [law'), '4:7 [ is not closed; close it with ]'],
+  ['a bracket left open', more('tags: [law'), '4:7 the bracket "[" is not closed; close the bracket with "]"'],
   [
     'a comma left out',
     more('cover: {src: a.svg alt: A}'),
@@ -280,12 +280,12 @@ const slips: readonly Row[] = [
   [
     'a list of fields',
     fields('- A', '- B'),
-    '1:1 the file has no fields here; write one field on each line, such as "title: A headline"',
+    '1:1 the file contains no fields; write one field on each line, such as "title: A headline"',
   ],
   [
     'an instruction to YAML',
     titled('!!js/function "x"'),
-    `2:8 title: YAML does not read text that begins with ! as text; write title: '!!js/function "x"'`,
+    `2:8 title: YAML does not read text that begins with "!" as text; write title: '!!js/function "x"'`,
   ],
   [
     'aliases that explode',
@@ -297,11 +297,15 @@ const slips: readonly Row[] = [
     ),
     `4:4 ${noAlias}`,
   ],
-  ['a control character in a field', titled('A\u0007B'), '2:9 there is an invisible control character here; delete it'],
+  [
+    'a control character in a field',
+    titled('A\u0007B'),
+    '2:9 there is an invisible control character here; delete the character',
+  ],
   [
     'an escaped control character',
     titled('"A\\u0007B"'),
-    '2:8 title: the value contains an invisible control character; delete it and write the text again',
+    '2:8 title: the value contains an invisible control character; delete the value and write it again',
   ],
 ];
 
@@ -357,7 +361,7 @@ const types: readonly Row[] = [
   [
     'a number for a name',
     more('by: 3'),
-    '4:5 by[0]: the value cannot be the number 3; put it between quotation marks to make it text',
+    '4:5 by[0]: the value cannot be the number 3; put the value between quotation marks to make it text',
   ],
   [
     'an unknown kind',
@@ -408,7 +412,7 @@ const types: readonly Row[] = [
   [
     'an old address whose percent signs stand for bytes of another encoding',
     more('aliases: /2005/%BE%C9/'),
-    '4:10 aliases[0]: the address has percent-encoded characters that are not UTF-8; write the characters themselves',
+    '4:10 aliases[0]: the address has percent-encoded characters that are not UTF-8; write the characters themselves instead of percent-encoding',
   ],
   [
     'an old address that leaves the site behind percent signs',
@@ -418,12 +422,12 @@ const types: readonly Row[] = [
   [
     'an old address with an end of line behind percent signs',
     more('aliases: /old/%0Aetc/'),
-    '4:10 aliases[0]: the value contains an invisible control character; delete it and write the text again',
+    '4:10 aliases[0]: the value contains an invisible control character; delete the value and write it again',
   ],
   [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
-    '4:10 aliases[0]: the value cannot be the address of a page; end it with / or .html, such as /old/address/',
+    '4:10 aliases[0]: the value cannot be the address of a page; end the address with "/" or ".html", such as /old/address/',
   ],
 ];
 
@@ -501,7 +505,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
       ...more('tags: [history, law]'),
     },
-    '4:17 tags: "law" and "Law" differ only by case, width or invisible characters, and would be two tags with one address; use Law',
+    '4:17 tags: "law" and "Law" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "Law"',
   ],
   [
     'tags that differ by width',
@@ -510,7 +514,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
       ...more('tags: [ＮＧＯ]'),
     },
-    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or invisible characters, and would be two tags with one address; use NGO',
+    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "NGO"',
   ],
   [
     'tags with radicals of dictionaries, used more often than the character',
@@ -519,18 +523,18 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [⼥性]'),
       ...more('tags: [女性]'),
     },
-    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use 女性',
-    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use 女性',
+    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女性"',
+    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女性"',
   ],
   [
     'tags with two different radicals of dictionaries, and none with characters alone',
     { 'articles/2017/a.md': anArticleText('A', 'tags: [⼥⼈]'), ...more('tags: [女⼈]') },
-    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or invisible characters, and would be two tags with one address; use 女人',
+    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女人"',
   ],
   [
     'another spelling of a tag in another case',
     { ...more('tags: [acwf]'), 'newsroom/tags.yaml': '妇联: {also: [ＡＣＷＦ]}\n' },
-    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or invisible characters, and would be two tags with one address; use ＡＣＷＦ',
+    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "ＡＣＷＦ"',
   ],
   [
     'a page with a Chinese name of a field and a wide colon: the cure is right at once',
@@ -545,7 +549,7 @@ const references: readonly Row[] = [
   [
     'a tag of marks alone',
     more('tags: ["!!!"]'),
-    '4:8 tags: no address can be made from "!!!"; give it its own address in newsroom/tags.yaml, or use another tag',
+    '4:8 tags: halfsky cannot make an address from "!!!"; give the tag its own address in newsroom/tags.yaml, or use another tag',
   ],
 ];
 
@@ -647,27 +651,27 @@ const pictures: readonly Row[] = [
   [
     'a focus of a cover that is none',
     { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
-    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distance from the left and from the top, such as 50% 30%',
+    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distance of the focus from the left and from the top, such as 50% 30%',
   ],
   [
     'a picture that is another than its name says',
     { ...body('![A](a.jpg)\n'), 'articles/2017/a.jpg': aTinyGif },
-    '6:6 articles/2017/a.jpg is not JPEG but GIF; rename the file to a.gif, or export it again',
+    '6:6 articles/2017/a.jpg is not JPEG but GIF; rename the file to a.gif, or export the picture again',
   ],
   [
     'a picture that was cut short',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aTinyGif.subarray(0, 20) },
-    '6:6 articles/2017/a.gif is incomplete: the end of the picture is missing; copy it again from its source',
+    '6:6 articles/2017/a.gif is incomplete: the end of the picture is missing; copy the picture again from its source',
   ],
   [
     'a picture that is none',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'just words' },
-    '6:6 articles/2017/a.png is not a readable picture; export it again',
+    '6:6 articles/2017/a.png is not a readable picture; export the picture again',
   ],
   [
     'a picture of more pixels than any page has room for',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aGif(20_000, 10_000) },
-    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make it smaller: 2400 pixels on its longer side are enough',
+    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make the picture smaller: 2400 pixels on its longer side are enough',
   ],
   [
     'what an import asks, unanswered in an article that is no draft',
@@ -696,13 +700,13 @@ const pictures: readonly Row[] = [
   [
     'a picture behind a symbolic link',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': { link: '/etc/hostname' } },
-    '6:6 articles/2017/a.png leads outside the publication folder; copy the file itself into the publication folder',
+    '6:6 the symbolic link articles/2017/a.png leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
     'a picture in a linked folder',
     { ...body('![A](d/hostname)\n'), 'articles/2017/d': { link: '/etc' } },
-    'articles/2017/d:1:1 symbolic links to folders are not followed; copy the folder itself here',
-    '6:6 articles/2017/d/hostname leads outside the publication folder; copy the file itself into the publication folder',
+    'articles/2017/d:1:1 halfsky does not follow symbolic links to folders; copy the folder itself here',
+    '6:6 the symbolic link articles/2017/d/hostname leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
     'a remote picture',
@@ -727,7 +731,7 @@ const pictures: readonly Row[] = [
   [
     'a broken picture',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'no' },
-    '6:6 articles/2017/a.png is not a readable picture; export it again',
+    '6:6 articles/2017/a.png is not a readable picture; export the picture again',
   ],
   ...[
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>x()</script></svg>',
@@ -828,11 +832,15 @@ const links: readonly Row[] = [
     body('[A](//example.org/a)\n'),
     '6:5 "//example.org/a" does not begin with https://; write https://example.org/a',
   ],
-  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address'],
+  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address of the page or the picture'],
 ];
 
 const rawHtml: readonly Row[] = [
-  ['a control character as a number', body('<div>&#1;</div>\n'), '6:6 &#1; is not a visible character; delete it'],
+  [
+    'a control character as a number',
+    body('<div>&#1;</div>\n'),
+    '6:6 "&#1;" is not a visible character; delete the character',
+  ],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [
     'a script within a line',
@@ -842,7 +850,7 @@ const rawHtml: readonly Row[] = [
   [
     'an onclick',
     body('One <b onclick="x()">two</b>.\n'),
-    '6:8 the attribute onclick of <b> is not allowed in an article; remove it',
+    '6:8 the attribute "onclick" of <b> is not allowed in an article; remove it',
   ],
   [
     'a frame',
@@ -852,7 +860,7 @@ const rawHtml: readonly Row[] = [
   [
     'a style',
     body('<p style="color:red">A</p>\n'),
-    '6:4 the attribute style of <p> is not allowed in an article; remove it',
+    '6:4 the attribute "style" of <p> is not allowed in an article; remove it',
   ],
   ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove it'],
   [
@@ -868,9 +876,13 @@ const rawHtml: readonly Row[] = [
   [
     'a control character',
     body('One.\n\nTwo \u0008 three.\n'),
-    '8:5 there is an invisible control character here; delete it',
+    '8:5 there is an invisible control character here; delete the character',
   ],
-  ['a character that XML forbids', body('One\uffff.\n'), '6:4 there is an invisible control character here; delete it'],
+  [
+    'a character that XML forbids',
+    body('One\uffff.\n'),
+    '6:4 there is an invisible control character here; delete the character',
+  ],
 ];
 
 const files: readonly Row[] = [
@@ -884,15 +896,15 @@ const files: readonly Row[] = [
   [
     'another ending',
     { ...more(), 'articles/2017/x.md.txt': 'A', 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
-    'articles/2017/x.md.txt:1:1 files with this ending are not used; rename the file to articles/2017/x.md',
-    'articles/2017/y.MD:1:1 files with this ending are not used; rename the file to articles/2017/y.md',
-    'articles/2017/z.markdown:1:1 files with this ending are not used; rename the file to articles/2017/z.md',
+    'articles/2017/x.md.txt:1:1 halfsky does not use files with this ending; rename the file to articles/2017/x.md',
+    'articles/2017/y.MD:1:1 halfsky does not use files with this ending; rename the file to articles/2017/y.md',
+    'articles/2017/z.markdown:1:1 halfsky does not use files with this ending; rename the file to articles/2017/z.md',
   ],
   [
     'newsroom files that nothing reads',
     { ...more(), 'newsroom/peple/a.yaml': 'name: A\n', 'newsroom/people/b.yml': 'name: B\n' },
-    'newsroom/people/b.yml:1:1 this file is not used; rename the file to newsroom/people/b.yaml',
-    'newsroom/peple/a.yaml:1:1 this file is not used; move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
+    'newsroom/people/b.yml:1:1 halfsky does not use this file; rename the file to newsroom/people/b.yaml',
+    'newsroom/peple/a.yaml:1:1 halfsky does not use this file; move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
   ],
   [
     'spaces in a name',
@@ -907,12 +919,12 @@ const files: readonly Row[] = [
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name says fr, which is not a language of this publication; rename the file to one of en, or add fr to "languages" in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name says "fr", which is not a language of this publication; rename the file to one of en, or add fr to "languages" in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
     { ...site('name: A', 'languages: [en, zh-Hans]'), 'articles/2017/x.zh-hans.md': anArticleText() },
-    'articles/2017/x.zh-hans.md:1:1 the file name spells the language zh-Hans as zh-hans; write zh-Hans',
+    'articles/2017/x.zh-hans.md:1:1 the file name spells the language "zh-Hans" as "zh-hans"; write zh-Hans',
   ],
   [
     'bytes of another encoding',
@@ -927,7 +939,7 @@ const files: readonly Row[] = [
   [
     'an article outside',
     { [file]: { link: '/etc/hostname' } },
-    '1:1 articles/2017/x.md leads outside the publication folder; copy the file itself into the publication folder',
+    '1:1 the symbolic link articles/2017/x.md leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
     'a link to itself',
@@ -937,7 +949,7 @@ const files: readonly Row[] = [
   [
     'a linked year',
     { ...more(), 'articles/2018': { link: '2017' } },
-    'articles/2018:1:1 symbolic links to folders are not followed; copy the folder itself here',
+    'articles/2018:1:1 halfsky does not follow symbolic links to folders; copy the folder itself here',
   ],
 ];
 
@@ -1002,7 +1014,7 @@ const newsroom: readonly Row[] = [
     'newsroom/strings/ar.yaml:5:7 home: the value cannot be empty; write text between quotation marks, such as "Front page"',
     'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove it',
     'newsroom/strings/ar.yaml:7:51 articles.few: the placeholder {count} is missing; write the placeholder in the text, as in "{count} articles"',
-    'newsroom/strings/ar.yaml:8:14 creditOrder: photographer, translatedAndEdited, adapted are missing and would not appear; write all of by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing and would not appear; write all of the credits by, photographer, editor, translator, translatedAndEdited, source, adapted',
     'newsroom/strings/ar.yaml:8:47 creditOrder[4]: the value cannot be the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
   ],
   [
@@ -1013,8 +1025,8 @@ const newsroom: readonly Row[] = [
       'newsroom/strings/french.yaml': aTableText(),
       'newsroom/strings/en.yml': aTableText(),
     },
-    'newsroom/strings/en.yml:1:1 this file is not used; rename the file to newsroom/strings/en.yaml',
-    'newsroom/strings/fr.yaml:1:1 the file name says fr, which is not a language of this publication; name the file after one of the languages en, or remove it',
+    'newsroom/strings/en.yml:1:1 halfsky does not use this file; rename the file to newsroom/strings/en.yaml',
+    'newsroom/strings/fr.yaml:1:1 the file name says "fr", which is not a language of this publication; name the file after one of the languages en, or remove it',
     'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of the languages en, or remove it',
   ],
   [
@@ -1115,7 +1127,7 @@ const newsroom: readonly Row[] = [
   [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
-    'newsroom/site.yaml:1:7 name: the text contains a colon, which YAML reads as another field; put it between quotation marks: name: "Women: now"',
+    'newsroom/site.yaml:1:7 name: the text contains a colon, which YAML reads as another field; put the value between quotation marks: name: "Women: now"',
     'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; write tagline: A with a plain colon and a space',
   ],
   [
@@ -1187,7 +1199,7 @@ const newsroom: readonly Row[] = [
   [
     'tags as a list',
     { ...more(), 'newsroom/tags.yaml': '- law\n' },
-    'newsroom/tags.yaml:1:1 the file has no fields here; write one field on each line, such as "title: A headline"',
+    'newsroom/tags.yaml:1:1 the file contains no fields; write one field on each line, such as "title: A headline"',
   ],
   [
     'a tag that is text',
@@ -1212,7 +1224,7 @@ const newsroom: readonly Row[] = [
   [
     'a tag without address',
     { ...more(), 'newsroom/tags.yaml': '"!!!": {name: Law}\n' },
-    'newsroom/tags.yaml:1:8 !!!: no address can be made from this tag; give the tag an address, such as "address: law"',
+    'newsroom/tags.yaml:1:8 !!!: halfsky cannot make an address from this tag; give the tag an address, such as "address: law"',
   ],
   [
     'a tag in a language that the publication does not have',
@@ -1254,7 +1266,7 @@ const charts: readonly Row[] = [
     'an option twice, and one that is empty',
     chart('title: A', 'title: B', 'unit:', '', 'Year,Women', '2000,1'),
     '8:1 "title" appears twice; keep only one of the two',
-    '9:1 the option "unit" is empty; write a value after it, or remove the line',
+    '9:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
   ],
   [
     'bars that are told where to begin',
@@ -1271,7 +1283,7 @@ const charts: readonly Row[] = [
   [
     'a chart of one column',
     chart('title: A', '', 'Year', '2000'),
-    `9:1 the first row has only one column name: Year; ${columns}`,
+    `9:1 the first row has only one column name: "Year"; ${columns}`,
   ],
   [
     'a chart with Chinese commas',
@@ -1305,9 +1317,9 @@ const charts: readonly Row[] = [
     'two columns and two rows of one name, and some of none',
     chart('title: A', '', 'Year,Women,Women,', '2000,1,1,1', '2000,1,1,1', ',1,1,1'),
     '9:12 two columns have the name "Women"; give one of the two another name',
-    '9:18 this column has no name; write its name in the first row',
+    '9:18 this column has no name; write the name of the column in the first row',
     '11:1 two rows have the name "2000"; keep only one of the two',
-    '12:1 this row has no name; write its name in the first cell',
+    '12:1 this row has no name; write the name of the row in its first cell',
   ],
   [
     'a column without figures',
@@ -1332,15 +1344,15 @@ const charts: readonly Row[] = [
   [
     'quotation marks that are left open, or followed',
     chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
-    '10:1 a quotation mark opens this cell, and none closes it; close it on the same line, or double a quotation mark that belongs to the text',
-    '11:1 "x" comes after the closing quotation mark of this cell; put it inside the quotation marks',
+    '10:1 a quotation mark opens this cell, and none closes it; close the cell on the same line, or double a quotation mark that belongs to the text',
+    '11:1 "x" comes after the closing quotation mark of this cell; put the text inside the quotation marks',
   ],
   [
     'everything at once',
     chart('type: pie', 'unit:', '', 'Year,Women', '2000,many', '2001'),
     '6:1 the chart has no title; write "title:" and then what the chart shows',
     '7:7 "pie" is not a chart type; write "type: bar", "type: line" or "type: dot"',
-    '8:1 the option "unit" is empty; write a value after it, or remove the line',
+    '8:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
     `11:6 "many" is not a number; ${plain}`,
     '12:1 this row has 1 cells, but the first row has 2; write a comma for each column, even without a number',
   ],

@@ -44,7 +44,7 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
     const notes: LocatedProblem[] = [];
     const at = { line: 1, column: 1 };
     if (leads.length > 0 && format !== 'SVG' && width !== undefined && width < leastWidth) {
-      const what = tell('cover-picture-too-narrow')`this cover picture is ${width} pixels wide`;
+      const what = tell('cover-picture-too-narrow')`this cover picture is only ${width} pixels wide`;
       notes.push({
         file,
         at,

@@ -44,7 +44,7 @@ export const check: Command = {
     if (!format)
       throw new UsageError(
         tell('no-such-format')`there is no format "${wanted}"`,
-        tell('use-this')`use ${formats.join(', ')}`,
+        tell('use-this')`use one of ${formats.join(', ')}`,
       );
     const { voice } = given;
     const options = loadOptions(given);

@@ -41,7 +41,7 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
     const meant = suggest(name, hostNames);
     throw new UsageError(
       tell('no-such-host')`halfsky does not know the hosting service "${name}"`,
-      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use ${hostNames.join(', ')}`,
+      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use one of ${hostNames.join(', ')}`,
     );
   }
   if (httpsOnly && url?.startsWith('http:'))

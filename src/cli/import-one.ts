@@ -67,7 +67,7 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
     );
   if (slug === '')
     throw new RefusedError(
-      tell('headline-without-address')`no address can be made from the headline`,
+      tell('headline-without-address')`halfsky cannot make an address from the headline`,
       tell('add-slug-with-letters')`add --slug and an address of letters or digits`,
     );
   if (slug === 'index')

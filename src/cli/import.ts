@@ -61,7 +61,7 @@ export const importCommand: Command = {
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky cannot import the kind "${kind}"`,
-        tell('use-this')`use ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
+        tell('use-this')`use one of ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = given.option('site');
     if (site === undefined)
@@ -80,7 +80,7 @@ export const importCommand: Command = {
     console.log(printReport(report, given.voice));
     if (report.articles.imported === 0) {
       console.error(
-        `\n${say(tell('nothing-imported')`no text of ${path} could be imported, so ${site} was not made`)}`,
+        `\n${say(tell('nothing-imported')`halfsky could import no text of ${path}, so it did not make ${site}`)}`,
       );
       return 1;
     }

@@ -42,8 +42,8 @@ export function wantedLanguage(words: readonly string[]): Language | undefined {
   const language = languages.find(candidate => candidate === wanted);
   if (!language)
     throw new UsageError(
-      tell('no-messages-in-language')`there are no messages in "${wanted}"`,
-      tell('use-this')`use ${languages.join(', ')}`,
+      tell('no-messages-in-language')`halfsky has no messages in "${wanted}"`,
+      tell('use-this')`use one of ${languages.join(', ')}`,
     );
   return language;
 }

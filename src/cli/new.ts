@@ -63,7 +63,7 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
     );
   if (slug === '')
     throw new UsageError(
-      tell('title-without-address')`no address can be made from the title`,
+      tell('title-without-address')`halfsky cannot make an address from the title`,
       tell('add-slug-with-letters')`add --slug and an address of letters or digits`,
     );
   if (slug === 'index')
@@ -95,7 +95,9 @@ function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): str
     const meant = suggest(column, columns.keys());
     throw new RefusedError(
       tell('no-such-column')`there is no column "${column}"`,
-      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use ${[...columns.keys()].join(', ')}`,
+      meant
+        ? tell('did-you-mean')`did you mean ${meant}?`
+        : tell('use-this')`use one of ${[...columns.keys()].join(', ')}`,
     );
   }
   return column;
@@ -116,7 +118,7 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   if (taken)
     throw new RefusedError(
       tell('exists-already')`${taken} already exists`,
-      tell('give-another-title')`give another title or --slug`,
+      tell('give-another-title')`give another title, or another address with --slug`,
     );
   return file;
 }

@@ -29,7 +29,7 @@ export const translations: Command = {
     if (!format)
       throw new UsageError(
         tell('no-such-format')`there is no format "${wanted}"`,
-        tell('use-this')`use ${formats.join(', ')}`,
+        tell('use-this')`use one of ${formats.join(', ')}`,
       );
     // includes drafts, because they are on their way
     const options = loadOptions(given, true);

@@ -165,7 +165,7 @@ export class Folder implements Files {
       const real = realpathSync.native(path);
       if (!real.startsWith(this.#realRoot + sep)) {
         return {
-          what: tell('file-leads-outside')`${file} leads outside the publication folder`,
+          what: tell('file-leads-outside')`the symbolic link ${file} leads outside the publication folder`,
           cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
         };
       }

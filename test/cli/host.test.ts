@@ -34,7 +34,7 @@ describe('the host that a site is built for', () => {
     [
       { host: 'ftp' },
       undefined,
-      'halfsky does not know the hosting service "ftp"; use nginx, caddy, apache, netlify, cloudflare, github',
+      'halfsky does not know the hosting service "ftp"; use one of nginx, caddy, apache, netlify, cloudflare, github',
     ],
     [
       { host: 's3' },

@@ -55,16 +55,16 @@ describe('halfsky new', () => {
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
     expect(err).toBe(
-      'articles/2017/ploughs/index.md already exists; give another title or --slug\nrun npx halfsky new --help for its options\n',
+      'articles/2017/ploughs/index.md already exists; give another title, or another address with --slug\nrun npx halfsky new --help for its options\n',
     );
   });
 
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
-    [['Ploughs', '--column', 'water'], 'there is no column "water"; use reform\n'],
+    [['Ploughs', '--column', 'water'], 'there is no column "water"; use one of reform\n'],
     [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to "languages"'],
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
-    [['!!!'], 'no address can be made from the title; add --slug and an address of letters or digits'],
+    [['!!!'], 'halfsky cannot make an address from the title; add --slug and an address of letters or digits'],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'put quotation marks around a text of several words: "Who mends"'],
     [['“Who', 'mends”'], 'put quotation marks around a text of several words: "Who mends"'],

@@ -65,8 +65,8 @@ export function writeReport(needs: ReportNeeds): Report {
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
   const why = (file: string) =>
     isPicture(file)
-      ? tell('no-article-shows-it')`no imported article uses it`
-      : tell('neither-text-nor-linked')`it is not an article, and no imported article links to it`;
+      ? tell('no-article-shows-it')`no imported article uses this file`
+      : tell('neither-text-nor-linked')`this file is not an article, and no imported article links to it`;
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
@@ -124,13 +124,15 @@ export function printReport(
         'imported-articles',
       )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
     ),
-    ...(comments === 0 ? [] : [say(tell('comments-left-out')`left out ${comments} reader comments`)]),
+    ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import ${comments} reader comments`)]),
     ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
     ...(oldSite.articles === null
       ? []
       : [
           say(
-            tell('old-addresses-become-aliases')`every article keeps its old address ${oldSite.articles} as an alias`,
+            tell(
+              'old-addresses-become-aliases',
+            )`every article keeps its old address (${oldSite.articles}) in the field "aliases"`,
           ),
         ]),
     ...section(

@@ -55,14 +55,14 @@ function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
     at,
     what:
       name === ''
-        ? tell('mark-closes-nothing')`${mark} closes no block, so readers would see it`
-        : tell('mark-opens-no-block')`${`${mark} ${name}`} opens no block, so readers would see it`,
+        ? tell('mark-closes-nothing')`"${mark}" closes no block, so readers would see it`
+        : tell('mark-opens-no-block')`"${`${mark} ${name}`}" opens no block, so readers would see it`,
     cure: !isColons
       ? tell('write-plain-backticks')`write \`\`\`${name.toLowerCase()} with plain backticks \``
       : isPullQuote
         ? tell('write-pullquote-plainly')`write "::: pullquote" with plain colons and small letters`
         : name === ''
-          ? tell('remove-or-open-pullquote')`remove it, or write "::: pullquote" above the quotation`
+          ? tell('remove-or-open-pullquote')`remove the mark, or write "::: pullquote" above the quotation`
           : tell('pullquote-or-escaped-colon')`write "::: pullquote" for a pull quote, or "\\:" for a colon`,
   });
 }
@@ -87,7 +87,7 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
     page.around.report({
       slip: 'marks',
       at: { line: i + 1, column: before.length + 1 },
-      what: tell('mark-does-not-close-pullquote')`${mark} does not close the pull quote`,
+      what: tell('mark-does-not-close-pullquote')`"${mark}" does not close the pull quote`,
       cure: tell('write-colons-alone')`write ":::" with plain colons on its own line`,
     });
     return;

@@ -41,7 +41,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
     if (piece.type === 'text' && piece.content.endsWith('！') && picture.test(href) && !/^[a-z]+:/i.test(href)) {
       page.around.note({
         at: find('！[', page),
-        what: tell('link-to-picture')`this links to a picture instead of showing it`,
+        what: tell('link-to-picture')`this is a link to a picture, so readers will not see the picture in the text`,
         cure: tell('write-plain-exclamation-mark')`write ![What it shows](${href}) with a plain exclamation mark`,
       });
     }
@@ -66,4 +66,4 @@ function noteNear(found: string, page: Page): void {
 
 /** Returns the correction for `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>
-  tell('write-title-plainly-quoted')`put its title between plain quotation marks: (address "title")`;
+  tell('write-title-plainly-quoted')`put the title between plain quotation marks: (address "title")`;

@@ -67,7 +67,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         what: tell(
           'second-note-with-label',
         )`two notes have the label [^${label}], and readers would see only one of them`,
-        cure: tell('give-another-label')`give one of them another label`,
+        cure: tell('give-another-label')`give one of the two notes another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
   }

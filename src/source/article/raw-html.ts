@@ -22,8 +22,8 @@ export function visitHtml(markup: string, page: Page): void {
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell('entity-without-character')`${found}; is not a visible character`,
-      cure: tell('delete-it')`delete it`,
+      what: tell('entity-without-character')`"${found};" is not a visible character`,
+      cure: tell('delete-it')`delete the character`,
     });
   }
   for (const element of listElements(markup)) {

@@ -32,7 +32,7 @@ function findSlip(written: string): Fault | undefined {
   const wide = /[：／]/.exec(marks)?.[0];
   if (beginning === undefined || wide === undefined) return undefined;
   return {
-    what: tell('wide-character-in-address')`this address contains a full-width ${wide}`,
+    what: tell('wide-character-in-address')`this address contains a full-width "${wide}"`,
     cure: tell('write-this')`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
   };
 }
@@ -80,7 +80,7 @@ export function parseReference(address: string, from: string): Reference {
     return {
       to: 'nowhere',
       what: tell('address-is-empty')`the address is empty`,
-      cure: tell('write-where-it-leads')`write the address`,
+      cure: tell('write-where-it-leads')`write the address of the page or the picture`,
     };
   const cut = written.search(/[?#]/);
   const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');

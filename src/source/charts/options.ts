@@ -55,7 +55,7 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
       report({
         at,
         what: tell('option-is-empty')`the option "${name}" is empty`,
-        cure: tell('write-value-or-remove-line')`write a value after it, or remove the line`,
+        cure: tell('write-value-or-remove-line')`write a value after the name of the option, or remove the line`,
       });
     } else {
       given[name] = { text: rest.trim(), line: count, column: at.column + name.length + between.length };

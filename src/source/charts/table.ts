@@ -51,7 +51,7 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
     const cure = tell('write-column-names')`write at least two column names with plain commas between them: Year,Women`;
     const what = mark
       ? tell('mark-parts-no-columns')`"${mark === '\t' ? tell('a-tab')`a tab` : mark}" does not separate columns`
-      : tell('only-one-column')`the first row has only one column name: ${corner.text}`;
+      : tell('only-one-column')`the first row has only one column name: "${corner.text}"`;
     report({ at: corner, what, cure });
   } else if (heads.length > mostSeries) {
     const what = tell(
@@ -69,7 +69,7 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
         report({
           at: cell,
           what: tell('column-without-name')`this column has no name`,
-          cure: tell('write-name-in-first-row')`write its name in the first row`,
+          cure: tell('write-name-in-first-row')`write the name of the column in the first row`,
         });
       else if (names.findIndex(({ text }) => text === cell.text) < i)
         report({
@@ -91,7 +91,7 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
       report({
         at: cell,
         what: tell('row-without-name')`this row has no name`,
-        cure: tell('write-in-first-cell')`write its name in the first cell`,
+        cure: tell('write-in-first-cell')`write the name of the row in its first cell`,
       });
     else if (seen.has(cell.text))
       report({

@@ -33,7 +33,7 @@ export function secureAddress(example: string) {
  * a page. Percent-encoding, as copied from a browser, is decoded.
  */
 export function path(example: string) {
-  const cure = tell('end-in-slash-or-html')`end it with / or .html, such as ${example}`;
+  const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", such as ${example}`;
   const schema = text(example)
     .refine(value => !isFullAddress(value), {
       error: ({ input }: RawIssue) =>
@@ -48,7 +48,7 @@ export function path(example: string) {
     .refine(value => decodePath(value) !== undefined, {
       error: say(
         tell('has-broken-percent-signs')`the address has percent-encoded characters that are not UTF-8`,
-        tell('write-letters-meant')`write the characters themselves`,
+        tell('write-letters-meant')`write the characters themselves instead of percent-encoding`,
       ),
       abort: true,
     })

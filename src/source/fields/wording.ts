@@ -58,11 +58,11 @@ export const isEmpty = (cure: Message): string => say(tell('is-empty')`the value
 
 export const hasControlCharacter = say(
   tell('has-control-character')`the value contains an invisible control character`,
-  tell('delete-and-write-again')`delete it and write the text again`,
+  tell('delete-and-write-again')`delete the value and write it again`,
 );
 
 export const hasUnseenCharacter = (code: string): string =>
   say(
     tell('has-unseen-character')`the value contains an invisible character: ${code}`,
-    tell('delete-and-write-again')`delete it and write the text again`,
+    tell('delete-and-write-again')`delete the value and write it again`,
   );

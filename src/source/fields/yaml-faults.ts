@@ -65,7 +65,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
     what: tell('text-with-colon')`the text contains a colon, which YAML reads as another field`,
-    cure: tell('quote-it')`put it between quotation marks: ${`${field}: ${quote(words)}`}`,
+    cure: tell('quote-it')`put the value between quotation marks: ${`${field}: ${quote(words)}`}`,
   };
 }
 
@@ -111,13 +111,13 @@ function unclosed({ position, mark }: Opening): YamlFault {
   return closer
     ? {
         position,
-        what: tell('bracket-not-closed')`${mark} is not closed`,
-        cure: tell('close-bracket-with')`close it with ${closer}`,
+        what: tell('bracket-not-closed')`the bracket "${mark}" is not closed`,
+        cure: tell('close-bracket-with')`close the bracket with "${closer}"`,
       }
     : {
         position,
         what: tell('quotation-mark-not-closed')`a quotation mark is not closed`,
-        cure: tell('close-quotation-mark')`close it at the end of the text`,
+        cure: tell('close-quotation-mark')`close the quotation mark at the end of the text`,
       };
 }
 
@@ -163,7 +163,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
     return {
       position: { line: Math.max(end, 0) + 1, column: 1 },
-      what: tell('line-ends-the-fields')`this line ends the fields, but more of them follow`,
+      what: tell('line-ends-the-fields')`this line ends the fields, but more fields follow`,
       cure: tell('remove-it')`remove it`,
     };
   }
@@ -204,8 +204,8 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
     return {
       ...here,
-      what: tell('text-begins-with-mark')`YAML does not read text that begins with ${first} as text`,
-      cure: tell('quote-it')`put it between quotation marks: ${`${key}: ${quote(value)}`}`,
+      what: tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`,
+      cure: tell('quote-it')`put the value between quotation marks: ${`${key}: ${quote(value)}`}`,
     };
   }
   return undefined;

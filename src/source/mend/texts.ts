@@ -33,7 +33,7 @@ export function mendText(written: string): Value | undefined {
   if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
   const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
     ? tell('text-with-colon')`the text contains a colon, which YAML reads as another field`
-    : tell('text-begins-with-mark')`YAML does not read text that begins with ${first} as text`;
+    : tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`;
   return { value: quote(written), what };
 }
 

@@ -106,7 +106,10 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
   const option = words.find(word => word === text || traits.spellings?.[word]?.split(' ').includes(text));
   return option === undefined || readValue(written)?.value === option
     ? undefined
-    : { value: option, what: tell('kind-has-english-name')`the kind must be an English word in small letters` };
+    : {
+        value: option,
+        what: tell('kind-has-english-name')`the value of "kind" must be an English word in small letters`,
+      };
 }
 
 /** Corrects a text in place of a group, if the group needs nothing but that text. */

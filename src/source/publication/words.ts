@@ -53,7 +53,7 @@ function readTable(
   const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
   if (served.length === 0) {
     const what = isLanguage(language)
-      ? tell('file-of-unknown-language')`the file name says ${language}, which is not a language of this publication`
+      ? tell('file-of-unknown-language')`the file name says "${language}", which is not a language of this publication`
       : tell('not-a-language-tag')`"${language}" is not a language tag`;
     problems.push({
       file,

@@ -49,7 +49,9 @@ describe('check --since', () => {
   test('does so before the change is committed', async () => {
     const site = aRepository();
     edit(site, wells, 'A text.', 'Another text.');
-    expect((await check(site, 'HEAD')).out).toContain('changed after HEAD, but neither "corrections" nor "updated" says so');
+    expect((await check(site, 'HEAD')).out).toContain(
+      'changed after HEAD, but neither "corrections" nor "updated" says so',
+    );
   });
 
   test.each([

@@ -97,7 +97,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky cannot import the kind "novel"; use text, word, page, mail, archive, wordpress',
+      'halfsky cannot import the kind "novel"; use one of text, word, page, mail, archive, wordpress',
     ],
     [
       'a folder that is not there',

@@ -116,14 +116,14 @@ describe('the language of messages', () => {
   it('is one that messages are told in', async () => {
     const { code, err } = await check({}, '--lang', 'fr');
     expect(code).toBe(2);
-    expect(err).toContain('there are no messages in "fr"; use en, zh-Hans');
+    expect(err).toContain('halfsky has no messages in "fr"; use one of en, zh-Hans');
   });
 
   it('is that of what is wrong with the words of a command', async () => {
     const { err } = await captured(() => main(['build', '--lang', 'zh-Hans', '--otu', 'x']));
     expect(err).toMatch(/^halfsky build 没有选项 --otu；是不是想写 --out？\n\nhalfsky build \[/);
     expect((await captured(() => main(['check', '--lang=zh-Hans', '--format', 'xml']))).err).toMatch(
-      /^没有格式“xml”；请用 text, json, github\n/,
+      /^没有格式“xml”；请用其中之一：text, json, github\n/,
     );
   });
 

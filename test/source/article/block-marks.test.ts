@@ -7,8 +7,8 @@ const openEnd =
 const besideName =
   'readers would not see the words after "::: pullquote"; write "::: pullquote", the words and ":::" each on its own line';
 const unclosed = (mark: string) =>
-  `${mark} does not close the pull quote; write ":::" with plain colons on its own line`;
-const unopened = (mark: string, cure: string) => `${mark} opens no block, so readers would see it; ${cure}`;
+  `"${mark}" does not close the pull quote; write ":::" with plain colons on its own line`;
+const unopened = (mark: string, cure: string) => `"${mark}" opens no block, so readers would see it; ${cure}`;
 const small = 'write "::: pullquote" with plain colons and small letters';
 const known = 'write "::: pullquote" for a pull quote, or "\\:" for a colon';
 
@@ -31,7 +31,9 @@ describe('a pull quote does not swallow the text', () => {
     [
       'is closed twice',
       '::: pullquote\n乙\n:::\n\n:::\n',
-      ['5:1 ::: closes no block, so readers would see it; remove it, or write "::: pullquote" above the quotation'],
+      [
+        '5:1 ":::" closes no block, so readers would see it; remove the mark, or write "::: pullquote" above the quotation',
+      ],
     ],
   ])('in silence where it %s', (_, body, told) => {
     expect(toldOf(body)).toEqual(told);

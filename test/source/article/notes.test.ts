@@ -47,7 +47,8 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
     ]);
   });
 
-  const twice = 'two notes have the label [^1], and readers would see only one of them; give one of them another label';
+  const twice =
+    'two notes have the label [^1], and readers would see only one of them; give one of the two notes another label';
   const uncalled = (label: string) =>
     `the text never refers to the note [^${label}], so readers would not see it; write [^${label}] in the text, or remove the note`;
 

@@ -776,15 +776,15 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a headline that begins with a bracket',
       text: '---\ntitle: [Video] Women\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: YAML does not read text that begins with [ as text; write title: "[Video] Women"'],
-      zh: ['2:8 title: YAML 不把以 [ 开头的内容当作文字；请写成 title: "[Video] Women"'],
+      en: ['2:8 title: YAML does not read text that begins with "[" as text; write title: "[Video] Women"'],
+      zh: ['2:8 title: YAML 不把以“[”开头的内容当作文字；请写成 title: "[Video] Women"'],
       fixed: '---\ntitle: "[Video] Women"\ndate: 2017-09-05\n---\n',
     },
     {
       slip: 'a headline that begins with an at sign',
       text: '---\ntitle: @women\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: YAML does not read text that begins with @ as text; write title: "@women"'],
-      zh: ['2:8 title: YAML 不把以 @ 开头的内容当作文字；请写成 title: "@women"'],
+      en: ['2:8 title: YAML does not read text that begins with "@" as text; write title: "@women"'],
+      zh: ['2:8 title: YAML 不把以“@”开头的内容当作文字；请写成 title: "@women"'],
       fixed: '---\ntitle: "@women"\ndate: 2017-09-05\n---\n',
     },
     {
@@ -853,8 +853,8 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a kind with a capital',
       text: '---\ntitle: A\ndate: 2017-09-05\nkind: News\n---\n',
-      en: ['4:7 kind: the kind must be an English word in small letters; write kind: news'],
-      zh: ['4:7 kind: 文章类型要用小写的英文名称；请写成 kind: news'],
+      en: ['4:7 kind: the value of "kind" must be an English word in small letters; write kind: news'],
+      zh: ['4:7 kind: “kind”要用小写的英文名称；请写成 kind: news'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nkind: news\n---\n',
     },
     {
@@ -942,14 +942,14 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a quotation mark left open',
       text: '---\ntitle: "Women\ndate: 2017-09-05\n---\n',
-      en: ['2:8 a quotation mark is not closed; close it at the end of the text'],
+      en: ['2:8 a quotation mark is not closed; close the quotation mark at the end of the text'],
       zh: ['2:8 引号没有成对；请在文字末尾补上引号'],
     },
     {
       slip: 'a bracket left open',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: [law\n---\n',
-      en: ['4:7 [ is not closed; close it with ]'],
-      zh: ['4:7 [ 没有成对；请用 ] 结束'],
+      en: ['4:7 the bracket "[" is not closed; close the bracket with "]"'],
+      zh: ['4:7 括号“[”没有成对；请用“]”结束括号'],
     },
     {
       slip: 'a comma left out of a group',

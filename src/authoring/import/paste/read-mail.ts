@@ -52,7 +52,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
     else if (!isPicture)
       box.questions.push(
-        tell('attachment-not-read')`the attachment ${name} was not read: save it and import it separately`,
+        tell('attachment-not-read')`halfsky does not read the attachment ${name}: save it and import it separately`,
       );
   }
   return {
@@ -77,7 +77,9 @@ async function parse(bytes: Buffer) {
   } catch {
     // The error below covers this case.
   }
-  throw new UnreadableError(tell('mail-without-text')`it has no text, or is not a mail: save the mail as .eml again`);
+  throw new UnreadableError(
+    tell('mail-without-text')`the file has no text, or is not a mail: save the mail as .eml again`,
+  );
 }
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

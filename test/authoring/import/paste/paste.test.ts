@@ -275,16 +275,16 @@ describe('what is certain', () => {
 
 describe('a file that cannot be trusted', () => {
   it.each([
-    ['word', 'x.docx', 'not a zip', 'it is damaged, or not a .docx file: open it in Word and save it again'],
+    ['word', 'x.docx', 'not a zip', 'the file is damaged, or is not a .docx file: open it in Word and save it again'],
     [
       'word',
       'x.docx',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'it is an old .doc file, or has a password: save it as .docx without a password',
+      'the file is an old .doc file, or has a password: save it as .docx without a password',
     ],
-    ['mail', 'x.eml', '', 'it has no text, or is not a mail: save the mail as .eml again'],
-    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'its elements are nested more than 500 deep'],
-    ['text', 'x.txt', 'Only a headline\n', 'it has no text between its head and its foot'],
+    ['mail', 'x.eml', '', 'the file has no text, or is not a mail: save the mail as .eml again'],
+    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'the HTML elements are nested more than 500 deep'],
+    ['text', 'x.txt', 'Only a headline\n', 'the file has no text between its head and its foot'],
   ])('such as this %s is refused in words', async (kind, name, content, words) => {
     give(name, content);
     expect(await run(kind, name)).toBe(1);
