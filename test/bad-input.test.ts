@@ -115,7 +115,7 @@ const dates: readonly Row[] = [
   [
     'a date in words',
     fields('title: A', 'date: 5 September 2017'),
-    '3:7 date: a date must be year-month-day; write date: 2017-09-05',
+    '3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05',
   ],
   ['only a year', fields('title: A', 'date: 2017'), `3:7 date: the value cannot be the number 2017; ${dateCure}`],
   [
@@ -150,7 +150,7 @@ const fences: readonly Row[] = [
   [
     'an empty line before the opening fence',
     at('\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 a space or an empty line before "---" keeps it from opening the front matter; remove it',
+    '1:1 a space or an empty line before "---" keeps it from opening the front matter; remove this line',
   ],
   [
     'a space before the closing fence',
@@ -407,7 +407,7 @@ const types: readonly Row[] = [
   [
     'a full address for an old one',
     more('aliases: [/old/, "https://example.org/2024/%E6%97%A7/"]'),
-    '4:18 aliases[1]: the value cannot be a full address; write only the path after the home page, such as /2024/旧/',
+    '4:18 aliases[1]: the value cannot be a full address; write only the path after the address of the home page, such as /2024/旧/',
   ],
   [
     'an old address whose percent signs stand for bytes of another encoding',
@@ -690,12 +690,12 @@ const pictures: readonly Row[] = [
   [
     'a picture outside the folder',
     body('![A](../../../secret.png)\n'),
-    '6:6 "../../../secret.png" is outside the publication folder; copy the file beside the article, and write that file name',
+    '6:6 "../../../secret.png" is outside the publication folder; copy the file into the folder of the article, and write its file name',
   ],
   [
     'a picture outside the folder, encoded',
     body('![A](..%2f..%2f..%2fsecret.png)\n'),
-    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file beside the article, and write that file name',
+    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file into the folder of the article, and write its file name',
   ],
   [
     'a picture behind a symbolic link',
@@ -721,7 +721,7 @@ const pictures: readonly Row[] = [
   [
     'a folder for a picture',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png/b': '' },
-    '6:6 articles/2017/a.png is a folder; write the path of a file in that folder',
+    '6:6 articles/2017/a.png is a folder, not a file; write the path of a file in that folder',
   ],
   [
     'a picture that is none',
@@ -771,13 +771,13 @@ const links: readonly Row[] = [
   [
     'a link to a draft',
     { ...body('[A](y.md) [B](/2017/y/)\n'), 'articles/2017/y.md': anArticleText('A', 'draft: true') },
-    '6:5 articles/2017/y.md is a draft, so the link would not work; publish the article first, or remove the link',
-    '6:15 /2017/y/ is a draft, so the link would not work; publish the article first, or remove the link',
+    '6:5 articles/2017/y.md is a draft, so the link would not work; publish the linked article first, or remove the link',
+    '6:15 /2017/y/ is a draft, so the link would not work; publish the linked article first, or remove the link',
   ],
   [
     'a link to what is not published yet',
     { ...body('[A](../2030/y.md)\n'), 'articles/2030/y.md': frontMatter('title: B', 'date: 2030-01-01') },
-    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would not work; publish the article first, or remove the link',
+    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would not work; publish the linked article first, or remove the link',
   ],
   [
     'a link to no page',
@@ -797,8 +797,8 @@ const links: readonly Row[] = [
   [
     'a link to a file that must stay private',
     { ...body('[A](../../.env) [B](../../package.json)\n'), '.env': 'SECRET=1', 'package.json': '{}' },
-    '6:5 .env is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
-    '6:21 package.json is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
+    '6:5 .env is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
+    '6:21 package.json is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
   ],
   [
     'a link to a file that browsers would run',
@@ -808,7 +808,7 @@ const links: readonly Row[] = [
   [
     'a link to a folder',
     { ...body('[A](y/)\n'), 'articles/2017/y/index.md': anArticleText() },
-    '6:5 articles/2017/y/ is a folder; write the path of a file in that folder',
+    '6:5 articles/2017/y/ is a folder, not a file; write the path of a file in that folder',
   ],
   ['a script for a link', body('[A](JavaScript:alert)\n'), `6:5 an address cannot begin with "javascript:"; ${scheme}`],
   ['data for a link', body('[A](data:text/html,x)\n'), `6:5 an address cannot begin with "data:"; ${scheme}`],
@@ -850,7 +850,7 @@ const rawHtml: readonly Row[] = [
   [
     'an onclick',
     body('One <b onclick="x()">two</b>.\n'),
-    '6:8 the attribute "onclick" of <b> is not allowed in an article; remove it',
+    '6:8 the attribute "onclick" of <b> is not allowed in an article; remove the attribute',
   ],
   [
     'a frame',
@@ -860,9 +860,9 @@ const rawHtml: readonly Row[] = [
   [
     'a style',
     body('<p style="color:red">A</p>\n'),
-    '6:4 the attribute "style" of <p> is not allowed in an article; remove it',
+    '6:4 the attribute "style" of <p> is not allowed in an article; remove the attribute',
   ],
-  ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove it'],
+  ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove this markup'],
   [
     'a picture without name',
     body('<img alt="A">\n'),
@@ -1009,10 +1009,10 @@ const newsroom: readonly Row[] = [
     },
     'newsroom/strings/ar.yaml:1:11 inColumn: the placeholder {name} is missing; write the placeholder in the text, as in "More in {name}"',
     'newsroom/strings/ar.yaml:2:7 page: there is no value for the placeholder {nomber}; write the placeholder {number}',
-    'newsroom/strings/ar.yaml:3:7 skip: there is no value for the placeholder {name}; remove it',
+    'newsroom/strings/ar.yaml:3:7 skip: there is no value for the placeholder {name}; remove the placeholder',
     'newsroom/strings/ar.yaml:4:7 menu: the value cannot be the number 1949; write text between quotation marks, such as "Sections"',
     'newsroom/strings/ar.yaml:5:7 home: the value cannot be empty; write text between quotation marks, such as "Front page"',
-    'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove it',
+    'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove the placeholder',
     'newsroom/strings/ar.yaml:7:51 articles.few: the placeholder {count} is missing; write the placeholder in the text, as in "{count} articles"',
     'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing and would not appear; write all of the credits by, photographer, editor, translator, translatedAndEdited, source, adapted',
     'newsroom/strings/ar.yaml:8:47 creditOrder[4]: the value cannot be the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
@@ -1214,12 +1214,12 @@ const newsroom: readonly Row[] = [
   [
     'two tags at one address',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: Law}\nlaws: {address: law}\n' },
-    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to "law"; write another address in the field "address"',
+    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to the tag "law"; write another address in the field "address"',
   ],
   [
     'one spelling of two tags',
     { ...more(), 'newsroom/tags.yaml': 'law: {also: [statutes]}\nrules: {also: [Statutes]}\n' },
-    'newsroom/tags.yaml:2:8 rules: "statutes" is already a spelling of "law"; keep the spelling in one tag only',
+    'newsroom/tags.yaml:2:8 rules: "statutes" is already a spelling of the tag "law"; keep the spelling in one tag only',
   ],
   [
     'a tag without address',
@@ -1238,7 +1238,7 @@ const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${li
 const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
 const columns = 'write at least two column names with plain commas between them: Year,Women';
 const noFigures =
-  'the chart has no numbers; write a row of column names, such as Year,Women,Men, and one row for each year below it';
+  'the chart has no numbers; write a row of column names, such as Year,Women,Men, and below it one row for each year';
 
 const charts: readonly Row[] = [
   [
@@ -1339,12 +1339,12 @@ const charts: readonly Row[] = [
   [
     'a month that the calendar does not have',
     chart('title: A', '', 'Month,Women', '2000-13,1', '2001-01,1'),
-    '10:1 the month 2000-13 does not exist; write an existing date',
+    '10:1 the month 2000-13 does not exist; write a day or a month that exists',
   ],
   [
     'quotation marks that are left open, or followed',
     chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
-    '10:1 a quotation mark opens this cell, and none closes it; close the cell on the same line, or double a quotation mark that belongs to the text',
+    '10:1 this cell begins with a quotation mark, but no second one closes it; close the cell on the same line, or double a quotation mark that belongs to the text',
     '11:1 "x" comes after the closing quotation mark of this cell; put the text inside the quotation marks',
   ],
   [
@@ -1379,7 +1379,7 @@ const charts: readonly Row[] = [
   [
     'figures outside the publication',
     { ...chart('title: A', 'data: ../../a.csv'), 'a.csv': 'Year,Women' },
-    '8:7 a.csv is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
+    '8:7 a.csv is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
   ],
   [
     'figures in two places',

@@ -22,7 +22,10 @@ export function checkOut(out: string, site: string): void {
   }
   if (!existsSync(out)) return;
   if (!statSync(out).isDirectory())
-    throw new OutputFolderError(tell('is-a-file')`${out} is a file`, tell('name-a-folder')`write the path of a folder`);
+    throw new OutputFolderError(
+      tell('is-a-file')`${out} is a file, not a folder`,
+      tell('name-a-folder')`write the path of a folder`,
+    );
   const isOurs = ['404.html', labelFile].some(file => existsSync(resolve(out, file)));
   if (!isOurs && readdirSync(out).length > 0) {
     throw new OutputFolderError(

@@ -67,7 +67,7 @@ class TagTable {
     for (const [spelling, other] of taken)
       this.#reportDefinition(
         id,
-        tell('spelling-of-another-tag')`"${spelling}" is already a spelling of "${other.id}"`,
+        tell('spelling-of-another-tag')`"${spelling}" is already a spelling of the tag "${other.id}"`,
         tell('keep-in-one-place')`keep the spelling in one tag only`,
       );
   }
@@ -85,7 +85,7 @@ class TagTable {
     else if (neighbour)
       this.#reportDefinition(
         id,
-        tell('tag-address-taken')`the address tags/${slug}/ already belongs to "${neighbour.id}"`,
+        tell('tag-address-taken')`the address tags/${slug}/ already belongs to the tag "${neighbour.id}"`,
         tell('give-tag-another-address')`write another address in the field "address"`,
       );
     else this.#bySlug.set(slug, tag);

@@ -34,7 +34,7 @@ export const build: Command = {
         'help-build-compress',
       )`also write .br, .zst and .gz copies of text files, for hosting services that can send them`,
     },
-    'no-search': { help: tell('help-build-no-search')`leave out the search index` },
+    'no-search': { help: tell('help-build-no-search')`build the site without the search index` },
     shard: {
       value: 'K/N',
       help: tell('help-build-shard')`build only part K of N, for \`halfsky join\`; use the same --now for every part`,

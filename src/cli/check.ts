@@ -43,7 +43,7 @@ export const check: Command = {
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
       throw new UsageError(
-        tell('no-such-format')`there is no format "${wanted}"`,
+        tell('no-such-format')`there is no output format "${wanted}"`,
         tell('use-this')`use one of ${formats.join(', ')}`,
       );
     const { voice } = given;

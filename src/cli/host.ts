@@ -34,7 +34,7 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
   if (withoutFiles.includes(name))
     throw new UsageError(
       tell('host-reads-no-headers')`the hosting service ${name} reads no headers file, so build without --host`,
-      tell('read-hosting-guide')`follow docs/hosting/${name}.md`,
+      tell('read-hosting-guide')`follow the guide docs/hosting/${name}.md`,
     );
   const files = listHostFiles(name);
   if (!files) {

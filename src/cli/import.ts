@@ -121,7 +121,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
     if (!statSync(path).isFile())
       throw new UsageError(
-        tell('is-a-folder')`${path} is a folder`,
+        tell('is-a-folder')`${path} is a folder, not a file`,
         tell('name-exported-xml')`write the path of the exported XML file`,
       );
     if (uploads !== undefined) checkFolder(uploads);

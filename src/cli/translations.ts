@@ -28,7 +28,7 @@ export const translations: Command = {
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
       throw new UsageError(
-        tell('no-such-format')`there is no format "${wanted}"`,
+        tell('no-such-format')`there is no output format "${wanted}"`,
         tell('use-this')`use one of ${formats.join(', ')}`,
       );
     // includes drafts, because they are on their way

@@ -128,7 +128,7 @@ export class Folder implements Files {
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return {
         what: tell('file-outside-publication')`${file} is outside articles/ and newsroom/, so it is not published`,
-        cure: tell('copy-it-beside-article')`copy the file beside the article`,
+        cure: tell('copy-it-beside-article')`copy the file into the folder of the article`,
       };
     }
     if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
@@ -171,7 +171,7 @@ export class Folder implements Files {
       }
       if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
       return {
-        what: tell('is-a-folder')`${file} is a folder`,
+        what: tell('is-a-folder')`${file} is a folder, not a file`,
         cure: tell('name-file-in-folder')`write the path of a file in that folder`,
       };
     } catch {

@@ -39,7 +39,7 @@ describe('the host that a site is built for', () => {
     [
       { host: 's3' },
       undefined,
-      'the hosting service s3 reads no headers file, so build without --host; follow docs/hosting/s3.md',
+      'the hosting service s3 reads no headers file, so build without --host; follow the guide docs/hosting/s3.md',
     ],
     [
       { 'https-only': true as const },

@@ -174,7 +174,7 @@ describe('an article under embargo', () => {
     const { code, output } = await check();
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:6:47 ${later} is not published before 2020-03-01T08:00:00+08:00, so the link would not work; publish the article first, or remove the link`,
+      `${wells}:6:47 ${later} is not published before 2020-03-01T08:00:00+08:00, so the link would not work; publish the linked article first, or remove the link`,
     );
   });
 });

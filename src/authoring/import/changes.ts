@@ -32,7 +32,7 @@ export const changes = {
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
-  'elements-replaced': tell('elements-replaced')`HTML elements replaced or unwrapped`,
+  'elements-replaced': tell('elements-replaced')`HTML elements replaced by Markdown or by their text`,
   'attributes-left-out': tell('attributes-left-out')`HTML attributes removed`,
   'angle-brackets-kept': tell('angle-brackets-kept')`words in angle brackets kept as text`,
   'shortcodes-made-markdown': tell('shortcodes-made-markdown')`template tags and shortcodes turned into Markdown`,

@@ -34,7 +34,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
       page.around.note({
         at: find('[](', page),
         what: tell('link-without-words')`this link has no words, so readers do not see it`,
-        cure: tell('write-words-in-brackets')`write words between the brackets`,
+        cure: tell('write-words-in-brackets')`write the words of the link between the brackets`,
       });
     }
     const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';

@@ -62,7 +62,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'html') {
     return {
       what: tell('mark-inside-html')`readers will see "${mark}", because Markdown does not work inside HTML`,
-      cure: tell('write-strong-element')`write <strong>…</strong>`,
+      cure: tell('write-strong-element')`write <strong>…</strong> instead of the mark`,
     };
   }
   if (why === 'blank') {

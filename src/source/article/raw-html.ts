@@ -14,7 +14,7 @@ export function visitHtml(markup: string, page: Page): void {
     around.report({
       at: find(found, page),
       what: tell('markup-not-allowed')`<${mark} is not allowed in an article`,
-      cure: tell('remove-it')`remove it`,
+      cure: tell('remove-markup')`remove this markup`,
     });
   }
   for (const [found, hex, decimal] of markup.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+))/gi)) {

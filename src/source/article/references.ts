@@ -91,7 +91,7 @@ export function parseReference(address: string, from: string): Reference {
     return {
       to: 'nowhere',
       what: tell('leads-outside-publication')`"${written}" is outside the publication folder`,
-      cure: tell('copy-file-beside-article')`copy the file beside the article, and write that file name`,
+      cure: tell('copy-file-beside-article')`copy the file into the folder of the article, and write its file name`,
     };
   }
   return { to: 'file', file, rest };

@@ -70,7 +70,7 @@ export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> 
     if (!allowedAttributes(tag).includes(name)) {
       yield {
         what: tell('attribute-not-allowed')`the attribute "${name}" of <${tag}> is not allowed in an article`,
-        cure: tell('remove-it')`remove it`,
+        cure: tell('remove-attribute')`remove the attribute`,
         found: name,
       };
     }

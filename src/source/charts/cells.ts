@@ -41,7 +41,7 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
     after === ''
       ? {
           at,
-          what: tell('cell-not-closed')`a quotation mark opens this cell, and none closes it`,
+          what: tell('cell-not-closed')`this cell begins with a quotation mark, but no second one closes it`,
           cure: tell(
             'close-cell-or-double-mark',
           )`close the cell on the same line, or double a quotation mark that belongs to the text`,

@@ -177,7 +177,7 @@ function kindOfLabels(lines: readonly (readonly Cell[])[], report: Report): Labe
           kind === 'day'
             ? tell('no-day-in-calendar')`the day ${text} does not exist`
             : tell('no-month-in-calendar')`the month ${text} does not exist`,
-        cure: tell('write-one-of-calendar')`write an existing date`,
+        cure: tell('write-one-of-calendar')`write a day or a month that exists`,
       });
   }
   return kind;

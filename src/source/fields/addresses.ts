@@ -41,7 +41,7 @@ export function path(example: string) {
           tell('is-a-full-address')`the value cannot be a full address`,
           tell(
             'write-path-from-home',
-          )`write only the path after the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+          )`write only the path after the address of the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
         ),
       abort: true,
     })

@@ -71,7 +71,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 /** Returns the correction for an unknown field. It lists the known fields if they are few. */
 const remove = (known: readonly string[]) =>
   known.length > 40
-    ? tell('remove-it')`remove it`
+    ? tell('remove-this-field')`remove this field`
     : tell('remove-or-use-field')`remove this field, or use one of ${known.join(', ')}`;
 
 /** Returns the error of the union branch that got furthest, since it describes the mistake best. */

@@ -164,7 +164,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     return {
       position: { line: Math.max(end, 0) + 1, column: 1 },
       what: tell('line-ends-the-fields')`this line ends the fields, but more fields follow`,
-      cure: tell('remove-it')`remove it`,
+      cure: tell('remove-this-line')`remove this line`,
     };
   }
   if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {

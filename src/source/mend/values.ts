@@ -78,7 +78,7 @@ function mendDate(written: string): Value | undefined {
   const iso = readWrittenDate(text);
   const read = readValue(written)?.value;
   if (iso === undefined || (typeof read === 'string' && isSpelled(read.trim()))) return undefined;
-  return { value: iso, what: tell('date-is-written')`a date must be year-month-day` };
+  return { value: iso, what: tell('date-is-written')`a date must have the form year-month-day, such as 2017-09-05` };
 }
 
 const isSpelled = (text: string) =>

@@ -94,7 +94,7 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
       return {
         path,
         what: tell('no-such-gap')`there is no value for the placeholder {${gap}}`,
-        cure: meant ? tell('write-gap')`write the placeholder {${meant}}` : tell('remove-it')`remove it`,
+        cure: meant ? tell('write-gap')`write the placeholder {${meant}}` : tell('remove-gap')`remove the placeholder`,
       };
     }),
     ...(unknown.length > 0

@@ -51,7 +51,7 @@ describe('marks that will be seen as marks', () => {
     ],
     [
       '<p>\n很**好**吗\n</p>',
-      '2:2 readers will see "**", because Markdown does not work inside HTML; write <strong>…</strong>',
+      '2:2 readers will see "**", because Markdown does not work inside HTML; write <strong>…</strong> instead of the mark',
     ],
   ])('are a problem: %s', (body, problem) => {
     expect(problemsOf(body)).toEqual([problem]);

@@ -40,7 +40,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
               box.questions.push(
                 tell(
                   'picture-not-in-mail',
-                )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it`,
+                )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
               );
             return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
           },

@@ -74,7 +74,7 @@ class Recognition {
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
     if (this.#title === undefined && title === '')
-      this.#questions.push(tell('no-headline-found')`found no headline in the text`);
+      this.#questions.push(tell('no-headline-found')`found no headline: fill in the field "title"`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
     if (this.#names.by.length === 0)

@@ -43,7 +43,7 @@ export const body = {
   'brackets-read-as-words': '{1} 会当作文字，读者会看到括号',
   'write-plain-link-or-bracket': '请写 [文字](地址)，用英文括号，中间不留空格；如果要显示方括号，请写“\\[”',
   'link-without-words': '这个链接没有文字，读者看不到',
-  'write-words-in-brackets': '请在方括号里写上文字',
+  'write-words-in-brackets': '请在方括号里写链接的文字',
   'link-to-picture': '这是指向图片的链接，正文里不会显示图片',
   'write-plain-exclamation-mark': '请用英文感叹号，写 ![图片内容]({1})',
   'unseen-character-in-address': '这个地址里有看不见的字符：{1}',
@@ -81,7 +81,7 @@ export const body = {
 
   // Marks of emphasis that were read as text.
   'mark-inside-html': '读者会看到“{1}”：HTML 里面的 Markdown 不起作用',
-  'write-strong-element': '请写 <strong>…</strong>',
+  'write-strong-element': '请不用这个符号，改写 <strong>…</strong>',
   'mark-with-blank-inside': '读者会看到“{1}”：符号内侧有空格',
   'write-mark-without-blank': '请去掉空格，写成 {1}',
   'mark-between-punctuation': '读者会看到“{1}”：它的一侧是标点，另一侧是文字',
@@ -149,8 +149,8 @@ export const body = {
   'write-digits-alone': '请只写数字和小数点，例如 6700 或 83.9；没有数据就空着',
   'no-day-in-calendar': '日历上没有 {1} 这一天',
   'no-month-in-calendar': '日历上没有 {1} 这个月',
-  'write-one-of-calendar': '请写日历上有的日期',
-  'cell-not-closed': '这一格的引号没有成对',
+  'write-one-of-calendar': '请写真实存在的日期或月份',
+  'cell-not-closed': '这一格以引号开头，却没有第二个引号来结束它',
   'close-cell-or-double-mark': '请在同一行补上引号；如果引号是内容，请连写两个',
   'text-behind-closed-cell': '这一格的引号结束之后还有“{1}”',
   'put-it-inside': '请把文字写进引号里',

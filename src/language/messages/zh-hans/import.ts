@@ -28,7 +28,7 @@ export const imports = {
   'field-and-problem': '{1}: {2}',
   'lost-characters-in-text': '有些字符读不出来，显示为 �',
   'read-as-gb-18030': '文字不是 UTF-8，已按 GB 18030 读取：请核对文字',
-  'no-headline-found': '没有在文字里找到标题',
+  'no-headline-found': '没有找到标题：请填写“title”字段',
   'no-author-found': '没有找到作者：请填写“by”字段',
   'no-date-found': '没有找到日期，“date”字段暂写 {1}：请改正',
   'impossible-date-found': '{1} 不是真实的日期，“date”字段暂写 {2}：请改正',

@@ -71,7 +71,9 @@ describe('the first line of a text', () => {
   );
 
   it('is not where it ends in a full stop, or greets below a subject', () => {
-    expect(read('One lamp was lit.\n\nThen another.').questions).toContainEqual('found no headline in the text');
+    expect(read('One lamp was lit.\n\nThen another.').questions).toContainEqual(
+      'found no headline: fill in the field "title"',
+    );
     expect(read('How are you?\n\nOne lamp was lit.', { title: 'A lamp' })).toMatchObject({
       title: 'A lamp',
       body: 'How are you?\n\nOne lamp was lit.\n',
