@@ -145,22 +145,22 @@ const fences: readonly Row[] = [
   [
     'a space before the opening fence',
     at(' ---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 a space or an empty line before "---" keeps it from opening the front matter; write ---',
+    '1:1 the front matter does not open, because a space or an empty line comes before "---"; write ---',
   ],
   [
     'an empty line before the opening fence',
     at('\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 a space or an empty line before "---" keeps it from opening the front matter; remove this line',
+    '1:1 the front matter does not open, because a space or an empty line comes before "---"; remove this line',
   ],
   [
     'a space before the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n ---\n\nA text.\n'),
-    '4:1 a space before "---" keeps it from closing the front matter; write ---',
+    '4:1 the front matter does not close, because a space comes before "---"; write ---',
   ],
   [
     'words after the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n---A text.\n'),
-    '4:4 text after "---" keeps it from closing the front matter; write "---" alone on its line',
+    '4:4 the front matter does not close, because text follows "---" on its line; write "---" alone on its line',
   ],
   [
     'four hyphens',
@@ -825,12 +825,12 @@ const links: readonly Row[] = [
   [
     'an address without scheme',
     body('[A](www.example.org)\n'),
-    '6:5 "www.example.org" does not begin with https://; write https://www.example.org',
+    '6:5 the address "www.example.org" does not begin with https://; write https://www.example.org',
   ],
   [
     'an address of another host without scheme',
     body('[A](//example.org/a)\n'),
-    '6:5 "//example.org/a" does not begin with https://; write https://example.org/a',
+    '6:5 the address "//example.org/a" does not begin with https://; write https://example.org/a',
   ],
   ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address of the page or the picture'],
 ];
@@ -973,13 +973,13 @@ const newsroom: readonly Row[] = [
   [
     'languages that the interface does not speak',
     site('name: A', 'languages: [en, fr, zh-TW, ar-EG]'),
-    'newsroom/site.yaml:2:17 languages[1]: the interface has no fr texts; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
-    'newsroom/site.yaml:2:21 languages[2]: the interface has no zh-TW texts; add the file newsroom/strings/zh-TW.yaml: npx halfsky strings zh-TW creates it',
+    'newsroom/site.yaml:2:17 languages[1]: the interface has no texts in fr; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
+    'newsroom/site.yaml:2:21 languages[2]: the interface has no texts in zh-TW; add the file newsroom/strings/zh-TW.yaml: npx halfsky strings zh-TW creates it',
   ],
   [
     'an article in a language that the interface does not speak',
     { [file]: anArticleText(), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the interface has no fr texts; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
+    'articles/2017/x.fr.md:1:1 the interface has no texts in fr; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
   ],
   [
     'words of the interface that are not all there',
@@ -1329,7 +1329,7 @@ const charts: readonly Row[] = [
   [
     'a line of one row',
     chart('type: line', 'title: A', '', 'Year,Women', '2000,1'),
-    '7:7 a line chart needs at least two rows; write "type: bar", or add rows',
+    '7:7 a line chart needs at least two rows; write "type: bar", or write at least two rows',
   ],
   [
     'a line that turns back in time',

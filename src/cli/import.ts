@@ -33,7 +33,7 @@ export const importCommand: Command = {
       value: 'LANG',
       help: tell(
         'help-import-language',
-      )`language of texts that name none, such as en or zh-Hans (default: guessed from their characters)`,
+      )`language of articles that do not say theirs, such as en or zh-Hans (default: guessed from their characters)`,
     },
     timezone: {
       value: 'ZONE',
@@ -91,7 +91,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface has no ${language} texts yet: run npx halfsky strings ${language} --site ${site} to create a file for them`,
+            )`the interface has no texts in ${language} yet: run npx halfsky strings ${language} --site ${site} to create a file for them`,
           ),
         );
     }

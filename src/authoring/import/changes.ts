@@ -24,7 +24,7 @@ export const changes = {
   )`links to other articles of the archive changed to their new files`,
   'old-site-links-made-whole': tell(
     'old-site-links-made-whole',
-  )`links to other pages of the old site completed with its address`,
+  )`links to other pages of the old site turned into full addresses`,
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell('dead-anchors-left-out')`missing anchors removed from links`,
   'stray-brackets-kept': tell('stray-brackets-kept')`brackets of missing notes and pictures kept as text`,

@@ -127,7 +127,7 @@ function reportCall(label: string, at: Position, page: Page): void {
         slip: 'brackets',
         at,
         what: tell('note-label-with-space')`the label of a note contains a space`,
-        cure: tell('write-note-label')`write [^${spellLabel(label)}]`,
+        cure: tell('write-note-label')`write the label without a space: [^${spellLabel(label)}]`,
       });
     return;
   }

@@ -87,7 +87,7 @@ function checkOpening(text: string, first: string): Fault | undefined {
       at: at(1),
       what: tell(
         'blank-before-opening-hyphens',
-      )`a space or an empty line before "---" keeps it from opening the front matter`,
+      )`the front matter does not open, because a space or an empty line comes before "---"`,
       cure: tell('begin-with-hyphens')`start the file with "---"`,
     };
   }
@@ -118,7 +118,7 @@ function checkOpening(text: string, first: string): Fault | undefined {
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
     return {
       at: at(1, 4),
-      what: tell('opening-hyphens-not-alone')`text after "---" keeps it from opening the front matter`,
+      what: tell('opening-hyphens-not-alone')`the front matter does not open, because text follows "---" on its line`,
       cure: tell('write-hyphens-alone')`write "---" alone on its line`,
     };
   }
@@ -139,14 +139,14 @@ function checkClosing(rest: string): Fault | undefined {
   if (closing[1]) {
     return {
       at: at(line),
-      what: tell('blank-before-closing-hyphens')`a space before "---" keeps it from closing the front matter`,
+      what: tell('blank-before-closing-hyphens')`the front matter does not close, because a space comes before "---"`,
       cure: tell('write-hyphens-at-line-start')`write "---" at the start of the line`,
     };
   }
   if (closing[2]?.trim()) {
     return {
       at: at(line, 4),
-      what: tell('closing-hyphens-not-alone')`text after "---" keeps it from closing the front matter`,
+      what: tell('closing-hyphens-not-alone')`the front matter does not close, because text follows "---" on its line`,
       cure: tell('write-hyphens-alone')`write "---" alone on its line`,
     };
   }

@@ -75,7 +75,7 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
         at,
         what: isDoubtful
           ? tell('heading-without-blank')`this line is not a heading, because "#" has no space after it`
-          : tell('heading-not-read')`this line looks like a heading, but will not be one`,
+          : tell('heading-not-read')`this line looks like a heading, but Markdown does not read it as one`,
         cure: isDoubtful
           ? tell('write-heading-or-hashtag')`for a heading, write ${shorten(words)}; leave a hashtag as it is`
           : tell('write-heading-or-escape')`write ${shorten(words)}; to show "#", write "\\#"`,

@@ -49,7 +49,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       at,
       what: isIndented
         ? tell('note-behind-blanks')`this line looks like a note, but has spaces before it`
-        : tell('note-line-not-read')`this line looks like a note, but will not be one`,
+        : tell('note-line-not-read')`this line looks like a note, but Markdown does not read it as one`,
       cure: isIndented
         ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the start of the line`
         : tell(

@@ -66,13 +66,13 @@ export function parseReference(address: string, from: string): Reference {
   if (written.startsWith('//'))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`"${written}" does not begin with https://`,
+      what: tell('address-without-scheme')`the address "${written}" does not begin with https://`,
       cure: tell('write-this')`write ${`https:${written}`}`,
     };
   if (/^www\./i.test(written))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`"${written}" does not begin with https://`,
+      what: tell('address-without-scheme')`the address "${written}" does not begin with https://`,
       cure: tell('write-this')`write ${`https://${written}`}`,
     };
   if (written.startsWith('#')) return { to: 'here', fragment: written };

@@ -73,7 +73,7 @@ function checkType({ type, given }: Options, rows: number, report: (fault: Chart
     report({
       at: { line, column },
       what: tell('line-chart-needs-rows')`a line chart needs at least two rows`,
-      cure: tell('write-bars-or-more-rows')`write "type: bar", or add rows`,
+      cure: tell('write-bars-or-more-rows')`write "type: bar", or write at least two rows`,
     });
 }
 

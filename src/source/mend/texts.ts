@@ -73,4 +73,4 @@ export function mendId(written: string): Value | undefined {
 const sayWrong = (written: string) =>
   /^[“”‘’＂＇「『„]/.test(written)
     ? tell('quotation-marks-become-text')`these quotation marks would become part of the text`
-    : tell('yaml-reads-no-text')`YAML does not read this as text`;
+    : tell('yaml-reads-no-text')`YAML does not read this value as text`;

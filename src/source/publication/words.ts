@@ -89,7 +89,7 @@ function isPart(fields: unknown): fields is Partial<Words> {
   );
 }
 
-const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no ${language} texts`;
+const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no texts in ${language}`;
 
 /** Returns whether a problem is a language without words, which is no mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';

@@ -81,10 +81,10 @@ describe('halfsky import archive', () => {
     const site = join(folder, 'new');
     expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface has no de texts yet: run npx halfsky strings de --site ${site} to create a file for them`,
+      `the interface has no texts in de yet: run npx halfsky strings de --site ${site} to create a file for them`,
     );
     const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
-    expect(problems.map(({ what }) => what)).toEqual(['the interface has no de texts']);
+    expect(problems.map(({ what }) => what)).toEqual(['the interface has no texts in de']);
   });
 
   it('makes nothing where nothing can be imported', async () => {
@@ -120,7 +120,7 @@ describe('halfsky import archive', () => {
     [
       'a folder for an export',
       () => run('wordpress', folder, '--site', `${folder}/new`),
-      /is a folder; write the path of the exported XML file$/,
+      /is a folder, not a file; write the path of the exported XML file$/,
     ],
     [
       'uploads of an archive',

@@ -16,7 +16,7 @@ describe('headings that are none', () => {
     ['> - ##标题', '1:5', '## 标题'],
   ])('are a problem: %j', (body, at, words) => {
     expect(toldOf(body)).toEqual([
-      `${at} this line looks like a heading, but will not be one; write ${words}; to show "#", write "\\#"`,
+      `${at} this line looks like a heading, but Markdown does not read it as one; write ${words}; to show "#", write "\\#"`,
     ]);
   });
 

@@ -81,8 +81,8 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'an empty line and a space before the first fence',
       text: '\n ---\ntitle: A\ndate: 2017-09-05\n---\n',
       en: [
-        '1:1 a space or an empty line before "---" keeps it from opening the front matter; remove this line',
-        '2:1 a space or an empty line before "---" keeps it from opening the front matter; write ---',
+        '1:1 the front matter does not open, because a space or an empty line comes before "---"; remove this line',
+        '2:1 the front matter does not open, because a space or an empty line comes before "---"; write ---',
       ],
       zh: [
         '1:1 “---”前面有空格或空行，所以文章信息没有开始；请删去这一行',
@@ -93,7 +93,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a space before the last fence',
       text: '---\ntitle: A\ndate: 2017-09-05\n ---\n',
-      en: ['4:1 a space before "---" keeps it from closing the front matter; write ---'],
+      en: ['4:1 the front matter does not close, because a space comes before "---"; write ---'],
       zh: ['4:1 “---”前面有空格，所以文章信息没有结束；请写成 ---'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\n---\n',
     },

@@ -32,7 +32,7 @@ export const body = {
   'note-called-in-description': '图片说明里引用了注释，读者无法打开',
   'call-note-in-text': '请在正文里引用这条注释',
   'note-label-with-space': '注释的标记里有空格',
-  'write-note-label': '请写 [^{1}]',
+  'write-note-label': '请去掉标记里的空格：[^{1}]',
   'no-such-note': '没有注释 [^{1}]，读者会看到方括号',
   'note-behind-blanks': '这一行像是注释的开头，但前面有空格',
   'write-note-at-line-start': '请把 [^{1}]: 写在行首',
@@ -115,7 +115,7 @@ export const body = {
   'scale-begins-at-zero-only': '选项“from”只能是 0',
   'write-from-zero': '请写“from: 0”',
   'line-chart-needs-rows': '折线图至少要有两行数据',
-  'write-bars-or-more-rows': '请写“type: bar”，或多写几行',
+  'write-bars-or-more-rows': '请写“type: bar”，或至少写两行',
   'figures-in-two-places': '图表的数据既写在这里，又写在文件 {1} 里',
   'keep-figures-in-one-place': '请只在一处保留数据',
 

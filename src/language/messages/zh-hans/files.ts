@@ -17,7 +17,7 @@ export const files = {
   'scheme-not-allowed': '地址不能以“{1}:”开头',
   'use-https-or-path': '请用“https:”、“mailto:”或“tel:”，或写文件的路径',
   'not-a-full-address': '“{1}”不是完整的网址',
-  'address-without-scheme': '“{1}”不是以 https:// 开头',
+  'address-without-scheme': '地址“{1}”不是以 https:// 开头',
   'address-is-empty': '地址是空的',
   'write-where-it-leads': '请写网页或图片的地址',
   'leads-outside-publication': '“{1}”在出版物文件夹之外',

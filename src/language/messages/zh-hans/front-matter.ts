@@ -76,7 +76,7 @@ export const frontMatter = {
   'comma-missing-in-list': '这个列表或字段组里少了逗号',
   'put-comma-between-entries': '请在两项之间加英文逗号；有逗号、冒号或括号的文字请放在英文引号里',
   'text-begins-with-mark': 'YAML 不把以“{1}”开头的内容当作文字',
-  'yaml-reads-no-text': 'YAML 不把这里当作文字',
+  'yaml-reads-no-text': 'YAML 不把这个值当作文字',
   'not-yaml': '这不是 YAML（{1}）',
   'quote-special-characters': '有特殊字符的文字请放在英文引号里',
   'yaml-anchors-not-read': '这里不读 YAML 的锚点（&name）和别名（*name），因为几行就能占满内存',
