@@ -49,14 +49,14 @@ const site = (...yaml: readonly string[]): FileTree => ({ ...more(), 'newsroom/s
 const allFields =
   'title, date, summary, by, editor, translator, follows, photographer, source, adapted, column, tags, kind, cover, updated, corrections, draft, expires, aliases, sources, copyright, canonical';
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
-const noFrontMatter = 'start it with a line ---, then title: and date:, then another line ---';
+const noFrontMatter = 'start the file with a line "---", then write "title:" and "date:", then another line "---"';
 const noAlias =
   'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines of them can fill the memory; write the full value; put text between quotation marks';
-const move = 'move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
+const move = 'move the file to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
 const name = 'use only letters, digits and hyphens in the file name';
-const scheme = 'use https:, mailto: or tel:, or a file path';
-const beside = 'save it beside the article, and write its file name';
-const markdown = 'write it in Markdown, or remove it';
+const scheme = 'use "https:", "mailto:" or "tel:", or the path of a file';
+const beside = 'save the picture in the folder of the article, and write its file name';
+const markdown = 'write the element in Markdown, or remove it';
 const kinds = 'use a picture, a PDF or other document, a table, audio or video';
 const plainSvg = 'export the drawing again as a plain SVG without scripts';
 const pathCure = 'write a path such as /old/address/';
@@ -65,20 +65,24 @@ const required: readonly Row[] = [
   [
     'no title',
     fields('date: 2017-09-05'),
-    '2:1 title: is missing; write text, such as title: A headline in plain text',
+    '2:1 title: this field is missing; write text, such as title: A headline in plain text',
   ],
   [
     'a title without text',
     fields('title:', 'date: 2017-09-05'),
-    '2:7 title: is missing; write text, such as title: A headline in plain text',
+    '2:7 title: this field is missing; write text, such as title: A headline in plain text',
   ],
-  ['an empty title', titled('""'), '2:8 title: is empty; write text, such as title: A headline in plain text'],
-  ['no date', fields('title: A'), `2:1 date: is missing; ${dateCure}`],
+  [
+    'an empty title',
+    titled('""'),
+    '2:8 title: the value cannot be empty; write text, such as title: A headline in plain text',
+  ],
+  ['no date', fields('title: A'), `2:1 date: this field is missing; ${dateCure}`],
   [
     'nothing between the fences',
     at('---\n---\n\nA text.\n'),
-    `2:1 date: is missing; ${dateCure}`,
-    '2:1 title: is missing; write text, such as title: A headline in plain text',
+    `2:1 date: this field is missing; ${dateCure}`,
+    '2:1 title: this field is missing; write text, such as title: A headline in plain text',
   ],
 ];
 
@@ -106,14 +110,14 @@ const dates: readonly Row[] = [
   [
     'an hour that clocks leapt over',
     { ...fields('title: A', 'date: 2017-03-26T02:30'), 'newsroom/site.yaml': 'name: A\ntimezone: Europe/Paris\n' },
-    '3:7 date: the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset',
+    '3:7 date: the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset from UTC, such as +08:00',
   ],
   [
     'a date in words',
     fields('title: A', 'date: 5 September 2017'),
-    '3:7 date: a date must be year-month-day; write date: 2017-09-05',
+    '3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05',
   ],
-  ['only a year', fields('title: A', 'date: 2017'), `3:7 date: is the number 2017; ${dateCure}`],
+  ['only a year', fields('title: A', 'date: 2017'), `3:7 date: the value cannot be the number 2017; ${dateCure}`],
   [
     'an impossible day of change',
     more('updated: 2017-02-29'),
@@ -135,62 +139,62 @@ const fences: readonly Row[] = [
   [
     'an empty file',
     at(''),
-    '1:1 the file is empty; start it with a line ---, then title: and date:, then another line ---, then the text',
+    '1:1 the file is empty; start the file with a line "---", then write "title:" and "date:", then another line "---", then the text',
   ],
   ['a text alone', at('Just a text.\n'), `1:1 the file has no front matter; ${noFrontMatter}`],
   [
     'a space before the opening fence',
     at(' ---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 a space or an empty line before --- keeps it from opening the front matter; write ---',
+    '1:1 the front matter does not open, because a space or an empty line comes before "---"; write ---',
   ],
   [
     'an empty line before the opening fence',
     at('\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 a space or an empty line before --- keeps it from opening the front matter; remove it',
+    '1:1 the front matter does not open, because a space or an empty line comes before "---"; remove this line',
   ],
   [
     'a space before the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n ---\n\nA text.\n'),
-    '4:1 a space before --- keeps it from closing the front matter; write ---',
+    '4:1 the front matter does not close, because a space comes before "---"; write ---',
   ],
   [
     'words after the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n---A text.\n'),
-    '4:4 text after --- keeps it from closing the front matter; write --- alone on its line',
+    '4:4 the front matter does not close, because text follows "---" on its line; write "---" alone on its line',
   ],
   [
     'four hyphens',
     at('----\ntitle: A\n----\n'),
     '1:4 this line must be three hyphens and nothing else; write ---',
-    '2:1 date: is missing; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00',
+    '2:1 date: this field is missing; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00',
     '3:4 this line must be three hyphens and nothing else; write ---',
   ],
   [
     'front matter that is not closed',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text.\n'),
-    '4:1 the line --- after the fields is missing; add a line --- here',
+    '4:1 the line "---" after the fields is missing; add this line here: ---',
   ],
   [
     'front matter that a line across the text closes',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text goes on.\n\n---\n\nMore.\n'),
-    '5:1 this line is not a field; write a field such as title: A headline; if the text of the article begins here, add a line --- before it',
+    '5:1 this line is not a field; write a field such as "title: A headline"; if the text of the article begins here, add a line "---" before it',
   ],
   [
     'a single fence',
     at('---'),
-    '1:1 the front matter that --- opens is not closed; write another line --- after the last field',
+    '1:1 the front matter that "---" opens is not closed; write another line "---" after the last field',
   ],
   ...['js', 'javascript', 'json', 'coffee', 'toml', 'yml', 'JS'].map(
     (engine): Row => [
       `front matter in ${engine}`,
       at(`---${engine}\n{title: "A"}\n---\n\nA text.\n`),
-      `1:4 front matter must be YAML, not ${engine}; write --- alone, then one field a line below it`,
+      `1:4 front matter must be YAML, not ${engine}; write "---" on its own line, then one field on each line below it`,
     ],
   ),
   [
     'TOML',
     at('+++\ntitle = "A"\n+++\n\nA text.\n'),
-    '1:1 this front matter is TOML; write it in YAML between two lines ---',
+    '1:1 this front matter is TOML; write the front matter in YAML between two lines "---"',
   ],
 ];
 
@@ -233,17 +237,17 @@ const slips: readonly Row[] = [
   [
     'a hashtag that YAML would swallow',
     titled('Women #MeToo'),
-    '2:8 title: YAML drops the text after # as a comment; write title: "Women #MeToo"',
+    '2:8 title: YAML drops the text after "#" as a comment; write title: "Women #MeToo"',
   ],
   [
     'a bracket at the start',
     titled('[Video] Women'),
-    '2:8 title: YAML does not read text that begins with [ as text; write title: "[Video] Women"',
+    '2:8 title: YAML does not read text that begins with "[" as text; write title: "[Video] Women"',
   ],
   [
     'an at sign at the start',
     titled('@women'),
-    '2:8 title: YAML does not read text that begins with @ as text; write title: "@women"',
+    '2:8 title: YAML does not read text that begins with "@" as text; write title: "@women"',
   ],
   [
     'text after a quotation',
@@ -253,9 +257,9 @@ const slips: readonly Row[] = [
   [
     'a quotation mark left open',
     titled('"Women'),
-    '2:8 a quotation mark is not closed; close it at the end of the text',
+    '2:8 a quotation mark is not closed; close the quotation mark at the end of the text',
   ],
-  ['a bracket left open', more('tags: [law'), '4:7 [ is not closed; close it with ]'],
+  ['a bracket left open', more('tags: [law'), '4:7 the bracket "[" is not closed; close the bracket with "]"'],
   [
     'a comma left out',
     more('cover: {src: a.svg alt: A}'),
@@ -270,18 +274,18 @@ const slips: readonly Row[] = [
     'a tab',
     more('cover:', '\tsrc: a.svg'),
     '5:1 the indentation contains a tab; indent with plain spaces',
-    '5:3 cover.alt: is missing; write text, such as A village notice board with two posters',
+    '5:3 cover.alt: this field is missing; write text, such as A village notice board with two posters',
   ],
-  ['a field twice', more('title: B'), '4:1 title: this field appears twice; keep only one'],
+  ['a field twice', more('title: B'), '4:1 title: this field appears twice; keep only one of the two'],
   [
     'a list of fields',
     fields('- A', '- B'),
-    '1:1 the file has no fields here; write one field a line, such as title: A headline',
+    '1:1 the file contains no fields; write one field on each line, such as "title: A headline"',
   ],
   [
     'an instruction to YAML',
     titled('!!js/function "x"'),
-    `2:8 title: YAML does not read text that begins with ! as text; write title: '!!js/function "x"'`,
+    `2:8 title: YAML does not read text that begins with "!" as text; write title: '!!js/function "x"'`,
   ],
   [
     'aliases that explode',
@@ -293,30 +297,34 @@ const slips: readonly Row[] = [
     ),
     `4:4 ${noAlias}`,
   ],
-  ['a control character in a field', titled('A\u0007B'), '2:9 there is an invisible control character here; delete it'],
+  [
+    'a control character in a field',
+    titled('A\u0007B'),
+    '2:9 there is an invisible control character here; delete the character',
+  ],
   [
     'an escaped control character',
     titled('"A\\u0007B"'),
-    '2:8 title: contains an invisible control character; delete it and write the text again',
+    '2:8 title: the value contains an invisible control character; delete the value and write it again',
   ],
 ];
 
 const types: readonly Row[] = [
-  ['a misspelt field', more('sumary: A'), '4:1 sumary: there is no such field; did you mean summary?'],
+  ['a misspelt field', more('sumary: A'), '4:1 sumary: halfsky has no field with this name; did you mean summary?'],
   [
     'a field of another program',
     more('layout: post'),
-    `4:1 layout: there is no such field; remove it, or use one of ${allFields}`,
+    `4:1 layout: halfsky has no field with this name; remove this field, or use one of ${allFields}`,
   ],
   [
     'a field named __proto__',
     more('__proto__: {draft: true}'),
-    `4:1 __proto__: there is no such field; remove it, or use one of ${allFields}`,
+    `4:1 __proto__: halfsky has no field with this name; remove this field, or use one of ${allFields}`,
   ],
   [
     'a misspelt field of a group',
     more('cover: {src: a.svg, alt: A, credti: B}'),
-    '4:29 cover.credti: there is no such field; did you mean credit?',
+    '4:29 cover.credti: halfsky has no field with this name; did you mean credit?',
   ],
   [
     'a number for a title',
@@ -328,11 +336,15 @@ const types: readonly Row[] = [
     titled('true'),
     '2:8 title: an unquoted number, true or false is not text; write title: "true"',
   ],
-  ['a list for a title', titled('[A]'), '2:8 title: is a list; write text, such as title: A headline in plain text'],
+  [
+    'a list for a title',
+    titled('[A]'),
+    '2:8 title: the value cannot be a list; write text, such as title: A headline in plain text',
+  ],
   [
     'a group for a title',
     titled('{en: A}'),
-    '2:8 title: is a group of fields; write text, such as title: A headline in plain text; put text that contains a colon between quotation marks',
+    '2:8 title: the value cannot be a group of fields; write text, such as title: A headline in plain text; put text that contains a colon between quotation marks',
   ],
   ['a quoted true', more('draft: "true"'), '4:8 draft: the value must be true or false; write draft: true'],
   ['yes for true', more('draft: yes'), '4:8 draft: the value must be true or false; write draft: true'],
@@ -346,72 +358,76 @@ const types: readonly Row[] = [
     more('tags: [law, 1949]'),
     '4:13 tags: an unquoted number, true or false is not text; write tags: [law, "1949"]',
   ],
-  ['a number for a name', more('by: 3'), '4:5 by[0]: is the number 3; put it between quotation marks to make it text'],
+  [
+    'a number for a name',
+    more('by: 3'),
+    '4:5 by[0]: the value cannot be the number 3; put the value between quotation marks to make it text',
+  ],
   [
     'an unknown kind',
     more('kind: essay'),
-    '4:7 kind: is the text "essay"; write one of news, feature, opinion, notice, story',
+    '4:7 kind: the value cannot be the text "essay"; write one of news, feature, opinion, notice, story',
   ],
-  ['a misspelt kind', more('kind: storey'), '4:7 kind: is the text "storey"; did you mean story?'],
+  ['a misspelt kind', more('kind: storey'), '4:7 kind: the value cannot be the text "storey"; did you mean story?'],
   [
     'a file name for a cover',
     more('cover: a.svg'),
-    '4:8 cover: is the text "a.svg"; write a group of fields: {src: cover.jpg, alt: what the picture shows}',
+    '4:8 cover: the value cannot be the text "a.svg"; write a group of fields: {src: cover.jpg, alt: what the picture shows}',
   ],
   [
     'an address without scheme',
     more('canonical: www.example.org'),
-    '4:12 canonical: is not a full address; write a full address such as https://example.org/page',
+    '4:12 canonical: the value is not a full address; write a full address such as https://example.org/page',
   ],
   [
     'a script as an address',
     more('canonical: javascript:alert(1)'),
-    '4:12 canonical: is not a full address; write a full address such as https://example.org/page',
+    '4:12 canonical: the value is not a full address; write a full address such as https://example.org/page',
   ],
   [
     'an address deep in a list',
     more('sources:', '  - name: A', '  - name: B', '    url: nowhere'),
-    '7:10 sources[1].url: is not a full address; write a full address such as https://example.org/page',
+    '7:10 sources[1].url: the value is not a full address; write a full address such as https://example.org/page',
   ],
   [
     'a correction without words',
     more('corrections:', '  - date: 2017-09-06'),
-    '5:5 corrections[0].text: is missing; write text, such as What was wrong and what is right',
+    '5:5 corrections[0].text: this field is missing; write text, such as What was wrong and what is right',
   ],
   [
     'an old address that is none',
     more('aliases: old/address'),
-    `4:10 aliases[0]: is not an address of this site; ${pathCure}`,
+    `4:10 aliases[0]: the value is not an address of this site; ${pathCure}`,
   ],
   [
     'an old address that climbs',
     more('aliases: [/old/, /../../etc/]'),
-    `4:18 aliases[1]: is not an address of this site; ${pathCure}`,
+    `4:18 aliases[1]: the value is not an address of this site; ${pathCure}`,
   ],
   [
     'a full address for an old one',
     more('aliases: [/old/, "https://example.org/2024/%E6%97%A7/"]'),
-    '4:18 aliases[1]: is a full address; write only the path after the home page, such as /2024/旧/',
+    '4:18 aliases[1]: the value cannot be a full address; write only the path after the address of the home page, such as /2024/旧/',
   ],
   [
     'an old address whose percent signs stand for bytes of another encoding',
     more('aliases: /2005/%BE%C9/'),
-    '4:10 aliases[0]: has percent-encoded characters that are not UTF-8; write the characters themselves',
+    '4:10 aliases[0]: the address has percent-encoded characters that are not UTF-8; write the characters themselves instead of percent-encoding',
   ],
   [
     'an old address that leaves the site behind percent signs',
     more('aliases: /old/%2E%2E/%2e%2e/etc/'),
-    `4:10 aliases[0]: is not an address of this site; ${pathCure}`,
+    `4:10 aliases[0]: the value is not an address of this site; ${pathCure}`,
   ],
   [
     'an old address with an end of line behind percent signs',
     more('aliases: /old/%0Aetc/'),
-    '4:10 aliases[0]: contains an invisible control character; delete it and write the text again',
+    '4:10 aliases[0]: the value contains an invisible control character; delete the value and write it again',
   ],
   [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
-    '4:10 aliases[0]: cannot be the address of a page; end it with / or .html, such as /old/address/',
+    '4:10 aliases[0]: the value cannot be the address of a page; end the address with "/" or ".html", such as /old/address/',
   ],
 ];
 
@@ -451,17 +467,17 @@ const references: readonly Row[] = [
   [
     'a lead of a column that is no article',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: articles/2012/harvest.md') },
-    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write an article’s address, such as /2017/ploughs/, or its file',
+    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write an article’s address, such as /2017/ploughs/, or the path of its file',
   ],
   [
     'a lead of a column that lies elsewhere',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: https://example.org/a') },
-    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is not an article of this publication; write an article’s address, such as /2017/ploughs/, or its file',
+    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is not an article of this publication; write an article’s address, such as /2017/ploughs/, or the path of its file',
   ],
   [
     'a lead of a column that is in another',
     { ...more(), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: /2017/x/') },
-    'newsroom/columns/law.md:3:7 lead: articles/2017/x.md is not in this column; write column: law in that article, or name another one',
+    'newsroom/columns/law.md:3:7 lead: the article articles/2017/x.md is not in this column; write "column: law" in that article, or choose another article',
   ],
   [
     'a lead of a column that cannot be read, said once',
@@ -479,8 +495,8 @@ const references: readonly Row[] = [
   [
     'a person whose own file cannot be read is not reported twice',
     { ...more('by: wang'), 'newsroom/people/wang.yaml': 'nmae: Wang\n' },
-    'newsroom/people/wang.yaml:1:1 name: is missing; write text, or one text per language: {en: Rong Chen, zh-Hans: …}',
-    'newsroom/people/wang.yaml:1:1 nmae: there is no such field; did you mean name?',
+    'newsroom/people/wang.yaml:1:1 name: this field is missing; write text, or one text per language: {en: Rong Chen, zh-Hans: …}',
+    'newsroom/people/wang.yaml:1:1 nmae: halfsky has no field with this name; did you mean name?',
   ],
   [
     'tags that differ by case: the rarer one is the slip',
@@ -489,7 +505,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
       ...more('tags: [history, law]'),
     },
-    '4:17 tags: "law" and "Law" differ only by case, width or invisible characters, and would be two tags with one address; use Law',
+    '4:17 tags: "law" and "Law" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "Law"',
   ],
   [
     'tags that differ by width',
@@ -498,7 +514,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
       ...more('tags: [ＮＧＯ]'),
     },
-    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or invisible characters, and would be two tags with one address; use NGO',
+    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "NGO"',
   ],
   [
     'tags with radicals of dictionaries, used more often than the character',
@@ -507,18 +523,18 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [⼥性]'),
       ...more('tags: [女性]'),
     },
-    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use 女性',
-    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use 女性',
+    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女性"',
+    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女性"',
   ],
   [
     'tags with two different radicals of dictionaries, and none with characters alone',
     { 'articles/2017/a.md': anArticleText('A', 'tags: [⼥⼈]'), ...more('tags: [女⼈]') },
-    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or invisible characters, and would be two tags with one address; use 女人',
+    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女人"',
   ],
   [
     'another spelling of a tag in another case',
     { ...more('tags: [acwf]'), 'newsroom/tags.yaml': '妇联: {also: [ＡＣＷＦ]}\n' },
-    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or invisible characters, and would be two tags with one address; use ＡＣＷＦ',
+    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "ＡＣＷＦ"',
   ],
   [
     'a page with a Chinese name of a field and a wide colon: the cure is right at once',
@@ -533,7 +549,7 @@ const references: readonly Row[] = [
   [
     'a tag of marks alone',
     more('tags: ["!!!"]'),
-    '4:8 tags: no address can be made from "!!!"; give it its own address in newsroom/tags.yaml, or use another tag',
+    '4:8 tags: halfsky cannot make an address from "!!!"; give the tag its own address in newsroom/tags.yaml, or use another tag',
   ],
 ];
 
@@ -561,7 +577,7 @@ const addresses: readonly Row[] = [
   [
     'an old address that another article has',
     { ...more('aliases: [/old/, /2017/y/]'), 'articles/2017/y.md': anArticleText() },
-    '4:18 aliases: the address /2017/y/ already belongs to articles/2017/y.md; remove it from one of the two files',
+    '4:18 aliases: the address /2017/y/ already belongs to articles/2017/y.md; remove the address from one of the two files',
   ],
   [
     'an old address twice, once percent-encoded',
@@ -569,39 +585,39 @@ const addresses: readonly Row[] = [
       ...more('aliases: /2005/%E6%97%A7%E5%9C%B0%E5%9D%80/'),
       'articles/2017/y.md': anArticleText('A', 'aliases: /2005/旧地址/'),
     },
-    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ already belongs to articles/2017/x.md; remove it from one of the two files',
+    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ already belongs to articles/2017/x.md; remove the address from one of the two files',
   ],
   [
     'an old address that two articles claim',
     { ...more('aliases: /old/'), 'articles/2017/y.md': anArticleText('A', 'aliases: /Old/') },
-    'articles/2017/y.md:4:10 aliases: the address /Old/ already belongs to articles/2017/x.md; remove it from one of the two files',
+    'articles/2017/y.md:4:10 aliases: the address /Old/ already belongs to articles/2017/x.md; remove the address from one of the two files',
   ],
   [
     'old addresses that the site needs itself',
     more('aliases: [/2017/, /404.html, /page/2/]'),
-    '4:11 aliases: the address /2017/ is already part of the publication; remove it from one of the two files',
-    '4:19 aliases: the address /404.html is already part of the publication; remove it from one of the two files',
-    '4:30 aliases: the address /page/2/ is already part of the publication; remove it from one of the two files',
+    '4:11 aliases: the publication already uses the address /2017/; remove the address from one of the two files',
+    '4:19 aliases: the publication already uses the address /404.html; remove the address from one of the two files',
+    '4:30 aliases: the publication already uses the address /page/2/; remove the address from one of the two files',
   ],
   [
     'a page where the tags are',
     { ...more(), 'newsroom/pages/tags.md': frontMatter('title: Tags') },
-    'newsroom/pages/tags.md:1:1 the address /tags/ is already part of the publication; rename one of the two files',
+    'newsroom/pages/tags.md:1:1 the publication already uses the address /tags/; rename one of the two files',
   ],
   [
     'a page where serving shows the desk',
     { ...more(), 'newsroom/pages/desk.md': frontMatter('title: Our desk') },
-    'newsroom/pages/desk.md:1:1 the address /desk/ is already part of the publication; rename one of the two files',
+    'newsroom/pages/desk.md:1:1 the publication already uses the address /desk/; rename one of the two files',
   ],
   [
     'an old address below the desk',
     more('aliases: /desk/drafts/'),
-    '4:10 aliases: the address /desk/drafts/ is already part of the publication; remove it from one of the two files',
+    '4:10 aliases: the publication already uses the address /desk/drafts/; remove the address from one of the two files',
   ],
   [
     'a file where robots.txt is',
     { ...body('[Robots](../robots.txt)\n'), 'articles/robots.txt': '' },
-    'articles/robots.txt:1:1 the address /robots.txt is already part of the publication; rename one of the two files',
+    'articles/robots.txt:1:1 the publication already uses the address /robots.txt; rename one of the two files',
   ],
   [
     'two people whose ids differ by case',
@@ -624,38 +640,38 @@ const pictures: readonly Row[] = [
   [
     'a picture without description, twice in a line',
     { ...body('One ![](a.svg) two ![ ](a.svg).\n'), 'articles/2017/a.svg': aDrawing },
-    '6:9 the picture a.svg has no description; describe it between the brackets: ![What the picture shows](a.svg)',
-    '6:25 the picture a.svg has no description; describe it between the brackets: ![What the picture shows](a.svg)',
+    '6:9 the picture a.svg has no description; describe the picture between the brackets: ![What the picture shows](a.svg)',
+    '6:25 the picture a.svg has no description; describe the picture between the brackets: ![What the picture shows](a.svg)',
   ],
   [
     'a cover without description',
     { ...more('cover: {src: a.svg}'), 'articles/2017/a.svg': aDrawing },
-    '4:8 cover.alt: is missing; write text, such as A village notice board with two posters',
+    '4:8 cover.alt: this field is missing; write text, such as A village notice board with two posters',
   ],
   [
     'a focus of a cover that is none',
     { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
-    '4:36 cover.focus: is the text "120% 30%"; write the distance from the left and from the top, such as 50% 30%',
+    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distance of the focus from the left and from the top, such as 50% 30%',
   ],
   [
     'a picture that is another than its name says',
     { ...body('![A](a.jpg)\n'), 'articles/2017/a.jpg': aTinyGif },
-    '6:6 articles/2017/a.jpg is not JPEG but GIF; name it a.gif, or export it again',
+    '6:6 articles/2017/a.jpg is not JPEG but GIF; rename the file to a.gif, or export the picture again',
   ],
   [
     'a picture that was cut short',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aTinyGif.subarray(0, 20) },
-    '6:6 articles/2017/a.gif is incomplete: the end of the picture is missing; copy it again from its source',
+    '6:6 articles/2017/a.gif is incomplete: the end of the picture is missing; copy the picture again from its source',
   ],
   [
     'a picture that is none',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'just words' },
-    '6:6 articles/2017/a.png is not a readable picture; export it again',
+    '6:6 articles/2017/a.png is not a readable picture; export the picture again',
   ],
   [
     'a picture of more pixels than any page has room for',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aGif(20_000, 10_000) },
-    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make it smaller: 2400 pixels on its longer side are enough',
+    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make the picture smaller: 2400 pixels on its longer side are enough',
   ],
   [
     'what an import asks, unanswered in an article that is no draft',
@@ -668,29 +684,29 @@ const pictures: readonly Row[] = [
       ),
       'articles/2017/a.svg': aDrawing,
     },
-    '4:26 cover.alt: still contains a question to the editor; describe the picture for readers who cannot see it',
-    '9:3 alt: still contains a question to the editor; describe the picture for readers who cannot see it',
+    '4:26 cover.alt: this text is still a question to the editor; describe the picture for readers who cannot see it',
+    '9:3 alt: this text is still a question to the editor; describe the picture for readers who cannot see it',
   ],
   [
     'a picture outside the folder',
     body('![A](../../../secret.png)\n'),
-    '6:6 "../../../secret.png" is outside the publication folder; copy the file beside the article, and write that file name',
+    '6:6 "../../../secret.png" is outside the publication folder; copy the file into the folder of the article, and write its file name',
   ],
   [
     'a picture outside the folder, encoded',
     body('![A](..%2f..%2f..%2fsecret.png)\n'),
-    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file beside the article, and write that file name',
+    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file into the folder of the article, and write its file name',
   ],
   [
     'a picture behind a symbolic link',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': { link: '/etc/hostname' } },
-    '6:6 articles/2017/a.png leads outside the publication folder; copy the file itself into the folder',
+    '6:6 the symbolic link articles/2017/a.png leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
     'a picture in a linked folder',
     { ...body('![A](d/hostname)\n'), 'articles/2017/d': { link: '/etc' } },
-    'articles/2017/d:1:1 symbolic links to folders are not followed; copy the folder itself here',
-    '6:6 articles/2017/d/hostname leads outside the publication folder; copy the file itself into the folder',
+    'articles/2017/d:1:1 halfsky does not follow symbolic links to folders; copy the folder itself here',
+    '6:6 the symbolic link articles/2017/d/hostname leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
     'a remote picture',
@@ -700,12 +716,12 @@ const pictures: readonly Row[] = [
   [
     'a picture in the address itself',
     body('![A](data:image/png;base64,AAAA)\n'),
-    `6:6 an address cannot begin with data:; ${scheme}`,
+    `6:6 an address cannot begin with "data:"; ${scheme}`,
   ],
   [
     'a folder for a picture',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png/b': '' },
-    '6:6 articles/2017/a.png is a folder; name a file in that folder',
+    '6:6 articles/2017/a.png is a folder, not a file; write the path of a file in that folder',
   ],
   [
     'a picture that is none',
@@ -715,7 +731,7 @@ const pictures: readonly Row[] = [
   [
     'a broken picture',
     { ...body('![A](a.png)\n'), 'articles/2017/a.png': 'no' },
-    '6:6 articles/2017/a.png is not a readable picture; export it again',
+    '6:6 articles/2017/a.png is not a readable picture; export the picture again',
   ],
   ...[
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>x()</script></svg>',
@@ -755,13 +771,13 @@ const links: readonly Row[] = [
   [
     'a link to a draft',
     { ...body('[A](y.md) [B](/2017/y/)\n'), 'articles/2017/y.md': anArticleText('A', 'draft: true') },
-    '6:5 articles/2017/y.md is a draft, so the link would not work; publish the article first, or remove the link',
-    '6:15 /2017/y/ is a draft, so the link would not work; publish the article first, or remove the link',
+    '6:5 articles/2017/y.md is a draft, so the link would not work; publish the linked article first, or remove the link',
+    '6:15 /2017/y/ is a draft, so the link would not work; publish the linked article first, or remove the link',
   ],
   [
     'a link to what is not published yet',
     { ...body('[A](../2030/y.md)\n'), 'articles/2030/y.md': frontMatter('title: B', 'date: 2030-01-01') },
-    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would not work; publish the article first, or remove the link',
+    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would not work; publish the linked article first, or remove the link',
   ],
   [
     'a link to no page',
@@ -781,8 +797,8 @@ const links: readonly Row[] = [
   [
     'a link to a file that must stay private',
     { ...body('[A](../../.env) [B](../../package.json)\n'), '.env': 'SECRET=1', 'package.json': '{}' },
-    '6:5 .env is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
-    '6:21 package.json is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
+    '6:5 .env is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
+    '6:21 package.json is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
   ],
   [
     'a link to a file that browsers would run',
@@ -792,35 +808,39 @@ const links: readonly Row[] = [
   [
     'a link to a folder',
     { ...body('[A](y/)\n'), 'articles/2017/y/index.md': anArticleText() },
-    '6:5 articles/2017/y/ is a folder; name a file in that folder',
+    '6:5 articles/2017/y/ is a folder, not a file; write the path of a file in that folder',
   ],
-  ['a script for a link', body('[A](JavaScript:alert)\n'), `6:5 an address cannot begin with javascript:; ${scheme}`],
-  ['data for a link', body('[A](data:text/html,x)\n'), `6:5 an address cannot begin with data:; ${scheme}`],
+  ['a script for a link', body('[A](JavaScript:alert)\n'), `6:5 an address cannot begin with "javascript:"; ${scheme}`],
+  ['data for a link', body('[A](data:text/html,x)\n'), `6:5 an address cannot begin with "data:"; ${scheme}`],
   [
     'a script that hides behind a tab',
     body('<a href="java\tscript:alert(1)">A</a>\n'),
-    `6:10 an address cannot begin with javascript:; ${scheme}`,
+    `6:10 an address cannot begin with "javascript:"; ${scheme}`,
   ],
   [
     'a script for a link in HTML',
     body('<a href="javascript:alert(1)">A</a>\n'),
-    `6:10 an address cannot begin with javascript:; ${scheme}`,
+    `6:10 an address cannot begin with "javascript:"; ${scheme}`,
   ],
   [
     'an address without scheme',
     body('[A](www.example.org)\n'),
-    '6:5 "www.example.org" does not begin with https://; write https://www.example.org',
+    '6:5 the address "www.example.org" does not begin with https://; write https://www.example.org',
   ],
   [
     'an address of another host without scheme',
     body('[A](//example.org/a)\n'),
-    '6:5 "//example.org/a" does not begin with https://; write https://example.org/a',
+    '6:5 the address "//example.org/a" does not begin with https://; write https://example.org/a',
   ],
-  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address'],
+  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address of the page or the picture'],
 ];
 
 const rawHtml: readonly Row[] = [
-  ['a control character as a number', body('<div>&#1;</div>\n'), '6:6 &#1; is not a visible character; delete it'],
+  [
+    'a control character as a number',
+    body('<div>&#1;</div>\n'),
+    '6:6 "&#1;" is not a visible character; delete the character',
+  ],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [
     'a script within a line',
@@ -830,7 +850,7 @@ const rawHtml: readonly Row[] = [
   [
     'an onclick',
     body('One <b onclick="x()">two</b>.\n'),
-    '6:8 the attribute onclick of <b> is not allowed in an article; remove it',
+    '6:8 the attribute "onclick" of <b> is not allowed in an article; remove the attribute',
   ],
   [
     'a frame',
@@ -840,25 +860,29 @@ const rawHtml: readonly Row[] = [
   [
     'a style',
     body('<p style="color:red">A</p>\n'),
-    '6:4 the attribute style of <p> is not allowed in an article; remove it',
+    '6:4 the attribute "style" of <p> is not allowed in an article; remove the attribute',
   ],
-  ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove it'],
+  ['a program of the server', body('<?php echo 1 ?>\n'), '6:1 <?php is not allowed in an article; remove this markup'],
   [
     'a picture without name',
     body('<img alt="A">\n'),
-    '6:1 <img> does not name a picture; write the file name: src="…"',
+    '6:1 <img> has no picture file; write the path of the picture: src="…"',
   ],
   [
     'a picture without description',
     { ...body('<img src="a.svg">\n'), 'articles/2017/a.svg': aDrawing },
-    '6:11 the picture a.svg has no description; describe it between the brackets: ![What the picture shows](a.svg)',
+    '6:11 the picture a.svg has no description; describe the picture between the brackets: ![What the picture shows](a.svg)',
   ],
   [
     'a control character',
     body('One.\n\nTwo \u0008 three.\n'),
-    '8:5 there is an invisible control character here; delete it',
+    '8:5 there is an invisible control character here; delete the character',
   ],
-  ['a character that XML forbids', body('One\uffff.\n'), '6:4 there is an invisible control character here; delete it'],
+  [
+    'a character that XML forbids',
+    body('One\uffff.\n'),
+    '6:4 there is an invisible control character here; delete the character',
+  ],
 ];
 
 const files: readonly Row[] = [
@@ -872,15 +896,15 @@ const files: readonly Row[] = [
   [
     'another ending',
     { ...more(), 'articles/2017/x.md.txt': 'A', 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
-    'articles/2017/x.md.txt:1:1 files with this ending are not used; rename it to articles/2017/x.md',
-    'articles/2017/y.MD:1:1 files with this ending are not used; rename it to articles/2017/y.md',
-    'articles/2017/z.markdown:1:1 files with this ending are not used; rename it to articles/2017/z.md',
+    'articles/2017/x.md.txt:1:1 halfsky does not use files with this ending; rename the file to articles/2017/x.md',
+    'articles/2017/y.MD:1:1 halfsky does not use files with this ending; rename the file to articles/2017/y.md',
+    'articles/2017/z.markdown:1:1 halfsky does not use files with this ending; rename the file to articles/2017/z.md',
   ],
   [
     'newsroom files that nothing reads',
     { ...more(), 'newsroom/peple/a.yaml': 'name: A\n', 'newsroom/people/b.yml': 'name: B\n' },
-    'newsroom/people/b.yml:1:1 this file is not used; rename it to newsroom/people/b.yaml',
-    'newsroom/peple/a.yaml:1:1 this file is not used; move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
+    'newsroom/people/b.yml:1:1 halfsky does not use this file; rename the file to newsroom/people/b.yaml',
+    'newsroom/peple/a.yaml:1:1 halfsky does not use this file; move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md',
   ],
   [
     'spaces in a name',
@@ -895,12 +919,12 @@ const files: readonly Row[] = [
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name says fr, which is not a language of this publication; rename the file to one of en, or add fr to languages in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name says "fr", which is not a language of this publication; rename the file to one of en, or add fr to "languages" in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
     { ...site('name: A', 'languages: [en, zh-Hans]'), 'articles/2017/x.zh-hans.md': anArticleText() },
-    'articles/2017/x.zh-hans.md:1:1 the file name spells the language zh-Hans as zh-hans; write zh-Hans',
+    'articles/2017/x.zh-hans.md:1:1 the file name spells the language "zh-Hans" as "zh-hans"; write zh-Hans',
   ],
   [
     'bytes of another encoding',
@@ -915,17 +939,17 @@ const files: readonly Row[] = [
   [
     'an article outside',
     { [file]: { link: '/etc/hostname' } },
-    '1:1 articles/2017/x.md leads outside the publication folder; copy the file itself into the folder',
+    '1:1 the symbolic link articles/2017/x.md leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
     'a link to itself',
     { [file]: { link: 'x.md' } },
-    '1:1 articles/2017/x.md is a broken symbolic link; copy the file itself into the folder',
+    '1:1 articles/2017/x.md is a broken symbolic link; copy the file itself into the publication folder',
   ],
   [
     'a linked year',
     { ...more(), 'articles/2018': { link: '2017' } },
-    'articles/2018:1:1 symbolic links to folders are not followed; copy the folder itself here',
+    'articles/2018:1:1 halfsky does not follow symbolic links to folders; copy the folder itself here',
   ],
 ];
 
@@ -933,7 +957,7 @@ const newsroom: readonly Row[] = [
   [
     'a time zone that there is not',
     site('name: A', 'timezone: Asia/Beijing'),
-    'newsroom/site.yaml:2:11 timezone: there is no time zone "Asia/Beijing"; write a name such as Asia/Shanghai or Europe/Paris',
+    'newsroom/site.yaml:2:11 timezone: there is no time zone "Asia/Beijing"; write a time zone such as Asia/Shanghai or Europe/Paris',
   ],
   [
     'languages that there are not',
@@ -944,18 +968,18 @@ const newsroom: readonly Row[] = [
   [
     'a language twice',
     site('name: A', 'languages: [en, en]'),
-    'newsroom/site.yaml:2:17 languages[1]: the option en appears twice; keep only one',
+    'newsroom/site.yaml:2:17 languages[1]: "en" appears twice; keep only one of the two',
   ],
   [
     'languages that the interface does not speak',
     site('name: A', 'languages: [en, fr, zh-TW, ar-EG]'),
-    'newsroom/site.yaml:2:17 languages[1]: the interface has no fr texts; add newsroom/strings/fr.yaml: npx halfsky strings fr starts it',
-    'newsroom/site.yaml:2:21 languages[2]: the interface has no zh-TW texts; add newsroom/strings/zh-TW.yaml: npx halfsky strings zh-TW starts it',
+    'newsroom/site.yaml:2:17 languages[1]: the interface has no texts in fr; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
+    'newsroom/site.yaml:2:21 languages[2]: the interface has no texts in zh-TW; add the file newsroom/strings/zh-TW.yaml: npx halfsky strings zh-TW creates it',
   ],
   [
     'an article in a language that the interface does not speak',
     { [file]: anArticleText(), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the interface has no fr texts; add newsroom/strings/fr.yaml: npx halfsky strings fr starts it',
+    'articles/2017/x.fr.md:1:1 the interface has no texts in fr; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
   ],
   [
     'words of the interface that are not all there',
@@ -963,9 +987,9 @@ const newsroom: readonly Row[] = [
       ...site('name: A', 'languages: [eo]'),
       'newsroom/strings/eo.yaml': `articles: {one: "{count} artikolo"}\nlatset: Plej novaj\n${aTableText({ articles: undefined, skip: undefined })}`,
     },
-    'newsroom/strings/eo.yaml:1:1 skip: is missing; write text between quotation marks, such as "Skip to the text"',
-    'newsroom/strings/eo.yaml:1:11 articles.other: is missing; write text between quotation marks, such as "{count} articles"',
-    'newsroom/strings/eo.yaml:2:1 latset: there is no such field; did you mean latest?',
+    'newsroom/strings/eo.yaml:1:1 skip: this field is missing; write text between quotation marks, such as "Skip to the text"',
+    'newsroom/strings/eo.yaml:1:11 articles.other: this field is missing; write text between quotation marks, such as "{count} articles"',
+    'newsroom/strings/eo.yaml:2:1 latset: halfsky has no field with this name; did you mean latest?',
   ],
   [
     'words of the interface with other gaps than they should have',
@@ -983,15 +1007,15 @@ const newsroom: readonly Row[] = [
         '',
       ].join('\n'),
     },
-    'newsroom/strings/ar.yaml:1:11 inColumn: {name} is missing; write it in the text, as in "More in {name}"',
-    'newsroom/strings/ar.yaml:2:7 page: no value fills {nomber}; write {number}',
-    'newsroom/strings/ar.yaml:3:7 skip: no value fills {name}; remove it',
-    'newsroom/strings/ar.yaml:4:7 menu: is the number 1949; write text between quotation marks, such as "Sections"',
-    'newsroom/strings/ar.yaml:5:7 home: is empty; write text between quotation marks, such as "Front page"',
-    'newsroom/strings/ar.yaml:6:15 kinds.news: no value fills {count}; remove it',
-    'newsroom/strings/ar.yaml:7:51 articles.few: {count} is missing; write it in the text, as in "{count} articles"',
-    'newsroom/strings/ar.yaml:8:14 creditOrder: photographer, translatedAndEdited, adapted are missing and would not appear; write all of by, photographer, editor, translator, translatedAndEdited, source, adapted',
-    'newsroom/strings/ar.yaml:8:47 creditOrder[4]: is the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:1:11 inColumn: the placeholder {name} is missing; write the placeholder in the text, as in "More in {name}"',
+    'newsroom/strings/ar.yaml:2:7 page: there is no value for the placeholder {nomber}; write the placeholder {number}',
+    'newsroom/strings/ar.yaml:3:7 skip: there is no value for the placeholder {name}; remove the placeholder',
+    'newsroom/strings/ar.yaml:4:7 menu: the value cannot be the number 1949; write text between quotation marks, such as "Sections"',
+    'newsroom/strings/ar.yaml:5:7 home: the value cannot be empty; write text between quotation marks, such as "Front page"',
+    'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove the placeholder',
+    'newsroom/strings/ar.yaml:7:51 articles.few: the placeholder {count} is missing; write the placeholder in the text, as in "{count} articles"',
+    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing and would not appear; write all of the credits by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:8:47 creditOrder[4]: the value cannot be the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
   ],
   [
     'words of the interface in a language that the publication does not have',
@@ -1001,126 +1025,126 @@ const newsroom: readonly Row[] = [
       'newsroom/strings/french.yaml': aTableText(),
       'newsroom/strings/en.yml': aTableText(),
     },
-    'newsroom/strings/en.yml:1:1 this file is not used; rename it to newsroom/strings/en.yaml',
-    'newsroom/strings/fr.yaml:1:1 the file name says fr, which is not a language of this publication; name the file after one of en, or remove it',
-    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of en, or remove it',
+    'newsroom/strings/en.yml:1:1 halfsky does not use this file; rename the file to newsroom/strings/en.yaml',
+    'newsroom/strings/fr.yaml:1:1 the file name says "fr", which is not a language of this publication; name the file after one of the languages en, or remove it',
+    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of the languages en, or remove it',
   ],
   [
     'no languages',
     site('name: A', 'languages: []'),
-    'newsroom/site.yaml:2:12 languages: is empty; write a list such as [en, zh-Hans]',
+    'newsroom/site.yaml:2:12 languages: the value cannot be empty; write a list such as [en, zh-Hans]',
   ],
   [
     'one language that is no list',
     site('name: A', 'languages: en'),
-    'newsroom/site.yaml:2:12 languages: is the text "en"; write a list such as [en, zh-Hans]',
+    'newsroom/site.yaml:2:12 languages: the value cannot be the text "en"; write a list such as [en, zh-Hans]',
   ],
   [
     'a publication without name',
     site('tagline: A'),
-    'newsroom/site.yaml:1:1 name: is missing; write text, or one text per language: {en: Women in Action, zh-Hans: …}',
+    'newsroom/site.yaml:1:1 name: this field is missing; write text, or one text per language: {en: Women in Action, zh-Hans: …}',
   ],
   [
     'a name in no language',
     site('name: {}'),
-    'newsroom/site.yaml:1:7 name: is empty; write text, or one text per language: {en: Women in Action, zh-Hans: …}',
+    'newsroom/site.yaml:1:7 name: the value cannot be empty; write text, or one text per language: {en: Women in Action, zh-Hans: …}',
   ],
   [
     'a name in a language that the publication does not have',
     site('name: {en: A, fr: B}', 'languages: [en]'),
-    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use en, or add it to languages in newsroom/site.yaml',
+    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use en, or add the language to "languages" in newsroom/site.yaml',
   ],
   [
     'a misspelt setting',
     site('name: A', 'timezon: UTC'),
-    'newsroom/site.yaml:2:1 timezon: there is no such field; did you mean timezone?',
+    'newsroom/site.yaml:2:1 timezon: halfsky has no field with this name; did you mean timezone?',
   ],
   [
     'an address of the site that is none',
     site('name: A', 'url: example.org'),
-    'newsroom/site.yaml:2:6 url: is not a full address; write a full address such as https://example.org/',
+    'newsroom/site.yaml:2:6 url: the value is not a full address; write a full address such as https://example.org/',
   ],
   [
     'an address of the site below which no folder can lie',
     site('name: A', 'url: https://example.org/?site=1'),
-    'newsroom/site.yaml:2:6 url: is not the address of a folder; write a full address such as https://example.org/',
+    'newsroom/site.yaml:2:6 url: the value is not the address of a folder; write a full address such as https://example.org/',
   ],
   [
     'a hub that anybody on the way could read and change',
     site('name: A', 'hub: http://hub.example/'),
-    'newsroom/site.yaml:2:6 hub[0]: is not a full address starting with https://; write a full address such as https://hub.example.org/',
+    'newsroom/site.yaml:2:6 hub[0]: the value is not a full address starting with https://; write a full address such as https://hub.example.org/',
   ],
   [
     'hubs of which one is no address',
     site('name: A', 'hub:', '- https://hub.example/', '- hub.example'),
-    'newsroom/site.yaml:4:3 hub[1]: is not a full address starting with https://; write a full address such as https://hub.example.org/',
+    'newsroom/site.yaml:4:3 hub[1]: the value is not a full address starting with https://; write a full address such as https://hub.example.org/',
   ],
   [
     'a hub twice',
     site('name: A', 'hub: [https://hub.example/, https://hub.example/]'),
-    'newsroom/site.yaml:2:29 hub[1]: the option https://hub.example/ appears twice; keep only one',
+    'newsroom/site.yaml:2:29 hub[1]: "https://hub.example/" appears twice; keep only one of the two',
   ],
   [
     'writing in a browser that is saved nowhere',
     site('name: A', 'admin: {}'),
-    'newsroom/site.yaml:2:8 admin.backend: is missing; write one of github, gitlab, gitea, forgejo, local, test-repo',
+    'newsroom/site.yaml:2:8 admin.backend: this field is missing; write one of github, gitlab, gitea, forgejo, local, test-repo',
   ],
   [
     'a service that there is not',
     site('name: A', 'admin: {backend: githab, repo: a/b}'),
-    'newsroom/site.yaml:2:18 admin.backend: is the text "githab"; did you mean github?',
+    'newsroom/site.yaml:2:18 admin.backend: the value cannot be the text "githab"; did you mean github?',
   ],
   [
     'a service without a repository',
     site('name: A', 'admin: {backend: github}'),
-    'newsroom/site.yaml:2:8 admin.repo: is missing, but github needs it; write its owner and name, such as owner/name',
+    'newsroom/site.yaml:2:8 admin.repo: this field is missing, but the backend "github" needs it; write the owner and the name of the repository, such as owner/name',
   ],
   [
     'a repository without its owner',
     site('name: A', 'admin: {backend: gitea, repo: name}'),
-    'newsroom/site.yaml:2:31 admin.repo: "name" is not a repository; write its owner and name, such as owner/name',
+    'newsroom/site.yaml:2:31 admin.repo: "name" is not a repository; write the owner and the name of the repository, such as owner/name',
   ],
   [
     'a Forgejo that could be anywhere',
     site('name: A', 'admin: {backend: forgejo, repo: a/b}'),
-    'newsroom/site.yaml:2:8 admin.server: is missing, but forgejo needs it; write its address, such as https://codeberg.org/',
+    'newsroom/site.yaml:2:8 admin.server: this field is missing, but the backend "forgejo" needs it; write the address of the Git service, such as https://codeberg.org/',
   ],
   [
     'a folder with a repository',
     site('name: A', 'admin: {backend: local, repo: a/b}'),
-    'newsroom/site.yaml:2:31 admin.repo: does not belong to the backend local; remove it, or write another backend',
+    'newsroom/site.yaml:2:31 admin.repo: this field does not belong to the backend "local"; remove this field, or write another "backend"',
   ],
   [
     'what signs people in at another service',
     site('name: A', 'admin: {backend: gitlab, repo: a/b, login: "https://login.example/"}'),
-    'newsroom/site.yaml:2:44 admin.login: does not belong to the backend gitlab; remove it; write the application id in app',
+    'newsroom/site.yaml:2:44 admin.login: this field does not belong to the backend "gitlab"; remove this field; write the application id in the field "app"',
   ],
   [
     'a hub that is a group',
     site('name: A', 'hub: {url: https://hub.example/}'),
-    'newsroom/site.yaml:2:6 hub[0]: is a group of fields; write text, such as https://hub.example.org/; put text that contains a colon between quotation marks',
+    'newsroom/site.yaml:2:6 hub[0]: the value cannot be a group of fields; write text, such as https://hub.example.org/; put text that contains a colon between quotation marks',
   ],
   [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
-    'newsroom/site.yaml:1:7 name: the text contains a colon, which YAML reads as another field; put it between quotation marks: name: "Women: now"',
+    'newsroom/site.yaml:1:7 name: the text contains a colon, which YAML reads as another field; put the value between quotation marks: name: "Women: now"',
     'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; write tagline: A with a plain colon and a space',
   ],
   [
     'a person with an unknown field',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nrol: Editor\n' },
-    'newsroom/people/a.yaml:2:1 rol: there is no such field; did you mean role?',
+    'newsroom/people/a.yaml:2:1 rol: halfsky has no field with this name; did you mean role?',
   ],
   [
     'a group that the masthead has not',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nrole: Editor\nmasthead: [editor, cooks]\n' },
-    'newsroom/people/a.yaml:3:12 masthead[0]: is the text "editor"; did you mean editors?',
-    'newsroom/people/a.yaml:3:20 masthead[1]: is the text "cooks"; write one of editors, writers, translators, photographers, organisations',
+    'newsroom/people/a.yaml:3:12 masthead[0]: the value cannot be the text "editor"; did you mean editors?',
+    'newsroom/people/a.yaml:3:20 masthead[1]: the value cannot be the text "cooks"; write one of editors, writers, translators, photographers, organisations',
   ],
   [
     'somebody on the masthead without a role',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nmasthead: editors\n' },
-    'newsroom/people/a.yaml:2:11 masthead: lists a person without a role; write a role, such as role: Editor, or remove masthead',
+    'newsroom/people/a.yaml:2:11 masthead: "masthead" lists a person without a role; write a role, such as "role: Editor", or remove "masthead"',
   ],
   [
     'somebody whose page would be where the masthead is',
@@ -1129,7 +1153,7 @@ const newsroom: readonly Row[] = [
       'newsroom/people/a.yaml': 'name: A\nrole: Editor\nmasthead: editors\n',
       'newsroom/people/masthead.yaml': 'name: Masthead\n',
     },
-    'newsroom/people/masthead.yaml:1:1 the address /people/masthead/ is already part of the publication; rename one of the two files',
+    'newsroom/people/masthead.yaml:1:1 the publication already uses the address /people/masthead/; rename one of the two files',
   ],
   [
     'policies that there are not',
@@ -1138,8 +1162,8 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/a.md': frontMatter('title: A', 'policy: ethic'),
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, secrets]'),
     },
-    'newsroom/pages/a.md:3:9 policy[0]: is the text "ethic"; did you mean ethics?',
-    'newsroom/pages/b.md:3:21 policy[1]: is the text "secrets"; write one of mission, ethics, corrections, verification, unnamed-sources, bylines, ownership, diversity, feedback, masthead',
+    'newsroom/pages/a.md:3:9 policy[0]: the value cannot be the text "ethic"; did you mean ethics?',
+    'newsroom/pages/b.md:3:21 policy[1]: the value cannot be the text "secrets"; write one of mission, ethics, corrections, verification, unnamed-sources, bylines, ownership, diversity, feedback, masthead',
   ],
   [
     'a policy that two pages claim, in two languages',
@@ -1150,7 +1174,7 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, ethics]'),
       'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
-    'newsroom/pages/b.md:3:9 policy: the policy ethics is already on the page newsroom/pages/a.md; remove it from one of the two files',
+    'newsroom/pages/b.md:3:9 policy: the policy "ethics" is already on the page newsroom/pages/a.md; remove the address from one of the two files',
   ],
   [
     'a policy that two pages claim in one language, of which one says so in another',
@@ -1160,7 +1184,7 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: ethics'),
       'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
-    'newsroom/pages/b.md:3:9 policy: the policy ethics is already on the page newsroom/pages/a.zh-Hans.md; remove it from one of the two files',
+    'newsroom/pages/b.md:3:9 policy: the policy "ethics" is already on the page newsroom/pages/a.zh-Hans.md; remove the address from one of the two files',
   ],
   [
     'a person whose portrait is not there',
@@ -1170,57 +1194,57 @@ const newsroom: readonly Row[] = [
   [
     'a column without title',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('summary: A') },
-    'newsroom/columns/law.md:2:1 title: is missing; write text, or one text per language: {en: The federations reform, zh-Hans: …}',
+    'newsroom/columns/law.md:2:1 title: this field is missing; write text, or one text per language: {en: The federations reform, zh-Hans: …}',
   ],
   [
     'tags as a list',
     { ...more(), 'newsroom/tags.yaml': '- law\n' },
-    'newsroom/tags.yaml:1:1 the file has no fields here; write one field a line, such as title: A headline',
+    'newsroom/tags.yaml:1:1 the file contains no fields; write one field on each line, such as "title: A headline"',
   ],
   [
     'a tag that is text',
     { ...more(), 'newsroom/tags.yaml': 'law: Law\n' },
-    'newsroom/tags.yaml:1:6 law: is the text "Law"; write a group of fields: {name: Law, also: [statutes]}',
+    'newsroom/tags.yaml:1:6 law: the value cannot be the text "Law"; write a group of fields: {name: Law, also: [statutes]}',
   ],
   [
     'a misspelt field of a tag',
     { ...more(), 'newsroom/tags.yaml': 'law: {nam: Law}\n' },
-    'newsroom/tags.yaml:1:7 law.nam: there is no such field; did you mean name?',
+    'newsroom/tags.yaml:1:7 law.nam: halfsky has no field with this name; did you mean name?',
   ],
   [
     'two tags at one address',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: Law}\nlaws: {address: law}\n' },
-    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to "law"; write another one in address:',
+    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to the tag "law"; write another address in the field "address"',
   ],
   [
     'one spelling of two tags',
     { ...more(), 'newsroom/tags.yaml': 'law: {also: [statutes]}\nrules: {also: [Statutes]}\n' },
-    'newsroom/tags.yaml:2:8 rules: "statutes" is already a spelling of "law"; keep it in one tag only',
+    'newsroom/tags.yaml:2:8 rules: "statutes" is already a spelling of the tag "law"; keep the spelling in one tag only',
   ],
   [
     'a tag without address',
     { ...more(), 'newsroom/tags.yaml': '"!!!": {name: Law}\n' },
-    'newsroom/tags.yaml:1:8 !!!: no address can be made from this tag; give it an address, such as address: law',
+    'newsroom/tags.yaml:1:8 !!!: halfsky cannot make an address from this tag; give the tag an address, such as "address: law"',
   ],
   [
     'a tag in a language that the publication does not have',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: {en: Law, fr: Droit}}\n' },
-    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use en, or add it to languages in newsroom/site.yaml',
+    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use en, or add the language to "languages" in newsroom/site.yaml',
   ],
 ];
 
 /** Returns an article with a chart. Its fence is line 6, so the chart's first line is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
-const plain = 'write only digits and a point, such as 6700 or 83.9; leave a missing figure empty';
+const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
 const columns = 'write at least two column names with plain commas between them: Year,Women';
 const noFigures =
-  'the chart has no figures; write a row of column names, such as Year,Women,Men, and one row for each year below it';
+  'the chart has no numbers; write a row of column names, such as Year,Women,Men, and below it one row for each year';
 
 const charts: readonly Row[] = [
   [
     'a chart of an unknown type',
     chart('type: pie', 'title: A', '', 'Year,Women', '2000,1'),
-    '7:7 "pie" is not a chart type; write bar, line or dot',
+    '7:7 "pie" is not a chart type; write "type: bar", "type: line" or "type: dot"',
   ],
   [
     'a chart of a misspelt type',
@@ -1230,36 +1254,36 @@ const charts: readonly Row[] = [
   [
     'a chart without title',
     chart('type: bar', '', 'Year,Women', '2000,1'),
-    '6:1 the chart has no title; write title: and what the chart shows',
+    '6:1 the chart has no title; write "title:" and then what the chart shows',
   ],
   [
     'a chart with an unknown option',
     chart('title: A', 'titel: A', 'colour: red', '', 'Year,Women', '2000,1'),
-    '8:1 charts have no option titel; did you mean title?',
-    '9:1 charts have no option colour; use one of type, title, unit, note, source, from, data; write the figures after an empty line',
+    '8:1 charts have no option "titel"; did you mean title?',
+    '9:1 charts have no option "colour"; use one of type, title, unit, note, source, from, data; write the numbers after an empty line',
   ],
   [
     'an option twice, and one that is empty',
     chart('title: A', 'title: B', 'unit:', '', 'Year,Women', '2000,1'),
-    '8:1 the option title appears twice; keep only one',
-    '9:1 unit is empty; write a value after it, or remove the line',
+    '8:1 "title" appears twice; keep only one of the two',
+    '9:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
   ],
   [
     'bars that are told where to begin',
     chart('title: A', 'from: 0', '', 'Year,Women', '2000,1'),
-    '8:7 bars always begin at zero; remove the line, or write type: dot',
+    '8:7 the bars of a chart always begin at zero; remove the line, or write "type: dot"',
   ],
   [
     'a scale that begins elsewhere',
     chart('type: dot', 'title: A', 'from: 5', '', 'Year,Women', '2000,1'),
-    '9:7 from can only be 0; write from: 0',
+    '9:7 the option "from" can only be 0; write "from: 0"',
   ],
   ['a chart without figures', chart('title: A'), `6:1 ${noFigures}`],
   ['a chart without rows', chart('title: A', '---', 'Year,Women'), `6:1 ${noFigures}`],
   [
     'a chart of one column',
     chart('title: A', '', 'Year', '2000'),
-    `9:1 the first row has only one column name: Year; ${columns}`,
+    `9:1 the first row has only one column name: "Year"; ${columns}`,
   ],
   [
     'a chart with Chinese commas',
@@ -1271,66 +1295,66 @@ const charts: readonly Row[] = [
     chart('title: A', '', 'Year,Women,Men', '2000,many,"1,000"', '2001, 12%,1'),
     `10:6 "many" is not a number; ${plain}`,
     `10:11 "1,000" is not a number; ${plain}`,
-    '11:7 "12%" is not a number; write 12, and unit: % above the table',
+    '11:7 "12%" is not a number; write 12, and "unit: %" above the table',
   ],
   [
     'rows of unequal length',
     chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
-    '10:1 this row has 2 cells, but the first row has 3; write a comma for each column, even without a figure',
+    '10:1 this row has 2 cells, but the first row has 3; write a comma for each column, even without a number',
     '11:12 this row has 4 cells, but the first row has 3; put cells that contain a comma between quotation marks, and write numbers without commas',
   ],
   [
     'too many series',
     chart('title: A', '', 'Year,a,b,c,d,e,f,g', '2000,1,1,1,1,1,1,1'),
-    '9:18 7 columns of figures are too many for a chart; keep 6, or make two charts',
+    '9:18 the table has 7 columns of numbers; a chart can show at most 6; keep at most 6 columns of numbers, or make two charts',
   ],
   [
     'too many rows',
     chart('title: A', '', 'Year,Women', ...Array.from({ length: 41 }, (_, i) => `${1900 + i},1`)),
-    '50:1 41 rows are too many for this type of chart; keep 40, or combine rows',
+    '50:1 the table has 41 rows; this type of chart can show at most 40; keep at most 40 rows, or combine rows',
   ],
   [
     'two columns and two rows of one name, and some of none',
     chart('title: A', '', 'Year,Women,Women,', '2000,1,1,1', '2000,1,1,1', ',1,1,1'),
-    '9:12 two columns have the name Women; rename one of them',
-    '9:18 this column has no name; write its name in the first row',
-    '11:1 two rows have the name 2000; keep only one',
-    '12:1 this row has no name; write its name in the first cell',
+    '9:12 two columns have the name "Women"; give one of the two another name',
+    '9:18 this column has no name; write the name of the column in the first row',
+    '11:1 two rows have the name "2000"; keep only one of the two',
+    '12:1 this row has no name; write the name of the row in its first cell',
   ],
   [
     'a column without figures',
     chart('title: A', '', 'Year,Women,Men', '2000,1,', '2001,1,'),
-    '9:12 the column Men has no figures; write a figure, or remove the column',
+    '9:12 the column "Men" has no numbers; write a number, or remove the column',
   ],
   [
     'a line of one row',
     chart('type: line', 'title: A', '', 'Year,Women', '2000,1'),
-    '7:7 a line chart needs at least two rows; write type: bar, or add rows',
+    '7:7 a line chart needs at least two rows; write "type: bar", or write at least two rows',
   ],
   [
     'a line that turns back in time',
     chart('type: line', 'title: A', '', 'Year,Women', '2001,1', '2000,1'),
-    '12:1 2000 comes after 2001; sort the rows by time',
+    '12:1 the row "2000" comes after the row "2001"; sort the rows by time',
   ],
   [
     'a month that the calendar does not have',
     chart('title: A', '', 'Month,Women', '2000-13,1', '2001-01,1'),
-    '10:1 the month 2000-13 does not exist; write an existing date',
+    '10:1 the month 2000-13 does not exist; write a day or a month that exists',
   ],
   [
     'quotation marks that are left open, or followed',
     chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
-    '10:1 a quotation mark opens this cell, and none closes it; close it on the same line, or double a quotation mark that belongs to the text',
-    '11:1 "x" comes after the closing quotation mark of this cell; put it inside the quotation marks',
+    '10:1 this cell begins with a quotation mark, but no second one closes it; close the cell on the same line, or double a quotation mark that belongs to the text',
+    '11:1 "x" comes after the closing quotation mark of this cell; put the text inside the quotation marks',
   ],
   [
     'everything at once',
     chart('type: pie', 'unit:', '', 'Year,Women', '2000,many', '2001'),
-    '6:1 the chart has no title; write title: and what the chart shows',
-    '7:7 "pie" is not a chart type; write bar, line or dot',
-    '8:1 unit is empty; write a value after it, or remove the line',
+    '6:1 the chart has no title; write "title:" and then what the chart shows',
+    '7:7 "pie" is not a chart type; write "type: bar", "type: line" or "type: dot"',
+    '8:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
     `11:6 "many" is not a number; ${plain}`,
-    '12:1 this row has 1 cells, but the first row has 2; write a comma for each column, even without a figure',
+    '12:1 this row has 1 cells, but the first row has 2; write a comma for each column, even without a number',
   ],
   [
     'a chart in a list',
@@ -1345,22 +1369,22 @@ const charts: readonly Row[] = [
   [
     'figures in a file of another kind',
     { ...chart('title: A', 'data: a.xlsx'), 'articles/2017/a.xlsx': '' },
-    '8:7 articles/2017/a.xlsx is not a table; export it as CSV and name the CSV file',
+    '8:7 articles/2017/a.xlsx is not a table; export the table as CSV, and write the path of the CSV file',
   ],
   [
     'figures from elsewhere',
     chart('title: A', 'data: https://example.org/a.csv'),
-    '8:7 the table https://example.org/a.csv is outside the publication folder; save it beside the article, and write its file name',
+    '8:7 the table https://example.org/a.csv is outside the publication folder; save the picture in the folder of the article, and write its file name',
   ],
   [
     'figures outside the publication',
     { ...chart('title: A', 'data: ../../a.csv'), 'a.csv': 'Year,Women' },
-    '8:7 a.csv is outside articles/ and newsroom/, so it is not published; copy the file beside the article',
+    '8:7 a.csv is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
   ],
   [
     'figures in two places',
     { ...chart('title: A', 'data: a.csv', '', 'Year,Women', '2000,1'), 'articles/2017/a.csv': 'Year,Women\n2000,1\n' },
-    '10:1 the figures are both here and in a.csv; keep them in one place',
+    '10:1 the numbers of the chart are both here and in the file a.csv; keep the numbers in one place',
   ],
   [
     'what is wrong in a file of figures',

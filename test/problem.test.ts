@@ -34,8 +34,8 @@ describe('problems', () => {
   });
 
   it('stay on one line and steer no terminal, whatever a file says', () => {
-    expect(formatLine(aProblem({ what: aMessage('is the text "a\r\nb\u001b[31m"') }))).toBe(
-      'articles/2017/x.md:3:7 is the text "a b [31m"; mend it',
+    expect(formatLine(aProblem({ what: aMessage('the value cannot be the text "a\r\nb\u001b[31m"') }))).toBe(
+      'articles/2017/x.md:3:7 the value cannot be the text "a b [31m"; mend it',
     );
     expect(formatProblems([aProblem({ what: aMessage('a\nb') })], 'github').split('\n')).toHaveLength(1);
   });

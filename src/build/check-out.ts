@@ -22,12 +22,15 @@ export function checkOut(out: string, site: string): void {
   }
   if (!existsSync(out)) return;
   if (!statSync(out).isDirectory())
-    throw new OutputFolderError(tell('is-a-file')`${out} is a file`, tell('name-a-folder')`name a folder`);
+    throw new OutputFolderError(
+      tell('is-a-file')`${out} is a file, not a folder`,
+      tell('name-a-folder')`write the path of a folder`,
+    );
   const isOurs = ['404.html', labelFile].some(file => existsSync(resolve(out, file)));
   if (!isOurs && readdirSync(out).length > 0) {
     throw new OutputFolderError(
       tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
-      tell('name-another-folder')`name another folder, or remove this one`,
+      tell('name-another-folder')`write the path of another folder, or remove this one`,
     );
   }
 }

@@ -23,8 +23,8 @@ export function checkOwnPages(own: readonly OwnPage[], { pages, groups }: Pick<S
     ({ address, template }): LocatedProblem => ({
       file: template,
       at: { line: 1, column: 1 },
-      what: tell('address-of-publication')`the address ${address} is already part of the publication`,
-      cure: tell('give-another-permalink')`give the template another permalink`,
+      what: tell('address-of-publication')`the publication already uses the address ${address}`,
+      cure: tell('give-another-permalink')`give the template another "permalink"`,
     }),
   );
   if (problems.length > 0) throw new PublicationError(problems);

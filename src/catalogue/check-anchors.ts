@@ -54,7 +54,9 @@ export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInpu
         what: tell('no-such-anchor')`${target} has no anchor #${anchor}`,
         cure: meant
           ? tell('did-you-mean-anchor')`did you mean #${meant}?`
-          : tell('write-anchor-of-heading')`write the anchor of a heading there, or remove the anchor from the link`,
+          : tell(
+              'write-anchor-of-heading',
+            )`write the anchor of a heading of that page, or remove the anchor from the link`,
       };
     },
   );

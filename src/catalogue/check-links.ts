@@ -58,7 +58,7 @@ const notPublished = (article: Article, target: string): Fault => ({
   what: article.draft
     ? tell('link-to-draft')`${target} is a draft, so the link would not work`
     : tell('link-to-unpublished')`${target} is not published before ${article.date.iso}, so the link would not work`,
-  cure: tell('publish-or-remove-link')`publish the article first, or remove the link`,
+  cure: tell('publish-or-remove-link')`publish the linked article first, or remove the link`,
 });
 
 function noAnswer(target: string, addresses: ReadonlySet<string>): Fault {

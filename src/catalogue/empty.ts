@@ -11,7 +11,7 @@ export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
       file,
       at: ['title'],
       what: tell('published-without-text')`this published article has no text`,
-      cure: tell('write-text-or-draft')`write the text below the fields, or add draft: true until it is ready`,
+      cure: tell('write-text-or-draft')`write the text below the fields, or add "draft: true" until the text is ready`,
     }));
 }
 

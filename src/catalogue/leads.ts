@@ -52,14 +52,14 @@ function missing(target: string, known: Iterable<string>): Fault {
     what: tell('no-such-article')`there is no article ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or its file`,
+      : tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or the path of its file`,
   };
 }
 
 function misplaced({ file, column }: Article, { id }: Column): Fault | undefined {
   if (column === id) return undefined;
   return {
-    what: tell('not-in-this-column')`${file} is not in this column`,
-    cure: tell('write-column-there')`write column: ${id} in that article, or name another one`,
+    what: tell('not-in-this-column')`the article ${file} is not in this column`,
+    cure: tell('write-column-there')`write "column: ${id}" in that article, or choose another article`,
   };
 }

@@ -39,10 +39,12 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
       return {
         file: ledgerFile,
         at: { line, column: 1 },
-        what: tell('address-would-vanish')`${address} was published, and readers would no longer find it`,
+        what: tell(
+          'address-would-vanish',
+        )`the address ${address} was published, but readers would no longer find anything there`,
         cure: meant
-          ? tell('add-alias-at')`add it to aliases of the article at ${meant}, or restore the file`
-          : tell('add-alias')`add it to aliases of the article that replaces it, or restore the file`,
+          ? tell('add-alias-at')`add the address to "aliases" of the article at ${meant}, or restore the file`
+          : tell('add-alias')`add the address to "aliases" of the article that replaces it, or restore the file`,
       };
     });
 }

@@ -44,7 +44,7 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
     const notes: LocatedProblem[] = [];
     const at = { line: 1, column: 1 };
     if (leads.length > 0 && format !== 'SVG' && width !== undefined && width < leastWidth) {
-      const what = tell('cover-picture-too-narrow')`this cover picture is ${width} pixels wide`;
+      const what = tell('cover-picture-too-narrow')`this cover picture is only ${width} pixels wide`;
       notes.push({
         file,
         at,
@@ -55,12 +55,14 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
       });
     }
     if (bytes > mostBytes) {
-      const what = tell('picture-too-heavy')`this picture is ${Math.round(bytes / 1_000_000)} MB`;
+      const what = tell(
+        'picture-too-heavy',
+      )`this picture is ${Math.round(bytes / 1_000_000)} MB; the limit is ${mostBytes / 1_000_000} MB`;
       notes.push({
         file,
         at,
         what,
-        cure: tell('export-at-2400-pixels')`export it with 2400 pixels on its longer side, at about 1 MB`,
+        cure: tell('export-at-2400-pixels')`export the picture with 2400 pixels on its longer side, at about 1 MB`,
       });
     }
     return notes;

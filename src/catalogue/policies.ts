@@ -39,8 +39,8 @@ export function checkPolicies(pages: readonly StaticPage[], languages: readonly 
             file: by.file,
             at: ['policy'],
             field: 'policy',
-            what: tell('policy-stated-twice')`the policy ${policy} is already on the page ${first.file}`,
-            cure: tell('remove-from-one')`remove it from one of the two files`,
+            what: tell('policy-stated-twice')`the policy "${policy}" is already on the page ${first.file}`,
+            cure: tell('remove-from-one')`remove the address from one of the two files`,
           },
         ];
       });

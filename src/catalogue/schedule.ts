@@ -16,9 +16,11 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
       field: 'date',
       what:
         date.millis === next?.at
-          ? tell('not-before-next-release')`holds the article back until ${date.iso}, the next release`
-          : tell('not-before')`holds the article back until ${date.iso}`,
-      cure: tell('build-again-then')`build again then, or change the date`,
+          ? tell(
+              'not-before-next-release',
+            )`this date holds the article back until ${date.iso}, the time of the next scheduled article`
+          : tell('not-before')`this date holds the article back until ${date.iso}`,
+      cure: tell('build-again-then')`build the site again at that time, or change the date`,
     }));
 }
 
@@ -33,7 +35,7 @@ export function noteFuture(articles: readonly Article[], now: Moment): readonly 
       file,
       at: ['updated'],
       field: 'updated',
-      what: tell('date-in-the-future')`is in the future`,
+      what: tell('date-in-the-future')`the date is in the future`,
       cure: tell('write-day-of-change')`write the day of the last change to the text`,
     }));
 }

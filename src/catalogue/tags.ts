@@ -68,8 +68,8 @@ class TagTable {
     for (const [spelling, other] of taken)
       this.#reportDefinition(
         id,
-        tell('spelling-of-another-tag')`"${spelling}" is already a spelling of "${other.id}"`,
-        tell('keep-in-one-place')`keep it in one tag only`,
+        tell('spelling-of-another-tag')`"${spelling}" is already a spelling of the tag "${other.id}"`,
+        tell('keep-in-one-place')`keep the spelling in one tag only`,
       );
   }
 
@@ -80,14 +80,14 @@ class TagTable {
     if (slug === '')
       this.#reportDefinition(
         id,
-        tell('tag-without-address')`no address can be made from this tag`,
-        tell('give-tag-an-address')`give it an address, such as address: law`,
+        tell('tag-without-address')`halfsky cannot make an address from this tag`,
+        tell('give-tag-an-address')`give the tag an address, such as "address: law"`,
       );
     else if (neighbour)
       this.#reportDefinition(
         id,
-        tell('tag-address-taken')`the address tags/${slug}/ already belongs to "${neighbour.id}"`,
-        tell('give-tag-another-address')`write another one in address:`,
+        tell('tag-address-taken')`the address tags/${slug}/ already belongs to the tag "${neighbour.id}"`,
+        tell('give-tag-another-address')`write another address in the field "address"`,
       );
     else this.#bySlug.set(slug, tag);
   }
@@ -123,18 +123,18 @@ class TagTable {
         what: tell(
           'tags-almost-the-same',
         )`"${spelling}" and "${better}" differ only by case, width or invisible characters, and would be two tags with one address`,
-        cure: tell('use-this')`use ${withoutRadicals(better)}`,
+        cure: tell('use-spelling')`use the spelling "${withoutRadicals(better)}"`,
       };
     const neighbour = this.#bySlug.get(slug);
     if (slug !== '' && !neighbour) return undefined;
     return {
       what:
         slug === ''
-          ? tell('spelling-without-address')`no address can be made from "${spelling}"`
+          ? tell('spelling-without-address')`halfsky cannot make an address from "${spelling}"`
           : tell(
               'tags-with-same-address',
             )`"${spelling}" and "${neighbour?.id ?? ''}" would share the address tags/${slug}/`,
-      cure: tell('give-tag-own-address')`give it its own address in newsroom/tags.yaml, or use another tag`,
+      cure: tell('give-tag-own-address')`give the tag its own address in newsroom/tags.yaml, or use another tag`,
     };
   }
 }

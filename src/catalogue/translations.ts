@@ -41,7 +41,7 @@ export function noteDrift({ file }: Article, { original, changed }: Drift): Prob
     field: 'follows',
     what: tell(
       'translation-is-behind',
-    )`the original ${original.file} changed on ${changed.day}, and this translation did not`,
-    cure: tell('bring-up-to-date')`update it, then write follows: ${changed.day}`,
+    )`the original ${original.file} changed on ${changed.day}, and this translation does not have the change yet`,
+    cure: tell('bring-up-to-date')`update the translation, then write "follows: ${changed.day}"`,
   };
 }

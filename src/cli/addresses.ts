@@ -20,7 +20,7 @@ export const addresses: Command = {
   operands: [],
   help: tell(
     'help-addresses',
-  )`Adds every published address to ${ledgerFile}, so that check reports addresses that would disappear.`,
+  )`Adds every published address to ${ledgerFile}, so that "halfsky check" reports addresses that would disappear.`,
   options: { site: siteOption, lang: languageOption, now: nowOption },
   async run(given) {
     const options = loadOptions(given);

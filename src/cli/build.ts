@@ -32,9 +32,9 @@ export const build: Command = {
     compress: {
       help: tell(
         'help-build-compress',
-      )`also write .br, .zst and .gz copies of text files, for hosts that serve precompressed files`,
+      )`also write .br, .zst and .gz copies of text files, for hosting services that can send them`,
     },
-    'no-search': { help: tell('help-build-no-search')`leave out the search index` },
+    'no-search': { help: tell('help-build-no-search')`build the site without the search index` },
     shard: {
       value: 'K/N',
       help: tell('help-build-shard')`build only part K of N, for \`halfsky join\`; use the same --now for every part`,
@@ -87,8 +87,10 @@ function partOf(given: ParsedArguments): Part | undefined {
   const part = parsePart(shard);
   if (!part)
     throw new UsageError(
-      tell('not-a-shard')`"${shard}" is not a part`,
-      tell('write-a-shard')`write a part such as 2/4, the second of four`,
+      tell('not-a-shard')`"${shard}" is not the number of a part`,
+      tell(
+        'write-a-shard',
+      )`write the number of the part and the number of parts, such as 2/4 for the second of four parts`,
     );
   if (given.option('now') === undefined)
     throw new UsageError(

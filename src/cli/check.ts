@@ -31,18 +31,20 @@ export const check: Command = {
     },
     since: {
       value: 'GIT-REF',
-      help: tell('help-check-since')`also report published articles that changed since this commit without a note`,
+      help: tell(
+        'help-check-since',
+      )`also report published articles whose text changed since this commit without a correction`,
     },
     lang: languageOption,
-    format: { value: 'FORMAT', help: tell('help-format')`${formats.join(', ')} (text)` },
+    format: { value: 'FORMAT', help: tell('help-format')`format of the report: ${formats.join(', ')} (default: text)` },
   },
   async run(given) {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
       throw new UsageError(
-        tell('no-such-format')`there is no format "${wanted}"`,
-        tell('use-this')`use ${formats.join(', ')}`,
+        tell('no-such-format')`there is no output format "${wanted}"`,
+        tell('use-this')`use one of ${formats.join(', ')}`,
       );
     const { voice } = given;
     const options = loadOptions(given);
@@ -68,13 +70,17 @@ export const check: Command = {
       console.log(printProblems(problems, voice, { format, notes }));
     const mends = problems.filter(problem => problem.mends).length;
     if (mends > 0 && format === 'text')
-      console.log(voice.say(tell('problems-that-fix-mends')`npx halfsky check --fix can correct ${mends} of them`));
+      console.log(
+        voice.say(tell('problems-that-fix-mends')`npx halfsky check --fix can correct ${mends} of these problems`),
+      );
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {
       console.log(voice.say(tell('no-problems')`no problems in ${count} published articles`));
       if (loaded.drafts > 0)
-        console.log(voice.say(tell('drafts-are-checked-too')`drafts, checked too but not published: ${loaded.drafts}`));
+        console.log(
+          voice.say(tell('drafts-are-checked-too')`drafts (also checked, but not published): ${loaded.drafts}`),
+        );
       if (loaded.release) console.log(voice.say(sayRelease(loaded.release)));
     }
     return 0;

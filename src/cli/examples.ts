@@ -11,20 +11,28 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-build-host')`also write the nginx configuration, and compress text files`,
     ],
   ],
-  serve: [['halfsky serve --port 8081', tell('example-serve')`then open http://localhost:8081/; Ctrl+C stops it`]],
+  serve: [
+    [
+      'halfsky serve --port 8081',
+      tell('example-serve')`preview the site at http://localhost:8081/; Ctrl+C stops the command`,
+    ],
+  ],
   check: [
     ['halfsky check', tell('example-check')`check all files as they are now`],
-    ['halfsky check --fix', tell('example-check-fix')`correct what can only mean one thing, and list each line`],
+    [
+      'halfsky check --fix',
+      tell('example-check-fix')`correct front matter that can have only one meaning, and list each changed line`,
+    ],
     [
       'halfsky check --since HEAD~1',
-      tell('example-check-since')`also list texts changed without a note since the last commit`,
+      tell('example-check-since')`also list articles whose text changed since the last commit without a correction`,
     ],
   ],
   new: [
     ['halfsky new "The village well"', tell('example-new')`put the title between quotation marks`],
     [
       'halfsky new "村里的水井谁来修" --lang zh-Hans',
-      tell('example-new-language')`in another language of the publication`,
+      tell('example-new-language')`create the article in another language of the publication`,
     ],
   ],
   import: [
@@ -39,22 +47,30 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   join: [
-    ['halfsky join part-1 part-2 --out dist', tell('example-join')`each PART is a folder that build --shard wrote`],
+    [
+      'halfsky join part-1 part-2 --out dist',
+      tell('example-join')`each PART is a folder that halfsky build --shard wrote`,
+    ],
   ],
-  addresses: [['halfsky addresses', tell('example-addresses')`run it after publishing; commit newsroom/addresses.txt`]],
+  addresses: [
+    [
+      'halfsky addresses',
+      tell('example-addresses')`run this command after publishing, then commit newsroom/addresses.txt`,
+    ],
+  ],
   strings: [
     ['halfsky strings fr', tell('example-strings')`LANG is a language tag; every entry shows the English text`],
   ],
   schemas: [
     [
       'halfsky schemas',
-      tell('example-schemas')`run it after adding people, columns or tags, so that VS Code suggests them`,
+      tell('example-schemas')`run this command after adding people, columns or tags, so that VS Code suggests them`,
     ],
   ],
   'preview-diff': [
     [
       'halfsky preview-diff dist-before dist-after',
-      tell('example-preview-diff')`OLD and NEW are folders that build wrote`,
+      tell('example-preview-diff')`OLD and NEW are folders that halfsky build wrote`,
     ],
   ],
   translations: [
@@ -62,7 +78,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       'halfsky translations --lang zh-Hans',
       tell('example-translations')`list articles with and without a Chinese version`,
     ],
-    ['halfsky translations --format csv', tell('example-translations-csv')`for a spreadsheet`],
+    ['halfsky translations --format csv', tell('example-translations-csv')`print the list as CSV, for a spreadsheet`],
   ],
 };
 

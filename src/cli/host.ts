@@ -8,7 +8,7 @@ import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
-  help: tell('help-host')`also write headers, caching and redirects for this host: ${hostNames.join(', ')}`,
+  help: tell('help-host')`also write headers, caching and redirects for this hosting service: ${hostNames.join(', ')}`,
 };
 export const httpsOnlyOption: Option = {
   help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
@@ -25,26 +25,28 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
     if (httpsOnly)
       throw new UsageError(
         tell('https-only-needs-host')`--https-only needs --host`,
-        tell('name-the-host')`name the host: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
+        tell(
+          'name-the-host',
+        )`write the name of the hosting service: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
       );
     return undefined;
   }
   if (withoutFiles.includes(name))
     throw new UsageError(
-      tell('host-reads-no-headers')`${name} has no headers file, so build without --host`,
-      tell('read-hosting-guide')`follow docs/hosting/${name}.md`,
+      tell('host-reads-no-headers')`the hosting service ${name} reads no headers file, so build without --host`,
+      tell('read-hosting-guide')`follow the guide docs/hosting/${name}.md`,
     );
   const files = listHostFiles(name);
   if (!files) {
     const meant = suggest(name, hostNames);
     throw new UsageError(
-      tell('no-such-host')`there is no host "${name}"`,
-      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use ${hostNames.join(', ')}`,
+      tell('no-such-host')`halfsky does not know the hosting service "${name}"`,
+      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use one of ${hostNames.join(', ')}`,
     );
   }
   if (httpsOnly && url?.startsWith('http:'))
     throw new UsageError(
-      tell('https-only-on-http-site')`--https-only would lock readers out of ${url}`,
+      tell('https-only-on-http-site')`--https-only would lock readers out of ${url}, which does not use HTTPS`,
       tell('build-with-https-address')`build with an address that starts with https://`,
     );
   return { name, files, httpsOnly };

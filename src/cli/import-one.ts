@@ -65,12 +65,12 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
   if (title === '')
     throw new RefusedError(
       tell('no-headline-in-file')`${path} has no headline`,
-      tell('write-headline-above')`write it above the text`,
+      tell('write-headline-above')`write the headline above the text`,
     );
   if (slug === '')
     throw new RefusedError(
-      tell('headline-without-address')`no address can be made from the headline`,
-      tell('add-slug-with-letters')`add --slug with letters or digits`,
+      tell('headline-without-address')`halfsky cannot make an address from the headline`,
+      tell('add-slug-with-letters')`add --slug and an address of letters or digits`,
     );
   if (slug === 'index')
     throw new RefusedError(
@@ -97,7 +97,7 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
   console.log(
     say(
       isDraft
-        ? tell('import-is-draft')`${file} is a draft: check the lines above, then remove draft: true`
+        ? tell('import-is-draft')`${file} is a draft: check the lines above, then remove "draft: true"`
         : tell('import-is-certain')`${file} is ready, with nothing to check`,
     ),
   );

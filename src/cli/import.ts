@@ -25,23 +25,25 @@ export const importCommand: Command = {
   options: {
     site: {
       value: 'DIR',
-      help: tell('help-import-site')`the publication folder (this repository); for an archive, the new folder to make`,
+      help: tell(
+        'help-import-site',
+      )`the publication folder (default: this repository); for an archive, the new folder to make`,
     },
     language: {
       value: 'LANG',
       help: tell(
         'help-import-language',
-      )`language of texts that name none, such as en or zh-Hans (guessed from their characters)`,
+      )`language of articles that do not say theirs, such as en or zh-Hans (default: guessed from their characters)`,
     },
     timezone: {
       value: 'ZONE',
       help: tell(
         'help-import-zone',
-      )`time zone of dates without an offset, such as Asia/Shanghai (the zone of the language, else UTC)`,
+      )`time zone of dates without an offset, such as Asia/Shanghai (default: the zone of the language, else UTC)`,
     },
     slug: {
       value: 'SLUG',
-      help: tell('help-import-slug')`last part of the address of one article (made from the headline)`,
+      help: tell('help-import-slug')`last part of the address of one article (default: made from the headline)`,
     },
     lang: languageOption,
     now: nowOption,
@@ -49,7 +51,7 @@ export const importCommand: Command = {
       value: 'DIR',
       help: tell('help-import-uploads')`for WordPress: a copy of wp-content/uploads, with the pictures`,
     },
-    from: { value: 'URL', help: tell('help-import-from')`address of the old site (guessed from its links)` },
+    from: { value: 'URL', help: tell('help-import-from')`address of the old site (default: guessed from its links)` },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
@@ -59,7 +61,7 @@ export const importCommand: Command = {
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky cannot import the kind "${kind}"`,
-        tell('use-this')`use ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
+        tell('use-this')`use one of ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = given.option('site');
     if (site === undefined)
@@ -70,7 +72,7 @@ export const importCommand: Command = {
     if (obstacle !== undefined)
       throw new UsageError(
         tell('folder-has-content')`${site} already contains ${obstacle}`,
-        tell('name-a-new-folder')`name a folder that does not exist yet`,
+        tell('name-a-new-folder')`write the path of a folder that does not exist yet`,
       );
     const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
     const report = importInto(site, await open(path, given.option('uploads'), settings), settings);
@@ -78,7 +80,7 @@ export const importCommand: Command = {
     console.log(printReport(report, given.voice));
     if (report.articles.imported === 0) {
       console.error(
-        `\n${say(tell('nothing-imported')`no text of ${path} could be imported, so ${site} was not made`)}`,
+        `\n${say(tell('nothing-imported')`halfsky could import no text of ${path}, so it did not make ${site}`)}`,
       );
       return 1;
     }
@@ -89,7 +91,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface has no ${language} texts yet: npx halfsky strings ${language} --site ${site} starts a table of them`,
+            )`the interface has no texts in ${language} yet: run npx halfsky strings ${language} --site ${site} to create a file for them`,
           ),
         );
     }
@@ -111,7 +113,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (source.read.found + source.read.leftOut.size === 0)
       throw new UsageError(
         tell('no-markdown-in-folder')`${path} contains no Markdown file`,
-        tell('name-unpacked-archive')`name the unpacked archive folder`,
+        tell('name-unpacked-archive')`write the path of the unpacked archive folder`,
       );
     return source;
   },
@@ -119,8 +121,8 @@ const kinds: Readonly<Record<string, Open>> = {
     if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
     if (!statSync(path).isFile())
       throw new UsageError(
-        tell('is-a-folder')`${path} is a folder`,
-        tell('name-exported-xml')`name the exported XML file`,
+        tell('is-a-folder')`${path} is a folder, not a file`,
+        tell('name-exported-xml')`write the path of the exported XML file`,
       );
     if (uploads !== undefined) checkFolder(uploads);
     const { openWordPress } = await import('../authoring/import/wordpress/open-wordpress.ts');
@@ -148,7 +150,7 @@ function wishes(given: ParsedArguments) {
   if (zone !== undefined && !isZone(zone))
     throw new UsageError(
       tell('no-such-time-zone')`there is no time zone "${zone}"`,
-      tell('write-zone-like-shanghai')`write a name such as Asia/Shanghai`,
+      tell('write-zone-like-shanghai')`write a time zone such as Asia/Shanghai`,
     );
   const url = given.option('from');
   if (url !== undefined && !/^https?:\/\/[^/]/.test(url))

@@ -57,7 +57,7 @@ function readPart(folder: string): FoundPart {
   const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
   if (!label)
     throw new UsageError(
-      tell('not-part-of-a-site')`${folder} is not part of a site`,
+      tell('not-part-of-a-site')`${folder} is not a folder that halfsky build --shard wrote`,
       tell('make-part-with-shard')`make a part with halfsky build --shard`,
     );
   return { ...label, folder: resolve(folder) };
@@ -73,18 +73,18 @@ function checkParts(parts: readonly FoundPart[]): void {
   for (const { of, build, folder } of parts) {
     if (of !== first.of)
       throw new UsageError(
-        tell('parts-of-other-counts')`${folder} is one of ${of} parts, but ${first.folder} is one of ${first.of}`,
+        tell('parts-of-other-counts')`${folder} is one of ${of} parts, but ${first.folder} is one of ${first.of} parts`,
       );
     if (build !== first.build) {
       throw new UsageError(
         tell('parts-of-different-sites')`${folder} and ${first.folder} are parts of different sites`,
-        tell('build-parts-from-same-files')`build both from the same files, with the same version and options`,
+        tell('build-parts-from-same-files')`build both parts from the same files, with the same version and options`,
       );
     }
   }
   for (let number = 1; number <= first.of; number++) {
     const [found, again] = parts.filter(part => part.number === number);
-    if (!found) throw new UsageError(tell('part-is-missing')`part ${number}/${first.of} is missing`);
+    if (!found) throw new UsageError(tell('part-is-missing')`part ${number}/${first.of} of the site is missing`);
     if (again)
       throw new UsageError(
         tell('part-given-twice')`${found.folder} and ${again.folder} are both part ${number}/${first.of}`,

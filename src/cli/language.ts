@@ -5,7 +5,7 @@ import { type Option, UsageError } from './arguments.ts';
 
 export const languageOption: Option = {
   value: 'LANG',
-  help: tell('help-lang')`language of messages: ${languages.join(', ')} (LC_ALL, LANG)`,
+  help: tell('help-lang')`language of messages: ${languages.join(', ')} (default: from LC_ALL or LANG)`,
 };
 
 /**
@@ -43,8 +43,8 @@ export function wantedLanguage(words: readonly string[]): Language | undefined {
   const language = languages.find(candidate => candidate === wanted);
   if (!language)
     throw new UsageError(
-      tell('no-messages-in-language')`there are no messages in "${wanted}"`,
-      tell('use-this')`use ${languages.join(', ')}`,
+      tell('no-messages-in-language')`halfsky has no messages in "${wanted}"`,
+      tell('use-this')`use one of ${languages.join(', ')}`,
     );
   return language;
 }

@@ -78,7 +78,7 @@ export async function main(words: readonly string[]): Promise<number> {
         commands.map(candidate => candidate.name),
       );
       throw new UsageError(
-        tell('no-such-command')`there is no command ${name}`,
+        tell('no-such-command')`halfsky has no command "${name}"`,
         meant === undefined ? undefined : tell('did-you-mean')`did you mean ${meant}?`,
       );
     }

@@ -20,9 +20,12 @@ export const newArticle: Command = {
   help: tell('help-new')`Creates a valid draft article, ready for writing.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: tell('help-new-language')`language of the article (the first one of the publication)` },
-    column: { value: 'C', help: tell('help-new-column')`id of its column` },
-    slug: { value: 'SLUG', help: tell('help-new-slug')`last part of the address (made from the title)` },
+    lang: {
+      value: 'L',
+      help: tell('help-new-language')`language of the article (default: the first one of the publication)`,
+    },
+    column: { value: 'C', help: tell('help-new-column')`id of the article’s column` },
+    slug: { value: 'SLUG', help: tell('help-new-slug')`last part of the address (default: made from the title)` },
     now: nowOption,
   },
   async run(given) {
@@ -41,7 +44,7 @@ export const newArticle: Command = {
       given.voice.say(
         tell(
           'article-is-ready',
-        )`${relative(process.cwd(), target)} is ready: write the text, then remove the line draft: true`,
+        )`${relative(process.cwd(), target)} is ready: write the text, then remove the line "draft: true"`,
       ),
     );
     console.log(sayWhereShown({ language, year: day.slice(0, 4), slug }, site, given));
@@ -56,12 +59,12 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
   if (title === '')
     throw new UsageError(
       tell('title-is-empty')`the title is empty`,
-      tell('quote-the-title')`write it between quotation marks`,
+      tell('quote-the-title')`write a title between quotation marks`,
     );
   if (slug === '')
     throw new UsageError(
-      tell('title-without-address')`no address can be made from the title`,
-      tell('add-slug-with-letters')`add --slug with letters or digits`,
+      tell('title-without-address')`halfsky cannot make an address from the title`,
+      tell('add-slug-with-letters')`add --slug and an address of letters or digits`,
     );
   if (slug === 'index')
     throw new UsageError(
@@ -78,7 +81,7 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
     throw new RefusedError(
       tell('language-not-published-here')`${language} is not a language of this publication (${languages.join(', ')})`,
       isLanguage(language)
-        ? tell('add-language-first')`add ${language} to languages in newsroom/site.yaml first`
+        ? tell('add-language-first')`add ${language} to "languages" in newsroom/site.yaml first`
         : undefined,
     );
   }
@@ -92,7 +95,9 @@ function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): str
     const meant = suggest(column, columns.keys());
     throw new RefusedError(
       tell('no-such-column')`there is no column "${column}"`,
-      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use ${[...columns.keys()].join(', ')}`,
+      meant
+        ? tell('did-you-mean')`did you mean ${meant}?`
+        : tell('use-this')`use one of ${[...columns.keys()].join(', ')}`,
     );
   }
   return column;
@@ -116,7 +121,7 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   if (taken)
     throw new RefusedError(
       tell('exists-already')`${taken} already exists`,
-      tell('give-another-title')`give another title or --slug`,
+      tell('give-another-title')`give another title, or another address with --slug`,
     );
   return file;
 }

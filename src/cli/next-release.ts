@@ -16,7 +16,7 @@ export function describeRelease(
 }
 
 export const sayRelease = ({ iso, files }: Release): Message =>
-  tell('next-release')`next release ${iso}: ${files.join(', ')}; build again at that time`;
+  tell('next-release')`next scheduled publication at ${iso}: ${files.join(', ')}; build the site again at that time`;
 
 export interface Places {
   /** Path of the JSON file to write; undefined: no file. */

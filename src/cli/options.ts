@@ -8,14 +8,17 @@ import { type LoadOptions, parseTime } from '../build/load/load.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
-export const siteOption: Option = { value: 'DIR', help: tell('help-site')`the publication folder (this repository)` };
+export const siteOption: Option = {
+  value: 'DIR',
+  help: tell('help-site')`the publication folder (default: this repository)`,
+};
 export const urlOption: Option = {
   value: 'URL',
-  help: tell('help-url')`address of the site, instead of url in newsroom/site.yaml`,
+  help: tell('help-url')`address of the site, instead of the field "url" in newsroom/site.yaml`,
 };
 export const nowOption: Option = {
   value: 'TIME',
-  help: tell('help-now')`time to use as now, such as 2017-09-05T14:30+08:00 (the clock)`,
+  help: tell('help-now')`time to use as now, such as 2017-09-05T14:30+08:00 (default: the clock)`,
 };
 
 /** Returns the absolute path of the publication folder. Throws UsageError if it does not exist. */

@@ -21,7 +21,7 @@ export const serve: Command = {
   options: {
     site: siteOption,
     lang: languageOption,
-    port: { value: 'N', help: tell('help-serve-port')`port number (8080)` },
+    port: { value: 'N', help: tell('help-serve-port')`port number (default: 8080)` },
     now: nowOption,
   },
   async run(given) {
@@ -94,7 +94,7 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
       : [tell('port-is-taken')`another program uses port ${wanted}: write ${port} wherever an address says ${wanted}`]),
     tell('form-is-at')`${under(site, adminAddresses.page)} is a form for writing articles`,
     tell('desk-is-at')`${under(site, deskAddress)} is the desk, which lists what needs attention`,
-    tell('leave-this-running')`leave this running while you write; Ctrl+C stops it`,
+    tell('leave-this-running')`keep this command running while you write; Ctrl+C stops it`,
   ];
 }
 

@@ -16,20 +16,20 @@ export const translations: Command = {
   operands: [],
   help: tell(
     'help-translations',
-  )`Lists each article’s languages, and which are missing, drafts, or behind the original.`,
+  )`Lists each article’s languages, and which translations are missing, drafts, or behind the original.`,
   options: {
     site: siteOption,
     lang: { value: 'L', help: tell('help-translations-language')`list only this language` },
     now: nowOption,
-    format: { value: 'FORMAT', help: tell('help-format')`${formats.join(', ')} (text)` },
+    format: { value: 'FORMAT', help: tell('help-format')`format of the report: ${formats.join(', ')} (default: text)` },
   },
   async run(given) {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
       throw new UsageError(
-        tell('no-such-format')`there is no format "${wanted}"`,
-        tell('use-this')`use ${formats.join(', ')}`,
+        tell('no-such-format')`there is no output format "${wanted}"`,
+        tell('use-this')`use one of ${formats.join(', ')}`,
       );
     // includes drafts and scheduled articles, so that translations in progress are listed as such
     const options = loadOptions(given, true);

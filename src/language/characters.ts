@@ -29,7 +29,7 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
   return {
     position,
     what: tell('control-character-here')`there is an invisible control character here`,
-    cure: tell('delete-it')`delete it`,
+    cure: tell('delete-it')`delete the character`,
   };
 }
 

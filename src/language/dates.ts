@@ -126,7 +126,7 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
       what: tell(
         'time-skipped-by-clocks',
       )`the time ${`${hour}:${minute}`} did not exist in ${zone} on that day: clocks went forward`,
-      cure: tell('write-another-time')`write another time, or add its offset`,
+      cure: tell('write-another-time')`write another time, or add its offset from UTC, such as +08:00`,
     };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });

@@ -36,7 +36,9 @@ export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
       what: tell('too-many-folders-to-watch')`changes in ${folder} go unnoticed: the system cannot watch more folders`,
-      cure: tell('raise-max-user-watches')`raise fs.inotify.max_user_watches, or restart serve after a change`,
+      cure: tell(
+        'raise-max-user-watches',
+      )`raise the system setting fs.inotify.max_user_watches, or restart halfsky serve after each change`,
     };
   return {
     what: tell(

@@ -129,7 +129,7 @@ export class Folder implements Files {
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return {
         what: tell('file-outside-publication')`${file} is outside articles/ and newsroom/, so it is not published`,
-        cure: tell('copy-it-beside-article')`copy the file beside the article`,
+        cure: tell('copy-it-beside-article')`copy the file into the folder of the article`,
       };
     }
     if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
@@ -144,7 +144,7 @@ export class Folder implements Files {
     if (!/\.csv$/i.test(file))
       return {
         what: tell('not-a-table')`${file} is not a table`,
-        cure: tell('export-as-csv')`export it as CSV and name the CSV file`,
+        cure: tell('export-as-csv')`export the table as CSV, and write the path of the CSV file`,
       };
     const fault = this.fault(file);
     if (fault) return fault;
@@ -166,19 +166,19 @@ export class Folder implements Files {
       const real = realpathSync.native(path);
       if (!real.startsWith(this.#realRoot + sep)) {
         return {
-          what: tell('file-leads-outside')`${file} leads outside the publication folder`,
-          cure: tell('copy-file-itself')`copy the file itself into the folder`,
+          what: tell('file-leads-outside')`the symbolic link ${file} leads outside the publication folder`,
+          cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
         };
       }
       if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
       return {
-        what: tell('is-a-folder')`${file} is a folder`,
-        cure: tell('name-file-in-folder')`name a file in that folder`,
+        what: tell('is-a-folder')`${file} is a folder, not a file`,
+        cure: tell('name-file-in-folder')`write the path of a file in that folder`,
       };
     } catch {
       return {
         what: tell('link-leads-nowhere')`${file} is a broken symbolic link`,
-        cure: tell('copy-file-itself')`copy the file itself into the folder`,
+        cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
       };
     }
   }

@@ -99,7 +99,7 @@ describe('a canonical address', () => {
       'articles/2017/a.md': frontMatter('title: A', 'date: 2017-09-05', 'canonical: /2017/b/'),
     });
     expect(told).toEqual([
-      'articles/2017/a.md:4:12 canonical: is not a full address; write a full address such as https://example.org/page',
+      'articles/2017/a.md:4:12 canonical: the value is not a full address; write a full address such as https://example.org/page',
     ]);
   });
 });

@@ -280,7 +280,7 @@ describe('links between texts', () => {
   it('may not lead to what is not published yet, but for whoever writes it', () => {
     const articles = [anArticle({ draft: true }), linking('site', '/2017/ploughs/')];
     expect(whatOf(articles)).toEqual([
-      '/2017/ploughs/ is a draft, so the link would not work; publish the article first, or remove the link',
+      '/2017/ploughs/ is a draft, so the link would not work; publish the linked article first, or remove the link',
     ]);
     expect(whatOf(articles, { preview: true })).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('an article without a text', () => {
     const { code, said } = await check(`---\n${fields}\n---\n\n`);
     expect(code).toBe(0);
     expect(said).toContain(
-      'note: articles/2017/wells.md:2:8 this published article has no text; write the text below the fields, or add draft: true until it is ready\n',
+      'note: articles/2017/wells.md:2:8 this published article has no text; write the text below the fields, or add "draft: true" until the text is ready\n',
     );
     expect((await check(`---\n${fields}\n---\n`, 'zh-Hans')).said).toContain('这篇文章已经发布，却没有正文');
   });

@@ -19,7 +19,7 @@ test('a lead picture of good size is nothing to speak of', () => {
 
 test('a lead picture that is too small is named, with the size it should have', () => {
   expect(notesOn({ width: 1199 })).toEqual([
-    'articles/2017/a.jpg:1:1 this cover picture is 1199 pixels wide; use a picture of 1200 pixels or more, or it looks blurred on large screens',
+    'articles/2017/a.jpg:1:1 this cover picture is only 1199 pixels wide; use a picture of 1200 pixels or more, or it looks blurred on large screens',
   ]);
   expect(notesOn({ width: 1200 })).toEqual([]);
 });
@@ -31,7 +31,7 @@ test('a small picture within a text is not, nor is a drawing, which has no size 
 
 test('a picture that is too heavy is named wherever it stands', () => {
   const note =
-    'articles/2017/a.jpg:1:1 this picture is 12 MB; export it with 2400 pixels on its longer side, at about 1 MB';
+    'articles/2017/a.jpg:1:1 this picture is 12 MB; the limit is 10 MB; export the picture with 2400 pixels on its longer side, at about 1 MB';
   expect(notesOn({ bytes: 12_400_000 })).toEqual([note]);
   expect(notesOn({ bytes: 12_400_000 }, false)).toEqual([note]);
 });

@@ -82,8 +82,8 @@ describe('Chinese names under the wrong letter', () => {
         'newsroom/people/a.yaml': 'name: 单丽\nsort: "…"\n',
       }),
     ).toEqual([
-      'newsroom/people/a.yaml:2:7 sort: does not begin with a letter, or contains Chinese characters; write it in Latin letters, such as shan xiong xin',
-      'newsroom/tags.yaml:1:12 重庆.sort: does not begin with a letter, or contains Chinese characters; write it in Latin letters, such as chong qing',
+      'newsroom/people/a.yaml:2:7 sort: the value does not begin with a letter, or contains Chinese characters; write the name in Latin letters, such as shan xiong xin',
+      'newsroom/tags.yaml:1:12 重庆.sort: the value does not begin with a letter, or contains Chinese characters; write the name in Latin letters, such as chong qing',
       expect.stringContaining('newsroom/tags.yaml:2:22 长征.sort.zh-Hans: '),
     ]);
     expect(
@@ -93,7 +93,7 @@ describe('Chinese names under the wrong letter', () => {
         'newsroom/tags.yaml': '行业: {sort: {fr: hang}}\n',
       }),
     ).toEqual([
-      'newsroom/tags.yaml:1:13 行业.sort.fr: fr is not a language of this publication; use en, zh-Hans, or add it to languages in newsroom/site.yaml',
+      'newsroom/tags.yaml:1:13 行业.sort.fr: fr is not a language of this publication; use en, zh-Hans, or add the language to "languages" in newsroom/site.yaml',
     ]);
   });
 

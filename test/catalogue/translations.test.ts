@@ -16,7 +16,7 @@ const files = (ofOriginal: readonly string[], ofTranslation: readonly string[]):
 const corrected = ['corrections: [{date: 2017-10-03, text: There are six.}]'];
 const notesOf = (tree: FileTree) =>
   load(tree).notes.map(({ file, at, what }) => `${file}:${at.line} ${englishOf(what)}`);
-const note = `${translation}:2 the original ${original} changed on 2017-10-03, and this translation did not`;
+const note = `${translation}:2 the original ${original} changed on 2017-10-03, and this translation does not have the change yet`;
 
 describe('a translation', () => {
   test('drifts when its original is corrected later', () => {
@@ -48,7 +48,7 @@ describe('a translation', () => {
     const { code, out } = await captured(() => main(['check', '--site', site]));
     expect(code).toBe(0);
     expect(out).toBe(
-      `note: ${translation}:2:1 follows: the original ${original} changed on 2017-10-03, and this translation did not; update it, then write follows: 2017-10-03\nno problems in 2 published articles\n`,
+      `note: ${translation}:2:1 follows: the original ${original} changed on 2017-10-03, and this translation does not have the change yet; update the translation, then write "follows: 2017-10-03"\nno problems in 2 published articles\n`,
     );
     const github = await captured(() => main(['check', '--site', site, '--format', 'github']));
     expect(github.out).toMatch(

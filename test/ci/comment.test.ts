@@ -144,7 +144,7 @@ describe.skipIf(withoutUnzip)('the comment (where there is unzip)', () => {
       `${mark}
 ## What changes for readers
 
-1 page added, 0 changed, 0 removed; 3 lists that include them.
+1 page added, 0 changed, 0 removed; 3 lists that include them change too.
 
 | | page | address | words |
 |---|---|---|---|
@@ -166,7 +166,7 @@ As of aaaaaaa. The site as it would be is among the files of [its check](https:/
     expect(written.map(({ words }) => words.slice(1, 4))).toEqual([
       ['--method', 'PATCH', 'repos/half/sky/issues/comments/9'],
     ]);
-    expect(written[0]?.body).toContain('No article or page changes; 3 lists of articles do.');
+    expect(written[0]?.body).toContain('No article or page changes; 3 lists of articles change.');
   });
 
   test.each(languages)('has every sentence that a summary may have, in %s', { timeout: 60_000 }, async language => {
@@ -199,9 +199,9 @@ As of aaaaaaa. The site as it would be is among the files of [its check](https:/
 
   test('calls nobody, links nowhere and holds no markup, whatever the pull request says', () => {
     const hostile = [
-      '1 page added, 0 changed, 0 removed; 3 lists that include them.',
+      '1 page added, 0 changed, 0 removed; 3 lists that include them change too.',
       'Ask @everybody, see #1 and <img src=x>, [here](https://evil.example)',
-      '1 page added, 0 changed, 0 removed; 3 lists that include them. @everybody',
+      '1 page added, 0 changed, 0 removed; 3 lists that include them change too. @everybody',
       '| added | `@everybody` <script>alert(1)</script> ![x](https://evil.example/x.png) | ``#1`` | \u202eabc\u0007 |',
       '| added | \\`\\`\\` | half/sky#2 | closes #3 |',
       '| added | too | many | cells | @everybody |',

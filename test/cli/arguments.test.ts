@@ -75,10 +75,10 @@ describe('halfsky', () => {
   });
 
   it.each([
-    [['chekc'], 'there is no command chekc; did you mean check?'],
+    [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
     [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
-    [['check', '--format', 'xml'], 'there is no format "xml"; use text, json, github'],
+    [['check', '--format', 'xml'], 'there is no output format "xml"; use one of text, json, github'],
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write a time such as 2017-09-05T14:30+08:00'],
     [
       ['check', '--url', 'example.org'],

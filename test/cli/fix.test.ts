@@ -110,7 +110,7 @@ describe('the real command', { timeout: 30_000 }, () => {
     });
     expect(status).toBe(1);
     expect((stdout + stderr).split('\n').slice(0, 2)).toEqual([
-      `${file}:2:1 这个字段在这里叫 title（现在写的是 标题）；请写成 title: 女性`,
+      `${file}:2:1 这个字段在这里叫“title”（现在写的是“标题”）；请写成 title: 女性`,
       `${file}:3:7 date: 2017年2月30日不存在；请写日期，例如 2017-02-28`,
     ]);
   });

@@ -30,18 +30,26 @@ describe('the host that a site is built for', () => {
   });
 
   test.each([
-    [{ host: 'ngnix' }, undefined, 'there is no host "ngnix"; did you mean nginx?'],
-    [{ host: 'ftp' }, undefined, 'there is no host "ftp"; use nginx, caddy, apache, netlify, cloudflare, github'],
-    [{ host: 's3' }, undefined, 's3 has no headers file, so build without --host; follow docs/hosting/s3.md'],
+    [{ host: 'ngnix' }, undefined, 'halfsky does not know the hosting service "ngnix"; did you mean nginx?'],
+    [
+      { host: 'ftp' },
+      undefined,
+      'halfsky does not know the hosting service "ftp"; use one of nginx, caddy, apache, netlify, cloudflare, github',
+    ],
+    [
+      { host: 's3' },
+      undefined,
+      'the hosting service s3 reads no headers file, so build without --host; follow the guide docs/hosting/s3.md',
+    ],
     [
       { 'https-only': true as const },
       undefined,
-      '--https-only needs --host; name the host: --host nginx, caddy, apache, netlify, cloudflare or github',
+      '--https-only needs --host; write the name of the hosting service: --host nginx, caddy, apache, netlify, cloudflare or github',
     ],
     [
       { host: 'nginx', 'https-only': true as const },
       'http://lantern.example/',
-      '--https-only would lock readers out of http://lantern.example/; build with an address that starts with https://',
+      '--https-only would lock readers out of http://lantern.example/, which does not use HTTPS; build with an address that starts with https://',
     ],
   ])('%j is wrong', (options, url, message) => {
     expect(() => hostOf(given(options), url)).toThrow(UsageError);

@@ -24,7 +24,7 @@ describe('halfsky new', () => {
     expect(out).toContain(`npx halfsky serve --site ${root} shows it at http://localhost:8080/2017/ploughs-a-title/\n`);
     const checked = await captured(() => main(['check', '--site', root]));
     expect(checked.code).toBe(0);
-    expect(checked.out).toBe('no problems in 0 published articles\ndrafts, checked too but not published: 1\n');
+    expect(checked.out).toBe('no problems in 0 published articles\ndrafts (also checked, but not published): 1\n');
   });
 
   test('puts another language into the name of the file', async () => {
@@ -55,16 +55,16 @@ describe('halfsky new', () => {
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
     expect(err).toBe(
-      'articles/2017/ploughs/index.md already exists; give another title or --slug\nrun npx halfsky new --help for its options\n',
+      'articles/2017/ploughs/index.md already exists; give another title, or another address with --slug\nrun npx halfsky new --help for its options\n',
     );
   });
 
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
-    [['Ploughs', '--column', 'water'], 'there is no column "water"; use reform\n'],
-    [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to languages'],
+    [['Ploughs', '--column', 'water'], 'there is no column "water"; use one of reform\n'],
+    [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to "languages"'],
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
-    [['!!!'], 'no address can be made from the title; add --slug with letters or digits'],
+    [['!!!'], 'halfsky cannot make an address from the title; add --slug and an address of letters or digits'],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'put quotation marks around a text of several words: "Who mends"'],
     [['“Who', 'mends”'], 'put quotation marks around a text of several words: "Who mends"'],

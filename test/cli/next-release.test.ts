@@ -35,7 +35,9 @@ describe('when the next build is due', () => {
   test('is said by check', async () => {
     const site = aPublication({ 'articles/2020/wells.md': frontMatter('title: Wells', 'date: 2020-03-01') });
     const { out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
-    expect(out).toContain('next release 2020-03-01T00:00:00Z: articles/2020/wells.md; build again at that time\n');
+    expect(out).toContain(
+      'next scheduled publication at 2020-03-01T00:00:00Z: articles/2020/wells.md; build the site again at that time\n',
+    );
   });
 
   test('is said by check and by build in the zone of the publication', async () => {
@@ -47,7 +49,7 @@ describe('when the next build is due', () => {
       'articles/2019/out.md': frontMatter('title: Out', 'date: 2019-04-01'),
     });
     const said =
-      'next release 2020-12-22T00:00:00+08:00: articles/2020/boats.md, articles/2020/wells.md; build again at that time\n';
+      'next scheduled publication at 2020-12-22T00:00:00+08:00: articles/2020/boats.md, articles/2020/wells.md; build the site again at that time\n';
     const given = ['--site', site, '--now', '2020-01-01'];
     expect((await captured(() => main(['check', ...given]))).out).toContain(said);
     expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
@@ -64,7 +66,7 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 2)).toEqual([
-      'note: articles/2019/out.md:4:10 updated: is in the future; write the day of the last change to the text',
+      'note: articles/2019/out.md:4:10 updated: the date is in the future; write the day of the last change to the text',
       'no problems in 2 published articles',
     ]);
   });
@@ -79,8 +81,8 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
-      'note: articles/2020/boats.md:3:7 date: holds the article back until 2020-04-01T00:00:00Z; build again then, or change the date',
-      'note: articles/2020/wells.md:3:7 date: holds the article back until 2020-03-01T00:30:00Z, the next release; build again then, or change the date',
+      'note: articles/2020/boats.md:3:7 date: this date holds the article back until 2020-04-01T00:00:00Z; build the site again at that time, or change the date',
+      'note: articles/2020/wells.md:3:7 date: this date holds the article back until 2020-03-01T00:30:00Z, the time of the next scheduled article; build the site again at that time, or change the date',
       'no problems in 1 published articles',
     ]);
   });

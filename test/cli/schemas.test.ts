@@ -65,7 +65,7 @@ describe('a publication that nobody has set up', () => {
   it('and in no other language', async () => {
     const { code, err } = await run(aPublication(files), '--lang', 'eo');
     expect(code).toBe(2);
-    expect(err).toMatch(/^there are no messages in "eo"; use en, zh-Hans\n/);
+    expect(err).toMatch(/^halfsky has no messages in "eo"; use one of en, zh-Hans\n/);
   });
 });
 

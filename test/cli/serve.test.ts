@@ -7,7 +7,7 @@ describe('what halfsky serve says when it answers', () => {
       'http://localhost:8080/ shows /home/wang/half-the-sky, with drafts',
       'http://localhost:8080/admin/ is a form for writing articles',
       'http://localhost:8080/desk/ is the desk, which lists what needs attention',
-      'leave this running while you write; Ctrl+C stops it',
+      'keep this command running while you write; Ctrl+C stops it',
     ]);
   });
 

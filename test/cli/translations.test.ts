@@ -62,7 +62,9 @@ zh-Hans 2017: 0 of 1 translated, 1 behind
     const { code, err } = await run(files, '--lang', 'fr');
     expect(code).toBe(2);
     expect(err).toContain('fr is not a language of this publication (en, zh-Hans)');
-    expect((await run(files, '--format', 'xml')).err).toContain('there is no format "xml"; use text, json, csv');
+    expect((await run(files, '--format', 'xml')).err).toContain(
+      'there is no output format "xml"; use one of text, json, csv',
+    );
   });
 
   test('is not guessed from files that cannot be read', async () => {

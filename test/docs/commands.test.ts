@@ -41,7 +41,7 @@ function faultOf(words: readonly string[]): string | undefined {
   if (program !== 'halfsky') return undefined;
   const [name, ...given] = rest;
   const command = find(name);
-  if (!command) return `there is no command ${name}`;
+  if (!command) return `halfsky has no command "${name}"`;
   try {
     const redirection = given.findIndex(word => word.startsWith('>'));
     parseCommandLine(command, redirection === -1 ? given : given.slice(0, redirection));
@@ -69,7 +69,7 @@ function faultInSentence(code: string, { blocks }: Page): string | undefined {
   const [name, ...given] = isCommand ? words.slice(words.indexOf('halfsky') + 1) : words;
   const command = find(name);
   if (isCommand && !command && name !== undefined && !/^(?:COMMAND|…)$/.test(name))
-    return `there is no command ${name}`;
+    return `halfsky has no command "${name}"`;
   const options = (command ? given : words)
     .filter(word => /^--\w/.test(word))
     .map(word => word.slice(2).split('=')[0] ?? '');
@@ -87,7 +87,7 @@ describe('what the documents say to type', () => {
 
   it('is found', () => {
     expect(typed.filter(({ line }) => line.includes('halfsky')).length).toBeGreaterThan(15);
-    expect(faultOf(['npx', 'halfsky', 'chekc'])).toBe('there is no command chekc');
+    expect(faultOf(['npx', 'halfsky', 'chekc'])).toBe('halfsky has no command "chekc"');
     expect(faultOf(['npm', 'run', 'build', '--', '--hots', 'nginx'])).toContain('did you mean --host?');
   });
 

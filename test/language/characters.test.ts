@@ -102,7 +102,7 @@ describe('invisible letters part no names', () => {
     ).toEqual([
       'newsroom/columns/law.md:1:1 "law" cannot be part of an address; use only letters, digits and hyphens in the file name',
       'newsroom/columns/lw.md:1:1 "lw" cannot be part of an address; use only letters, digits and hyphens in the file name',
-      'newsroom/people/wang-fang.yaml:1:7 name: contains an invisible character: U+200B; delete it and write the text again',
+      'newsroom/people/wang-fang.yaml:1:7 name: the value contains an invisible character: U+200B; delete the value and write it again',
       'newsroom/tags.yaml:1:1 妇女: the tag name contains an invisible character; write 妇女',
     ]);
   });

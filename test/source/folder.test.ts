@@ -57,10 +57,14 @@ describe('a publication folder', () => {
     symlinkSync('../../publication-2', join(root, 'articles/other'));
     symlinkSync('/etc/hostname', join(root, 'articles/host.txt'));
     const folder = new Folder(root);
-    expect(folder.fault('articles/host.txt')?.what).toEqual('articles/host.txt leads outside the publication folder');
-    expect(folder.fault('articles/other')?.what).toEqual('articles/other leads outside the publication folder');
+    expect(folder.fault('articles/host.txt')?.what).toEqual(
+      'the symbolic link articles/host.txt leads outside the publication folder',
+    );
+    expect(folder.fault('articles/other')?.what).toEqual(
+      'the symbolic link articles/other leads outside the publication folder',
+    );
     expect(folder.readText('articles/host.txt')).toMatchObject({
-      what: 'articles/host.txt leads outside the publication folder',
+      what: 'the symbolic link articles/host.txt leads outside the publication folder',
     });
   });
 

@@ -244,7 +244,7 @@ describe('several machines', () => {
   });
 
   test.each([
-    ['a part is missing', [1, 2, 3], /part 4\/4 is missing/],
+    ['a part is missing', [1, 2, 3], /part 4\/4 of the site is missing/],
     ['a part is given twice', [1, 2, 3, 3], /are both part 3\/4/],
   ])('nothing is written when %s', async (_, numbers, words) => {
     const parts = numbers.map(number => join(home, `part-${number}`));

@@ -60,7 +60,7 @@ test('of two builds at once in one folder one waits or says so, and nothing is d
   const ended = await Promise.all([runHalfsky(['build', ...words]), runHalfsky(['build', ...words])]);
   expect(ended.map(({ code }) => code)).toContain(0);
   for (const { code, output } of ended)
-    if (code !== 0) expect(output).toMatch(/another build is writing .*; wait until that build has finished/);
+    if (code !== 0) expect(output).toMatch(/another build is writing .*; wait until the other build has finished/);
   await build([...words.slice(0, 3), join(home, 'alone'), '--now', fixtureNow]);
   const [both, alone] = [readFolder(join(home, 'dist')), readFolder(join(home, 'alone'))];
   expect([...both.keys()]).toEqual([...alone.keys()]);

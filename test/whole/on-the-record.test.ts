@@ -81,7 +81,7 @@ describe('a correction', () => {
     const asked = await check('--since', 'HEAD~1');
     expect(asked.code).toBe(1);
     expect(asked.output).toContain(
-      `${wells}:1:1 the text of a published article changed after HEAD~1 without a note; add the mistake and the right version to corrections,`,
+      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither "corrections" nor "updated" says so; add the mistake and the right version to corrections,`,
     );
 
     addField(wells, 'corrections: [{date: 2019-10-03, text: "There are six wells, not seven."}]');
@@ -107,13 +107,13 @@ describe('a correction', () => {
     const { code, output } = await check('--since', 'HEAD~1');
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:1:1 the correction of 2019-10-03, recorded at HEAD~1, was removed; restore it unchanged`,
+      `${wells}:1:1 the correction of 2019-10-03 was in the article at HEAD~1 and is missing now; restore it unchanged`,
     );
   });
 });
 
 describe('a translation whose original has moved on', () => {
-  const drifted = `note: ${chinese}:2:1 follows: the original ${wells} changed on 2019-10-03, and this translation did not; update it, then write follows: 2019-10-03\n`;
+  const drifted = `note: ${chinese}:2:1 follows: the original ${wells} changed on 2019-10-03, and this translation does not have the change yet; update the translation, then write "follows: 2019-10-03"\n`;
 
   test('is named by check and in the table of translations, and tells its readers, until it follows', async () => {
     expect(textOf((await build())('zh-Hans/2017/wells/index.html'))).not.toContain('原文已于');
@@ -151,7 +151,7 @@ describe('an article under embargo', () => {
     const told = await check();
     expect(told.code).toBe(0);
     expect(told.output).toContain(
-      `note: ${later}:3:7 date: holds the article back until 2020-03-01T08:00:00+08:00, the next release; build again then, or change the date\n`,
+      `note: ${later}:3:7 date: this date holds the article back until 2020-03-01T08:00:00+08:00, the time of the next scheduled article; build the site again at that time, or change the date\n`,
     );
 
     const next = join(home, 'next.json');
@@ -174,7 +174,7 @@ describe('an article under embargo', () => {
     const { code, output } = await check();
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:6:47 ${later} is not published before 2020-03-01T08:00:00+08:00, so the link would not work; publish the article first, or remove the link`,
+      `${wells}:6:47 ${later} is not published before 2020-03-01T08:00:00+08:00, so the link would not work; publish the linked article first, or remove the link`,
     );
   });
 });
@@ -196,7 +196,7 @@ describe('an address that was published', () => {
     expect(told.code).toBe(1);
     for (const address of ['/2017/wells/', '/zh-Hans/2017/wells/'])
       expect(told.output).toContain(
-        `newsroom/addresses.txt:${line(address)}:1 ${address} was published, and readers would no longer find it; add it to aliases of the article`,
+        `the address newsroom/addresses.txt:${line(address)}:1 ${address} was published, but readers would no longer find anything there; add it to aliases of the article`,
       );
     const refused = await runHalfsky(['build', '--site', site(), '--out', out(), '--now', before]);
     expect(refused.code).toBe(1);

@@ -110,7 +110,7 @@ describe('a picture that is damaged', () => {
       const { code, output } = await runHalfsky([command, '--site', site, '--now', '2026-06-01']);
       expect(code, command).toBe(1);
       expect(output).toMatch(
-        /articles\/2026\/small\/small\.png:1:1 the picture is damaged( \(.+\))?; export it again, or copy it again from its source/,
+        /articles\/2026\/small\/small\.png:1:1 the picture is damaged( \(.+\))?; export the picture again, or copy it again from its source/,
       );
     }
     expect(pictures().length).toBe(before);

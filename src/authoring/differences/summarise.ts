@@ -29,8 +29,8 @@ export function summarise({ texts, lists }: Differences, voice: Voice = english)
 function tellListsAlone(lists: number): Message {
   if (lists === 0) return tell('nothing-changes')`Nothing changes.`;
   return lists === 1
-    ? tell('one-list-changes')`No article or page changes; 1 list of articles does.`
-    : tell('lists-change')`No article or page changes; ${lists} lists of articles do.`;
+    ? tell('one-list-changes')`No article or page changes; 1 list of articles changes.`
+    : tell('lists-change')`No article or page changes; ${lists} lists of articles change.`;
 }
 
 const tellPages = (added: number, changed: number, removed: number) =>
@@ -40,8 +40,8 @@ const tellPages = (added: number, changed: number, removed: number) =>
 
 const tellLists = (lists: number) =>
   lists === 1
-    ? tell('one-list-names-them')`; 1 list that includes them.`
-    : tell('lists-name-them')`; ${lists} lists that include them.`;
+    ? tell('one-list-names-them')`; 1 list that includes them changes too.`
+    : tell('lists-name-them')`; ${lists} lists that include them change too.`;
 
 const names = {
   added: tell('page-added')`added`,
@@ -59,7 +59,7 @@ function tellWords({ before, after, added, removed }: Difference): Gap {
   if (after === undefined) return String(before);
   const counts = `${before} → ${after}`;
   return added + removed === 0
-    ? tell('same-number-of-words')`${counts} (same words)`
+    ? tell('same-number-of-words')`${counts} (same number of words)`
     : `${counts} (+${added} −${removed})`;
 }
 

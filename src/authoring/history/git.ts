@@ -31,7 +31,9 @@ export class History {
     if (commit === undefined)
       throw new HistoryError(
         tell('no-such-commit')`there is no commit "${since}" in this repository`,
-        tell('write-a-commit')`write a branch, a tag or a commit hash, and fetch its history`,
+        tell(
+          'write-a-commit',
+        )`write the name of a branch or tag, or a commit hash, and fetch the history of the repository`,
       );
     this.#prefix = prefix.trimEnd();
     // The merge base is the commit at which the two branches parted. Later commits of the other branch do not count.
@@ -89,7 +91,7 @@ export class History {
   #run(...words: readonly string[]): string {
     const answer = this.#try(...words);
     if (answer === undefined)
-      throw new HistoryError(tell('git-does-not-answer')`git ${words[0] ?? ''} does not respond`);
+      throw new HistoryError(tell('git-does-not-answer')`the command "git ${words[0] ?? ''}" does not respond`);
     return answer;
   }
 }

@@ -58,19 +58,21 @@ function readThen(file: string, history: History, settings: Settings): Article |
 const silence = ({ file }: Article, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell('text-changed-silently')`the text of a published article changed after ${since} without a note`,
+  what: tell(
+    'text-changed-silently',
+  )`the text of a published article changed after ${since}, but neither "corrections" nor "updated" says so`,
   cure: tell(
     'note-the-correction',
-  )`add the mistake and the right version to corrections, or the day to updated; for a spelling change alone, end the commit message with "Correction: none"`,
+  )`add the mistake and the right version to "corrections", or the day to "updated"; for a spelling change alone, end the commit message with "Correction: none"`,
 });
 
 const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell('correction-was-removed')`the correction of ${day}, recorded at ${since}, was removed`,
+  what: tell('correction-was-removed')`the correction of ${day} was in the article at ${since} and is missing now`,
   cure: tell(
     'restore-the-correction',
-  )`restore it unchanged; for a spelling change alone, end the commit message with "Correction: none"`,
+  )`restore the correction unchanged; for a spelling change alone, end the commit message with "Correction: none"`,
 });
 
 /** Returns headline, summary and text as readers see them, without markup. */

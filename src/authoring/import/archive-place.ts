@@ -27,11 +27,12 @@ export const isText = (file: string) => text.test(file);
 /** Returns the reason why a text file is not an article, if its name shows this; undefined if the file may be an article. */
 export function refuseByName(file: string, files: ArchiveFiles): Message | undefined {
   const name = nameOf(file);
-  if (/^_index\./i.test(name)) return tell('import-section-page')`it is the front page of a section, not an article`;
+  if (/^_index\./i.test(name))
+    return tell('import-section-page')`this page is the front page of a section, not an article`;
   if (name.startsWith('_'))
-    return tell('import-part-of-something')`its name begins with _, so it is part of another file`;
+    return tell('import-part-of-something')`the file name begins with "_", so the file is part of another file`;
   if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
-    return tell('import-about-the-archive')`it describes the archive and is not an article`;
+    return tell('import-about-the-archive')`this file describes the archive and is not an article`;
   }
   if (!source.test(file)) return undefined;
   const finished = ['.md', '.markdown']
@@ -39,7 +40,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     .find(other => other !== undefined);
   return finished === undefined
     ? undefined
-    : tell('import-source-of-another')`it is the source of ${finished}, which was imported`;
+    : tell('import-source-of-another')`this file is the source of ${finished}, which was imported`;
 }
 
 /** Tag that the publication uses instead of each of these language tags. */

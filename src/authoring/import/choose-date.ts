@@ -16,7 +16,7 @@ export function chooseDate(written: string | undefined, day: string | undefined,
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
   const fault = (what: Message): ChosenDate => (named === undefined ? { what, cure } : { iso: named, fromName: true });
   if (written === undefined)
-    return fault(tell('import-without-date')`neither its front matter nor its file name has a date`);
+    return fault(tell('import-without-date')`neither the front matter nor the file name has a date`);
   const read = readForeignDate(written, named);
   if ('fault' in read) return fault(read.fault);
   const date = readDate(read.iso, zone);

@@ -38,7 +38,7 @@ export function findFaults(
     const [problem] = problems;
     if (problem) faults.set(source, tellOfField(problem.field, problem.what));
     else if (value && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
-      faults.set(source, tell('import-without-text')`no text remains`);
+      faults.set(source, tell('import-without-text')`no text remains after the import`);
   }
   return faults;
 }

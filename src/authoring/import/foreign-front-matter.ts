@@ -25,12 +25,12 @@ const shapes = [
 export function readForeignMatter(text: string): ForeignMatter | Message {
   const start = text.replace(/^\s*\n/, '');
   const shape = shapes.find(({ opening }) => opening.test(start));
-  if (!shape) return tell('import-without-front-matter')`it has no front matter`;
+  if (!shape) return tell('import-without-front-matter')`this article has no front matter`;
   const inner = start.replace(shape.opening, '');
   const closing = shape.closing.exec(inner);
-  if (!closing) return tell('import-front-matter-open')`its front matter is not closed`;
+  if (!closing) return tell('import-front-matter-open')`the front matter of this article is not closed`;
   const data = shape.read(inner.slice(0, closing.index));
-  if (!data) return tell('import-front-matter-broken')`its front matter is not valid ${shape.name}`;
+  if (!data) return tell('import-front-matter-broken')`the front matter of this article is not valid ${shape.name}`;
   return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };
 }
 

@@ -66,8 +66,8 @@ export function writeReport(needs: ReportNeeds): Report {
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
   const why = (file: string) =>
     isPicture(file)
-      ? tell('no-article-shows-it')`no imported article uses it`
-      : tell('neither-text-nor-linked')`it is not an article, and no imported article links to it`;
+      ? tell('no-article-shows-it')`no imported article uses this file`
+      : tell('neither-text-nor-linked')`this file is not an article, and no imported article links to it`;
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
@@ -123,15 +123,17 @@ export function printReport(
     say(
       tell(
         'imported-articles',
-      )`imported ${articles.imported} of ${articles.found} articles of ${archive} (${languages.join(', ')})`,
+      )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
     ),
-    ...(comments === 0 ? [] : [say(tell('comments-left-out')`left out ${comments} reader comments`)]),
+    ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import ${comments} reader comments`)]),
     ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
     ...(oldSite.articles === null
       ? []
       : [
           say(
-            tell('old-addresses-become-aliases')`every article keeps its old address ${oldSite.articles} as an alias`,
+            tell(
+              'old-addresses-become-aliases',
+            )`every article keeps its old address (${oldSite.articles}) in the field "aliases"`,
           ),
         ]),
     ...section(
@@ -142,7 +144,7 @@ export function printReport(
       }),
     ),
     ...section(
-      tell('title-dropped-fields')`Dropped fields, unknown here`,
+      tell('title-dropped-fields')`Dropped fields that halfsky does not know`,
       Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
     ),
     ...section(
@@ -150,7 +152,7 @@ export function printReport(
       Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
     ),
     ...section(
-      tell('title-left-out')`Left out`,
+      tell('title-left-out')`Not imported`,
       left.map(([file, reason]) => `${file}: ${say(reason)}`),
     ),
   ].join('\n');

@@ -32,7 +32,7 @@ export function takeLock(out: string): void {
     if (isLocked(out))
       throw new BusyError(
         tell('another-build-is-writing')`another build is writing ${out}`,
-        tell('wait-for-the-build')`wait until that build has finished`,
+        tell('wait-for-the-build')`wait until the other build has finished`,
       );
     removeStale(lock);
   }

@@ -33,5 +33,5 @@ export const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
   what: tell('picture-is-damaged')`the picture is damaged (${says})`,
-  cure: tell('export-or-copy-again')`export it again, or copy it again from its source`,
+  cure: tell('export-or-copy-again')`export the picture again, or copy it again from its source`,
 });

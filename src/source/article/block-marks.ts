@@ -58,15 +58,15 @@ function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
     at,
     what:
       name === ''
-        ? tell('mark-closes-nothing')`${mark} closes no block, so readers would see it`
-        : tell('mark-opens-no-block')`${`${mark} ${name}`} opens no block, so readers would see it`,
+        ? tell('mark-closes-nothing')`"${mark}" closes no block, so readers would see it`
+        : tell('mark-opens-no-block')`"${`${mark} ${name}`}" opens no block, so readers would see it`,
     cure: !isColons
       ? tell('write-plain-backticks')`write \`\`\`${name.toLowerCase()} with plain backticks \``
       : isPullQuote
-        ? tell('write-pullquote-plainly')`write ::: pullquote with plain colons and small letters`
+        ? tell('write-pullquote-plainly')`write "::: pullquote" with plain colons and small letters`
         : name === ''
-          ? tell('remove-or-open-pullquote')`remove it, or write ::: pullquote above the quotation`
-          : tell('pullquote-or-escaped-colon')`write ::: pullquote for a pull quote, or \\: for a colon`,
+          ? tell('remove-or-open-pullquote')`remove the mark, or write "::: pullquote" above the quotation`
+          : tell('pullquote-or-escaped-colon')`write "::: pullquote" for a pull quote, or "\\:" for a colon`,
   });
 }
 
@@ -76,8 +76,8 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
   const at = { line: first + 1, column: line.search(/:{3}/) + 1 };
   const words = info.trim().replace(/^\S+\s*/, '');
   if (words !== '') {
-    const what = tell('words-behind-pullquote')`readers would not see the words after ::: pullquote`;
-    const cure = tell('write-pullquote-on-lines')`write ::: pullquote, the words and ::: each on its own line`;
+    const what = tell('words-behind-pullquote')`readers would not see the words after "::: pullquote"`;
+    const cure = tell('write-pullquote-on-lines')`write "::: pullquote", the words and ":::" each on its own line`;
     page.around.report({ slip: 'marks', at, what, cure });
     if (/:{3,}$/.test(words)) return;
   }
@@ -90,8 +90,8 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
     page.around.report({
       slip: 'marks',
       at: { line: i + 1, column: before.length + 1 },
-      what: tell('mark-does-not-close-pullquote')`${mark} does not close the pull quote`,
-      cure: tell('write-colons-alone')`write ::: with plain colons on its own line`,
+      what: tell('mark-does-not-close-pullquote')`"${mark}" does not close the pull quote`,
+      cure: tell('write-colons-alone')`write ":::" with plain colons on its own line`,
     });
     return;
   }
@@ -99,7 +99,7 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
     slip: 'marks',
     at,
     what: tell('pullquote-not-closed')`this pull quote is not closed and includes all the text below`,
-    cure: tell('close-pullquote')`write a line ::: after its last sentence`,
+    cure: tell('close-pullquote')`write a line ":::" after the last sentence of the pull quote`,
   });
 }
 
@@ -113,7 +113,7 @@ function checkFence({ info, map, markup }: Token, page: Page): void {
   const line = map?.[0] ?? 0;
   page.around.note({
     at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(markup) + 1 },
-    what: tell('block-shown-as-code')`readers would see the block ${name} as code`,
+    what: tell('block-shown-as-code')`readers would see the block "${name}" as code`,
     cure: tell('write-this')`write ${`${markup}${plain}`}`,
   });
 }

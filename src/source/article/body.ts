@@ -126,7 +126,9 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
   around.report({
     at,
     what: tell('picture-without-description')`the picture ${address} has no description`,
-    cure: tell('describe-picture-in-brackets')`describe it between the brackets: ![What the picture shows](${address})`,
+    cure: tell(
+      'describe-picture-in-brackets',
+    )`describe the picture between the brackets: ![What the picture shows](${address})`,
   });
 
 /** Source lines to search, with the positions found so far. */

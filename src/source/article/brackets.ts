@@ -113,8 +113,8 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
     around.report({
       slip: 'brackets',
       at,
-      what: tell('brackets-name-no-picture')`${written} names no picture, so readers would see the brackets`,
-      cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg), or \\[ for a bracket`,
+      what: tell('brackets-name-no-picture')`${written} contains no picture file, so readers would see the brackets`,
+      cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg) for a picture, or "\\[" for a bracket`,
     });
   else
     around.note({
@@ -133,7 +133,7 @@ function reportCall(label: string, at: Position, page: Page): void {
         slip: 'brackets',
         at,
         what: tell('note-label-with-space')`the label of a note contains a space`,
-        cure: tell('write-note-label')`write [^${spellLabel(label)}]`,
+        cure: tell('write-note-label')`write the label without a space: [^${spellLabel(label)}]`,
       });
     return;
   }

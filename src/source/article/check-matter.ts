@@ -46,15 +46,19 @@ const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProble
 
 function* checkDates({ date, updated, expires }: ArticleFields): Generator<Faulty> {
   if (expires && expires.end <= date.millis) {
-    const what = tell('expires-before-publication')`is before the publication date`;
+    const what = tell('expires-before-publication')`this day is before the publication date`;
     const cure = tell(
       'write-later-day-or-draft',
-    )`write ${date.day} or a later day; to hide the article, write draft: true`;
+    )`write ${date.day} or a later day; to hide the article, write "draft: true"`;
     yield { path: ['expires'], what, cure };
   }
   if (updated && updated.day < date.day) {
-    const what = tell('day-before-publication')`is earlier than the publication date`;
-    yield { path: ['updated'], what, cure: tell('write-later-day')`write ${date.day} or a later day, or correct date` };
+    const what = tell('day-before-publication')`this day is earlier than the publication date`;
+    yield {
+      path: ['updated'],
+      what,
+      cure: tell('write-later-day')`write ${date.day} or a later day, or correct the field "date"`,
+    };
   }
 }
 
@@ -67,7 +71,7 @@ function* listNames(fields: ArticleFields): Generator<{ readonly name: string; r
 function* checkNames(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     if (!/[,，、；]$/.test(name)) continue;
-    const what = tell('mark-behind-name')`the punctuation mark after the name would become part of it`;
+    const what = tell('mark-behind-name')`the punctuation mark after the name would become part of the name`;
     yield { path, what, cure: tell('write-this')`write ${name.replace(/(?<![\s,，、；])[\s,，、；]+$/, '')}` };
   }
 }
@@ -78,7 +82,7 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
     if (!name.includes('：')) continue;
     const cure = tell(
       'write-names-in-own-fields',
-    )`write each name in the field of its role, such as photographer: …, without the name of the role`;
-    yield { path, what: tell('colon-like-a-role')`contains a colon, like a role and a name`, cure };
+    )`write each name in the field of its role, such as "photographer", without the name of the role`;
+    yield { path, what: tell('colon-like-a-role')`the name contains a colon, as if a role came before it`, cure };
   }
 }

@@ -76,7 +76,7 @@ function checkFences(text: string): Fault | undefined {
       what: tell('file-is-empty')`the file is empty`,
       cure: tell(
         'begin-with-fields-and-text',
-      )`start it with a line ---, then title: and date:, then another line ---, then the text`,
+      )`start the file with a line "---", then write "title:" and "date:", then another line "---", then the text`,
     };
   }
   const end = text.indexOf('\n');
@@ -93,8 +93,8 @@ function checkOpening(text: string, first: string): Fault | undefined {
       at: at(1),
       what: tell(
         'blank-before-opening-hyphens',
-      )`a space or an empty line before --- keeps it from opening the front matter`,
-      cure: tell('begin-with-hyphens')`start the file with ---`,
+      )`the front matter does not open, because a space or an empty line comes before "---"`,
+      cure: tell('begin-with-hyphens')`start the file with "---"`,
     };
   }
   const engine = /^---\s*([A-Za-z]+)\s*$/.exec(first)?.[1];
@@ -102,28 +102,30 @@ function checkOpening(text: string, first: string): Fault | undefined {
     return {
       at: at(1, 4),
       what: tell('front-matter-not-yaml')`front matter must be YAML, not ${engine}`,
-      cure: tell('write-hyphens-and-fields')`write --- alone, then one field a line below it`,
+      cure: tell('write-hyphens-and-fields')`write "---" on its own line, then one field on each line below it`,
     };
   }
   if (/^\+\+\+\s*$/.test(first)) {
     return {
       at: at(1),
       what: tell('front-matter-is-toml')`this front matter is TOML`,
-      cure: tell('write-front-matter-in-yaml')`write it in YAML between two lines ---`,
+      cure: tell('write-front-matter-in-yaml')`write the front matter in YAML between two lines "---"`,
     };
   }
   if (!first.startsWith('---')) {
     return {
       at: at(1),
       what: tell('no-front-matter')`the file has no front matter`,
-      cure: tell('begin-with-fields')`start it with a line ---, then title: and date:, then another line ---`,
+      cure: tell(
+        'begin-with-fields',
+      )`start the file with a line "---", then write "title:" and "date:", then another line "---"`,
     };
   }
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
     return {
       at: at(1, 4),
-      what: tell('opening-hyphens-not-alone')`text after --- keeps it from opening the front matter`,
-      cure: tell('write-hyphens-alone')`write --- alone on its line`,
+      what: tell('opening-hyphens-not-alone')`the front matter does not open, because text follows "---" on its line`,
+      cure: tell('write-hyphens-alone')`write "---" alone on its line`,
     };
   }
   return undefined;
@@ -135,23 +137,23 @@ function checkClosing(rest: string): Fault | undefined {
   if (!closing) {
     return {
       at: at(1),
-      what: tell('front-matter-not-closed')`the front matter that --- opens is not closed`,
-      cure: tell('close-front-matter')`write another line --- after the last field`,
+      what: tell('front-matter-not-closed')`the front matter that "---" opens is not closed`,
+      cure: tell('close-front-matter')`write another line "---" after the last field`,
     };
   }
   const line = countLines(rest.slice(0, closing.index)) + 2;
   if (closing[1]) {
     return {
       at: at(line),
-      what: tell('blank-before-closing-hyphens')`a space before --- keeps it from closing the front matter`,
-      cure: tell('write-hyphens-at-line-start')`write --- at the start of the line`,
+      what: tell('blank-before-closing-hyphens')`the front matter does not close, because a space comes before "---"`,
+      cure: tell('write-hyphens-at-line-start')`write "---" at the start of the line`,
     };
   }
   if (closing[2]?.trim()) {
     return {
       at: at(line, 4),
-      what: tell('closing-hyphens-not-alone')`text after --- keeps it from closing the front matter`,
-      cure: tell('write-hyphens-alone')`write --- alone on its line`,
+      what: tell('closing-hyphens-not-alone')`the front matter does not close, because text follows "---" on its line`,
+      cure: tell('write-hyphens-alone')`write "---" alone on its line`,
     };
   }
   return undefined;

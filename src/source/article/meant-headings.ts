@@ -68,17 +68,17 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
       page.around.report({
         at,
         what: tell('heading-without-words')`this heading is empty`,
-        cure: tell('write-heading-or-delete')`write its words after ${written}, or delete the line`,
+        cure: tell('write-heading-or-delete')`write the words of the heading after "${written}", or delete the line`,
       });
     else
       page.around[isDoubtful ? 'note' : 'report']({
         at,
         what: isDoubtful
-          ? tell('heading-without-blank')`this line is not a heading, because # has no space after it`
-          : tell('heading-not-read')`this line looks like a heading, but will not be one`,
+          ? tell('heading-without-blank')`this line is not a heading, because "#" has no space after it`
+          : tell('heading-not-read')`this line looks like a heading, but Markdown does not read it as one`,
         cure: isDoubtful
           ? tell('write-heading-or-hashtag')`for a heading, write ${shorten(words)}; leave a hashtag as it is`
-          : tell('write-heading-or-escape')`write ${shorten(words)}; to show #, write \\#`,
+          : tell('write-heading-or-escape')`write ${shorten(words)}; to show "#", write "\\#"`,
       });
   }
   for (const [i, { type, markup, map }] of tokens.entries()) {
@@ -91,7 +91,7 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
       what: tell('text-becomes-heading')`this line turns the text above it into a heading`,
       cure: tell(
         'write-empty-line-before',
-      )`add an empty line before ${underline}; if the text is a heading, write ## before it`,
+      )`add an empty line before "${underline}"; if the text is a heading, write "##" before it`,
     });
   }
 }

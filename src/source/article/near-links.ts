@@ -34,14 +34,14 @@ export function noteNearLinks(inline: Token, page: Page): void {
       page.around.note({
         at: find('[](', page),
         what: tell('link-without-words')`this link has no words, so readers do not see it`,
-        cure: tell('write-words-in-brackets')`write words between the brackets`,
+        cure: tell('write-words-in-brackets')`write the words of the link between the brackets`,
       });
     }
     const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';
     if (piece.type === 'text' && piece.content.endsWith('！') && picture.test(href) && !/^[a-z]+:/i.test(href)) {
       page.around.note({
         at: find('！[', page),
-        what: tell('link-to-picture')`this links to a picture instead of showing it`,
+        what: tell('link-to-picture')`this is a link to a picture, so readers will not see the picture in the text`,
         cure: tell('write-plain-exclamation-mark')`write ![What it shows](${href}) with a plain exclamation mark`,
       });
     }
@@ -60,10 +60,10 @@ function noteNear(found: string, page: Page): void {
       ? sayPlainQuotes()
       : tell(
           'write-plain-link-or-bracket',
-        )`write [words](address) with plain brackets and no space between them, or \\[ for a bracket`,
+        )`write [words](address) with plain brackets and no space between them, or "\\[" for a bracket`,
   });
 }
 
 /** Returns the correction for `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>
-  tell('write-title-plainly-quoted')`put its title between plain quotation marks: (address "title")`;
+  tell('write-title-plainly-quoted')`put the title between plain quotation marks: (address "title")`;

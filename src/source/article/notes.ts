@@ -52,7 +52,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       at,
       what: isIndented
         ? tell('note-behind-blanks')`this line looks like a note, but has spaces before it`
-        : tell('note-line-not-read')`this line looks like a note, but will not be one`,
+        : tell('note-line-not-read')`this line looks like a note, but Markdown does not read it as one`,
       cure: isIndented
         ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the start of the line`
         : tell(
@@ -70,7 +70,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         what: tell(
           'second-note-with-label',
         )`two notes have the label [^${label}], and readers would see only one of them`,
-        cure: tell('give-another-label')`give one of them another label`,
+        cure: tell('give-another-label')`give one of the two notes another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
   }
@@ -82,7 +82,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         slip: 'brackets',
         at,
         what: tell('note-is-empty')`this note is empty`,
-        cure: tell('write-text-behind-colon')`write its text after the colon`,
+        cure: tell('write-text-behind-colon')`write the text of the note after the colon`,
       });
   }
 }

@@ -37,7 +37,9 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
   const problems: LocatedProblem[] = [];
   const place = parsePlace(file);
   if (!place) {
-    const cure = tell('move-article-file')`move it to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
+    const cure = tell(
+      'move-article-file',
+    )`move the file to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md`;
     return {
       problems: [
         {

@@ -64,35 +64,39 @@ function locate(text: string, start: number, length: number, lines: Lines): Posi
 export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'html') {
     return {
-      what: tell('mark-inside-html')`readers will see ${mark}, because Markdown does not work inside HTML`,
-      cure: tell('write-strong-element')`write <strong>…</strong>`,
+      what: tell('mark-inside-html')`readers will see "${mark}", because Markdown does not work inside HTML`,
+      cure: tell('write-strong-element')`write <strong>…</strong> instead of the mark`,
     };
   }
   if (why === 'blank') {
     return {
-      what: tell('mark-with-blank-inside')`readers will see ${mark}, because it has a space on its inner side`,
-      cure: tell('write-mark-without-blank')`write it without the space: ${`${mark}…${mark}`}`,
+      what: tell('mark-with-blank-inside')`readers will see "${mark}", because it has a space on its inner side`,
+      cure: tell('write-mark-without-blank')`write the mark without the space: ${`${mark}…${mark}`}`,
     };
   }
   const escaped = mark.replace(/./g, '\\$&');
   if (why === 'doubt') {
     const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
     return {
-      what: tell('star-or-emphasis')`${mark} may be an asterisk or emphasis here, and readers will see it`,
-      cure: tell('write-star-or-element')`to show it, write ${escaped}; to emphasise words, write ${element}`,
+      what: tell('star-or-emphasis')`"${mark}" may be an asterisk or emphasis here, and readers will see it`,
+      cure: tell('write-star-or-element')`to show the asterisk, write ${escaped}; to emphasise words, write ${element}`,
     };
   }
   return why === 'beside'
     ? {
         what: tell(
           'mark-between-punctuation',
-        )`readers will see ${mark}, because it is between a punctuation mark and a letter`,
+        )`readers will see "${mark}", because it is between a punctuation mark and a letter`,
         cure: tell(
           'write-blank-outside-mark',
-        )`add a space on its outer side, or move the punctuation mark out; to show it, write ${escaped}`,
+        )`add a space on the outer side of the mark, or move the punctuation mark out; to show the mark, write ${escaped}`,
       }
     : {
-        what: tell('mark-without-counterpart')`readers will see ${mark}, because it has no counterpart`,
-        cure: tell('write-other-mark')`write it at the other end too, or delete it; to show it, write ${escaped}`,
+        what: tell(
+          'mark-without-counterpart',
+        )`readers will see "${mark}", because the other mark of the pair is missing`,
+        cure: tell(
+          'write-other-mark',
+        )`write the mark at the other end too, or delete it; to show the mark, write ${escaped}`,
       };
 }

@@ -63,10 +63,10 @@ export function checkName(
       at,
       what: tell(
         'file-of-unknown-language',
-      )`the file name says ${language}, which is not a language of this publication`,
+      )`the file name says "${language}", which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`rename the file to one of ${languages.join(', ')}, or add ${language} to languages in newsroom/site.yaml`,
+      )`rename the file to one of ${languages.join(', ')}, or add ${language} to "languages" in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {
@@ -83,7 +83,7 @@ export function checkName(
     problems.push({
       file,
       at,
-      what: tell('language-spelled-otherwise')`the file name spells the language ${meant} as ${suffix}`,
+      what: tell('language-spelled-otherwise')`the file name spells the language "${meant}" as "${suffix}"`,
       cure: tell('write-this')`write ${meant}`,
     });
   return problems;

@@ -14,7 +14,7 @@ export function visitHtml(markup: string, page: Page): void {
     around.report({
       at: find(found, page),
       what: tell('markup-not-allowed')`<${mark} is not allowed in an article`,
-      cure: tell('remove-it')`remove it`,
+      cure: tell('remove-markup')`remove this markup`,
     });
   }
   for (const [found, hex, decimal] of markup.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+))/gi)) {
@@ -22,8 +22,8 @@ export function visitHtml(markup: string, page: Page): void {
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell('entity-without-character')`${found}; is not a visible character`,
-      cure: tell('delete-it')`delete it`,
+      what: tell('entity-without-character')`"${found};" is not a visible character`,
+      cure: tell('delete-it')`delete the character`,
     });
   }
   for (const element of listElements(markup)) {
@@ -34,8 +34,8 @@ export function visitHtml(markup: string, page: Page): void {
     if (element.tag === 'img' && src === undefined) {
       around.report({
         at: find('<img', page),
-        what: tell('img-without-picture')`<img> does not name a picture`,
-        cure: tell('write-src')`write the file name: src="…"`,
+        what: tell('img-without-picture')`<img> has no picture file`,
+        cure: tell('write-src')`write the path of the picture: src="…"`,
       });
     }
     if (element.tag === 'img' && src !== undefined) {

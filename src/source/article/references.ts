@@ -32,7 +32,7 @@ function findSlip(written: string): Fault | undefined {
   const wide = /[：／]/.exec(marks)?.[0];
   if (beginning === undefined || wide === undefined) return undefined;
   return {
-    what: tell('wide-character-in-address')`this address contains a full-width ${wide}`,
+    what: tell('wide-character-in-address')`this address contains a full-width "${wide}"`,
     cure: tell('write-this')`write ${name + marks.normalize('NFKC') + written.slice(beginning.length)}`,
   };
 }
@@ -51,8 +51,8 @@ export function parseReference(address: string, from: string): Reference {
     if (!allowedSchemes.has(name)) {
       return {
         to: 'nowhere',
-        what: tell('scheme-not-allowed')`an address cannot begin with ${name}:`,
-        cure: tell('use-https-or-path')`use https:, mailto: or tel:, or a file path`,
+        what: tell('scheme-not-allowed')`an address cannot begin with "${name}:"`,
+        cure: tell('use-https-or-path')`use "https:", "mailto:" or "tel:", or the path of a file`,
       };
     }
     return /^https?$/.test(name) && !URL.canParse(written)
@@ -66,13 +66,13 @@ export function parseReference(address: string, from: string): Reference {
   if (written.startsWith('//'))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`"${written}" does not begin with https://`,
+      what: tell('address-without-scheme')`the address "${written}" does not begin with https://`,
       cure: tell('write-this')`write ${`https:${written}`}`,
     };
   if (/^www\./i.test(written))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`"${written}" does not begin with https://`,
+      what: tell('address-without-scheme')`the address "${written}" does not begin with https://`,
       cure: tell('write-this')`write ${`https://${written}`}`,
     };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
@@ -80,7 +80,7 @@ export function parseReference(address: string, from: string): Reference {
     return {
       to: 'nowhere',
       what: tell('address-is-empty')`the address is empty`,
-      cure: tell('write-where-it-leads')`write the address`,
+      cure: tell('write-where-it-leads')`write the address of the page or the picture`,
     };
   const cut = written.search(/[?#]/);
   const path = decode(cut === -1 ? written : written.slice(0, cut)).normalize('NFC');
@@ -91,7 +91,7 @@ export function parseReference(address: string, from: string): Reference {
     return {
       to: 'nowhere',
       what: tell('leads-outside-publication')`"${written}" is outside the publication folder`,
-      cure: tell('copy-file-beside-article')`copy the file beside the article, and write that file name`,
+      cure: tell('copy-file-beside-article')`copy the file into the folder of the article, and write its file name`,
     };
   }
   return { to: 'file', file, rest };

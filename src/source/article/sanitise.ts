@@ -61,7 +61,7 @@ export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> 
   if (!allowedTags.has(tag)) {
     yield {
       what: tell('element-not-allowed')`<${tag}> is not allowed in an article`,
-      cure: tell('write-in-markdown')`write it in Markdown, or remove it`,
+      cure: tell('write-in-markdown')`write the element in Markdown, or remove it`,
       found: `<${tag}`,
     };
     return;
@@ -69,8 +69,8 @@ export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> 
   for (const name of Object.keys(attributes)) {
     if (!allowedAttributes(tag).includes(name)) {
       yield {
-        what: tell('attribute-not-allowed')`the attribute ${name} of <${tag}> is not allowed in an article`,
-        cure: tell('remove-it')`remove it`,
+        what: tell('attribute-not-allowed')`the attribute "${name}" of <${tag}> is not allowed in an article`,
+        cure: tell('remove-attribute')`remove the attribute`,
         found: name,
       };
     }

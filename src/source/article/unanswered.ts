@@ -7,7 +7,7 @@ export const askForAlt = 'TODO: say what the picture shows';
 
 /** Problem of a description that is still the placeholder. */
 export const unanswered = {
-  what: tell('question-to-editor')`still contains a question to the editor`,
+  what: tell('question-to-editor')`this text is still a question to the editor`,
   cure: tell('write-what-picture-shows')`describe the picture for readers who cannot see it`,
 } as const;
 

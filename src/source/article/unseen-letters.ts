@@ -44,12 +44,12 @@ export function sayDoubtful(code: string): Fault {
   if (code === 'U+FFFD')
     return {
       what: tell('character-was-lost')`a character was lost here (U+FFFD)`,
-      cure: tell('write-from-original')`write it again from the original`,
+      cure: tell('write-from-original')`write the character again as in the original`,
     };
   if (code.startsWith('U+20'))
     return {
       what: tell('mark-turns-direction')`an invisible mark here reverses the direction of the words after it: ${code}`,
-      cure: tell('delete-it')`delete it`,
+      cure: tell('delete-it')`delete the character`,
     };
   return {
     what: tell('private-use-character')`most readers see an empty box here: ${code} is a private-use character`,

@@ -41,15 +41,15 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
     after === ''
       ? {
           at,
-          what: tell('cell-not-closed')`a quotation mark opens this cell, and none closes it`,
+          what: tell('cell-not-closed')`this cell begins with a quotation mark, but no second one closes it`,
           cure: tell(
             'close-cell-or-double-mark',
-          )`close it on the same line, or double a quotation mark that belongs to the text`,
+          )`close the cell on the same line, or double a quotation mark that belongs to the text`,
         }
       : {
           at,
           what: tell('text-behind-closed-cell')`"${after}" comes after the closing quotation mark of this cell`,
-          cure: tell('put-it-inside')`put it inside the quotation marks`,
+          cure: tell('put-it-inside')`put the text inside the quotation marks`,
         },
   );
 }

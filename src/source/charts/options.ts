@@ -40,22 +40,22 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
       const meant = suggest(name, names);
       report({
         at,
-        what: tell('no-such-chart-option')`charts have no option ${name}`,
+        what: tell('no-such-chart-option')`charts have no option "${name}"`,
         cure: meant
           ? tell('did-you-mean')`did you mean ${meant}?`
-          : tell('chart-options-are')`use one of ${names.join(', ')}; write the figures after an empty line`,
+          : tell('chart-options-are')`use one of ${names.join(', ')}; write the numbers after an empty line`,
       });
     } else if (given[name]) {
       report({
         at,
-        what: tell('stands-a-second-time')`the option ${name} appears twice`,
-        cure: tell('keep-one-of-two')`keep only one`,
+        what: tell('stands-a-second-time')`"${name}" appears twice`,
+        cure: tell('keep-one-of-two')`keep only one of the two`,
       });
     } else if (rest.trim() === '') {
       report({
         at,
-        what: tell('option-is-empty')`${name} is empty`,
-        cure: tell('write-value-or-remove-line')`write a value after it, or remove the line`,
+        what: tell('option-is-empty')`the option "${name}" is empty`,
+        cure: tell('write-value-or-remove-line')`write a value after the name of the option, or remove the line`,
       });
     } else {
       given[name] = { text: rest.trim(), line: count, column: at.column + name.length + between.length };
@@ -72,7 +72,9 @@ function typeOf(option: Option | undefined, report: (fault: ChartFault) => void)
   report({
     at: { line, column },
     what: tell('no-such-chart-type')`"${text}" is not a chart type`,
-    cure: meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('write-chart-type')`write bar, line or dot`,
+    cure: meant
+      ? tell('did-you-mean')`did you mean ${meant}?`
+      : tell('write-chart-type')`write "type: bar", "type: line" or "type: dot"`,
   });
   return 'bar';
 }
@@ -83,14 +85,14 @@ function beginsAtZero(option: Option | undefined, type: ChartType, report: (faul
   if (type === 'bar')
     report({
       at: { line, column },
-      what: tell('bars-begin-at-zero')`bars always begin at zero`,
-      cure: tell('remove-line-or-use-dots')`remove the line, or write type: dot`,
+      what: tell('bars-begin-at-zero')`the bars of a chart always begin at zero`,
+      cure: tell('remove-line-or-use-dots')`remove the line, or write "type: dot"`,
     });
   else if (text !== '0')
     report({
       at: { line, column },
-      what: tell('scale-begins-at-zero-only')`from can only be 0`,
-      cure: tell('write-from-zero')`write from: 0`,
+      what: tell('scale-begins-at-zero-only')`the option "from" can only be 0`,
+      cure: tell('write-from-zero')`write "from: 0"`,
     });
   return text === '0';
 }

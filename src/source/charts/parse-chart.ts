@@ -33,7 +33,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
     fail({
       at: fence,
       what: tell('chart-without-title')`the chart has no title`,
-      cure: tell('write-chart-title')`write title: and what the chart shows`,
+      cure: tell('write-chart-title')`write "title:" and then what the chart shows`,
     });
   // a line of hyphens may separate the options from the figures
   const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
@@ -43,8 +43,8 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
     const at = { line: rows[0].line, column: 1 };
     fail({
       at,
-      what: tell('figures-in-two-places')`the figures are both here and in ${file.text}`,
-      cure: tell('keep-figures-in-one-place')`keep them in one place`,
+      what: tell('figures-in-two-places')`the numbers of the chart are both here and in the file ${file.text}`,
+      cure: tell('keep-figures-in-one-place')`keep the numbers in one place`,
     });
     return undefined;
   }
@@ -56,8 +56,8 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
     const at = read.file === undefined ? fence : { line: 1, column: 1 };
     const cure = tell(
       'write-chart-rows',
-    )`write a row of column names, such as Year,Women,Men, and one row for each year below it`;
-    tellOfTable({ at, what: tell('chart-without-figures')`the chart has no figures`, cure });
+    )`write a row of column names, such as Year,Women,Men, and below it one row for each year`;
+    tellOfTable({ at, what: tell('chart-without-figures')`the chart has no numbers`, cure });
     return undefined;
   }
   const { type, fromZero } = options;
@@ -73,7 +73,7 @@ function checkType({ type, given }: Options, rows: number, report: (fault: Chart
     report({
       at: { line, column },
       what: tell('line-chart-needs-rows')`a line chart needs at least two rows`,
-      cure: tell('write-bars-or-more-rows')`write type: bar, or add rows`,
+      cure: tell('write-bars-or-more-rows')`write "type: bar", or write at least two rows`,
     });
 }
 

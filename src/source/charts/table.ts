@@ -30,8 +30,8 @@ export function parseTable(
   const most = mostRows[type];
   const beyond = lines[most]?.[0];
   if (beyond) {
-    const what = tell('too-many-rows')`${lines.length} rows are too many for this type of chart`;
-    report({ at: beyond, what, cure: tell('keep-or-sum-up')`keep ${most}, or combine rows` });
+    const what = tell('too-many-rows')`the table has ${lines.length} rows; this type of chart can show at most ${most}`;
+    report({ at: beyond, what, cure: tell('keep-or-sum-up')`keep at most ${most} rows, or combine rows` });
     return undefined;
   }
   const labels = kindOfLabels(lines, report);
@@ -42,8 +42,8 @@ export function parseTable(
     if (lines.every(cells => cells[i + 1]?.text === ''))
       report({
         at: head,
-        what: tell('column-without-figures')`the column ${head.text} has no figures`,
-        cure: tell('write-figure-or-remove-column')`write a figure, or remove the column`,
+        what: tell('column-without-figures')`the column "${head.text}" has no numbers`,
+        cure: tell('write-figure-or-remove-column')`write a number, or remove the column`,
       });
   return { head: corner.text, series: heads.map(({ text }) => text), rows, labels };
 }
@@ -54,14 +54,16 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
     const cure = tell('write-column-names')`write at least two column names with plain commas between them: Year,Women`;
     const what = mark
       ? tell('mark-parts-no-columns')`"${mark === '\t' ? tell('a-tab')`a tab` : mark}" does not separate columns`
-      : tell('only-one-column')`the first row has only one column name: ${corner.text}`;
+      : tell('only-one-column')`the first row has only one column name: "${corner.text}"`;
     report({ at: corner, what, cure });
   } else if (heads.length > mostSeries) {
-    const what = tell('too-many-columns')`${heads.length} columns of figures are too many for a chart`;
+    const what = tell(
+      'too-many-columns',
+    )`the table has ${heads.length} columns of numbers; a chart can show at most ${mostSeries}`;
     report({
       at: heads[mostSeries] ?? corner,
       what,
-      cure: tell('keep-or-make-two-charts')`keep ${mostSeries}, or make two charts`,
+      cure: tell('keep-or-make-two-charts')`keep at most ${mostSeries} columns of numbers, or make two charts`,
     });
   } else {
     const names = [corner, ...heads];
@@ -70,13 +72,13 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
         report({
           at: cell,
           what: tell('column-without-name')`this column has no name`,
-          cure: tell('write-name-in-first-row')`write its name in the first row`,
+          cure: tell('write-name-in-first-row')`write the name of the column in the first row`,
         });
       else if (names.findIndex(({ text }) => text === cell.text) < i)
         report({
           at: cell,
-          what: tell('columns-with-same-name')`two columns have the name ${cell.text}`,
-          cure: tell('give-another-name')`rename one of them`,
+          what: tell('columns-with-same-name')`two columns have the name "${cell.text}"`,
+          cure: tell('give-another-name')`give one of the two another name`,
         });
     }
     return true;
@@ -92,13 +94,13 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
       report({
         at: cell,
         what: tell('row-without-name')`this row has no name`,
-        cure: tell('write-in-first-cell')`write its name in the first cell`,
+        cure: tell('write-in-first-cell')`write the name of the row in its first cell`,
       });
     else if (seen.has(cell.text))
       report({
         at: cell,
-        what: tell('row-stands-twice')`two rows have the name ${cell.text}`,
-        cure: tell('keep-one-of-two')`keep only one`,
+        what: tell('row-stands-twice')`two rows have the name "${cell.text}"`,
+        cure: tell('keep-one-of-two')`keep only one of the two`,
       });
     seen.add(cell.text);
   }
@@ -114,7 +116,7 @@ function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
     if (cell && before && cell.text < before.text)
       report({
         at: cell,
-        what: tell('row-out-of-order')`${cell.text} comes after ${before.text}`,
+        what: tell('row-out-of-order')`the row "${cell.text}" comes after the row "${before.text}"`,
         cure: tell('order-rows-by-time')`sort the rows by time`,
       });
   }
@@ -133,7 +135,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
           ? tell(
               'quote-cells-with-commas',
             )`put cells that contain a comma between quotation marks, and write numbers without commas`
-          : tell('write-comma-for-each-column')`write a comma for each column, even without a figure`,
+          : tell('write-comma-for-each-column')`write a comma for each column, even without a number`,
     });
     return heads.map(() => undefined);
   }
@@ -152,8 +154,10 @@ function parseFigure(cell: Cell, report: Report): Figure | undefined {
     what: tell('not-a-number')`"${text}" is not a number`,
     cure:
       bare !== text && number.test(bare)
-        ? tell('write-number-and-percent')`write ${bare}, and unit: % above the table`
-        : tell('write-digits-alone')`write only digits and a point, such as 6700 or 83.9; leave a missing figure empty`,
+        ? tell('write-number-and-percent')`write ${bare}, and "unit: %" above the table`
+        : tell(
+            'write-digits-alone',
+          )`write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing`,
   });
   return undefined;
 }
@@ -179,7 +183,7 @@ function kindOfLabels(lines: readonly (readonly Cell[])[], report: Report): Labe
           kind === 'day'
             ? tell('no-day-in-calendar')`the day ${text} does not exist`
             : tell('no-month-in-calendar')`the month ${text} does not exist`,
-        cure: tell('write-one-of-calendar')`write an existing date`,
+        cure: tell('write-one-of-calendar')`write a day or a month that exists`,
       });
   }
   return kind;

@@ -13,7 +13,7 @@ export function address(example = 'https://example.org/page') {
   const cure = tell('write-one-such-as')`write a full address such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    say(tell('is-no-full-address')`is not a full address`, cure),
+    say(tell('is-no-full-address')`the value is not a full address`, cure),
   );
   return mark(schema, { form: 'address', pattern: patterns.address, cure });
 }
@@ -23,7 +23,7 @@ export function secureAddress(example: string) {
   const cure = tell('write-one-such-as')`write a full address such as ${example}`;
   const schema = text(example).refine(
     value => URL.canParse(value) && new URL(value).protocol === 'https:',
-    say(tell('is-no-https-address')`is not a full address starting with https://`, cure),
+    say(tell('is-no-https-address')`the value is not a full address starting with https://`, cure),
   );
   return mark(schema, { pattern: patterns.secureAddress, cure });
 }
@@ -33,22 +33,22 @@ export function secureAddress(example: string) {
  * only at such paths. Percent-encoded characters, as browsers copy them, are decoded.
  */
 export function path(example: string) {
-  const cure = tell('end-in-slash-or-html')`end it with / or .html, such as ${example}`;
+  const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", such as ${example}`;
   const schema = text(example)
     .refine(value => !isFullAddress(value), {
       error: ({ input }: RawIssue) =>
         say(
-          tell('is-a-full-address')`is a full address`,
+          tell('is-a-full-address')`the value cannot be a full address`,
           tell(
             'write-path-from-home',
-          )`write only the path after the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+          )`write only the path after the address of the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
         ),
       abort: true,
     })
     .refine(value => decodePath(value) !== undefined, {
       error: say(
-        tell('has-broken-percent-signs')`has percent-encoded characters that are not UTF-8`,
-        tell('write-letters-meant')`write the characters themselves`,
+        tell('has-broken-percent-signs')`the address has percent-encoded characters that are not UTF-8`,
+        tell('write-letters-meant')`write the characters themselves instead of percent-encoding`,
       ),
       abort: true,
     })
@@ -59,14 +59,14 @@ export function path(example: string) {
     })
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
       error: say(
-        tell('is-no-address-here')`is not an address of this site`,
+        tell('is-no-address-here')`the value is not an address of this site`,
         tell('write-path-like')`write a path such as ${example}`,
       ),
       abort: true,
     })
     .refine(
       value => /(?:\/|\.html?)$/.test(value),
-      say(tell('is-answered-without-page')`cannot be the address of a page`, cure),
+      say(tell('is-answered-without-page')`the value cannot be the address of a page`, cure),
     );
   return mark(schema, { form: 'path', pattern: patterns.path, cure });
 }

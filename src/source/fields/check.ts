@@ -56,7 +56,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
         file: source.file,
         at: positionOf(source, [...path, key], true),
         field: nameOf([...path, key]),
-        what: tell('no-such-field')`there is no such field`,
+        what: tell('no-such-field')`halfsky has no field with this name`,
         cure: meant ? tell('did-you-mean')`did you mean ${meant}?` : remove(known),
       };
     }
@@ -71,8 +71,8 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 /** Returns the correction for an unknown field. It lists the known fields if there are at most 40. */
 const remove = (known: readonly string[]) =>
   known.length > 40
-    ? tell('remove-it')`remove it`
-    : tell('remove-or-use-field')`remove it, or use one of ${known.join(', ')}`;
+    ? tell('remove-this-field')`remove this field`
+    : tell('remove-or-use-field')`remove this field, or use one of ${known.join(', ')}`;
 
 /**
  * Returns the deepest error of a union that no branch accepts. The branch with this error fits the value best. Returns `undefined` if every

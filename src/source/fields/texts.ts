@@ -15,7 +15,7 @@ export function text(example: Example) {
   const cure = tell('write-text-like')`write text, such as ${example}`;
   const schema = string(({ input }: RawIssue) => {
     if (typeof input === 'number' || typeof input === 'boolean')
-      return say(describe(input), tell('quote-it-as-text')`put it between quotation marks to make it text`);
+      return say(describe(input), tell('quote-it-as-text')`put the value between quotation marks to make it text`);
     const isGroup =
       typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length > 0;
     return wrong(
@@ -73,9 +73,12 @@ export function perLanguage(example: Example) {
  * one key per language.
  */
 export function sortKey(example: string) {
-  const cure = tell('write-in-letters-like')`write it in Latin letters, such as ${example}`;
+  const cure = tell('write-in-letters-like')`write the name in Latin letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
-  const fault = say(tell('is-no-sort-key')`does not begin with a letter, or contains Chinese characters`, cure);
+  const fault = say(
+    tell('is-no-sort-key')`the value does not begin with a letter, or contains Chinese characters`,
+    cure,
+  );
   const one = () =>
     withPattern(
       text(example).refine(value => shape.test(value), fault),

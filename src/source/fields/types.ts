@@ -97,7 +97,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) 
 /** Returns the schema of a group of named fields. Other fields are not allowed. */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
-  example: Example = tell('a-field-a-line')`one field a line`,
+  example: Example = tell('a-field-a-line')`one field on each line`,
 ) {
   const schema = z.strictObject(shape, {
     error: issue =>
@@ -121,7 +121,7 @@ export function onePerLanguage<One extends z.ZodType<string>>(one: () => One, cu
 export function dictionary<Item extends z.ZodType>(item: Item, example: Example) {
   return mark(
     z.record(z.string(), item, {
-      error: wrong(tell('write-entries-like')`write one entry a line, such as ${example}`),
+      error: wrong(tell('write-entries-like')`write one entry on each line, such as ${example}`),
     }),
     {
       example,

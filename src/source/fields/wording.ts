@@ -25,16 +25,22 @@ const gapOnOneLine = (gap: Gap): Gap =>
 
 /** Describes a value of the wrong kind. */
 export function describe(value: unknown): Message {
-  if (value === null) return tell('is-empty')`is empty`;
-  if (Array.isArray(value)) return tell('is-a-list')`is a list`;
+  if (value === null) return tell('is-empty')`the value cannot be empty`;
+  if (Array.isArray(value)) return tell('is-a-list')`the value cannot be a list`;
   if (typeof value === 'boolean')
-    return value ? tell('is-true')`is true, which means yes` : tell('is-false')`is false, which means no`;
-  if (typeof value === 'number') return tell('is-the-number')`is the number ${value}`;
+    return value
+      ? tell('is-true')`the value cannot be true (which means yes)`
+      : tell('is-false')`the value cannot be false (which means no)`;
+  if (typeof value === 'number') return tell('is-the-number')`the value cannot be the number ${value}`;
   if (typeof value === 'object')
-    return Object.keys(value).length === 0 ? tell('is-empty')`is empty` : tell('is-a-group')`is a group of fields`;
+    return Object.keys(value).length === 0
+      ? tell('is-empty')`the value cannot be empty`
+      : tell('is-a-group')`the value cannot be a group of fields`;
   const words = String(value);
   const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
-  return words === '' ? tell('is-empty')`is empty` : tell('is-the-text')`is the text "${shown}"`;
+  return words === ''
+    ? tell('is-empty')`the value cannot be empty`
+    : tell('is-the-text')`the value cannot be the text "${shown}"`;
 }
 
 /** Part of a zod issue that the messages need: the wrong value. */
@@ -46,17 +52,17 @@ export interface RawIssue {
 export const wrong =
   (cure: Message, missing = cure) =>
   ({ input }: RawIssue): string =>
-    input === undefined ? say(tell('is-missing')`is missing`, missing) : say(describe(input), cure);
+    input === undefined ? say(tell('is-missing')`this field is missing`, missing) : say(describe(input), cure);
 
-export const isEmpty = (cure: Message): string => say(tell('is-empty')`is empty`, cure);
+export const isEmpty = (cure: Message): string => say(tell('is-empty')`the value cannot be empty`, cure);
 
 export const hasControlCharacter = say(
-  tell('has-control-character')`contains an invisible control character`,
-  tell('delete-and-write-again')`delete it and write the text again`,
+  tell('has-control-character')`the value contains an invisible control character`,
+  tell('delete-and-write-again')`delete the value and write it again`,
 );
 
 export const hasUnseenCharacter = (code: string): string =>
   say(
-    tell('has-unseen-character')`contains an invisible character: ${code}`,
-    tell('delete-and-write-again')`delete it and write the text again`,
+    tell('has-unseen-character')`the value contains an invisible character: ${code}`,
+    tell('delete-and-write-again')`delete the value and write it again`,
   );

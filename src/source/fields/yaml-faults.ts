@@ -68,7 +68,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
     what: tell('text-with-colon')`the text contains a colon, which YAML reads as another field`,
-    cure: tell('quote-it')`put it between quotation marks: ${`${field}: ${quote(words)}`}`,
+    cure: tell('quote-it')`put the value between quotation marks: ${`${field}: ${quote(words)}`}`,
   };
 }
 
@@ -93,7 +93,7 @@ export function* findLosses(
     yield {
       position: { line: i + 1, column: key.length + value.length + 2 },
       field: key,
-      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
+      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
       cure: tell(
         'quote-the-text',
       )`put the text between quotation marks: ${`${key}: ${quote(line.slice(key.length + 1).trim())}`}`,
@@ -114,13 +114,13 @@ function unclosed({ position, mark }: Opening): YamlFault {
   return closer
     ? {
         position,
-        what: tell('bracket-not-closed')`${mark} is not closed`,
-        cure: tell('close-bracket-with')`close it with ${closer}`,
+        what: tell('bracket-not-closed')`the bracket "${mark}" is not closed`,
+        cure: tell('close-bracket-with')`close the bracket with "${closer}"`,
       }
     : {
         position,
         what: tell('quotation-mark-not-closed')`a quotation mark is not closed`,
-        cure: tell('close-quotation-mark')`close it at the end of the text`,
+        cure: tell('close-quotation-mark')`close the quotation mark at the end of the text`,
       };
 }
 
@@ -156,21 +156,21 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     return {
       ...here,
       what: tell('field-stands-twice')`this field appears twice`,
-      cure: tell('keep-one-of-two')`keep only one`,
+      cure: tell('keep-one-of-two')`keep only one of the two`,
     };
   if (/unknown escape|hexadecimal/.test(reason)) {
     return {
       ...here,
       what: tell('backslash-in-double-quotes')`a backslash has a special meaning between double quotation marks`,
-      cure: tell('double-backslash')`write it twice, or use single quotation marks`,
+      cure: tell('double-backslash')`write the backslash twice, or use single quotation marks`,
     };
   }
   if (/single document/.test(reason)) {
     const end = lines.findIndex((candidate, i) => i > 0 && /^(?:---|\.\.\.)/.test(candidate));
     return {
       position: { line: Math.max(end, 0) + 1, column: 1 },
-      what: tell('line-ends-the-fields')`this line ends the fields, but more of them follow`,
-      cure: tell('remove-it')`remove it`,
+      what: tell('line-ends-the-fields')`this line ends the fields, but more fields follow`,
+      cure: tell('remove-this-line')`remove this line`,
     };
   }
   if (/within a (?:double|single) quoted|flow collection|document separator within/.test(reason)) {
@@ -210,8 +210,8 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
     return {
       ...here,
-      what: tell('text-begins-with-mark')`YAML does not read text that begins with ${first} as text`,
-      cure: tell('quote-it')`put it between quotation marks: ${`${key}: ${quote(value)}`}`,
+      what: tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`,
+      cure: tell('quote-it')`put the value between quotation marks: ${`${key}: ${quote(value)}`}`,
     };
   }
   return undefined;
@@ -226,7 +226,7 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
       what: tell('line-is-no-field')`this line is not a field`,
       cure: tell(
         'write-field-or-hyphens',
-      )`write a field such as title: A headline; if the text of the article begins here, add a line --- before it`,
+      )`write a field such as "title: A headline"; if the text of the article begins here, add a line "---" before it`,
     };
   }
   if (/bad indentation/.test(reason)) {

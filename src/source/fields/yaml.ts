@@ -22,8 +22,8 @@ export function parseYaml(text: string, nameOf: NameOf = () => undefined): Reado
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const none = {
       position: { line: 1, column: 1 },
-      what: tell('no-fields-here')`the file has no fields here`,
-      cure: tell('write-field-a-line')`write one field a line, such as title: A headline`,
+      what: tell('no-fields-here')`the file contains no fields`,
+      cure: tell('write-field-a-line')`write one field on each line, such as "title: A headline"`,
     };
     throw new YamlError(orElse(findSlips(text, nameOf), none));
   }

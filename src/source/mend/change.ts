@@ -30,8 +30,8 @@ export function toProblem(file: string, change: Change): LocatedProblem {
 }
 
 function sayCure({ before, after }: Change): Message {
-  if (after === undefined) return tell('remove-it')`remove it`;
-  if (before === undefined) return tell('write-line-here')`add a line ${after.trim()} here`;
+  if (after === undefined) return tell('remove-this-line')`remove this line`;
+  if (before === undefined) return tell('write-line-here')`add this line here: ${after.trim()}`;
   return before.trim() === after.trim() && after.startsWith(' ')
     ? tell('indent-with-spaces')`indent with plain spaces`
     : tell('write-this')`write ${after.trim()}`;

@@ -85,7 +85,7 @@ export function mendNames(written: string): Value | undefined {
   if (others.length === 0 && name !== '' && name !== written && !isClosed(name))
     return {
       value: spellText(name),
-      what: tell('mark-behind-name')`the punctuation mark after the name would become part of it`,
+      what: tell('mark-behind-name')`the punctuation mark after the name would become part of the name`,
     };
   if (/^[“”‘’＂＇「『„]/.test(written)) return mendId(written);
   return readValue(written) ? undefined : mendText(written);

@@ -64,7 +64,7 @@ function mendOnce(text: string): Mended | undefined {
       after: undefined,
       what: tell(
         'blank-before-opening-hyphens',
-      )`a space or an empty line before --- keeps it from opening the front matter`,
+      )`the front matter does not open, because a space or an empty line comes before "---"`,
     }),
   );
   const changes = [...gone, ...all.flatMap(({ change }) => change ?? [])];
@@ -114,13 +114,15 @@ function openFence(parted: Parted): readonly MendedLine[] {
       line,
       before: undefined,
       after: '---',
-      what: tell('no-hyphens-before-fields')`the line --- before the fields is missing`,
+      what: tell('no-hyphens-before-fields')`the line "---" before the fields is missing`,
     };
     return [{ text: '---', end: endOf(parted), number: line, change }];
   }
   if (/^---(?:[ \t]*yaml)?[ \t]*$/.test(open.text)) return [open];
   const what = /^\s+---\s*$/.test(open.text)
-    ? tell('blank-before-opening-hyphens')`a space or an empty line before --- keeps it from opening the front matter`
+    ? tell(
+        'blank-before-opening-hyphens',
+      )`the front matter does not open, because a space or an empty line comes before "---"`
     : tell('line-should-be-hyphens')`this line must be three hyphens and nothing else`;
   return [{ ...open, text: '---', change: { line: open.number, before: open.text, after: '---', what } }];
 }
@@ -132,13 +134,13 @@ function closeFence(parted: Parted): readonly MendedLine[] {
       line: bodyAt,
       before: undefined,
       after: '---',
-      what: tell('no-hyphens-after-fields')`the line --- after the fields is missing`,
+      what: tell('no-hyphens-after-fields')`the line "---" after the fields is missing`,
     };
     return [{ text: '---', end: endOf(parted), number: bodyAt, change }];
   }
   if (/^---[ \t]*$/.test(close.text)) return [close];
   const what = /^\s+---\s*$/.test(close.text)
-    ? tell('blank-before-closing-hyphens')`a space before --- keeps it from closing the front matter`
+    ? tell('blank-before-closing-hyphens')`the front matter does not close, because a space comes before "---"`
     : tell('line-should-be-hyphens')`this line must be three hyphens and nothing else`;
   return [{ ...close, text: '---', change: { line: close.number, before: close.text, after: '---', what } }];
 }

@@ -39,7 +39,7 @@ interface Shape {
 
 /** Returns the problem with the name, colon, space or indentation of a field, or `undefined`. */
 export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): Message | undefined {
-  if (written !== name) return tell('field-is-called')`the name of this field is ${name}, not ${written}`;
+  if (written !== name) return tell('field-is-called')`the name of this field is "${name}", not "${written}"`;
   if (colon === '：')
     return tell('field-with-wide-colon')`"${name}：" has a full-width colon, so the line is not a field`;
   if (value !== '' && space === '')
@@ -64,7 +64,7 @@ export function mendCommented(
   if (mend === mendText && holdsHash(colon, written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
+      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
     };
   const whole = mend(written);
   if (whole || /^["'[{]/.test(written)) return whole;

@@ -24,7 +24,7 @@ export function mendText(written: string): Value | undefined {
   if (hidesHash(written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML drops the text after # as a comment`,
+      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
     };
   if (typeof read?.value === 'number' || typeof read?.value === 'boolean')
     return / #/.test(written) ? undefined : { value: quote(written), what: sayNumber() };
@@ -36,7 +36,7 @@ export function mendText(written: string): Value | undefined {
   if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
   const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
     ? tell('text-with-colon')`the text contains a colon, which YAML reads as another field`
-    : tell('text-begins-with-mark')`YAML does not read text that begins with ${first} as text`;
+    : tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`;
   return { value: quote(written), what };
 }
 
@@ -76,4 +76,4 @@ export function mendId(written: string): Value | undefined {
 const sayWrong = (written: string) =>
   /^[“”‘’＂＇「『„]/.test(written)
     ? tell('quotation-marks-become-text')`these quotation marks would become part of the text`
-    : tell('yaml-reads-no-text')`YAML does not read this as text`;
+    : tell('yaml-reads-no-text')`YAML does not read this value as text`;

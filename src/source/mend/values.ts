@@ -81,7 +81,7 @@ function mendDate(written: string): Value | undefined {
   const iso = readWrittenDate(text);
   const read = readValue(written)?.value;
   if (iso === undefined || (typeof read === 'string' && isSpelled(read.trim()))) return undefined;
-  return { value: iso, what: tell('date-is-written')`a date must be year-month-day` };
+  return { value: iso, what: tell('date-is-written')`a date must have the form year-month-day, such as 2017-09-05` };
 }
 
 const isSpelled = (text: string) =>
@@ -109,7 +109,10 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
   const option = words.find(word => word === text || traits.spellings?.[word]?.split(' ').includes(text));
   return option === undefined || readValue(written)?.value === option
     ? undefined
-    : { value: option, what: tell('kind-has-english-name')`the kind must be an English word in small letters` };
+    : {
+        value: option,
+        what: tell('kind-has-english-name')`the value of "kind" must be an English word in small letters`,
+      };
 }
 
 /**

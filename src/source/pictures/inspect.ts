@@ -39,20 +39,20 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   if (!format || (!size && readStructure(bytes, format).isWhole))
     return {
       what: tell('picture-cannot-be-read')`${file} is not a readable picture`,
-      cure: tell('export-it-again')`export it again`,
+      cure: tell('export-it-again')`export the picture again`,
     };
   if (promised !== format) {
     const name = `${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.${endingOf(format)}`;
     return {
       what: tell('picture-of-other-format')`${file} is not ${promised ?? ''} but ${format}`,
-      cure: tell('rename-or-export-again')`name it ${name}, or export it again`,
+      cure: tell('rename-or-export-again')`rename the file to ${name}, or export the picture again`,
     };
   }
   const { isWhole, hasMetadata, frames, orientation } = readStructure(bytes, format);
   if (!isWhole || !size)
     return {
       what: tell('picture-is-cut-short')`${file} is incomplete: the end of the picture is missing`,
-      cure: tell('copy-it-again')`copy it again from its source`,
+      cure: tell('copy-it-again')`copy the picture again from its source`,
     };
   if (hasMetadata && frames > 1 && format !== 'GIF' && format !== 'WebP')
     return {
@@ -64,7 +64,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   if (frames > 1 && orientation !== 1)
     return {
       what: tell('animated-picture-is-turned')`the animated picture ${file} has an Exif rotation`,
-      cure: tell('export-upright')`export it upright, without Exif`,
+      cure: tell('export-upright')`export the picture upright, without Exif`,
     };
   const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
   const pixels = width * height * frames;
@@ -78,7 +78,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
               'too-many-pixels-in-frames',
             )`${file} has ${millions} million pixels in ${frames} frames; the limit is ${most} million`
           : tell('too-many-pixels')`${file} has ${millions} million pixels; the limit is ${most} million`,
-      cure: tell('make-it-smaller')`make it smaller: 2400 pixels on its longer side are enough`,
+      cure: tell('make-it-smaller')`make the picture smaller: 2400 pixels on its longer side are enough`,
     };
   }
   return {

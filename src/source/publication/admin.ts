@@ -36,8 +36,8 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
       if (value === undefined || !isField(field)) continue;
       yield {
         field,
-        what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
-        cure: tell('remove-or-change-backend')`remove it, or write another backend`,
+        what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
+        cure: tell('remove-or-change-backend')`remove this field, or write another "backend"`,
       };
     }
     return;
@@ -46,40 +46,40 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (repo === undefined) {
     yield {
       field: 'repo',
-      what: tell('is-missing-for-backend')`is missing, but ${backend} needs it`,
-      cure: tell('write-repository-like')`write its owner and name, such as owner/name`,
+      what: tell('is-missing-for-backend')`this field is missing, but the backend "${backend}" needs it`,
+      cure: tell('write-repository-like')`write the owner and the name of the repository, such as owner/name`,
     };
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
       what: tell('not-a-repository')`"${repo}" is not a repository`,
-      cure: tell('write-repository-like')`write its owner and name, such as owner/name`,
+      cure: tell('write-repository-like')`write the owner and the name of the repository, such as owner/name`,
     };
   }
   if (backend === 'forgejo' && server === undefined)
     yield {
       field: 'server',
-      what: tell('is-missing-for-backend')`is missing, but ${backend} needs it`,
-      cure: tell('write-forge-address')`write its address, such as https://codeberg.org/`,
+      what: tell('is-missing-for-backend')`this field is missing, but the backend "${backend}" needs it`,
+      cure: tell('write-forge-address')`write the address of the Git service, such as https://codeberg.org/`,
     };
   if (backend === 'github') {
     if (server !== undefined)
       yield {
         field: 'server',
-        what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
-        cure: tell('remove-use-login')`remove it; use login for signing in`,
+        what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
+        cure: tell('remove-use-login')`remove this field; the field "login" is for signing in`,
       };
     if (app !== undefined)
       yield {
         field: 'app',
-        what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
-        cure: tell('remove-use-login')`remove it; use login for signing in`,
+        what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
+        cure: tell('remove-use-login')`remove this field; the field "login" is for signing in`,
       };
   } else if (login !== undefined) {
     yield {
       field: 'login',
-      what: tell('is-not-of-backend')`does not belong to the backend ${backend}`,
-      cure: tell('remove-use-app')`remove it; write the application id in app`,
+      what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
+      cure: tell('remove-use-app')`remove this field; write the application id in the field "app"`,
     };
   }
 }

@@ -56,7 +56,7 @@ function readLead(written: string | undefined, source: YamlSource, problems: Loc
     at,
     field: 'lead',
     what,
-    cure: tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or its file`,
+    cure: tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or the path of its file`,
   });
   return undefined;
 }

@@ -56,7 +56,9 @@ export function checkLanguages(
         at: positionOf(source, path, true),
         field: nameOf(path),
         what: tell('no-language-of-publication')`${language} is not a language of this publication`,
-        cure: tell('use-or-add-language')`use ${languages.join(', ')}, or add it to languages in ${siteFile}`,
+        cure: tell(
+          'use-or-add-language',
+        )`use ${languages.join(', ')}, or add the language to "languages" in ${siteFile}`,
       });
     }
   }

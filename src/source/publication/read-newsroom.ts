@@ -76,8 +76,8 @@ function readPerson(file: string, context: Context): Person | undefined {
       file,
       at: positionOf(read.source, ['masthead']),
       field: 'masthead',
-      what: tell('masthead-without-role')`lists a person without a role`,
-      cure: tell('write-role-like')`write a role, such as role: Editor, or remove masthead`,
+      what: tell('masthead-without-role')`"masthead" lists a person without a role`,
+      cure: tell('write-role-like')`write a role, such as "role: Editor", or remove "masthead"`,
     });
   }
   return {

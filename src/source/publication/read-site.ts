@@ -59,7 +59,7 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       ['timezone'],
       'timezone',
       tell('no-such-time-zone')`there is no time zone "${fields.timezone}"`,
-      tell('write-zone-like-paris')`write a name such as Asia/Shanghai or Europe/Paris`,
+      tell('write-zone-like-paris')`write a time zone such as Asia/Shanghai or Europe/Paris`,
     );
   }
   for (const [i, language] of (fields.languages ?? []).entries()) {
@@ -74,8 +74,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       report(
         ['languages', i],
         `languages[${i}]`,
-        tell('stands-a-second-time')`the option ${language} appears twice`,
-        tell('keep-one-of-two')`keep only one`,
+        tell('stands-a-second-time')`"${language}" appears twice`,
+        tell('keep-one-of-two')`keep only one of the two`,
       );
     }
   }
@@ -84,8 +84,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
     report(
       ['hub', i],
       `hub[${i}]`,
-      tell('stands-a-second-time')`the option ${hub} appears twice`,
-      tell('keep-one-of-two')`keep only one`,
+      tell('stands-a-second-time')`"${hub}" appears twice`,
+      tell('keep-one-of-two')`keep only one of the two`,
     );
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))

@@ -29,7 +29,7 @@ const siteAddress = (example: string) =>
     address(example).refine(
       value => !URL.canParse(value) || canHoldSite(value),
       say(
-        tell('is-no-folder-address')`is not the address of a folder`,
+        tell('is-no-folder-address')`the value is not the address of a folder`,
         tell('write-one-such-as')`write a full address such as ${example}`,
       ),
     ),

@@ -26,26 +26,26 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
     ...articles.map(file =>
       report(
         file,
-        tell('ending-is-not-read')`files with this ending are not used`,
-        tell('rename-it-to')`rename it to ${file.replace(markdown, '.md')}`,
+        tell('ending-is-not-read')`halfsky does not use files with this ending`,
+        tell('rename-it-to')`rename the file to ${file.replace(markdown, '.md')}`,
       ),
     ),
     ...others.map(file => {
       const renamed = file.replace(/\.ya?ml$/i, '.yaml').replace(markdown, '.md');
       return report(
         file,
-        tell('file-is-not-read')`this file is not used`,
+        tell('file-is-not-read')`halfsky does not use this file`,
         newsroom.test(renamed)
-          ? tell('rename-it-to')`rename it to ${renamed}`
+          ? tell('rename-it-to')`rename the file to ${renamed}`
           : tell(
               'move-newsroom-file',
-            )`move it to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
+            )`move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
       report(
         file,
-        tell('linked-folder-not-read')`symbolic links to folders are not followed`,
+        tell('linked-folder-not-read')`halfsky does not follow symbolic links to folders`,
         tell('copy-folder-here')`copy the folder itself here`,
       ),
     ),

@@ -107,16 +107,16 @@ function compare(path: FieldPath, text: string, model: string, mayLack: readonly
       const meant = suggest(gap, wanted) ?? (missing.length === 1 ? missing[0] : undefined);
       return {
         path,
-        what: tell('no-such-gap')`no value fills {${gap}}`,
-        cure: meant ? tell('write-gap')`write {${meant}}` : tell('remove-it')`remove it`,
+        what: tell('no-such-gap')`there is no value for the placeholder {${gap}}`,
+        cure: meant ? tell('write-gap')`write the placeholder {${meant}}` : tell('remove-gap')`remove the placeholder`,
       };
     }),
     ...(unknown.length > 0
       ? []
       : missing.map(gap => ({
           path,
-          what: tell('gap-is-missing')`{${gap}} is missing`,
-          cure: tell('write-gap-as-in')`write it in the text, as in "${model}"`,
+          what: tell('gap-is-missing')`the placeholder {${gap}} is missing`,
+          cure: tell('write-gap-as-in')`write the placeholder in the text, as in "${model}"`,
         }))),
   ];
 }
@@ -126,7 +126,7 @@ function findLostCredits(key: string, written: readonly unknown[], all: readonly
   if (lost.length === 0) return [];
   const what =
     lost.length === 1
-      ? tell('credit-would-be-lost')`${String(lost[0])} is missing and would not appear`
-      : tell('credits-would-be-lost')`${lost.join(', ')} are missing and would not appear`;
-  return [{ path: [key], what, cure: tell('name-all-credits')`write all of ${all.join(', ')}` }];
+      ? tell('credit-would-be-lost')`the credit "${String(lost[0])}" is missing and would not appear`
+      : tell('credits-would-be-lost')`the credits ${lost.join(', ')} are missing and would not appear`;
+  return [{ path: [key], what, cure: tell('name-all-credits')`write all of the credits ${all.join(', ')}` }];
 }

@@ -56,13 +56,15 @@ function readTable(
   const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
   if (served.length === 0) {
     const what = isLanguage(language)
-      ? tell('file-of-unknown-language')`the file name says ${language}, which is not a language of this publication`
+      ? tell('file-of-unknown-language')`the file name says "${language}", which is not a language of this publication`
       : tell('not-a-language-tag')`"${language}" is not a language tag`;
     problems.push({
       file,
       at,
       what,
-      cure: tell('name-file-for-language')`name the file after one of ${site.languages.join(', ')}, or remove it`,
+      cure: tell(
+        'name-file-for-language',
+      )`name the file after one of the languages ${site.languages.join(', ')}, or remove it`,
     });
     return undefined;
   }
@@ -90,7 +92,7 @@ function isPart(fields: unknown): fields is Partial<Words> {
   );
 }
 
-const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no ${language} texts`;
+const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no texts in ${language}`;
 
 /** Returns whether a problem is that the interface has no words in a language. This is not a mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
@@ -106,7 +108,7 @@ function reportMissing(
   const what = tellLack(language);
   const cure = tell(
     'write-strings-file',
-  )`add ${`${folderOfTables}${language}.yaml`}: npx halfsky strings ${language} starts it`;
+  )`add the file ${`${folderOfTables}${language}.yaml`}: npx halfsky strings ${language} creates it`;
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {

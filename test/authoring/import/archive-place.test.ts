@@ -35,10 +35,10 @@ describe('the path of an archived file', () => {
   });
 
   it.each([
-    ['content/blog/_index.md', 'it is the front page of a section, not an article'],
-    ['a/_part.md', 'its name begins with _, so it is part of another file'],
-    ['README.md', 'it describes the archive and is not an article'],
-    ['a/index.Rmd', 'it is the source of a/index.md, which was imported'],
+    ['content/blog/_index.md', 'this page is the front page of a section, not an article'],
+    ['a/_part.md', 'the file name begins with "_", so the file is part of another file'],
+    ['README.md', 'this file describes the archive and is not an article'],
+    ['a/index.Rmd', 'this file is the source of a/index.md, which was imported'],
     ['a/other.Rmd', undefined],
   ])('%s is refused with the reason: %s', (file, reason) => {
     expect(refuseByName(file, new ArchiveFiles([file, 'a/index.md']))).toEqual(reason);

@@ -34,7 +34,7 @@ export function anArchive(texts: Readonly<Record<string, string | undefined>>): 
     readText: file => texts[file] ?? { what: aMessage('these bytes are not UTF-8 text') },
     picture: file =>
       file.includes('broken')
-        ? { what: aMessage(`${file} is not a readable picture`), cure: aMessage('export it again') }
+        ? { what: aMessage(`${file} is not a readable picture`), cure: aMessage('export the picture again') }
         : { ...aPicture(4, 3), file },
     fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: aMessage(`${file} is not published`) }),
   };

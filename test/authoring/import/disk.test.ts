@@ -81,10 +81,10 @@ describe('halfsky import archive', () => {
     const site = join(folder, 'new');
     expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface has no de texts yet: npx halfsky strings de --site ${site} starts a table of them`,
+      `the interface has no texts in de yet: run npx halfsky strings de --site ${site} to create a file for them`,
     );
     const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
-    expect(problems.map(({ what }) => what)).toEqual(['the interface has no de texts']);
+    expect(problems.map(({ what }) => what)).toEqual(['the interface has no texts in de']);
   });
 
   it('makes nothing where nothing can be imported', async () => {
@@ -97,7 +97,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky cannot import the kind "novel"; use text, word, page, mail, archive, wordpress',
+      'halfsky cannot import the kind "novel"; use one of text, word, page, mail, archive, wordpress',
     ],
     [
       'a folder that is not there',
@@ -120,7 +120,7 @@ describe('halfsky import archive', () => {
     [
       'a folder for an export',
       () => run('wordpress', folder, '--site', `${folder}/new`),
-      /is a folder; name the exported XML file$/,
+      /is a folder, not a file; write the path of the exported XML file$/,
     ],
     [
       'uploads of an archive',
@@ -131,7 +131,7 @@ describe('halfsky import archive', () => {
     [
       'a folder without Markdown',
       () => run('archive', folder, '--site', `${folder}/new`),
-      /^.* contains no Markdown file; name the unpacked archive folder/,
+      /^.* contains no Markdown file; write the path of the unpacked archive folder/,
     ],
     [
       'a publication that has articles',
@@ -139,7 +139,7 @@ describe('halfsky import archive', () => {
         write('new/articles/x', '');
         return run('archive', folder, '--site', `${folder}/new`);
       },
-      /already contains articles; name a folder that does not exist yet$/,
+      /already contains articles; write the path of a folder that does not exist yet$/,
     ],
     [
       'no language',

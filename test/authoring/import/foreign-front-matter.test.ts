@@ -30,10 +30,10 @@ describe('front matter of another program', () => {
   });
 
   it.each([
-    ['Text', 'it has no front matter'],
-    ['---\ntitle: T\n', 'its front matter is not closed'],
-    ['---\n- a\n---\n', 'its front matter is not valid YAML'],
-    ['+++\na b\n+++\n', 'its front matter is not valid TOML'],
+    ['Text', 'this article has no front matter'],
+    ['---\ntitle: T\n', 'the front matter of this article is not closed'],
+    ['---\n- a\n---\n', 'the front matter of this article is not valid YAML'],
+    ['+++\na b\n+++\n', 'the front matter of this article is not valid TOML'],
   ])('of %j tells why it is not read', (text, reason) => {
     expect(readForeignMatter(text)).toEqual(reason);
   });

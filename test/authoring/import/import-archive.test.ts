@@ -42,7 +42,9 @@ describe('an archive', () => {
     expect(linesOf('same')).toEqual(['expires: 2017-09-05']);
     expect([linesOf('never'), linesOf('before')]).toEqual([['draft: true'], ['draft: true']]);
     expect(linesOf('words')).toEqual([]);
-    expect(JSON.stringify(toJson(report))).toContain('articles that expire before their date turned into drafts');
+    expect(JSON.stringify(toJson(report))).toContain(
+      'articles turned into drafts, because they expire before their date',
+    );
   });
 
   it('brings pictures along, each beside its article, names apart', () => {
@@ -160,13 +162,13 @@ describe('an archive', () => {
     };
     const { report, sources } = importTexts(texts);
     expect(report.leftOut).toEqual({
-      'config.toml': 'it is not an article, and no imported article links to it',
-      'p.png': 'no imported article uses it',
-      'posts/2017-09-06-empty.md': 'no text remains',
-      'posts/_index.md': 'it is the front page of a section, not an article',
+      'config.toml': 'this file is not an article, and no imported article links to it',
+      'p.png': 'no imported article uses this file',
+      'posts/2017-09-06-empty.md': 'no text remains after the import',
+      'posts/_index.md': 'this page is the front page of a section, not an article',
       'posts/bad-date.md': '30 February 2017 does not exist',
       'posts/bytes.md': 'these bytes are not UTF-8 text',
-      'posts/no-date.md': 'neither its front matter nor its file name has a date',
+      'posts/no-date.md': 'neither the front matter nor the file name has a date',
     });
     expect([...sources.values(), ...Object.keys(report.leftOut)].sort()).toEqual(Object.keys(texts).sort());
   });

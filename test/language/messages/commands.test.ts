@@ -44,9 +44,9 @@ describe('in Chinese', () => {
     const text = write('a.txt', 'A well\n\nThe well is forty years old.\n');
     expect(await run('import', 'text', text, '--site', site, '--now', '2017-09-05')).toBe(
       [
-        'articles/2017/a-well.md: 没有找到作者：请填写 by',
-        'articles/2017/a-well.md: 没有找到日期，暂写 2017-09-05',
-        'articles/2017/a-well.md 是草稿：请先看上面各行，再删去 draft: true',
+        'articles/2017/a-well.md: 没有找到作者：请填写“by”字段',
+        'articles/2017/a-well.md: 没有找到日期，“date”字段暂写 2017-09-05：请改正',
+        'articles/2017/a-well.md 是草稿：请先看上面各行，再删去“draft: true”',
         `运行 npx halfsky serve --site ${site}，就能在 http://localhost:8080/2017/a-well/ 看到`,
         '',
       ].join('\n'),
@@ -66,22 +66,22 @@ describe('in Chinese', () => {
     write('old/x.png', 'x');
     const printed = await run('import', 'archive', join(folder, 'old'), '--site', join(folder, 'new'));
     expect(printed.split('\n')).toEqual([
-      '导入了 old 的 3 篇文章中的 1 篇（en）',
+      '从 old 的 3 篇文章中导入了 1 篇（en）',
       '',
       '改动',
       '       1  替换或拆去的 HTML 元素',
       '       1  文章信息里没有能读的日期，改取文件名里的日期',
       '',
-      '这里没有对应位置、已丢弃的字段',
+      'halfsky 没有、因而丢弃的字段',
       '       1  layout',
       '',
       '有多种写法的标签',
       '  law → Law',
       '',
-      '未收入',
-      '  _posts/2017-09-06-b.md: 没有文章信息',
-      '  _posts/2017-09-07-c.md: 没有剩下正文',
-      '  x.png: 导入的文章没有用到它',
+      '未导入',
+      '  _posts/2017-09-06-b.md: 这篇文章没有文章信息',
+      '  _posts/2017-09-07-c.md: 导入以后没有剩下正文',
+      '  x.png: 导入的文章没有用到这个文件',
       '',
       '全部细节见 …/new/import-report.json',
       '',
@@ -91,11 +91,11 @@ describe('in Chinese', () => {
   it('a new article is begun, and refused', async () => {
     const site = aPublication({ 'articles/2017/a.md': anArticleText() });
     expect(await run('new', 'Ploughs', '--site', site, '--now', '2017-09-05')).toContain(
-      'articles/2017/ploughs.md 已建好：请写正文，写完删去 draft: true 这一行\n',
+      'articles/2017/ploughs.md 已建好：请写正文，写完删去“draft: true”这一行\n',
     );
     expect(await run('new', '', '--site', site)).toMatch(/^标题是空的；请在引号里写标题\n\nhalfsky new "标题" \[/);
     expect(await run('new', '--site', site)).toMatch(/^halfsky new 后面要写 "标题"\n/);
-    expect(await run('nwe')).toMatch(/^没有命令 nwe；是不是想写 new？\n/);
+    expect(await run('nwe')).toMatch(/^halfsky 没有命令“nwe”；是不是想写 new？\n/);
     expect(await run('serve', '--port')).toMatch(/^--port 后面要写值\n/);
     expect(await run('build', '--json=x')).toMatch(/^--json 不接受值\n/);
   });
@@ -143,11 +143,11 @@ describe('in Chinese', () => {
     expect(summarise({ texts, lists: 2 }, voice)).toBe(
       `## 读者看到的变化
 
-新增 1 页，改动 1 页，删除 0 页；列出它们的列表有 2 个。
+新增 1 页，改动 1 页，删除 0 页；2 个列出它们的列表也有变化。
 
 | | 页面 | 地址 | 字数 |
 |---|---|---|---|
-| 改动 | A | \`/a/\` | 3 → 3（词句未变） |
+| 改动 | A | \`/a/\` | 3 → 3（字数未变） |
 | 新增 | A | \`/a/\` | 4 |
 `,
     );

@@ -88,8 +88,10 @@ describe('the language of messages', () => {
     };
     const { code, out } = await check(files, '--lang', 'zh-Hans');
     expect(code).toBe(0);
-    expect(out).toContain('已发布的 1 篇文章没有问题\n下一次发布 2018-01-01T');
-    expect(out).toContain('提示：articles/2017/b.md:3:7 date: 文章要到 2018-01-01T00:00:00Z 才发布，那是下一次发布；');
+    expect(out).toContain('已发布的 1 篇文章没有问题\n下一次定时发布 2018-01-01T');
+    expect(out).toContain(
+      '提示：articles/2017/b.md:3:7 date: 按这个日期，文章要到 2018-01-01T00:00:00Z 才发布，那是下一次定时发布的时间；',
+    );
   });
 
   it('is that of annotations and JSON too', async () => {
@@ -114,14 +116,14 @@ describe('the language of messages', () => {
   it('is one that messages are told in', async () => {
     const { code, err } = await check({}, '--lang', 'fr');
     expect(code).toBe(2);
-    expect(err).toContain('there are no messages in "fr"; use en, zh-Hans');
+    expect(err).toContain('halfsky has no messages in "fr"; use one of en, zh-Hans');
   });
 
   it('is that of what is wrong with the words of a command', async () => {
     const { err } = await captured(() => main(['build', '--lang', 'zh-Hans', '--otu', 'x']));
     expect(err).toMatch(/^halfsky build 没有选项 --otu；是不是想写 --out？\n\nhalfsky build \[/);
     expect((await captured(() => main(['check', '--lang=zh-Hans', '--format', 'xml']))).err).toMatch(
-      /^没有格式“xml”；请用 text, json, github\n/,
+      /^没有输出格式“xml”；请用其中之一：text, json, github\n/,
     );
   });
 

@@ -26,14 +26,14 @@ describe('a heading that has the id of something else', () => {
     expect(linksOf(body)).toEqual(links);
   });
 
-  const belongs = (id: string) => `the page around the text already uses the id ${id}; give the element another id`;
+  const belongs = (id: string) => `the page around the text already uses the id "${id}"; give the element another id`;
 
   it.each([
     ['<b id="main">a</b>', [`1:4 ${belongs('main')}`]],
     ['A <b id="fn2">a</b>.', [`1:6 ${belongs('fn2')}`]],
     ['<b id="correction-2017-09-06">a</b>', [`1:4 ${belongs('correction-2017-09-06')}`]],
-    ['<b id="own">a</b>\n\n<b id="own">b</b>', ['3:4 the text uses the id own twice; give the element another id']],
-    ['<b id="own">a</b> own <b id="own">b</b>', ['1:26 the text uses the id own twice; give the element another id']],
+    ['<b id="own">a</b>\n\n<b id="own">b</b>', ['3:4 the text uses the id "own" twice; give the element another id']],
+    ['<b id="own">a</b> own <b id="own">b</b>', ['1:26 the text uses the id "own" twice; give the element another id']],
     ['<b id="a b">a</b>', ['1:4 the id "a b" is empty or contains a space; give the element another id']],
     ['<b id="">a</b>', ['1:4 the id "" is empty or contains a space; give the element another id']],
   ])('an author’s id that cannot stand there is told: %s', (body, told) => {

@@ -3,13 +3,14 @@ import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const openEnd =
-  'this pull quote is not closed and includes all the text below; write a line ::: after its last sentence';
+  'this pull quote is not closed and includes all the text below; write a line ":::" after the last sentence of the pull quote';
 const besideName =
-  'readers would not see the words after ::: pullquote; write ::: pullquote, the words and ::: each on its own line';
-const unclosed = (mark: string) => `${mark} does not close the pull quote; write ::: with plain colons on its own line`;
-const unopened = (mark: string, cure: string) => `${mark} opens no block, so readers would see it; ${cure}`;
-const small = 'write ::: pullquote with plain colons and small letters';
-const known = 'write ::: pullquote for a pull quote, or \\: for a colon';
+  'readers would not see the words after "::: pullquote"; write "::: pullquote", the words and ":::" each on its own line';
+const unclosed = (mark: string) =>
+  `"${mark}" does not close the pull quote; write ":::" with plain colons on its own line`;
+const unopened = (mark: string, cure: string) => `"${mark}" opens no block, so readers would see it; ${cure}`;
+const small = 'write "::: pullquote" with plain colons and small letters';
+const known = 'write "::: pullquote" for a pull quote, or "\\:" for a colon';
 
 describe('a pull quote does not swallow the text', () => {
   it.each([
@@ -30,7 +31,9 @@ describe('a pull quote does not swallow the text', () => {
     [
       'is closed twice',
       '::: pullquote\n乙\n:::\n\n:::\n',
-      ['5:1 ::: closes no block, so readers would see it; remove it, or write ::: pullquote above the quotation'],
+      [
+        '5:1 ":::" closes no block, so readers would see it; remove the mark, or write "::: pullquote" above the quotation',
+      ],
     ],
   ])('in silence where it %s', (_, body, told) => {
     expect(toldOf(body)).toEqual(told);
@@ -47,8 +50,8 @@ describe('a pull quote does not swallow the text', () => {
   });
 
   it.each([
-    ['```Numbers\n1 | 2\n```', ['note: 1:1 readers would see the block Numbers as code; write ```numbers']],
-    ['甲\n\n~~~ CHART\na\n~~~', ['note: 3:1 readers would see the block CHART as code; write ~~~chart']],
+    ['```Numbers\n1 | 2\n```', ['note: 1:1 readers would see the block "Numbers" as code; write ```numbers']],
+    ['甲\n\n~~~ CHART\na\n~~~', ['note: 3:1 readers would see the block "CHART" as code; write ~~~chart']],
     ['···numbers\n1 | 2\n···', [`1:1 ${unopened('··· numbers', 'write ```numbers with plain backticks `')}`]],
     ['```js\nNumbers\n```', []],
   ])('nor does a block of figures: %j', (body, told) => {

@@ -3,7 +3,7 @@ import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body).told;
 const picture = (written: string) =>
-  `${written} names no picture, so readers would see the brackets; write ![What it shows](file.jpg), or \\[ for a bracket`;
+  `${written} contains no picture file, so readers would see the brackets; write ![What it shows](file.jpg) for a picture, or "\\[" for a bracket`;
 const link = (written: string, label: string) =>
   `${written} has no address, so readers see the brackets; write [words](address), or add a line [${label}]: address`;
 

@@ -156,16 +156,16 @@ describe('HTML in a text', () => {
 
   it.each([
     ['<script>x()</script>', '1:1 <script> is not allowed in an article'],
-    ['<img src="a.svg" alt="A" onerror="x()">', '1:26 the attribute onerror of <img> is not allowed in an article'],
-    ['<p style="color:red">A</p>', '1:4 the attribute style of <p> is not allowed in an article'],
+    ['<img src="a.svg" alt="A" onerror="x()">', '1:26 the attribute "onerror" of <img> is not allowed in an article'],
+    ['<p style="color:red">A</p>', '1:4 the attribute "style" of <p> is not allowed in an article'],
     ['<svg><a href="x"></a></svg>', '1:1 <svg> is not allowed in an article'],
-    ['<b data-resolved>A</b>', '1:4 the attribute data-resolved of <b> is not allowed in an article'],
+    ['<b data-resolved>A</b>', '1:4 the attribute "data-resolved" of <b> is not allowed in an article'],
     ['<!doctype html>', '1:1 <!doctype is not allowed in an article'],
     ['A <object data="x"></object>', '1:3 <object> is not allowed in an article'],
     ['<base href="https://evil.example/">', '1:1 <base> is not allowed in an article'],
     [
       '<blockquote cite="javascript:x()">A</blockquote>',
-      '1:13 the attribute cite of <blockquote> is not allowed in an article',
+      '1:13 the attribute "cite" of <blockquote> is not allowed in an article',
     ],
   ])('is refused: %s', (body, problem) => {
     const { problems, html } = render(body);

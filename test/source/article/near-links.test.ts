@@ -3,8 +3,8 @@ import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const words = (found: string) => `Markdown reads ${found} as words, so readers see the brackets`;
-const plain = 'write [words](address) with plain brackets and no space between them, or \\[ for a bracket';
-const quotes = 'put its title between plain quotation marks: (address "title")';
+const plain = 'write [words](address) with plain brackets and no space between them, or "\\[" for a bracket';
+const quotes = 'put the title between plain quotation marks: (address "title")';
 
 describe('links that are none are told', () => {
   it.each([
@@ -25,12 +25,12 @@ describe('links that are none are told', () => {
     ['- [链接](a.md 「标题」)', [`note: 1:3 ${words('[链接](a.md 「标题」)')}; ${quotes}`]],
     [
       '[](https://a.example/)',
-      ['note: 1:1 this link has no words, so readers do not see it; write words between the brackets'],
+      ['note: 1:1 this link has no words, so readers do not see it; write the words of the link between the brackets'],
     ],
     [
       '甲！[图](x.svg)',
       [
-        'note: 1:2 this links to a picture instead of showing it; write ![What it shows](x.svg) with a plain exclamation mark',
+        'note: 1:2 this is a link to a picture, so readers will not see the picture in the text; write ![What it shows](x.svg) with a plain exclamation mark',
       ],
     ],
     [
@@ -62,7 +62,7 @@ describe('links that are none are told', () => {
 
 describe('prose that is shown as code is told', () => {
   const told = (line: number) =>
-    `note: ${line}:1 readers would see this as code, because four spaces or a tab come before it; delete them; for code, write \`\`\` above and below it`;
+    `note: ${line}:1 readers would see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; for code, write \`\`\` above and below it`;
 
   it.each([
     ['    她来自农村，占52.3%。', [told(1)]],

@@ -4,7 +4,7 @@ import { shipped } from '../../../src/language/strings/strings.ts';
 import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body).told;
-const misread = 'this line looks like a note, but will not be one';
+const misread = 'this line looks like a note, but Markdown does not read it as one';
 const spelled = (label: string) =>
   `write [^${label}]: with plain brackets, a plain colon, and no space in or after the label`;
 
@@ -21,7 +21,10 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
     [
       'a space in the label',
       'A[^my note].\n\n[^my note]: Note.',
-      [`3:1 ${misread}; ${spelled('my-note')}`, '1:2 the label of a note contains a space; write [^my-note]'],
+      [
+        `3:1 ${misread}; ${spelled('my-note')}`,
+        '1:2 the label of a note contains a space; write the label without a space: [^my-note]',
+      ],
     ],
   ])('that have %s', (_, body, told) => {
     expect([...toldOf(body)].sort()).toEqual([...told].sort());
@@ -42,12 +45,13 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   it('whose label has blanks around it are told as such alone', () => {
     expect(toldOf('A[^1].\n\n[^ 1 ]: 空格。')).toEqual([`3:1 ${misread}; ${spelled('1')}`]);
     expect(toldOf('A[^ 2 ].\n\n[^ 2 ]: word')).toEqual([
-      '1:2 the label of a note contains a space; write [^2]',
+      '1:2 the label of a note contains a space; write the label without a space: [^2]',
       `3:1 ${misread}; ${spelled('2')}`,
     ]);
   });
 
-  const twice = 'two notes have the label [^1], and readers would see only one of them; give one of them another label';
+  const twice =
+    'two notes have the label [^1], and readers would see only one of them; give one of the two notes another label';
   const uncalled = (label: string) =>
     `the text never refers to the note [^${label}], so readers would not see it; write [^${label}] in the text, or remove the note`;
 
@@ -61,7 +65,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'A.\n\n[^1]: One[^2].\n[^2]: Two.',
       [`3:1 ${uncalled('1')}`, `4:1 ${uncalled('2')}`],
     ],
-    ['a note is empty', 'A[^1].\n\n[^1]:', ['3:1 this note is empty; write its text after the colon']],
+    ['a note is empty', 'A[^1].\n\n[^1]:', ['3:1 this note is empty; write the text of the note after the colon']],
   ])('where %s', (_, body, told) => {
     expect(toldOf(body)).toEqual(told);
   });

@@ -7,51 +7,51 @@ describe('marks that will be seen as marks', () => {
   it.each([
     [
       '她** 很 **好',
-      '1:2 readers will see **, because it has a space on its inner side; write it without the space: **…**',
+      '1:2 readers will see "**", because it has a space on its inner side; write the mark without the space: **…**',
     ],
     [
       '** 重点 **',
-      '1:1 readers will see **, because it has a space on its inner side; write it without the space: **…**',
+      '1:1 readers will see "**", because it has a space on its inner side; write the mark without the space: **…**',
     ],
     [
       '**问 **：有吗',
-      '1:1 readers will see **, because it has a space on its inner side; write it without the space: **…**',
+      '1:1 readers will see "**", because it has a space on its inner side; write the mark without the space: **…**',
     ],
     [
       '__ 重点 __',
-      '1:1 readers will see __, because it has a space on its inner side; write it without the space: __…__',
+      '1:1 readers will see "__", because it has a space on its inner side; write the mark without the space: __…__',
     ],
     [
       'See **Note:**next',
-      '1:5 readers will see **, because it is between a punctuation mark and a letter; add a space on its outer side, or move the punctuation mark out; to show it, write \\*\\*',
+      '1:5 readers will see "**", because it is between a punctuation mark and a letter; add a space on the outer side of the mark, or move the punctuation mark out; to show the mark, write \\*\\*',
     ],
     [
       'English**，中文**',
-      '1:8 ** may be an asterisk or emphasis here, and readers will see it; to show it, write \\*\\*; to emphasise words, write <strong>…</strong>',
+      '1:8 "**" may be an asterisk or emphasis here, and readers will see it; to show the asterisk, write \\*\\*; to emphasise words, write <strong>…</strong>',
     ],
     [
       'WTO**、IMF**和',
-      '1:4 ** may be an asterisk or emphasis here, and readers will see it; to show it, write \\*\\*; to emphasise words, write <strong>…</strong>',
+      '1:4 "**" may be an asterisk or emphasis here, and readers will see it; to show the asterisk, write \\*\\*; to emphasise words, write <strong>…</strong>',
     ],
     [
       '变量Age**，Income**显著',
-      '1:6 ** may be an asterisk or emphasis here, and readers will see it; to show it, write \\*\\*; to emphasise words, write <strong>…</strong>',
+      '1:6 "**" may be an asterisk or emphasis here, and readers will see it; to show the asterisk, write \\*\\*; to emphasise words, write <strong>…</strong>',
     ],
     [
       '**没有收尾的话。',
-      '1:1 readers will see **, because it has no counterpart; write it at the other end too, or delete it; to show it, write \\*\\*',
+      '1:1 readers will see "**", because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show the mark, write \\*\\*',
     ],
     [
       '没有开头的话。**',
-      '1:8 readers will see **, because it has no counterpart; write it at the other end too, or delete it; to show it, write \\*\\*',
+      '1:8 readers will see "**", because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show the mark, write \\*\\*',
     ],
     [
       '这里，__没有收尾',
-      '1:4 readers will see __, because it has no counterpart; write it at the other end too, or delete it; to show it, write \\_\\_',
+      '1:4 readers will see "__", because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show the mark, write \\_\\_',
     ],
     [
       '<p>\n很**好**吗\n</p>',
-      '2:2 readers will see **, because Markdown does not work inside HTML; write <strong>…</strong>',
+      '2:2 readers will see "**", because Markdown does not work inside HTML; write <strong>…</strong> instead of the mark',
     ],
   ])('are a problem: %s', (body, problem) => {
     expect(problemsOf(body)).toEqual([problem]);

@@ -57,7 +57,7 @@ describe('a letter of a Chinese keyboard in an address', () => {
   ])('is told: %s', (address, letter, meant) => {
     expect(read(address)).toEqual({
       to: 'nowhere',
-      what: `this address contains a full-width ${letter}`,
+      what: `this address contains a full-width "${letter}"`,
       cure: `write ${meant}`,
     });
   });

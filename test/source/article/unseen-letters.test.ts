@@ -62,8 +62,8 @@ describe('invisible letters part no words of a text', () => {
 
 describe('letters that nobody can read are told', () => {
   it.each([
-    ['\ufffd', 'a character was lost here (U+FFFD); write it again from the original'],
-    ['\u202e', 'an invisible mark here reverses the direction of the words after it: U+202E; delete it'],
+    ['\ufffd', 'a character was lost here (U+FFFD); write the character again as in the original'],
+    ['\u202e', 'an invisible mark here reverses the direction of the words after it: U+202E; delete the character'],
     ['\ue5d2', 'most readers see an empty box here: U+E5D2 is a private-use character; write the intended character'],
   ])('%j', (letter, told) => {
     expect(toldOf(anArticleText(`甲\n乙${letter}丙${letter}`))).toEqual([`7:2 ${told}`]);

@@ -60,7 +60,7 @@ describe('a file that is no picture to be published', () => {
   test('lies about its type', async () => {
     expect(inspect('articles/2017/a.jpg', await aPlainPhotograph(6, 4, 'png'))).toEqual({
       what: 'articles/2017/a.jpg is not JPEG but PNG',
-      cure: 'name it a.png, or export it again',
+      cure: 'rename the file to a.png, or export the picture again',
     });
   });
 
@@ -68,7 +68,7 @@ describe('a file that is no picture to be published', () => {
     const whole = await aPlainPhotograph(300, 200, format);
     expect(inspect(`a.${format}`, whole.subarray(0, whole.length - 20))).toEqual({
       what: `a.${format} is incomplete: the end of the picture is missing`,
-      cure: 'copy it again from its source',
+      cure: 'copy the picture again from its source',
     });
   });
 
@@ -82,14 +82,14 @@ describe('a file that is no picture to be published', () => {
   test('is a bomb: a few bytes that announce 200 million pixels', () => {
     expect(inspect('a.png', bomb(20_000, 10_000))).toEqual({
       what: 'a.png has 200 million pixels; the limit is 120 million',
-      cure: 'make it smaller: 2400 pixels on its longer side are enough',
+      cure: 'make the picture smaller: 2400 pixels on its longer side are enough',
     });
   });
 
   test('is anything else', () => {
     expect(inspect('a.jpg', Buffer.from('<html>'))).toEqual({
       what: 'a.jpg is not a readable picture',
-      cure: 'export it again',
+      cure: 'export the picture again',
     });
   });
 });

@@ -104,7 +104,9 @@ describe('a picture that lies about how it is turned, or says so in another way'
     ['webp', 'png', () => aPngWith(anExif(6))],
     ['avif', 'webp', () => aWebpWith(anExif(6))],
   ])('and, named .%s, about its type, is told by name: it is .%s', async (named, ending, make) => {
-    expect(inspect(`a.${named}`, await make())).toMatchObject({ cure: `name it a.${ending}, or export it again` });
+    expect(inspect(`a.${named}`, await make())).toMatchObject({
+      cure: `rename the file to a.${ending}, or export the picture again`,
+    });
   });
 
   test('and moves, is not published: its frames cannot be turned', async () => {
@@ -119,7 +121,7 @@ describe('a picture that lies about how it is turned, or says so in another way'
       .toBuffer();
     expect(inspect('a.webp', bytes)).toEqual({
       what: 'the animated picture a.webp has an Exif rotation',
-      cure: 'export it upright, without Exif',
+      cure: 'export the picture upright, without Exif',
     });
   });
 

@@ -15,9 +15,9 @@ const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 /** Parses HTML. Throws UnreadableError if it is too long or nested too deep. */
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
-    throw new UnreadableError(tell('too-many-characters')`it has more than 20 million characters`);
+    throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
   if (countOpen(markup) > deepest)
-    throw new UnreadableError(tell('elements-too-deep')`its elements are nested more than ${deepest} deep`);
+    throw new UnreadableError(tell('elements-too-deep')`the HTML elements are nested more than ${deepest} deep`);
   return domino.createDocument(markup, true);
 }
 

@@ -44,7 +44,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses):
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
     if (error instanceof RangeError)
-      throw new UnreadableError(tell('elements-far-too-deep')`its elements are nested too deeply`);
+      throw new UnreadableError(tell('elements-far-too-deep')`the HTML elements are nested too deeply to be converted`);
     throw error;
   }
 }

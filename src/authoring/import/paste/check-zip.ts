@@ -6,7 +6,9 @@ import { UnreadableError } from '../unreadable.ts';
 
 const mostEntries = 5_000;
 const mostUnpacked = 300_000_000;
-const damaged = tell('damaged-word-file')`it is damaged, or not a .docx file: open it in Word and save it again`;
+const damaged = tell(
+  'damaged-word-file',
+)`the file is damaged, or is not a .docx file: open it in Word and save it again`;
 
 /**
  * Unpacks every entry of a ZIP file to count its bytes, without keeping them. Throws UnreadableError for a file that is damaged, too large,
@@ -15,13 +17,15 @@ const damaged = tell('damaged-word-file')`it is damaged, or not a .docx file: op
 export function checkZip(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
     throw new UnreadableError(
-      tell('old-or-locked-word-file')`it is an old .doc file, or has a password: save it as .docx without a password`,
+      tell(
+        'old-or-locked-word-file',
+      )`the file is an old .doc file, or has a password: save it as .docx without a password`,
     );
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end === -1 || end + 22 > bytes.length) throw new UnreadableError(damaged);
   const count = bytes.readUInt16LE(end + 10);
   if (count > mostEntries)
-    throw new UnreadableError(tell('too-many-files-inside')`it contains more than ${mostEntries} files`);
+    throw new UnreadableError(tell('too-many-files-inside')`the .docx file contains more than ${mostEntries} files`);
   let at = bytes.readUInt32LE(end + 16);
   let left = mostUnpacked;
   for (let i = 0; i < count; i++) {
@@ -43,7 +47,7 @@ function sizeOf(bytes: Buffer, entry: number, most: number): number {
   } catch (error) {
     const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     throw new UnreadableError(
-      tooLarge ? tell('too-large-when-unpacked')`it is larger than 300 MB when unpacked` : damaged,
+      tooLarge ? tell('too-large-when-unpacked')`the .docx file is larger than 300 MB when unpacked` : damaged,
     );
   }
 }

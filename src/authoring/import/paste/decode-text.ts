@@ -31,7 +31,13 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
   return {
     text,
     questions: [
-      ...(guessed ? [tell('read-as-gb-18030')`the text is not UTF-8; it was read as GB 18030: check it`] : []),
+      ...(guessed
+        ? [
+            tell(
+              'read-as-gb-18030',
+            )`the text is not UTF-8 and was read as GB 18030: check that its characters are right`,
+          ]
+        : []),
       ...damaged,
     ],
   };

@@ -52,7 +52,7 @@ export class PictureBox {
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
       return words;
-    this.questions.push(tell('describe-picture-in-alt')`describe ${name} in alt`);
+    this.questions.push(tell('describe-picture-in-alt')`describe the picture ${name} in the field "alt"`);
     return askForAlt;
   }
 

@@ -55,7 +55,7 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const article = dropFaulty(dated, faulty);
     const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
     if (article.body.trim() === '')
-      throw new UnreadableError(tell('nothing-but-head-and-foot')`it has no text between its head and its foot`);
+      throw new UnreadableError(tell('nothing-but-head-and-foot')`the file has no text between its head and its foot`);
     const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
     const text = compose(article, dated.date, place);
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
@@ -76,8 +76,8 @@ function settleDate(found: Recognised, { zone, today }: Place): Recognised & { r
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
     date === undefined
-      ? tell('no-date-found')`found no date; wrote ${today} for now`
-      : tell('impossible-date-found')`the date ${date} does not exist; wrote ${today} for now`;
+      ? tell('no-date-found')`found no date, so the field "date" says ${today}: correct it`
+      : tell('impossible-date-found')`the date ${date} does not exist, so the field "date" says ${today}: correct it`;
   return { ...found, date: today, questions: [...questions, question] };
 }
 

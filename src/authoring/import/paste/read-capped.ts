@@ -9,6 +9,7 @@ const mostBytes = 100_000_000;
 
 /** Reads a file. Throws UnreadableError if it is larger than `mostBytes`. */
 export function readCapped(path: string): Buffer {
-  if (statSync(path).size > mostBytes) throw new UnreadableError(tell('larger-than-100-mb')`it is larger than 100 MB`);
+  if (statSync(path).size > mostBytes)
+    throw new UnreadableError(tell('larger-than-100-mb')`the file is larger than 100 MB`);
   return readFileSync(path);
 }

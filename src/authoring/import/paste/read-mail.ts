@@ -42,7 +42,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
               box.questions.push(
                 tell(
                   'picture-not-in-mail',
-                )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it`,
+                )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
               );
             return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
           },
@@ -54,7 +54,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
     else if (!isPicture)
       box.questions.push(
-        tell('attachment-not-read')`the attachment ${name} was not read: save it and import it separately`,
+        tell('attachment-not-read')`halfsky does not read the attachment ${name}: save it and import it separately`,
       );
   }
   return {
@@ -79,7 +79,9 @@ async function parse(bytes: Buffer) {
   } catch {
     // A mail that cannot be parsed gets the same error as a mail without text.
   }
-  throw new UnreadableError(tell('mail-without-text')`it has no text, or is not a mail: save the mail as .eml again`);
+  throw new UnreadableError(
+    tell('mail-without-text')`the file has no text, or is not a mail: save the mail as .eml again`,
+  );
 }
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

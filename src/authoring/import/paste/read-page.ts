@@ -89,7 +89,7 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
       box.questions.push(
         tell(
           'picture-not-beside-page',
-        )`the picture ${address.slice(0, 120)} is not beside the page: save the picture and add it`,
+        )`the picture ${address.slice(0, 120)} is not in the folder of the page: save the picture and add it to the article`,
       );
       return undefined;
     }
@@ -98,7 +98,7 @@ function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
       box.questions.push(
         tell(
           'picture-not-beside-page',
-        )`the picture ${address.slice(0, 120)} is not beside the page: save the picture and add it`,
+        )`the picture ${address.slice(0, 120)} is not in the folder of the page: save the picture and add it to the article`,
       );
       return undefined;
     }

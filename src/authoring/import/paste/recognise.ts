@@ -80,11 +80,12 @@ class Recognition {
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
-    if (this.#title === undefined && title === '') this.#questions.push(tell('no-headline-found')`found no headline`);
+    if (this.#title === undefined && title === '')
+      this.#questions.push(tell('no-headline-found')`found no headline: fill in the field "title"`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
     if (this.#names.by.length === 0)
-      this.#questions.push(tell('no-author-found')`found no author: fill in the field by`);
+      this.#questions.push(tell('no-author-found')`found no author: fill in the field "by"`);
     if (this.#date === undefined && this.#told.date !== undefined)
       this.#questions.push(
         tell('date-of-envelope')`the text has no date; ${this.#told.date} is the date of the mail or the page`,
@@ -92,7 +93,7 @@ class Recognition {
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))
       this.#questions.push(
-        tell('second-source-left-out')`an article has one source; this second one was left out: ${other}`,
+        tell('second-source-left-out')`an article can have only one source; this second one was left out: ${other}`,
       );
     return {
       title,
@@ -134,7 +135,7 @@ class Recognition {
           this.#questions.push(
             tell(
               'photograph-did-not-come',
-            )`the picture of ${credit} is missing: add it as cover, or remove photographer`,
+            )`the picture by ${credit} is missing: add it as "cover", or remove the field "photographer"`,
           );
       }
       return true;

@@ -39,13 +39,13 @@ function decode(
   try {
     return decoder.decode(bytes, { stream: !last });
   } catch {
-    const what = tell('export-not-utf-8')`the content is not UTF-8 text from about here on`;
+    const what = tell('export-not-utf-8')`from about this place on, the file is not UTF-8 text`;
     throw new PublicationError([
       {
         file: path,
         at: { line, column: 1 },
         what,
-        cure: tell('export-again-from-wordpress')`export it from WordPress again`,
+        cure: tell('export-again-from-wordpress')`export the articles from WordPress again`,
       },
     ]);
   }
@@ -73,7 +73,7 @@ export function openUploads(
   return {
     name: basename(name),
     files: new ArchiveFiles(own.map(file => uploadsFolder + file)),
-    readText: () => ({ what: tell('upload-is-no-text')`it is an uploaded file, not an article` }),
+    readText: () => ({ what: tell('upload-is-no-text')`this item is an uploaded file, not an article` }),
     picture: file => folder.picture(inside(file)),
     fault: file => folder.fault(inside(file)),
   };

@@ -66,15 +66,15 @@ class Reader {
     parser.oncdata = text => this.#add(text);
     parser.ondoctype = () =>
       this.#fail(
-        tell('export-has-document-type')`it has a document type declaration, which WordPress never writes`,
-        tell('export-again-from-wordpress')`export it from WordPress again`,
+        tell('export-has-document-type')`the file has a document type declaration, which WordPress never writes`,
+        tell('export-again-from-wordpress')`export the articles from WordPress again`,
       );
     parser.onerror = error =>
       this.#fail(
         tell(
           'export-not-well-formed',
-        )`it is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
-        tell('export-was-cut-short')`export it from WordPress again; an interrupted download ends like this`,
+        )`the file is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
+        tell('export-was-cut-short')`export the articles from WordPress again; an interrupted download ends like this`,
       );
   }
 
@@ -86,7 +86,7 @@ class Reader {
     this.#parser.close();
     if (!this.#channel.has('wp:wxr_version'))
       this.#fail(
-        tell('no-wordpress-export')`it is not a WordPress export`,
+        tell('no-wordpress-export')`the file is not a WordPress export`,
         tell('choose-all-content')`choose Tools, Export, All content in WordPress`,
       );
     const get = (key: string) => (this.#channel.get(key) ?? '').trim();
@@ -133,7 +133,7 @@ class Reader {
     else if (this.#item)
       this.#item.fault = tell(
         'export-element-too-long',
-      )`its ${this.#path.at(-1) ?? ''} is longer than ${longest / 1e6} MB`;
+      )`the element ${this.#path.at(-1) ?? ''} is longer than ${longest / 1e6} MB`;
   }
 
   #close(tag: string): void {

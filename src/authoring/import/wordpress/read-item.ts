@@ -33,7 +33,7 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
   const date = readItemDate(item);
   const reason = refuseItem(item);
   if (reason !== undefined || date === undefined)
-    return { what: reason ?? tell('export-item-without-date')`it has no date` };
+    return { what: reason ?? tell('export-item-without-date')`this item has no date` };
   const body = convertSafely(item.content, { ...context, pieces: new Pieces(), id: item.id });
   if (typeof body !== 'string') return body;
   const language = context.languages.languageOf(item) ?? context.otherwise;
@@ -90,7 +90,7 @@ function convertSafely(content: string, context: HtmlContext): string | { readon
     if (error instanceof UnreadableError) return { what: error.what };
     // The DOM library throws errors with the numeric code of a DOMException.
     if (error instanceof Error && 'code' in error && typeof error.code === 'number')
-      return { what: tell('export-html-unreadable')`its HTML cannot be read: ${error.message}` };
+      return { what: tell('export-html-unreadable')`the HTML of this item cannot be read: ${error.message}` };
     throw error;
   }
 }

@@ -47,7 +47,10 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     if (item.type === 'attachment') {
       const { address: path = '' } = uploads.get(item.id) ?? {};
       if (archive.files.find(path.slice(1)) === undefined)
-        leftOut.set(file, tell('file-not-among-uploads')`its file ${path.slice(1)} is not in the uploads folder`);
+        leftOut.set(
+          file,
+          tell('file-not-among-uploads')`the file ${path.slice(1)} of this item is not in the uploads folder`,
+        );
       continue;
     }
     const note: Note = (change, about) => remarks.push({ file, change, about });

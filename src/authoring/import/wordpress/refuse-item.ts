@@ -5,35 +5,38 @@ import type { Message } from '../../../message.ts';
 import type { Item } from './export.ts';
 
 const states: ReadonlyMap<string, Message> = new Map([
-  ['trash', tell('item-in-the-trash')`it is in the trash`],
-  ['auto-draft', tell('item-never-saved')`its author began it and never saved it`],
-  ['inherit', tell('item-is-older-version')`it is an older version of another article`],
+  ['trash', tell('item-in-the-trash')`this item is in the trash`],
+  ['auto-draft', tell('item-never-saved')`the author began this item and never saved it`],
+  ['inherit', tell('item-is-older-version')`this item is an older version of another article`],
 ]);
 
 const kinds: ReadonlyMap<string, Message> = new Map([
-  ['nav_menu_item', tell('item-is-menu-entry')`it is a menu entry`],
-  ['revision', tell('item-is-older-version')`it is an older version of another article`],
-  ['wp_block', tell('item-is-shared-block')`it is a shared block, copied into every article that uses it`],
-  ['custom_css', tell('item-is-style')`it is a style of the old site`],
-  ['customize_changeset', tell('item-is-setting')`it is a setting of the old site`],
-  ['wp_global_styles', tell('item-is-style')`it is a style of the old site`],
-  ['wp_navigation', tell('item-is-menu')`it is a menu`],
-  ['wp_template', tell('item-is-template')`it is a template of the old site`],
-  ['wp_template_part', tell('item-is-template')`it is a template of the old site`],
+  ['nav_menu_item', tell('item-is-menu-entry')`this item is a menu entry`],
+  ['revision', tell('item-is-older-version')`this item is an older version of another article`],
+  ['wp_block', tell('item-is-shared-block')`this item is a shared block, copied into every article that uses it`],
+  ['custom_css', tell('item-is-style')`this item is a style of the old site`],
+  ['customize_changeset', tell('item-is-setting')`this item is a setting of the old site`],
+  ['wp_global_styles', tell('item-is-style')`this item is a style of the old site`],
+  ['wp_navigation', tell('item-is-menu')`this item is a menu`],
+  ['wp_template', tell('item-is-template')`this item is a template of the old site`],
+  ['wp_template_part', tell('item-is-template')`this item is a template of the old site`],
 ]);
 
 /** Returns the reason to leave out an item; undefined if it becomes an article or a page. */
 export function refuseItem({ type, status, password, fault }: Item): Message | undefined {
   if (type !== 'post' && type !== 'page')
     return (
-      kinds.get(type) ?? tell('item-of-plugin-type')`its type is "${type}", made by a plugin or a theme of the old site`
+      kinds.get(type) ??
+      tell('item-of-plugin-type')`this item has the type "${type}", made by a plugin or a theme of the old site`
     );
   if (fault !== undefined) return fault;
   const state = states.get(status);
   if (state !== undefined) return state;
-  if (password !== '') return tell('item-behind-password')`it has a password, which articles here cannot have`;
+  if (password !== '') return tell('item-behind-password')`this item has a password, but articles here cannot have one`;
   if (type === 'page' && !/^(?:publish|)$/.test(status))
-    return tell('item-is-unpublished-page')`it is an unpublished page (${status}), and pages here have no drafts`;
+    return tell(
+      'item-is-unpublished-page',
+    )`this item is an unpublished page (${status}), and pages here have no drafts`;
   return undefined;
 }
 

@@ -14,10 +14,10 @@ export const help = {
   'help-import':
     '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
-  'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时 check 会发现。',
+  'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。',
   'help-preview-diff': '比较两个生成好的网站：新增、改动和删除了哪些文章和页面，列出标题和字数，以 Markdown 输出。',
-  'help-translations': '列出每篇文章有哪些语言的版本，哪些缺少、是草稿或落后于原文。',
+  'help-translations': '列出每篇文章有哪些语言的版本，哪些译文缺少、是草稿或落后于原文。',
 
   'help-schemas':
     '把编辑器补全、解释和检查各种字段所需的文件写进出版物的 .vscode 文件夹。\n\n.vscode/halfsky/ 里的 JSON Schema 和片段文件 .vscode/halfsky.code-snippets 每次重新写。\n旁边的 settings.json、extensions.json 和 tasks.json 没有才新建，有了绝不改动：\n缺什么会列出来，请自己加进去。添加了人物、栏目或标签以后，再运行一次，编辑器就会提示它们；\nhalfsky 更新以后也一样。要先用中文解释字段，请加 --lang zh-Hans。\n不用 VS Code 的设置时，在文件第一行写明用哪个 schema：\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json',
@@ -25,16 +25,16 @@ export const help = {
 
   // Options of several commands.
   'help-site': '出版物文件夹（默认是本仓库）',
-  'help-url': '网站的网址，代替 newsroom/site.yaml 里的 url',
+  'help-url': '网站的网址，代替 newsroom/site.yaml 里的“url”',
   'help-now': '把什么时间当作现在，例如 2017-09-05T14:30+08:00（默认看时钟）',
   'help-lang': '提示文字的语言：{1}（默认看 LC_ALL、LANG）',
   'help-out': '网站写到哪里（默认是出版物里的 dist）',
-  'help-format': '{1}（默认是 text）',
+  'help-format': '报告的格式：{1}（默认是 text）',
 
   // build.
-  'help-host': '同时写好这种主机的响应头、缓存和跳转设置：{1}',
+  'help-host': '同时写好这种托管服务的响应头、缓存和跳转设置：{1}',
   'help-https-only': '与 --host 一起用：让浏览器一年内只用 HTTPS（HSTS）',
-  'help-build-compress': '文本文件另存 .br、.zst 和 .gz，供会直接发送压缩文件的主机使用',
+  'help-build-compress': '文本文件另存 .br、.zst 和 .gz，供能直接发送压缩文件的托管服务使用',
   'help-build-no-search': '不做搜索索引',
   'help-build-shard': '只生成 N 份中的第 K 份，再用 `halfsky join` 合并；各份的 --now 要相同',
   'help-build-next': '把下一篇待发布文章的时间以 JSON 写入这个文件',
@@ -43,13 +43,13 @@ export const help = {
 
   // check, serve and translations.
   'help-check-fix': '自动改正文章信息里写法不对、但意思明确的地方',
-  'help-check-since': '同时列出这次提交以后改过却没有说明的已发布文章',
+  'help-check-since': '同时列出这次提交以后正文改过却没有写更正的已发布文章',
   'help-serve-port': '端口（默认 8080）',
   'help-translations-language': '只列这种语言有或缺的文章',
 
   // new and import.
   'help-new-language': '文章的语言（默认是本刊的第一种语言）',
-  'help-new-column': '所属栏目的 id',
+  'help-new-column': '文章所属栏目的 id',
   'help-new-slug': '文章在地址里的名称（默认由标题生成）',
   'help-import-site': '出版物文件夹（默认是本仓库）；导入 archive 时写要新建的文件夹，里面还没有文章',
   'help-import-language': '没有写明语言的文章用什么语言，例如 en 或 zh-Hans（默认看文字判断）',
@@ -62,20 +62,20 @@ export const help = {
   'for-example': '例如：',
   'example-build': '本仓库的网站，写到 dist/',
   'example-build-host': '另写 nginx 的配置，并压缩文本',
-  'example-serve': '然后打开 http://localhost:8081/；按 Ctrl+C 结束',
+  'example-serve': '在 http://localhost:8081/ 预览网站；按 Ctrl+C 结束',
   'example-check': '检查现在的全部文件',
-  'example-check-fix': '改正只有一种意思的写法，每一行都列出来',
-  'example-check-since': '另查上次提交以来悄悄改动的正文',
+  'example-check-fix': '改正只有一种意思的文章信息，每一处改动都列出来',
+  'example-check-since': '另列上次提交以来正文改过却没有写更正的文章',
   'example-new': '标题放在引号里',
-  'example-new-language': '用刊物的另一种语言',
+  'example-new-language': '用刊物的另一种语言建文章',
   'example-import-word': 'Word 文件变成 articles/ 里的草稿',
   'example-import-archive': '整个旧站变成一个刊物文件夹',
   'example-import-wordpress': 'WordPress 网站，连同图片',
-  'example-join': '每个 PART 是 build --shard 写出的文件夹',
+  'example-join': '每个 PART 是 halfsky build --shard 写出的文件夹',
   'example-addresses': '发布以后运行；请提交 newsroom/addresses.txt',
   'example-strings': 'LANG 是语言代码；每个词旁边有英文',
   'example-schemas': '增加人物、栏目或标签以后运行，VS Code 就会提示它们',
-  'example-preview-diff': 'OLD 和 NEW 是 build 写出的文件夹',
+  'example-preview-diff': 'OLD 和 NEW 是 halfsky build 写出的文件夹',
   'example-translations': '列出有中文版和没有中文版的文章',
-  'example-translations-csv': '给电子表格用',
+  'example-translations-csv': '把清单写成 CSV，给电子表格用',
 } as const satisfies Messages;

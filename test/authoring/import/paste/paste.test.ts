@@ -134,7 +134,7 @@ copyright: "Copyright questions about words and pictures go to desk@example.org.
 ---
 
 ${englishBody}`);
-    expect(said.join('\n')).toContain(`describe ${picture} in alt`);
+    expect(said.join('\n')).toContain(`describe the picture ${picture} in the field "alt"`);
     expect(said.join('\n')).toContain('this line repeats the headline and was left out: Nine Lanterns: A Village');
   });
 
@@ -146,7 +146,7 @@ ${englishBody}`);
       'photographer: Lantern Pictures\nsource: {name: Evening Post}\ndraft: true',
     );
     expect(read(`2018/${englishSlug}.md`).endsWith(`---\n\n${englishBody}`)).toBe(true);
-    expect(said.join('\n')).toContain('the picture of Lantern Pictures is missing');
+    expect(said.join('\n')).toContain('the picture by Lantern Pictures is missing');
   });
 });
 
@@ -275,16 +275,16 @@ describe('what is certain', () => {
 
 describe('a file that cannot be trusted', () => {
   it.each([
-    ['word', 'x.docx', 'not a zip', 'it is damaged, or not a .docx file: open it in Word and save it again'],
+    ['word', 'x.docx', 'not a zip', 'the file is damaged, or is not a .docx file: open it in Word and save it again'],
     [
       'word',
       'x.docx',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'it is an old .doc file, or has a password: save it as .docx without a password',
+      'the file is an old .doc file, or has a password: save it as .docx without a password',
     ],
-    ['mail', 'x.eml', '', 'it has no text, or is not a mail: save the mail as .eml again'],
-    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'its elements are nested more than 500 deep'],
-    ['text', 'x.txt', 'Only a headline\n', 'it has no text between its head and its foot'],
+    ['mail', 'x.eml', '', 'the file has no text, or is not a mail: save the mail as .eml again'],
+    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'the HTML elements are nested more than 500 deep'],
+    ['text', 'x.txt', 'Only a headline\n', 'the file has no text between its head and its foot'],
   ])('such as this %s is refused in words', async (kind, name, content, words) => {
     give(name, content);
     expect(await run(kind, name)).toBe(1);
@@ -329,7 +329,9 @@ describe('a file that cannot be trusted', () => {
     expect(read('2020/a-lamp.md')).toMatch(
       /^---\ntitle: A lamp\ndate: 2020-01-01\n[\s\S]*\n\nOne lamp \\<script>f\(\)\\<\/script> was \\\*lit\\\*\.\n$/,
     );
-    expect(said.join('\n')).toContain('the date 2017-02-30 does not exist; wrote 2020-01-01 for now');
+    expect(said.join('\n')).toContain(
+      'the date 2017-02-30 does not exist, so the field "date" says 2020-01-01: correct it',
+    );
   });
 
   it('is not named as the page of a folder', async () => {

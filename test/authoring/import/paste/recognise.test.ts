@@ -43,7 +43,7 @@ it('a second source is not lost in silence', () => {
     `${head}\n\nSource: Evening Post\n\nOne lamp was lit.\n\n（来源：晚报／编辑：陈红）`,
   );
   expect(source).toBe('Evening Post');
-  expect(questions).toEqual(['an article has one source; this second one was left out: 晚报']);
+  expect(questions).toEqual(['an article can have only one source; this second one was left out: 晚报']);
 });
 
 describe('a headline that reads as credits do', () => {
@@ -71,7 +71,9 @@ describe('the first line of a text', () => {
   );
 
   it('is not where it ends in a full stop, or greets below a subject', () => {
-    expect(read('One lamp was lit.\n\nThen another.').questions).toContainEqual('found no headline');
+    expect(read('One lamp was lit.\n\nThen another.').questions).toContainEqual(
+      'found no headline: fill in the field "title"',
+    );
     expect(read('How are you?\n\nOne lamp was lit.', { title: 'A lamp' })).toMatchObject({
       title: 'A lamp',
       body: 'How are you?\n\nOne lamp was lit.\n',

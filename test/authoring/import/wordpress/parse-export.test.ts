@@ -39,7 +39,7 @@ describe('the XML of an export', () => {
 
   it('of a text that fills the memory is left out', () => {
     const { items } = parseExport('export.xml', writeExport([anItem({ id: 1, content: 'x'.repeat(8_000_001) })]));
-    expect(items[0]?.fault).toEqual('its content:encoded is longer than 8 MB');
+    expect(items[0]?.fault).toEqual('the element content:encoded is longer than 8 MB');
     expect(items[0]?.content).toBe('');
   });
 
@@ -49,20 +49,20 @@ describe('the XML of an export', () => {
         '<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<rss><channel>&b;</channel></rss>',
       ),
     ).toMatchObject({
-      what: 'it has a document type declaration, which WordPress never writes',
-      cure: 'export it from WordPress again',
+      what: 'the file has a document type declaration, which WordPress never writes',
+      cure: 'export the articles from WordPress again',
     });
   });
 
   it.each([
-    ['cut short', '<rss><channel>\n<title>A', 'it is not well-formed XML: Unclosed root tag'],
-    ['no XML', 'Words', 'it is not well-formed XML: Non-whitespace before first tag'],
+    ['cut short', '<rss><channel>\n<title>A', 'the file is not well-formed XML: Unclosed root tag'],
+    ['no XML', 'Words', 'the file is not well-formed XML: Non-whitespace before first tag'],
     [
       'unknown entity',
       '<rss><channel><title>&b;</title></channel></rss>',
-      'it is not well-formed XML: Invalid character entity',
+      'the file is not well-formed XML: Invalid character entity',
     ],
-    ['another feed', '<rss><channel><title>A</title></channel></rss>', 'it is not a WordPress export'],
+    ['another feed', '<rss><channel><title>A</title></channel></rss>', 'the file is not a WordPress export'],
   ])('that is wrong is a problem with its line: %s', (_, text, what) => {
     expect(problemOf(text)).toMatchObject({ file: 'export.xml', what });
   });

@@ -196,17 +196,17 @@ it('gives a reason for everything that is left out, and every post is in the rep
     { uploads: ['q.png'] },
   );
   expect(report.leftOut).toEqual({
-    'attachment 10 photo': 'its file wp-content/uploads/p.png is not in the uploads folder',
-    'constructor 12 odd': 'its type is "constructor", made by a plugin or a theme of the old site',
-    'nav_menu_item 7 menu': 'it is a menu entry',
-    'page 8 new-page': 'it is an unpublished page (draft), and pages here have no drafts',
-    'post 2 secret': 'it has a password, which articles here cannot have',
-    'post 3 gone': 'it is in the trash',
-    'post 4 Begun': 'its author began it and never saved it',
-    'post 5 never': 'it has no date',
-    'post 9 empty': 'no text remains',
-    'tribe_events 6 event': 'its type is "tribe_events", made by a plugin or a theme of the old site',
-    'wp-content/uploads/q.png': 'no imported article uses it',
+    'attachment 10 photo': 'the file wp-content/uploads/p.png of this item is not in the uploads folder',
+    'constructor 12 odd': 'this item has the type "constructor", made by a plugin or a theme of the old site',
+    'nav_menu_item 7 menu': 'this item is a menu entry',
+    'page 8 new-page': 'this item is an unpublished page (draft), and pages here have no drafts',
+    'post 2 secret': 'this item has a password, but articles here cannot have one',
+    'post 3 gone': 'this item is in the trash',
+    'post 4 Begun': 'the author began this item and never saved it',
+    'post 5 never': 'this item has no date',
+    'post 9 empty': 'no text remains after the import',
+    'tribe_events 6 event': 'this item has the type "tribe_events", made by a plugin or a theme of the old site',
+    'wp-content/uploads/q.png': 'no imported article uses this file',
   });
   expect(report.imported).toEqual({ 'post 1 a': 'articles/2017/a.md' });
   expect(report.articles).toEqual({ found: 7, imported: 1 });
@@ -226,5 +226,5 @@ it('loses only the text whose elements lie too deep in one another', () => {
     { id: 1, slug: 'a' },
     { id: 2, slug: 'deep', content: '<div>'.repeat(2_000) },
   ]);
-  expect(report.leftOut).toEqual({ 'post 2 deep': 'its elements are nested more than 500 deep' });
+  expect(report.leftOut).toEqual({ 'post 2 deep': 'the HTML elements are nested more than 500 deep' });
 });
