@@ -65,7 +65,7 @@ const check = (...words: readonly string[]) => runHalfsky(['check', '--site', si
 /** Builds the site, and returns a function that reads the text of its files. */
 async function build(now = before, ...words: readonly string[]): Promise<(path: string) => string> {
   const { code, output } = await runHalfsky(['build', '--site', site(), '--out', out(), '--now', now, ...words]);
-  expect(output).not.toContain('would no longer find it');
+  expect(output).not.toContain('would no longer find anything');
   expect(code).toBe(0);
   return read;
 }
@@ -81,7 +81,7 @@ describe('a correction', () => {
     const asked = await check('--since', 'HEAD~1');
     expect(asked.code).toBe(1);
     expect(asked.output).toContain(
-      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither "corrections" nor "updated" says so; add the mistake and the right version to corrections,`,
+      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither "corrections" nor "updated" says so; add the mistake and the right version to "corrections",`,
     );
 
     addField(wells, 'corrections: [{date: 2019-10-03, text: "There are six wells, not seven."}]');
@@ -107,7 +107,7 @@ describe('a correction', () => {
     const { code, output } = await check('--since', 'HEAD~1');
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:1:1 the correction of 2019-10-03 was in the article at HEAD~1 and is missing now; restore it unchanged`,
+      `${wells}:1:1 the correction of 2019-10-03 was in the article at HEAD~1 and is missing now; restore the correction unchanged`,
     );
   });
 });
@@ -196,7 +196,7 @@ describe('an address that was published', () => {
     expect(told.code).toBe(1);
     for (const address of ['/2017/wells/', '/zh-Hans/2017/wells/'])
       expect(told.output).toContain(
-        `the address newsroom/addresses.txt:${line(address)}:1 ${address} was published, but readers would no longer find anything there; add it to aliases of the article`,
+        `newsroom/addresses.txt:${line(address)}:1 the address ${address} was published, but readers would no longer find anything there; add the address to "aliases" of the article`,
       );
     const refused = await runHalfsky(['build', '--site', site(), '--out', out(), '--now', before]);
     expect(refused.code).toBe(1);
