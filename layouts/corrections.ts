@@ -2,8 +2,8 @@
 import { addressOf } from '../src/addresses.ts';
 import type { RecordedCorrection } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
-import { spellDay } from '../src/language/dates.ts';
 import { markForeign } from '../src/language/foreign.ts';
+import { spellDay } from '../src/language/spell-dates.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { indexPage } from './index-page.ts';
 

@@ -4,8 +4,9 @@
  */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
-import { type Moment, spellMoment } from '../src/language/dates.ts';
+import type { Moment } from '../src/language/dates.ts';
 import { printName } from '../src/language/foreign.ts';
+import { spellMoment } from '../src/language/spell-dates.ts';
 import type { HistoryState, PlacedEntry, PlacedSection, SectionName } from '../src/site/desk/section.ts';
 import { type DeskFrame, deskDocument } from './desk-frame.ts';
 import { sectionHead } from './parts/section.ts';

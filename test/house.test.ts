@@ -213,6 +213,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/html.ts',
     'src/language/character-pairs.ts',
     'src/language/dates.ts',
+    'src/language/spell-dates.ts',
     'src/language/foreign.ts',
     'src/language/languages.ts',
     'src/problem.ts',

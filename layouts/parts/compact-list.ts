@@ -2,8 +2,8 @@
 
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
-import { nameMonth, spellMonth } from '../../src/language/dates.ts';
 import { markForeign } from '../../src/language/foreign.ts';
+import { nameMonth, spellMonth } from '../../src/language/spell-dates.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import { day } from './pieces.ts';
 

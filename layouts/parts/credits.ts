@@ -3,7 +3,7 @@ import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
 import { type Html, html } from '../../src/html.ts';
-import { spellDay } from '../../src/language/dates.ts';
+import { spellDay } from '../../src/language/spell-dates.ts';
 import type { Credit } from '../../src/language/strings/en.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';

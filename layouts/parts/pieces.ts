@@ -6,8 +6,8 @@ import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Glimpse } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
-import { spellDay } from '../../src/language/dates.ts';
 import { languageMark, markForeign } from '../../src/language/foreign.ts';
+import { spellDay } from '../../src/language/spell-dates.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import { picture } from './picture.ts';
 

@@ -3,9 +3,10 @@
  * only the newest shard, which loads fast; later searches include the older shards.
  */
 import { indexTag } from '../../src/language/character-pairs.ts';
+import { type Answer, byDate, take } from './answer.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
-import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
-import { type Query, readQuery } from './query.ts';
+import type { Counts, Pagefind, Result } from './pagefind.ts';
+import { readQuery } from './query.ts';
 import { keepRuns, titlesFirst } from './ranking.ts';
 import { type CountByPeriod, type MatchingShard, ShardStatistics } from './shard-statistics.ts';
 
@@ -15,15 +16,6 @@ export interface Question {
   readonly filters: Readonly<Record<string, string>>;
   /** Whether to sort results by date, newest first, instead of by relevance. */
   readonly newest: boolean;
-}
-
-export interface Answer {
-  readonly total: number;
-  readonly filters: Counts;
-  /** The Chinese and Japanese parts of the query, which excerpts highlight. */
-  readonly runs: readonly string[];
-  /** Returns the next `count` results; an empty list at the end. */
-  next(count: number): Promise<readonly Fragment[]>;
 }
 
 interface Shard {
@@ -235,34 +227,4 @@ export class Engine {
       .sort((a, b) => Number(b.isLiteral) - Number(a.isLiteral) || b.score - a.score)
       .map(({ result }) => result);
   }
-}
-
-/**
- * Returns a function that gives results, newest first. It searches one period after another, because Pagefind cannot sort the results of
- * several shards by date together.
- */
-function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
-  const left = [...parts];
-  let waiting: readonly Result[] = [];
-  return async count => {
-    while (waiting.length < count) {
-      const filters = left.shift();
-      if (filters === undefined) break;
-      const options = { filters, sort: { date: 'desc' } };
-      const found = await keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options);
-      waiting = [...waiting, ...found.results];
-    }
-    const shown = waiting.slice(0, count);
-    waiting = waiting.slice(count);
-    return Promise.all(shown.map(result => result.data()));
-  };
-}
-
-function take(results: readonly Result[]): Answer['next'] {
-  let at = 0;
-  return count => {
-    const shown = results.slice(at, at + count);
-    at += count;
-    return Promise.all(shown.map(result => result.data()));
-  };
 }

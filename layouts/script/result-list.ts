@@ -2,8 +2,8 @@
 
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
+import type { Answer } from './answer.ts';
 import { element } from './element.ts';
-import type { Answer } from './engine.ts';
 import { markRuns, type Passage } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 

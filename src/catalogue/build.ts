@@ -31,6 +31,7 @@ import { mastheadOf } from './masthead.ts';
 import { checkPolicies, policiesIn } from './policies.ts';
 import { relate } from './related.ts';
 import { noteFuture, noteSchedule } from './schedule.ts';
+import { shelve, toShelf } from './shelves.ts';
 import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
@@ -233,21 +234,3 @@ function contributors({ by, editor, translator, photographer }: Piece): readonly
     ),
   ];
 }
-
-/** Groups articles, for example by tag. `shelvesOf` returns the tags, columns, people or years of an article. */
-function shelve<T>(
-  pieces: readonly Piece[],
-  shelvesOf: (piece: Piece) => readonly T[],
-): ReadonlyMap<T, readonly Piece[]> {
-  const shelves = new Map<T, Piece[]>();
-  for (const piece of pieces) {
-    for (const shelf of shelvesOf(piece)) {
-      const there = shelves.get(shelf);
-      if (there) there.push(piece);
-      else shelves.set(shelf, [piece]);
-    }
-  }
-  return shelves;
-}
-
-const toShelf = <T>([of, pieces]: readonly [T, readonly Piece[]]): Shelf<T> => ({ of, pieces });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isMoment, isZone, momentAt, readDate, spellDay, spellMoment, spellMonth } from '../../src/language/dates.ts';
+import { isMoment, isZone, momentAt, readDate } from '../../src/language/dates.ts';
+import { spellDay, spellMoment, spellMonth } from '../../src/language/spell-dates.ts';
 import { englishOf } from '../../src/message.ts';
 import { aMoment } from '../builders.ts';
 

@@ -1,7 +1,7 @@
 /** Chooses the content of an article's share card: the picture that social networks show for a link to the article. */
 
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
-import { spellDay } from '../../language/dates.ts';
+import { spellDay } from '../../language/spell-dates.ts';
 import { stringsOf } from '../../language/strings/strings.ts';
 import { enclosureOf } from '../../source/pictures/enclosure.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';

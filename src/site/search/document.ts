@@ -4,7 +4,7 @@ import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../../html.ts';
 import { hairSpace, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
-import { spellDay } from '../../language/dates.ts';
+import { spellDay } from '../../language/spell-dates.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
 import { withoutNoteMarks } from './note-marks.ts';

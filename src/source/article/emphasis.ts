@@ -37,19 +37,13 @@ interface ScannedRun extends Run {
 /** Adds the rules for emphasis to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    /**
-     * Open delimiter runs, by markdown-it's list of delimiters. Each link has its own list, so that no emphasis begins inside the link and
-     * ends outside.
-     */
+    /** Open delimiter runs, by markdown-it's list of delimiters: each link has its own, so no emphasis leaves the link. */
     readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
     #isEastAsian: boolean | undefined;
     literal: ReadonlyMap<number, Literal> = new Map();
-    /**
-     * Offset of the second half of a run such as the `****` in `**so****so**`. The first half closes emphasis; the second half opens the
-     * next.
-     */
+    /** Offset of the second half of a run such as the `****` in `**so****so**`: it opens emphasis, the first half closes it. */
     #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {

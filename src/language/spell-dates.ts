@@ -1,0 +1,55 @@
+/** Formats days and months for readers, in any language. */
+import type { Moment } from './dates.ts';
+
+const spelled = new Map<string, string>();
+
+/**
+ * Returns the locale for formatting dates. All languages use the Gregorian calendar, because addresses contain Gregorian years. `en`
+ * becomes British English, which writes the day before the month.
+ */
+const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`;
+
+/** Formats a calendar day in a language: `5 September 2017`, `2017年9月5日`. */
+export function spellDay(day: string, language: string): string {
+  const key = `${language} ${day}`;
+  const known = spelled.get(key);
+  if (known !== undefined) return known;
+  const text = formatOf(language).format(Date.parse(day));
+  spelled.set(key, text);
+  return text;
+}
+
+/** Formats a day in a language, with the time if there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
+export function spellMoment({ iso, day, dayOnly }: Moment, language: string): string {
+  const spelled = spellDay(day, language);
+  return dayOnly ? spelled : `${spelled}${/^zh\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string): Intl.DateTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  formats.set(language, made);
+  return made;
+}
+
+/**
+ * Formats a month without its year: `September`, `9月`. For Chinese, uses the short form, because the long form 九月 does not match `2017年9月`
+ * elsewhere on the site.
+ */
+export const nameMonth = (month: string, language: string): string =>
+  formatMonth(month, language, { month: /^zh\b/.test(language) ? 'short' : 'long' });
+
+/** Formats a month with its year: `September 2017`, `2017年9月`. */
+export const spellMonth = (month: string, language: string): string =>
+  formatMonth(month, language, { year: 'numeric', month: 'long' });
+
+const formatMonth = (month: string, language: string, parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
