@@ -71,7 +71,7 @@ describe('the desk', () => {
     expect(await shown(preview, '/desk/')).toContain('Readers see it from 2 January 2020');
     time += 24 * 60 * 60 * 1000;
     const desk = await shown(preview, '/desk/');
-    expect(desk).toContain('Nothing waits for its day.');
+    expect(desk).toContain('No article is scheduled.');
     expect(desk).toContain('Expires 10 January 2020');
   });
 
@@ -149,15 +149,18 @@ describe('git', () => {
     const preview = await open(site, { tellLate });
     await shown(preview, '/desk/'); // the first request loads the desk itself
     preview.refresh(['articles/2017/wells.md']);
-    expect(await shown(preview, '/desk/')).toContain('Git is still looking');
+    expect(await shown(preview, '/desk/')).toContain('Git is still looking for translations');
     await vi.waitFor(() => expect(tellLate).toHaveBeenCalled(), 10_000);
-    await vi.waitFor(async () => expect(await shown(preview, '/desk/')).not.toContain('Git is still looking'), 10_000);
+    await vi.waitFor(
+      async () => expect(await shown(preview, '/desk/')).not.toContain('Git is still looking for translations'),
+      10_000,
+    );
     expect(await shown(preview, '/desk/')).toContain('articles/2017/wells.md changed on');
   });
 
   test('is missed without harm', async () => {
     const site = aRepository();
     process.env.PATH = aFolder();
-    expect(await shown(await open(site), '/desk/')).toContain('Git knows nothing of this folder');
+    expect(await shown(await open(site), '/desk/')).toContain('This folder has no Git history');
   });
 });

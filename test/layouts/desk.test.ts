@@ -60,7 +60,7 @@ describe('the desk', () => {
 
   test('folds what is empty', () => {
     expect(draw([whole([], 'drafts')])).toContain(
-      '<details id="drafts"><summary><h2>Drafts</h2> <span class="none">There is no draft.</span></summary>',
+      '<details id="drafts"><summary><h2>Drafts</h2> <span class="none">There are no drafts.</span></summary>',
     );
   });
 
@@ -87,8 +87,8 @@ describe('the desk', () => {
   });
 
   test.each([
-    ['none', 'Git knows nothing of this folder'],
-    ['asked', 'Git is still looking'],
+    ['none', 'This folder has no Git history'],
+    ['asked', 'Git is still looking for translations'],
   ] as const)('says so when git has told nothing (%s)', (history, words) => {
     expect(deskPage(frame(), { now, sections: [], history }).toString()).toContain(words);
     expect(draw([])).not.toContain(words);
@@ -102,8 +102,8 @@ describe('the desk', () => {
       { when: aMoment('2019-05-01'), original: 'articles/2017/y.md' },
       'articles/2017/y.md changed on 1 May 2019',
     ],
-    ['missing', { languages: ['zh-Hans', 'fr'] }, 'Not there in Simplified Chinese, French'],
-    ['alt', {}, 'A picture waits for words that say what it shows'],
+    ['missing', { languages: ['zh-Hans', 'fr'] }, 'Missing in Simplified Chinese, French'],
+    ['alt', {}, 'This picture has no description yet'],
   ] as const)('says in a word what is %s', (name, wishes, words) => {
     expect(textOf(deskSectionPage(frame(), whole([anEntry(wishes)], name)).toString())).toContain(words);
   });

@@ -196,14 +196,14 @@ describe('the desk', () => {
     ]);
     expect(await links('tags')).toEqual(['/tags/voting/']);
     expect(await links('people')).toEqual(['/people/rong/']);
-    expect(await section('missing').textContent()).toContain('Not there in Simplified Chinese');
+    expect(await section('missing').textContent()).toContain('Missing in Simplified Chinese');
     expect(await reader.page.locator('nav a[href="#column"] + .count').textContent()).toBe('5');
   });
 
   test('is quiet about what is empty, and unfolds it when asked', async () => {
     await open('/desk/');
     const about = section('alt').getByText('Who does not see them');
-    await section('alt').getByText('Every picture says what it shows.').waitFor();
+    await section('alt').getByText('Every picture has a description.').waitFor();
     expect(await about.isVisible()).toBe(false);
     await section('alt').locator('summary').click();
     expect(await about.isVisible()).toBe(true);
@@ -252,7 +252,7 @@ describe('the desk', () => {
 
   test('knows from git that an original has changed, and shows it by itself when a file does', async () => {
     await open('/desk/');
-    await section('behind').getByText('Every translation follows its original.').waitFor();
+    await section('behind').getByText('Every translation is up to date.').waitFor();
     write('articles/2017/ballots.md', anArticle('Ballots and boxes', 'tags: [voting]', 'column: law'));
     await section('behind').getByText('articles/2017/ballots.md changed on 1 January 2030, 12:00').waitFor();
     git(folder, '2029-05-01', 'commit', '--quiet', '--all', '-m', 'Boxes');
