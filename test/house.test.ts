@@ -356,6 +356,15 @@ describe('rule 7: the house has no circles and no lumber rooms', () => {
   });
 });
 
+describe('rule 9: a room is entered by its door', () => {
+  it('so imports are reached through one file', () => {
+    const outside = sources.filter(({ file }) => !file.startsWith('src/authoring/import/'));
+    const inside = ({ of }: Import) =>
+      of.startsWith('src/authoring/import/') && of !== 'src/authoring/import/import.ts';
+    expect(breaches(outside, inside)).toEqual([]);
+  });
+});
+
 describe('rule 8: nothing that authors write can run', () => {
   it('so no word of the engine makes code of text', () => {
     const code = /\beval\(|new Function\(|\bvm\b|(?<!\w)import\((?!['.])/;

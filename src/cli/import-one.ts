@@ -1,11 +1,16 @@
 /** `halfsky import text|word|page|mail FILE`: imports one article into a publication. */
 
 import { existsSync, statSync } from 'node:fs';
-import { detectLanguage } from '../authoring/import/language.ts';
-import type { Manuscript } from '../authoring/import/paste/manuscript.ts';
-import type { Placed } from '../authoring/import/paste/place-article.ts';
-import type { Recognised } from '../authoring/import/paste/recognise.ts';
-import { UnreadableError } from '../authoring/import/unreadable.ts';
+import {
+  detectLanguage,
+  isUnreadable,
+  type ManuscriptKind,
+  type Placed,
+  placeArticle,
+  type Recognised,
+  readManuscript,
+  recognise,
+} from '../authoring/import/import.ts';
 import { loadPublication } from '../build/load/load.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -17,24 +22,19 @@ import { type ParsedArguments, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
-export const kindsOfOne = ['text', 'word', 'page', 'mail'] as const;
-export type KindOfOne = (typeof kindsOfOne)[number];
-
 /** Imports a file as an article. Prints what the author must check in it, and returns the exit code. */
-export async function importOne(kind: KindOfOne, path: string, given: ParsedArguments): Promise<number> {
+export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
   const options = loadOptions(given, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   const asked = languageAsked(given, site.languages);
   try {
-    const manuscript = await read(kind, path, site.zone);
-    const { recognise } = await import('../authoring/import/paste/recognise.ts');
-    const { placeArticle } = await import('../authoring/import/paste/place-article.ts');
-    const found = recognise(manuscript);
+    const manuscript = await readManuscript(kind, path, site.zone);
+    const found = await recognise(manuscript);
     const slug = chooseSlug(found.title, path, given);
-    const language = asked ?? chooseLanguage(manuscript.told.language, found, site.languages);
-    const { file, isDraft, questions } = placeArticle(manuscript, found, {
+    const language = asked ?? (await chooseLanguage(manuscript.told.language, found, site.languages));
+    const { file, isDraft, questions } = await placeArticle(manuscript, found, {
       site: options.site,
       language,
       languages: site.languages,
@@ -49,9 +49,10 @@ export async function importOne(kind: KindOfOne, path: string, given: ParsedArgu
     console.log(sayWhereShown({ language, year: file.split('/')[1] ?? '', slug }, site, given));
     return 0;
   } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
+    const unreadable = await isUnreadable(error);
+    if (!unreadable) throw error;
     console.error(
-      given.voice.say(tell('cannot-be-imported')`${path} cannot be imported: ${joinProblem(error, given.voice)}`),
+      given.voice.say(tell('cannot-be-imported')`${path} cannot be imported: ${joinProblem(unreadable, given.voice)}`),
     );
     return 1;
   }
@@ -103,15 +104,6 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
   );
 }
 
-async function read(kind: KindOfOne, path: string, zone: string): Promise<Manuscript> {
-  const { readCapped } = await import('../authoring/import/paste/read-capped.ts');
-  const bytes = readCapped(path);
-  if (kind === 'text') return (await import('../authoring/import/paste/read-text.ts')).readText(bytes);
-  if (kind === 'page') return (await import('../authoring/import/paste/read-page.ts')).readPage(bytes, path);
-  if (kind === 'word') return (await import('../authoring/import/paste/read-word.ts')).readWord(bytes);
-  return (await import('../authoring/import/paste/read-mail.ts')).readMail(bytes, zone);
-}
-
 /**
  * Returns the language of the publication that `--language` names, or undefined without the option. The option overrides the detected
  * language.
@@ -138,13 +130,14 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
  * Returns the language of an imported text, always one of the publication's. It is the language that the document names (`wished`), else
  * the language of its script, else the first language of the publication.
  */
-function chooseLanguage(
+async function chooseLanguage(
   wished: string | undefined,
   { title, body }: Pick<Recognised, 'title' | 'body'>,
   languages: readonly string[],
-): string {
+): Promise<string> {
   // The headline is tested before the text, because a text may contain many names and formulas in another script.
-  const [shown = 'en'] = [title, body].map(detectLanguage).filter(language => language !== 'en');
+  const detected = await Promise.all([title, body].map(detectLanguage));
+  const [shown = 'en'] = detected.filter(language => language !== 'en');
   for (const language of [wished, shown]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();

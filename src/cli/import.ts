@@ -4,15 +4,22 @@
  */
 
 import { existsSync, statSync } from 'node:fs';
-import { findObstacle, importInto, openSource, reportFile, type Source } from '../authoring/import/disk.ts';
-import type { ImportSettings } from '../authoring/import/import-archive.ts';
-import { printReport } from '../authoring/import/report.ts';
+import {
+  describeReport,
+  findObstacle,
+  type ImportSettings,
+  importInto,
+  manuscriptKinds,
+  openArchive,
+  openWordPress,
+  type Source,
+} from '../authoring/import/import.ts';
 import { isZone } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shipped, shippedWords, wordsOf } from '../language/strings/strings.ts';
 import { isLanguage } from '../source/article/place.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { importOne, kindsOfOne } from './import-one.ts';
+import { importOne } from './import-one.ts';
 import { languageOption } from './language.ts';
 import { nowOf, nowOption } from './options.ts';
 
@@ -55,36 +62,37 @@ export const importCommand: Command = {
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
-    const one = kindsOfOne.find(candidate => candidate === kind);
+    const one = manuscriptKinds.find(candidate => candidate === kind);
     if (one) return importOne(one, path, given);
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky cannot import the kind "${kind}"`,
-        tell('use-this')`use one of ${[...kindsOfOne, ...Object.keys(kinds)].join(', ')}`,
+        tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = given.option('site');
     if (site === undefined)
       throw new UsageError(tell('import-needs-site')`halfsky import needs --site DIR, the new folder to make`);
     if (existsSync(site) && !statSync(site).isDirectory())
       throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
-    const obstacle = findObstacle(site);
+    const obstacle = await findObstacle(site);
     if (obstacle !== undefined)
       throw new UsageError(
         tell('folder-has-content')`${site} already contains ${obstacle}`,
         tell('name-a-new-folder')`write the path of a folder that does not exist yet`,
       );
     const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
-    const report = importInto(site, await open(path, given.option('uploads'), settings), settings);
+    const report = await importInto(site, await open(path, given.option('uploads'), settings), settings);
     const { say } = given.voice;
-    console.log(printReport(report, given.voice));
+    const { text, file } = await describeReport(report, given.voice);
+    console.log(text);
     if (report.articles.imported === 0) {
       console.error(
         `\n${say(tell('nothing-imported')`halfsky could import no text of ${path}, so it did not make ${site}`)}`,
       );
       return 1;
     }
-    console.log(`\n${say(tell('details-in-report')`full details: ${site}/${reportFile}`)}`);
+    console.log(`\n${say(tell('details-in-report')`full details: ${site}/${file}`)}`);
     for (const language of report.languages) {
       if (!shippedWords(language))
         console.log(
@@ -99,17 +107,17 @@ export const importCommand: Command = {
   },
 };
 
-type Open = (path: string, uploads: string | undefined, settings: ImportSettings) => Source | Promise<Source>;
+type Open = (path: string, uploads: string | undefined, settings: ImportSettings) => Promise<Source>;
 
 const kinds: Readonly<Record<string, Open>> = {
-  archive: (path, uploads, settings) => {
+  archive: async (path, uploads, settings) => {
     if (uploads !== undefined)
       throw new UsageError(
         tell('uploads-only-for-wordpress')`--uploads works only with import wordpress`,
         tell('archive-has-its-pictures')`remove --uploads: an archive contains its pictures`,
       );
     checkFolder(path);
-    const source = openSource(path, settings);
+    const source = await openArchive(path, settings);
     if (source.read.found + source.read.leftOut.size === 0)
       throw new UsageError(
         tell('no-markdown-in-folder')`${path} contains no Markdown file`,
@@ -125,7 +133,6 @@ const kinds: Readonly<Record<string, Open>> = {
         tell('name-exported-xml')`write the path of the exported XML file`,
       );
     if (uploads !== undefined) checkFolder(uploads);
-    const { openWordPress } = await import('../authoring/import/wordpress/open-wordpress.ts');
     return openWordPress(path, uploads, settings);
   },
 };

@@ -3,10 +3,13 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { Voice } from '../../language/messages/voice.ts';
 import { englishOf, type Message } from '../../message.ts';
+import type { Archive, ForeignArticle, ReadArchive, Remark } from './archive/read-archive.ts';
+import { isPicture } from './body/pictures.ts';
 import { type Change, changes, kindsOfChange } from './changes.ts';
-import { isPicture } from './pictures.ts';
-import type { Archive, ForeignArticle, ReadArchive, Remark } from './read-archive.ts';
-import type { UnifiedTags } from './tags.ts';
+import type { UnifiedTags } from './front-matter/tags.ts';
+
+/** Name of the report that an import leaves in the new publication folder. */
+export const reportFile = 'import-report.json';
 
 /** Report of an import, as `import-report.json` contains it. */
 export interface Report {

@@ -1,9 +1,9 @@
 /** Builders for the tests of the import. */
 
-import { ArchiveFiles } from '../../../src/authoring/import/archive-files.ts';
-import type { ImportSettings } from '../../../src/authoring/import/import-archive.ts';
-import type { Archive } from '../../../src/authoring/import/read-archive.ts';
-import type { Resolver } from '../../../src/authoring/import/resolver.ts';
+import { ArchiveFiles } from '../../../src/authoring/import/archive/archive-files.ts';
+import type { ImportSettings } from '../../../src/authoring/import/archive/import-archive.ts';
+import type { Archive } from '../../../src/authoring/import/archive/read-archive.ts';
+import type { Resolver } from '../../../src/authoring/import/body/resolver.ts';
 import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
 import { aMessage, aPicture } from '../../builders.ts';
 

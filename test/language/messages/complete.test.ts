@@ -107,7 +107,7 @@ describe('every message that is told', () => {
     );
     expect(files.sort()).toEqual([
       ...['json-schema', 'snippets'].map(name => `src/authoring/editors/${name}.ts`),
-      ...['archive-resolver', 'report'].map(name => `src/authoring/import/${name}.ts`),
+      ...['archive/archive-resolver', 'report'].map(name => `src/authoring/import/${name}.ts`),
       ...['arguments', 'summary'].map(name => `src/cli/${name}.ts`),
       ...['command-error', 'translate', 'voice'].map(name => `src/language/messages/${name}.ts`),
       ...['src/message.ts', 'src/problem.ts', 'src/source/fields/yaml-faults.ts'],

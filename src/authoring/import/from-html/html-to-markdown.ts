@@ -3,7 +3,7 @@
 import Turndown, { type Rule } from 'turndown';
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
-import { writeLink, writePicture } from '../snippets.ts';
+import { writeLink, writePicture } from '../body/snippets.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { tableRules } from './table-rules.ts';

@@ -1,6 +1,6 @@
 /** Parses a line of credits such as `By Women VoiceEditor: Rong Chen` or `（来源：…／编辑：…）`. */
-import { readForeignDate } from '../foreign-date.ts';
-import { readNames } from '../people.ts';
+import { readForeignDate } from '../front-matter/foreign-date.ts';
+import { readNames } from '../front-matter/people.ts';
 
 export type Role = 'by' | 'editor' | 'translator' | 'photographer' | 'source';
 

@@ -7,7 +7,7 @@ import type { Message } from '../../../message.ts';
 import { askForAlt } from '../../../source/article/unanswered.ts';
 import { endingOf } from '../../../source/pictures/format.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
-import { fileNameFor } from '../pictures.ts';
+import { fileNameFor } from '../body/pictures.ts';
 
 /** Pictures of a submitted text (manuscript), and the questions for the editor about them. */
 export class PictureBox {

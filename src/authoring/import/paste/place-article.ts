@@ -11,7 +11,7 @@ import type { Message } from '../../../message.ts';
 import type { Settings } from '../../../source/article/article.ts';
 import { parseArticle } from '../../../source/article/parse-article.ts';
 import { Folder } from '../../../source/folder.ts';
-import { composeArticle } from '../compose.ts';
+import { composeArticle } from '../archive/compose.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
 import type { Manuscript } from './manuscript.ts';

@@ -3,9 +3,9 @@
 import PostalMime from 'postal-mime';
 import { isMoment, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
-import { readForeignDate } from '../foreign-date.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { readForeignDate } from '../front-matter/foreign-date.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { findContent } from './find-content.ts';
 import type { Manuscript } from './manuscript.ts';

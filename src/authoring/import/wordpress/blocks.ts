@@ -1,5 +1,5 @@
 /** Removes the comments of the block editor, and the blocks that only a WordPress server can fill. */
-import { replaceComments } from '../comments.ts';
+import { replaceComments } from '../body/comments.ts';
 import type { HtmlContext } from './html-context.ts';
 
 const empty = /<!--\s+wp:([a-z][\w/-]*)(?:\s+(\{[\s\S]*?\}))?\s+\/-->/g;

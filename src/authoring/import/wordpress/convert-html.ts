@@ -3,10 +3,10 @@
  * replaces them.
  */
 import { escapeText } from '../../../html.ts';
-import { replacementOf } from '../elements.ts';
+import { replacementOf } from '../body/elements.ts';
+import { readAttribute } from '../body/media.ts';
+import { decodeEntities } from '../body/plain-text.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
-import { readAttribute } from '../media.ts';
-import { decodeEntities } from '../plain-text.ts';
 import { hasBlocks, openBlocks } from './blocks.ts';
 import { convertFigures } from './figures.ts';
 import type { HtmlContext } from './html-context.ts';

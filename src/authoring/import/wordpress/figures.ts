@@ -1,6 +1,6 @@
 /** Converts figures of the block editor: pictures with captions, galleries, embedded pages, pull quotes and tables. */
 import { escapeText } from '../../../html.ts';
-import { readAttribute } from '../media.ts';
+import { readAttribute } from '../body/media.ts';
 import type { HtmlContext } from './html-context.ts';
 import { convertPlayers, link, readLinkedPicture } from './media.ts';
 import { nothing, type Piece } from './pieces.ts';

@@ -1,5 +1,5 @@
 /** Reads languages and translations of items. Polylang stores them in terms, WPML in custom fields. */
-import { readLanguage } from '../archive-place.ts';
+import { readLanguage } from '../archive/archive-place.ts';
 import type { Export, Item } from './export.ts';
 
 /** Languages and translations of the items of an export. */

@@ -1,9 +1,9 @@
 /** Converts pictures, players and embedded pages in WordPress HTML to pictures and links. */
 import { escapeText } from '../../../html.ts';
-import { nameOfAddress, pageOfPlayer } from '../embeds.ts';
-import { readAttribute } from '../media.ts';
-import { isPicture } from '../pictures.ts';
-import { type WrittenPicture, writePicture, writeTarget } from '../snippets.ts';
+import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
+import { readAttribute } from '../body/media.ts';
+import { isPicture } from '../body/pictures.ts';
+import { type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';
 import type { HtmlContext } from './html-context.ts';
 import { nothing, type Piece } from './pieces.ts';
 import { textOf } from './text.ts';

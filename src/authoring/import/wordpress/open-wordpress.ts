@@ -1,6 +1,6 @@
 /** Opens a WordPress export on disk. Only an import loads this file, because a build needs no XML parser. */
-import { listAll, type Source } from '../disk.ts';
-import type { ImportSettings } from '../import-archive.ts';
+import { listAll, type Source } from '../archive/disk.ts';
+import type { ImportSettings } from '../archive/import-archive.ts';
 import { findUploads, locateUpload, openUploads, readExport } from './open-export.ts';
 import { readWordPress } from './read-wordpress.ts';
 

@@ -1,6 +1,6 @@
 /** Maps WordPress accounts to ids of the newsroom, with the names that readers saw. */
 import { toSlug } from '../../../language/slug.ts';
-import { isShortId } from '../people.ts';
+import { isShortId } from '../front-matter/people.ts';
 import type { Export, Item } from './export.ts';
 import { textOf } from './text.ts';
 

@@ -3,7 +3,7 @@
  * is done.
  */
 import { escapeText } from '../../../html.ts';
-import { writeFence } from '../snippets.ts';
+import { writeFence } from '../body/snippets.ts';
 
 /** Part of a text that is already converted, such as a picture or a code block. */
 export interface Piece {

@@ -3,10 +3,10 @@
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { readLanguage } from '../archive-place.ts';
+import { readLanguage } from '../archive/archive-place.ts';
+import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import { detectLanguage, zoneOf } from '../language.ts';
-import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../read-archive.ts';
 import type { Export, Item } from './export.ts';
 import { readItemLanguages } from './languages.ts';
 import { rewriteAddresses } from './old-links.ts';

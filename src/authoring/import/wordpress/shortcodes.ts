@@ -1,8 +1,8 @@
 /** Converts WordPress shortcodes, such as `[caption]` and `[gallery]`, to Markdown pictures, links and code. */
-import { readArguments } from '../arguments-of-tag.ts';
-import { addressOfService } from '../embeds.ts';
-import { isPicture } from '../pictures.ts';
-import { decodeEntities } from '../plain-text.ts';
+import { readArguments } from '../body/arguments-of-tag.ts';
+import { addressOfService } from '../body/embeds.ts';
+import { isPicture } from '../body/pictures.ts';
+import { decodeEntities } from '../body/plain-text.ts';
 import type { HtmlContext } from './html-context.ts';
 import { link, pictureOfAttachment, readLinkedPicture } from './media.ts';
 import { writeCode } from './pieces.ts';

@@ -1,6 +1,6 @@
 /** Reduces WordPress HTML to words on one line. */
-import { replaceComments } from '../comments.ts';
-import { decodeEntities } from '../plain-text.ts';
+import { replaceComments } from '../body/comments.ts';
+import { decodeEntities } from '../body/plain-text.ts';
 
 export const textOf = (html: string) =>
   decodeEntities(

@@ -1,7 +1,7 @@
 /** Index of the files of a WordPress site: their paths in a copy of `wp-content/uploads`, and their data in the media library. */
 import { decode } from '../../../addresses.ts';
-import type { ArchiveFiles } from '../archive-files.ts';
-import { decodeEntities } from '../plain-text.ts';
+import type { ArchiveFiles } from '../archive/archive-files.ts';
+import { decodeEntities } from '../body/plain-text.ts';
 import type { Export, Item } from './export.ts';
 import { textOf } from './text.ts';
 

@@ -1,7 +1,7 @@
 /** Builds WordPress exports in the format of WordPress's own exporter. */
 
-import type { ImportSettings } from '../../../../src/authoring/import/import-archive.ts';
-import { importArticles } from '../../../../src/authoring/import/import-archive.ts';
+import type { ImportSettings } from '../../../../src/authoring/import/archive/import-archive.ts';
+import { importArticles } from '../../../../src/authoring/import/archive/import-archive.ts';
 import { parseExport } from '../../../../src/authoring/import/wordpress/parse-export.ts';
 import { readWordPress } from '../../../../src/authoring/import/wordpress/read-wordpress.ts';
 import { anArchive, someSettings } from '../builders.ts';

@@ -1,0 +1,134 @@
+/** Reads date, language and slug from the path of a file in the archive, and decides by its name whether the file can be an article. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import { toSlug } from '../../../language/slug.ts';
+import type { Message } from '../../../message.ts';
+import { isLanguage } from '../../../source/article/place.ts';
+import { type ArchiveFiles, nameOf } from './archive-files.ts';
+
+/** Date, language and slug that the path of a text in the archive contains. */
+export interface ArchivePlace {
+  /** Key that an article and all its translations share, such as the path without language and extension. */
+  readonly work: string;
+  readonly language: string | undefined;
+  /** Date such as `2013-05-15`; undefined unless the path contains year, month and day. */
+  readonly day: string | undefined;
+  /** Slug of the article, without the date. */
+  readonly slug: string;
+  /** Whether the file is in `_drafts`, Jekyll’s folder of drafts. */
+  readonly draft: boolean;
+}
+
+const text = /\.(?:md|markdown|mdown|mkd|mdx|qmd|rmd|rmarkdown)$/i;
+const source = /\.(?:qmd|rmd|rmarkdown)$/i;
+
+export const isText = (file: string) => text.test(file);
+
+/** Returns the reason why a text file is not an article, if its name shows this; undefined if the file may be an article. */
+export function refuseByName(file: string, files: ArchiveFiles): Message | undefined {
+  const name = nameOf(file);
+  if (/^_index\./i.test(name))
+    return tell('import-section-page')`this page is the front page of a section, not an article`;
+  if (name.startsWith('_'))
+    return tell('import-part-of-something')`the file name begins with "_", so the file is part of another file`;
+  if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
+    return tell('import-about-the-archive')`this file describes the archive and is not an article`;
+  }
+  if (!source.test(file)) return undefined;
+  const finished = ['.md', '.markdown']
+    .map(extension => files.find(file.replace(source, extension)))
+    .find(other => other !== undefined);
+  return finished === undefined
+    ? undefined
+    : tell('import-source-of-another')`this file is the source of ${finished}, which was imported`;
+}
+
+/** Tag that the publication uses instead of each of these language tags. */
+const spellings: Readonly<Record<string, string>> = {
+  'en-US': 'en',
+  'en-GB': 'en',
+  zh: 'zh-Hans',
+  'zh-CN': 'zh-Hans',
+  'zh-SG': 'zh-Hans',
+  'zh-TW': 'zh-Hant',
+  'zh-HK': 'zh-Hant',
+};
+
+/** Parses a language tag and returns it as the publication writes it, such as `zh-Hans` for `zh_CN`; undefined if the tag is invalid. */
+export function readLanguage(tag: string): string | undefined {
+  try {
+    const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'));
+    const spelled = spellings[canonical] ?? canonical;
+    return isLanguage(spelled) ? spelled : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Named {
+  /** Path without extension and language suffix. */
+  readonly stem: string;
+  readonly language?: string;
+}
+
+const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
+
+/**
+ * Removes a language suffix such as `.es` from a path. The suffix counts only after `index`, or if the same folder contains the text
+ * without a suffix or with another one.
+ */
+function splitSuffix(file: string, files: ArchiveFiles): Named {
+  const stem = file.replace(text, '');
+  const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
+  const language = suffix === '' ? undefined : readLanguage(suffix);
+  if (language === undefined) return { stem };
+  const isVersion = (other: string) => {
+    const rest = other.replace(text, '');
+    return (
+      other !== file &&
+      isText(other) &&
+      (rest === base || (rest.startsWith(`${base}.`) && readLanguage(rest.slice(base.length + 1)) !== undefined))
+    );
+  };
+  return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
+}
+
+/** Reads date, language and slug of a text from its path, and whether the text is a draft. */
+export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlace {
+  const { stem, language } = splitSuffix(file, files);
+  const folder = files.languageFolder(file);
+  const steps = stem.split('/').filter((step, i) => step !== folder || i > 1);
+  if (steps.at(-1) === 'index' && steps.length > 1) steps.pop();
+  const { day, rest } = splitDay(steps);
+  return {
+    work: steps.join('/'),
+    language: language ?? (folder === undefined ? undefined : readLanguage(folder)),
+    day,
+    slug: toSlug(rest),
+    draft: steps.includes('_drafts'),
+  };
+}
+
+const pad = (digits = '') => digits.padStart(2, '0');
+
+/**
+ * Separates the date in a path from the name: `2013-05-15-slug`, `2013/05-15-slug` or `2013/05/15-slug`. `day` is undefined if the path
+ * contains no complete date.
+ */
+function splitDay(steps: readonly string[]): { readonly day: string | undefined; readonly rest: string } {
+  const name = steps.at(-1) ?? '';
+  const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));
+  const month = steps.slice(0, -1).findLast(step => /^(?:0[1-9]|1[0-2])$/.test(step));
+  const whole = /^(\d{4})(?:[-_.](\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))(?:[-_.\s]+|$)/.exec(name);
+  if (whole)
+    return {
+      day: `${whole[1]}-${pad(whole[2] ?? whole[4])}-${pad(whole[3] ?? whole[5])}`,
+      rest: name.slice(whole[0].length),
+    };
+  const monthAndDay = year === undefined ? null : /^(\d{2})-(\d{2})(?:[-_]+|$)/.exec(name);
+  if (monthAndDay)
+    return { day: `${year}-${monthAndDay[1]}-${monthAndDay[2]}`, rest: name.slice(monthAndDay[0].length) };
+  const dayAlone = year === undefined || month === undefined ? null : /^(\d{2})[-_]+/.exec(name);
+  if (dayAlone) return { day: `${year}-${month}-${dayAlone[1]}`, rest: name.slice(dayAlone[0].length) };
+  return { day: undefined, rest: name };
+}

@@ -1,0 +1,133 @@
+/** Finds the target of each address in an article of the archive: another article, a file to copy, an external address, or none. */
+
+import { leaveOutUnseen } from '../../../language/characters.ts';
+import { englishOf } from '../../../message.ts';
+import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
+import { decodeEntities } from '../body/plain-text.ts';
+import type { LinkTarget, PictureTarget, Resolver } from '../body/resolver.ts';
+import type { Note } from '../changes.ts';
+import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
+import type { Archive, ForeignArticle } from './read-archive.ts';
+
+/**
+ * Returns a placeholder for a new path, which is known only after all articles are converted. The placeholder contains `article:` or
+ * `file:` and the path in the archive.
+ */
+const placeholder = (kind: 'article' | 'file', file: string) => `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+
+const isPlaceholder = (address: string) => address.startsWith('\u0005');
+
+/** Replaces every placeholder in a text by the path that `pathOf` returns. */
+export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
+  return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
+    pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)),
+  );
+}
+
+/** Data and functions that the resolver of one article needs. */
+export interface Surroundings {
+  readonly archive: Archive;
+  readonly addresses: OldAddresses;
+  /** Origin of the old site, such as `https://example.com`. */
+  readonly origin: string | undefined;
+  /** Old addresses of this article. */
+  readonly own: OldArticle;
+  /** Returns whether this article may link to the article in `file`. */
+  mayLead(file: string): boolean;
+  /** Records that a link to the article in `file` fits an address pattern. This is evidence that the old site used the pattern. */
+  witness(pattern: Pattern, file: string): void;
+  readonly note: Note;
+}
+
+/** Creates the resolver that finds the targets of links and pictures in one article. */
+export function resolverFor({ file }: ForeignArticle, around: Surroundings): Resolver {
+  const { archive, note } = around;
+  return {
+    link: address => resolveLink(address, file, around),
+    picture: address => resolvePicture(address, file, around),
+    describe: ({ alt, caption, address }) => {
+      if (alt.trim() !== '') return alt.trim();
+      const source = findFile(address, file, archive.files);
+      note('pictures-described-by-caption', source ?? address);
+      return (
+        caption.replace(/ \| .*$/, '').trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname
+      );
+    },
+  };
+}
+
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+
+function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
+  if (isPlaceholder(written)) return { href: written };
+  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const lost: LinkTarget = { plain: 'words' };
+  const name = scheme.exec(address)?.[1]?.toLowerCase();
+  if (name === 'http' || name === 'https') {
+    if (!URL.canParse(address)) return dead(written, 'words and address', around);
+    const { origin, pathname, hash } = new URL(address);
+    const own =
+      around.origin !== undefined && bare(origin) === bare(around.origin) ? findArticle(pathname, around) : undefined;
+    return own === undefined ? { href: address } : { href: own + hash };
+  }
+  if (name === 'mailto' || name === 'tel') return { href: address };
+  if (name !== undefined)
+    return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
+  if (address.startsWith('#')) return address === '#' ? lost : { href: address };
+  if (address === '' || /[{}]|\s/.test(address)) return dead(written, 'words', around);
+  if (
+    /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|cn)(?:\/|$))/i.test(address) &&
+    findFile(address, file, around.archive.files) === undefined
+  ) {
+    return { href: `https://${address}` };
+  }
+  const article = findArticle(address, around);
+  if (article !== undefined) return { href: article + (/#.*$/.exec(address)?.[0] ?? '') };
+  const source = findFile(address, file, around.archive.files);
+  if (source !== undefined && canBring(source, around.archive)) {
+    if (!isPicture(source)) around.note('other-files-brought', source);
+    return { href: placeholder('file', source) };
+  }
+  if (around.origin !== undefined && address.startsWith('/')) {
+    around.note('old-site-links-made-whole', address);
+    return { href: new URL(address, around.origin).href };
+  }
+  return dead(written, 'words', around);
+}
+
+const bare = (origin: string) => origin.replace(/^https?:\/\/(?:www\.)?/, '');
+const canBring = (file: string, archive: Archive) =>
+  isPicture(file) ? !('what' in archive.picture(file)) : archive.fault(file) === undefined;
+
+function dead(address: string, plain: 'words' | 'words and address', { note }: Surroundings): LinkTarget {
+  note('dead-links-made-text', address);
+  return { plain };
+}
+
+function findArticle(path: string, { addresses, own, mayLead, witness, note }: Surroundings): string | undefined {
+  const found = addresses.find(path, own);
+  if (!found || !mayLead(found.article.file)) return undefined;
+  if (found.pattern && path.startsWith('/')) witness(found.pattern, found.article.file);
+  note('links-to-archive-articles');
+  return placeholder('article', found.article.file);
+}
+
+function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
+  if (isPlaceholder(written)) return { src: written };
+  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const path = origin !== undefined && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
+  if (source === undefined && /^https?:/i.test(address) && URL.canParse(address)) {
+    note('distant-pictures-made-links', address);
+    return { href: address };
+  }
+  if (source === undefined) {
+    note('missing-pictures-described', address.slice(0, 200));
+    return { gone: true };
+  }
+  const picture = archive.picture(source);
+  if (!('what' in picture)) return { src: placeholder('file', source) };
+  note('unshowable-pictures-described', englishOf(picture.what));
+  return !isPicture(source) && canBring(source, archive) ? { href: placeholder('file', source) } : { gone: true };
+}

@@ -1,0 +1,77 @@
+/** Composes the text of an article file from its fields and its body. The result looks like a file that an editor has written. */
+import { withoutStrays } from '../../../language/characters.ts';
+
+import { mendHeadings } from '../body/headings.ts';
+import { mendLooseMarks } from '../body/loose-marks.ts';
+
+/** Fields of a new article. The front matter will contain only fields that have a value. */
+export interface NewFields {
+  readonly title: string;
+  readonly date: string;
+  readonly updated: string | undefined;
+  readonly summary: string | undefined;
+  readonly by: readonly string[];
+  readonly editor: readonly string[];
+  readonly translator: readonly string[];
+  readonly photographer?: readonly string[] | undefined;
+  /** Name of the publication in which the article first appeared. */
+  readonly source?: string | undefined;
+  readonly copyright?: string | undefined;
+  readonly tags: readonly string[];
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
+  readonly draft: boolean;
+  readonly expires: string | undefined;
+  readonly aliases: readonly string[];
+  readonly canonical: string | undefined;
+}
+
+/** Composes an article file; leaves out fields without a value. */
+export function composeArticle(fields: NewFields, body: string): string {
+  const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } =
+    fields;
+  const lines = [
+    `title: ${quote(title)}`,
+    `date: ${date}`,
+    updated === undefined ? '' : `updated: ${updated}`,
+    summary === undefined ? '' : `summary: ${quote(summary)}`,
+    oneOrList('by', by),
+    oneOrList('translator', translator),
+    oneOrList('editor', editor),
+    oneOrList('photographer', fields.photographer ?? []),
+    fields.source === undefined ? '' : `source: {name: ${quote(fields.source)}}`,
+    list('tags', tags),
+    cover ? writeCover(cover) : '',
+    draft ? 'draft: true' : '',
+    expires === undefined ? '' : `expires: ${expires}`,
+    list('aliases', aliases),
+    fields.copyright === undefined ? '' : `copyright: ${quote(fields.copyright)}`,
+    canonical === undefined ? '' : `canonical: ${quote(canonical)}`,
+  ];
+  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(mendHeadings(body))}`;
+}
+
+/** Composes the file of a page such as About, which has only a title, a summary and a body. */
+export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
+  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(mendHeadings(body))}`;
+
+function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
+  const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');
+  return `cover:\n${rows.map(([name, value]) => `  ${name}: ${quote(value)}`).join('\n')}`;
+}
+
+const oneOrList = (name: string, values: readonly string[]) =>
+  values.length === 1 ? `${name}: ${quote(values[0] ?? '')}` : list(name, values);
+const list = (name: string, values: readonly string[]) =>
+  values.length === 0 ? '' : `${name}: [${values.map(quote).join(', ')}]`;
+
+/** Words that YAML 1.1 or 1.2 reads as a boolean or as null. */
+const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** Quotes a YAML value unless it consists of plain words. A JSON string is a valid YAML string. */
+export function quote(written: string): string {
+  const text = withoutStrays(written);
+  const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);
+  return plain ? text : JSON.stringify(text);
+}

@@ -1,0 +1,76 @@
+/** Converts one article of an archive: headline, text and cover. */
+
+import { convertBody } from '../body/convert-body.ts';
+import type { Resolver } from '../body/resolver.ts';
+import type { Note } from '../changes.ts';
+import type { NewPlace } from './new-places.ts';
+import { type OldArticle, slugsOf } from './old-addresses.ts';
+import type { ForeignArticle } from './read-archive.ts';
+
+/** Converted article. Its body and cover contain placeholders for new paths, which are not known yet. */
+export interface Converted {
+  readonly article: ForeignArticle;
+  readonly place: NewPlace;
+  readonly old: OldArticle;
+  readonly title: string;
+  /** Markdown with placeholders. */
+  readonly body: string;
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
+}
+
+type ConversionContext = Pick<Converted, 'place' | 'old'> & {
+  readonly resolver: Resolver;
+  readonly note: Note;
+};
+
+/**
+ * Converts an article or a page. If it has no headline, takes the heading at the start of the text, else the words of the file name. Leaves
+ * out the cover picture of a page, because pages have no covers.
+ */
+export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: ConversionContext): Converted {
+  const { matter, fields, dialect } = article;
+  const { body, heading } = convertBody(
+    {
+      body: matter.body,
+      data: matter.data,
+      title: fields.title,
+      credits: fields.credits,
+      dialect,
+    },
+    resolver,
+    note,
+  );
+  if (fields.title === undefined) note('headlines-taken', heading ?? article.place.slug);
+  const title = fields.title ?? heading ?? article.place.slug.replaceAll('-', ' ');
+  if (article.kind === 'page' && fields.cover) note('page-covers-left-out', fields.cover.address);
+  const cover = article.kind === 'page' ? undefined : fields.cover;
+  return { article, place, old, title, body, cover: convertCover(cover, resolver, note) };
+}
+
+function convertCover(
+  cover: ForeignArticle['fields']['cover'],
+  resolver: ConversionContext['resolver'],
+  note: ConversionContext['note'],
+): Converted['cover'] {
+  if (!cover) return undefined;
+  const found = resolver.picture(cover.address);
+  if ('src' in found)
+    return { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit };
+  note('covers-left-out', cover.address);
+  return undefined;
+}
+
+/** Collects the slugs, days and addresses that an article may have had on its old site. */
+export function oldArticle({ file, place, fields, language }: ForeignArticle): OldArticle {
+  const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
+  return {
+    file,
+    language,
+    work: place.work,
+    slugs: slugsOf(fields.slug, place.slug),
+    days: [...new Set(days)],
+    told: fields.addresses,
+  };
+}

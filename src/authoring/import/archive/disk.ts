@@ -1,0 +1,115 @@
+/** Disk access of an import: reads the archive, and writes the publication completely or not at all. */
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { loadPublication } from '../../../build/load/load.ts';
+import type { Message } from '../../../message.ts';
+import { PublicationError } from '../../../problem.ts';
+import { Folder } from '../../../source/folder.ts';
+import { isLackOfWords } from '../../../source/publication/words.ts';
+import { type Report, reportFile, toJson } from '../report.ts';
+import { ArchiveFiles } from './archive-files.ts';
+import { tellOfField } from './find-faults.ts';
+import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
+import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
+
+/** Archive on disk, with its parsed articles. */
+export interface Source {
+  readonly archive: Archive;
+  readonly read: ReadArchive;
+  /** Returns the path on disk of a file of the archive. */
+  locate(file: string): string;
+}
+
+/** Reads the archive in a folder. */
+export function openSource(path: string, settings: ImportSettings): Source {
+  const archive = openArchive(path);
+  return { archive, read: readArchive(archive, settings), locate: file => join(path, file) };
+}
+
+function openArchive(path: string): Archive {
+  const root = resolve(path);
+  const folder = new Folder(root, { kind: 'archive' });
+  return {
+    name: basename(root),
+    files: new ArchiveFiles(listAll(root)),
+    readText: file => {
+      const text = folder.readText(file);
+      return typeof text === 'string' ? text : { what: text.what };
+    },
+    picture: file => folder.picture(file),
+    fault: file => folder.fault(file),
+  };
+}
+
+/**
+ * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn` and `node_modules`; each of
+ * these folders is one entry of the list.
+ */
+export function listAll(root: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !/^(?:\.git|\.hg|\.svn|node_modules)$/.test(entry.name)) visit(path);
+      else found.push(relative(root, path).split(sep).join('/'));
+    }
+  };
+  visit(root);
+  return found.sort();
+}
+
+/** Returns the name of a file or folder that prevents an import into `site`; undefined if there is none. */
+export function findObstacle(site: string): string | undefined {
+  return ['articles', 'newsroom', reportFile].find(name => existsSync(join(site, name)));
+}
+
+/** Imports an archive into a folder that has no articles yet. Writes to a temporary folder first and moves the files at the end. */
+export function importInto(site: string, source: Source, settings: ImportSettings): Report {
+  const target = resolve(site);
+  const draft = `${target}.importing-${process.pid}`;
+  try {
+    const { report } = writeUntilClean(draft, source, settings);
+    if (report.articles.imported === 0) return report;
+    writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
+    mkdirSync(target, { recursive: true });
+    // `articles` is moved last, so that a folder with `articles` is always a complete publication.
+    for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));
+    return report;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and starts again, until
+ * no problem is left. Throws PublicationError if only other files have problems.
+ */
+function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
+  const refused = new Map<string, Message>();
+  for (;;) {
+    const imported = importArticles(archive, read, settings, refused);
+    rmSync(draft, { recursive: true, force: true });
+    write(draft, imported, locate);
+    if (imported.sources.size === 0) return imported;
+    const load = (preview: boolean) =>
+      loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
+    const problems = [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
+    if (problems.length === 0) return imported;
+    const faulty = problems.filter(({ file }) => imported.sources.has(file));
+    if (faulty.length === 0) throw new PublicationError(problems);
+    for (const { file, field, what } of faulty)
+      refused.set(imported.sources.get(file) ?? file, tellOfField(field, what));
+  }
+}
+
+function write(draft: string, { texts, copies }: Imported, locate: Source['locate']): void {
+  const prepare = (path: string) => {
+    const file = join(draft, path);
+    mkdirSync(dirname(file), { recursive: true });
+    return file;
+  };
+  mkdirSync(draft, { recursive: true });
+  for (const [path, text] of texts) writeFileSync(prepare(path), text);
+  for (const [path, source] of copies) copyFileSync(locate(source), prepare(path));
+}

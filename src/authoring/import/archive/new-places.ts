@@ -1,0 +1,110 @@
+/**
+ * Chooses the year, slug and language of each imported article. An article and its translations get the same year and slug; the code calls
+ * them a work.
+ */
+import { clashKey } from '../../../addresses.ts';
+import { shortenSlug, toSlug } from '../../../language/slug.ts';
+import type { ForeignArticle } from './read-archive.ts';
+
+/** Place of an article in the new publication: its year, slug and language. */
+export interface NewPlace {
+  readonly kind: ForeignArticle['kind'];
+  readonly year: string;
+  readonly slug: string;
+  readonly language: string;
+  /** Key of the work, which is an article together with its translations. All of them share their pictures. */
+  readonly work: string;
+  /** Whether the slug was changed because another article had the same slug. */
+  readonly renamed: boolean;
+}
+
+/** Returns the path of an article or page. A bundle is an article in a folder of its own, together with its pictures. */
+export function pathOf({ kind, year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
+  const suffix = language === firstLanguage ? '' : `.${language}`;
+  if (kind === 'page') return `newsroom/pages/${slug}${suffix}.md`;
+  return isBundle ? `articles/${year}/${slug}/index${suffix}.md` : `articles/${year}/${slug}${suffix}.md`;
+}
+
+/** Article together with its translations. */
+interface Work {
+  readonly key: string;
+  readonly kind: ForeignArticle['kind'];
+  readonly versions: readonly ForeignArticle[];
+  readonly year: string;
+  readonly day: string;
+  readonly slug: string;
+}
+
+/** Chooses the place (year, slug and language) of every article. Returns the places by path in the archive. */
+export function assignPlaces(
+  articles: readonly ForeignArticle[],
+  firstLanguage: string,
+): ReadonlyMap<string, NewPlace> {
+  const works = groupWorks(articles, firstLanguage);
+  const places = new Map<string, NewPlace>();
+  for (const sharing of Map.groupBy(works, sharedKey).values()) {
+    const slugs = tellApart(sharing);
+    for (const [i, { key, kind, versions, year, slug }] of sharing.entries()) {
+      const given = slugs[i] ?? slug;
+      for (const { file, language } of versions)
+        places.set(file, { kind, year, slug: given, language, work: key, renamed: given !== slug });
+    }
+  }
+  return places;
+}
+
+/** Returns the part of the address that only one article and its translations may have: year and slug, or the slug of a page. */
+const sharedKey = ({ kind, year, slug }: Work) => clashKey(kind === 'page' ? `pages/${slug}` : `${year}/${slug}`);
+
+function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
+  const groups = new Map<string, ForeignArticle[]>();
+  for (const article of articles) {
+    let key = article.place.work;
+    // Two files in the same language are different articles, even if they have the same name.
+    for (let n = 2; groups.get(key)?.some(({ language }) => language === article.language); n++)
+      key = `${article.place.work} (${n})`;
+    const there = groups.get(key);
+    if (there) there.push(article);
+    else groups.set(key, [article]);
+  }
+  return [...groups].flatMap(([key, versions]) => {
+    const main = versions.find(({ language }) => language === firstLanguage) ?? versions[0];
+    if (!main) return [];
+    const { kind, fields, place } = main;
+    return [
+      {
+        key,
+        kind,
+        versions,
+        year: fields.date.slice(0, 4),
+        day: fields.date.slice(5, 10),
+        slug: slugOf(fields.slug, place.slug, fields.title),
+      },
+    ];
+  });
+}
+
+/**
+ * Returns the slug of the first name that gives one. `names` are the old slug, the file name and the headline. Shortens the slug to what
+ * file systems allow.
+ */
+function slugOf(...names: readonly (string | undefined)[]): string {
+  const slug =
+    names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ??
+    'article';
+  return shortenSlug(slug);
+}
+
+/**
+ * Returns a different slug for each of several articles that have the same year and slug: appends the month, the month and day, or a
+ * number.
+ */
+function tellApart(works: readonly Work[]): readonly string[] {
+  if (works.length === 1) return works.map(({ slug }) => slug);
+  const choices = [(work: Work) => `${work.slug}-${work.day.slice(0, 2)}`, (work: Work) => `${work.slug}-${work.day}`];
+  for (const choice of choices) {
+    const slugs = works.map(choice);
+    if (new Set(slugs).size === slugs.length) return slugs;
+  }
+  return works.map(({ slug }, i) => (i === 0 ? slug : `${slug}-${i + 1}`));
+}

@@ -1,0 +1,161 @@
+/** Index of the addresses that articles had on their old site. Also guesses the origin of that site. */
+
+import { posix } from 'node:path';
+import { decode } from '../../../addresses.ts';
+import { toSlug } from '../../../language/slug.ts';
+
+/** Article, with the names and days that its address on the old site may contain. */
+export interface OldArticle {
+  /** Path of the article in the archive. */
+  readonly file: string;
+  readonly language: string;
+  /** Key that an article and its translations share, such as the path without extension and language. */
+  readonly work: string;
+  /** Names that the old address may contain, the most likely name first. */
+  readonly slugs: readonly string[];
+  /** Days that the old address may contain, such as `2013-05-15`. */
+  readonly days: readonly string[];
+  /** Old addresses that the archive states, such as the field `permalink`. */
+  readonly told: readonly string[];
+}
+
+/** Address patterns of common generators. Links between articles of the archive show which pattern the old site used. */
+const patterns = [
+  '/:year/:month/:day/:slug/',
+  '/:year/:month/:slug/',
+  '/:year/:slug/',
+  '/blog/:year/:month/:day/:slug/',
+  '/blog/:year/:month/:slug/',
+  '/blog/:slug/',
+  '/posts/:slug/',
+  '/post/:slug/',
+] as const;
+export type Pattern = (typeof patterns)[number];
+
+/** Fills in an address pattern; `day` is a date such as `2013-05-15`. */
+export function fill(pattern: Pattern, day: string, slug: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return pattern.replace(':year', year).replace(':month', month).replace(':day', date).replace(':slug', slug);
+}
+
+interface Entry {
+  readonly article: OldArticle;
+  readonly pattern: Pattern | undefined;
+}
+
+/** Returns the comparison key of an address: ignores slashes at the ends, `index.html`, extension, case and Unicode form. */
+function keyOf(path: string): string {
+  return decode(path)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?:^|\/)index(?:\.html?)?$/, '')
+    .replace(/\.(?:html?|md|markdown|rmd|qmd|mdx)$/, '')
+    .replace(/^\/+|\/+$/g, '');
+}
+
+/** Index that finds articles by their old addresses. */
+export class OldAddresses {
+  readonly #entries = new Map<string, Entry[]>();
+
+  constructor(articles: readonly OldArticle[]) {
+    for (const article of articles) {
+      for (const path of [article.file, article.work, ...article.told])
+        this.#add(path, { article, pattern: undefined });
+      // A path below `content/` or `_posts/` may be the address, too.
+      for (const path of [article.file, article.work])
+        this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
+          article,
+          pattern: undefined,
+        });
+      const section = /(?:^|\/)([^/]+)\/[^/]+$/.exec(article.work)?.[1];
+      for (const slug of article.slugs) {
+        if (section !== undefined) this.#add(`${section}/${slug}`, { article, pattern: undefined });
+        for (const day of article.days)
+          for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
+      }
+      // An address of one word, such as /about/, is probably not an article. A name alone therefore counts as an address only if it
+      // contains a hyphen.
+      const name = article.work.slice(article.work.lastIndexOf('/') + 1);
+      for (const slug of [name, ...article.slugs])
+        if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
+    }
+  }
+
+  #add(path: string, entry: Entry): void {
+    const key = keyOf(path);
+    if (key === '') return;
+    const there = this.#entries.get(key);
+    if (!there) this.#entries.set(key, [entry]);
+    else if (!there.some(({ article }) => article === entry.article)) there.push(entry);
+  }
+
+  /**
+   * Finds the article at an old address. `from` is the article that contains the link: a relative address starts at its address, and a
+   * translation in its language is preferred. Returns undefined if no article, or more than one, has the address.
+   */
+  find(path: string, from?: OldArticle): Entry | undefined {
+    for (const key of candidates(path, from)) {
+      const found = this.#entries.get(key);
+      if (!found) continue;
+      const alone = found.length === 1 ? found[0] : choose(found, from);
+      if (alone) return alone;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Chooses one of several articles with the same address. If they are translations of one article, returns the translation in the language
+ * of `from`, else the first one. Returns undefined if they are different articles.
+ */
+function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | undefined {
+  if (new Set(found.map(({ article }) => article.work)).size > 1) return undefined;
+  return found.find(({ article }) => article.language === from?.language) ?? found[0];
+}
+
+function* candidates(path: string, from: OldArticle | undefined): Generator<string> {
+  const clean = path.replace(/[?#].*$/, '');
+  if (clean.startsWith('/')) {
+    yield keyOf(clean);
+    yield keyOf(clean.replace(/^\/[a-z]{2}(?:-[a-z]{2,4})?\//i, '/'));
+    return;
+  }
+  if (!from) return;
+  yield keyOf(posix.normalize(posix.join(posix.dirname(from.file), decode(clean))));
+  for (const day of from.days) {
+    for (const slug of from.slugs) {
+      for (const pattern of patterns) yield keyOf(posix.normalize(posix.join(fill(pattern, day, slug), decode(clean))));
+    }
+  }
+  if (!clean.startsWith('.')) yield keyOf(clean);
+}
+
+/**
+ * Guesses the origin of the old site from full addresses in the texts that match an article of the archive. Returns an origin only if it
+ * occurs in at least three such addresses and in more than half of them.
+ */
+export function guessOrigin(bodies: readonly string[], addresses: OldAddresses): string | undefined {
+  const counts = new Map<string, number>();
+  for (const body of bodies) {
+    for (const [whole] of body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
+      if (!URL.canParse(whole)) continue;
+      const { origin, pathname } = new URL(whole);
+      // An address of one word, such as /about/, could be on any site. Only addresses with a year or with several path segments count.
+      if (!/^\/(?:.*\/)?(?:19|20)\d{2}\/.+/.test(pathname) && pathname.split('/').filter(Boolean).length < 2) continue;
+      if (addresses.find(pathname)) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return best && best[1] >= 3 && best[1] > all / 2 ? best[0] : undefined;
+}
+
+/** Returns each name and its slug, without duplicates. */
+export const slugsOf = (...names: readonly (string | undefined)[]) => [
+  ...new Set(
+    names
+      .filter(name => name !== undefined && name !== '')
+      .flatMap(name => (name === undefined ? [] : [name, toSlug(name)])),
+  ),
+];

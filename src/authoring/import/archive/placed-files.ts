@@ -1,0 +1,108 @@
+/** Chooses the final paths of articles, and unique names for the pictures and other files beside them. */
+
+import { posix } from 'node:path';
+import { clashKey } from '../../../addresses.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Files } from '../../../source/folder.ts';
+import { fileNameFor } from '../body/pictures.ts';
+import { fillPlaceholders } from './archive-resolver.ts';
+import { type NewPlace, pathOf } from './new-places.ts';
+import type { Archive } from './read-archive.ts';
+
+interface Unplaced {
+  readonly article: { readonly file: string };
+  readonly place: NewPlace;
+  readonly body: string;
+  readonly cover:
+    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
+    | undefined;
+}
+
+export interface PlacedFiles {
+  /** Path in the archive of each file to copy, by path in the publication. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** Returns the path of an article in the publication; `file` is its path in the archive. */
+  pathOf(file: string): string;
+  /** Returns body and cover of an article with final paths in place of the placeholders. */
+  fillIn(one: Unplaced): Pick<Unplaced, 'body' | 'cover'>;
+  /** Returns an object that finds files of the archive by their paths in the publication. */
+  filesOf(archive: Archive): Files;
+}
+
+/** Chooses paths for articles, and names for the files that their placeholders mention. */
+export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
+  const copies = new Map<string, string>();
+  /** New name of each file by its path in the archive. Each work (an article with its translations) has a map of its own. */
+  const names = new Map<string, Map<string, string>>();
+  for (const { place, body, cover } of articles) {
+    fillPlaceholders(`${body}${cover?.src ?? ''}`, (kind, file) => {
+      if (kind === 'file') nameIn(names, place.work, file);
+      return '';
+    });
+  }
+  const paths = new Map(
+    articles.map(({ article, place }) => [article.file, pathOf(place, firstLanguage, names.has(place.work))]),
+  );
+  const path = (file: string) => {
+    const found = paths.get(file);
+    if (found === undefined) throw new Error(`${file} has no path`);
+    return found;
+  };
+  for (const { article, place } of articles) {
+    for (const [file, name] of names.get(place.work) ?? [])
+      copies.set(`${posix.dirname(path(article.file))}/${name}`, file);
+  }
+  return {
+    copies,
+    pathOf: path,
+    fillIn: ({ article, place, body, cover }) => {
+      const fill = (text: string) =>
+        fillPlaceholders(text, (kind, file) =>
+          kind === 'file'
+            ? (names.get(place.work)?.get(file) ?? '')
+            : posix.relative(posix.dirname(path(article.file)), path(file)),
+        );
+      return { body: fill(body), cover: cover && { ...cover, src: fill(cover.src) } };
+    },
+    filesOf: archive => ({
+      picture: file => {
+        const source = copies.get(file);
+        if (source === undefined)
+          return {
+            what: tell('no-such-file')`there is no file ${file}`,
+            cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
+          };
+        const found = archive.picture(source);
+        return 'what' in found ? found : { ...found, file };
+      },
+      fault: file =>
+        copies.has(file)
+          ? undefined
+          : {
+              what: tell('no-such-file')`there is no file ${file}`,
+              cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
+            },
+      // No imported article has a chart with a table file, because only this engine has such charts.
+      table: file => ({
+        what: tell('no-such-file')`there is no file ${file}`,
+        cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
+      }),
+    }),
+  };
+}
+
+/**
+ * Chooses a new name for a file and adds it to `names`. The name is unique within the work (an article with its translations), even on file
+ * systems that ignore case.
+ */
+function nameIn(names: Map<string, Map<string, string>>, work: string, file: string): void {
+  const there = names.get(work) ?? new Map<string, string>();
+  names.set(work, there);
+  if (there.has(file)) return;
+  const taken = new Set([...there.values()].map(clashKey));
+  const wished = fileNameFor(file);
+  const dot = wished.lastIndexOf('.');
+  let name = wished;
+  for (let n = 2; taken.has(clashKey(name)); n++) name = `${wished.slice(0, dot)}-${n}${wished.slice(dot)}`;
+  there.set(file, name);
+}

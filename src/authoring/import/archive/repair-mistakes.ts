@@ -1,0 +1,153 @@
+/**
+ * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing notes and pictures, marks such as
+ * `:::` of unknown blocks, repeated ids, anchors that do not exist. Keeps all words. Reads and writes no files.
+ */
+import { parseBase, readFragment } from '../../../addresses.ts';
+import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
+import type { Position } from '../../../problem.ts';
+import type { Settings } from '../../../source/article/article.ts';
+import { parseFrontMatter } from '../../../source/article/front-matter.ts';
+import { renderMarkdown } from '../../../source/article/markdown.ts';
+import { parsePlace, splitLanguage } from '../../../source/article/place.ts';
+import { type Body, renderBody } from '../../../source/article/render-body.ts';
+import type { Change } from '../changes.ts';
+
+interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
+  readonly languages: readonly string[];
+  /** Records a change for the report; `path` is the path of the file in the publication. */
+  note(path: string, change: Change, about: string): void;
+}
+
+/** Repairs the articles and pages in the map `texts`, which contains them by path in the publication. */
+export function repairMistakes(texts: Map<string, string>, context: RepairContext): void {
+  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
+  settleAnchors(texts, context);
+}
+
+const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
+
+/**
+ * Escapes mistakes, so that readers see the characters. Takes up to four rounds, because one mistake may hide another, such as a footnote
+ * reference inside a note that has no reference to it.
+ */
+function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
+  let out = text;
+  for (let round = 0; round < 4; round++) {
+    const matter = parseFrontMatter(path, out);
+    if (!('data' in matter)) return out;
+    const lines = out.split('\n');
+    const slips = listSlips(matter.body, words);
+    if (slips.length === 0) return out;
+    for (const { at, slip } of slips.toReversed()) {
+      const row = at.line + matter.linesBefore - 1;
+      const line = lines[row] ?? '';
+      if (slip === 'brackets') note(path, 'stray-brackets-kept', line.slice(at.column - 1, at.column + 59));
+      else if (slip === 'marks') note(path, 'stray-marks-kept', line.slice(at.column - 1, at.column + 59));
+      else note(path, 'attributes-left-out', 'id');
+      lines[row] =
+        slip === 'brackets'
+          ? escapeBracket(line, at.column - 1)
+          : slip === 'marks'
+            ? escapeMark(line, at.column - 1)
+            : dropId(line, at.column - 1);
+    }
+    out = lines.join('\n');
+  }
+  return out;
+}
+
+function escapeBracket(line: string, column: number): string {
+  const bracket = line.slice(column).search(/[[［【]/);
+  return escapeMark(line, bracket === -1 ? column : column + bracket);
+}
+
+/**
+ * Escapes the character at the offset `start` of a line: with a backslash if it is ASCII, else as a character reference such as `&#65306;`.
+ */
+function escapeMark(line: string, start: number): string {
+  return /^[!-~]/.test(line.slice(start))
+    ? `${line.slice(0, start)}\\${line.slice(start)}`
+    : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
+}
+
+/** Removes the last `id` attribute that begins before a column of a line; if there is none, removes the first one of the line. */
+function dropId(line: string, column: number): string {
+  const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
+  const one = found.findLast(({ index }) => index < column) ?? found[0];
+  return one ? line.slice(0, one.index) + line.slice(one.index + one[0].length) : line;
+}
+
+interface Slip {
+  readonly at: Position;
+  readonly slip: 'brackets' | 'marks' | 'id';
+}
+
+/** Renders a text and returns its mistakes, sorted by position. */
+function listSlips(body: string, words: Settings['words']): readonly Slip[] {
+  const slips: Slip[] = [];
+  renderMarkdown(body, {
+    language: 'en',
+    words: words('en'),
+    readTable: () => undefined,
+    resolveLink: address => address,
+    resolvePicture: address => ({ address }),
+    report: ({ at, slip }) => slip !== undefined && slips.push({ at, slip }),
+    note: () => {},
+  });
+  return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+/** Corrects the spelling of anchors in links, and removes anchors that do not exist. */
+function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
+  const bodies = new Map<string, Body>();
+  const read = (path: string): Body | undefined => {
+    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', context);
+    if (body) bodies.set(path, body);
+    return body;
+  };
+  const sources = [...texts].flatMap(([file, text]) =>
+    /#/.test(text.replace(/^#+/gm, '')) ? [{ file, links: read(file)?.links ?? [] }] : [],
+  );
+  if (!sources.some(({ links }) => links.some(({ fragment }) => fragment !== undefined))) return;
+  const targets = new Map<string, AnchorTarget>();
+  for (const file of texts.keys())
+    targets.set(file.normalize('NFC'), {
+      file,
+      beside: [],
+      get body() {
+        return read(file)?.rendered.html ?? '';
+      },
+    });
+  const changed = Map.groupBy(findDeadAnchors(sources, targets), ({ file }) => file);
+  for (const [file, dead] of changed) {
+    const lines = (texts.get(file) ?? '').split('\n');
+    for (const { link, same } of dead.toReversed()) {
+      const { at, fragment = '', to } = link;
+      const line = lines[at.line - 1] ?? '';
+      // The source may contain letters where the parsed link has their percent-encoding.
+      const spellings = [fragment, `#${readFragment(fragment)}`];
+      const spelling = spellings.find(each => line.includes(each, at.column - 1));
+      if (spelling === undefined) continue;
+      const start = line.indexOf(spelling, at.column - 1);
+      const written =
+        same === undefined
+          ? to === 'here'
+            ? '#'
+            : ''
+          : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
+      lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
+      if (same === undefined) context.note(file, 'dead-anchors-left-out', fragment);
+    }
+    texts.set(file, lines.join('\n'));
+  }
+}
+
+function readBody(path: string, text: string, { languages, zone, files, words }: RepairContext): Body | undefined {
+  const matter = parseFrontMatter(path, text);
+  if (!('data' in matter)) return undefined;
+  const first = languages[0] ?? 'en';
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const language = parsePlace(path)?.language ?? splitLanguage(name).language ?? first;
+  const settings = { zone, languages, base: parseBase('http://localhost/'), files, words };
+  return renderBody({ file: path, language, settings }, matter.body, matter.linesBefore);
+}

@@ -1,0 +1,98 @@
+/** Converts the body of an archived article to the Markdown of the publication, one kind of change after another. Pure. */
+import { toSlug } from '../../../language/slug.ts';
+import type { Dialect } from '../archive/read-archive.ts';
+import type { Note } from '../changes.ts';
+import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { convertLinks } from './links.ts';
+import { convertMarkup } from './markup.ts';
+import { convertMedia } from './media.ts';
+import { dedentOpenBlocks } from './open-blocks.ts';
+import { convertPandoc } from './pandoc.ts';
+import { controls, plainText } from './plain-text.ts';
+import type { Resolver } from './resolver.ts';
+import { convertTemplates } from './templates.ts';
+
+/** Body of an article in the archive, and the data that its conversion needs. */
+export interface ForeignBody {
+  readonly body: string;
+  /** Front matter of the article. Template tags in the body may print its values. */
+  readonly data: Data;
+  readonly title: string | undefined;
+  /** Line of credits to add at the end of the text; empty if there is none. */
+  readonly credits: string;
+  readonly dialect: Dialect;
+}
+
+export interface ConvertedBody {
+  readonly body: string;
+  /** Words of the first-level heading that was removed from the start of the body; undefined if none was removed. */
+  readonly heading: string | undefined;
+}
+
+/** Converts a body; `note` records every change for the report. */
+export function convertBody(
+  { body, data, title, credits, dialect }: ForeignBody,
+  resolver: Resolver,
+  note: Note,
+): ConvertedBody {
+  if (controls.test(body)) note('control-characters-left-out');
+  const clean = body.replace(controls, '').replace(/[\u2028\u2029]/g, '\n');
+  const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
+  const { text, anchors } =
+    dialect === 'converted'
+      ? { text: plain, anchors: new Map<string, string>() }
+      : convertPandoc(convertTemplates(plain, data, note), note);
+  const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
+  const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
+    convertLinks(convertMarkup(body, known, note), known),
+  );
+  const { heading, rest } = takeHeading(settled, title, note);
+  if (credits !== '') note('credits-put-at-end', credits);
+  const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
+  return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
+}
+
+/**
+ * Applies `change` until the text stays the same, at most four times. Markdown may read the changed text in a new way: code can become
+ * HTML, and HTML can become code.
+ */
+function settle(body: string, change: (body: string) => string): string {
+  let out = change(body);
+  for (let round = 1; round < 4; round++) {
+    const next = change(out);
+    if (next === out) break;
+    out = next;
+  }
+  return out;
+}
+
+const dropModules = (body: string) =>
+  body.replace(/^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm, '');
+
+/** Puts a blank line between an HTML tag and a code fence. Pandoc needs none, but CommonMark would read the fence as HTML. */
+const partFences = (body: string) =>
+  body
+    .replace(/^([ \t]*<\/?[a-z][^\n]*>[ \t]*)\n(?=[ \t]*```)/gim, '$1\n\n')
+    .replace(/^([ \t]*```[ \t]*)\n(?=[ \t]*<\/?[a-z])/gim, '$1\n\n');
+
+/**
+ * Returns the new target of a link such as `#old`; undefined for any other address. In the archive, `# Title {#old}` defines an anchor. In
+ * this engine, the anchor of a heading is made of its words.
+ */
+function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
+  const words = address.startsWith('#') ? anchors.get(address.slice(1)) : undefined;
+  return words === undefined ? undefined : { href: `#${toSlug(plainText(words))}` };
+}
+
+/** Removes a first-level heading from the start of the body if it repeats the headline, or if the article has no headline yet. */
+function takeHeading(
+  body: string,
+  title: string | undefined,
+  note: Note,
+): { readonly heading: string | undefined; readonly rest: string } {
+  const [whole = '', words = ''] = /^\s*# +([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
+  const heading = plainText(words);
+  if (heading === '' || (title !== undefined && heading !== title)) return { heading: undefined, rest: body };
+  if (title !== undefined) note('repeated-headlines-left-out');
+  return { heading, rest: body.slice(whole.length) };
+}

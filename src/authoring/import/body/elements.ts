@@ -1,0 +1,58 @@
+/** Decides what replaces each HTML element that an article may not contain. */
+import { findRefusals } from '../../../source/article/sanitise.ts';
+
+/** Block elements that become a `<div>`, so that their content stays a block of its own. */
+const blocks = new Set(
+  'address article aside body center fieldset footer form frame frameset header hgroup html main nav noframes search'.split(
+    ' ',
+  ),
+);
+
+/** Elements that articles may not contain, with the allowed element that replaces each. */
+const equals: Readonly<Record<string, string>> = {
+  h1: 'h2',
+  tt: 'code',
+  strike: 's',
+  acronym: 'abbr',
+  dir: 'ul',
+  menu: 'ul',
+  listing: 'pre',
+  xmp: 'pre',
+  plaintext: 'pre',
+};
+
+/** Other elements of HTML and SVG, current or obsolete. The import removes their tags and keeps their text. */
+const inline = new Set(
+  'applet area audio base basefont bdi bdo bgsound big blink button canvas data datalist dialog embed font head iframe input isindex keygen label legend link map marquee math meta meter nobr noembed noscript object optgroup option output param picture progress rb rtc script select slot source spacer style svg template textarea title track u video use path g symbol rect circle line polygon polyline text defs clippath'.split(
+    ' ',
+  ),
+);
+
+/** Result of `replacementOf`. `keep` is the name of the element to write. */
+export type ElementReplacement = { readonly keep: string } | 'unwrap' | 'text';
+
+/**
+ * Returns the element to write for a tag, `unwrap` to keep only the text inside the tag, or `text` if HTML has no such element, so that the
+ * tag itself is text.
+ */
+export function replacementOf(tag: string): ElementReplacement {
+  const equal = equals[tag] ?? (blocks.has(tag) ? 'div' : tag);
+  if (isAllowed(equal)) return { keep: equal };
+  return inline.has(tag) ? 'unwrap' : 'text';
+}
+
+const known = new Map<string, boolean>();
+
+/** Returns whether an article may contain an element, or the element with an attribute. Asks the sanitiser that checks every article. */
+export function isAllowed(tag: string, attribute?: string): boolean {
+  const key = `${tag} ${attribute ?? ''}`;
+  let allowed = known.get(key);
+  if (allowed === undefined) {
+    allowed = [...findRefusals({ tag, attributes: attribute === undefined ? {} : { [attribute]: '' } })].length === 0;
+    known.set(key, allowed);
+  }
+  return allowed;
+}
+
+export const isVoid = (tag: string) =>
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(tag);

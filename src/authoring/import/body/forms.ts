@@ -1,0 +1,30 @@
+/** Finds out whether a place in a text is prose, which Markdown interprets, or inside a block of raw HTML. */
+import { listSourceBlocks } from '../../../source/article/markdown.ts';
+import type { Form } from './snippets.ts';
+
+/** Returns a function that takes an offset in the text. It returns `html` for an offset inside a block of raw HTML, else `prose`. */
+export function findForms(text: string): (offset: number) => Form {
+  const htmlLines = new Map<number, boolean>();
+  for (const { kind, from, to } of listSourceBlocks(text)) {
+    if (kind === 'html') for (let line = from; line < to; line++) htmlLines.set(line, line === from);
+  }
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return offset => {
+    const line = countBefore(breaks, offset);
+    const first = htmlLines.get(line);
+    // A tag at the start of an HTML block counts as prose, because its line is no longer HTML once the tag is replaced.
+    return first === undefined || (first && offset === (breaks[line - 1] ?? -1) + 1) ? 'prose' : 'html';
+  };
+}
+
+/** Counts the numbers that are less than `limit`; `numbers` must be in ascending order. */
+function countBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

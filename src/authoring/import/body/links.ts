@@ -1,0 +1,195 @@
+/** Rewrites Markdown links and pictures to their new targets. */
+import { isAddress } from '../../../source/article/definitions.ts';
+import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
+import { decodeEntities, plainText } from './plain-text.ts';
+import type { Resolver } from './resolver.ts';
+import { hideInline, Mask, mapSegments } from './segments.ts';
+import { writeDescription, writePicture, writeTarget } from './snippets.ts';
+
+const definition =
+  /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
+const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * Returns whether a link definition may have this target: an address, or a bare name, because some old sites link to their articles by name
+ * alone.
+ */
+const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
+
+/** Converts links, pictures and link reference definitions outside of code and raw HTML. */
+export function convertLinks(body: string, resolver: Resolver): string {
+  const definitions = new Map<string, Definition>();
+  mapSegments(body, ({ kind, text }) => {
+    if (kind === 'prose') {
+      for (const [, label = '', bracketed, bare, a, b, c] of text.matchAll(definition)) {
+        if (mayLead(bracketed ?? bare ?? '') && !definitions.has(keyOf(label)))
+          definitions.set(keyOf(label), { address: bracketed ?? bare ?? '', title: a ?? b ?? c ?? '' });
+      }
+    }
+    return text;
+  });
+  return mapSegments(body, ({ kind, text }) => {
+    if (kind === 'html') return text;
+    const mask = new Mask();
+    const hidden = hideTags(hideInline(text, mask), mask);
+    const defined = hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
+      const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
+      if (!mayLead(address)) return whole;
+      const target = resolver.link(address);
+      const title = a ?? b ?? c ?? '';
+      return 'href' in target
+        ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
+        : '';
+    });
+    return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
+  });
+}
+
+/**
+ * Masks HTML tags. Puts the control character U+0006 before each `<a>` with an `href`, and writes U+0007 instead of each `</a>`. Removes
+ * the angle brackets of an autolink whose scheme an article may not use, such as `<ftp:…>`.
+ */
+function hideTags(text: string, mask: Mask): string {
+  return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
+    if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
+    if (/^<\/a\s*>$/i.test(whole)) return '\u0007';
+    return (/^<a\s[^>]*href/i.test(whole) ? '\u0006' : '') + (/^<[A-Za-z/!?]/.test(whole) ? mask.hide(whole) : whole);
+  });
+}
+
+interface LinkContext {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly resolver: Resolver;
+  /** Mask that hides the code and tags of the text. */
+  readonly mask: Mask;
+}
+
+/** Position of a link or picture in the text; `start` and `close` are offsets. */
+interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly close: number;
+  readonly inLink: boolean;
+  readonly depth: number;
+}
+
+/** New text of a link or picture; `end` is the offset of the text after the link or picture. */
+interface Replacement {
+  readonly text: string;
+  readonly end: number;
+}
+
+/**
+ * Maximum nesting depth of brackets. Deeper brackets stay as they are. No real text has them, because Markdown allows no link inside a
+ * link.
+ */
+const deepest = 20;
+
+class LinkConverter {
+  readonly #definitions: ReadonlyMap<string, Definition>;
+  readonly #resolver: Resolver;
+  readonly #mask: Mask;
+
+  constructor({ definitions, resolver, mask }: LinkContext) {
+    this.#definitions = definitions;
+    this.#resolver = resolver;
+    this.#mask = mask;
+  }
+
+  convert(text: string, inLink: boolean, depth = 0): string {
+    const closing = depth > deepest ? new Map<number, number>() : matchBrackets(text);
+    let out = '';
+    let anchored = inLink;
+    for (let i = 0; i < text.length; ) {
+      const character = text[i];
+      if (character === '\\') {
+        out += text.slice(i, i + 2);
+        i += 2;
+      } else if (character === '\u0006' || character === '\u0007') {
+        anchored = character === '\u0006';
+        if (!anchored) out += '</a>';
+        i++;
+      } else {
+        const isPicture = character === '!' && text[i + 1] === '[';
+        const close = closing.get(isPicture ? i + 1 : i);
+        const span = close === undefined ? undefined : { text, start: i, close, inLink: anchored, depth };
+        const read = span && (isPicture ? this.#picture(span) : this.#link(span));
+        out += read?.text ?? character;
+        i = read?.end ?? i + 1;
+      }
+    }
+    return out;
+  }
+
+  #picture({ text, start, close, inLink }: Span): Replacement | undefined {
+    const words = text.slice(start + 2, close);
+    const target = this.#target(text, close, words);
+    if (!target) return undefined;
+    const alt = plainText(this.#mask.reveal(words));
+    const caption = decodeEntities(target.title).trim();
+    const found = this.#resolver.picture(target.address);
+    const description = this.#resolver.describe({ alt, caption, address: target.address });
+    if ('src' in found)
+      return { text: writePicture('prose', { address: found.src, alt: description, caption }), end: target.end };
+    const escaped = description.replace(/(?<!\\)([[\]])/g, '\\$1');
+    if ('href' in found)
+      return {
+        text: inLink ? escaped : `[${escaped}](${writeTarget(found.href)})${captionAfter(caption, description)}`,
+        end: target.end,
+      };
+    return {
+      text: inLink
+        ? (alt || caption || escaped).replace(/(?<!\\)([[\]])/g, '\\$1')
+        : writeDescription('prose', alt || caption) + captionAfter(caption, alt || caption),
+      end: target.end,
+    };
+  }
+
+  #link(span: Span): Replacement | undefined {
+    const { text, start, close, inLink, depth } = span;
+    if (text[start + 1] === '^') return undefined;
+    const words = text.slice(start + 1, close);
+    const direct = text[close + 1] === '(' ? this.#read(text, close + 1) : undefined;
+    if (!direct) return this.#referenced(span);
+    const inner = this.convert(words, true, depth + 1);
+    const target = this.#resolver.link(direct.address);
+    if (inLink) return { text: inner, end: direct.end };
+    if ('plain' in target)
+      return { text: target.plain === 'words' ? inner : `${inner} (${direct.address})`, end: direct.end };
+    const title = direct.title === '' ? '' : ` "${direct.title.replace(/(?<!\\)"/g, '\\"')}"`;
+    return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
+  }
+
+  /**
+   * Converts `[words][label]`, `[label][]` and `[label]`. Keeps only the words if the address leads nowhere. Returns undefined if the label
+   * has no definition.
+   */
+  #referenced({ text, start, close, inLink, depth }: Span): Replacement | undefined {
+    const words = text.slice(start + 1, close);
+    const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
+    const key = keyOf(label && label[1] !== '' ? (label[1] ?? '') : words);
+    const found = this.#definitions.get(key);
+    if (!found) return undefined;
+    const end = close + 1 + (label?.[0].length ?? 0);
+    const target = this.#resolver.link(found.address);
+    const inner = this.convert(words, true, depth + 1);
+    if ('plain' in target) return { text: inner, end };
+    return { text: inLink ? inner : `[${inner}]${label?.[0] ?? (inner === words ? '' : `[${words}]`)}`, end };
+  }
+
+  #read(text: string, open: number): Target | undefined {
+    const end = findTargetEnd(text, open);
+    return end === undefined ? undefined : parseTarget(this.#mask.reveal(text.slice(open + 1, end)), end + 1);
+  }
+
+  #target(text: string, close: number, words: string): Target | undefined {
+    if (text[close + 1] === '(') return this.#read(text, close + 1);
+    const label = /^\[([^\]]*)\]/.exec(text.slice(close + 1));
+    const found = this.#definitions.get(keyOf(label && label[1] !== '' ? (label[1] ?? '') : words));
+    return found && { ...found, end: close + 1 + (label?.[0].length ?? 0) };
+  }
+}
+
+/** Returns the caption in italics; empty if it repeats the description. */
+const captionAfter = (caption: string, description: string) =>
+  caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

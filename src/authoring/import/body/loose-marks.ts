@@ -1,0 +1,52 @@
+/**
+ * Repairs asterisks and underscores that were meant as emphasis but that Markdown does not recognise. Readers would see them, so a build
+ * refuses them.
+ */
+import { listLooseMarks } from '../../../source/article/markdown.ts';
+
+const elements: Readonly<Record<string, readonly [string, string]>> = {
+  '**': ['<strong>', '</strong>'],
+  __: ['<strong>', '</strong>'],
+  '***': ['<strong><em>', '</em></strong>'],
+};
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Replaces a pair such as `** words **` by HTML such as `<strong>words</strong>`. Escapes asterisks and underscores that have no
+ * counterpart or may be meant literally.
+ */
+export function mendLooseMarks(body: string): string {
+  const marks = listLooseMarks(body);
+  if (marks.length === 0) return body;
+  const starts = [0];
+  for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  const edits: Edit[] = [];
+  let first: Edit | undefined;
+  for (const { mark, at, side, why } of marks) {
+    const from = (starts[at.line - 1] ?? 0) + at.column - 1;
+    const to = from + mark.length;
+    const [open = '', close = ''] = elements[mark] ?? [];
+    if (body.slice(from, to) !== mark) continue;
+    if (side === undefined || why === 'doubt') edits.push({ from, to, text: mark.replace(/./g, '\\$&') });
+    else if (side === 'first') first = { from, to: skipBlanks(body, to), text: open };
+    else if (first) {
+      edits.push(...closePair(body, first, { from, to, text: close }));
+      first = undefined;
+    }
+  }
+  return edits.reduceRight((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), body);
+}
+
+/** Returns the edits for an opening and a closing run of asterisks or underscores. Removes both if there is no text between them. */
+function closePair(body: string, first: Edit, last: Edit): readonly Edit[] {
+  if (first.to >= last.from) return [{ from: first.from, to: last.to, text: '' }];
+  const inner = body.slice(first.to, last.from).trimEnd();
+  return [first, { ...last, from: first.to + inner.length }];
+}
+
+const skipBlanks = (body: string, from: number) => from + (/^[ \t]*\n?[ \t]*/.exec(body.slice(from))?.[0].length ?? 0);

@@ -1,0 +1,156 @@
+/** Reduces raw HTML to the elements and attributes that an article may have. */
+
+import { escapeText } from '../../../html.ts';
+import type { Note } from '../changes.ts';
+import { replaceComments } from './comments.ts';
+import { isAllowed, isVoid, replacementOf } from './elements.ts';
+import { readAttribute } from './media.ts';
+import { unwrapPlainBlocks } from './plain-blocks.ts';
+import { decodeEntities } from './plain-text.ts';
+import type { Resolver } from './resolver.ts';
+import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
+import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
+
+/**
+ * Patterns of an HTML tag. `strict`, for prose, follows CommonMark. `lenient`, for raw HTML, matches anything from a `<` before a letter to
+ * the next `>`.
+ */
+const strict =
+  /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
+const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
+/** Pattern of a `<` that looks like the start of a tag. It is used after all tags are masked, so it finds only characters of the text. */
+const stray = /<(?=[A-Za-z/])/g;
+
+/** Converts the tags in prose and in raw HTML; leaves code alone. */
+export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
+  if (!body.includes('<')) return body;
+  return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));
+}
+
+interface Context {
+  readonly resolver: Resolver;
+  readonly note: Note;
+}
+
+function convertSegment({ kind, text }: Segment, context: Context): string {
+  const mask = new Mask();
+  const form: Form = kind === 'html' ? 'html' : 'prose';
+  const hidden = form === 'html' ? replaceComments(text, comment => mask.hide(comment)) : hideInline(text, mask);
+  const converter = new TagConverter(form, context, mask);
+  const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
+    converter.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
+  );
+  return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
+}
+
+interface Tag {
+  readonly whole: string;
+  readonly closing: boolean;
+  readonly tag: string;
+  readonly attributes: string;
+}
+
+/**
+ * Converter of the tags in one segment of a text. For each start tag, it remembers what to write for the end tag, which is nothing if it
+ * has removed the start tag.
+ */
+class TagConverter {
+  readonly #form: Form;
+  readonly #context: Context;
+  readonly #mask: Mask;
+  readonly #open: { readonly tag: string; readonly end: string }[] = [];
+
+  constructor(form: Form, context: Context, mask: Mask) {
+    this.#form = form;
+    this.#context = context;
+    this.#mask = mask;
+  }
+
+  visit(tag: Tag): string {
+    const written = this.#convert(tag);
+    return written.startsWith('<') ? this.#mask.hide(written) : written;
+  }
+
+  #convert({ whole, closing, tag, attributes }: Tag): string {
+    const { note, resolver } = this.#context;
+    const fate = replacementOf(tag);
+    if (fate === 'text') {
+      note('angle-brackets-kept', whole);
+      return `&lt;${whole.slice(1)}`;
+    }
+    if (closing) return this.#close(tag);
+    if (tag === 'img') return this.#picture(attributes);
+    if (fate === 'unwrap') {
+      note('elements-replaced', tag);
+      if (!isVoid(tag)) this.#open.push({ tag, end: gap });
+      return gap;
+    }
+    if (fate.keep !== tag) note('elements-replaced', tag);
+    const kept = this.#attributes(tag, fate.keep, attributes);
+    if (tag === 'a') return this.#anchor(attributes, kept, resolver);
+    if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;
+    // A span without attributes has no effect.
+    const bare = tag === 'span' && kept === '';
+    this.#open.push({ tag, end: bare ? gap : `</${fate.keep}>` });
+    return bare ? gap : `<${fate.keep}${kept}>`;
+  }
+
+  #close(tag: string): string {
+    const at = this.#open.findLastIndex(opened => opened.tag === tag);
+    const fate = replacementOf(tag);
+    if (at === -1)
+      return typeof fate === 'object' && !isVoid(fate.keep) && tag !== 'span' && tag !== 'a' ? `</${fate.keep}>` : '';
+    return this.#open.splice(at, 1)[0]?.end ?? '';
+  }
+
+  #anchor(attributes: string, kept: string, resolver: Resolver): string {
+    const href = readAttribute(attributes, 'href');
+    if (href === undefined) {
+      this.#open.push({ tag: 'a', end: kept === '' ? '' : '</a>' });
+      return kept === '' ? '' : `<a${kept}>`;
+    }
+    const target = resolver.link(href);
+    if ('href' in target) {
+      this.#open.push({ tag: 'a', end: '</a>' });
+      return `<a href="${escapeText(target.href)}"${kept}>`;
+    }
+    this.#open.push({ tag: 'a', end: target.plain === 'words' ? '' : ` (${escapeText(href)})` });
+    return '';
+  }
+
+  #picture(attributes: string): string {
+    const { resolver } = this.#context;
+    const address = (readAttribute(attributes, 'src') ?? readAttribute(attributes, 'data-src') ?? '').trim();
+    const caption = readAttribute(attributes, 'title') ?? '';
+    const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+    // In prose, `links.ts` resolves pictures later, because it knows which pictures are inside a link.
+    if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
+      return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
+    const inLink = this.#open.some(({ tag, end }) => tag === 'a' && end !== '');
+    const target = address === '' ? { gone: true } : resolver.picture(address);
+    const words = resolver.describe({ alt, caption, address });
+    if ('src' in target) {
+      const size = ['width', 'height']
+        .map(name => [name, readAttribute(attributes, name)])
+        .filter(([, value]) => /^\d+$/.test(value ?? ''));
+      return `<img src="${escapeText(target.src)}" alt="${escapeText(words)}"${size.map(([name, value]) => ` ${name}="${value}"`).join('')}>`;
+    }
+    if ('href' in target) return inLink ? escapeText(words) : writeLink('html', words, target.href);
+    return (inLink ? escapeText(alt || caption) : writeDescription('html', alt || caption)) || gap;
+  }
+
+  /** Returns the allowed attributes as text. Turns the obsolete `name` of an anchor into `id`. */
+  #attributes(tag: string, kept: string, attributes: string): string {
+    let out = '';
+    for (const [, name = '', double, single, bare] of attributes.matchAll(
+      /([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+    )) {
+      const spelled = tag === 'a' && name.toLowerCase() === 'name' ? 'id' : name.toLowerCase();
+      if (spelled === 'href' && tag === 'a') continue;
+      if (isAllowed(kept, spelled))
+        out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
+      else this.#context.note('attributes-left-out', spelled);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,158 @@
+/** Splits a text into prose, raw HTML and code, because an import changes prose and raw HTML but never code. */
+import { listSourceBlocks } from '../../../source/article/markdown.ts';
+
+/** Part of a text: prose, a block of raw HTML, or a block of code. */
+export interface Segment {
+  readonly kind: 'prose' | 'html' | 'code';
+  /** Whole lines with their line ends. */
+  readonly text: string;
+}
+
+/** Splits a text into segments. The texts of all segments together are the whole text. */
+export function splitSegments(text: string): readonly Segment[] {
+  const lines = text.split(/(?<=\n)/);
+  const segments: Segment[] = [];
+  const add = (kind: Segment['kind'], from: number, to: number) => {
+    if (to > from) segments.push({ kind, text: lines.slice(from, to).join('') });
+  };
+  let at = 0;
+  for (const { kind, from, to } of listSourceBlocks(text)) {
+    add('prose', at, from);
+    add(kind, from, to);
+    at = to;
+  }
+  add('prose', at, lines.length);
+  return segments;
+}
+
+/** Applies `change` to each segment of a text that is not code, and joins all segments. */
+export function mapSegments(text: string, change: (segment: Segment) => string): string {
+  return splitSegments(text)
+    .map(segment => (segment.kind === 'code' ? segment.text : change(segment)))
+    .join('');
+}
+
+/**
+ * Parts of a text that a conversion must not change. `hide` returns a short mark to write in place of a part, and `reveal` puts the parts
+ * back. A mark has the line breaks of its part, so that line numbers stay the same. It consists of control characters, which an import
+ * first removes from every text.
+ */
+export class Mask {
+  readonly #hidden: string[] = [];
+
+  hide(text: string): string {
+    if (text.endsWith('\n')) return `${this.hide(text.slice(0, -1))}\n`;
+    this.#hidden.push(text);
+    return `\u0001${this.#hidden.length - 1}${'\n'.repeat(text.split('\n').length - 1)}\u0002`;
+  }
+
+  reveal(text: string): string {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
+    const mark = /\u0001(\d+)\n*\u0002/g;
+    let out = text;
+    while (out.includes('\u0001')) out = out.replace(mark, (_, number) => this.#hidden[Number(number)] ?? '');
+    return out;
+  }
+}
+
+const comment = /<!--[\s\S]*?-->/y;
+const display =
+  /\$\$[^$]*?\$\$|\\\\?\[(?:(?!\n\s*\n)[\s\S])*?\\\\?\]|\\\\?\((?:(?!\n\s*\n)[\s\S])*?\\\\?\)|\\begin\{(\w+\*?)\}[\s\S]*?\\end\{\1\}/y;
+const inlineMath = /\$(?=[^\s$])(?:\\.|[^$\n\\])*?(?<=[^\s\\])\$(?!\d)/y;
+const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
+
+/** Returns whether the text between TeX delimiters is TeX. Text that contains a link, a picture or an HTML line break is not TeX. */
+const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
+
+/** Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. */
+export function hideInline(text: string, mask: Mask): string {
+  let out = '';
+  const unclosed: Unclosed = new Map();
+  for (let i = 0; i < text.length; ) {
+    const found = matchAt(text, i, unclosed);
+    if (!found) {
+      const escaped = text[i] === '\\' && text[i + 1] !== '\n';
+      out += escaped ? text.slice(i, i + 2) : text[i];
+      i += escaped ? 2 : 1;
+    } else {
+      out += mask.hide(found.tex ? found.text.replace(tagInTex, '< ') : found.text);
+      i += found.text.length;
+    }
+  }
+  return out;
+}
+
+/**
+ * Opening delimiters that are never closed, each with the offset up to which this is known. Saves a new search from every later delimiter
+ * of the same kind.
+ */
+type Unclosed = Map<string, number>;
+
+const opener = /<!--|\\begin\{\w+\*?\}|\\\\?[[(]/y;
+
+function matchAt(
+  text: string,
+  i: number,
+  unclosed: Unclosed,
+): { readonly text: string; readonly tex: boolean } | undefined {
+  const character = text[i];
+  if (character === '`') {
+    const span = codeSpan(text, i);
+    return { text: span, tex: false };
+  }
+  if (character === '<') return wrap(findClosed(comment, text, i, unclosed), false);
+  if (character === '$' || character === '\\') {
+    const tex = findClosed(display, text, i, unclosed) ?? (character === '$' ? exec(inlineMath, text, i) : undefined);
+    // `\[text\](address)` is an escaped bracket, not TeX.
+    return tex !== undefined && isTex(tex) && !(character === '\\' && text[i + tex.length] === '(')
+      ? wrap(tex, true)
+      : undefined;
+  }
+  return undefined;
+}
+
+const wrap = (text: string | undefined, tex: boolean) => (text === undefined ? undefined : { text, tex });
+
+function exec(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function findClosed(pattern: RegExp, text: string, at: number, unclosed: Unclosed): string | undefined {
+  const opened = exec(opener, text, at);
+  if (opened !== undefined && at < (unclosed.get(opened) ?? 0)) return undefined;
+  const found = exec(pattern, text, at);
+  if (found === undefined && opened !== undefined)
+    unclosed.set(opened, /[[(]$/.test(opened) ? endOfParagraph(text, at) : text.length);
+  return found;
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const gap = /\n\s*\n/g;
+  gap.lastIndex = from;
+  return gap.exec(text)?.index ?? text.length;
+}
+
+/** Returns the code span at the offset `start`; only its opening backticks if no backticks close it. */
+function codeSpan(text: string, start: number): string {
+  const run = /^`+/.exec(text.slice(start, start + 200))?.[0] ?? '`';
+  const paragraph = /\n[ \t]*\n/.exec(text.slice(start));
+  const end = paragraph ? start + paragraph.index : text.length;
+  for (let at = start + run.length; at < end; ) {
+    const next = text.indexOf('`', at);
+    if (next === -1 || next >= end) break;
+    const length = /^`+/.exec(text.slice(next, next + 200))?.[0].length ?? 1;
+    if (length === run.length) return text.slice(start, next + length);
+    at = next + length;
+  }
+  return run;
+}
+
+/** Masks all code in a text, and the TeX and comments in its prose. */
+export function hideCode(text: string, mask: Mask): string {
+  return splitSegments(text)
+    .map(({ kind, text: piece }) =>
+      kind === 'code' ? mask.hide(piece) : kind === 'prose' ? hideInline(piece, mask) : piece,
+    )
+    .join('');
+}

@@ -1,0 +1,60 @@
+/** Writes links, pictures and code blocks, either as Markdown or as HTML. */
+import { escapeText } from '../../../html.ts';
+
+/** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML (`html`). */
+export type Form = 'prose' | 'html';
+
+/**
+ * Control character in place of text that was removed from raw HTML. Without it, the line could be blank, and a blank line would end the
+ * block of HTML.
+ */
+export const gap = '\u0003';
+
+/** Removes every `gap` from a text, and every line that contains nothing else. */
+export function closeGaps(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark is a control character
+  return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
+}
+
+const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
+const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
+/** Returns whether an address in a Markdown link needs angle brackets. Parentheses in pairs do not need them. */
+const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
+export const writeTarget = (address: string) =>
+  needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
+
+export function writeLink(form: Form, text: string, address: string): string {
+  return form === 'prose'
+    ? `[${escapeBrackets(text)}](${writeTarget(address)})`
+    : `<a href="${escapeText(address)}">${escapeText(text)}</a>`;
+}
+
+export interface WrittenPicture {
+  readonly address: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+/** Writes a picture. In HTML, a `<figcaption>` for the caption follows the `<img>`. */
+export function writePicture(form: Form, { address, alt, caption }: WrittenPicture): string {
+  if (form === 'prose')
+    return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
+  const image = `<img src="${escapeText(address)}" alt="${escapeText(alt)}">`;
+  return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
+}
+
+/** Writes the description of a picture that is missing, in italics. */
+export function writeDescription(form: Form, words: string): string {
+  const text = words.trim();
+  if (text === '') return '';
+  return form === 'html'
+    ? `<em>${escapeText(text)}</em>`
+    : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
+}
+
+/** Writes a code block, with a fence longer than any run of backticks in the code. */
+export function writeFence(language: string, code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `\n${fence}${language}\n${code.replace(/^\n|\n$/g, '')}\n${fence}\n`;
+}

@@ -1,0 +1,58 @@
+/**
+ * Converts template languages in a text to Markdown. Does not change code, but removes Liquid’s `raw` tags even there, because no reader
+ * should see them.
+ */
+import type { Note } from '../changes.ts';
+import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { findForms } from './forms.ts';
+import { convertLiquid } from './liquid.ts';
+import { Mask } from './segments.ts';
+import { convertShortcodes } from './shortcodes.ts';
+import { closeGaps } from './snippets.ts';
+import type { TemplateContext } from './template-context.ts';
+
+const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
+/** Control character to write between two braces that must not be parsed as a template. */
+const apart = '\u0004';
+
+/** Converts shortcodes and template tags outside of code; fills in variables from the front matter. */
+export function convertTemplates(body: string, data: Data, note: Note): string {
+  if (!/\{[{%#]/.test(body)) return body;
+  const shown = body.replace(raw, (_, inner) => {
+    note('shortcodes-unwrapped', 'raw');
+    return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
+  });
+  const mask = new Mask();
+  const hidden = hideFences(shown, mask);
+  const convert = (text: string, change: (text: string, context: TemplateContext) => string) => {
+    return change(text, {
+      note,
+      formAt: findForms(text),
+      variable: name => readVariable(data, name),
+      resolvePath: name => `/${name.replace(/^\//, '')}`,
+      keep: kept => mask.hide(kept),
+    });
+  };
+  const out = convert(convert(hidden, convertShortcodes), convertLiquid);
+  return closeGaps(mask.reveal(out)).replaceAll(apart, '');
+}
+
+/**
+ * Masks fenced code and code spans. Does not mask indented lines: Markdown reads them as code, but they often belong to a template tag of
+ * several lines.
+ */
+function hideFences(text: string, mask: Mask): string {
+  const fence =
+    /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
+  // In Pandoc, a code span followed by `{=html}` is raw HTML.
+  const opened = text.replace(/(`+)([^`\n]+)\1\{=html\}/g, '$2');
+  return opened
+    .replace(fence, whole => mask.hide(whole))
+    .replace(/(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n)[\s\S])*?[^`])\1(?!`)/g, whole => mask.hide(whole));
+}
+
+function readVariable(data: Data, name: string): string | undefined {
+  if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
+  const value = data[name.replace(/^page\.|^post\./, '')];
+  return typeof value === 'string' && !/[{}]/.test(value) ? value.trim() : undefined;
+}

@@ -1,0 +1,72 @@
+/** Reads the names of people as other generators write them. */
+import { isId } from '../../../language/slug.ts';
+import { plainText } from '../body/plain-text.ts';
+
+const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
+
+/** Returns distinct names from a text, a list, or objects with a `name`. */
+export function readNames(value: unknown): readonly string[] {
+  return [...new Set([...listNames(value)])];
+}
+
+function* listNames(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const member of value) yield* listNames(member);
+  } else if (typeof value === 'string') {
+    if (/`r |\{\{/.test(value)) return;
+    for (const name of plainText(value).split(separator)) {
+      const clean = name
+        .replace(/\^\[.*?\]/g, '')
+        .replace(/\s*<?[\w.+-]+@[\w.-]+>?\s*$/, '')
+        .replace(/^and\s+/i, '')
+        .trim();
+      if (clean !== '') yield clean;
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const entry: Readonly<Record<string, unknown>> = { ...value };
+    const name = entry.name ?? entry.full_name ?? entry.title ?? entry.id;
+    const parts = [entry.given ?? entry.first_name, entry.family ?? entry.last_name].filter(
+      part => typeof part === 'string',
+    );
+    yield* listNames(name ?? parts.join(' '));
+  }
+}
+
+/** Returns whether a name can be the id of a person. An id is also a file name, so it has at most 100 characters. */
+export const isShortId = (name: string) => name.length <= 100 && isId(name);
+
+/** Names by role in a line of credits. */
+export interface CreditLine {
+  readonly by: readonly string[];
+  readonly translator: readonly string[];
+  readonly editor: readonly string[];
+  /** Credits for roles that have no field in an article. */
+  readonly rest: string;
+}
+
+const roles = [
+  ['translator', /^(?:译者|翻译|译|translators?|translated by|traducción|tradução)$/i],
+  ['editor', /^(?:编辑|责任编辑|责编|editors?|edited by)$/i],
+  ['by', /^(?:作者|文|authors?|written by)$/i],
+] as const;
+
+/**
+ * Parses a line such as `译者：甲、乙；编辑：丙；审校：丁`. Returns the names by role, and the credits for roles without a field in `rest`. Returns
+ * undefined if the text is not a line of credits.
+ */
+export function readCreditLine(text: string): CreditLine | undefined {
+  const line = plainText(text);
+  if (!/^[\p{L} ]{1,20}[：:]/u.test(line)) return undefined;
+  const credits: Record<'by' | 'translator' | 'editor', string[]> = { by: [], translator: [], editor: [] };
+  const rest: string[] = [];
+  let known = false;
+  for (const part of line.split(/[；;]\s*|\s+(?=\p{L}{2,6}[：:])/u)) {
+    const [, role = '', names = ''] = /^([^：:]*)[：:]\s*(.*)$/.exec(part.trim()) ?? [];
+    const field = roles.find(([, words]) => words.test(role.trim()))?.[0];
+    if (field) credits[field].push(...readNames(names));
+    else if (part.trim() !== '') rest.push(part.trim());
+    known ||=
+      field !== undefined || /^(?:审|校|采访|整理|文字|录音|受访|review|proof|interview|photo)/i.test(role.trim());
+  }
+  return known ? { ...credits, rest: rest.join('；') } : undefined;
+}

@@ -1,0 +1,82 @@
+/** Reads the tags of an archive, and merges the spellings of one tag. */
+import { foldSpelling, toSlug } from '../../../language/slug.ts';
+import { plainText } from '../body/plain-text.ts';
+
+/** Reads tags from a list, a text with commas, or objects with a name. */
+export function readTags(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(readTag);
+  if (typeof value !== 'string') return readTag(value);
+  return value.split(/[,，;；、]/).flatMap(readTag);
+}
+
+function readTag(value: unknown): readonly string[] {
+  if (typeof value === 'string') {
+    const tag = plainText(value.replace(/^#(?=\S)/, ''));
+    return tag === '' ? [] : [tag];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const entry: Readonly<Record<string, unknown>> = { ...value };
+  return readTag(entry.name ?? entry.label ?? entry.title ?? entry.text ?? entry.slug ?? undefined);
+}
+
+/** Result of merging the tags of an archive. */
+export interface UnifiedTags {
+  /** Spelling to use in articles, by spelling in the archive. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** Addresses of tags that cannot have their slug as the address, because it is empty or another tag has it. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/**
+ * Returns the comparison key of a tag: ignores case and width, and treats any run of spaces, hyphens, underscores and middle dots as one
+ * space.
+ */
+const keyOf = (tag: string) =>
+  foldSpelling(tag)
+    .replace(/[\s_\-–·]+/g, ' ')
+    .trim();
+
+/** Merges tags that differ only in spelling; the most frequent spelling stays. */
+export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
+  const counts = new Map<string, number>();
+  for (const tag of lists.flatMap(list => [...new Set(list)])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const mostUsedFirst = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([tag]) => tag);
+  const spellings = new Map<string, string>();
+  const chosen = new Map<string, string>();
+  for (const tag of mostUsedFirst) {
+    const kept = chosen.get(keyOf(tag)) ?? tag;
+    chosen.set(keyOf(tag), kept);
+    spellings.set(tag, kept);
+  }
+  return { spellings, addresses: giveAddresses([...new Set(spellings.values())]) };
+}
+
+/** Words for signs in addresses of tags, so that tags such as C and C++ get different addresses. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/\+/g, ' plus '],
+  [/#/g, ' sharp '],
+  [/&/g, ' and '],
+  [/\./g, ' dot '],
+  [/@/g, ' at '],
+  [/%/g, ' percent '],
+  [/\*/g, ' star '],
+];
+
+function giveAddresses(tags: readonly string[]): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  const bySlug = Map.groupBy(tags, toSlug);
+  const taken = new Set(bySlug.keys());
+  for (const [slug, sharing] of bySlug) {
+    // The shortest spelling keeps the plain address: C, not C++, even if C++ is more frequent.
+    const plainest = slug === '' ? undefined : [...sharing].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+    for (const tag of sharing) {
+      if (tag === plainest) continue;
+      const spelled = toSlug(signs.reduce((text, [sign, word]) => text.replace(sign, word), tag)) || 'tag';
+      let address = spelled;
+      for (let n = 2; taken.has(address); n++) address = `${spelled}-${n}`;
+      taken.add(address);
+      addresses.set(tag, address);
+    }
+  }
+  return addresses;
+}

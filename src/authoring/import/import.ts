@@ -1,0 +1,79 @@
+/**
+ * The door of imports: archives of other engines and exports of WordPress become a publication folder; one text, Word file, page or mail
+ * becomes an article. Each function loads its code when it is called, so that no other command pays for it.
+ */
+import type { Voice } from '../../language/messages/voice.ts';
+import type { Source } from './archive/disk.ts';
+import type { ImportSettings } from './archive/import-archive.ts';
+import type { Manuscript } from './paste/manuscript.ts';
+import type { Place, Placed } from './paste/place-article.ts';
+import type { Recognised } from './paste/recognise.ts';
+import type { Report } from './report.ts';
+
+export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, Source };
+
+/** Opens the archive of Jekyll, Hugo, Eleventy or Astro in a folder. */
+export const openArchive = async (folder: string, settings: ImportSettings): Promise<Source> =>
+  (await import('./archive/disk.ts')).openSource(folder, settings);
+
+/**
+ * Opens the export of a WordPress site. `uploads`: path of a copy of its `wp-content/uploads`.
+ * @throws UnreadableError if the file is not such an export
+ */
+export const openWordPress = async (
+  file: string,
+  uploads: string | undefined,
+  settings: ImportSettings,
+): Promise<Source> => (await import('./wordpress/open-wordpress.ts')).openWordPress(file, uploads, settings);
+
+/** Returns the first thing in a folder that keeps an import from writing there; undefined if the folder is empty or absent. */
+export const findObstacle = async (folder: string): Promise<string | undefined> =>
+  (await import('./archive/disk.ts')).findObstacle(folder);
+
+/** Imports an opened source into a new publication folder, and returns the report. */
+export const importInto = async (folder: string, source: Source, settings: ImportSettings): Promise<Report> =>
+  (await import('./archive/disk.ts')).importInto(folder, source, settings);
+
+/** Returns the report as text, and the path of the whole report in the new publication folder. */
+export async function describeReport(
+  report: Report,
+  voice: Voice,
+): Promise<{ readonly text: string; readonly file: string }> {
+  const { printReport, reportFile } = await import('./report.ts');
+  return { text: printReport(report, voice), file: reportFile };
+}
+
+/** The types of file that become one article. */
+export const manuscriptKinds = ['text', 'word', 'page', 'mail'] as const;
+export type ManuscriptKind = (typeof manuscriptKinds)[number];
+
+/**
+ * Reads one file that somebody sent. `zone`: the time zone of the publication.
+ * @throws UnreadableError if the file is too large or is of another type
+ */
+export async function readManuscript(kind: ManuscriptKind, path: string, zone: string): Promise<Manuscript> {
+  const { readCapped } = await import('./paste/read-capped.ts');
+  const bytes = readCapped(path);
+  if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes);
+  if (kind === 'page') return (await import('./paste/read-page.ts')).readPage(bytes, path);
+  if (kind === 'word') return (await import('./paste/read-word.ts')).readWord(bytes);
+  return (await import('./paste/read-mail.ts')).readMail(bytes, zone);
+}
+
+/** Finds headline, credits, pictures and text in a manuscript. */
+export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
+  (await import('./paste/recognise.ts')).recognise(manuscript);
+
+/** Writes a manuscript as one article into a publication folder. */
+export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
+  (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
+
+/** Returns the language of a text by its script. */
+export const detectLanguage = async (text: string): Promise<string> =>
+  (await import('./language.ts')).detectLanguage(text);
+
+/** Returns whether an error says that the imported file cannot be read. */
+export const isUnreadable = async (error: unknown) => {
+  const { UnreadableError } = await import('./unreadable.ts');
+  return error instanceof UnreadableError ? error : undefined;
+};

@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadPublication } from '../../../../src/build/load/load.ts';
+import { parseCommandLine, UsageError } from '../../../../src/cli/arguments.ts';
+import { importCommand } from '../../../../src/cli/import.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let folder = '';
+const write = (path: string, content: string | Buffer) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+};
+const run = (...words: readonly string[]) => importCommand.run(parseCommandLine(importCommand, words));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('halfsky import archive', () => {
+  it('makes a publication without problems, and a report that names every file', async () => {
+    write(
+      'old/_posts/2017-09-05-a.md',
+      '---\ntitle: A\ntags: [C, C++]\nauthor: jane\n---\n\n![P](p.png) [b]({% post_url 2018-01-02-b %})\n',
+    );
+    write('old/_posts/2018-01-02-b.md', '\ufeff---\r\ntitle: B\r\n---\r\n\r\n<marquee>Words</marquee>\r\n');
+    write('old/_posts/p.png', png);
+    write('old/_posts/latin.md', Buffer.from([0x2d, 0x2d, 0x2d, 0xe9]));
+    write('old/.hidden', 'x');
+    write('old/.git/config', 'x');
+    expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(0);
+    const { problems, catalogue } = loadPublication({
+      site: join(folder, 'new'),
+      url: undefined,
+      now: Date.UTC(2026, 0, 1),
+      preview: false,
+    });
+    expect(problems).toEqual([]);
+    expect(catalogue.editions[0].pieces.map(({ article }) => article.address)).toEqual(['/2018/b/', '/2017/a/']);
+    expect(readFileSync(join(folder, 'new/articles/2017/a/p.png')).equals(png)).toBe(true);
+    const report = JSON.parse(readFileSync(join(folder, 'new/import-report.json'), 'utf8'));
+    expect(
+      [...Object.keys(report.imported), ...Object.keys(report.brought), ...Object.keys(report.leftOut)].sort(),
+    ).toEqual([
+      '.git',
+      '.hidden',
+      '_posts/2017-09-05-a.md',
+      '_posts/2018-01-02-b.md',
+      '_posts/latin.md',
+      '_posts/p.png',
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['new', 'old']);
+  });
+
+  it('leads to what is published at the time that it is told', async () => {
+    write('old/_posts/2017-09-05-a.md', '---\ntitle: A\n---\n\nSee [b]({% post_url 2018-01-02-b %}).\n');
+    write('old/_posts/2018-01-02-b.md', '---\ntitle: B\n---\n\nWords\n');
+    for (const [now, text] of [
+      ['2017-12-31', 'See b.'],
+      ['2018-01-03', 'See [b](../2018/b.md).'],
+    ] as const) {
+      const site = join(folder, now);
+      expect(await run('archive', join(folder, 'old'), '--site', site, '--now', now)).toBe(0);
+      expect(readFileSync(join(site, 'articles/2017/a.md'), 'utf8')).toContain(text);
+    }
+  });
+
+  it('says which words the interface lacks where the archive is in a language that it does not speak', async () => {
+    write('old/_posts/2017-09-05-a.md', '---\ntitle: Ein Brunnen\n---\n\nEin Text.\n');
+    const site = join(folder, 'new');
+    expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
+    expect(console.log).toHaveBeenCalledWith(
+      `the interface has no texts in de yet: run npx halfsky strings de --site ${site} to create a file for them`,
+    );
+    const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
+    expect(problems.map(({ what }) => what)).toEqual(['the interface has no texts in de']);
+  });
+
+  it('makes nothing where nothing can be imported', async () => {
+    write('old/a.md', 'no front matter');
+    expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(1);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+
+  it.each([
+    [
+      'another kind',
+      () => run('novel', 'x', '--site', 'y'),
+      'halfsky cannot import the kind "novel"; use one of text, word, page, mail, archive, wordpress',
+    ],
+    [
+      'a folder that is not there',
+      () => run('archive', `${folder}/none`, '--site', 'y'),
+      /^there is no folder .*none$/,
+    ],
+    [
+      'a packed archive',
+      () => {
+        write('a.tar.gz', 'x');
+        return run('archive', `${folder}/a.tar.gz`, '--site', 'y');
+      },
+      /is not a folder; unpack the archive first$/,
+    ],
+    [
+      'an export that is not there',
+      () => run('wordpress', `${folder}/none.xml`, '--site', `${folder}/new`),
+      /^there is no file .*none\.xml$/,
+    ],
+    [
+      'a folder for an export',
+      () => run('wordpress', folder, '--site', `${folder}/new`),
+      /is a folder, not a file; write the path of the exported XML file$/,
+    ],
+    [
+      'uploads of an archive',
+      () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
+      '--uploads works only with import wordpress; remove --uploads: an archive contains its pictures',
+    ],
+    ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the new folder to make'],
+    [
+      'a folder without Markdown',
+      () => run('archive', folder, '--site', `${folder}/new`),
+      /^.* contains no Markdown file; write the path of the unpacked archive folder/,
+    ],
+    [
+      'a publication that has articles',
+      () => {
+        write('new/articles/x', '');
+        return run('archive', folder, '--site', `${folder}/new`);
+      },
+      /already contains articles; write the path of a folder that does not exist yet$/,
+    ],
+    [
+      'no language',
+      () => {
+        write('a.md', '');
+        return run('archive', folder, '--site', `${folder}/new`, '--language', 'xx-yy');
+      },
+      /^"xx-yy" is not a language tag/,
+    ],
+    [
+      'no time zone',
+      () => {
+        write('a.md', '');
+        return run('archive', folder, '--site', `${folder}/new`, '--timezone', 'Moon');
+      },
+      /^there is no time zone "Moon"/,
+    ],
+  ])('says what is wrong with %s', async (_, use, message) => {
+    const error: unknown = await use().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toMatchObject({ message: typeof message === 'string' ? message : expect.stringMatching(message) });
+  });
+});

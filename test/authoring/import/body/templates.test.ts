@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { convertTemplates } from '../../../../src/authoring/import/body/templates.ts';
+
+const convert = (text: string, data = {}) => convertTemplates(text, data, () => {});
+
+describe('shortcodes of Hugo', () => {
+  it.each([
+    ['{{< figure src="a.png" alt="A" caption="C" attr="Ann" >}}', '![A](a.png "C | Ann")'],
+    [
+      '{{<figure src="https://example.org/a.png" caption="C (2021）" width="7">}}',
+      '![](https://example.org/a.png "C (2021）")',
+    ],
+    ['{{< youtube abc >}}', '[youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)'],
+    ['{{% x user="ann" id="12" %}}', '[x.com/ann/status/12](https://x.com/ann/status/12)'],
+    ['{{< gist ann 12 >}}', '[gist.github.com/ann/12](https://gist.github.com/ann/12)'],
+    ['[a]({{< ref "post/a.md" >}})', '[a](/post/a.md)'],
+    ['{{< highlight r >}}\nx <- 1\n{{< /highlight >}}', '\n```r\nx <- 1\n```\n'],
+    ['{{< note title="Mind" >}}\nwords\n{{< /note >}}', '**Mind**\n\n\nwords\n'],
+    ['{{< unheard-of 1 >}}', '{{< unheard-of 1 >}}'],
+    ['{{</* figure src="a" */>}}', '{{< figure src="a" >}}'],
+  ])('%s becomes %s', (text, converted) => {
+    expect(convert(text)).toBe(converted);
+  });
+});
+
+describe('Liquid', () => {
+  it.each([
+    ['{% image "a.jpg" "An "oil" rig" %}', '![An "oil" rig](a.jpg)'],
+    ['{% image_with_class "a.jpg" "wide" "A rig" %}', '![A rig](a.jpg)'],
+    ['{% include "figure.html",\n     image: "/a.jpg",\n     alt: "A",\n\n     caption: "C" %}', '![A](/a.jpg "C")'],
+    ['[a]({{ "/x/" | url }}) {{ site.baseurl }}/y', '[a](/x/) /y'],
+    [
+      '{{ "https://www.youtube-nocookie.com/embed/jC" | embed: "A film" }}',
+      '[A film](https://www.youtube.com/watch?v=jC)',
+    ],
+    ['[a]({% post_url 2015-01-01-a %})', '[a](/2015-01-01-a)'],
+    ['{{ page.excerpt }}', 'In short'],
+    ['{{ "ann" | team_link }}', 'ann'],
+    ['{{ site.unknown }}', '{{ site.unknown }}'],
+    ['{% comment %}secret{% endcomment %}words', 'words'],
+    ['`{% raw %}{{ x }}{% endraw %}`', '`{{ x }}`'],
+    ['$\\frac{{4 \\choose 3}}{{n}}$', '$\\frac{{4 \\choose 3}}{{n}}$'],
+  ])('%s becomes %s', (text, converted) => {
+    expect(convert(text, { excerpt: 'In short' })).toBe(converted);
+  });
+
+  it('gives HTML inside of HTML, and leaves no blank line that would end it', () => {
+    expect(convert('<figure>\n  {% image "a.jpg" "A" %}\n</figure>')).toBe(
+      '<figure>\n  <img src="a.jpg" alt="A">\n</figure>',
+    );
+    expect(convert('<div>\n\t{{ "ann" | team_photo }}\n\t<p>Ann</p>\n</div>')).toBe('<div>\n\t<p>Ann</p>\n</div>');
+  });
+
+  it('is not read in code', () => {
+    const code = '```\n{{ site.baseurl }} {% image "a" %}\n```\n`{{< youtube a >}}`';
+    expect(convert(code)).toBe(code);
+  });
+});

@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest';
-import { dedentOpenBlocks } from '../../../src/authoring/import/open-blocks.ts';
-
-it('a paragraph of a quotation in HTML is no code, however far it is indented', () => {
-  expect(dedentOpenBlocks('<blockquote>\n\t\tone\n\n\t\ttwo\n</blockquote>\n\n    code\n')).toBe(
-    '<blockquote>\n\t\tone\n\ntwo\n</blockquote>\n\n    code\n',
-  );
-});
