@@ -276,7 +276,7 @@ const slips: readonly Row[] = [
     '5:1 the indentation contains a tab; indent with plain spaces',
     '5:3 cover.alt: this field is missing; write text, such as A village notice board with two posters',
   ],
-  ['a field twice', more('title: B'), '4:1 title: this field appears twice; keep only one of the two'],
+  ['a field twice', more('title: B'), '4:1 title: this field appears twice; keep only one of the two entries'],
   [
     'a list of fields',
     fields('- A', '- B'),
@@ -968,7 +968,7 @@ const newsroom: readonly Row[] = [
   [
     'a language twice',
     site('name: A', 'languages: [en, en]'),
-    'newsroom/site.yaml:2:17 languages[1]: "en" appears twice; keep only one of the two',
+    'newsroom/site.yaml:2:17 languages[1]: "en" appears twice; keep only one of the two entries',
   ],
   [
     'languages that the interface does not speak',
@@ -1014,7 +1014,7 @@ const newsroom: readonly Row[] = [
     'newsroom/strings/ar.yaml:5:7 home: the value cannot be empty; write text between quotation marks, such as "Front page"',
     'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove the placeholder',
     'newsroom/strings/ar.yaml:7:51 articles.few: the placeholder {count} is missing; write the placeholder in the text, as in "{count} articles"',
-    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing and would not appear; write all of the credits by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing here, so no page would show them; write all of the credits by, photographer, editor, translator, translatedAndEdited, source, adapted',
     'newsroom/strings/ar.yaml:8:47 creditOrder[4]: the value cannot be the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
   ],
   [
@@ -1082,7 +1082,7 @@ const newsroom: readonly Row[] = [
   [
     'a hub twice',
     site('name: A', 'hub: [https://hub.example/, https://hub.example/]'),
-    'newsroom/site.yaml:2:29 hub[1]: "https://hub.example/" appears twice; keep only one of the two',
+    'newsroom/site.yaml:2:29 hub[1]: "https://hub.example/" appears twice; keep only one of the two entries',
   ],
   [
     'writing in a browser that is saved nowhere',
@@ -1174,7 +1174,7 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: [diversity, ethics]'),
       'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
-    'newsroom/pages/b.md:3:9 policy: the policy "ethics" is already on the page newsroom/pages/a.md; remove the address from one of the two files',
+    'newsroom/pages/b.md:3:9 policy: the policy "ethics" is already on the page newsroom/pages/a.md; remove the policy from one of the two pages',
   ],
   [
     'a policy that two pages claim in one language, of which one says so in another',
@@ -1184,7 +1184,7 @@ const newsroom: readonly Row[] = [
       'newsroom/pages/b.md': frontMatter('title: B', 'policy: ethics'),
       'newsroom/pages/b.zh-Hans.md': frontMatter('title: B'),
     },
-    'newsroom/pages/b.md:3:9 policy: the policy "ethics" is already on the page newsroom/pages/a.zh-Hans.md; remove the address from one of the two files',
+    'newsroom/pages/b.md:3:9 policy: the policy "ethics" is already on the page newsroom/pages/a.zh-Hans.md; remove the policy from one of the two pages',
   ],
   [
     'a person whose portrait is not there',
@@ -1265,7 +1265,7 @@ const charts: readonly Row[] = [
   [
     'an option twice, and one that is empty',
     chart('title: A', 'title: B', 'unit:', '', 'Year,Women', '2000,1'),
-    '8:1 "title" appears twice; keep only one of the two',
+    '8:1 "title" appears twice; keep only one of the two entries',
     '9:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
   ],
   [
@@ -1316,9 +1316,9 @@ const charts: readonly Row[] = [
   [
     'two columns and two rows of one name, and some of none',
     chart('title: A', '', 'Year,Women,Women,', '2000,1,1,1', '2000,1,1,1', ',1,1,1'),
-    '9:12 two columns have the name "Women"; give one of the two another name',
+    '9:12 two columns have the name "Women"; give one of the two columns another name',
     '9:18 this column has no name; write the name of the column in the first row',
-    '11:1 two rows have the name "2000"; keep only one of the two',
+    '11:1 two rows have the name "2000"; keep only one of the two entries',
     '12:1 this row has no name; write the name of the row in its first cell',
   ],
   [

@@ -40,7 +40,7 @@ export function checkPolicies(pages: readonly StaticPage[], languages: readonly 
             at: ['policy'],
             field: 'policy',
             what: tell('policy-stated-twice')`the policy "${policy}" is already on the page ${first.file}`,
-            cure: tell('remove-from-one')`remove the address from one of the two files`,
+            cure: tell('state-policy-once')`remove the policy from one of the two pages`,
           },
         ];
       });

@@ -49,8 +49,8 @@ export class DeskHistory {
   }
 
   /**
-   * Returns the results for a loaded publication. If git takes too long, returns no results, with the state `asked`. If there is no git
-   * history, the state is `none`.
+   * Returns what the git history says about translations of a loaded publication. While git is still running, returns no entries and the
+   * state `asked`. Without a git history, the state is `none`.
    */
   async ask(loaded: Loaded): Promise<Told> {
     const head = await this.#repository?.head();

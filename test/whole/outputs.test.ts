@@ -6,6 +6,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { outputFile } from '../../src/addresses.ts';
 import { build, outputs } from '../../src/halfsky.ts';
 import { isBatch, type Output } from '../../src/site/output.ts';
+import { aPlainPhotograph } from '../source/pictures/photographs.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
 import { engine, shareWork } from '../support/publication.ts';
 
@@ -50,6 +51,16 @@ describe('the list of outputs', () => {
   test('is the built site where everything is switched on, compressed copies aside', async () => {
     const site = join(home, 'everything');
     writeFiles(site, fixtureFiles());
+    // two files with the same content share the addresses of their sizes
+    const photograph = await aPlainPhotograph(1200, 800);
+    for (const slug of ['one', 'two'])
+      writeFiles(site, [
+        [
+          `articles/2018/${slug}/index.md`,
+          `---\ntitle: ${slug}\ndate: 2018-02-01\ncover: {src: a.jpg, alt: A}\n---\n\nA text.\n`,
+        ],
+        [`articles/2018/${slug}/a.jpg`, photograph],
+      ]);
     const settings = String(fixtureFiles().get('newsroom/site.yaml'));
     writeFileSync(
       join(site, 'newsroom/site.yaml'),
@@ -61,6 +72,7 @@ describe('the list of outputs', () => {
     await build({ ...wishes, out, compress: true });
     const files = await filesOf(await outputs(wishes));
     const built = filesIn(out);
+    expect(new Set(files).size).toBe(files.length);
     expect(built.filter(file => !packed.test(file) || files.includes(file))).toEqual(files);
     expect(built.filter(file => packed.test(file)).length).toBeGreaterThan(100);
     for (const wing of ['pagefind/pagefind.js', 'admin/program/start.js', 'admin/form.json', '.htaccess', '_redirects'])

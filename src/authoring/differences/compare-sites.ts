@@ -8,9 +8,9 @@ export type BuiltSite = ReadonlyMap<string, () => BuiltPage>;
 export interface Difference {
   readonly address: string;
   readonly title: string;
-  /** Number of words before; undefined for a new page. */
+  /** Number of words on the page in the old site; undefined for a new page. */
   readonly before: number | undefined;
-  /** Number of words after; undefined for a removed page. */
+  /** Number of words on the page in the new site; undefined for a removed page. */
   readonly after: number | undefined;
   /** Number of added words. */
   readonly added: number;

@@ -27,7 +27,7 @@ export const changes = {
   )`links to other pages of the old site turned into full addresses`,
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell('dead-anchors-left-out')`missing anchors removed from links`,
-  'stray-brackets-kept': tell('stray-brackets-kept')`brackets of missing notes and pictures kept as text`,
+  'stray-brackets-kept': tell('stray-brackets-kept')`brackets of missing footnotes and pictures kept as text`,
   'stray-marks-kept': tell('stray-marks-kept')`block marks that belong to no block kept as text`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,

@@ -29,7 +29,7 @@ function redirectFile({ name, address, write }: (typeof redirectFiles)[number]):
   return register(kind);
 }
 
-/** The data from which a configuration file is written, in addition to its frame. */
+/** Data for a host's configuration file, in addition to the common `Frame`. */
 interface HostedSite extends Pick<SiteOptions, 'admin'> {
   readonly moved: readonly Moved[];
   readonly httpsOnly: boolean;

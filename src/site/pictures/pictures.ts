@@ -1,7 +1,7 @@
 /** Scales and crops every picture to the sizes, formats and shapes that pages, feeds and search engines need. */
 import { PublicationError } from '../../problem.ts';
 import { enclosureOf } from '../../source/pictures/enclosure.ts';
-import { type Rendering, renderingsOf, type ShownPicture } from '../../source/pictures/plan.ts';
+import { type Picture, type Rendering, renderingsOf, type ShownPicture } from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
@@ -10,20 +10,28 @@ import { atOnce, cacheKey, damaged, digestOf, loadPainter } from './studio.ts';
 export const pictures: Wing = {
   name: 'pictures',
   folders: () => ['/assets/'],
-  outputs: workshop => workshop.pictures.flatMap(shown => renderings(shown, workshop)),
+  outputs: workshop =>
+    [...Map.groupBy(workshop.pictures, ({ picture }) => picture.hash).values()].flatMap(same =>
+      renderings(same, workshop),
+    ),
   isMeasured: true,
   atOnce,
 };
 
-/** Returns one output for all renderings of a picture, so that it is decoded once. */
-function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput[] {
-  const { picture, leads } = shown;
-  const all = renderingsOf(shown);
+/**
+ * Returns one output for all renderings of pictures with the same content, so that it is decoded once. Two files with the same content share
+ * the addresses of their renderings.
+ */
+function renderings(same: readonly ShownPicture[], studio: Workshop): readonly BatchOutput[] {
+  const all = [...new Map(same.flatMap(renderingsOf).map(rendering => [rendering.address, rendering])).values()];
   const [first] = all;
-  if (!first) return [];
-  const enclosed = new Set(leads.map(focus => enclosureOf(picture, focus)?.address));
+  const [shown] = same;
+  if (!first || !shown) return [];
+  const enclosed = new Set(
+    same.flatMap(({ picture, leads }) => leads.map(focus => enclosureOf(picture, focus)?.address)),
+  );
   const addresses = all.map(({ address }) => address);
-  const digests = () => all.map(rendering => digestOf(studio, picture, rendering));
+  const digests = () => all.map(rendering => digestOf(studio, shown.picture, rendering));
   return [
     {
       address: first.address,
@@ -34,7 +42,7 @@ function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput
       },
       makeAll: wanted =>
         paintAll(
-          shown,
+          same.map(({ picture }) => picture),
           all.filter(({ address }) => wanted?.has(address) ?? true),
           studio,
         ),
@@ -50,11 +58,13 @@ function renderings(shown: ShownPicture, studio: Workshop): readonly BatchOutput
  * @throws PublicationError for a picture that cannot be decoded
  */
 async function* paintAll(
-  { picture }: ShownPicture,
+  same: readonly Picture[],
   wanted: readonly Rendering[],
   studio: Workshop,
 ): AsyncIterable<readonly [string, Content]> {
   const { cache, folder } = studio;
+  const [picture] = same;
+  if (!picture) return;
   const missing: Rendering[] = [];
   for (const rendering of wanted) {
     const known = cache.get(cacheKey(digestOf(studio, picture, rendering)));
@@ -70,7 +80,8 @@ async function* paintAll(
       yield [rendering.address, content];
     }
   } catch (error) {
-    if (error instanceof DamagedPicture) throw new PublicationError([damaged(picture.file, error.message)]);
+    if (error instanceof DamagedPicture)
+      throw new PublicationError(same.map(({ file }) => damaged(file, error.message)));
     throw error;
   }
 }

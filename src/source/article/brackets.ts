@@ -132,7 +132,7 @@ function reportCall(label: string, at: Position, page: Page): void {
       page.around.report({
         slip: 'brackets',
         at,
-        what: tell('note-label-with-space')`the label of a note contains a space`,
+        what: tell('note-label-with-space')`the label of a footnote contains a space`,
         cure: tell('write-note-label')`write the label without a space: [^${spellLabel(label)}]`,
       });
     return;
@@ -141,10 +141,10 @@ function reportCall(label: string, at: Position, page: Page): void {
   page.around.report({
     slip: 'brackets',
     at,
-    what: tell('no-such-note')`the note [^${label}] does not exist, so readers would see the brackets`,
+    what: tell('no-such-note')`the footnote [^${label}] does not exist, so readers would see the brackets`,
     cure:
       close === undefined
-        ? tell('write-the-note')`write the note on a line that begins with [^${spellLabel(label)}]:`
+        ? tell('write-the-note')`write the footnote on a line that begins with [^${spellLabel(label)}]:`
         : tell('did-you-mean-note')`did you mean [^${close}]?`,
   });
 }

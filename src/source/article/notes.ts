@@ -51,8 +51,8 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       slip: 'brackets',
       at,
       what: isIndented
-        ? tell('note-behind-blanks')`this line looks like a note, but has spaces before it`
-        : tell('note-line-not-read')`this line looks like a note, but Markdown does not read it as one`,
+        ? tell('note-behind-blanks')`this line looks like a footnote, but has spaces before it`
+        : tell('note-line-not-read')`this line looks like a footnote, but Markdown does not read it as a footnote`,
       cure: isIndented
         ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the start of the line`
         : tell(
@@ -70,7 +70,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         what: tell(
           'second-note-with-label',
         )`two notes have the label [^${label}], and readers would see only one of them`,
-        cure: tell('give-another-label')`give one of the two notes another label`,
+        cure: tell('give-another-label')`give one of the two footnotes another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
   }
@@ -81,8 +81,8 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       around.report({
         slip: 'brackets',
         at,
-        what: tell('note-is-empty')`this note is empty`,
-        cure: tell('write-text-behind-colon')`write the text of the note after the colon`,
+        what: tell('note-is-empty')`this footnote is empty`,
+        cure: tell('write-text-behind-colon')`write the text of the footnote after the colon`,
       });
   }
 }
@@ -91,8 +91,8 @@ function reportUncalled(label: string, at: Position, { around }: Page): void {
   around.report({
     slip: 'brackets',
     at,
-    what: tell('note-is-not-called')`the text never refers to the note [^${label}], so readers would not see it`,
-    cure: tell('call-or-remove-note')`write [^${label}] in the text, or remove the note`,
+    what: tell('note-is-not-called')`the text never refers to the footnote [^${label}], so readers would not see it`,
+    cure: tell('call-or-remove-note')`write [^${label}] in the text, or remove the footnote`,
   });
 }
 
@@ -118,7 +118,7 @@ export function checkCalls(inline: Token, page: Page): void {
             what: tell(
               'note-called-in-description',
             )`the description of a picture contains a note, which readers cannot open`,
-            cure: tell('call-note-in-text')`refer to the note in the text`,
+            cure: tell('call-note-in-text')`refer to the footnote in the text`,
           });
   }
 }
@@ -126,5 +126,5 @@ export function checkCalls(inline: Token, page: Page): void {
 const reportInLink = (label: string, page: Page) =>
   page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
 
-export const sayInLink = () => tell('note-called-in-link')`a link contains a note, but can lead to one place only`;
-export const sayBehindLink = () => tell('call-note-behind-link')`put the note after the link`;
+export const sayInLink = () => tell('note-called-in-link')`a link contains a footnote, but can lead to one place only`;
+export const sayBehindLink = () => tell('call-note-behind-link')`put the footnote after the link`;

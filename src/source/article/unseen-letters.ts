@@ -44,7 +44,7 @@ export function sayDoubtful(code: string): Fault {
   if (code === 'U+FFFD')
     return {
       what: tell('character-was-lost')`a character was lost here (U+FFFD)`,
-      cure: tell('write-from-original')`write the character again as in the original`,
+      cure: tell('write-from-original')`type the character again, as in the text that you copied`,
     };
   if (code.startsWith('U+20'))
     return {

@@ -49,7 +49,7 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
       report({
         at,
         what: tell('stands-a-second-time')`"${name}" appears twice`,
-        cure: tell('keep-one-of-two')`keep only one of the two`,
+        cure: tell('keep-one-of-two')`keep only one of the two entries`,
       });
     } else if (rest.trim() === '') {
       report({

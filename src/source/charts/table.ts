@@ -78,7 +78,7 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
         report({
           at: cell,
           what: tell('columns-with-same-name')`two columns have the name "${cell.text}"`,
-          cure: tell('give-another-name')`give one of the two another name`,
+          cure: tell('give-another-name')`give one of the two columns another name`,
         });
     }
     return true;
@@ -100,7 +100,7 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
       report({
         at: cell,
         what: tell('row-stands-twice')`two rows have the name "${cell.text}"`,
-        cure: tell('keep-one-of-two')`keep only one of the two`,
+        cure: tell('keep-one-of-two')`keep only one of the two entries`,
       });
     seen.add(cell.text);
   }

@@ -156,7 +156,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     return {
       ...here,
       what: tell('field-stands-twice')`this field appears twice`,
-      cure: tell('keep-one-of-two')`keep only one of the two`,
+      cure: tell('keep-one-of-two')`keep only one of the two entries`,
     };
   if (/unknown escape|hexadecimal/.test(reason)) {
     return {

@@ -75,7 +75,7 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
         ['languages', i],
         `languages[${i}]`,
         tell('stands-a-second-time')`"${language}" appears twice`,
-        tell('keep-one-of-two')`keep only one of the two`,
+        tell('keep-one-of-two')`keep only one of the two entries`,
       );
     }
   }
@@ -85,7 +85,7 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       ['hub', i],
       `hub[${i}]`,
       tell('stands-a-second-time')`"${hub}" appears twice`,
-      tell('keep-one-of-two')`keep only one of the two`,
+      tell('keep-one-of-two')`keep only one of the two entries`,
     );
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))

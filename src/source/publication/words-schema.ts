@@ -126,7 +126,7 @@ function findLostCredits(key: string, written: readonly unknown[], all: readonly
   if (lost.length === 0) return [];
   const what =
     lost.length === 1
-      ? tell('credit-would-be-lost')`the credit "${String(lost[0])}" is missing and would not appear`
-      : tell('credits-would-be-lost')`the credits ${lost.join(', ')} are missing and would not appear`;
+      ? tell('credit-would-be-lost')`the credit "${String(lost[0])}" is missing here, so no page would show it`
+      : tell('credits-would-be-lost')`the credits ${lost.join(', ')} are missing here, so no page would show them`;
   return [{ path: [key], what, cure: tell('name-all-credits')`write all of the credits ${all.join(', ')}` }];
 }

@@ -4,7 +4,7 @@ import { shipped } from '../../../src/language/strings/strings.ts';
 import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body).told;
-const misread = 'this line looks like a note, but Markdown does not read it as one';
+const misread = 'this line looks like a footnote, but Markdown does not read it as a footnote';
 const spelled = (label: string) =>
   `write [^${label}]: with plain brackets, a plain colon, and no space in or after the label`;
 
@@ -23,7 +23,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'A[^my note].\n\n[^my note]: Note.',
       [
         `3:1 ${misread}; ${spelled('my-note')}`,
-        '1:2 the label of a note contains a space; write the label without a space: [^my-note]',
+        '1:2 the label of a footnote contains a space; write the label without a space: [^my-note]',
       ],
     ],
   ])('that have %s', (_, body, told) => {
@@ -31,7 +31,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const indented = (label: string) =>
-    `this line looks like a note, but has spaces before it; write [^${label}]: at the start of the line`;
+    `this line looks like a footnote, but has spaces before it; write [^${label}]: at the start of the line`;
 
   it.each([
     ['ideographic blanks', 'A[^1].\n\n　　[^1]: Note.', [`3:1 ${indented('1')}`]],
@@ -45,15 +45,15 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   it('whose label has blanks around it are told as such alone', () => {
     expect(toldOf('A[^1].\n\n[^ 1 ]: 空格。')).toEqual([`3:1 ${misread}; ${spelled('1')}`]);
     expect(toldOf('A[^ 2 ].\n\n[^ 2 ]: word')).toEqual([
-      '1:2 the label of a note contains a space; write the label without a space: [^2]',
+      '1:2 the label of a footnote contains a space; write the label without a space: [^2]',
       `3:1 ${misread}; ${spelled('2')}`,
     ]);
   });
 
   const twice =
-    'two notes have the label [^1], and readers would see only one of them; give one of the two notes another label';
+    'two notes have the label [^1], and readers would see only one of them; give one of the two footnotes another label';
   const uncalled = (label: string) =>
-    `the text never refers to the note [^${label}], so readers would not see it; write [^${label}] in the text, or remove the note`;
+    `the text never refers to the footnote [^${label}], so readers would not see it; write [^${label}] in the text, or remove the footnote`;
 
   it.each([
     ['a label stands twice', 'A[^1].\n\n[^1]: One.\n\n[^1]: Two.', [`5:1 ${twice}`]],
@@ -65,12 +65,16 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'A.\n\n[^1]: One[^2].\n[^2]: Two.',
       [`3:1 ${uncalled('1')}`, `4:1 ${uncalled('2')}`],
     ],
-    ['a note is empty', 'A[^1].\n\n[^1]:', ['3:1 this note is empty; write the text of the note after the colon']],
+    [
+      'a note is empty',
+      'A[^1].\n\n[^1]:',
+      ['3:1 this footnote is empty; write the text of the footnote after the colon'],
+    ],
   ])('where %s', (_, body, told) => {
     expect(toldOf(body)).toEqual(told);
   });
 
-  const inLink = 'a link contains a note, but can lead to one place only; put the note after the link';
+  const inLink = 'a link contains a footnote, but can lead to one place only; put the footnote after the link';
 
   it.each([
     ['a link', 'See [this[^1]](https://example.org/).', [`1:10 ${inLink}`]],
@@ -79,7 +83,9 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
     [
       'a description',
       'See ![this[^1]](a.jpg).',
-      ['1:11 the description of a picture contains a note, which readers cannot open; refer to the note in the text'],
+      [
+        '1:11 the description of a picture contains a note, which readers cannot open; refer to the footnote in the text',
+      ],
     ],
   ])('that are called in %s', (_, line, told) => {
     const body = `${line} Here[^1].\n\n[^1]: Note.`;
@@ -87,14 +93,14 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const missing = (label: string, cure: string) =>
-    `the note [^${label}] does not exist, so readers would see the brackets; ${cure}`;
+    `the footnote [^${label}] does not exist, so readers would see the brackets; ${cure}`;
 
   it.each([
-    ['A[^1].', [`1:2 ${missing('1', 'write the note on a line that begins with [^1]:')}`]],
+    ['A[^1].', [`1:2 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
     ['A[^Note].\n\nB[^note].\n\n[^note]: N.', [`1:2 ${missing('Note', 'did you mean [^note]?')}`]],
-    ['| a |\n|---|\n| b[^1] |', [`3:4 ${missing('1', 'write the note on a line that begins with [^1]:')}`]],
-    ['`[^1]` and [^1]', [`1:12 ${missing('1', 'write the note on a line that begins with [^1]:')}`]],
-    ['- a\n\n  b\n  c[^1]', [`4:4 ${missing('1', 'write the note on a line that begins with [^1]:')}`]],
+    ['| a |\n|---|\n| b[^1] |', [`3:4 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
+    ['`[^1]` and [^1]', [`1:12 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
+    ['- a\n\n  b\n  c[^1]', [`4:4 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
   ])('that are called and are not there: %j', (body, told) => {
     expect(toldOf(body)).toEqual(told);
   });

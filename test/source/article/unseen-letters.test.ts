@@ -62,7 +62,7 @@ describe('invisible letters part no words of a text', () => {
 
 describe('letters that nobody can read are told', () => {
   it.each([
-    ['\ufffd', 'a character was lost here (U+FFFD); write the character again as in the original'],
+    ['\ufffd', 'a character was lost here (U+FFFD); type the character again, as in the text that you copied'],
     ['\u202e', 'an invisible mark here reverses the direction of the words after it: U+202E; delete the character'],
     ['\ue5d2', 'most readers see an empty box here: U+E5D2 is a private-use character; write the intended character'],
   ])('%j', (letter, told) => {

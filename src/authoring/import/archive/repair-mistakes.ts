@@ -27,8 +27,8 @@ export function repairMistakes(texts: Map<string, string>, context: RepairContex
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
 /**
- * Escapes mistakes, so that readers see the characters. Takes up to four rounds, because one mistake may hide another, such as a footnote
- * reference inside a note that has no reference to it.
+ * Puts a backslash before Markdown that the new site cannot read, so that readers see its characters as text. Takes up to four rounds,
+ * because one mistake may hide another: for example, a broken reference inside a footnote that nothing refers to.
  */
 function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
   let out = text;

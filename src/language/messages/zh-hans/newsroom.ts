@@ -28,6 +28,7 @@ export const newsroom = {
   'address-of-publication': '本站已经使用地址 {1}',
   'address-of-same-file': '地址 {1} 已经属于这个文件',
   'address-of-other-file': '地址 {1} 已经属于 {2}',
+  'state-policy-once': '请从两个页面之一删去这项准则',
   'remove-from-one': '请从两个文件之一删去这个地址',
   'rename-one': '请给其中一个改名',
   'eleventy-stopped': 'Eleventy 停止了：{1}',

@@ -72,7 +72,7 @@ describe('dead anchors and notes in an archive that is imported', () => {
 
   it('are in the report', () => {
     const { report } = imported({ a: 'A[^1]. [x](#nowhere)' });
-    expect(JSON.stringify(toJson(report))).toContain('brackets of missing notes and pictures kept as text');
+    expect(JSON.stringify(toJson(report))).toContain('brackets of missing footnotes and pictures kept as text');
     expect(JSON.stringify(toJson(report))).toContain('missing anchors removed from links');
   });
 
