@@ -107,7 +107,8 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
 }
 
 /**
- * Lists everything that a build would write, compressed copies aside. Paints the pictures that the cache lacks, because feeds state their sizes: each output has an address, and makes its content when it is asked to.
+ * Lists everything that a build would write, except compressed copies. Each output has an address and a function that makes its content.
+ * Resizes the pictures that the cache lacks, because feeds state their sizes.
  * @throws PublicationError if the publication has problems
  * @throws Error if the host is unknown
  */
