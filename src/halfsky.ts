@@ -80,7 +80,7 @@ export async function load(options: PublicationOptions = {}): Promise<Publicatio
   return { catalogue, problems, notes };
 }
 
-/** Loads a publication as `load` does, and also decodes every picture completely, as `halfsky check` does. */
+/** Loads a publication like `load`, and also decodes every picture completely, like `halfsky check`. */
 export async function check(options: PublicationOptions = {}): Promise<Publication> {
   const kept = open(options);
   const { catalogue, problems, notes, pictures } = await loadInThreads({ ...loadOptions(options), kept });

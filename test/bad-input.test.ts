@@ -1300,7 +1300,7 @@ const charts: readonly Row[] = [
   [
     'rows of unequal length',
     chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
-    '10:1 this row has 2 cells, but the first row has 3; write a comma for each column, even without a number',
+    '10:1 this row has 2 cells, but the first row has 3; separate all columns with commas, even where a cell is empty',
     '11:12 this row has 4 cells, but the first row has 3; put cells that contain a comma between quotation marks, and write numbers without commas',
   ],
   [
@@ -1354,7 +1354,7 @@ const charts: readonly Row[] = [
     '7:7 "pie" is not a chart type; write "type: bar", "type: line" or "type: dot"',
     '8:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
     `11:6 "many" is not a number; ${plain}`,
-    '12:1 this row has 1 cells, but the first row has 2; write a comma for each column, even without a number',
+    '12:1 this row has 1 cells, but the first row has 2; separate all columns with commas, even where a cell is empty',
   ],
   [
     'a chart in a list',

@@ -38,7 +38,7 @@ export interface OutputGroup {
   readonly isMeasured: boolean;
   /** Number of outputs to make at the same time. */
   readonly atOnce: number;
-  /** Frees what making the outputs started, such as worker threads. */
+  /** Frees resources that were needed to make the outputs, such as worker threads. */
   end(): Promise<void>;
 }
 

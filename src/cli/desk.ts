@@ -41,7 +41,7 @@ interface Known {
   readonly overview: Overview;
 }
 
-/** Responds to requests for pages of the editors' overview. */
+/** Server of the pages of the editors' overview. */
 export class DeskServer {
   readonly #voice: Voice;
   readonly #style: Style;

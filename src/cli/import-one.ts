@@ -127,8 +127,8 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
 }
 
 /**
- * Returns the language of an imported text, always one of the publication's. It is the language that the document names (`wished`), else
- * the language of its script, else the first language of the publication.
+ * Returns the language of an imported text, always a language of the publication: the language that the document names (`wished`), else the
+ * language of its script, else the first language of the publication.
  */
 async function chooseLanguage(
   wished: string | undefined,

@@ -32,7 +32,7 @@ const blocks = 'p|h[1-6]|li|td|th|dt|dd|div|figcaption|caption|blockquote|summar
 const lastInBlock = new RegExp(`(${inRun})((?:\\s*<\\/[a-z]+>)*?\\s*(?:<\\/(?:${blocks})>|$))`, 'gu');
 
 /**
- * Replaces runs with pairs as `pairCharacters` does, in text or HTML, and adds a full stop after a run that ends a block. A search for a
+ * Replaces runs with pairs, like `pairCharacters`, in text or HTML, and adds a full stop after a run that ends a block. A search for a
  * phrase then never matches the end of one block and the beginning of the next.
  */
 export const pairInBlocks = (text: string, parter: string): string =>

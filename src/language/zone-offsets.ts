@@ -30,7 +30,10 @@ export class ZoneOffsets {
     return offset === this.#atStart(number + 1) && Number.isInteger(offset) ? offset : undefined;
   }
 
-  /** Returns the offset for a local time, or undefined as `at` does. `local` is that time in milliseconds, as if it were UTC. */
+  /**
+   * Returns the offset at a local time, in minutes east of UTC. `local` is the local time in milliseconds, as if it were UTC. Returns
+   * undefined before 1970 and within some days of a change of clocks.
+   */
   atLocal(local: number): number | undefined {
     const offset = this.at(local - day);
     return offset === this.at(local + day) ? offset : undefined;

@@ -6,7 +6,7 @@
  */
 const longest = 160;
 
-/** Computes digests and remembers those of objects. An object must not change after its first digest. */
+/** Digests of values. Remembers the digests of objects, so an object must not change after its first digest. */
 export class Digests {
   readonly #hash: (text: string) => string;
   readonly #known = new WeakMap<object, string>();

@@ -30,7 +30,7 @@ interface Held {
   readonly load: (editor: Editor, text: string) => void;
 }
 
-/** Stores the original texts of all editors on the page, and computes the texts to save. */
+/** Original texts of all rich-text editors on the page. Computes the texts to save from them. */
 export class RichText {
   readonly #held = new WeakMap<Editor, Held>();
   readonly #acts = new WeakMap<object, number>();

@@ -24,7 +24,7 @@ const indexers = ({ folder }: Cache): WorkerOptions => ({
   resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
 });
 
-/** Makes the search shards of one build. */
+/** Maker of the search shards of one build. */
 export class ShardMaker {
   readonly #workshop: Workshop;
   readonly #keys = new WeakMap<Shard, string>();

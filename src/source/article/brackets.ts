@@ -150,7 +150,7 @@ function reportCall(label: string, at: Position, page: Page): void {
 }
 
 /**
- * Finds the positions of brackets in the source lines of an inline token. Call `placeOf` for the brackets in their order, because it only
+ * Source lines of an inline token, to find the positions of brackets. Call `placeOf` for the brackets in their order, because it only
  * moves forward.
  */
 class Rows {

@@ -43,7 +43,10 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
 
     #isEastAsian: boolean | undefined;
     literal: ReadonlyMap<number, Literal> = new Map();
-    /** Offset of the second half of a run such as the `****` in `**so****so**`: it opens emphasis, the first half closes it. */
+    /**
+     * Offset where a run such as the `****` in `**so****so**` is split: the first half closes one emphasis, and the second half opens the
+     * next. -1 if no run was split.
+     */
     #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {

@@ -18,7 +18,7 @@ interface Source {
 }
 
 /**
- * Resolves addresses for the renderer, and collects the links to pages and the files of the publication. Positions are counted in the text,
+ * Resolver of addresses for the renderer. Collects links to pages and files of the publication. Positions are counted in the text,
  * without front matter.
  */
 export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'resolvePicture' | 'readTable'> {

@@ -135,7 +135,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
           ? tell(
               'quote-cells-with-commas',
             )`put cells that contain a comma between quotation marks, and write numbers without commas`
-          : tell('write-comma-for-each-column')`write a comma for each column, even without a number`,
+          : tell('write-comma-for-each-column')`separate all columns with commas, even where a cell is empty`,
     });
     return heads.map(() => undefined);
   }

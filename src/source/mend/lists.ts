@@ -74,7 +74,7 @@ export function mendNames(written: string): Value | undefined {
   if (isStructure(written)) return undefined;
   const between = splitAt(written, marksIn(written, /[、;；]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
-  // a name after a role may belong to another field
+  // in "Photos: Ann Lee", the name after the role may belong to another field, so the text is not split
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
     return {

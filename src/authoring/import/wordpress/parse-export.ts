@@ -74,7 +74,7 @@ class Reader {
         tell(
           'export-not-well-formed',
         )`the file is not well-formed XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`,
-        tell('export-was-cut-short')`export the articles from WordPress again; an interrupted download ends like this`,
+        tell('export-was-cut-short')`export the articles from WordPress again; the download was probably interrupted`,
       );
   }
 
