@@ -17,7 +17,7 @@ const site = 'test/whole/**/*.test.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // test files of one thread share their imports, which halves the time of the quick ones
+    // test files of one thread share their imports, which halves the time of the quick tests
     isolate: false,
     sequence: { sequencer: SlowFirst },
     projects: [

@@ -1,4 +1,4 @@
-/** Generates artificial articles. Article number n of a given count is always the same. */
+/** Generates artificial articles. For the same count, article number n is always the same article. */
 import { chinese, columnNames, english, familyNames, givenNames } from './words.ts';
 
 /** An artificial article. */
@@ -7,7 +7,7 @@ export interface Article {
   readonly year: number;
   readonly slug: string;
   readonly title: string;
-  /** ISO 8601 with offset. */
+  /** Date in ISO 8601 format with the offset from UTC. */
   readonly date: string;
   readonly summary: string;
   readonly by: readonly string[];
@@ -47,8 +47,8 @@ function seeded(seed: number): Random {
 const within = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
 
 /**
- * Returns a function that picks items of a list at random. The item of rank r is picked with a frequency of about 1 / (r + 2.7), as words
- * in a text (Zipf–Mandelbrot law).
+ * Returns a function that picks items of a list at random. It picks the item of rank r with a frequency of about 1 / (r + 2.7), which is
+ * how often words occur in a natural text (Zipf–Mandelbrot law).
  */
 function zipf<T>(list: readonly T[]): (random: Random) => T {
   let sum = 0;

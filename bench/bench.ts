@@ -75,7 +75,7 @@ function describe(engines: readonly Engine[]): Results {
 
 const folderOf = (articles: number) => join(import.meta.dirname, 'work', String(articles));
 
-/** Measures all engines on sites with this number of articles. `bench` is the time at which the comparison started. */
+/** Measures all engines on sites with `articles` articles. `bench` is the time at which the comparison started. */
 async function measureAt(articles: number, engines: readonly Engine[], bench: string): Promise<Results> {
   const folder = folderOf(articles);
   for (const engine of engines) {

@@ -1,7 +1,7 @@
-/** Draws a chart of build time by number of articles as an SVG. Both axes are logarithmic. */
+/** Draws an SVG chart that shows how the build time grows with the number of articles. Both axes are logarithmic. */
 
 interface Line {
-  /** Name of the engine, and of the CSS variable with its colour. */
+  /** Name of the engine. The CSS variable with the colour of the engine has the same name. */
   readonly name: string;
   readonly label: string;
   readonly points: readonly Point[];
@@ -12,7 +12,7 @@ interface Point {
   readonly seconds: number;
 }
 
-/** One of the diagrams in the chart. */
+/** One of the diagrams that the chart shows side by side. */
 export interface Panel {
   readonly title: string;
   readonly lines: readonly Line[];

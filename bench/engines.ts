@@ -43,8 +43,8 @@ function said([program, ...words]: Step, word: string): string | undefined {
 export const pagefindVersion = said(pagefind, '--version');
 
 /**
- * Returns the commands of an engine without its own search: for search, Pagefind's command runs after the build, as its documentation
- * recommends.
+ * Returns the commands of an engine that has no search of its own. To build a site with search, Pagefind's command runs after the engine's
+ * build, as Pagefind's documentation recommends.
  */
 const thenPagefind = (build: Engine['build']): Pick<Engine, 'build' | 'buildSearch'> => ({
   build,
@@ -73,7 +73,7 @@ function ours(name: string, source: string): Engine {
 
 /**
  * Returns all engines, this project first. `source` is a checkout of this repository. `before` is a checkout of an earlier commit to
- * compare with; undefined: no such comparison.
+ * compare with, or undefined if no earlier commit is measured.
  */
 export function enginesOf(source: string, before: string | undefined): readonly Engine[] {
   return [

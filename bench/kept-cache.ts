@@ -15,13 +15,13 @@ const { values } = parseArgs({
   options: {
     publications: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
-    /** Number of a publication, to try only this one. */
+    /** Number of the only publication to try, counted from 0. If absent, all publications are tried. */
     only: { type: 'string' },
-    /** `10` builds every tenth publication with its search index. */
+    /** With `10`, every tenth publication is built with its search index. */
     search: { type: 'string', default: '10' },
     /** Number of child processes that run at the same time. */
     lanes: { type: 'string', default: '2' },
-    /** Runs each command in a new process, which takes three times as long. */
+    /** Whether to run each command in a new process, which takes three times as long. */
     apart: { type: 'boolean', default: false },
   },
 });
@@ -61,7 +61,7 @@ async function workThrough(): Promise<void> {
   let lane = startLane();
   let tried = 0;
   for (const [i, trial] of queue) {
-    // a new process frees memory that Eleventy does not release
+    // starts a new child process every 20 publications, which frees memory that Eleventy does not release
     if (tried++ % 20 === 19) {
       lane.kill();
       lane = startLane();

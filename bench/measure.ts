@@ -19,7 +19,7 @@ export interface Contestant {
   prepare(): void;
 }
 
-/** Contestants that run one after another in each round, because later contestants use the site and cache of the first. */
+/** Contestants that run one after another in each round, because later contestants use the site and cache of the first contestant. */
 export interface Block {
   readonly contestants: readonly Contestant[];
   readonly rounds: number;
@@ -66,7 +66,7 @@ function threadsOf(pid: number): readonly string[] {
   }
 }
 
-/** Returns the ids of a process and of all processes below it. */
+/** Returns the ids of a process and of all its descendants. */
 function* treeOf(pid: number): Generator<number> {
   yield pid;
   for (const thread of threadsOf(pid)) {
@@ -137,8 +137,9 @@ export interface Witness {
 }
 
 /**
- * Measures the contestants: each runs once per round. Other programs use the machine too, so each round starts with a different block, and
- * no contestant always runs at the same moment. If a command fails, its block is not run again; its earlier runs still count.
+ * Runs each contestant once per round and measures it. Other programs use the machine too. Therefore each round starts with a different
+ * block, so that no contestant always runs at the same moment of a round. If a command fails, its block is not run again; its earlier runs
+ * still count.
  */
 export async function measure(blocks: readonly Block[], witness: Witness): Promise<readonly Measured[]> {
   const runs = new Map<Contestant, Run[]>();

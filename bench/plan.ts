@@ -1,4 +1,4 @@
-/** Plans how often each engine runs at a number of articles, or states why it does not run. */
+/** Plans how often each engine runs on a site with a given number of articles, or states why it does not run. */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export interface Plan {
   readonly absences: readonly Absence[];
 }
 
-/** Plans the runs for a number of articles. `folder` contains one site for each engine, in a folder with the engine's name. */
+/** Plans the runs on sites with `articles` articles. `folder` contains one site for each engine, in a folder with the engine's name. */
 export function planOf(engines: readonly Engine[], articles: number, folder: string, limits: Limits): Plan {
   const blocks: Block[] = [];
   const absences: Absence[] = [];
@@ -80,8 +80,8 @@ function pagesOf(engine: Engine, folder: string): Contestant {
 }
 
 /**
- * Plans the runs with search. This project runs two more builds after its cold build: one with nothing changed, one with one article
- * changed.
+ * Plans the runs with search. This project runs two more builds after its cold build: one in which nothing has changed, and one in which
+ * one article has changed.
  */
 function searchOf(engine: Engine, folder: string): readonly Contestant[] {
   const own = cold(engine, folder, `${engine.name}-search`);

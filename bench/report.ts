@@ -4,7 +4,7 @@ import { type Absence, type Figure, find, type Results } from './results.ts';
 import { align, megabytes, seconds, summarise, thousands, times } from './summary.ts';
 import { judge } from './targets.ts';
 
-/** A table that compares contestants doing the same work. */
+/** A table that compares contestants (engines with their commands) that do the same work. */
 interface Group {
   readonly title: string;
   readonly contestants: readonly string[];
@@ -38,7 +38,7 @@ export function report(results: Results): string {
   return [head(results), targets, ...tables].filter(part => part !== '').join('\n');
 }
 
-/** Formats the table of a group at a number of articles. Returns an empty string if no contestant of the group was measured. */
+/** Formats the table of a group for sites with `articles` articles. Returns an empty string if no contestant of the group was measured. */
 function section(results: Results, articles: number, group: Group): string {
   const figures = group.contestants.flatMap(name => find(results, articles, name) ?? []);
   if (figures.length === 0) return '';

@@ -1,4 +1,7 @@
-/** Reads and writes `results.json`, which holds the latest measurements of each contestant at each number of articles. */
+/**
+ * Reads and writes `results.json`. For each contestant (an engine with its commands) and each number of articles, it contains the latest
+ * measurements.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -6,8 +9,8 @@ const figure = z.object({
   articles: z.number(),
   contestant: z.string(),
   /**
-   * Time at which the bench started, ISO 8601. Contestants with the same time were measured in turn on the same machine, so they can be
-   * compared.
+   * Time at which the bench started, in ISO 8601 format. Contestants with the same time were measured in turn on the same machine, so they
+   * can be compared.
    */
   bench: z.string(),
   /** Wall time and processor time in seconds, and peak memory in bytes, for each run. */

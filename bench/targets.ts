@@ -2,7 +2,7 @@
 import { find, type Results } from './results.ts';
 import { align, summarise, times } from './summary.ts';
 
-/** Maximum ratio of wall times, and maximum peak memory in bytes. */
+/** Maximum ratio of the wall time of the measured contestant to the wall time of the other contestant, and maximum peak memory in bytes. */
 interface Limit {
   readonly ratio: number;
   readonly peak?: number;
@@ -10,10 +10,13 @@ interface Limit {
 
 interface Target {
   readonly what: string;
-  /** Number of articles and contestant to measure. `to` is the pair to compare with. */
+  /**
+   * Number of articles, and name of the contestant to measure. `to` is the number of articles and the name of the contestant to compare
+   * with.
+   */
   readonly of: readonly [number, string];
   readonly to: readonly [number, string];
-  /** Name of the contestant to compare with; empty if a contestant is compared with itself. */
+  /** Title of the contestant to compare with; empty if a contestant is compared with itself. */
   readonly other: string;
   readonly asked: Limit;
   readonly stretch: Limit;
@@ -83,7 +86,10 @@ const targets: readonly Target[] = [
 
 const gigabytes = (bytes: number) => `${(bytes / gigabyte).toFixed(2)} GB`;
 
-/** Formats targets and measurements as a Markdown table. † marks two contestants that were measured by different runs of the bench. */
+/**
+ * Formats targets and measurements as a Markdown table. † marks a comparison of two contestants that were measured by different runs of the
+ * bench.
+ */
 export function judge(results: Results): string {
   const rows = targets.map(target => [target.what, ...judgeOne(target, results)]);
   return align([['', 'asked', 'stretch', 'measured', 'holds'], ...rows]);

@@ -124,7 +124,7 @@ async function slowDown(page: Page): Promise<CDPSession> {
 
 /**
  * Measures a search whose query is in the address of the search page. Measures the time until the first answer twice: from the request for
- * the page, and from when the form appears.
+ * the page, and from the moment when the form appears.
  */
 async function searching(browser: Browser): Promise<void> {
   const server = await serve(out, { compress: true });

@@ -65,7 +65,7 @@ interface ColumnPage {
 
 /**
  * Returns the articles in the order in which the column lists them. A series lists all articles, oldest first. Any other column lists
- * newest first, without its lead article, which stands above the list.
+ * its articles newest first, without the lead article, which stands above the list.
  */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);

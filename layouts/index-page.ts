@@ -1,6 +1,6 @@
 /**
- * Defines kinds of page that list all tags, all columns, all people or all years. Each edition (the site in one language) has one such
- * page.
+ * Defines pages that list all tags, all columns, all people or all years. Each edition (the site in one language) has at most one page of
+ * each kind.
  */
 import type { Edition } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
@@ -18,9 +18,9 @@ export interface IndexPage<Item> {
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;
-  /** Returns the address of the feed for the page at `address`; absent if the page has no feed. */
+  /** Returns the address of the feed for the page at `address`. This function is absent if the page has no feed. */
   feed?(address: string): string;
-  /** Returns whether an edition has the page; absent: every edition has it. */
+  /** Returns whether an edition has the page. If this function is absent, every edition has the page. */
   exists?(edition: Edition): boolean;
   /** Collects the items of the list from an edition. */
   gather(edition: Edition): Item;
@@ -32,7 +32,7 @@ interface Indexed<Item> {
   readonly versions: readonly Version[];
 }
 
-/** Returns a kind of page with at most one page per edition. */
+/** Returns a kind of page of which each edition has at most one. */
 export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
   const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {

@@ -16,7 +16,7 @@ export interface Head {
   readonly description: string;
   readonly address: string;
   readonly style: StyleName;
-  /** This page in all languages of the publication, this language included. */
+  /** Versions of this page in all languages of the publication, including the language of this page. */
   readonly versions?: readonly Version[];
   /** Address of the feed for this page, such as the feed of a tag. Every page also links to the feed of the whole site. */
   readonly feed?: string | undefined;
@@ -119,8 +119,8 @@ ${
 <meta name="twitter:card" content="summary_large_image">`;
 
 /**
- * Returns data attributes with the addresses of the scripts, styles and words of the search. The script of every page reads them from the
- * search link; on the search page, from the element that will hold the form.
+ * Returns data attributes with the addresses of the search script, its style sheet, its interface texts and Pagefind. The script of every
+ * page reads these attributes from the search link. On the search page, it reads them from the element that will contain the search form.
  */
 export function searchData({ assets, language, href }: Frame): Html {
   const files = html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}"`;

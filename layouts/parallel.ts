@@ -18,7 +18,7 @@ interface Parallel {
   readonly translation: Piece;
 }
 
-/** The kind of these pages. A page is in the language of the original. */
+/** The kind of page that shows an original beside its translation. The language of the page is the language of the original. */
 export const parallel: Kind<Parallel> = {
   name: 'parallel',
   pages: ({ catalogue }) =>
@@ -50,7 +50,7 @@ function draw({ original, translation }: Parallel, frame: Frame): Html {
       description: original.summary,
       address: addressOf.parallel(original.address, other.language),
       style: 'parallel',
-      // The language switch of this page links to the translated articles, because this page has no versions in other languages.
+      // This page has no versions in other languages, so its language switch links to the translated articles instead.
       versions: [other, ...translation.translations.filter(version => version !== original)].map(
         ({ language, address }) => ({ language, address }),
       ),

@@ -83,7 +83,10 @@ export const person: Kind<PersonPage> = {
   },
 };
 
-/** Returns the main part of a person's page. `first` is the address of the person's first page. */
+/**
+ * Returns the main part of a person's page. `first` is the address of the first page, because a long list of articles is split into several
+ * pages.
+ */
 function body(frame: Frame, { person: of, total, list }: PersonPage, first: string): Html {
   const { strings, root } = frame;
   const index = html`<a href="${frame.href(addressOf.people(root))}">${strings[of.kind]}</a>`;
@@ -100,6 +103,6 @@ ${total > 0 && pieceList(frame, list.items)}
 ${pager(frame, first, list)}`;
 }
 
-/** Returns a link to a page of the person on another site, or only its name if it has no URL. */
+/** Returns a link to a page about the person on another site. If there is no URL, returns only the name of that page. */
 const elsewhere = (frame: Frame, { name, url }: Link): Html | string =>
   url ? html`<a rel="me" href="${url}">${frame.print(name)}</a>` : frame.print(name);

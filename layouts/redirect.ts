@@ -1,4 +1,4 @@
-/** Pages at the old addresses of articles. Each redirects to the current address of its article. */
+/** Pages at the old addresses of articles. Each page redirects to the current address of its article. */
 import { html } from '../src/html.ts';
 import { directionOf } from '../src/language/languages.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';

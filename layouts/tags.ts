@@ -19,7 +19,7 @@ import { sectionHead } from './parts/section.ts';
 /** A tag in the list of all tags. */
 interface CountedTag {
   readonly tag: Tag;
-  /** Text by which the tag is sorted, if this is not its name, such as the pinyin of a Chinese tag. */
+  /** Text by which the tag is sorted, such as the pinyin of a Chinese tag; undefined if the tag is sorted by its name. */
   readonly sound: string | undefined;
   readonly count: number;
 }

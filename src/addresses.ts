@@ -29,16 +29,16 @@ export const addressOf = {
   jsonFeed: (root: string) => `${root}feed.json`,
   /** The list of all feeds. */
   opml: '/feeds.opml',
-  /** A file of `articles/` or `newsroom/`: its path without the first folder. */
+  /** The address of a file in `articles/` or `newsroom/`: its path without the first folder. */
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
 
-/** Languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
+/** Tags of the languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
 const stemmed = new Set(
   'ar hy eu ca da nl en eo et fi fr de el hi hu id ga it lt ne nb nn no pl pt ro ru sr es sv ta tr yi'.split(' '),
 );
 
-/** The folder of the search index, and the addresses of those files whose names are always the same. */
+/** Addresses in the search index: its folder, and its files with fixed names. */
 export const searchIndex = {
   folder: '/pagefind/',
   script: '/pagefind/pagefind.js',
@@ -51,7 +51,7 @@ export const searchIndex = {
   },
 } as const;
 
-/** The form for writing articles in a browser: its page, its configuration and the folder of its program. */
+/** Addresses of the form for writing articles in a browser: its page, its configuration and the folder of its program. */
 export const adminAddresses = {
   page: '/admin/',
   form: '/admin/form.json',
@@ -59,18 +59,19 @@ export const adminAddresses = {
 } as const;
 
 /**
- * The page of `halfsky serve` that shows editors their open tasks. The build never writes it, and no published file may have this address.
+ * Address of the page of `halfsky serve` that shows the newsroom its open tasks. The build never writes this page, and no published file
+ * may have its address.
  */
 export const deskAddress = '/desk/';
 
-/** Returns the address of page `number` of a list, counted from 1. */
+/** Returns the address of page `number` of a list. Page 1 has the address of the list itself. */
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;
 }
 
 /**
- * Returns whether an address has the form of page 2, 3, … of a list, or of an article beside its translation. Authors cannot use such an
- * address.
+ * Returns whether an address looks like a further page of a list, such as `/tags/page/2/`, or like an article beside its translation, such
+ * as `/2017/slug/parallel/en/`. Authors cannot use such addresses.
  */
 export function isFurther(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);
@@ -90,7 +91,7 @@ export function clashKey(address: string): string {
   return address.normalize('NFKC').toLowerCase().normalize('NFC');
 }
 
-/** The URL of the site's root: `https://example.org/column/`. */
+/** The URL of the site's root, such as `https://example.org/column/`, split into origin and path. */
 export interface Base {
   readonly origin: string;
   /** Decoded path that ends with a slash: `/column/`, or `/`. */
@@ -183,8 +184,8 @@ interface Addressed {
 }
 
 /**
- * Returns the canonical URL of an article if that URL is on another page. Returns undefined if the URL is any spelling of the article's own
- * address or of its aliases.
+ * Returns the canonical URL of an article if that URL is on another page. Returns undefined if the URL leads to the article's own
+ * address or to one of its aliases.
  */
 export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
   if (canonical === undefined) return undefined;

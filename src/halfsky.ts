@@ -43,7 +43,10 @@ export interface BuildSettings extends PublicationOptions {
   readonly out?: string;
   /** Whether to make a search index. Default: true. */
   readonly search?: boolean;
-  /** Host to write configuration files for: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`. Default: none. */
+  /**
+   * Web host for which the build writes configuration files: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`. Default:
+   * none.
+   */
   readonly host?: string;
   /** Whether to write compressed copies (`.br`, `.zst` and `.gz`) of text files. Default: false. */
   readonly compress?: boolean;
@@ -51,7 +54,10 @@ export interface BuildSettings extends PublicationOptions {
 
 /** A loaded publication: its published content and its problems. */
 export interface Publication {
-  /** The published articles, tags, columns and people, by language. If there are problems, it holds all that could be parsed. */
+  /**
+   * The published articles, tags, columns and people, by language. If there are problems, the catalogue contains everything that could be
+   * parsed.
+   */
   readonly catalogue: Catalogue;
   /** Every problem of every file. If there is none, the publication can be built. */
   readonly problems: readonly LocatedProblem[];
@@ -80,7 +86,7 @@ export async function load(options: PublicationOptions = {}): Promise<Publicatio
   return { catalogue, problems, notes };
 }
 
-/** Loads a publication like `load`, and also decodes every picture completely, like `halfsky check`. */
+/** Loads a publication like `load`, and also decodes every picture completely to find damaged files, like `halfsky check`. */
 export async function check(options: PublicationOptions = {}): Promise<Publication> {
   const kept = open(options);
   const { catalogue, problems, notes, pictures } = await loadInThreads({ ...loadOptions(options), kept });
@@ -108,7 +114,7 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
 
 /**
  * Lists everything that a build would write, except compressed copies. Each output has an address and a function that makes its content.
- * Resizes the pictures that the cache lacks, because feeds state their sizes.
+ * Resizes the pictures that the cache lacks, because feeds contain the file sizes of pictures.
  * @throws PublicationError if the publication has problems
  * @throws Error if the host is unknown
  */

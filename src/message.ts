@@ -1,15 +1,15 @@
-/** Messages as plain data. They can be cached, sent between threads and printed in any language. */
+/** Types of messages. Messages are plain data, so that they can be cached, sent between threads and printed in any language. */
 
-/** A value that a message inserts between its words: text, a number, or another message. */
+/** A value that is inserted into the text of a message: text, a number, or another message. */
 export type Gap = string | number | Message;
 
-/** A message: its name, its English words, and the values between the words. Tables of messages translate it by its name. */
+/** A message: its name, its English text, and the values inserted into the text. Its translation is found by its name. */
 export interface Message {
-  /** Name of the message, by which its translation is found: `no-such-month`. */
+  /** Name of the message, under which its translations are listed: `no-such-month`. */
   readonly kind: string;
-  /** The English text before, between and after the gaps: always one more than there are gaps. */
+  /** Pieces of the English text before, between and after the inserted values. There is always one more piece than there are values. */
   readonly words: readonly string[];
-  /** Values to insert, in the order of the English text. */
+  /** Values to insert between the pieces of text, in the order of the English text. */
   readonly gaps: readonly Gap[];
 }
 
@@ -18,7 +18,7 @@ export function englishOf({ words, gaps }: Message): string {
   return words.map((piece, i) => (i === 0 ? piece : `${englishOfGap(gaps[i - 1] ?? '')}${piece}`)).join('');
 }
 
-/** Returns the English text of one gap. */
+/** Returns the English text of one inserted value. */
 export const englishOfGap = (gap: Gap): string => (typeof gap === 'object' ? englishOf(gap) : String(gap));
 
 /** Returns whether an unknown value, for example a caught error, is a message. */

@@ -10,7 +10,7 @@ export interface Position {
 /** A path into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A mistake and its remedy: two clauses without a full stop. */
+/** A mistake and its remedy. Each is a clause without a full stop. */
 export interface Fault {
   readonly what: Message;
   readonly cure: Message;
@@ -18,9 +18,9 @@ export interface Fault {
 
 /** A problem in a file of the publication. */
 export interface Problem extends Fault {
-  /** Path from the publication folder, with `/`. */
+  /** Path from the publication folder, separated by `/`. */
   readonly file: string;
-  /** A position, or the path of a field. Before the problem is printed, such a path is replaced with the field's position. */
+  /** A position, or the path of a field. Before the problem is printed, the path of a field is replaced with the position of the field. */
   readonly at: Position | FieldPath;
   /** The field that the problem is about, if there is one. */
   readonly field?: string;
@@ -29,7 +29,7 @@ export interface Problem extends Fault {
 /** A problem with a line and column. */
 export interface LocatedProblem extends Problem {
   readonly at: Position;
-  /** Whether `halfsky check --fix` can correct the problem. */
+  /** True if `halfsky check --fix` can correct the problem; otherwise absent. */
   readonly mends?: true;
 }
 

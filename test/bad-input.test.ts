@@ -26,7 +26,7 @@ type Row = readonly [name: string, files: FileTree, ...lines: string[]];
 
 const file = 'articles/2017/x.md';
 const at = (text: string | Uint8Array): FileTree => ({ [file]: text });
-/** Returns a GIF of one pixel that states another size: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+/** Returns a GIF of one pixel whose header states the given size: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
 function aGif(width: number, height: number): Buffer {
   const bytes = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex');
   for (const at of [6, 24]) {
@@ -1233,7 +1233,7 @@ const newsroom: readonly Row[] = [
   ],
 ];
 
-/** Returns an article with a chart. Its fence is line 6, so the chart's first line is line 7. */
+/** Returns an article with a chart. The opening fence of the chart is on line 6, so the first line of its content is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
 const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
 const columns = 'write at least two column names with plain commas between them: Year,Women';
@@ -1449,7 +1449,10 @@ const { say } = await loadVoice('zh-Hans');
 /** English words that a Chinese message may contain: a name, a command, and interface strings. */
 const inEnglish = ['Rong Chen', 'npx halfsky strings', 'Skip to the text', 'More in', 'Front page'];
 
-/** Returns the part of a Chinese message that is still English: all of it, or phrases that no input file contains. */
+/**
+ * Returns the English text that is left in a Chinese message: the whole message if it has no translation, otherwise phrases that no input
+ * file contains.
+ */
 function leftInEnglish(message: Message, written: string): string {
   const said = say(message);
   if (said === englishOf(message) || !/\p{Script=Han}/u.test(said)) return said;
@@ -1459,7 +1462,7 @@ function leftInEnglish(message: Message, written: string): string {
     .join('; ');
 }
 
-/** Compares messages by file and keeps the order of the row within a file. */
+/** Compares messages by file. Messages about the same file stay in the order in which the row of the table lists them. */
 function byPlace(a: string, b: string): number {
   const [x = '', y = ''] = [a, b].map(line => line.slice(0, line.search(/:\d+:\d+ /)));
   return x < y ? -1 : x > y ? 1 : 0;

@@ -42,7 +42,7 @@ export function aPublication(files: FileTree): string {
   return root;
 }
 
-/** Returns the text of a valid article file. Lines of YAML come after its own `title` and `date`. */
+/** Returns the text of a valid article file. `yaml` contains further lines of front matter, which follow `title` and `date`. */
 export function anArticleText(body = 'A text.\n', ...yaml: readonly string[]): string {
   return `---\n${['title: Ploughs and ballots', 'date: 2017-09-05', ...yaml].join('\n')}\n---\n\n${body}`;
 }

@@ -1,4 +1,4 @@
-/** Tests the limits of sizes: files, functions, and lines of HTML. */
+/** Tests the maximum sizes of files and functions, and the maximum length of lines with HTML. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

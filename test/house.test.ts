@@ -1,11 +1,11 @@
-/** Tests the rules of the architecture on the imports of every file. The numbers of rules are those of the design. */
+/** Tests the rules of the architecture on the imports of every file. The rules have the numbers that the design document gives them. */
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Import {
-  /** Path of a file of the project from its root, or the name of a library. */
+  /** Imported file, as a path from the root of the project, or the name of the imported library. */
   readonly of: string;
   readonly ours: boolean;
   /** Whether the import disappears when types are stripped. */
@@ -80,11 +80,11 @@ function reach(file: string, seen = new Set<string>()): ReadonlySet<string> {
   return seen;
 }
 
-/** Blanks the comments of a text, as far as a scan can recognise them. */
+/** Replaces comments with spaces, as far as regular expressions can recognise comments. */
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|\s)\/\/.*$/gm, blank);
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
-/** Returns the lines on which a word is part of a type, as `file:line: text`. Stripping types blanks such words. */
+/** Returns the lines on which a word is part of a type, as `file:line: text`. Stripping types replaces such words with spaces. */
 function typeWords({ file, text }: Source, word: RegExp): readonly string[] {
   const stripped = stripTypeScriptTypes(text, { mode: 'strip' });
   const code = withoutComments(text);
@@ -109,7 +109,7 @@ it('reads every import that there is', () => {
   expect(byFile.get('src/site/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
 });
 
-/** The rooms from the bottom up; `src/html.ts` is a room of one file. */
+/** Rooms of the architecture (folders or single files such as `src/html.ts`), from the lowest layer to the highest. */
 const tree = [
   ...['html.ts', 'addresses.ts', 'message.ts', 'problem.ts', 'store', 'language', 'source', 'catalogue', 'site'],
   ...['layouts', 'build', 'preview', 'halfsky.ts', 'authoring', 'cli'],
@@ -133,7 +133,7 @@ describe('rule 1: only what builds knows Eleventy', () => {
 });
 
 describe('rule 2: the middle is pure', () => {
-  /** Rooms of pure functions. */
+  /** Files of the folders that may contain only pure functions. */
   const pure = within(
     'src/catalogue/',
     'src/site/desk/',
@@ -143,7 +143,7 @@ describe('rule 2: the middle is pure', () => {
     'layouts/',
   );
 
-  /** `node:module` loads a library late, which changes nothing. */
+  /** Returns whether a module of Node has side effects. `node:module` counts as pure, because it only delays the loading of libraries. */
   const isEffect = (of: string) => of.startsWith('node:') && of !== 'node:module';
 
   it('so no file of it imports a module of Node', () => {
@@ -159,7 +159,7 @@ describe('rule 2: the middle is pure', () => {
     const rim = /^src\/(?:build|preview|cli|store|site\/search)\//;
     expect(breaches(pure, ({ of }) => rim.test(of))).toEqual([]);
     const words = /\b(?:cache|Cache|Worker|spawn|digest|stamp)\b/;
-    // in these folders, `Cache-Control` is a header
+    // in these folders, the word `Cache` is part of `Cache-Control`, the name of an HTTP header
     const elsewhere = (file: string) => file.startsWith('layouts/script/') || file.startsWith('src/site/hosts/');
     expect(
       pure.filter(({ file, text }) => !elsewhere(file) && words.test(withoutComments(text))).map(({ file }) => file),
@@ -237,7 +237,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
       values.includes(of) ||
       (typeOnly && models.some(model => of.startsWith(model))));
 
-  /** Returns whether an import is the types of schema.org in the one file that may use them. */
+  /** Returns whether an import is the types of schema.org in `layouts/json-ld/`, the only folder that may use them. */
   const isVocabulary = ({ of, typeOnly }: Import, { file }: Source) =>
     file.startsWith('layouts/json-ld/') && of === 'schema-dts' && typeOnly;
 
@@ -368,7 +368,7 @@ describe('rule 9: a room is entered by its door', () => {
 describe('rule 8: nothing that authors write can run', () => {
   it('so no word of the engine makes code of text', () => {
     const code = /\beval\(|new Function\(|\bvm\b|(?<!\w)import\((?!['.])/;
-    // In the browser, two scripts load another script of this project on demand.
+    // In the browser, these two scripts may call `import()`, because they load another script of this project on demand.
     const loading = ['layouts/script/reader.ts', 'layouts/script/engine.ts'];
     expect(
       sources

@@ -6,7 +6,7 @@ const empty = new Set('area br col hr img input link meta source track wbr'.spli
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Returns the first fault; undefined if there is none. In XML, every element needs an end; in HTML, void elements need none. */
+/** Returns the first fault; undefined if there is none. In XML, every element needs an end; in HTML, `<br>` and the like do not. */
 export function findFault(markup: string, language: 'html' | 'xml'): string | undefined {
   if (forbidden.test(markup)) return 'a character that XML forbids';
   const open: string[] = [];

@@ -38,7 +38,7 @@ function newsArticle(frame: Frame, piece: Piece): NewsArticle | OpinionNewsArtic
   const { article, by, editor, translator, column, tags } = piece;
   const { site } = frame;
   const parties = (list: readonly Contributor[]) => list.map(one => party(frame, one));
-  // schema.org allows only a person as `editor`, so an organisation becomes a `contributor`
+  // schema.org allows only a person as `editor`, so an organisation that edited the article becomes a `contributor`
   const persons = editor.filter(({ person }) => person?.kind !== 'organisation');
   const frames = editor.filter(({ person }) => person?.kind === 'organisation');
   const works = [article.source, article.adapted].filter(work => work !== undefined);

@@ -1,12 +1,12 @@
-/** Describes a page that lists articles in the vocabulary of https://schema.org/. */
+/** Describes a page that lists articles. Uses the vocabulary of https://schema.org/. */
 import type { Graph } from 'schema-dts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import { breadcrumbs, graph, type Trail } from './graph.ts';
 
 /**
- * A page that lists articles, such as the page of a tag. `pieces` are the articles on the page; `trail` is the path to it from the front
- * page.
+ * A page that lists articles, such as the page of a tag. `pieces` are the articles on the page; `trail` is the path from the front page to
+ * this page.
  */
 export interface Collection {
   readonly name: string;

@@ -24,7 +24,7 @@ function line(frame: Frame, piece: Piece): Html {
 `;
 }
 
-/** Renders links to the months further down on the page, in the same order. */
+/** Renders links to the sections of the months further down on the page, in the order of these sections. */
 function jumpList({ strings, language }: Frame, months: Months): Html {
   const jumps = [...months].map(([month, { length }]) => {
     const count = html`<span class="count">${strings.articles(length)}</span>`;

@@ -1,4 +1,7 @@
-/** Renders the credits of an article: names with links to people's pages. The language decides their order and punctuation. */
+/**
+ * Renders the credits of an article: names with links to people's pages. The language of the page decides the order and punctuation of the
+ * credits.
+ */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Contributor } from '../../src/catalogue/credits.ts';
@@ -31,8 +34,8 @@ function names(frame: Frame, contributors: readonly Contributor[]): Html {
 }
 
 /**
- * Puts the word for "and" before the last name. If the word ends with a letter, as in Arabic, it is written together with the name, and no
- * line may break between them.
+ * Puts the word for "and" before the last name. If this word has no space at its end, as in Arabic, it is written together with the name,
+ * and no line may break between the word and the name.
  */
 const withAnd = (and: string, name: Html) =>
   /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
@@ -42,7 +45,7 @@ function work(frame: Frame, { name, url }: Link): Html {
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
-/** Groups contributors by role. A person who both translated and edited an article appears only once, in the role for both. */
+/** Groups contributors by role. A person who both translated and edited an article appears only once, under the combined role. */
 function roles({ by, editor, translator, photographer }: Piece) {
   const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
     list.some(({ written }) => written === one.written);
@@ -60,7 +63,7 @@ function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** Renders one row per credit in the order of the language, then the dates. */
+/** Renders one row per credit, in the order that the strings of the language define, then the dates. */
 export function credits(frame: Frame, piece: Piece): Html {
   const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;

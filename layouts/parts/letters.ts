@@ -1,7 +1,8 @@
 /** Groups names by their first letter, for alphabetical lists. Chinese names are grouped by the first letter of their pinyin. */
 
 /**
- * Letters with which pinyin syllables begin, each with one of the first characters that a dictionary in pinyin order has under this letter.
+ * Initial letters of pinyin syllables. Each letter is followed by one of the first characters that a dictionary in pinyin order lists under
+ * this letter, such as 八 (bā) for B.
  */
 const syllables = [...'A阿B八C擦D搭E婀F发G旮H哈J讥K咔L垃M妈N拿O喔P趴Q七R然S仨T他W挖X夕Y丫Z匝'.matchAll(/(.)(.)/gu)].map(
   ([, letter = '', first = '']) => ({ letter, first }),
@@ -35,8 +36,9 @@ export function groupByLetter<T>(
 }
 
 /**
- * Returns the letter under which an alphabetical list shows a name; undefined for a digit. `É` counts as `E` in a language that treats both
- * as one letter, such as French. `Å` is a separate letter in Swedish. In Arabic, `آ` counts as `ا`.
+ * Returns the letter under which an alphabetical list shows a name. Returns undefined for a name that begins with a digit, and for a
+ * Chinese name in a list of another language. `É` counts as `E` in a language that treats both as one letter, such as French. `Å` is a
+ * separate letter in Swedish. In Arabic, `آ` counts as `ا`.
  */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
   const [first] = /[\p{L}\p{N}]/u.exec(name.normalize('NFKC')) ?? [];

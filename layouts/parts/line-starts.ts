@@ -8,19 +8,19 @@ import { scriptOf } from '../../src/language/languages.ts';
 const characters = '·•—―～－／⸺─';
 const marks = `[${characters}]`;
 const skipped = '<(script|style|svg|pre|code|textarea|select)\\b[\\s\\S]*?</\\1>|<[^>]*>';
-/** Pattern for the end of an element that may be part of a word. */
+/** Pattern for the end tag of an element that may be part of a word, such as `</em>`. */
 const afterInline = '(?<=</(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|ruby|s|small|span|strong|sub|sup|u)>)';
 
 const inChinese = new RegExp(`${skipped}|(?:(?<=[^\\s>${characters}])|${afterInline})${marks}+`, 'g');
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u3011\\uff01-\\uff65]';
 const elsewhere = new RegExp(`${skipped}|(?<=${letter})${marks}+`, 'gu');
 const anyInChinese = new RegExp(marks);
-/** Pattern for a quick test. Most pages do not match it and need no further work. */
+/** Pattern for a quick test of pages that are not in Chinese or Japanese. Most of these pages do not match it and need no further work. */
 const anyElsewhere = new RegExp(`[\\u2e80-\\uffff]${marks}`);
 
 /**
- * Wraps the marks in elements. On a Chinese or Japanese page it wraps all marks; on other pages only marks after a Chinese or Japanese
- * character.
+ * Wraps the punctuation marks in elements. On a Chinese or Japanese page, it wraps every mark that follows text without a space; on other
+ * pages, only marks after a Chinese or Japanese character.
  */
 export function holdLineStarts(markup: string, language: string): string {
   const isChinese = /^(?:Han|Jpan)/.test(scriptOf(language));

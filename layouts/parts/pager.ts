@@ -22,8 +22,8 @@ export function paginate<T>(items: readonly T[], size: number): readonly ListPag
 }
 
 /**
- * Renders links to the previous and next page of a list. `address` is the address of its first page. Returns undefined for a list with only
- * one page.
+ * Renders links to the previous and next page of a list. `address` is the address of the first page of the list. Returns undefined for a
+ * list with only one page.
  */
 export function pager(
   { strings, href }: Frame,

@@ -35,7 +35,7 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
 
 /**
  * Returns the class that keeps the focus of a picture visible where the style crops the picture. A class stands for one ninth of the
- * picture, because the Content Security Policy forbids inline styles with exact positions. Undefined for a focus in the middle.
+ * picture, because the Content Security Policy forbids inline styles with exact positions. Returns undefined for a focus in the middle.
  */
 function focusClass({ focus }: Cover): Html | undefined {
   if (!focus) return undefined;
@@ -46,7 +46,7 @@ function focusClass({ focus }: Cover): Html | undefined {
   return name === '' ? undefined : html` class="focus-${name}"`;
 }
 
-/** Returns the preview picture of a page: the cover, cropped to 16:9, which most chat apps and search engines show. */
+/** Returns the preview picture of a page: the cover, cropped to 16:9. Most chat apps and search engines show pictures in this ratio. */
 export function cardOf(cover: Cover): CardPicture {
   const { alt } = cover;
   const { address, width, height } = partOf(cover, '16x9', cover.focus) ?? {

@@ -65,7 +65,7 @@ interface TeaserOptions {
   readonly rank: Rank;
   /** Whether the teaser has the first and largest picture of the page, so that the browser loads the picture early. */
   readonly eager?: boolean;
-  /** Whether to show the kicker (the name of the column). False in a list below that name. */
+  /** Whether to show the kicker (the name of the column). False in a list whose heading is already the name of the column. */
   readonly withKicker?: boolean;
 }
 

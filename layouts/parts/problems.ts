@@ -2,7 +2,7 @@
 import { type Html, html } from '../../src/html.ts';
 
 export interface ProblemNote {
-  /** Language of the title and the lines. */
+  /** Language of the title and of the problem messages in `lines`. */
   readonly language: string;
   readonly title: string;
   readonly lines: readonly string[];

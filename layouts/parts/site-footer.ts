@@ -66,8 +66,8 @@ interface SortedPages {
 }
 
 /**
- * Sorts static pages into the three groups of the footer. In each group, pages with policies come first, in the order of the policies;
- * other pages follow in the order of their files.
+ * Sorts static pages into the three groups of the footer. In each group, pages that state a policy come first, in the order of the
+ * policies; other pages follow in the order of their files.
  */
 function sortPages({ pages, policies }: Navigation): SortedPages {
   const first = new Map([...policies].reverse().map(([policy, address]) => [address, policy]));
@@ -84,7 +84,9 @@ function sortPages({ pages, policies }: Navigation): SortedPages {
   };
 }
 
-/** Returns a link to the masthead, or to the list of all people if there is no masthead. */
+/**
+ * Returns a link to the masthead, or to the list of all people if there is no masthead. Returns an empty list if the site has neither page.
+ */
 function whoIsWho(
   { root, navigation, strings, href }: Frame,
   link: (address: string, words: string) => Html,

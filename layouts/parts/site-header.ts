@@ -8,7 +8,7 @@ import { mark } from './mark.ts';
 
 interface SiteHeader {
   readonly isFront: boolean;
-  /** This page in the languages of the publication. */
+  /** Versions of this page in the languages of the publication. */
   readonly versions: readonly Version[];
   /** Data attributes for the link that opens the search. */
   readonly search: Html;
@@ -33,8 +33,9 @@ ${languageSwitch(frame, versions)}
 }
 
 /**
- * Renders links to this page in other languages. If a language lacks the page, the link leads to its front page. One other language is a
- * plain link. Several are hidden in a menu, so that the header keeps its links in one row.
+ * Renders links to this page in other languages. If the page does not exist in a language, the link leads to the front page in that
+ * language. A single other language appears as a plain link. Several languages are hidden in a menu, so that the header keeps its links in
+ * one row.
  */
 function languageSwitch(
   { navigation, language: own, strings, href, nameOf }: Frame,

@@ -3,7 +3,7 @@ import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { keepRuns } from './ranking.ts';
 
-/** Results of a search, with the counts for its filters. */
+/** Results of a search, with the number of results for each filter value. */
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
@@ -14,8 +14,8 @@ export interface Answer {
 }
 
 /**
- * Returns a function that gives results, newest first. It searches one period after another, because Pagefind cannot sort the results of
- * several shards by date together.
+ * Returns a function that gives results, newest first. `parts` contains the filters of each period, newest period first. The function
+ * searches one period after another, because Pagefind cannot sort the results of several shards by date together.
  */
 export function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];
@@ -34,7 +34,7 @@ export function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[
   };
 }
 
-/** Returns a function that gives results in their order. */
+/** Returns a function that gives the next items of `results` at each call. */
 export function take(results: readonly Result[]): Answer['next'] {
   let at = 0;
   return count => {

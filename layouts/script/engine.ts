@@ -26,7 +26,7 @@ interface Shard {
 
 /**
  * Entry of one language in `shards.json`. `newest` is the first day of the newest shard; `program` and `contents` are the files that
- * Pagefind loads for it first. `older` lists the older shards, newest first.
+ * Pagefind loads first for this shard. `older` lists the older shards, newest first.
  */
 interface Shards {
   readonly newest?: string;
@@ -44,8 +44,8 @@ const settingsFor = (language: string) => ({
 });
 
 /**
- * Initialises Pagefind for the index with the language tag `tag`. Pagefind takes the tag from the `lang` attribute of the page, so the
- * function sets the attribute for a moment.
+ * Initialises Pagefind for the index with the language tag `tag`. Pagefind takes the tag from the `lang` attribute of the page, so this
+ * function changes the attribute for a moment.
  */
 function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
   const { documentElement: page } = document;
@@ -69,8 +69,8 @@ export class Engine {
   /** Number of older shards that searches already include. */
   #joined = 0;
   /**
-   * All filter values, with the number of articles for each. Must be read before a filtered search: Pagefind knows the filters of a shard
-   * only after they are loaded.
+   * Number of articles for each filter value. Undefined if the values must be read again. They must be read before a filtered search,
+   * because Pagefind knows the filters of a shard only after it has loaded them.
    */
   #filters: Promise<Counts> | undefined;
 
@@ -97,7 +97,10 @@ export class Engine {
     });
   }
 
-  /** Returns the period of a result: the first day of its shard. Results from an older shard have this day in their id. */
+  /**
+   * Returns the period of a result: the first day of its shard. Results from an older shard have this day in their id; results from the
+   * newest shard do not.
+   */
   #periodOf({ id }: Result): string {
     const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
     return year ? `${year}-${month}-${day}` : (this.#newest ?? '');
@@ -117,8 +120,8 @@ export class Engine {
     // without an index in this language, Pagefind would search the index of another language
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
-    // The index contains the full paths of pages, so `baseUrl` is `/`. No worker if the page itself may compile WebAssembly: starting a
-    // worker costs one more request than it saves.
+    // The index contains the full paths of pages, so `baseUrl` is `/`. If the page itself may compile WebAssembly, Pagefind uses no worker:
+    // starting a worker costs one more request than it saves.
     await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
     await beginIn(indexTag(language), pagefind);
     return new Engine(pagefind, base, language, own);
@@ -179,7 +182,7 @@ export class Engine {
     const asked = readQuery(query, this.#language);
     await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
     const shares = await this.#knowing.matchingShards(asked);
-    // no shard contains all words; Pagefind would treat an empty list of periods as no filter
+    // If no shard contains all words, the search is not sent: Pagefind would treat an empty list of periods as no filter.
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
@@ -204,8 +207,8 @@ export class Engine {
   }
 
   /**
-   * Returns the filter by period. At first it excludes the older shards; later it names the periods whose shards contain all words of the
-   * query.
+   * Returns the filter by period. At first, the filter excludes the older shards; later it names the periods whose shards contain all words
+   * of the query. Returns an empty object if all shards are to be searched.
    */
   #onlyIn(periods: readonly string[]): object {
     if (!this.#isAskedByPeriod) return { period: { none: this.#older.map(({ period }) => period) } };

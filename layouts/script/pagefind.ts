@@ -16,7 +16,7 @@ export interface Result {
   readonly score: number;
   /** Fields that contain a word of the query, such as the headline. */
   readonly matchedMetaFields?: readonly string[];
-  /** Loads the article. All results for one article share one object, so the object's excerpt is the one from the latest call. */
+  /** Loads the article. All results for one article share one object, so its excerpt belongs to the result whose `data` was called last. */
   data(): Promise<Fragment>;
 }
 

@@ -13,7 +13,8 @@ export interface Query {
    */
   readonly near: string;
   /**
-   * Words that a result must contain, as a whole word or as the beginning of one. A single Chinese or Japanese character counts as a word.
+   * Words that a result must contain, either as whole words or as the beginnings of longer words. A single Chinese or Japanese character
+   * counts as a word.
    */
   readonly words: readonly string[];
   /** Runs that a result must contain exactly. */
@@ -27,7 +28,7 @@ interface Run {
   readonly pairs: string;
 }
 
-/** Returns whether a query is in quotation marks. Such a query must be found exactly. */
+/** Returns whether a query is in quotation marks. Results must contain the words of such a query exactly as written. */
 const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -48,8 +49,8 @@ export function readQuery(query: string, language: string): Query {
 }
 
 /**
- * Lists pairs that begin with a character. The index is sorted, and these pairs follow each other so closely that each part of the index
- * with such pairs is loaded.
+ * Lists pairs of characters that begin with `character`. Pagefind stores the index as sorted parts. The listed pairs are so close together
+ * in this order that Pagefind loads every part in which pairs with this character occur.
  */
 function listNear(character: string): readonly string[] {
   return followers.map(follower => character + follower);
@@ -58,8 +59,8 @@ function listNear(character: string): readonly string[] {
 const every = (step: number, first: number, last: number) =>
   Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => String.fromCodePoint(first + i * step));
 /**
- * Second characters of the pairs: kana and Chinese characters at regular distances, with smaller distances where most characters in use
- * are.
+ * Second characters of the pairs: kana and Chinese characters at regular distances. The distances are larger among the rare characters from
+ * U+3400 to U+4DFF.
  */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 

@@ -1,7 +1,7 @@
-/** Reads a search from the query string of the search page's address, and writes it. */
+/** Reads a search from the query string of the search page's address, and writes a search as such a query string. */
 import type { Question } from './engine.ts';
 
-/** Filters that a reader can choose in the form. */
+/** Names of the filters that a reader can choose in the form. */
 export const filterNames = ['year', 'column', 'tag', 'kind'] as const;
 
 /** Parses a query string such as `q=well&year=2017&sort=newest`. */
@@ -13,7 +13,7 @@ export function readQuestion(text: string): Question {
   return { query: parameters.get('q') ?? '', filters, newest: parameters.get('sort') === 'newest' };
 }
 
-/** Writes a query string, without the parts that are empty. */
+/** Writes a search as a query string, without empty parameters. */
 export function writeQuestion({ query, filters, newest }: Question): string {
   const parameters = new URLSearchParams({ ...(query && { q: query }), ...filters, ...(newest && { sort: 'newest' }) });
   return parameters.toString();

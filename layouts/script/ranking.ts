@@ -3,7 +3,7 @@ import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
-/** Keeps the results that contain every run of the query exactly. The excerpt of each shows the longest run. */
+/** Returns the results that contain every run of the query exactly. The excerpt of each result shows the longest run. */
 export async function keepRuns(
   pagefind: Pagefind,
   { words, runs }: Query,
@@ -25,7 +25,8 @@ export async function keepRuns(
 }
 
 /**
- * Counts the results for each filter value. Pagefind's own counts do not fit, because it cannot search for exact runs together with words.
+ * Counts the results for each filter value. Pagefind's own counts would be wrong, because it cannot search for exact runs together with
+ * words.
  */
 async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
   const kept = new Set(results.map(({ id }) => id));
@@ -44,8 +45,8 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
 const lookedAt = 4;
 
 /**
- * Moves articles to the top whose title is the query or contains all its runs. Pagefind's score does not show this. Looks only at the first
- * few results.
+ * Moves articles to the top if their title is the query or contains all runs of the query. Pagefind's score does not rank such articles
+ * first. Looks only at the first few results.
  */
 export async function titlesFirst(
   { runs }: Query,

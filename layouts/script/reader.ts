@@ -1,6 +1,6 @@
 /**
- * Script of every page: opens search in a dialog, copies the link, prints. Pages can be read without it. It must run in browsers that are
- * too old for search, so it loads the search script, which has newer syntax, only when needed.
+ * Script of every page: opens search in a dialog, copies the link, prints. Pages can be read without this script. It must run in browsers
+ * that are too old for search, so it loads the search script, which has newer syntax, only when needed.
  */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { canSearch } from './able.ts';
@@ -40,7 +40,7 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
 
 async function startSearch(page: HTMLElement): Promise<void> {
   const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
-  // created only when needed, because text browsers would show the message even if it were hidden
+  // the paragraph is created only when needed, because text browsers would show the message even if it were hidden
   const say = (what: string) => {
     const said = document.createElement('p');
     said.className = 'standfirst';

@@ -8,7 +8,10 @@ import { markRuns, type Passage } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
-/** Number of results that fill the screen of a phone. These are shown first; the rest of the first ten are shown when they have loaded. */
+/**
+ * Number of results that fill the screen of a phone. These are shown first; the rest of the first ten results are shown when they have
+ * loaded.
+ */
 const atFirst = 4;
 
 /** Function that returns whether an answer belongs to the reader's latest search. If it does not, it must not be shown. */
@@ -81,7 +84,10 @@ function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTML
   );
 }
 
-/** Parses an excerpt from Pagefind: escaped text with `<mark>` elements. Uses only text and marks. DOMParser runs no scripts. */
+/**
+ * Parses an excerpt from Pagefind: escaped text with `<mark>` elements. Reads only the texts and whether they are in `<mark>`. DOMParser
+ * runs no scripts.
+ */
 const readPassages = (excerpt: string): readonly Passage[] =>
   [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map(node => ({
     text: node.textContent ?? '',

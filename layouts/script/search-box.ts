@@ -7,7 +7,7 @@ import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
 
-/** Settings of a search interface. `host` is the element that holds it; `start` is the search to begin with. */
+/** Settings of a search interface. `host` is the element that contains the interface; `start` is the search to begin with. */
 export interface Search {
   readonly host: HTMLElement;
   /** Address of `pagefind.js`. */

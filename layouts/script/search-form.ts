@@ -6,7 +6,7 @@ import type { Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 import { filterNames } from './question.ts';
 
-/** Milliseconds that the reader must stop typing before the search starts. */
+/** Pause in typing, in milliseconds, after which the search starts. */
 const pauseOfTyping = 120;
 
 export class SearchForm {
@@ -15,7 +15,7 @@ export class SearchForm {
   readonly #strings: SearchWords;
   readonly #phrases: Phrases;
   readonly #filters = element('div', { className: 'search-filters' });
-  /** Element that can be opened and holds the filters. On a narrow screen it starts closed, so that results are visible. */
+  /** Element that contains the filters and can be opened and closed. On a narrow screen it starts closed, so that results are visible. */
   readonly #narrowing: HTMLDetailsElement;
   readonly #selects: ReadonlyMap<string, HTMLSelectElement>;
   readonly #sort: HTMLSelectElement;
@@ -59,7 +59,8 @@ export class SearchForm {
   }
 
   /**
-   * Fills each filter with the values that found articles have, and the number of articles for each. Keeps the values in `chosen` selected.
+   * Fills each filter with the values that occur in the found articles, and with the number of articles for each value. Keeps the values in
+   * `chosen` selected.
    */
   fill(counts: Counts, chosen: Question['filters']): void {
     for (const [name, select] of this.#selects) {

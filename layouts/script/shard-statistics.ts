@@ -18,7 +18,7 @@ type Find = (query: string) => Promise<FoundByPeriod>;
 /** A shard that contains all words and runs of a query. */
 export interface MatchingShard {
   readonly period: string;
-  /** Number to multiply the scores of the shard with, to make them comparable with other shards. */
+  /** Factor by which the scores of the shard are multiplied, so that they can be compared with the scores of other shards. */
   readonly factor: number;
 }
 
@@ -28,10 +28,7 @@ interface Word {
   readonly found: FoundByPeriod;
 }
 
-/**
- * Zero-width joiner. Appended to a word, it makes a word that no index contains, so Pagefind searches for the beginning of the word
- * instead.
- */
+/** Zero-width joiner. A word with this character at its end is in no index, so Pagefind searches for the beginning of the word instead. */
 const joiner = '\u200d';
 
 /** Statistics of how many articles in each shard contain a word. */
@@ -86,8 +83,8 @@ export class ShardStatistics {
   async #ask(word: string): Promise<Word> {
     const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
     const isEverywhere = this.periods.every(period => itself.has(period));
-    // A shard may contain only longer words that begin with this word. Then the search for the word finds other articles than the search
-    // for its beginnings.
+    // A shard may contain only longer words that begin with this word, such as "harvesting" for "harvest". It then counts as a shard with
+    // the word. The search for the word finds the longer words there, but the search with the joiner finds other articles.
     const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
     const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
     return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };

@@ -27,7 +27,7 @@ export interface BuildOptions {
   readonly progress: Progress;
 }
 
-/** Figures of a build. */
+/** Counts and times that describe a finished build. */
 export interface BuildResult {
   readonly articles: number;
   readonly pages: number;
@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
   const task = { ...options, kept, inputs, previousSite };
-  // nobody knows the inputs of the publication's own templates
+  // The publication's own templates may read any file, so with such templates every build makes the whole site.
   const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
   return { ...built, damaged: kept.cache.use.damaged };
 }
@@ -71,7 +71,7 @@ interface Task extends BuildOptions {
   readonly previousSite: PreviousSite;
 }
 
-/** Returns the figures of the previous site if a new build would give exactly the same files; otherwise undefined. */
+/** Returns the counts and times of the previous site if a new build would give exactly the same files; otherwise undefined. */
 function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildResult, 'damaged'> | undefined {
   const { record } = previousSite;
   if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;

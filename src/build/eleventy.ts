@@ -11,17 +11,17 @@ import { TemplateError } from './template-error.ts';
 /** A page from one of the publication's own templates. */
 export interface OwnPage {
   readonly address: string;
-  /** Path of the template from the engine's folder. */
+  /** Path of the template, relative to the engine's folder. */
   readonly template: string;
   readonly content: string;
 }
 
-/** Takes the content of a page by the path of its file below the site's folder. */
+/** Callback that receives the content of a page. `path` is the path of the page's file below the site's folder. */
 export type TakePage = (path: string, content: string) => Promise<void>;
 
 /**
- * Draws pages one after the other and hands each to `take` at once, so that memory never holds all of them. Returns the pages of the
- * publication's own templates.
+ * Renders pages one after the other and passes each page to `take` immediately, so that memory never contains all pages. Returns the pages
+ * of the publication's own templates.
  * @throws TemplateError if one of these templates, a plugin or the configuration is wrong
  */
 export async function drawPages(host: PageHost, take: TakePage): Promise<readonly OwnPage[]> {
@@ -33,7 +33,7 @@ export async function drawPages(host: PageHost, take: TakePage): Promise<readonl
   return own;
 }
 
-/** Draws the pages of the publication's own templates alone. */
+/** Renders only the pages of the publication's own templates. */
 export async function drawOwnPages(): Promise<readonly OwnPage[]> {
   return hasOwnTemplates() ? drawPages({ outputs: () => [] }, async () => {}) : [];
 }
@@ -60,7 +60,7 @@ export async function openTransforms(): Promise<TransformPage> {
   };
 }
 
-/** A page that Eleventy has drawn. */
+/** A page that Eleventy has rendered. */
 interface DrawnPage {
   /** Path below the site's folder. */
   readonly path: string;
@@ -77,7 +77,7 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
   const deliver: Transform = async function (content) {
     const { outputPath, inputPath } = this.page;
     if (outputPath === false) return content;
-    // by its file and not by its URL, which a plugin may shorten
+    // Use the path of the page's file, because a plugin may have shortened its URL.
     const path = relative(dir.output, outputPath).replaceAll('\\', '/');
     const template = relative(engineRoot, resolve(inputPath)).replaceAll('\\', '/');
     await take({ path, template, isOwn: !inputPath.endsWith(templateOf('')) }, content).catch(error => {

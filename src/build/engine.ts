@@ -40,8 +40,8 @@ export function fingerprintPainter(root: string): string {
 
 /**
  * Returns the names and bytes of the files that match the patterns.
- * @throws Error for a pattern that matches no file. Otherwise, after somebody renames a folder, nobody would notice that the hash no longer
- * covers it.
+ * @throws Error for a pattern that matches no file. Without this error, nobody would notice that the hash no longer covers a renamed
+ * folder.
  */
 function contentsOf(root: string, patterns: readonly string[]): readonly (string | Uint8Array)[] {
   const names = patterns.flatMap(pattern => {

@@ -16,8 +16,8 @@ export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 const placeholder = 'halfsky:draw ';
 
 /**
- * Returns a placeholder for the content of a page. Eleventy holds the placeholders of all pages in memory; a transform replaces each with
- * the content, one page at a time.
+ * Returns a placeholder for the content of a page. Eleventy keeps the placeholders of all pages in memory; a transform replaces each
+ * placeholder with the page's content, one page at a time.
  */
 const waiting = ({ address }: FileOutput) => placeholder + address;
 
@@ -41,7 +41,7 @@ export async function hostPages(config: UserConfig): Promise<void> {
   });
 }
 
-/** Adds a transform that runs before all others, those of Eleventy itself included. */
+/** Adds a transform that runs before all other transforms, including the transforms of Eleventy itself. */
 function putFirst(config: UserConfig, name: string, transform: Transform): void {
   const others = { ...config.transforms };
   for (const other of Object.keys(others)) delete config.transforms[other];
@@ -71,7 +71,7 @@ function addKind(config: UserConfig, kind: string, { host, outputs }: Drawn): vo
       pagination: { data: `outputs-${kind}`, size: 1, alias: 'output' },
       permalink: ({ output }: TemplateData) => outputFile(output.address),
       eleventyExcludeFromCollections: true,
-      // a layout for all templates is not meant for these
+      // A default layout that the publication sets for its own templates must not apply to these virtual templates.
       layout: false,
     },
     render: ({ output }: TemplateData) => {

@@ -25,7 +25,7 @@ export async function makeGroup(
   if (problems.length > 0) throw new PublicationError(sortProblems(problems));
 }
 
-/** Returns the same batch, which calls `end` after its files were made. */
+/** Returns a copy of a batch that calls `end` after its files are made. */
 export function withEnd(batch: BatchOutput, end: () => Promise<void>): BatchOutput {
   const { address, files, measured } = batch;
   return {

@@ -34,7 +34,7 @@ export interface OutputGroup {
    */
   readonly name: string;
   readonly outputs: readonly Output[];
-  /** Whether pages or feeds contain the sizes of these files in bytes. If so, the group must be made before them. */
+  /** Whether pages or feeds contain the sizes of these files in bytes. If so, the group must be made before those pages and feeds. */
   readonly isMeasured: boolean;
   /** Number of outputs to make at the same time. */
   readonly atOnce: number;
@@ -97,8 +97,8 @@ async function groupOf(
 }
 
 /**
- * Returns two functions: `frame` gives what all pages of a language share, such as the header; `digest` gives the hash of the inputs of a
- * page. A digest covers the engine, the whole frame and the data that the page shows.
+ * Returns two functions: `frame` returns the parts that all pages of a language share, such as the header; `digest` returns the hash of the
+ * inputs of a page, or undefined without a cache. A digest covers the engine, the whole frame and the data that the page shows.
  */
 function framesOf(
   { loaded, engine }: SiteSource,

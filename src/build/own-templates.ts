@@ -1,8 +1,8 @@
-/** Finds the templates of the publication's own, which stand beside ours. */
+/** Finds the publication's own Eleventy templates. They lie in `layouts/`, beside the code of this program's layouts. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineRoot } from './engine.ts';
 
-/** Returns whether there are such templates in `layouts/`. */
+/** Returns whether the publication has templates of its own in `layouts/`. */
 export const hasOwnTemplates = (): boolean =>
   globSync('**/*.{njk,md,html,liquid,11ty.js,11ty.ts}', { cwd: join(engineRoot, 'layouts') }).length > 0;

@@ -1,10 +1,10 @@
-/** What a command hands to Eleventy's configuration. */
+/** Interface through which a halfsky command passes pages to Eleventy's configuration. */
 import type { FileOutput } from '../site/output.ts';
 
-/** Pages for Eleventy to draw. */
+/** Pages for Eleventy to render. */
 export interface PageHost {
-  /** Returns the pages of a kind to draw. */
+  /** Returns the pages of one kind that Eleventy must render. */
   outputs(kind: string): readonly FileOutput[];
-  /** Takes the error of a page that could not be drawn, before Eleventy wraps it. */
+  /** Receives the error of a page that could not be rendered, before Eleventy wraps the error in its own. */
   fail?(error: unknown): void;
 }

@@ -1,4 +1,4 @@
-/** Splits a large site among several machines. Each machine builds one part, and writes a label into it. */
+/** Splits a large site among several machines. Each machine builds one part, and writes a label into that part. */
 
 import { hash } from 'node:crypto';
 
@@ -17,7 +17,7 @@ export interface PartLabel extends Part {
 
 export const labelFile = 'part.json';
 
-/** Parses the text of a `part.json`; returns undefined if the text is no label of a part. */
+/** Parses the text of a `part.json`; returns undefined if the text is not a valid label. */
 export function readLabel(text: string): PartLabel | undefined {
   const label = parseJson(text);
   if (typeof label !== 'object' || label === null) return undefined;

@@ -41,8 +41,8 @@ export class Press {
   }
 
   /**
-   * Returns the size of a file in bytes. Undefined until `take` has written the file's group, and for files whose size no page or feed
-   * states.
+   * Returns the size of a file in bytes. Returns undefined before `take` has written the file's group. Always returns undefined for files
+   * whose size no page or feed states.
    */
   readonly bytesAt = (address: string): number | undefined => this.#sizes.get(address);
 
@@ -106,7 +106,7 @@ export class Press {
     const { digest } = output;
     const standing = digest === undefined ? [] : this.#listStanding(output, digest);
     if (digest === undefined || standing.length === 0) return { output, digest };
-    // a batch of unknown files belongs as a whole to the machine that makes it
+    // If the files of a batch are not known in advance, one machine makes and writes the whole batch.
     for (const path of standing) if (!output.files || this.isMine(path)) await this.#stage.keep(path, digest);
     for (const address of output.measured ?? []) {
       const bytes = this.#previousSite.bytesOf(outputFile(address));

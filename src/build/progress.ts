@@ -56,7 +56,7 @@ export class Progress {
     if (this.#now() - this.#shown >= interval) this.#show();
   }
 
-  /** Shows a second message behind the stage, for work that runs at the same time. */
+  /** Shows a second message after the name of the stage, for work that runs at the same time. */
   beside(message: Message): void {
     this.#beside = message;
     this.#show();

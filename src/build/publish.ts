@@ -48,7 +48,7 @@ interface IndexCount {
   readonly kept: number;
 }
 
-/** Figures of a written site. */
+/** Numbers of pages, files and search shards of a written site. */
 export interface Published extends StageCount {
   readonly pages: number;
   readonly shards: IndexCount;
@@ -122,7 +122,10 @@ const stageNames: Readonly<Record<string, Message>> = {
   cards: tell('stage-rendering-cards')`rendering cards`,
 };
 
-/** The moment in which a group of outputs begins to paint: until then the cache may have everything. */
+/**
+ * Holder of a callback that runs for each picture or card that is not in the cache. The callback shows the group's stage, such as "resizing
+ * pictures", so a group without new pictures or cards shows no stage.
+ */
 interface Painting {
   begin(): void;
 }
@@ -162,12 +165,12 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
     await press.writeFile(path, content, waiting.get(path)?.digest);
     progress.step(++done);
   }).catch(async error => {
-    // Eleventy does not say whose address two templates share
+    // If a template uses the address of another output, Eleventy's error may not name the template; the error of `checkOwnPages` does.
     if (error instanceof TemplateError) checkOwnPages(await drawOwnPages(), site);
     throw error;
   });
   checkOwnPages(own, site);
-  // nobody knows the inputs of these templates: no digest
+  // The publication's own templates may read any file, so their pages get no digest and are made again in every build.
   for (const { address, content } of own) if (press.isMinePage(address)) await press.write(address, content, undefined);
   return mine.length;
 }

@@ -34,7 +34,10 @@ interface Target {
   readonly sizes: Map<string, number>;
 }
 
-/** @throws Error that names every picture that cannot be decoded */
+/**
+ * Makes all files of a group and writes them into the site's folder.
+ * @throws Error that names every picture that cannot be decoded
+ */
 async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promise<void> {
   try {
     await makeGroup(group, (address, content) => {

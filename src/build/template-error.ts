@@ -3,7 +3,7 @@
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 
-/** Thrown when Eleventy cannot render one of the publication's own templates, or cannot read its configuration. */
+/** Error thrown if Eleventy cannot render one of the publication's own templates, or cannot read its configuration. */
 export class TemplateError extends CommandError {
   constructor(error: unknown) {
     super(

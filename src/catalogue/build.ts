@@ -123,7 +123,10 @@ function resolveColumn(
   return undefined;
 }
 
-/** Sorts newest first. Articles of the same moment are sorted by address, so that the order is the same on every machine. */
+/**
+ * Compares two articles, so that the newer comes first. Articles of the same moment are in the order of their addresses, so that the order
+ * is the same on every machine.
+ */
 function newestFirst(a: Piece, b: Piece): number {
   return b.article.date.millis - a.article.date.millis || (a.article.address < b.article.address ? -1 : 1);
 }
@@ -131,8 +134,8 @@ function newestFirst(a: Piece, b: Piece): number {
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /**
- * Sorts the articles of a column, newest first. In a series, parts of the same moment are sorted by the numbers in their addresses, so that
- * part 10 counts as newer than part 9.
+ * Sorts the articles of a column, newest first. In a column with `order: series`, parts of the same moment are sorted by the numbers in
+ * their addresses, so that part 10 counts as newer than part 9.
  */
 function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] {
   if (order !== 'series') return pieces;
@@ -141,7 +144,7 @@ function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] 
   );
 }
 
-/** Adds to every article the links between it and its translations. */
+/** Links every article to its translations and its original. */
 function withTranslations(pieces: readonly Piece[], languages: readonly string[]): Piece[] {
   const place = ({ language }: Article) => languages.indexOf(language);
   const works = Map.groupBy(
@@ -169,7 +172,7 @@ function withTranslations(pieces: readonly Piece[], languages: readonly string[]
   });
 }
 
-/** Articles of all languages, and what `buildEdition` needs besides them. */
+/** Articles of all languages, with the other data that `buildEdition` needs. */
 interface Whole {
   readonly newsroom: Newsroom;
   readonly pieces: readonly Piece[];
@@ -224,7 +227,7 @@ function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[
     .sort((a, b) => b.date.millis - a.date.millis);
 }
 
-/** Returns the people in an article's credits that have a file in the newsroom. Lists each person once. */
+/** Returns the people whom an article credits, if they have a file in the newsroom. Lists each person once. */
 function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
   return [
     ...new Set(

@@ -32,13 +32,13 @@ export interface Piece {
    * alternates.
    */
   readonly unlistedTranslations: readonly Article[];
-  /** Canonical URL, if it is not an address of this article. */
+  /** Canonical URL that the front matter states, if it leads to another page; otherwise undefined. */
   readonly canonical: string | undefined;
-  /** For a translation: its original. */
+  /** The original of this translation; undefined if this article is not a translation. */
   readonly original: Article | undefined;
-  /** For an original: its translations. */
+  /** The translations that were made from this article; empty if there are none. */
   readonly translatedInto: readonly Article[];
-  /** For an outdated translation: the later change of its original. */
+  /** The change of the original that this translation does not contain yet; undefined if it is up to date or not a translation. */
   readonly drift: Drift | undefined;
 }
 
@@ -76,7 +76,7 @@ export interface Edition {
   readonly years: readonly Shelf<string>[];
   /** Tags, sorted by name. */
   readonly tags: readonly TagShelf[];
-  /** Every column of the newsroom, also a column without an article in this language. The column with the newest article comes first. */
+  /** Every column of the newsroom, even a column without an article in this language. The column with the newest article comes first. */
   readonly columns: readonly ColumnShelf[];
   /** Every person with a file in the newsroom, sorted by name. */
   readonly people: readonly Shelf<Person>[];

@@ -1,4 +1,7 @@
-/** Checks that no two files use the same address, not even on a file system that ignores case and Unicode normalization. */
+/**
+ * Checks that no two files use the same address. Addresses that differ only by case or Unicode normalization count as the same, because
+ * some file systems do not distinguish them.
+ */
 
 import { addressOf, clashKey, isFurther, outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -11,7 +14,7 @@ import type { Newsroom } from '../source/publication/newsroom.ts';
 export interface KnownAddresses {
   /** Every page. `file` is the file that the page is made from; undefined for pages such as lists and search. */
   readonly pages: readonly { readonly address: string; readonly file?: string | undefined }[];
-  /** Addresses that authors cannot use, even if the site has no page there now. */
+  /** Addresses that authors cannot use, even if the site has no page at these addresses now. */
   readonly reserved: readonly string[];
   /** Folders in which only the engine writes files, such as `/pagefind/`. */
   readonly folders: readonly string[];
@@ -42,7 +45,7 @@ export function checkAddresses(
   const folders = known.folders.map(clashKey);
   const isReserved = (key: string) => isFurther(key) || folders.some(folder => key.startsWith(folder));
   for (const claim of claims(newsroom, articles, known)) {
-    // `/x/` and `/x/index.html` are one file
+    // the addresses `/x/` and `/x/index.html` lead to the same file, so they get the same key
     const key = clashKey(outputFile(claim.address));
     const other =
       claimed.get(key) ?? (isReserved(clashKey(claim.address)) ? { address: claim.address, at: top } : undefined);
@@ -70,7 +73,7 @@ function tellOwner(address: string, owner: string | undefined, file: string): Me
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
-  // articles and pages of the newsroom follow below, including drafts, which `known.pages` may lack
+  // these files get their addresses further below, because `known.pages` may lack drafts
   const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
   const files = new Set<string>();
   const own = [

@@ -13,7 +13,7 @@ export interface AnchorTarget {
   readonly file: string;
   /** The text as HTML. */
   readonly body: string;
-  /** Ids on the page of the text that are not in the text itself, such as those of corrections. */
+  /** Further ids on the same page that are not in `body`, such as the ids of corrections. */
   readonly beside: readonly string[];
 }
 
@@ -33,10 +33,10 @@ export interface DeadAnchor {
 
 type Source = Pick<Article, 'file' | 'links'>;
 
-/** Fragments that work on every page. */
+/** Fragments that work on every page: `#` and `#top` lead to the top of the page, `#main` to its main content. */
 const everywhere = ['', 'top', 'main'];
 
-/** Reports links to missing ids, and suggests a similar id. */
+/** Reports links to ids that do not exist, and suggests a similar id of the same page. */
 export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
   const { articles, newsroom } = catalogueInput;
   const sources = [
@@ -82,7 +82,7 @@ export function findDeadAnchors(
   );
 }
 
-/** Returns a map of all texts, by file and by address. */
+/** Returns a map of all texts that a link can lead to. Each text has several keys: the path of its file and each of its addresses. */
 function listTargets(
   { editions }: Catalogue,
   { articles, newsroom }: Pick<CatalogueInput, 'articles' | 'newsroom'>,
@@ -109,7 +109,8 @@ function listTargets(
 }
 
 /**
- * A target that computes the ids of its corrections only when a link needs them, because most articles are not the target of such a link.
+ * An article as the target of links. It computes the ids of its corrections only when they are needed, because links with fragments lead to
+ * few articles.
  */
 class LateTarget implements AnchorTarget {
   readonly #article: Article;
@@ -145,14 +146,15 @@ function judge(
   ids: ReadonlySet<string>,
 ): Pick<DeadAnchor, 'anchor' | 'same'> | undefined {
   const anchor = readFragment(fragment);
-  // If the page itself uses the id, the heading of that name gets the suffix `-1`. A link from another text means the heading.
+  // If the page already uses the id `main`, the heading "Main" gets the id `main-1`. A link `#main` from another text is meant for this
+  // heading.
   const moved = to === 'here' || beside.includes(anchor) || !ids.has(`${anchor}-1`) ? undefined : `${anchor}-1`;
   if (ids.has(anchor) && (anchor !== 'main' || moved === undefined)) return undefined;
   const letters = bare(anchor);
   return { anchor, same: moved ?? (letters === '' ? undefined : [...ids].find(id => bare(id) === letters)) };
 }
 
-/** Removes everything but letters and digits from an id, and ignores case. */
+/** Removes everything except letters and digits from an id, and converts it to lower case. */
 const bare = (id: string) =>
   id
     .normalize('NFKC')

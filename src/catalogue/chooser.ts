@@ -1,31 +1,32 @@
-/** Scores articles in order of publication, and chooses for each one the most similar earlier articles. */
+/** Chooses the most similar earlier articles for each article, by a score of shared tags and words. */
 import type { Piece } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
 import { eachTerm, hashOfWord } from './terms.ts';
 
-/** An earlier article that was chosen, with its score of similarity. */
+/** An earlier article that was chosen because it is similar, with its score. */
 export interface Choice {
   /** Index in the list of articles. */
   readonly place: number;
   readonly score: number;
 }
 
-/** Maximum number of earlier articles that each article chooses. */
+/** Maximum number of earlier articles to choose for each article. */
 const choices = 4;
 /**
- * Maximum number of earlier articles that get points for one shared tag or word, newest first. This limits the time that common terms take.
+ * Maximum number of earlier articles that get points for the same shared tag or word. Newer articles are preferred. The limit saves time
+ * for common tags and words.
  */
 const looks = { tag: 32, word: 12 } as const;
 /**
- * Limits of a word's rarity, as powers of two of the ratio of all articles to articles with the word. A word less rare than `telling` gives
+ * Limits of a word's rarity. A rarity of 3 means that one article in 8 (2³) contains the word. A word with a rarity below `telling` gives
  * no points; above `mostTelling`, the points do not grow.
  */
 const telling = 3;
 const mostTelling = 7;
 const weight = { tag: 6, tagRarity: 2, column: 4 } as const;
-/** Minimum score of a choice. A shared tag reaches it, and so do two rare words, or one rare word together with the same column. */
+/** Minimum score of a choice. One shared tag is enough, or two rare words, or one rare word and the same column. */
 const minimumScore = 6;
-/** Number of characters of title and summary that are compared. The limit matters only for unusually long summaries. */
+/** Maximum number of characters of title and summary that are compared. Only unusually long summaries exceed it. */
 const maximumLength = 600;
 
 const power = (count: number) => 31 - Math.clz32(count);
@@ -39,15 +40,15 @@ export class Chooser {
   readonly #scored: number[] = [];
   #remembered = 0;
 
-  /** Takes articles of one language, newest first. */
+  /** Creates a chooser for the articles of one language, newest first. */
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
     this.#scores = new Int32Array(pieces.length);
   }
 
   /**
-   * Returns the most similar articles among those added so far, best first. Then adds the article, if it is published. Call it for each
-   * article in turn, from the oldest to the newest.
+   * Returns the earlier articles that are most similar to the article with the index `place`, best first. Then adds this article to the
+   * index of terms if it is published. Call it for each article in turn, from the oldest to the newest.
    */
   choose(place: number): readonly Choice[] {
     const piece = this.#pieces[place];
@@ -80,8 +81,8 @@ export class Chooser {
   }
 
   /**
-   * Returns the points for a shared term, by its rarity among the articles so far. Rarity is rounded to powers of two, so that one changed
-   * article changes few scores.
+   * Returns the points for a shared term, by its rarity among the articles that were added so far. Rarity is rounded to powers of two, so
+   * that one changed article changes few scores.
    */
   #scoreOf(count: number, isTag: boolean): number {
     const rarity = Math.min(power(this.#remembered) - power(count), mostTelling);
@@ -89,7 +90,7 @@ export class Chooser {
     return rarity < telling ? 0 : rarity - telling + 1;
   }
 
-  /** Returns the articles with the highest scores, best first; of equal scores, the newest first. Resets all scores. */
+  /** Returns the articles with the highest scores, best first. Among equal scores, newer articles come first. Resets all scores. */
   #takeBest({ column }: Piece): readonly Choice[] {
     const best: Choice[] = [];
     for (const place of this.#scored) {
@@ -108,7 +109,7 @@ export class Chooser {
   }
 }
 
-/** One term of an article. `remember` adds the article to the index of the term. */
+/** One term of the article with the index `place`. If `remember` is true, the index of terms gets an entry for the term and the article. */
 interface Look {
   readonly place: number;
   readonly term: number;

@@ -12,8 +12,8 @@ export interface Correction {
 }
 
 /**
- * Returns the corrections in the order of the front matter. Ids of the same day get numbers from top to bottom, so that a correction added
- * at the end changes no earlier id.
+ * Returns the corrections in the order of the front matter. Several corrections of the same day get the ids `correction-2017-09-06`,
+ * `correction-2017-09-06-2` and so on. A correction added at the end therefore changes no earlier id.
  */
 export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): readonly Correction[] {
   const onDay = new Map<string, number>();

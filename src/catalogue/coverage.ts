@@ -13,11 +13,11 @@ export interface CoverageCell {
   readonly status: CoverageStatus;
   /** File of the article in this language. Absent if there is none. */
   readonly file?: string;
-  /** For status `behind`: the day on which its original changed. */
+  /** For status `behind`: the day on which the original changed. */
   readonly since?: string;
 }
 
-/** One article, with a cell for every language in the publication's order. */
+/** One article, with one cell per language, in the order of the publication's languages. */
 interface CoverageRow {
   readonly year: string;
   readonly slug: string;
@@ -28,7 +28,7 @@ interface CoverageRow {
   readonly cells: readonly CoverageCell[];
 }
 
-/** Number of articles per status in one language, for one year or for all. Ignores articles with their original in that language. */
+/** Number of articles per status in one language, for one year or for all. Ignores articles whose original is in that language. */
 export interface CoverageTotal extends Readonly<Record<Exclude<CoverageStatus, 'original'>, number>> {
   /** Year; absent for the total of all years. */
   readonly year?: string;
@@ -46,8 +46,8 @@ export interface Coverage {
 }
 
 /**
- * Computes the coverage of a catalogue that includes drafts. Leaves out articles with an expired original, since nobody will translate
- * them. With `language`, the table has only the column of that language, and no articles with their original in it.
+ * Computes the coverage of a catalogue that includes drafts. Leaves out articles with an expired original, because nobody will translate
+ * them. If `language` is given, the table has cells for that language only, and leaves out articles whose original is in that language.
  */
 export function coverTranslations({ site, editions }: Catalogue, language?: string): Coverage {
   const languages = site.languages.filter(each => language === undefined || each === language);
@@ -66,7 +66,7 @@ export function coverTranslations({ site, editions }: Catalogue, language?: stri
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Returns whether an article is an original: it has no translator. */
+/** Returns whether an article is an original. Only translations name a translator. */
 const isOriginal = ({ article: { translator = [] } }: Piece) => translator.length === 0;
 
 function toRow(original: Article, versions: readonly Piece[], languages: readonly string[]): CoverageRow {

@@ -21,12 +21,12 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
 }
 
 /**
- * Maximum number of suggestions, because each takes time. If more addresses are lost, a whole folder was probably moved, and suggestions
- * would not help.
+ * Maximum number of suggestions, because each suggestion takes time to find. If more addresses are lost, a whole folder was probably moved,
+ * and suggestions would not help.
  */
 const maximumSuggestions = 20;
 
-/** Reports every address in the ledger that the publication no longer has. The ledger is the list of published addresses. */
+/** Reports every address in the ledger at which the publication no longer has a page. The ledger is the list of published addresses. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
   if (entries.length === 0) return [];
   const published = listPublished(catalogue);

@@ -1,6 +1,6 @@
 /** Index from terms to articles: an append-only hash table of typed arrays, which takes little memory even for very many articles. */
 
-/** Initial number of slots. */
+/** Initial length of the arrays. */
 const firstRoom = 1 << 12;
 
 /** Index from terms to articles. An occurrence is one article that has one term. */
@@ -11,12 +11,12 @@ export class Occurrences {
   #terms = new Int32Array(firstRoom);
   /** Number of occurrences of the term in each slot; 0 for an empty slot. */
   #counts = new Int32Array(firstRoom);
-  /** Newest occurrence of the term in each slot. */
+  /** Number of the newest occurrence of the term in each slot; 0 for an empty slot. */
   #newest = new Int32Array(firstRoom);
   #used = 0;
-  /** Article of each occurrence. Occurrences are numbered from 1. */
+  /** Index of the article of each occurrence. Occurrences are numbered from 1. */
   #owners = new Int32Array(firstRoom);
-  /** Preceding occurrence of the same term, for each occurrence; 0 if there is none. */
+  /** Number of the preceding occurrence of the same term, for each occurrence; 0 if there is none. */
   #earlier = new Int32Array(firstRoom);
   #size = 0;
 
@@ -33,22 +33,22 @@ export class Occurrences {
     return this.#counts[slot] ?? 0;
   }
 
-  /** Returns the newest occurrence of the term in a slot, or 0 if there is none. */
+  /** Returns the number of the newest occurrence of the term in a slot, or 0 if there is none. */
   newest(slot: number): number {
     return this.#newest[slot] ?? 0;
   }
 
-  /** Returns the article of an occurrence. */
+  /** Returns the index of the article in which an occurrence was found. */
   owner(occurrence: number): number {
     return this.#owners[occurrence] ?? 0;
   }
 
-  /** Returns the preceding occurrence of the same term, or 0 if there is none. */
+  /** Returns the number of the preceding occurrence of the same term, or 0 if there is none. */
   earlier(occurrence: number): number {
     return this.#earlier[occurrence] ?? 0;
   }
 
-  /** Adds an occurrence of a term. This may change the slots of all terms. */
+  /** Adds an occurrence of a term in the article with the index `owner`. If the table must grow, terms may move to other slots. */
   add(slot: number, term: number, owner: number): void {
     if (++this.#size === this.#owners.length) {
       this.#owners = grown(this.#owners);

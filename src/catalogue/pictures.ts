@@ -5,7 +5,10 @@ import type { Focus, Picture, ShownPicture } from '../source/pictures/plan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listFiles } from './files.ts';
 
-/** Lists every picture that a published text shows or links to, once. `find` returns undefined if a file is not a picture. */
+/**
+ * Lists every picture that a published text shows or links to, each picture once. `find` returns the picture in a file, or undefined if the
+ * file is not a picture.
+ */
 export function listPictures(
   catalogue: Catalogue,
   find: (file: string) => Picture | undefined,
@@ -17,7 +20,10 @@ export function listPictures(
   });
 }
 
-/** Returns a map from the file of a cover picture to the `focus` fields of all articles and columns with that cover. */
+/**
+ * Returns a map from the file of a cover picture to the `focus` fields of all articles and columns with that cover. An entry is undefined
+ * if the article or column has no `focus`.
+ */
 function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
   const led = [
     ...editions.flatMap(({ pieces, expired }) => [...pieces, ...expired].map(({ article }) => article)),
@@ -33,9 +39,9 @@ function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, reado
   return leads;
 }
 
-/** Minimum width in pixels of a cover picture that search engines recommend. */
+/** Minimum width of a cover picture in pixels, as recommended by search engines. */
 const leastWidth = 1200;
-/** Size in bytes above which editors get a note. Readers load a smaller copy, but the large file stays in the publication folder. */
+/** File size in bytes above which editors get a note. Readers load a smaller copy, but the large file stays in the publication folder. */
 const mostBytes = 10_000_000;
 
 /** Returns notes about narrow covers and large files. Notes do not stop a build. */

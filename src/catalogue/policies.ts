@@ -1,12 +1,12 @@
 /**
- * Finds the pages with the publication's policies. If the page of one language names a policy in its front matter, its translations count
- * too. Pure.
+ * Finds the pages with the publication's policies. If a page names a policy in its front matter, its translations contain the same policy,
+ * even if they do not name it. Pure.
  */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Policy, policies, type StaticPage } from '../source/publication/newsroom.ts';
 
-/** Returns the pages in one language that have a policy. More than one page is a mistake, which `checkPolicies` reports. */
+/** Returns the pages in one language that contain a policy. More than one page is a mistake, which `checkPolicies` reports. */
 function pagesOf(policy: Policy, language: string, pages: readonly StaticPage[]): readonly StaticPage[] {
   const slugs = new Set(pages.filter(page => page.policies.includes(policy)).map(({ slug }) => slug));
   return pages.filter(page => page.language === language && slugs.has(page.slug));
@@ -22,14 +22,14 @@ export function policiesIn(language: string, pages: readonly StaticPage[]): Read
   return new Map(stated);
 }
 
-/** Reports policies that are on two pages, because readers and search engines need a single page. */
+/** Reports each policy that is on two pages of one language, because readers and search engines need a single page. */
 export function checkPolicies(pages: readonly StaticPage[], languages: readonly string[]): readonly Problem[] {
   return policies.flatMap(policy => {
     const told = new Set<string>();
     return languages.flatMap(language => {
       const [first, ...others] = pagesOf(policy, language, pages);
       return others.flatMap(other => {
-        // the field `policy` may be in the file of another language
+        // the field `policy` may be in a translation of the page, so the problem is reported in that file
         const versions = [other, ...pages.filter(({ slug }) => slug === other.slug)];
         const by = versions.find(page => page.policies.includes(policy));
         if (!first || !by || told.has(other.slug)) return [];

@@ -1,4 +1,7 @@
-/** Chooses what to read after an article: related articles first, then articles of the same column with the nearest dates. Pure. */
+/**
+ * Chooses the articles that the page of an article recommends: related articles first, then articles of the same column with the nearest
+ * dates. Pure.
+ */
 import type { Edition, Piece } from './catalogue.ts';
 import { placeOn, seriesOf } from './series.ts';
 
@@ -28,8 +31,8 @@ function findNext(edition: Edition, piece: Piece): readonly Piece[] {
 }
 
 /**
- * Returns the articles before and after an article in its column, nearest date first. Returns none for an expired article, which is in no
- * list.
+ * Returns the articles before and after an article in its column, nearest date first. Returns an empty list for an expired article, because
+ * no column page lists it.
  */
 function nearestInColumn(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);

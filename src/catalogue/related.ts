@@ -51,7 +51,10 @@ class Lists {
     return places.map(other => this.#pieces[other]).filter(other => other !== undefined);
   }
 
-  /** Inserts the article `other` into the list of the article `place`, if its score is high enough. Keeps the list sorted. */
+  /**
+   * Inserts the article with the index `other` into the list of the article with the index `place`, if its score is high enough. Keeps the
+   * list sorted.
+   */
   #enter(place: number, other: number, score: number): void {
     const [first, end] = [place * maximumRelated, (place + 1) * maximumRelated];
     let at = end;
@@ -68,8 +71,8 @@ class Lists {
   }
 
   /**
-   * Returns whether the article `other` ranks above the entry at index `at`. Equal scores are ordered by distance in time, then by index:
-   * newest first.
+   * Returns whether the article with the index `other` ranks above the entry at index `at` of `#related`. Among equal scores, the article
+   * with the nearer date comes first; if the distance is equal too, the newer article.
    */
   #isBetter(place: number, other: number, score: number, at: number): boolean {
     const there = this.#related[at] ?? -1;

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
-/** Returns a note for each scheduled article. Articles that come out next get a different text. `next` is the next release. */
+/** Returns a note for each scheduled article. The note says if an article belongs to `next`, the next release. */
 export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
   return articles
     .filter(article => stateOf(article, now) === 'scheduled')
@@ -25,8 +25,8 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
 }
 
 /**
- * Returns a note for each article with an `updated` field in the future, because nobody can have updated it then. It is no error, because a
- * site may be built for an earlier day. Skips drafts.
+ * Returns a note for each article whose `updated` field is in the future, which is probably a mistake. It is not an error, because a site
+ * may be built for an earlier day. Skips drafts.
  */
 export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {
   return articles

@@ -31,7 +31,7 @@ export function seriesOf(edition: Edition, piece: Piece): SeriesPart | undefined
 
 const places = new WeakMap<Shelf<unknown>, ReadonlyMap<Piece, number>>();
 
-/** Returns the index of an article in a list, or -1. Makes an index of each list only once. */
+/** Returns the position of an article in a list, or -1 if the list does not contain it. Builds a lookup table for each list only once. */
 export function placeOn(shelf: Shelf<unknown>, piece: Piece): number {
   const known = places.get(shelf) ?? new Map(shelf.pieces.map((other, i) => [other, i]));
   places.set(shelf, known);

@@ -1,4 +1,4 @@
-/** Puts articles under the tags, columns, people and years that they belong to. Pure. */
+/** Groups articles by tag, column, person or year. Pure. */
 import type { Piece, Shelf } from './catalogue.ts';
 
 /** Groups articles, for example by tag. `shelvesOf` returns the tags, columns, people or years of an article. */

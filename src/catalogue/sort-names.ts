@@ -4,10 +4,10 @@ import type { ReadName } from '../language/readings/read-names.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
 
-/** The name of a person, tag or other item, and the data that decide its place. */
+/** The name of a person, tag or other item, and the data that decide its place in a sorted list. */
 export interface Named {
   readonly name: PerLanguage;
-  /** Sort key that the newsroom's file gives. */
+  /** Sort key from `newsroom/`: from the file of a person, or from `tags.yaml`. */
   readonly sort?: PerLanguage | undefined;
   readonly isPerson: boolean;
   /** Unique key. It decides the order of equal names. */
@@ -16,11 +16,14 @@ export interface Named {
 
 interface Sorted<T> {
   readonly item: T;
-  /** Sort key, if it is not the name itself. */
+  /** Sort key; undefined if the item is sorted by its name. */
   readonly sound: string | undefined;
 }
 
-/** Sorts items by the sort key in their file. Without such a key, Chinese names sort by pinyin, other names by themselves. */
+/**
+ * Sorts items by the sort key in their file. Chinese names without a sort key are sorted by pinyin if `language` is Chinese. All other
+ * items are sorted by name.
+ */
 export function sortNames<T>(
   items: readonly T[],
   namedOf: (item: T) => Named,

@@ -16,7 +16,7 @@ export interface Tag {
   /** Last segment of the tag's address. */
   readonly slug: string;
   readonly name: PerLanguage;
-  /** Sort key. Absent: the tag sorts by its name. */
+  /** Sort key; absent if the tag is sorted by its name. */
   readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
 }
@@ -36,7 +36,10 @@ export function resolveTags(
 /** Table of all tags. Reports a tag that has the spelling or the address of an earlier tag. */
 class TagTable {
   readonly bySpelling = new Map<string, Tag>();
-  /** The first of all spellings that differ only by case or width. The key is the spelling without these differences. */
+  /**
+   * The first spelling of each group of spellings that differ only by case or width. The key is the result of `foldSpelling`, which removes
+   * these differences.
+   */
   readonly #folded = new Map<string, string>();
   readonly #bySlug = new Map<string, Tag>();
   /** Tags of `newsroom/tags.yaml`. The key is a spelling with normalized width and without invisible characters. */
@@ -73,7 +76,7 @@ class TagTable {
       );
   }
 
-  /** Reserves the address of a tag of `newsroom/tags.yaml`, or reports that the tag cannot have it. */
+  /** Reserves the address of a tag of `newsroom/tags.yaml`, or reports a problem if the address is empty or belongs to another tag. */
   #giveAddress(tag: Tag): void {
     const { id, slug } = tag;
     const neighbour = this.#bySlug.get(slug);
@@ -156,8 +159,8 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
 type Use = Pick<Problem, 'file' | 'at'>;
 
 /**
- * Lists every spelling with the places where articles use it. Spellings without radicals come first, then frequent spellings, because a
- * later spelling is reported if it collides with an earlier one.
+ * Lists every spelling with the places where articles use it. Spellings without Kangxi radicals come before spellings with them, and
+ * frequent spellings before rare ones. If two spellings collide, the later spelling in this order is reported.
  */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();

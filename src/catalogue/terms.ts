@@ -11,18 +11,18 @@ const stemLength = 6;
 /** Minimum number of letters of a word. Shorter words are mostly function words. */
 const minimumLength = 3;
 
-/** Classes of characters. */
+/** Classes of characters. The function `sortOf` explains them. */
 const other = 1;
 const spaced = 2;
 const dense = 3;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
-/** Class of each UTF-16 unit; 0 if not yet known. */
+/** Class of each UTF-16 code unit; 0 if not yet known. */
 const known = new Uint8Array(0x10000);
 
 /**
- * Classifies a UTF-16 unit: `spaced` is a letter of a script that puts spaces between words, `dense` a letter of a script without such
+ * Classifies a UTF-16 code unit: `spaced` is a letter of a script that puts spaces between words, `dense` a letter of a script without such
  * spaces, `other` anything else.
  */
 function sortOf(unit: number): number {
@@ -34,7 +34,7 @@ function sortOf(unit: number): number {
   return found;
 }
 
-/** Offset basis and step of FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** Initial value and step of the hash FNV-1a, applied to UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
 const seed = 0x811c9dc5;
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 
@@ -45,7 +45,7 @@ export function hashOfWord(word: string): number {
   return hash;
 }
 
-/** Calls `tell` with the hash of every term of a text, each time the term occurs. */
+/** Calls `tell` for each occurrence of a term in a text, with the hash of the term. */
 export function eachTerm(text: string, tell: (term: number) => void): void {
   const lower = text.toLowerCase();
   let hash = seed;

@@ -15,7 +15,7 @@ export interface Drift {
 
 /**
  * Returns the original of a translation, or undefined if the article is no translation. A translation names a translator, an original does
- * not. `versions` are the same article in other languages.
+ * not. `versions` are the article's versions in other languages.
  */
 export function originalOf(article: Article, versions: readonly Article[]): Article | undefined {
   if ((article.translator ?? []).length === 0) return undefined;
@@ -23,8 +23,8 @@ export function originalOf(article: Article, versions: readonly Article[]): Arti
 }
 
 /**
- * Returns the last change of the original if it is later than the translation. Returns undefined if the translation is up to date, or if
- * the article is no translation.
+ * Returns the original and the time of its last change, if the original changed after the translation was last updated. Returns undefined
+ * if the translation is up to date, or if the article is no translation.
  */
 export function driftOf(article: Article, versions: readonly Article[]): Drift | undefined {
   const original = originalOf(article, versions);

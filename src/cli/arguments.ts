@@ -27,8 +27,8 @@ export type Example = readonly [line: string, what: Message];
 export interface Command {
   readonly name: string;
   /**
-   * Names of the operands (values without an option name), such as `"Title"`. If the last name ends with `…`, such as `PART…`, it can be
-   * given several times.
+   * Names of the operands (values without an option name), such as `"Title"`. If the last name ends with `…`, such as `PART…`, the user can
+   * give several values for it.
    */
   readonly operands: readonly Gap[];
   readonly help: Message;
@@ -51,7 +51,7 @@ export interface ParsedArguments {
 
 /**
  * Parses the words of a command line after the command's name.
- * @throws UsageError for an unknown option, a missing operand or one too many
+ * @throws UsageError for an unknown option, a missing operand or too many operands
  */
 export function parseCommandLine(command: Command, words: readonly string[], voice = english): ParsedArguments {
   const options = Object.fromEntries(
@@ -91,8 +91,8 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
 }
 
 /**
- * Advises quotation marks, because the terminal splits a title or file name with spaces into several words. Returns undefined if the
- * command takes no operands.
+ * Returns the advice to use quotation marks, because the terminal splits a title or file name with spaces into several words. Returns
+ * undefined if the command takes no operands.
  */
 function adviseQuotes({ operands }: Command, given: readonly string[]): Message | undefined {
   if (operands.length === 0) return undefined;

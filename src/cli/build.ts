@@ -61,7 +61,7 @@ export const build: Command = {
   },
 };
 
-/** Parses the options of a build. Throws UsageError. */
+/** Parses the options of a build. Throws UsageError if an option is wrong. */
 function buildOptions(given: ParsedArguments): BuildOptions {
   const load = loadOptions(given);
   const part = partOf(given);

@@ -1,4 +1,7 @@
-/** `halfsky check`: lists every problem in every file. With `--fix`, it first corrects front matter that can have only one meaning. */
+/**
+ * `halfsky check`: lists every problem in every file. With `--fix`, it first corrects front matter such as `date: 5 September 2017`, if
+ * only one meaning is possible.
+ */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';

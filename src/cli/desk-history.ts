@@ -1,6 +1,6 @@
 /**
- * Finds outdated translations in git history, for the editors' overview (`/desk/` in `halfsky serve`). It runs git when an editor opens the
- * overview. It runs git again only after a file or the last commit has changed.
+ * Finds outdated translations in git history, for the editors' overview (`/desk/` in `halfsky serve`). Runs git when an editor opens the
+ * overview, and again only after a file or the last commit has changed.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Repository } from '../authoring/history/repository.ts';
@@ -10,15 +10,15 @@ import type { Moment } from '../language/dates.ts';
 import type { HistoryState } from '../site/desk/section.ts';
 
 /**
- * Maximum milliseconds that a request for the editors' overview waits for git. If git takes longer, the page is sent without its results,
- * and reloaded when they arrive.
+ * Maximum milliseconds that a request for the editors' overview waits for git. If git takes longer, the page is sent without the results of
+ * git. The browser reloads the page when git has finished.
  */
 const patience = 500;
 
 /** Results from git for the editors' overview. */
 export interface Told {
   readonly state: HistoryState;
-  /** Outdated translations: the time at which the original changed, by the file of the translation. */
+  /** Map from the file of each outdated translation to the time when the original changed. */
   readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
@@ -43,14 +43,17 @@ export class DeskHistory {
     this.#tellLate = tellLate;
   }
 
-  /** Opens the git history of a publication. Calls `tellLate` when git finishes after the page was already sent without its results. */
+  /**
+   * Opens the git history of a publication. `tellLate` is called when git has finished, after the page was already sent without the results
+   * of git.
+   */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);
   }
 
   /**
-   * Returns what the git history says about translations of a loaded publication. While git is still running, returns no entries and the
-   * state `asked`. Without a git history, the state is `none`.
+   * Returns the outdated translations of a loaded publication, as found in its git history. While git is still running, returns an empty
+   * map and the state `asked`. If there is no git history, the state is `none`.
    */
   async ask(loaded: Loaded): Promise<Told> {
     const head = await this.#repository?.head();

@@ -24,11 +24,11 @@ export interface DeskOptions {
   /** Path of the publication folder. */
   readonly site: string;
   readonly voice: Voice;
-  /** Called when git finishes after a page was sent without its results. */
+  /** Reports that git has finished, after a page was already sent without the results of git. */
   tellLate(): void;
 }
 
-/** Status and page for a request below `/desk/`. */
+/** HTTP status and page that answer a request below `/desk/`. */
 export interface DeskAnswer {
   readonly status: 200 | 404;
   readonly page: Html;
@@ -95,8 +95,8 @@ export class DeskServer {
   }
 
   /**
-   * Shows a file of the publication. Only files listed in `articles/` and `newsroom/` that are no symbolic links can be shown, so no
-   * request can read a file outside the publication.
+   * Shows a file of the publication. Answers only for files in `articles/` and `newsroom/` that are not symbolic links, so that no request
+   * can read a file outside the publication.
    */
   #showFile(frame: DeskFrame, folder: Folder, wanted: string): DeskAnswer {
     const files = [...folder.list('articles'), ...folder.list('newsroom')];

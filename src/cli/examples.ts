@@ -1,4 +1,4 @@
-/** Examples that `--help` shows: command lines, and what they do. */
+/** Examples that `--help` shows: command lines with descriptions. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Example } from './arguments.ts';

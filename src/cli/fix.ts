@@ -1,4 +1,4 @@
-/** `halfsky check --fix`: corrects the front matter of article files where only one meaning is possible. */
+/** `halfsky check --fix`: corrects front matter such as `date: 5 September 2017`, if only one meaning is possible. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ export interface FixedFile {
   readonly changes: readonly Change[];
 }
 
-/** Corrects the files that have correctable problems. Returns the files that changed, and their changes. */
+/** Corrects the files with problems that `--fix` can correct. Returns the files that changed, and their changes. */
 export function fixFiles(site: string, problems: readonly LocatedProblem[]): readonly FixedFile[] {
   const files = new Set(problems.filter(({ mends }) => mends).map(({ file }) => file));
   return [...files].flatMap(file => {

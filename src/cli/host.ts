@@ -14,10 +14,10 @@ export const httpsOnlyOption: Option = {
   help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
 };
 
-/** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. */
+/** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. `--host` therefore rejects them. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
-/** Parses the two options; returns undefined if `--host` was not given. Throws UsageError. */
+/** Parses `--host` and `--https-only`; returns undefined if `--host` was not given. Throws UsageError if a value is wrong. */
 export function hostOf(given: ParsedArguments, url: string | undefined): Host | undefined {
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');

@@ -22,7 +22,7 @@ import { type ParsedArguments, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
-/** Imports a file as an article. Prints what the author must check in it, and returns the exit code. */
+/** Imports a file as an article. Prints questions about it that the author must check, and returns the exit code. */
 export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
@@ -81,7 +81,7 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
   return slug;
 }
 
-/** Returns the ids of people, by id and by each of their names in lower case. */
+/** Returns a map to the ids of people. Its keys are the ids themselves and all names of the people, in lower case. */
 const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
   new Map(
     [...people].flatMap(({ id, name }) =>
@@ -92,7 +92,7 @@ const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Prints what the author must check in an imported article, and whether the article is ready. */
+/** Prints the questions about an imported article that the author must check. Then says whether the article is ready. */
 function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: ParsedArguments): void {
   for (const question of questions) console.log(`${file}: ${say(question)}`);
   console.log(
@@ -105,8 +105,8 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
 }
 
 /**
- * Returns the language of the publication that `--language` names, or undefined without the option. The option overrides the detected
- * language.
+ * Returns the language of the publication that `--language` names, or undefined if the option was not given. The option overrides the
+ * detected language.
  */
 function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');

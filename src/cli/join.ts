@@ -1,4 +1,4 @@
-/** `halfsky join`: joins parts that several machines built into one site. The result is the same as from a single build. */
+/** `halfsky join`: joins the parts of a site that was built on several machines. The result is the same as from a single build. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -64,7 +64,7 @@ function readPart(folder: string): FoundPart {
 }
 
 /**
- * Checks that all parts come from one build, and that none is missing or given twice.
+ * Checks that all parts come from one build, and that no part is missing or given twice.
  * @throws UsageError
  */
 function checkParts(parts: readonly FoundPart[]): void {
@@ -92,7 +92,7 @@ function checkParts(parts: readonly FoundPart[]): void {
   }
 }
 
-/** Returns the sorted paths of the files in a part, without its label `part.json`. */
+/** Returns the sorted paths of all files in a part except `part.json`, which describes the part. */
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

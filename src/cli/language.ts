@@ -11,7 +11,7 @@ export const languageOption: Option = {
 /**
  * Returns the language of messages from the first of LC_ALL, LC_MESSAGES and LANG that is set:
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
- * Windows sets none of them, so the language of the operating system counts there.
+ * Windows sets none of them, so the language of the operating system is used there.
  */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
   return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';
@@ -21,7 +21,7 @@ const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;
 
 /**
  * Returns the language of messages for `halfsky new`, where `--lang` is the language of the article. A Chinese article gets Chinese
- * messages. For any other article, returns undefined: the language of the machine counts.
+ * messages. Returns undefined for any other article; the messages are then in the language of the machine.
  */
 export function writtenLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);
@@ -34,8 +34,8 @@ function valueOfLang(words: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the language of messages that `--lang` names, or undefined without the option. It is read before the rest of the command line is
- * parsed, so that errors in the rest are printed in this language.
+ * Returns the language of messages that `--lang` names, or undefined if the option was not given. The option is read before the rest of the
+ * command line is parsed, so that errors in the rest are printed in this language.
  */
 export function wantedLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);

@@ -74,7 +74,7 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
   return { title, slug };
 }
 
-/** Returns the language that `--lang` names, or the first language of the publication without the option. */
+/** Returns the language that `--lang` names, or the first language of the publication if the option was not given. */
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
@@ -88,7 +88,7 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   return language;
 }
 
-/** Returns the id of the column that `--column` names; undefined without the option. */
+/** Returns the id of the column that `--column` names; undefined if the option was not given. */
 function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): string | undefined {
   const column = given.option('column');
   if (column !== undefined && !columns.has(column)) {
@@ -111,8 +111,8 @@ interface ArticleName {
 }
 
 /**
- * Returns the path of the new article file. An existing article may use the same address as a file (`well.md`) or as a folder
- * (`well/index.md`); both are errors.
+ * Returns the path of the new article file. Throws RefusedError if there is already an article with the same address, in a file (`well.md`)
+ * or in a folder (`well/index.md`).
  */
 function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   const file = join('articles', year, `${slug}${suffix}.md`);
@@ -127,8 +127,8 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
 }
 
 /**
- * Removes the quotation marks “ ” around the whole title. An author who types them means straight quotation marks, the only ones that a
- * terminal understands.
+ * Removes the quotation marks “ ” around a whole title. The terminal removes only straight quotation marks, but some authors type curly
+ * ones instead.
  */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;
 

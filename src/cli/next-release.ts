@@ -19,10 +19,10 @@ export const sayRelease = ({ iso, files }: Release): Message =>
   tell('next-release')`next scheduled publication at ${iso}: ${files.join(', ')}; build the site again at that time`;
 
 export interface Places {
-  /** Path of the JSON file to write; undefined: no file. */
+  /** Path of the JSON file to write; undefined if no file is to be written. */
   readonly file: string | undefined;
   /**
-   * Path of the file to which a GitHub Actions step appends its outputs:
+   * Path of the file to which a GitHub Actions step appends its outputs; undefined outside GitHub Actions:
    * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-output-parameter
    */
   readonly ci: string | undefined;

@@ -21,7 +21,7 @@ export const nowOption: Option = {
   help: tell('help-now')`time to use as now, such as 2017-09-05T14:30+08:00 (default: the clock)`,
 };
 
-/** Returns the absolute path of the publication folder. Throws UsageError if it does not exist. */
+/** Returns the absolute path of the publication folder. Throws UsageError if the folder does not exist. */
 export function siteFolder(given: ParsedArguments): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
@@ -31,7 +31,10 @@ export function siteFolder(given: ParsedArguments): string {
   return folder;
 }
 
-/** Parses the options for loading a publication. If `preview` is true, drafts and scheduled articles are loaded too. Throws UsageError. */
+/**
+ * Parses the options for loading a publication. If `preview` is true, drafts and scheduled articles are loaded too. Throws UsageError if an
+ * option is wrong.
+ */
 export function loadOptions(given: ParsedArguments, preview = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
@@ -49,7 +52,7 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
-/** Returns the time of `--now`, or the current time without the option, in milliseconds since 1970-01-01T00:00Z. */
+/** Returns the time of `--now`, or the current time if the option was not given, in milliseconds since 1970-01-01T00:00Z. */
 export function nowOf(given: ParsedArguments): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();

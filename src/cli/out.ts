@@ -8,7 +8,7 @@ export const outOption: Option = {
   help: tell('help-out')`folder for the site (default: dist beside the publication)`,
 };
 
-/** Checks that a command may replace the folder `out`; `site` is the publication folder. Throws UsageError. */
+/** Throws UsageError if a command must not replace the folder `out`. `site` is the publication folder. */
 export function checkOutOption(out: string, site: string): void {
   try {
     checkOut(out, site);

@@ -1,4 +1,4 @@
-/** `halfsky preview-diff OLD NEW`: lists the differences between two built sites that readers would see, as Markdown. */
+/** `halfsky preview-diff OLD NEW`: compares two built sites, and lists the differences that readers would see, as Markdown. */
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -32,7 +32,7 @@ export const serve: Command = {
       url: `http://localhost:${port}/`,
       clock: given.option('now') === undefined ? Date.now : undefined,
     };
-    // the editors' overview is loaded only when somebody opens it
+    // the code of the editors' overview is loaded only when somebody opens the overview
     const openDesk = async () => {
       const { DeskServer } = await import('./desk.ts');
       return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });

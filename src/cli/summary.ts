@@ -11,7 +11,7 @@ import { describeRelease, sayRelease } from './next-release.ts';
 export interface Summary extends BuildResult {
   readonly seconds: number;
   readonly times: readonly StageTime[];
-  /** Path of the site's folder, as the person wrote it. */
+  /** Path of the site's folder, as the person wrote it on the command line. */
   readonly out: string;
 }
 

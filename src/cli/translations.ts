@@ -1,4 +1,7 @@
-/** `halfsky translations`: lists which articles are translated into which languages, for translators and editors. */
+/**
+ * `halfsky translations`: lists, for each article, its translations and missing translations. Translators and editors use the list to plan
+ * their work.
+ */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';

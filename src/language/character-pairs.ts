@@ -16,12 +16,13 @@ export const hairSpace = '\u200a';
 const pairsOf = (found: string): readonly string[] =>
   [...found].map((character, i, all) => character + (all[i + 1] ?? ''));
 
-/** Replaces every run with its pairs of characters, and puts `parter` around each pair. */
+/** Replaces every run with its pairs of characters, and puts the separator `parter` before and after each pair. */
 export const pairCharacters = (text: string, parter: string): string =>
   replaceRuns(text, found => `${parter}${pairsOf(found).join(parter)}${parter}`);
 
 /**
- * Returns the search query for a run: its pairs. Leaves out the single last character, because in a text other characters may follow it.
+ * Returns the search query for a run: its pairs. Leaves out the single last character that `pairsOf` adds, because other characters may
+ * follow it in the text that is searched.
  */
 export function pairsToAsk(found: string): string {
   const pairs = pairsOf(found);
@@ -67,13 +68,14 @@ const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
 
 const pairsTag = 'und-x-';
 
-/** Returns whether an index with this language tag holds character pairs. */
+/** Returns whether an index with this language tag contains character pairs. */
 export const isIndexTagOfPairs = (tag: string) => tag.startsWith(pairsTag);
 
 /**
  * Returns the language tag for an index. For Chinese and Japanese, it is a tag of no known language (`und`), because Pagefind must not
- * divide the character pairs again. The tag of an older shard ends with `period`, its first day. The name of a result's file then shows the
- * shard. The subtags after `x` are for private use (RFC 5646, 2.2.7).
+ * divide the character pairs again. An index is split into shards by date. The tag of an older shard ends with `period`, the first day of
+ * the shard: `en-x-20170101`. The name of a result's file then shows the shard. The subtags after `x` are for private use (RFC 5646,
+ * 2.2.7).
  */
 export function indexTag(language: string, period?: string): string {
   const tag = isParted(language) ? pairsTag + language : language;

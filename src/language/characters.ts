@@ -6,7 +6,10 @@ export const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\p{Cs}\p{Noncharacter_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** Quick test for long texts. If a text does not match, it has no forbidden character. This takes a tenth of the time. */
+/**
+ * Quick test for long texts. If a text does not match, it has no forbidden character. The test takes a tenth of the time of the pattern
+ * `invisible`.
+ */
 const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
@@ -35,15 +38,15 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
 
 /**
  * Invisible characters that hardly any text needs, such as soft hyphens, zero-width spaces and byte order marks. They come from text that
- * was copied from chats and from Word. These are Unicode's Default_Ignorable_Code_Point without joiners, variation selectors and direction
+ * was copied from chats and from Word. These are Unicode's Default_Ignorable_Code_Point except joiners, variation selectors and direction
  * marks, which some scripts and emoji need.
  */
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
 
 /**
- * Invisible characters that texts may need but names do not: direction marks, and joiners that are not between two letters which they could
- * join.
+ * Invisible characters that texts may need but names do not: direction marks, and joiners at the edge of a word or beside a Chinese
+ * character, where they join nothing.
  */
 const besideNames =
   /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=^|[\p{Script=Han}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Han}\s])/gu;
@@ -77,7 +80,7 @@ const needed =
 /** Matches every invisible character, but captures in group 1 only a character without a purpose. */
 const stray = new RegExp(`${needed.source}|(${unseen.source})`, 'gu');
 
-/** Returns the first invisible character without a purpose in the form `U+200B`, or undefined if there is none. */
+/** Returns the first invisible character that has no purpose (see `needed`), in the form `U+200B`; undefined if there is none. */
 export function findStray(text: string): string | undefined {
   if (!unseen.test(text)) return undefined;
   for (const [, found] of text.matchAll(stray)) if (found !== undefined) return codeOf(found);
@@ -86,7 +89,7 @@ export function findStray(text: string): string | undefined {
 
 const codeOf = (found: string) => `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Removes invisible characters without a purpose. */
+/** Removes invisible characters, except those with a purpose (see `needed`). */
 export function withoutStrays(text: string): string {
   return unseen.test(text) ? text.replace(stray, (whole, found?: string) => (found === undefined ? whole : '')) : text;
 }

@@ -17,9 +17,12 @@ export interface Moment {
   readonly dayOnly: boolean;
 }
 
-/** The moment when something expires. */
+/** The moment when an article expires. */
 export interface Deadline extends Moment {
-  /** Milliseconds since 1970-01-01T00:00Z from which it counts as expired. For a day without a time, this is the end of that day. */
+  /**
+   * The time from which the article counts as expired, in milliseconds since 1970-01-01T00:00Z. For a day without a time, this is the end
+   * of that day.
+   */
   readonly end: number;
 }
 
@@ -80,7 +83,7 @@ export function readDate(text: string, zone: string): Moment | DateFault {
 
 /**
  * Parses a date without luxon, which is faster. Returns undefined if the date does not exist, is before 1970, or is close to a change of
- * clocks. Luxon then parses it.
+ * clocks. Luxon must then parse the date.
  */
 function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;

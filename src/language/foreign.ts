@@ -36,8 +36,8 @@ const scripts: readonly Script[] = [
 ];
 
 /**
- * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Leaves out a script that the text's own language uses.
- * Returns the text itself if nothing needs a `<span>`.
+ * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Does not wrap words in a script that the text's own
+ * language uses. Returns the text itself if nothing needs a `<span>`.
  */
 export function markForeign(text: string, language: string): Html | string {
   const own = scriptOf(language);
@@ -77,7 +77,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * Renders a name within a text in the language `around`. `of` is the name's language; undefined if the publication does not give it. Wraps
- * a name in the other direction in `<bdi>`, so that it does not change the order of the text beside it.
+ * a name in `<bdi>` if its writing direction differs, so that it does not change the order of the text beside it.
  */
 export function printName(name: string, around: string, of: string | undefined): Html | string {
   if (of !== undefined && of !== around) return html`<bdi${languageMark(of, around)}>${markForeign(name, of)}</bdi>`;

@@ -29,7 +29,7 @@ export interface Version {
   readonly language: string;
   /** Path from the site's root. */
   readonly address: string;
-  /** Whether search engines should not list the page, although readers can open it. */
+  /** Whether the page is hidden from search engines, although readers can open it. */
   readonly unlisted?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface Alternate {
 
 /**
  * Lists the hreflang alternates of a page. Every version of the page has the same list, in the publication's order of languages. The list
- * includes the page itself. Its first entry is repeated as `x-default`. Returns an empty list if there is only one version.
+ * includes the page itself. The first entry of the list is repeated as `x-default`. Returns an empty list if there is only one version.
  * (https://developers.google.com/search/docs/specialty/international/localized-versions)
  */
 export function listAlternates(versions: readonly Version[], languages: readonly string[]): readonly Alternate[] {

@@ -1,9 +1,9 @@
 import { withoutUnseen } from './characters.ts';
 
-/** Returns whether a text is an id of the newsroom: lower-case ASCII letters, digits and hyphens. */
+/** Returns whether a text has the form of an id of a person or column: lower-case ASCII letters, digits and hyphens. */
 export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
-/** Characters of slugs, besides the dot: letters and digits of any script, and - _ ~ */
+/** Characters that slugs may contain besides the dot: letters and digits of any script, and - _ ~ */
 const plain = '\\p{L}\\p{M}\\p{N}_~-';
 const slugShape = new RegExp(`^[${plain}][.${plain}]*$`, 'u');
 
@@ -13,7 +13,7 @@ export const isSlug = (text: string): boolean => slugShape.test(text);
 /** Matches characters that slugs cannot contain. */
 export const notOfSlug = new RegExp(`[^${plain}]+`, 'gu');
 
-/** Converts text to a slug: letters, marks and digits of any script in lower case, joined by hyphens. */
+/** Converts text to a slug in lower case: words of letters and digits of any script, joined by hyphens. */
 export function toSlug(text: string): string {
   return withoutUnseen(text)
     .normalize('NFKC')
@@ -28,7 +28,7 @@ export function toSlug(text: string): string {
  * extension must still fit.
  */
 export function shortenSlug(slug: string): string {
-  // Every character takes at least one byte, so no more characters than this can fit.
+  // Every character takes at least one byte, so the characters after this limit cannot fit.
   let short = slug.slice(0, maximumBytes + 1);
   while (Buffer.byteLength(short) > maximumBytes)
     short = short.includes('-', 40) ? short.slice(0, short.lastIndexOf('-')) : [...short].slice(0, -1).join('');

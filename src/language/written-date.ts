@@ -1,4 +1,4 @@
-/** Parses dates and times in many common spellings, but no ambiguous ones. */
+/** Parses dates and times in many common formats. Rejects ambiguous dates such as `05/09/2017`. */
 import { isMoment, readDate } from './dates.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -23,15 +23,15 @@ const monthFirst = new RegExp(
 const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
 /**
- * Converts a date to ISO 8601: `5 September 2017` → `2017-09-05`. Returns undefined if the text is no date, or if the date is ambiguous or
- * does not exist.
+ * Converts a date to ISO 8601: `5 September 2017` → `2017-09-05`. Returns undefined if the text is not a date, or if the date is ambiguous
+ * or does not exist.
  */
 export function readWrittenDate(written: string): string | undefined {
   const iso = spellWrittenDate(written);
   return iso !== undefined && isMoment(readDate(iso, 'UTC')) ? iso : undefined;
 }
 
-/** Converts a date to ISO 8601 without checking that the day exists. Returns undefined if the text is no date or is ambiguous. */
+/** Converts a date to ISO 8601 without checking that the day exists. Returns undefined if the text is not a date or is ambiguous. */
 export function spellWrittenDate(written: string): string | undefined {
   const text = arabic(
     written
@@ -59,7 +59,7 @@ function spell(text: string): string | undefined {
     return compose([second[3], numberOf(second[1]), second[2]], second.slice(4));
   const [, a = '', , b = '', year] = slashed.exec(text) ?? [];
   if (year === undefined) return undefined;
-  // `05/09/2017` is ambiguous: 5 September in Britain, 9 May in America.
+  // `05/09/2017` is ambiguous (5 September in Britain, 9 May in America), but `25/09/2017` and `05/05/2017` are not.
   if (+a > 12 || +a === +b) return compose([year, b, a], []);
   return +b > 12 ? compose([year, a, b], []) : undefined;
 }

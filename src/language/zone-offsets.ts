@@ -4,8 +4,9 @@ import type { Zone } from 'luxon';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /**
- * Length of a span in milliseconds: the cache holds one offset for the beginning of each span. No summer time since 1970 was shorter than a
- * week (parts of Brazil, 2000). So if the offset is the same at both ends of a span of five days, it is the same throughout.
+ * Length in milliseconds of the spans of time for which the cache stores offsets, one for the beginning of each span. Every summer time
+ * since 1970 lasted at least a week (the shortest in parts of Brazil, 2000). Therefore, if the offset is the same at both ends of a span of
+ * five days, it is the same throughout.
  */
 const span = 5 * day;
 
@@ -20,8 +21,8 @@ export class ZoneOffsets {
   }
 
   /**
-   * Returns the offset at a moment, in minutes east of UTC. Returns undefined before 1970 and within some days of a change of clocks. The
-   * caller must then look up the offset without this cache.
+   * Returns the offset at a moment, in minutes east of UTC. Returns undefined before 1970, within some days of a change of clocks, and if
+   * the offset is not a whole number of minutes. The caller must then look up the offset without this cache.
    */
   at(millis: number): number | undefined {
     if (millis < 0) return undefined;
@@ -31,15 +32,15 @@ export class ZoneOffsets {
   }
 
   /**
-   * Returns the offset at a local time, in minutes east of UTC. `local` is the local time in milliseconds, as if it were UTC. Returns
-   * undefined before 1970 and within some days of a change of clocks.
+   * Returns the offset at a local time, in minutes east of UTC. `local` is the local time in milliseconds since 1970, as if the clock
+   * showed UTC. Returns undefined before 1970, within some days of a change of clocks, and if the offset is not a whole number of minutes.
    */
   atLocal(local: number): number | undefined {
     const offset = this.at(local - day);
     return offset === this.at(local + day) ? offset : undefined;
   }
 
-  /** Formats a moment as ISO 8601 with seconds. `offset` is in minutes. */
+  /** Formats a moment as ISO 8601 with seconds. `offset` is in minutes east of UTC. */
   spell(millis: number, offset: number): string {
     const local = new Date(millis + offset * minute).toISOString().slice(0, 19);
     if (offset === 0 && this.#zone.isUniversal) return `${local}Z`;

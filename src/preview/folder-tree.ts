@@ -1,6 +1,6 @@
 /**
- * Watches the folders of a publication one by one, for Linux. Many editors save by renaming a new file over the old one, and a watch on a
- * file would then follow the old file. A watch on a folder sees every save in it. Dozens of watches are enough for 10,000 articles.
+ * Watches the folders of a publication one by one, for Linux. Many text editors save by renaming a new file over the old one, and a watch
+ * on a file would then follow the old file. A watch on a folder sees every save in it. Dozens of watches are enough for 10,000 articles.
  */
 import {
   type Dirent,
@@ -34,7 +34,8 @@ export class FolderTree {
   /** Paths that existed when they were last checked. */
   readonly #known = new Set<string>();
   /**
-   * Paths of symbolic links, by the file that they point to. `#linked` holds the watches on folders that contain these files, by folder.
+   * Paths of symbolic links, by the path of their target file. `#linked` holds the watches on the folders that contain these target files,
+   * by folder.
    */
   readonly #links = new Map<string, Set<string>>();
   readonly #linked = new Map<string, FSWatcher>();
@@ -69,8 +70,8 @@ export class FolderTree {
   }
 
   /**
-   * Returns whether a path exists now or existed when it was last checked, and stores the result. Returns false for a temporary file of an
-   * editor that was added and removed between two checks.
+   * Returns whether a path exists now or existed when it was last checked, and stores the result. Returns false for a temporary file that a
+   * text editor added and removed between two checks.
    */
   settle(path: string): boolean {
     const before = this.#known.has(path);

@@ -34,9 +34,9 @@ function typeOf(path: string): string {
   return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
-/** The editors' overview of the publication at `/desk/`. */
+/** The overview at `/desk/`, which shows the newsroom's open tasks. */
 export interface Desk {
-  /** Returns the page of the overview at an address. `mark` is the address of the site's logo. */
+  /** Returns the page of the overview at an address. `mark` is the address of the publication's icon. */
   answer(address: string, loaded: Loaded, mark: string): Promise<{ readonly status: 200 | 404; readonly page: Html }>;
 }
 
@@ -44,11 +44,11 @@ export interface Desk {
 export interface PreviewOptions extends LoadOptions {
   /** Returns the current time in milliseconds since 1970-01-01T00:00Z. Absent: the preview always uses the time `now`. */
   readonly clock?: (() => number) | undefined;
-  /** Opens the editors' overview at the first request below `/desk/`. Absent: there is no overview. */
+  /** Opens the overview of open tasks at the first request below `/desk/`. Absent: there is no overview. */
   openDesk?(): Promise<Desk>;
 }
 
-/** Settings that let authors use the form at `/admin/` on their own computer, even if the publication has not set it up. */
+/** Settings that let authors use the form at `/admin/` on their own computer, even if `site.yaml` does not set `admin`. */
 const ownFolder: Admin = {
   backend: 'local',
   repo: undefined,
@@ -58,7 +58,7 @@ const ownFolder: Admin = {
   app: undefined,
 };
 
-/** Data that a preview keeps from its opening to its end. */
+/** Data that a preview loads when it is opened and then keeps. */
 interface Opened {
   readonly memory: ArticleMemory;
   readonly made: BundledAssets;
@@ -103,7 +103,10 @@ export class Preview {
     return this.#options.clock?.() ?? this.#options.now;
   }
 
-  /** Loads the publication again after files have changed. If all of them are articles, parses only these; otherwise checks all files. */
+  /**
+   * Loads the publication again after files have changed. If only articles have changed, parses only those articles; otherwise checks all
+   * files.
+   */
   refresh(changed: readonly string[]): void {
     const { memory, engine, cache } = this.#opened;
     const options = { ...this.#options, now: this.#now };
@@ -121,7 +124,7 @@ export class Preview {
 
   /** Returns the response to a request for a path of the site. The path may be percent-encoded. */
   async answer(path: string): Promise<Answer> {
-    // with time, scheduled articles are published and others expire, without any change of a file
+    // as time passes, scheduled articles are published and others expire, even if no file changes
     if (this.#now >= this.#loaded.until) this.refresh([]);
     const { base } = this.#loaded.catalogue.site;
     const decoded = decode(path).normalize('NFC');

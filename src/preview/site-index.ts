@@ -5,19 +5,19 @@ import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from
 import { PublicationError } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 
-/** The files of a group, and digests that change when a file would. */
+/** The files of a group of outputs. `digests` changes when one of the files would change; if it is undefined, the files are made again. */
 interface MadeGroup {
   readonly digests: string | undefined;
   readonly files: Promise<ReadonlyMap<string, Content>>;
 }
 
-/** Groups that were made as a whole, by name. */
+/** Groups of outputs whose files have all been made, by name of the group. */
 export type MadeGroups = Map<string, MadeGroup>;
 
 /** Index of all outputs of a site by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
-  /** Outputs by the addresses of their files. Holds only outputs whose addresses are known before they are made. */
+  /** Outputs by the addresses of their files. Leaves out outputs that must be made before the addresses of their files are known. */
   readonly #files: ReadonlyMap<string, Output>;
   /** Groups with outputs that must be made before the addresses of their files are known. */
   readonly #groups: readonly OutputGroup[];
@@ -33,7 +33,10 @@ export class SiteIndex {
     this.#groups = groups.filter(group => group.outputs.some(isOpen));
   }
 
-  /** `made`: files of groups that earlier indexes have made, which the new index uses again if nothing in them changed. */
+  /**
+   * Lists the outputs of a site. `made` holds the files of groups that earlier indexes have made. The new index uses them again if nothing
+   * in their group has changed.
+   */
   static async list(source: SiteSource, made: MadeGroups): Promise<SiteIndex> {
     const own = await drawOwnPages();
     const pages = own.map(({ address, content }) => ({ address, digest: undefined, make: () => content }));
@@ -54,7 +57,7 @@ export class SiteIndex {
     return group && (await this.#makeWhole(group)).get(address);
   }
 
-  /** Makes all files of a group, unless they were made before and nothing has changed. Forgets a failure. */
+  /** Makes all files of a group, unless they were made before and nothing has changed. After a failure, the next request tries again. */
   #makeWhole(group: OutputGroup): Promise<ReadonlyMap<string, Content>> {
     const own = this.#own.get(group);
     if (own) return own;
@@ -73,7 +76,7 @@ export class SiteIndex {
   }
 }
 
-/** Returns the digests of all outputs of a group; undefined if one of them has none. */
+/** Returns the joined digests of all outputs of a group. Returns undefined if one of the outputs has no digest. */
 function digestsOf({ outputs }: OutputGroup): string | undefined {
   const digests = outputs.map(({ digest }) => digest);
   return digests.every(digest => digest !== undefined) ? digests.join() : undefined;

@@ -6,11 +6,11 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { FolderTree, type TreeListener } from './folder-tree.ts';
 
-/** Milliseconds without a change after which the changes are reported, because editors write a file in several steps. */
+/** Milliseconds without a change after which the changes are reported. Text editors write a file in several steps. */
 const pause = 30;
-/** Maximum milliseconds to gather changes, even if they do not pause. */
+/** Maximum milliseconds before changes are reported, even if files keep changing. */
 const longest = 500;
-/** Number of changes at once above which Linux may have dropped some. Then all files count as changed. */
+/** Number of changed files in one report above which Linux may have dropped some changes. All files then count as changed. */
 const many = 1000;
 
 const folders = ['articles', 'newsroom'] as const;
@@ -87,7 +87,8 @@ function watchTree(site: string, { changed, fail }: Pick<WatchListener, 'changed
 }
 
 /**
- * Returns two functions: `notice` adds a changed path, `stop` cancels. When no path has been added for a while, passes all paths to `done`.
+ * Collects changed paths, and passes all of them to `done` when no path has been added for a short time. Returns two functions: `notice`
+ * adds a path, `stop` cancels the pending report.
  */
 function gather(done: (files: readonly string[]) => void): { notice(file: string): void; stop(): void } {
   let files = new Set<string>();

@@ -6,7 +6,7 @@ export type BundleOptions = Pick<BuildOptions, 'format' | 'target'>;
 
 let running = 0;
 
-/** Runs a build; the last of several at the same time ends esbuild's process, to free its memory. */
+/** Runs a build with esbuild. If no other build is running afterwards, ends esbuild's process to free its memory. */
 async function use<T>(work: () => Promise<T>): Promise<T> {
   running++;
   try {

@@ -1,6 +1,6 @@
 /**
- * Types of share cards. A share card is the picture that social networks show for a link to an article, with headline, column, day and lead
- * picture. Pure.
+ * Types of share cards. A share card is the picture that social networks show for a link to an article. It shows the headline, the name of
+ * the newspaper column, the date and the lead picture. Pure.
  */
 import type { Focus, Picture } from '../source/pictures/plan.ts';
 
@@ -8,10 +8,10 @@ import type { Focus, Picture } from '../source/pictures/plan.ts';
 export interface Card {
   /** Language of the article, BCP 47. */
   readonly language: string;
-  /** Line above the headline, such as the column. */
+  /** Line above the headline: the title of the newspaper column, or the kind of article. */
   readonly kicker: string;
   readonly headline: string;
-  /** Name of the publication and day of the article, at the bottom of the card. */
+  /** Line at the bottom of the card: the name of the publication and the day of the article. */
   readonly foot: string;
   /** The lead picture. `focus` is the point that stays visible when the picture is cropped. */
   readonly picture?: { readonly of: Picture; readonly focus: Focus | undefined };
@@ -25,5 +25,5 @@ export interface PlacedCard {
   readonly isEnclosed: boolean;
 }
 
-/** Size of a card in pixels, as programs that read Open Graph expect it: https://ogp.me */
+/** Size of a card in pixels. Programs that read Open Graph metadata (https://ogp.me) expect this size. */
 export const cardSize = { width: 1200, height: 630 } as const;

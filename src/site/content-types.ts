@@ -3,8 +3,8 @@
 const utf8 = '; charset=utf-8';
 
 /**
- * Media types by file extension. Feeds have the type of plain XML, because browsers would download `application/rss+xml` instead of showing
- * it.
+ * Media types by file extension. Feeds have the type of plain XML, because browsers download files of the type `application/rss+xml`
+ * instead of showing them.
  */
 export const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -27,7 +27,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   xml: `application/xml${utf8}`,
 };
 
-/** Media type of all other files, such as the search index. */
+/** Media type of files with an extension that `contentTypes` does not list, such as the search index. */
 export const plainType = 'application/octet-stream';
 
 /** Extensions of text files, which compress well. */

@@ -1,8 +1,8 @@
 /** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * Maximum length of a value's description, in characters. A longer description is replaced by its hash. The hash is kept in memory, because
- * the same article appears on many pages.
+ * Maximum length in characters of the text to which `#describe` converts a value. A longer text is replaced by its hash. The hash is kept
+ * in memory, because the same article appears on many pages.
  */
 const longest = 160;
 
@@ -22,14 +22,14 @@ export class Digests {
   }
 
   /**
-   * Returns the digest of a value: text, numbers, lists, maps and plain objects, nested.
+   * Returns the digest of a value: text, a number, a list, a map or a plain object. Lists, maps and objects may be nested.
    * @throws Error for a function or an instance of a class, which has no digest
    */
   of(value: unknown): string {
     return this.#hash(this.#describe(value));
   }
 
-  /** Returns a text that is equal for equal values. */
+  /** Converts a value to a text. Equal values have equal texts. */
   #describe(value: unknown): string {
     if (typeof value === 'function') throw new Error('a page cannot show a function');
     if (typeof value !== 'object' || value === null) return `${JSON.stringify(value)}`;

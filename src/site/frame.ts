@@ -1,4 +1,4 @@
-/** Makes the frame of every language: the interface strings, site settings and navigation that all its pages share. */
+/** Makes the frame of every language: the interface strings, site settings and navigation that all pages in the language share. */
 import { addressOf, hrefOf, urlOf } from '../addresses.ts';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
@@ -10,7 +10,7 @@ import type { Assets } from './assets.ts';
 
 /** The links in the header and footer of every page. */
 export interface Navigation {
-  /** Language and home page of every edition, the first language of `site.yaml` first. An edition is the site in one language. */
+  /** Language and home page of every edition (the site in one language). The first language of `site.yaml` comes first. */
   readonly editions: readonly Pick<Edition, 'language' | 'root'>[];
   readonly hasColumns: boolean;
   readonly hasPeople: boolean;
@@ -22,7 +22,7 @@ export interface Navigation {
   readonly policies: readonly (readonly [Policy, string])[];
 }
 
-/** The plain data of a frame. Two pages of one kind with equal frame data and equal items have equal bytes. */
+/** The plain data of a frame. Two pages of one kind have equal bytes if their frames have equal data and if they show equal content. */
 export interface FrameFacts {
   /** Language of the edition, BCP 47. */
   readonly language: string;
@@ -46,7 +46,7 @@ export interface Frame extends FrameFacts {
   url(address: string): string;
   /** Returns the text of a field in the language of the frame. */
   say(text: PerLanguage): string;
-  /** Returns the text of a field as HTML. If the text is in another language than the frame, adds a `lang` attribute. */
+  /** Returns the text of a field as HTML. Adds a `lang` attribute if the text is not in the language of the frame. */
   print(text: PerLanguage): Html | string;
   /** Returns the name of a language in that language: `English`, `简体中文`. */
   nameOf(language: string): string;

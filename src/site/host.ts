@@ -16,7 +16,7 @@ export interface Hosted {
   readonly adminPolicy?: string | undefined;
   /** Old addresses of articles, newest article first. */
   readonly moved: readonly Moved[];
-  /** Addresses of the home page and of the not-found page in each language, the first language of `site.yaml` first. */
+  /** Addresses of the home page and of the not-found page in each language. The first language of `site.yaml` comes first. */
   readonly editions: readonly { readonly root: string; readonly notFound: string }[];
   /** Whether the host sends `Strict-Transport-Security`, so that browsers use only HTTPS. */
   readonly httpsOnly: boolean;
@@ -31,7 +31,10 @@ export interface HostFile {
 
 /** The host that a site is built for. */
 export interface Host {
-  /** Name of the hosting service: hosts share addresses of files, and differ in their content. */
+  /**
+   * Name of the hosting service. It distinguishes different files at the same address, such as `/_headers` for Netlify and for Cloudflare
+   * Pages.
+   */
   readonly name: string;
   readonly files: readonly HostFile[];
   readonly httpsOnly: boolean;

@@ -1,11 +1,11 @@
-/** Types for kinds of page. A kind, such as articles or tags, lists its pages, collects the data of each page and draws it. */
+/** Types for kinds of pages. A kind, such as articles or tags, lists its pages, collects the data of each page and draws the page. */
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
 import type { Card } from './card.ts';
 import type { Frame } from './frame.ts';
 import type { FileOutput, Listing } from './output.ts';
 
-/** The data from which kinds list their pages and collect content. */
+/** The data from which kinds list their pages and collect the content of each page. */
 export interface Publication {
   readonly catalogue: Catalogue;
   /**
@@ -57,7 +57,7 @@ export interface Kind<Item> {
 export interface Drawing {
   readonly publication: Publication;
   frame(language: string): Frame;
-  /** Returns a digest of a language's frame and of the data of a page. Returns undefined if the build has no cache. */
+  /** Returns one digest of the frame of a language and the data of a page. Returns undefined if the build has no cache. */
   digest(language: string, parts: readonly unknown[]): string | undefined;
 }
 

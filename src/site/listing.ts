@@ -11,8 +11,8 @@ import type { Listing } from './output.ts';
 const mostPictures = 1000;
 
 /**
- * Returns whether sitemaps list an article. They leave out an article with its canonical URL on another page, because sitemaps list
- * canonical URLs only: https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
+ * Returns whether sitemaps list an article. They leave out an article whose canonical URL is another page, because sitemaps list canonical
+ * URLs only: https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
  */
 export const isListed = ({ state, canonical }: Piece): boolean => state === 'published' && canonical === undefined;
 
@@ -20,7 +20,10 @@ export const isListed = ({ state, canonical }: Piece): boolean => state === 'pub
 export const listingOf = (piece: Piece): Listing | undefined =>
   isListed(piece) ? { changed: changedOn(piece), pictures: picturesOf(piece.article) } : undefined;
 
-/** Returns the sitemap entry of a page that lists articles. The first article is the newest, and its last change is the page's. */
+/**
+ * Returns the sitemap entry of a page that lists articles, newest first. The day when the newest article was last changed is given for the
+ * page.
+ */
 export const listingOfList = ([newest]: readonly Piece[]): Listing => ({ changed: newest && changedOn(newest) });
 
 /** Returns the files of the lead picture and of all pictures that the text shows or links to. */

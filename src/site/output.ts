@@ -35,13 +35,13 @@ export interface FileOutput {
 
 /** Files that are made together, such as all sizes of a picture, or all files of a part of the search index. */
 export interface BatchOutput {
-  /** Name of the batch. If `files` is absent, this is the address of the folder that holds all its files. */
+  /** Name of the batch. If `files` is absent, the name is the address of the folder that contains all files of the batch. */
   readonly address: string;
   /** Addresses of all files, if they are known in advance. */
   readonly files?: readonly string[];
   /**
-   * Addresses of files whose size in bytes is part of other outputs, such as feeds. If several machines share a build, each of them must
-   * know these sizes.
+   * Addresses of the files whose size in bytes appears in other outputs, such as feeds. If several machines share a build, each machine
+   * must know these sizes.
    */
   readonly measured?: readonly string[];
   /** Hash that changes whenever a file of the batch changes, is added or is removed. */
@@ -51,7 +51,10 @@ export interface BatchOutput {
    * @throws PublicationError if a file of the publication is faulty, such as a damaged picture
    */
   makeAll(wanted?: ReadonlySet<string>): AsyncIterable<readonly [address: string, content: Content]>;
-  /** Marks the batch's cache entries as used. The build calls it when it reuses the files of the previous site. */
+  /**
+   * Marks the cache entries of the batch as used, so that they are not deleted. The build calls this function when it reuses the files of
+   * the previous site.
+   */
   renew?(): void;
 }
 

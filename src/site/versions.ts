@@ -3,8 +3,8 @@ import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import type { Version } from '../language/languages.ts';
 
 /**
- * Returns the version of a page in every language. `addressIn` returns the address of the page in one language, or undefined if that
- * language does not have it.
+ * Returns the versions of a page. `addressIn` returns the address of the page in one language, or undefined if the page does not exist in
+ * that language.
  */
 export function versionsOf(
   { editions }: Catalogue,
@@ -17,15 +17,15 @@ export function versionsOf(
 }
 
 /**
- * Returns the versions of page `number` of a list. Only first pages correspond between languages. Therefore page 2 and all later pages link
- * to the first page in the other language, and `unlisted` hides the link from search engines.
+ * Returns the versions of page `number` of a list of several pages. Only first pages correspond between languages. Therefore page 2 and all
+ * later pages link to the first page in the other language, and `unlisted` hides the link from search engines.
  */
 export const versionsOfPart = (versions: readonly Version[], number: number): readonly Version[] =>
   number === 1 ? versions : versions.map(version => ({ ...version, unlisted: true }));
 
 /**
- * Returns the versions of an article: itself and its translations. `unlisted` hides a version from search engines: one that has expired, or
- * has its canonical URL on another page.
+ * Returns the versions of an article: itself and its translations. `unlisted` hides a version from search engines: a translation that has
+ * expired or has its canonical URL on another page. If this article has its canonical URL on another page, all versions are hidden.
  */
 export function versionsOfPiece({ article, translations, unlistedTranslations, canonical }: Piece): readonly Version[] {
   return [article, ...translations].map(version => ({

@@ -21,7 +21,7 @@ export interface SiteOptions {
   readonly admin: Admin | undefined;
 }
 
-/** `Workshop`: the data and functions with which a wing makes its outputs. */
+/** Data and functions with which a wing makes its outputs. */
 export interface Workshop {
   readonly publication: Publication;
   readonly options: SiteOptions;
@@ -33,7 +33,7 @@ export interface Workshop {
   readonly engine: string;
   /** Hash of the code that scales and encodes pictures. */
   readonly painter: string;
-  /** Returns a digest of a language's frame and of other data. */
+  /** Returns a digest of the data that all pages of a language share, and of other data. Returns undefined if the build has no cache. */
   readonly digest: Drawing['digest'];
   /** Registers a function that the build calls when it has made all outputs of the wing, or has failed. */
   atEnd(end: () => Promise<void>): void;
@@ -41,7 +41,7 @@ export interface Workshop {
   count(event: WorkshopEvent): void;
 }
 
-/** Event that a wing reports while it makes outputs: it indexed a part of the search, or painted a picture. */
+/** Event that a wing reports while it makes outputs: it made a part of the search index, or scaled a picture. */
 export type WorkshopEvent = 'indexed' | 'painted';
 
 /** A part of the site that adds outputs besides the ordinary pages. `src/build/listing/wings.ts` lists all wings. */

@@ -29,7 +29,7 @@ export class KnownFacts {
   readonly byFile: FolderFacts;
   readonly #stampOf: (file: string) => string;
 
-  /** `stampOf` returns a string that changes with the file and ends with `:` and the milliseconds of its last change. */
+  /** Creates the cache. `stampOf` returns a string that changes with the file and ends with `:` and the milliseconds of its last change. */
   constructor(byFile: FolderFacts, stampOf: (file: string) => string) {
     this.byFile = byFile;
     this.#stampOf = stampOf;
@@ -44,7 +44,7 @@ export class KnownFacts {
 
   /**
    * Caches facts about a file, and returns them. Does not cache them if the file changed less than `trustedAge` ago, because it could
-   * change again without a new stamp. `before` are the facts known so far.
+   * change again without a new stamp. `before` contains the facts known so far.
    */
   keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));

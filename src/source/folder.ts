@@ -13,24 +13,27 @@ import { formatOfName } from './pictures/format.ts';
 import { inspect } from './pictures/inspect.ts';
 import type { Picture } from './pictures/plan.ts';
 
-/** Files that a text can refer to. */
+/** Access to the files that a text can refer to. */
 export interface Files {
-  /** Inspects a picture, or returns why it cannot be shown. */
+  /** Inspects a picture, or returns the reason why it cannot be shown. */
   picture(file: string): Picture | Fault;
-  /** Returns why a file cannot be published, or `undefined` if it can. */
+  /** Returns the reason why a file cannot be published, or `undefined` if it can. */
   fault(file: string): Fault | undefined;
-  /** Reads a CSV table, or returns why it cannot be read. */
+  /** Reads a CSV table, or returns the reason why it cannot be read. */
   table(file: string): { readonly text: string } | Fault | LocatedProblem;
 }
 
-/** Files that may be published besides pictures: documents, tables, data, audio and video. Browsers do not run them as code of the site. */
+/**
+ * Extensions of files that may be published besides pictures: documents, tables, data, audio and video. Browsers do not run such files as
+ * code of the site.
+ */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
 
-/** Publication folder. It never reads a file outside, not even through a symbolic link. */
+/** Publication folder. It never reads a file outside this folder, not even through a symbolic link. */
 export class Folder implements Files {
   readonly root: string;
-  /** True for an archive that is being imported, whose pictures may be in any of its folders. */
+  /** True if the folder is an archive that is being imported. Its pictures may be in any of its folders. */
   readonly #isArchive: boolean;
   readonly #realRoot: string;
   readonly #listed = new Map<string, Listing>();
@@ -106,7 +109,7 @@ export class Folder implements Files {
     return this.#plain.has(file);
   }
 
-  /** Returns the SHA-256 of a file if it is cached. */
+  /** Returns the cached SHA-256 of a file, or `undefined` if it is not cached. */
   knownHashOf(file: string): string | undefined {
     return this.#facts.of(file).hash;
   }
@@ -152,7 +155,7 @@ export class Folder implements Files {
     return typeof text === 'string' ? { text } : text;
   }
 
-  /** Returns why a file cannot be read, or `undefined` if it can. */
+  /** Returns the reason why a file cannot be read, or `undefined` if it can. */
   #unreadable(file: string): Fault | undefined {
     if (this.#plain.has(file)) return undefined;
     const path = join(this.root, file);

@@ -1,8 +1,8 @@
-/** Works on a list with a few items at the same time. */
+/** Processes the items of a list, a few at the same time. */
 
 /**
- * Calls `work` for every item, with at most `atOnce` calls at the same time. After the first error it begins no further call, waits for the
- * open ones, and throws the error.
+ * Calls `work` for every item, with at most `atOnce` calls at the same time. After the first error it begins no further call, waits until
+ * the running calls end, and throws the error.
  */
 export async function eachPooled<T>(
   items: readonly T[],

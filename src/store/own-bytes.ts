@@ -1,9 +1,9 @@
 /** Prepares bytes for transfer to another thread, which needs an `ArrayBuffer` that nothing else uses. */
 
 /**
- * Returns the bytes in an `ArrayBuffer` of their own. Copies them only if they are part of a larger buffer. Node puts small files and
- * results of `deserialize` into shared buffers, which cannot be transferred. Transferring a part of any other buffer would transfer the
- * whole buffer.
+ * Returns the bytes in an `ArrayBuffer` that contains nothing else. Copies the bytes only if they are part of a larger buffer. Node puts
+ * small files and results of `deserialize` into shared buffers, which cannot be transferred. Transferring a part of any other buffer would
+ * transfer the whole buffer.
  */
 export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteLength } = bytes;

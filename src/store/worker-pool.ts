@@ -62,8 +62,8 @@ export class WorkerPool<Request, Answer> {
   }
 
   /**
-   * Receives a worker that has finished a request, and gives it the next request in the queue. If the worker has crashed, a new one gets
-   * that request. Does nothing if the pool is stopping.
+   * Receives a worker that has finished a request, and gives it the next request in the queue. If the worker has crashed, a new worker gets
+   * the request. Does nothing if the pool is stopping.
    */
   #give(worker: Worker): void {
     if (this.#isStopped) return;

@@ -49,8 +49,8 @@ it('the script of every page keeps to the language of 2018, so that a browser wh
   const { assets } = await buildAssets();
   const reader = assets.files.find(({ address }) => address === assets.reader)?.content ?? '';
   expect(reader).toContain('[data-print]');
-  // later syntax: `a ?? b`, `a?.b`, `a ||= b`, private and static fields, and `catch` without a name
+  // newer syntax than that of 2018: `a ?? b`, `a?.b`, `a ||= b`, private and static fields, and `catch` without a name
   expect(reader).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|[{;]#\w|\bstatic\b|catch\s*\{/);
-  // no top-level `await`, which only a module may have
+  // `Script` throws if the text contains a top-level `await`, which only a module may contain
   expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
 });

@@ -1,4 +1,4 @@
-/** The press keeps, makes and writes outputs; the stage, the previous site and the cache are real. */
+/** Tests `Press`, which writes new outputs of a build and keeps unchanged ones. The stage, the previous site and the cache are real. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const groupOf = (outputs: readonly Output[]): OutputGroup => ({
   end: async () => {},
 });
 
-/** Builds a site of these outputs over the one that stands in the folder, as a build does. */
+/** Builds a site of these outputs in `folder`, over the site of the previous call, in the same way as a real build. */
 async function build(
   folder: string,
   outputs: readonly Output[],
@@ -39,7 +39,7 @@ async function build(
 
 const filesIn = (folder: string) => readdirSync(join(folder, 'dist'), { recursive: true }).length;
 
-/** A batch whose files are known only when they are made. */
+/** Returns a batch of files whose names are known only after the batch has been made. */
 const openBatch = (digest: string): BatchOutput => ({
   address: '/index/',
   digest,
@@ -58,7 +58,7 @@ describe('a batch of unknown files', () => {
     expect(filesIn(folder)).toBe(9);
   });
 
-  /** Whether a part makes the batch. */
+  /** Returns whether the machine that builds this part of the site makes the batch. */
   function press(part: Part): boolean {
     const stage = new Stage(join(aFolder(), 'dist'));
     const owner = new Press({ stage, previousSite: new PreviousSite(new Cache(aFolder()), '/none'), part });

@@ -3,7 +3,7 @@ import { Progress } from '../../src/build/progress.ts';
 import { english } from '../../src/language/messages/voice.ts';
 import { aMessage } from '../builders.ts';
 
-/** Returns a progress with a clock that only the test moves. */
+/** Returns a `Progress` with a clock that only the test moves, and the lines that it writes. */
 function aProgress(isTTY: boolean) {
   const clock = { now: 0 };
   const lines: string[] = [];

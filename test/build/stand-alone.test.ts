@@ -1,4 +1,4 @@
-/** Eleventy without `halfsky build`: it finds its configuration by name. */
+/** Tests that Eleventy works without `halfsky build`: it finds its configuration file by name. */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import configure from '../../.eleventy.ts';

@@ -1,4 +1,6 @@
-/** Tests articles with a canonical URL elsewhere: readers find them here, search engines there. */
+/**
+ * Tests articles whose canonical URL is on another site: readers find them on this site, but search engines find them on the other site.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalElsewhere, parseBase } from '../../src/addresses.ts';
 import { type FileTree, frontMatter, problemsOf } from '../builders.ts';

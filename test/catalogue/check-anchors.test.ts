@@ -58,7 +58,7 @@ describe('dead anchors and notes: an anchor', () => {
     ],
     ['/2017/b/#nowhere', nothing('articles/2017/b.md', 'nowhere', write)],
     ['/old/b/#nowhere', nothing('articles/2017/b.md', 'nowhere', write)],
-    // the heading of that name got another id, because the page uses `main` itself
+    // the heading of that name got the id `main-1`, because the page itself already uses the id `main`
     ['b.md#main', nothing('articles/2017/b.md', 'main', 'did you mean #main-1?')],
   ])('that is not there is a problem: %s', (link, told) => {
     expect(problemsOf(linking(link))).toEqual([`articles/2017/a.md:10:9 ${told}`]);

@@ -1,4 +1,7 @@
-/** Tests when an article expires: a day without a time counts to its end, in the publication's zone. */
+/**
+ * Tests when an article expires. If `expires` is a day without a time, the article expires at the end of that day in the time zone of the
+ * publication.
+ */
 import { describe, expect, it } from 'vitest';
 import { type FileTree, frontMatter, load, problemsOf } from '../builders.ts';
 import { drawn } from '../layouts/drawn.ts';
@@ -12,8 +15,8 @@ const filesOf = (notice: string, zone = 'Asia/Shanghai'): FileTree => ({
 });
 
 /**
- * Returns how a notice appears at a time: the number of lists with it, whether it is hidden from search engines, and whether it is marked
- * as past.
+ * Returns how a notice appears at a time: the number of lists that contain it, whether it is hidden from search engines, and whether it is
+ * marked as past.
  */
 function seenAt(now: string, files: FileTree) {
   const page = drawn(files, { now: Date.parse(now) });
@@ -57,7 +60,7 @@ describe('a notice expires a day early no more', () => {
     ['UTC', '2017-09-05', '2017-09-06T00:00:00Z'],
     ['America/New_York', '2017-11-05', '2017-11-06T05:00:00Z'],
     ['Europe/Paris', '2018-03-25', '2018-03-25T22:00:00Z'],
-    // clocks changed, so the next day began at one o’clock
+    // the clocks of São Paulo changed at midnight, so the next day began at one o’clock
     ['America/Sao_Paulo', '2017-10-14', '2017-10-15T03:00:00Z'],
     ['Asia/Shanghai', '2017-12-31', '2017-12-31T16:00:00Z'],
     ['Asia/Shanghai', '2020-02-28', '2020-02-28T16:00:00Z'],

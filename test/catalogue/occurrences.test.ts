@@ -4,7 +4,7 @@ import { Occurrences } from '../../src/catalogue/occurrences.ts';
 test('of very many terms each article is found, the newest first', () => {
   const occurrences = new Occurrences();
   const expected = new Map<number, number[]>();
-  // terms that differ in few bits, like hashes, and some that occur often
+  // every third term occurs often; the other terms are rare and, like hashes, may differ in only a few bits
   const termOf = (i: number) => (i % 3 === 0 ? i % 50 : i * 0x10001) | 0;
   for (let owner = 0; owner < 20_000; owner++) {
     const term = termOf(owner);

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/source/article/article.ts';
 import { type ArticleWishes, aColumn, anArticle, type CatalogueOverrides, catalogued } from '../builders.ts';
 
-/** Returns the slugs of related articles for each article of the first edition, by slug. */
+/**
+ * Returns a function that returns the slugs of the articles related to an article, which it finds by slug. `language` is the index of the
+ * edition.
+ */
 function relations(articles: readonly Article[], wishes: CatalogueOverrides = {}, language = 0) {
   const { catalogue, problems } = catalogued(articles, wishes);
   expect(problems).toEqual([]);
@@ -18,10 +21,13 @@ function relations(articles: readonly Article[], wishes: CatalogueOverrides = {}
 }
 
 const dayOf = (i: number) => new Date(Date.UTC(2016, 0, 1 + i)).toISOString().slice(0, 10);
-/** Returns a word that only one article contains. */
+/** Returns a word that only article number `i` contains. */
 const own = (i: number) => `${['kelp', 'moss', 'fern', 'reed'][i % 4]}${i}x`;
 
-/** Returns one article per day, each with words of its own unless `wishes` gives it others. */
+/**
+ * Returns one article per day. The title and summary of article number `i` share no words with other articles, unless `wishes[i]` replaces
+ * them.
+ */
 const many = (count: number, wishes: Readonly<Record<number, ArticleWishes>> = {}) =>
   Array.from({ length: count }, (_, i) =>
     anArticle({ slug: `a${i}`, date: dayOf(i), title: own(i), summary: `${own(i)}.`, ...wishes[i] }),

@@ -6,7 +6,7 @@ import { anArticleText, load, problemsOf } from '../builders.ts';
 
 const site = 'name: {en: A, zh-Hans: 甲}\nlanguages: [en, zh-Hans]\n';
 
-/** Returns the tags of the Chinese edition in their order: `C 长征 重庆`. */
+/** Returns the tags of the Chinese edition, grouped by letter and sorted. A group is written as its letter and its tags: `C 长征 重庆`. */
 function listed(tags: readonly string[], definitions = ''): readonly string[] {
   const { catalogue, problems } = load({
     'newsroom/site.yaml': site,

@@ -1,6 +1,6 @@
 /**
- * Tests the comment on a GitHub pull request. Runs the steps of its workflow with a stand-in for `gh` that answers from files and records
- * its calls. Its answers follow GitHub's documentation; no test asks GitHub itself.
+ * Tests the comment on a GitHub pull request. Runs the steps of its workflow with a stand-in for the program `gh`, which answers from files
+ * and records its calls. The answers follow GitHub's documentation; no test sends a request to GitHub.
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,8 @@ const head = 'a'.repeat(40);
 const mark = '<!-- halfsky: what changes for readers -->';
 
 /**
- * Shell script in place of `gh`. Writes one line per call: the token, the content of `--input` and the arguments, each followed by a
- * separator.
+ * Shell script in place of `gh`. Writes one line per call: the token, the content of `--input` and the arguments, each followed by the
+ * separator U+001F.
  */
 const stub = `#!/usr/bin/env bash
 for word; do

@@ -1,4 +1,7 @@
-/** Tests the comment on GitLab and Forgejo: runs the program against a server that keeps comments as their documentation describes. */
+/**
+ * Tests the comment on GitLab and Forgejo. Runs the program against a server that stores comments as the documentation of GitLab and
+ * Forgejo describes.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -58,7 +61,7 @@ beforeEach(() => {
   refuse = 0;
 });
 
-/** Runs the program as a job would; `wishes` are the host's variables. */
+/** Runs the program as a CI job would; `wishes` are the environment variables that the host sets. */
 function write(text: string, wishes: Readonly<Record<string, string>>) {
   const file = join(home, 'changes.md');
   writeFileSync(file, text);

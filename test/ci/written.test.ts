@@ -9,7 +9,7 @@ const files = globSync(['.github/workflows/*.yml', '.forgejo/workflows/*.yml', '
   cwd: root,
 }).sort();
 
-/** Rewrites what actionlint does not know: other runners, URLs before actions, and some variables. */
+/** Rewrites parts of a workflow that actionlint does not know: other runners, URLs before actions, and some variables. */
 const asOnGithub = (text: string) =>
   text
     .replaceAll('https://data.forgejo.org/actions/', 'actions/')
@@ -51,7 +51,7 @@ test.each(files)('and a fault in %s is found', async file => {
 
 test.each(files)('%s names actions by their whole commit, with the version beside it', file => {
   const uses = [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/uses: (.*)/g)].map(([, name = '']) => name);
-  // Forgejo's copy of the action has only a tag.
+  // Forgejo's copy of the action has only a tag, so this test does not check it.
   const known = uses.filter(name => name !== 'https://code.forgejo.org/forgejo/upload-artifact@v4');
   for (const name of known) expect(name).toMatch(/^[\w:/.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });

@@ -1,4 +1,4 @@
-/** Writes a zip file with one entry, as CI artifacts are (PKWARE's APPNOTE.TXT: local header, content, directory, end). */
+/** Creates zip files with one entry, such as CI artifacts. Format: PKWARE's APPNOTE.TXT (local header, content, directory, end). */
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export function zipOf(name: string, content: string): Buffer {

@@ -1,4 +1,4 @@
-/** Tests the desk's pages as `halfsky serve` would return them, without a server. */
+/** Tests the editors' overview of open tasks (`/desk/`): its pages are those that `halfsky serve` would return, but no server runs. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -22,7 +22,7 @@ async function open(site: string, { tellLate = () => {}, ...wishes }: Wishes = {
 
 const openFiles = (files: FileTree, wishes?: Wishes) => open(aPublication(files), wishes);
 
-/** Returns the text of a page of the desk. */
+/** Returns the text of a page of the overview. */
 async function shown(preview: Preview, address: string): Promise<string> {
   const { body } = await preview.answer(address);
   return String(body).replace(/<style>.*<\/style>/, '');
@@ -87,7 +87,7 @@ describe('git', () => {
     process.env.PATH = PATH;
   });
 
-  /** Puts a `git` on the PATH that records its calls and waits before it looks at files. */
+  /** Puts a program `git` on the PATH that records its calls, and waits before it runs `git status`. */
   function aSlowGit(seconds: number): { readonly asked: string } {
     const folder = aFolder();
     const asked = join(folder, 'asked');

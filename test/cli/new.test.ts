@@ -7,7 +7,7 @@ import { aPublication, captured } from '../builders.ts';
 const site = 'name: Half the Sky\nlanguages: [en, zh-Hans]\ntimezone: Asia/Shanghai\n';
 const files = { 'newsroom/site.yaml': site, 'newsroom/columns/reform.md': '---\ntitle: Reform\n---\n' };
 
-/** A time that is 5 September in Shanghai and still the 4th in UTC. */
+/** A time that is 5 September in Shanghai and still 4 September in UTC. */
 const now = '2017-09-05T02:00+08:00';
 const make = (root: string, ...words: readonly string[]) =>
   captured(() => main(['new', ...words, '--site', root, '--now', now]));

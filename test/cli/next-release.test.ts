@@ -53,7 +53,7 @@ describe('when the next build is due', () => {
     const given = ['--site', site, '--now', '2020-01-01'];
     expect((await captured(() => main(['check', ...given]))).out).toContain(said);
     expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
-    // An unchanged site is not loaded again, but the message is the same.
+    // The second build finds an unchanged site and does not load it again, but the message is the same.
     expect((await captured(() => main(['build', '--no-search', ...given]))).out).toContain(said);
   });
 

@@ -1,4 +1,7 @@
-/** Tests `halfsky schemas`: the files that it writes and the files that it leaves alone; and that the repository's own are up to date. */
+/**
+ * Tests which files `halfsky schemas` writes and which files it leaves alone. Also tests that this repository's own schema files are up to
+ * date.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -150,7 +153,7 @@ describe('what the task `check` prints', () => {
 describe('what lies in this repository', () => {
   it('is what would be written: `npm run schemas` writes it anew', () => {
     for (const [file, text] of ownFiles({ people: [], columns: [], tags: [] }, english)) {
-      // these are only suggestions, which may be older than the newsroom
+      // this file contains only suggestions of names, which may be older than the files of the newsroom
       if (file.endsWith('/names.json')) continue;
       expect(readFileSync(join(root, file), 'utf8'), file).toBe(text);
     }

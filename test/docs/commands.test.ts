@@ -1,4 +1,7 @@
-/** Tests that every command in the documents exists, with its operands and options, and every npm script. */
+/**
+ * Tests that every command and every npm script in the documents exists, and that the commands accept the operands and options that the
+ * documents show.
+ */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +12,9 @@ import { commands } from '../../src/cli/main.ts';
 import { englishOf } from '../../src/message.ts';
 import { pages as allPages, type Page, root } from './pages.ts';
 
-/** The pages to check, without the benchmarks, which have their own options. */
+/** The documents to check. Documents about the benchmarks are left out, because benchmarks have their own options. */
 const pages = allPages.filter(({ folder }) => folder !== 'bench');
-/** Options of other programs that a page names without an example. */
+/** Options of other programs that a document names without an example. */
 const ofOthers = new Set(['endpoint-url']);
 
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -32,7 +35,7 @@ function splitLine(line: string): readonly (readonly string[])[] {
   return lists;
 }
 
-/** Returns the fault of a command line; undefined if it is right. */
+/** Returns the fault of a command line, such as an unknown option; undefined if the command line is right. */
 function faultOf(words: readonly string[]): string | undefined {
   const at = words.findIndex(word => /^(?:npx|halfsky|npm)$/.test(word));
   const [program, ...rest] = words.slice(at === -1 ? words.length : at);
@@ -62,7 +65,7 @@ function faultOfNpm([verb = '', ...rest]: readonly string[]): string | undefined
   return command === undefined ? undefined : faultOf(['halfsky', command, ...given]);
 }
 
-/** Returns the fault of code in a sentence, which may omit values and put options in brackets. */
+/** Returns the fault of code inside a sentence; undefined if the code is right. Such code may omit values and put options in brackets. */
 function faultInSentence(code: string, { blocks }: Page): string | undefined {
   const words = code.replaceAll(/[[\]]/g, '').split(/\s+/);
   const isCommand = words[0] === 'halfsky' || words[1] === 'halfsky';
@@ -75,7 +78,7 @@ function faultInSentence(code: string, { blocks }: Page): string | undefined {
     .map(word => word.slice(2).split('=')[0] ?? '');
   if (command) return options.find(option => option !== 'help' && !(option in command.options));
   if (!words[0]?.startsWith('--')) return undefined;
-  // another program's option is in an example on the same page
+  // an unknown option is accepted if an example on the same page contains it, because it belongs to another program
   const elsewhere = (option: string) => blocks.some(({ lines }) => lines.some(line => line.includes(`--${option}`)));
   return options.find(option => option !== 'help' && !known.has(option) && !ofOthers.has(option) && !elsewhere(option));
 }

@@ -14,7 +14,9 @@ const quoted = guides.flatMap(({ file, blocks }) =>
   ),
 );
 
-/** Quoted problems in sentences, recognisable by the semicolon before the cure. */
+/**
+ * Problem messages that a guide quotes inside a sentence. They are recognised by the semicolon before the advice, as in "; did you mean".
+ */
 const said = guides
   .filter(({ file }) => file.endsWith('editors.md'))
   .flatMap(({ inline }) => inline.filter(code => /; (?:did|write|add)/.test(code)));
@@ -26,7 +28,7 @@ const dated = (day: string) => article('title: Who mends the well', `date: ${day
 const half = 'articles/2026/half-the-sky-phrase/index';
 const person = (name: string) => `name: ${name}\n`;
 
-/** Situations: the files and the command. */
+/** Situations to repeat: the files of the publication, and the words of the command. */
 const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
   [{ 'articles/2017/x.md': dated('2017-02-30') }, 'check'],
   [{ 'articles/2026/well.md': dated('2026-02-30') }, 'check'],
@@ -80,7 +82,7 @@ const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
   ],
 ];
 
-/** The mail from the editors' guide. */
+/** The email that the editors' guide (`editors.md`) shows as an example. */
 const mail = `From: Wang Fang <wang@example.org>
 Subject: Who mends the village well
 Date: Mon, 23 Nov 2026 09:12:00 +0800

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export const root = join(import.meta.dirname, '../..');
 
 interface Block {
-  /** Word after the fence, such as `sh`; empty if there is none. */
+  /** Word after the opening fence of a code block, such as `sh`; empty if there is none. */
   readonly language: string;
   readonly lines: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface Page {
   readonly file: string;
   readonly folder: string;
   readonly blocks: readonly Block[];
-  /** Code in sentences. */
+  /** Code that is quoted inside sentences. */
   readonly inline: readonly string[];
   readonly links: readonly { readonly text: string; readonly target: string; readonly isImage: boolean }[];
   /** Anchors of the headings, as GitHub makes them. */

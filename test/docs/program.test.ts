@@ -1,4 +1,4 @@
-/** The example of `docs/program.md` runs, and prints what it promises. */
+/** Tests that the example in `docs/program.md` runs, and prints the output that the document promises. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ const articles: FileTree = {
   'articles/2017/c.md': article('Heather', '2017-03-01'),
 };
 
-/** Returns the headlines of a page in order, the lead's with a star. */
+/** Returns the headlines of a page in order, with a star after the headline of the lead article. */
 const headlines = (page: string) => {
   const [, lead = ''] = /<div class="lead">([\s\S]*?)<ol/.exec(page) ?? [];
   const titles = (text: string) => [...text.matchAll(/<h2><a[^>]*>(.*?)<\/a>/g)].map(([, title]) => title);

@@ -5,7 +5,7 @@ import { drawn, textOf, thingsOn } from './drawn.ts';
 
 const copyright = 'This site cannot reach every writer before it uses a text. Write to editors@example.org.';
 
-/** A report with the credits of a news site of 2017, each in its own field and in two languages. */
+/** A publication with one report in two languages. Each credit, as a news site of 2017 gave it, is in its own field. */
 const files: FileTree = {
   'newsroom/site.yaml': 'name: The Lantern\nurl: https://lantern.example/\nlanguages: [en, zh-Hans]\n',
   'newsroom/people/village-voice.yaml': 'name: {en: Village Voice, zh-Hans: 乡村之声}\nkind: organisation\n',

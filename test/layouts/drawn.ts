@@ -48,7 +48,7 @@ class DrawnPage {
   }
 }
 
-/** Returns the frame of an edition. */
+/** Returns the frame of an edition: the data and functions that all its views need. */
 export function frameOf(catalogue: Catalogue, language: string = catalogue.site.languages[0]): Frame {
   const facts = listFrames(catalogue, assets).find(frame => frame.language === language);
   if (!facts) throw new Error(`there is no edition in ${language}`);
@@ -61,7 +61,7 @@ export function drawAll(catalogue: Catalogue): ReadonlyMap<string, string> {
 }
 
 /**
- * Returns every output of the files by its address; a test draws those that it needs.
+ * Returns every output of a publication by its address. A test draws only the outputs that it needs.
  * @throws Error with the problems of the files, if they have any
  */
 export function outputsOf(files: FileTree, wishes?: LoadOverrides): ReadonlyMap<string, DrawnPage> {

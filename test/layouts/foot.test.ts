@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type FileTree, frontMatter } from '../builders.ts';
 import { drawn, textOf } from './drawn.ts';
 
-/** Returns each group of the footer: its heading, then its links. */
+/** Returns each group of the footer: its heading, then the texts of its links. */
 const footOf = (page: string) => {
   const foot = page.slice(page.indexOf('<div class="foot-links">'));
   return [...foot.matchAll(/<h2>(.*?)<\/h2><ul>(.*?)<\/ul>/gs)].map(([, title = '', links = '']) => [

@@ -25,7 +25,7 @@ const readable = pages.filter(page => !redirects.includes(page));
 
 const languageOf = (address: string) =>
   fiveLanguages.find(language => address.startsWith(`/${language}/`)) ?? fiveLanguages[0];
-/** Returns an address without its language, which is equal for all versions of a page. */
+/** Returns an address without its language (`/ar/2017/` → `/2017/`). The result is the same for all versions of a page. */
 const pathOf = (address: string) => {
   const language = languageOf(address);
   return language === 'en' ? address : address.slice(language.length + 1);
@@ -33,7 +33,7 @@ const pathOf = (address: string) => {
 const inLanguage = (path: string, language: string) => (language === 'en' ? path : `/${language}${path}`);
 const isFurther = (address: string) => /\/page\/\d+\/$/.test(address);
 const isHidden = (text: string) => text.includes('<meta name="robots" content="noindex">');
-/** Returns the languages whose version of a page is listed. */
+/** Returns the languages in which a page exists without `noindex`. */
 const listedIn = (path: string) =>
   fiveLanguages.filter(language => {
     const text = outputs.get(inLanguage(path, language));
@@ -120,7 +120,7 @@ describe('every page', () => {
         address,
       ).toEqual(fiveLanguages.filter(language => language !== own));
       for (const { href, lang, dir, hreflang } of links) {
-        // a page of two texts side by side leads to each of them
+        // from page 2 of a list, the switch leads to page 1; from two texts side by side, it leads to the article in one language
         const there = inLanguage(pathOf(address).replace(/(?:page\/\d+|parallel\/[\w-]+)\/$/, ''), lang);
         expect(href, `${address} in ${lang}`).toBe(
           outputs.has(there) && !/404/.test(there) ? there : inLanguage('/', lang),
@@ -190,7 +190,7 @@ describe('no list mixes languages', () => {
   it('and each list is whole', () => {
     const count = (address: string) =>
       /<ol class="pieces">.*?<\/ol>/s.exec(outputs.get(address) ?? '')?.[0].match(/<li>/g)?.length;
-    // the call carries the tag too
+    // the list has one article more than the short notes, because the call also has the tag `notes`
     expect([count('/ar/tags/notes/'), count('/ar/tags/notes/page/2/')]).toEqual([20, notesIn.ar + 1 - 20]);
   });
 });

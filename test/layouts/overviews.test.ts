@@ -18,7 +18,7 @@ const files: FileTree = {
     'law: {name: {en: Law, zh-Hans: 法律, ar: قانون, fa: قانون, he: חוק}}\nwork: {name: {en: Work, zh-Hans: 劳动, ar: عمل, fa: کار, he: עבודה}}\nwells: {name: {en: Wells, zh-Hans: 水井, ar: آبار, fa: چاه, he: בארות}}\n',
 };
 const page = (address: string) => drawn(files)(address);
-/** Returns the links of the jump list, with their words. */
+/** Returns the target and the text of each link in the list that leads to the headings of a page. */
 const jumps = (text: string) => {
   const [list = ''] = /class="(?:jumps|letters)"[\s\S]*?<\/[uo]l>/.exec(text) ?? [];
   return [...list.matchAll(/<li><a href="([^"]*)">([\s\S]*?)<\/li>/g)].map(([, to, words = '']) => [to, textOf(words)]);

@@ -11,7 +11,7 @@ const base: FileTree = {
   'newsroom/columns/wells.md': frontMatter('title: Wells'),
 };
 
-/** Returns the headlines under “Read next”, with their links. */
+/** Returns the addresses of the articles under “Read next”. */
 function readNext(page: string): readonly string[] {
   const [, list = ''] = /<aside class="more"[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(page) ?? [];
   return [...list.matchAll(/<h3><a href="([^"]*)"/g)].map(([, to = '']) => to);

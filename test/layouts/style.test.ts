@@ -27,13 +27,13 @@ it('so no property is of the left or the right side alone', () => {
 it('and letters that join are never tracked', () => {
   for (const { file, text } of styles) {
     const tracked = text.match(/letter-spacing: (?!0;|calc\(.* \* var\(--tight\)\)).*/g) ?? [];
-    // Chinese characters do not join, so only their language may have letter spacing
+    // Chinese may have letter spacing, because its characters do not join as Arabic letters do
     expect(tracked, file).toEqual(file === 'front.css' ? ['letter-spacing: 0.04em;'] : []);
     expect(text).not.toMatch(/text-transform/);
   }
 });
 
-// WebKitGTK prints the digits of 2008年 over each other; only WebKitGTK and Safari support hanging punctuation
+// With `text-autospace`, WebKitGTK prints the digits of 2008年 over each other. Only WebKitGTK and Safari support `hanging-punctuation`.
 it('and no browser of the WebKit family puts space between Han and figures', () => {
   const guarded =
     /@supports \(text-autospace: normal\) and \(not \(hanging-punctuation: first\)\) \{[^{}]*\{[^{}]*\}\s*\}/g;

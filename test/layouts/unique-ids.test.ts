@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anArticleText } from '../builders.ts';
 import { outputsOf } from './drawn.ts';
 
-/** Returns headings whose ids would clash with those of the page, a note, a correction, a month and each other. */
+/** Returns Markdown with headings whose ids would clash: with ids of the page, a note, a correction, a month, and each other. */
 const greedy = (own: string) =>
   `See [a](#main), [b](#fn1) and [c](#${own}).\n\n## Main\n\n## fn1\n\nA[^1], b[^1].\n\n## Correction 2017-09-06\n\n## 2017-09\n\n## Letter A\n\n## ！\n\n## ！\n\n<h2 id="${own}">Raw</h2>\n\n## ${own}\n\n[^1]: N.\n`;
 const matter = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n${body}`;

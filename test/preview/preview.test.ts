@@ -13,7 +13,7 @@ const open = (files: Readonly<Record<string, string>>, clock?: () => number) =>
     clock,
   });
 
-// a long timeout, because bundling the form's program takes time on a busy machine
+// the timeout is long, because bundling the form's program takes time on a busy machine
 describe('while a publication is being written', { timeout: 30_000 }, () => {
   test('the form is there for a folder of the writer’s own, though nothing switched it on', async () => {
     const preview = await open({});

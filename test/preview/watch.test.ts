@@ -1,4 +1,4 @@
-/** Tests that `serve` misses no change to files by an editor, a person or a program. */
+/** Tests that `serve` notices every change to files, by a text editor, by hand or by a program. */
 
 import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +20,7 @@ async function aWatched(files: FileTree = { [article]: 'text' }) {
     warn: ({ what }) => void warnings.push(englishOf(what)),
   });
   onTestFinished(stop);
-  /** Makes a change, and waits until the watch reports a path. */
+  /** Makes a change, waits until the watch reports this path, and returns all reported paths. */
   const sees = async (path: string, change: () => void) => {
     told.length = 0;
     change();
@@ -34,7 +34,7 @@ async function aWatched(files: FileTree = { [article]: 'text' }) {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   };
-  /** Saves a file as many editors do: writes another file and renames it. */
+  /** Saves a file as many text editors do: writes another file and renames it. */
   const replace = (path: string, passing: string) => {
     writeFileSync(at(passing), `text ${Math.random()}`);
     renameSync(at(passing), at(path));

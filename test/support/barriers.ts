@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** All rules of WCAG 2.2 up to level AA, and best practices. */
 export const everyRule: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-/** Rules that another colour theme can break; its elements and their places are the same. */
+/** Rules that a page can break in another colour theme, where only colours differ, not elements or their positions. */
 export const colourRules: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],

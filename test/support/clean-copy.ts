@@ -34,7 +34,7 @@ export function copyRepository(): string {
   return folder;
 }
 
-/** Takes the cards out of a copy of this publication, which are drawn anew for every folder that is built: for tests that ask nothing of them. */
+/** Switches off the preview cards in a copy of this publication, for tests that need no cards: a new folder draws all of them again. */
 export function leaveOutCards(folder: string): void {
   const file = join(folder, 'newsroom/site.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^cards: true\n/m, ''));

@@ -19,7 +19,7 @@ export interface PageDocument {
   readonly text: string;
 }
 
-/** Parses pages, by path. Includes the content of `noscript`. */
+/** Parses HTML pages, and returns the results by path. Includes the content of `noscript`. */
 export async function readDocuments(
   browser: TestBrowser,
   pages: ReadonlyMap<string, string>,
@@ -71,7 +71,7 @@ export async function readDocuments(
   return new Map(paths.map((path, i) => [path, read[i] as PageDocument]));
 }
 
-/** Returns text and attributes of all elements with a name, such as `loc`, in an XML file. Throws if it is not well-formed. */
+/** Returns text and attributes of all elements with a name, such as `loc`, in an XML file. Throws if the file is not well-formed. */
 export async function readXml(
   browser: TestBrowser,
   text: string,

@@ -1,4 +1,4 @@
-/** In tests a message equals its English text, so that tables of problems read like what authors read. */
+/** Makes a message equal to its English text in tests, so that tables of problems read like what authors read. */
 import { expect } from 'vitest';
 import { englishOf, isMessage } from '../../src/message.ts';
 

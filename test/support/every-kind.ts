@@ -1,4 +1,4 @@
-/** Article with every construct that an editor for Markdown or a YAML writer might rewrite. */
+/** Text of an article with every construct that a Markdown editing program or a YAML library might rewrite. */
 
 export const everyKind = `---
 # counted by the village

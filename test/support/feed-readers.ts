@@ -16,7 +16,7 @@ export interface ReadArticle {
   readonly authors: readonly string[];
   /** Content as HTML. */
   readonly text: string;
-  /** Addresses of pictures beside the text. */
+  /** Addresses of pictures that the feed attaches to the article, outside its text. */
   readonly pictures: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export function printDays(file: string, zone: string): readonly string[] {
   return run('/usr/bin/sfeed_plain', [], { input, zone }).match(/\d{4}-\d{2}-\d{2}(?= \d{2}:)/g) ?? [];
 }
 
-/** Reads a feed with newsboat, from the database that it keeps. */
+/** Reads a feed with newsboat, and takes the articles from newsboat's database. */
 export function readWithNewsboat(file: string): readonly ReadArticle[] {
   const home = mkdtempSync(join(tmpdir(), 'halfsky-newsboat-'));
   try {

@@ -1,17 +1,17 @@
-/** Measures when the search page shows its first answer, and how much it has loaded by then. */
+/** Measures when the search page shows its first results, and how much it has loaded by then. */
 import type { Page } from 'playwright-core';
 
-/** Times and size of the first answer. */
+/** Times until the first results, and the number of bytes loaded by then. */
 export interface FirstAnswer {
   /** Milliseconds from the request of the page until its search form is there. */
   readonly form: number;
-  /** Milliseconds from the request of the page to the first answer. */
+  /** Milliseconds from the request of the page until the first results are shown. */
   readonly answer: number;
-  /** Bytes of all responses until then as transferred, including the page. */
+  /** Number of transferred bytes of all responses until the first results, including the page itself. */
   readonly transferred: number;
 }
 
-/** Opens a search page with a query in its address, and waits for the first answer. */
+/** Opens a search page with a query in its address, and waits for the first results. */
 export async function openWithQuestion(page: Page, address: string): Promise<FirstAnswer> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {

@@ -196,7 +196,7 @@ function notes(): readonly (readonly [string, string])[] {
   return [...english, ...arabic];
 }
 
-/** Files by path from the publication folder. */
+/** Files, by path relative to the publication folder. */
 export const fiveFiles: Readonly<Record<string, string>> = {
   ...newsroom,
   ...market,

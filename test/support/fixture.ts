@@ -3,18 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Time that counts as now in its build. */
+/** Time that builds of the fixture take as the current time. */
 export const fixtureNow = '2019-06-15T12:00+08:00';
 
-/** Words that each occur in one article only, and that no stemmer shortens. */
+/** Words that no stemmer shortens. Each occurs in only one article, which has the state of the key. */
 export const secretWords = { draft: 'quokka', scheduled: 'wombat', expired: 'numbat', published: 'dugong' } as const;
 
-/** Number of articles with the tag that needs more than one page. */
+/** Number of articles with the tag `notes`, whose list needs more than one page. */
 const noteCount = 22;
 
 type Content = string | Uint8Array;
 
-/** Returns the files by path from the publication folder. */
+/** Returns the files, by path relative to the publication folder. */
 export function fixtureFiles(): ReadonlyMap<string, Content> {
   return new Map<string, Content>([...Object.entries(newsroom), ...Object.entries(articles), ...notes()]);
 }

@@ -9,7 +9,7 @@ export interface JsonItem {
   readonly day: string;
   readonly authors: readonly string[];
   readonly content: string;
-  /** Address of its picture; none or one. */
+  /** Address of the article's picture; empty if it has none. */
   readonly image: readonly string[];
 }
 

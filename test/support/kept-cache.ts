@@ -15,11 +15,11 @@ export const aTrial = fc.record({
   /** First command; `killed` is a build that is killed after `killAfter` milliseconds. */
   first: fc.constantFrom('build', 'build', 'build', 'check', 'killed'),
   killAfter: fc.integer({ min: 300, max: 4000 }),
-  /** Place of the files for the second build: written again in the same folder, in another folder, or only the changed ones rewritten. */
+  /** Files of the second build: all written again (`fresh`), in another folder (`elsewhere`), or only changed files written (`same`). */
   again: fc.constantFrom('fresh', 'fresh', 'elsewhere', 'same'),
   keepsSite: fc.boolean(),
   checksBetween: fc.boolean(),
-  /** Interval of cache files to truncate; 0 for none. */
+  /** Share of the cache files to truncate before the second build: 2 is about every second file; 0 is none. */
   cutEvery: fc.constantFrom(0, 0, 0, 0, 2, 5),
   /** Whether scheduled articles are published between the builds. */
   passesNewYear: fc.boolean(),
@@ -40,14 +40,14 @@ export interface Outcome {
 }
 
 export interface TrialOptions {
-  /** An empty folder. */
+  /** Empty folder for all files of the trial. */
   readonly home: string;
   readonly search: boolean;
   /** Runs a command to its end. */
   readonly runCommand?: typeof runHalfsky;
 }
 
-/** Milliseconds after which the engine trusts the modification time of a file. */
+/** Milliseconds after a change until the engine trusts the modification time of a file. */
 const settled = 3200;
 
 /** Runs a trial: builds, changes the files, builds again, and compares with a build without a cache. */
@@ -110,7 +110,7 @@ export async function tryKeptCache(
   return { articles: trial.publication.articles.length, builds, crashes, ...compared };
 }
 
-/** Returns whether a command failed; a killed one has no exit code. */
+/** Returns whether a command failed. The exit code is null for a killed command, which does not count as failed. */
 const isCrash = ({ code }: Ended) => code !== 0 && code !== null;
 
 function compare(one: string, other: string): Pick<Outcome, 'different' | 'differentBytes'> {

@@ -8,7 +8,7 @@ import type { FoundBrowser } from './browser.ts';
 const modules = join(import.meta.dirname, '../../node_modules');
 const packed = (file: string) => brotliDecompressSync(readFileSync(join(modules, 'chrome-aws-lambda/bin', file)));
 
-/** Unpacks the browser once; it uses the fonts of `newest`. */
+/** Unpacks Chromium 92 unless an earlier run has done so. Chromium 92 uses the fonts of the browser `newest`. */
 export function unpackOldest(newest: FoundBrowser): FoundBrowser {
   const home = join(modules, '.cache/chromium-92');
   if (!existsSync(home)) {

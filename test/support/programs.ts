@@ -3,9 +3,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Returns whether to leave out the tests that need a program. By default they are left out if it is missing, because the two commands of
- * the README must work on such a machine. With `HALFSKY_SERVERS=1` a missing program is a failure; with `HALFSKY_SERVERS=0` its tests are
- * always left out.
+ * Returns whether to leave out the tests that need a program. By default they are left out if the program is missing, because the two
+ * commands of the README must work without the program. With `HALFSKY_SERVERS=1` a missing program is a failure; with `HALFSKY_SERVERS=0`
+ * its tests are always left out.
  */
 export function isLeftOut(isThere: () => boolean): boolean {
   const wish = process.env.HALFSKY_SERVERS;

@@ -1,4 +1,4 @@
-/** Runs the real command: in a process that is used again, or in its own process if that matters. */
+/** Runs the real command `halfsky`: in a process that runs many commands, or in a new process if a test needs one. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export function runHalfsky(words: readonly string[], options: RunOptions = {}): 
   return alone || Object.keys(own).length > 0 || resident.isBusy ? runAlone(words, own) : resident.run(words);
 }
 
-/** Process that runs one command at a time; a command that comes meanwhile gets its own process. */
+/** Process that runs one command at a time; a command that arrives while another command runs gets its own process. */
 class Resident {
   #child: ChildProcess | undefined;
   isBusy = false;
@@ -100,7 +100,7 @@ function runAlone(
   });
 }
 
-/** Gives a publication what the builds of another one have kept: it changes no byte, and need not be made again. */
+/** Copies the build cache of one publication to another publication, which saves work and does not change its output. */
 export const shareWork = (from: string, to: string) =>
   cpSync(join(from, '.cache'), join(to, '.cache'), { recursive: true });
 

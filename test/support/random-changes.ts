@@ -7,7 +7,7 @@ const changes = ['rewrite', 'remove', 'rename', 'add', 'move', ...newsroomFiles]
 /** A change to an article or to a file of the newsroom. */
 export interface RandomChange {
   readonly change: (typeof changes)[number];
-  /** Number that selects the article. */
+  /** Number that selects the article: its remainder after division by the number of articles is the index. */
   readonly which: number;
 }
 

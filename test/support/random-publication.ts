@@ -1,4 +1,4 @@
-/** Generates random publications of any size and shape; the same seed gives the same one. Texts are short, so that many can be built. */
+/** Generates random publications of any size and shape; the same seed gives the same publication. Short texts keep builds fast. */
 import fc from 'fast-check';
 import { stripes } from './fixture.ts';
 
@@ -6,7 +6,7 @@ import { stripes } from './fixture.ts';
 export interface RandomArticle {
   readonly slug: string;
   readonly year: number;
-  /** Number of times that it was rewritten. */
+  /** Number of times that the article was rewritten. */
   readonly version: number;
   /** Seed of every other property. */
   readonly seed: number;
@@ -64,7 +64,7 @@ export function mix(number: number): number {
   return (x ^ (x >>> 15)) >>> 0;
 }
 
-/** Writes the files of a publication. Scheduled articles have the first day of 2020 as their date. */
+/** Returns the files of a publication by path. Scheduled articles have the first day of 2020 as their date. */
 export function filesOf(publication: RandomPublication): ReadonlyMap<string, string | Uint8Array> {
   const { articles, versions, hasCards, isMostlyDrafts } = publication;
   const files = new Map<string, string | Uint8Array>([

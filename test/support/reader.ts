@@ -24,7 +24,7 @@ export async function startReading(
   const requests: string[] = [];
   await watchPolicy(context, fault => faults.push(fault));
   page.on('console', message => {
-    // browsers request it for documents that cannot name an icon, such as feeds
+    // browsers request `/favicon.ico` for documents that cannot name an icon, such as feeds
     if (message.location().url.endsWith('/favicon.ico')) return;
     if (/^(?:error|warning)$/.test(message.type())) faults.push(`console: ${message.text()}`);
   });

@@ -1,4 +1,4 @@
-/** Runs before each file of `test/site`: fails a test whose browser has crashed, with one line that says so. */
+/** Runs before each file of `test/whole`: fails a test whose browser has crashed, with one line that says so. */
 import { afterEach } from 'vitest';
 import { takeDeaths } from './test-browser.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Process that runs `halfsky` again and again, for tests that do not depend on its start, which takes four fifths of the time of a small
- * build. Receives command lines as messages; answers with exit code and output.
+ * Process that runs many `halfsky` commands, for tests that do not need a new process. The start of a process takes four fifths of the time
+ * of a small build. Receives command lines as messages; answers with exit code and output.
  */
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';

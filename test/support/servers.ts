@@ -15,7 +15,7 @@ const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /**
  * Finds the program of a server.
- * @throws Error that names the packages to install, if it is missing
+ * @throws Error that names the packages to install, if the program is missing
  */
 function findServer(name: ServerName): string {
   const found = findProgram(programs[name]);
@@ -36,7 +36,7 @@ export const withoutServers = isLeftOut(() => {
 
 /** Folders and port of a server. */
 export interface Place {
-  /** Document root: holds the site, directly or in the folder that its path names. */
+  /** Document root: contains the site, directly or in a folder such as `column` if the path of the site is `/column/`. */
   readonly root: string;
   /** Folder of the site itself. */
   readonly site: string;
@@ -50,7 +50,7 @@ interface Recipe {
   readonly words: (config: string) => readonly string[];
 }
 
-/** Configurations that an administrator would write around the files of the site. */
+/** Server configurations as an administrator would write them to include the configuration files of the site. */
 const recipes: Readonly<Record<ServerName, (place: Place) => Recipe>> = {
   nginx: ({ root, site, work, port }) => ({
     config: `load_module ${brotli};
@@ -115,7 +115,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** User for the servers if the tests run as root: nobody, because they need no rights. */
+/** User and group of the servers if the tests run as root: `nobody`, because the servers need no special rights. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** Starts a server on a free port and waits until it answers. Throws with its log if it does not start. */

@@ -14,7 +14,7 @@ export interface BuiltSite {
   readonly source: string;
   /** Output folder. */
   readonly folder: string;
-  /** Address that it was built for. */
+  /** Address for which the site was built. */
   readonly url: string;
   /** Path of the address, `/` or `/column/`. */
   readonly path: string;
@@ -63,7 +63,7 @@ async function buildSites(home: string): Promise<BuiltSites> {
     await build([...where, '--out', folder, '--url', url, '--now', now]);
     return { name, source, folder, url, path: new URL(url).pathname };
   };
-  // one after the other, since they share what is kept between builds; and both publications at once
+  // two builds of one publication run one after the other, because they share its cache; the two publications are built at once
   const twice = async (name: string, source: string) =>
     [
       await make(name, source, 'https://example.org/'),

@@ -23,7 +23,7 @@ export function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, path]) => [name, readFileSync(path)]));
 }
 
-/** Returns the content of a file for its readers; unpacks gzip, as in Pagefind's files and `.gz`. */
+/** Returns the content of a file, decompressed if it is gzip. Pagefind's files and `.gz` files are gzip. */
 export function unpack(content: Buffer): Buffer {
   return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
 }
@@ -43,8 +43,8 @@ export function addressOfFile(path: string): string {
 }
 
 /**
- * Returns the file of the site that a link leads to; undefined if it leads elsewhere.
- * @throws Error if it leads to the site's host but not below the site's path
+ * Returns the file of the site that a link leads to; undefined if the link leads to another site.
+ * @throws Error if the link leads to the site's host but not below the site's path
  */
 export function fileOfLink(link: string, from: string, { url, path }: BuiltSite): string | undefined {
   const { origin, pathname, protocol } = new URL(link, new URL(encodeURI(from.slice(1)), url));

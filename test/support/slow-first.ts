@@ -26,7 +26,7 @@ export const slowRooms = ['source/mend/mend', 'preview/watch', 'build/load/load'
   name => `test/${name}.test.ts`,
 );
 
-/** Returns the rank of a test file; lower ones begin earlier: slow files, other tests of whole sites, all others. */
+/** Returns the rank of a test file. Low ranks begin first: files of `slow`, other tests of whole sites, `slowRooms`, all other files. */
 export function rankOf(file: string): number {
   const rank = slow.findIndex(name => file.endsWith(name));
   if (rank !== -1) return rank;

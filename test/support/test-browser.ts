@@ -13,7 +13,7 @@ export interface TestBrowser {
 /** Messages about browsers that have crashed since the last call of `takeDeaths`, one line each. */
 const deaths: string[] = [];
 
-/** Returns the messages that nobody has reported yet, and forgets them. */
+/** Returns the messages about crashed browsers that no test has reported yet, and forgets them. */
 export const takeDeaths = (): readonly string[] => deaths.splice(0);
 
 /** Starts a browser; the caller must close it. */

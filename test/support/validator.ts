@@ -5,7 +5,7 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     extends: ['html-validate:recommended', 'html-validate:a11y'],
     rules: {
-      // The standard allows both cases.
+      // The HTML standard allows `<!doctype>` in upper and in lower case.
       'doctype-style': ['error', { style: 'lowercase' }],
       // Authors decide on the length of headlines; the name of the publication comes last, where it can be cut off.
       'long-title': 'off',
@@ -17,7 +17,7 @@ const validator = new HtmlValidate(
   }),
 );
 
-/** Returns the faults as `path:line:column rule: message`. */
+/** Returns the faults of a page, each as `path:line:column rule: message`. */
 export async function findInvalid(text: string, path: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(text, path);
   return results.flatMap(({ messages }) =>

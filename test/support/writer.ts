@@ -7,7 +7,7 @@ import type { SiteServer } from './server.ts';
 export interface Writer extends Reader {
   /** Returns the field with this English name; scrolls to it, because the form only renders visible fields. */
   field(name: string): Promise<Locator>;
-  /** Opens a place of the program, such as `collections/articles/new`. */
+  /** Opens a view of the form by its address, such as `collections/articles/new`. */
   go(place: string): Promise<void>;
   save(): Promise<void>;
   /** Returns the current files of the folder. */
@@ -27,7 +27,7 @@ export async function startWriting(
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     locale: 'en-US',
-    // far from the zone of every test publication
+    // a time zone that is far from that of every test publication
     timezoneId: 'America/Los_Angeles',
   });
   const { page } = reader;

@@ -21,7 +21,7 @@ afterAll(() => Promise.all([browser?.close(), fixture?.close(), shipped?.close()
 type Row = readonly [name: string, address: () => string, ready?: (reader: Reader) => Promise<void>];
 const kindsOf = (rows: readonly Row[]) => rows.map(([name, address, ready]) => ({ name, address, ready }));
 
-/** One page of every kind, with the actions to take before judging it. */
+/** One page of every kind, with the actions to take before axe-core checks it. */
 const kinds = kindsOf([
   ['the front page', () => shipped.url],
   ['the front page in Chinese', () => `${shipped.url}zh-Hans/`],
@@ -79,7 +79,7 @@ describe.each([320, 1440])('at %d pixels, in light and in dark, on a phone with 
     reader = await startReading(browser, shipped.origin, { viewport: { width, height: 800 } });
   };
   beforeAll(read);
-  // a browser that ended by itself took its pages with it
+  // a crashed browser has closed its pages, so the tests continue in a new browser
   beforeEach(async () => {
     if (reader.page.isClosed()) await read();
     await reader.page.emulateMedia({ colorScheme: 'light' });

@@ -79,7 +79,7 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
     documents = await readDocuments(browser, readPages(site.folder));
   });
 
-  /** Returns the fault of a link; undefined if it is right. */
+  /** Returns a message about a link that leads nowhere; undefined if the link is right. */
   function fault(link: string, from: string): string | undefined {
     try {
       const target = fileOfLink(link, addressOfFile(from), site);

@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Touches a text with the pointer as soon as the page shows it. */
+/** Presses the pointer on the paragraph with this text as soon as the page shows it. */
 const touchAtOnce = (page: Page, words: string) =>
   page.evaluate(wanted => {
     const observer = new MutationObserver(() => {
@@ -50,22 +50,22 @@ describe.each([
   let before: ReadonlyMap<string, Uint8Array> = new Map();
   let server: SiteServer;
   let writer: Writer;
-  /** The files at the last look; every test ends with one. */
+  /** Files as `readFiles` last returned them; every test ends with a call of `readFiles`. */
   let kept: ReadonlyMap<string, Uint8Array> = new Map();
 
   beforeAll(async () => {
     for (const part of ['articles', 'newsroom']) rmSync(join(site, part), { recursive: true, force: true });
     const files = fixtureFiles();
     writeFiles(site, [...files, [siteFile, `${files.get(siteFile)}admin: {backend: ${backend}}\n`]]);
-    // only in the form's folder, because `check` would refuse it
+    // this article is only in the form's folder, because `check` would report problems in it
     before = new Map([...readFolder(site), [kinds, Buffer.from(everyKind)]]);
-    // over the previous site, so that the form's program is kept
+    // builds over the previous site, so that the form's program need not be made again
     await build([...words, '--out', out]);
     server = await serve(out, { path: '/column/' });
     kept = before;
     writer = await startWriting(browser, server, before);
   });
-  // a crashed browser has lost its folder
+  // a crashed browser has lost its folder, so a new browser gets the files of the last test
   beforeEach(async () => {
     if (writer.page.isClosed()) writer = await startWriting(browser, server, kept);
   });
@@ -78,7 +78,7 @@ describe.each([
     kept = await writer.files();
     return kept;
   };
-  /** Returns the files that changed since the last look, with their new text. */
+  /** Returns the files that changed since the last call of `readFiles`, with their new content. */
   const changes = async () => {
     const from = kept;
     const now = await readFiles();
@@ -227,7 +227,7 @@ draft: false
     expect(writer.faults).toEqual([]);
   });
 
-  /** Opens the article with every construct, and its text. */
+  /** Opens the article of `every-kind.ts` in the form, and returns its text in the rich-text editor. */
   const openKinds = async () => {
     const { page, field } = writer;
     await page.goto(`${server.url}admin/#/collections/flat`);
@@ -240,7 +240,7 @@ draft: false
 
   test('an article opened, its summary changed and saved three times keeps its body byte for byte, unknown keys and quoted values too', async () => {
     for (const turn of [1, 2, 3]) {
-      // the third time, the writer is there before the editor has told for the first time what it has read
+      // in the third turn, the writer touches the text before the rich-text editor has reported the text that it loaded
       if (turn === 3) await touchAtOnce(writer.page, '末段。');
       await openKinds();
       await (await writer.field('Summary')).getByRole('textbox').fill(`Turn ${turn}.`);

@@ -20,10 +20,10 @@ import { build, engine, runHalfsky } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
 
 const now = fixtureNow;
-/** Articles by year: as many as a shard takes, and some for another one. */
+/** Number of articles by year: as many as one search shard can contain, and some more for a second shard. */
 const perYear = { 2010: 252, 2011: 60 };
 
-/** The whole fixture, and two years with enough articles for two shards. */
+/** Yields all files of the fixture, and two more years with enough articles for two search shards. */
 function* files(): Generator<readonly [string, string | Uint8Array]> {
   yield* fixtureFiles();
   for (const [year, count] of Object.entries(perYear)) {
@@ -50,7 +50,7 @@ interface Said {
   readonly shards: { readonly made: number; readonly kept: number };
 }
 
-/** Builds, and returns the build's summary. */
+/** Builds the site, and returns the summary that `--json` prints. */
 async function again(folder = out(), options: readonly string[] = []): Promise<Said> {
   const { code, output } = await runHalfsky(['build', ...words(folder), '--json', ...options]);
   expect(output).toMatch(/^\{/m);
@@ -58,7 +58,7 @@ async function again(folder = out(), options: readonly string[] = []): Promise<S
   return JSON.parse(output.slice(output.indexOf('{')));
 }
 
-/** Returns the paths whose content differs. */
+/** Returns the paths whose content differs between two folders. */
 function differences(one: string, other: string): readonly string[] {
   const [a, b] = [readFolder(one), readFolder(other)];
   const paths = new Set([...a.keys(), ...b.keys()]);
@@ -68,7 +68,7 @@ function differences(one: string, other: string): readonly string[] {
 /** Returns the modification time of every file of the site. */
 const times = () => new Map([...readFolder(out()).keys()].map(path => [path, statSync(join(out(), path)).mtimeMs]));
 
-/** Returns the paths that were written since. */
+/** Returns the paths of the site whose modification time is not the one in `before`. */
 const writtenSince = (before: ReadonlyMap<string, number>) =>
   [...times()].filter(([path, time]) => before.get(path) !== time).map(([path]) => path);
 
@@ -78,7 +78,7 @@ function change(file: string, text: string): void {
   writeFileSync(file, text);
   changed = performance.now();
 }
-/** Waits until stamps count, three seconds after the last change. */
+/** Waits until the engine trusts modification times, which is three seconds after the last change. */
 const settle = () => wait(Math.max(0, changed + 3200 - performance.now()));
 
 beforeAll(async () => {

@@ -23,10 +23,10 @@ function print(folder: string): string {
 const write = (text: string) =>
   writeFileSync(join(site, article), `---\ntitle: Plain\ndate: 2019-01-31\n---\n\n${text}\n`);
 
-/** Returns everything beside the publication and the site. */
+/** Returns the names of leftover files and folders: everything next to the publication and the site. */
 const rubbish = () => readdirSync(home).filter(name => name !== 'site' && name !== 'dist');
 
-/** Hashes of the finished site for each of two texts. */
+/** Hash of the finished site for each of the two texts of the article. */
 const prints = { day: '', night: '' };
 
 beforeAll(async () => {
@@ -72,7 +72,7 @@ test.each<[when: string, (milliseconds: number) => boolean]>([
   expect(rubbish()).toEqual([]);
 });
 
-/** Kills a build and returns the hash of the site afterwards. A build that ends too early is undone and started again. */
+/** Kills a build, and returns the hash of the site afterwards. If the build ends too early, builds the old text again and retries. */
 async function killBuild(text: 'day' | 'night', killWhen: (milliseconds: number) => boolean): Promise<string> {
   for (let attempt = 1; attempt <= 10; attempt++) {
     write(text);

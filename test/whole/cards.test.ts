@@ -16,7 +16,7 @@ const cover = 'cover: {src: photo.jpg, alt: Brown}\n';
 
 const files = () => readFolder(join(site, 'dist'));
 const page = (path: string) => files().get(`${path}index.html`)?.toString('utf8') ?? '';
-/** Returns the preview picture of a page. */
+/** Returns the path of the preview picture of a page; an empty text if it has none. */
 const shared = (path: string) =>
   /property="og:image" content="http:\/\/localhost\/([^"]+)"/.exec(page(path))?.[1] ?? '';
 const cards = () => [...files().keys()].filter(path => path.startsWith('assets/cards/')).sort();
@@ -75,7 +75,7 @@ describe('a publication with cards', () => {
     const cardsIn = (folder: string) =>
       [...readFolder(folder)].filter(([path]) => path.startsWith('assets/cards/')).map(([, bytes]) => bytes);
     expect(cardsIn(joined)).toEqual(cardsIn(join(site, 'dist')));
-    // one machine draws none of what another one draws
+    // the two machines draw three cards in total, so none is drawn twice
     expect(parts.map(part => cardsIn(part).length).reduce((a, b) => a + b)).toBe(3);
   });
 

@@ -1,4 +1,4 @@
-/** Eleventy hosts the site: alone it writes the same bytes, and templates and plugins of one's own take part in every way of building. */
+/** Tests that Eleventy alone writes the same bytes as `halfsky build`, and that a user's own templates and plugins work with both. */
 import { execFile } from 'node:child_process';
 import {
   mkdirSync,
@@ -32,7 +32,7 @@ const filesIn = (folder: string): ReadonlyMap<string, string> =>
       .sort(),
   );
 
-/** Runs a program of the copy with the Node that runs this test, from a folder. */
+/** Runs a Node program in the folder `cwd`, with the version of Node that runs this test. */
 const node = (words: readonly string[], cwd: string) =>
   run(process.execPath, [...words], {
     cwd,
@@ -66,7 +66,7 @@ describe('a template of one’s own and a plugin that transforms pages', () => {
   beforeAll(() => {
     writeFileSync(join(copy, 'layouts/hello.njk'), '---\npermalink: hello/\n---\n<p>{{ 1 + 1 }}</p>\n');
     writeFileSync(join(copy, 'layouts/note.md'), '---\npermalink: note.html\n---\n# A *note*\n');
-    // a layout for all templates is for those of one's own
+    // a default layout for all templates applies only to the user's own templates, not to the pages of the site
     mkdirSync(join(copy, 'layouts/_includes'));
     writeFileSync(join(copy, 'layouts/_includes/base.njk'), '<main>{{ content | safe }}</main>\n');
     writeFileSync(join(copy, 'layouts/layouts.json'), '{"layout": "base.njk"}\n');

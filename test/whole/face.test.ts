@@ -1,4 +1,4 @@
-/** Tests the layout on a screen: what a reader sees first, and the edges that pages share. */
+/** Tests the layout on a screen: the content that a reader sees first, and the edges that all pages share. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serve } from '../support/server.ts';
@@ -36,7 +36,7 @@ interface Box {
   readonly height: number;
 }
 
-/** Returns the boxes of all visible elements, with their text. */
+/** Returns the position, height and text of every visible element that a selector matches. */
 const boxesOf = (selector: string): Promise<readonly Box[]> =>
   page.$$eval(selector, elements =>
     elements

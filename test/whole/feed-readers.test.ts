@@ -22,7 +22,7 @@ const cases = Object.entries(readers).flatMap(([name, read]) =>
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Returns the words of HTML, whatever its quotation marks. */
+/** Returns the text of HTML without tags and white space, to compare texts of different programs. */
 function wordsOf(html: string): string {
   const text = (nodes: readonly Node[]): string =>
     nodes.map(node => ('value' in node ? node.value : 'childNodes' in node ? text(node.childNodes) : '')).join('');

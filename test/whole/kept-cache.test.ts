@@ -1,4 +1,4 @@
-/** Tests builds with a kept `.cache/` on random publications; `npm run bench:kept-cache` tries hundreds. */
+/** Tests builds with a kept `.cache/` on random publications; `npm run bench:kept-cache` tries hundreds of them. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,6 @@ test('a kept cache and a fresh checkout give the bytes of a build without a cach
       rmSync(home, { recursive: true, force: true });
     }
   });
-  // no shrinking, which would take minutes
+  // ends at the first failure: a search for a smaller failing publication would take minutes
   await fc.assert(property, { seed: 4, numRuns: 2, endOnFailure: true });
 }, 300_000);

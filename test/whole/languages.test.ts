@@ -1,4 +1,4 @@
-/** Tests the publication in five languages, really built, in a real browser. */
+/** Builds the publication in five languages, and tests it in a real browser. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +52,7 @@ describe.each([320, 1440])('at %d pixels', width => {
   beforeAll(async () => {
     reader = await startReading(browser, server.origin, { viewport: { width, height: 800 } });
   });
-  // a browser that ended by itself took its pages with it
+  // a crashed browser has closed its pages, so the tests continue in a new browser
   beforeEach(async () => {
     if (reader.page.isClosed())
       reader = await startReading(browser, server.origin, { viewport: { width, height: 800 } });
@@ -69,7 +69,7 @@ describe.each([320, 1440])('at %d pixels', width => {
     });
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
     const beyond = await reader.page.evaluate(() => {
-      // the list of languages, too: a folded one is as wide as an open one, and shown nowhere
+      // opens the lists of languages, because a closed list has a width although it is not shown
       for (const folded of document.querySelectorAll<HTMLDetailsElement>('.languages details')) folded.open = true;
       const { scrollWidth, clientWidth } = document.documentElement;
       const stray = [...document.querySelectorAll('body *:not(.skip)')].filter(element => {
@@ -91,7 +91,7 @@ describe.each([320, 1440])('at %d pixels', width => {
     const page = '2017/market/';
     expect(await middle(`ar/${page}`, '.masthead .name .mark')).toBeGreaterThan(width / 2);
     expect(await middle(page, '.masthead .name .mark')).toBeLessThan(width / 2);
-    // the way to what is older begins where the lines of the list begin
+    // the link to older articles is where the lines of the list begin: on the right in Arabic, on the left in English
     expect(await middle('ar/', '.pager a[rel="next"]')).toBeGreaterThan(width / 2);
     expect(await middle('', '.pager a[rel="next"]')).toBeLessThan(width / 2);
   });

@@ -18,18 +18,18 @@ const source = join(home, 'site');
 const article = 'before-you-scan';
 /** Whether to measure speed, which needs an otherwise idle machine: `npm run bench:lighthouse`. */
 const isMeasured = process.env.HALFSKY_LIGHTHOUSE === 'all';
-/** One page of each template, and both languages; the bench asks both of every template. */
+/** Pages to test: one of each template, in English or Chinese. The benchmark tests every template in both languages. */
 const pages = isMeasured
   ? ['', `2026/${article}/`, 'tags/law/', 'search/'].flatMap(page => [`/${page}`, `/zh-Hans/${page}`])
   : ['/', `/zh-Hans/2026/${article}/`, '/tags/law/', '/zh-Hans/search/'];
-/** In pixels; the larger, the longer it takes to paint in every format. */
+/** Size of the photograph in pixels. A larger photograph takes longer to convert to every format. */
 const photograph = isMeasured ? { width: 2400, height: 1600 } : { width: 1200, height: 800 };
 
 let browser: Browser | undefined;
 let server: SiteServer | undefined;
 let port = 0;
 
-/** Copies this repository's publication and adds a photograph to an article. */
+/** Copies this repository's publication, adds a photograph to an article, and builds the site. */
 beforeAll(async () => {
   for (const folder of ['articles', 'newsroom'])
     cpSync(join(shipped.source, folder), join(source, folder), { recursive: true });

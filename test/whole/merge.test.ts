@@ -1,7 +1,7 @@
 /**
  * Tests the way from a branch to the live site, with real git and a real nginx. Runs the steps of the workflows from their YAML in order.
- * Replaces `npm ci` by this repository's `node_modules`, leaves out `npm test`, and stands in for GitHub's actions: nginx serves the folder
- * that would be deployed.
+ * Replaces `npm ci` by this repository's `node_modules`, leaves out `npm test`, and replaces GitHub's actions by stand-ins: nginx serves
+ * the folder that would be deployed.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -30,7 +30,7 @@ const checkFile = '.github/workflows/check.yml';
 const good = '---\ntitle: A well for everybody\ndate: 2026-01-02\n---\n\nThe village has a well now.\n';
 const broken = '---\ntitle: A well for everybody\ndate: 2026-02-30\n---\n\nText.\n';
 const file = 'articles/2026/a-well-for-everybody.md';
-/** A scheduled article on main from the beginning; the clocks below are past its date. */
+/** A scheduled article that is on `main` from the beginning. The time `clock` below is after its date. */
 const scheduled = '---\ntitle: Later\ndate: 2029-12-31\n---\n\nNot yet.\n';
 const clock = '2030-01-01T00:00:00Z';
 
@@ -51,7 +51,7 @@ function commitArticle(branch: string, text: string): void {
   git('commit', '-qm', branch);
 }
 
-/** The stand-in for most of GitHub's actions; a test adds its own. */
+/** Stand-in for most of GitHub's actions: does nothing and returns no outputs. */
 const nothing = () => ({});
 /** Returns an environment in which `date` always prints the same time. */
 const atClock = () => ({ PATH: `${join(temporary, 'bin')}:${process.env.PATH}` });
@@ -174,7 +174,7 @@ describe('on GitLab the schedule', () => {
     .object({ due: job.extend({ cache: z.object({ key: z.string(), policy: z.string() }) }), check: job, pages: job })
     .parse(readYaml('.gitlab-ci.yml'));
 
-  /** Runs a scheduled pipeline; returns its output and its request to GitLab, which a stand-in for `curl` records. */
+  /** Runs the script of the job `due`; returns its output and its request to GitLab, which a stand-in for `curl` records. */
   const ask = (next?: string) => {
     const place = mkdtempSync(join(tmpdir(), 'halfsky-due-'));
     mkdirSync(join(place, 'bin'));
@@ -254,7 +254,7 @@ const onForgejo = (
       'https://code.forgejo.org/forgejo/upload-artifact': nothing,
       ...more,
     },
-    // Another test covers the comment, with a server to write it to.
+    // Another test runs `note.js`, which comments on the pull request, with a server that receives the comment.
     without: ['npm ci', 'npm test', 'node .ci/note.js "$PLACE/changes.md"'],
   });
 
@@ -293,7 +293,7 @@ describe('a merge into main on Forgejo, likewise,', () => {
     rmSync(join(folder, 'next-release.json'), { force: true });
     return onForgejo('publish.yml', event);
   };
-  /** Rewrites the next release that the last publication recorded. */
+  /** Replaces the commit of the branch `pages`, so that its message records another time for the next release. */
   const sayNext = (next: string) => {
     const commit = pages(
       '-c',
@@ -396,7 +396,7 @@ describe.skipIf(withoutServers)('a merge into main, without `npm ci` and `npm te
   let home = '';
   let server: RunningServer | undefined;
   const live = () => join(home, 'www');
-  /** The cache that is kept between runs. */
+  /** Content of the file that the stand-in for GitHub's cache stores between runs; undefined before the first run stores one. */
   let kept: string | undefined;
   let artifact = '';
   const deploy = () => {

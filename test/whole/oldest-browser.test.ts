@@ -1,4 +1,4 @@
-/** Tests the oldest browser: it can read every page, and where it cannot search, years and tags remain. */
+/** Tests the oldest browser: every page is readable, and the search page, which cannot search there, offers years and tags. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { stringsFor } from '../../src/language/strings/strings.ts';
 import { unpackOldest } from '../support/oldest-browser.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Returns the visible texts. Playwright's own check of visibility needs a newer browser. */
+/** Returns the texts of the visible elements that a selector matches. Playwright's own check of visibility needs a newer browser. */
 const seen = (what: string): Promise<readonly string[]> =>
   reader.page
     .locator(what)
@@ -30,7 +30,7 @@ const seen = (what: string): Promise<readonly string[]> =>
       found.filter(each => each.getClientRects().length > 0).map(each => each.textContent?.trim() ?? ''),
     );
 
-/** Returns the faults of a page, except warnings about a policy source that only newer browsers know. */
+/** Returns the faults of a page, except warnings about a source in its content security policy that only newer browsers know. */
 const faults = () => reader.faults.filter(fault => !/'wasm-unsafe-eval''. It will be ignored/.test(fault));
 
 test('is Chromium 92, which does not know WebAssembly with two tables', () => {

@@ -1,6 +1,6 @@
 /**
  * Tests a newsroom's obligations from end to end, with a real git repository, the real commands and the built pages: corrections, stale
- * translations, embargoes, vanishing addresses. `check` reports each with file and cure, and the pages show it.
+ * translations, embargoes, vanishing addresses. `check` reports each problem with its file and a remedy, and the pages show it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The list of outputs and the files of a built site are the same set. */
+/** Tests that the list of outputs names exactly the files of a built site. */
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -13,14 +13,14 @@ import { engine, shareWork } from '../support/publication.ts';
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'halfsky-outputs-')));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Every file of a folder, as a path below it. */
+/** Returns the path of every file of a folder, relative to the folder. */
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 
-/** The files that outputs say they make; a batch whose names are not known before is made. */
+/** Returns the files that outputs announce. If a batch does not know the names of its files in advance, makes the files. */
 async function filesOf(list: readonly Output[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const output of list) {
@@ -51,7 +51,7 @@ describe('the list of outputs', () => {
   test('is the built site where everything is switched on, compressed copies aside', async () => {
     const site = join(home, 'everything');
     writeFiles(site, fixtureFiles());
-    // two files with the same content share the addresses of their sizes
+    // two photographs with the same content get the same addresses, one for each size
     const photograph = await aPlainPhotograph(1200, 800);
     for (const slug of ['one', 'two'])
       writeFiles(site, [

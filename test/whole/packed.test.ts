@@ -26,7 +26,7 @@ beforeAll(async () => {
   shareWork(inject('sites').fixture.source, site());
   const changed = performance.now();
   await build(words(join(home, 'plain')));
-  // a stamp is trusted three seconds after the last change
+  // the engine trusts a modification time only three seconds after the last change
   await wait(Math.max(0, changed + 3200 - performance.now()));
   await build([...words(out()), '--compress']);
 });

@@ -13,7 +13,7 @@ const site = join(home, 'site');
 const words = ['--site', site, '--now', '2026-06-01', '--no-search'];
 const article = (cover: string, text = '') => `---\ntitle: A\ndate: 2026-01-02\ncover: ${cover}\n---\n\n${text}\n`;
 
-/** Returns the pictures of the site. */
+/** Returns the path and the content of every picture of the built site. */
 const pictures = () =>
   [...readFolder(join(site, 'dist'))].filter(([path]) => /\.(?:avif|gif|jpe?g|png|webp)$/.test(path));
 const page = (path: string) => readFolder(join(site, 'dist')).get(`${path}index.html`)?.toString('utf8') ?? '';

@@ -1,6 +1,6 @@
 /**
- * Compares the search over many articles in two languages with a single index of all, on a cheap phone. `npm run bench:search` runs this
- * file with ten thousand articles.
+ * Tests the search over many articles: compares English results with those of a single Pagefind index, and Chinese results with the texts
+ * of the articles. `npm run bench:search` runs this file with ten thousand articles.
  */
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,8 +101,8 @@ function wordsOf({ article }: Piece, language: string): readonly string[] {
 }
 
 /**
- * Returns queries of one or two distinctive words. Common words are unfit: in one large index, Pagefind finds only those longer words that
- * share an index file with the query.
+ * Returns queries of one or two distinctive words. Common words are unfit: in one large index, Pagefind finds a longer word (`villages` for
+ * `village`) only if the longer word is in the same index file as the query.
  */
 function questionsOf(language: string, count: number): readonly string[] {
   const { pieces } = editionOf(language);
@@ -119,7 +119,7 @@ function questionsOf(language: string, count: number): readonly string[] {
   });
 }
 
-/** The number of articles by filter and value. */
+/** Number of articles by filter (`year`) and by value of the filter (`2017`). */
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface Found {
@@ -160,7 +160,7 @@ async function askOurs({ page }: Reader, query: string, language: string, total:
   return { total, top, filters };
 }
 
-/** Drops the filter that only the site's own index has, and values without articles. */
+/** Returns the counts without the filter `period`, which only the site's own index has, and without values that have no articles. */
 function plain(filters: Counts): Counts {
   const named = Object.entries(filters).filter(([name]) => name !== 'period');
   return Object.fromEntries(
@@ -173,7 +173,7 @@ const overlap = (ours: readonly string[], single: readonly string[]) =>
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
-/** Returns the indexed text of an article, as a reader would write it. */
+/** Returns the indexed text of an article. Pairs of Chinese characters in the index become normal text again. */
 function textOf(piece: Piece, language: string): string {
   const placing = { base: catalogue.site.base, kinds: {}, period: 'all', tag: language };
   const { content } = toDocument(piece, editionOf(language), placing);
@@ -188,7 +188,7 @@ describe.each(languages)('many articles, searched in %s', language => {
   });
   afterEach(() => reader?.leave());
 
-  // the tests make too few Chinese articles to fill a shard
+  // normal test runs make too few Chinese articles to fill a shard
   test.runIf(language === 'en' || articles >= 5000)('lie in many shards', () => {
     const shards = readdirSync(join(out(), 'pagefind', language));
     expect(shards.length).toBeGreaterThanOrEqual(2);

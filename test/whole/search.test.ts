@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The pages' policy as a header of every answer, because a worker takes its policy from its own answer and not from the page. */
+/** Content security policy of the pages, sent with every response, because a worker takes its policy from its own response. */
 const policy = {
   'content-security-policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
@@ -283,7 +283,7 @@ describe.each([
     await page.locator('.masthead a', { hasText: 'Search' }).click();
     await page.locator('dialog[open]').waitFor();
     await field(page).fill('village');
-    // the status appears once all results do
+    // the status line appears when all results are shown
     await status(page, 'village');
     const before = await titles(page);
     await results(page).nth(1).click();

@@ -126,7 +126,11 @@ describe('the desk', () => {
   let reader: Reader;
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   const section = (name: string) => reader.page.locator(`#${name}`);
-  const open = (address: string) => reader.open(`${served.origin}${address}`);
+  /** Opens a page. Waits for the results from git, because the overview reloads itself when they arrive. */
+  const open = async (address: string, by = reader) => {
+    await by.open(`${served.origin}${address}`);
+    await by.page.getByText('Git is still looking').waitFor({ state: 'detached' });
+  };
   const statusOf = async (path: string) => (await fetch(`${served.origin}${path}`)).status;
 
   beforeAll(async () => {
@@ -202,7 +206,7 @@ describe('the desk', () => {
 
   test('is quiet about what is empty, and unfolds it when asked', async () => {
     await open('/desk/');
-    const about = section('alt').getByText('Who does not see them');
+    const about = section('alt').getByText('Readers who cannot see these pictures');
     await section('alt').getByText('Every picture has a description.').waitFor();
     expect(await about.isVisible()).toBe(false);
     await section('alt').locator('summary').click();
@@ -298,7 +302,7 @@ describe('the desk', () => {
           viewport: { width, height: 800 },
         });
         try {
-          await other.open(`${served.origin}${address}`);
+          await open(address, other);
           expect(await findViolations(other, everyRule)).toEqual([]);
           expect(await findOverflow(other), `${width}`).toBeLessThanOrEqual(0);
           await other.page.emulateMedia({ colorScheme: 'dark' });

@@ -10,10 +10,10 @@ import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-/** Three years with more articles each than fit into a shard, a thousand together; one word stands in an old article alone. */
+/** Years of the articles. Each year has more articles than one shard can contain; all years have about a thousand. */
 const years = ['2015', '2016', '2017'];
 const perYear = 340;
-/** Words that occur in only one old article each, by its year and number. */
+/** Words that each occur in only one article, by the year and the number of the article. */
 const rare = new Map([
   ['2015 7', 'dugong'],
   ['2017 9', 'kestrel'],

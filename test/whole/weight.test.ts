@@ -4,7 +4,7 @@ import { readPages } from '../support/site.ts';
 
 const { shipped } = inject('sites');
 
-/** Bytes that a server sends before it waits for the browser: ten packets. */
+/** Number of bytes that a server sends before it waits for the browser: ten packets. */
 const firstFlight = 14 * 1024;
 
 test('every article is there, with its style, in the first 14 kB that come', () => {

@@ -26,7 +26,7 @@ describe.each([
     documents = await readDocuments(browser, pages);
   });
 
-  /** Returns every page that links reach from one page on, within a language. */
+  /** Returns every page of a language that a reader can reach from a start page through links. */
   function follow(start: string, language: string): ReadonlySet<string> {
     const seen = new Set([start]);
     for (const path of seen) {

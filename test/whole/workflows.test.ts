@@ -96,7 +96,7 @@ describe('the workflows for Forgejo', () => {
   test('have the same steps, and run them in a clean copy', () => {
     expect(githubSteps('check', '.forgejo/workflows/check.yml').slice(0, 2)).toEqual(['npm ci', 'npx halfsky check']);
     expect(githubSteps('check', file)).toEqual(['npm ci', 'npx halfsky check', 'npm test']);
-    // another test covers the push, with a repository to push to
+    // leaves out the step that pushes: another test runs it, with a repository that receives the push
     const steps = [...githubSteps('check', file), ...githubSteps('publish', file).slice(0, 2)];
     for (const step of steps.filter(command => command !== 'npm test')) {
       const { status, output } = run(step, { SITE_URL: siteUrl });

@@ -1,4 +1,4 @@
-/** Reads the visible text of a page in a built site. Relies on the HTML that the views of this engine write. */
+/** Reads the visible text of a page in a built site. Works only with HTML that this engine has written. */
 
 export interface BuiltPage {
   readonly title: string;
@@ -6,7 +6,7 @@ export interface BuiltPage {
   readonly isText: boolean;
   /** Visible text. Each picture counts as its alternative text. */
   readonly text: string;
-  /** Words in order; each Chinese character counts as one. */
+  /** Words of the text in their order. Each Chinese character counts as one word. */
   readonly words: readonly string[];
 }
 

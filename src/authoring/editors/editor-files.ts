@@ -26,5 +26,5 @@ export const sharedFiles = (language: Language): ReadonlyMap<string, JsonSchema>
     ['.vscode/tasks.json', tasksIn(language)],
   ]);
 
-/** Returns the first text of a VS Code file that does not exist yet. */
+/** Returns the initial text of a new VS Code file. */
 export const begin = write;

@@ -48,7 +48,7 @@ function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
   return { title: `${name} · ${other}`, description: hint, markdownDescription: `${hint}\n\n${also}` };
 }
 
-/** Types of field for which the schema contains no example, because the editor already suggests ids, fixed words or field names. */
+/** Field types for which the schema contains no example, because VS Code already suggests ids, fixed words or field names for them. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
 function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): JsonSchema {
@@ -62,8 +62,8 @@ function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): Jso
 }
 
 /**
- * Allows an empty value, which YAML reads as `null`. A schema with `anyOf` gets `null` as one more branch. Any other schema gets `if` and
- * `else`, so that the editor does not suggest `null`; around an `anyOf`, they would hide all its suggestions.
+ * Allows an empty value, which YAML reads as `null`. A schema with `anyOf` gets `null` as one more branch, because `if` and `else`
+ * around it would hide all its suggestions. Any other schema gets `if` and `else`, so that VS Code does not suggest `null`.
  */
 const orNothing = (value: JsonSchema): JsonSchema =>
   Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };

@@ -15,7 +15,7 @@ export interface Snippet {
 
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** Tab stops of one snippet. Equal texts share a number, so that VS Code edits them together. */
+/** Numbered placeholders of one snippet. Placeholders with equal text share a number, so that VS Code edits them together. */
 class Stops {
   readonly #texts: string[] = [];
   of(text: string): string {

@@ -11,7 +11,7 @@ export class HistoryError extends CommandError {}
 export class History {
   readonly #folder: string;
   readonly #commit: string;
-  /** Path of the folder within the repository, `''` or ending in `/`. */
+  /** Path of the folder within the repository, with a `/` at the end; `''` if the folder is the root of the repository. */
   readonly #prefix: string;
 
   /**
@@ -66,7 +66,7 @@ export class History {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }
 
-  /** Returns the values of the commit trailer `key`. The result has one list for each later commit that changed one of the files. */
+  /** Returns the values of the commit trailer `key`: one list for each commit in this history that changed one of the files. */
   trailers(files: readonly string[], key: string): readonly (readonly string[])[] {
     const format = `%x00%(trailers:key=${key},valueonly,separator=%x01)`;
     const log = this.#run('log', `--format=${format}`, `${this.#commit}..HEAD`, '--', ...files);

@@ -17,9 +17,9 @@ export interface Blob {
 /** Git repository of a publication folder. */
 export class Repository {
   readonly #folder: string;
-  /** Path of the folder within the repository, `''` or ending in `/`. */
+  /** Path of the folder within the repository, with a `/` at the end; `''` if the folder is the root of the repository. */
   readonly #prefix: string;
-  /** Cached results of `lastCommits`, by hash of `head` and folder. A result stays valid, because the history of a commit never changes. */
+  /** Cached results of `lastCommits`, by commit hash and folder. A result stays valid, because the history of a commit never changes. */
   readonly #logs = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 
   private constructor(folder: string, prefix: string) {
@@ -40,7 +40,7 @@ export class Repository {
   }
 
   /**
-   * Returns the last commit that changed each file in the folder `below`, by path. Counts only the commit `head` and the commits before it.
+   * Returns, for each file in the folder `below`, the last commit that changed the file. The keys are paths. Ignores commits after `head`.
    */
   lastCommits(head: string, below: string): Promise<ReadonlyMap<string, Commit>> {
     const key = `${head} ${below}`;

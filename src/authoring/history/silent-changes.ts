@@ -85,7 +85,7 @@ function isNoted(before: Article, now: Article): boolean {
   return isNewer || (now.corrections ?? []).length > (before.corrections ?? []).length;
 }
 
-/** Returns whether every commit that changed the files has the trailer `Correction: none`. Uncommitted changes are never excused. */
+/** Returns whether every commit that changed the files has the trailer `Correction: none`; false if there are uncommitted changes. */
 function isExcused(files: readonly string[], history: History): boolean {
   if (files.some(file => history.isUncommitted(file))) return false;
   const commits = history.trailers(files, 'Correction');

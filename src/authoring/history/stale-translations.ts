@@ -24,9 +24,9 @@ export interface Present {
 }
 
 /**
- * Returns the stale translations: the time at which the original changed, by file of the translation. A translation is not stale if its
- * original is a draft, if its last commit is not older than the change, if it has uncommitted changes, or if its field `follows` names the
- * day of the change or a later day.
+ * Returns, by file of each stale translation, the time at which its original changed. A translation is not stale if its last commit is not
+ * older than the change, or if its field `follows` names the day of the change or a later day. Ignores translations of drafts, and
+ * translations with uncommitted changes.
  */
 export async function findStaleTranslations(
   pairs: readonly Pair[],
@@ -71,7 +71,7 @@ function isSame(file: string, before: string, now: string): boolean {
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Returns the text from the closing `---` of the front matter on; empty if no line is exactly `---`. */
+/** Returns the part of a text that begins with the closing `---` of the front matter; empty if no line is exactly `---`. */
 function bodyOf(text: string): string {
   const end = text.indexOf('\n---\n');
   return end === -1 ? '' : fold(text.slice(end));

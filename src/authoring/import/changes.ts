@@ -77,5 +77,5 @@ function isChange(kind: string): kind is Change {
 /** All kinds of change, in the order of the report. */
 export const kindsOfChange: readonly Change[] = Object.keys(changes).filter(isChange);
 
-/** Function that records a change for the report. `about` is the affected address, name or text, if an editor may want to check it. */
+/** Function that records a change for the report. `about` is the affected address, name or text, if a person may want to check it. */
 export type Note = (change: Change, about?: string) => void;

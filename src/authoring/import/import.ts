@@ -1,6 +1,7 @@
 /**
- * The door of imports: archives of other engines and exports of WordPress become a publication folder; one text, Word file, page or mail
- * becomes an article. Each function loads its code when it is called, so that no other command pays for it.
+ * Public functions of the import. They turn an archive of another engine or an export of WordPress into a publication folder. They turn a
+ * text, a Word file, an HTML page or a mail into an article. Each function loads its code only when it is called, so that other commands
+ * start fast.
  */
 import type { Voice } from '../../language/messages/voice.ts';
 import type { Source } from './archive/disk.ts';
@@ -17,8 +18,8 @@ export const openArchive = async (folder: string, settings: ImportSettings): Pro
   (await import('./archive/disk.ts')).openSource(folder, settings);
 
 /**
- * Opens the export of a WordPress site. `uploads`: path of a copy of its `wp-content/uploads`.
- * @throws UnreadableError if the file is not such an export
+ * Opens the export of a WordPress site. `uploads` is the path of a copy of its folder `wp-content/uploads`.
+ * @throws UnreadableError if the file is not a WordPress export
  */
 export const openWordPress = async (
   file: string,
@@ -26,7 +27,7 @@ export const openWordPress = async (
   settings: ImportSettings,
 ): Promise<Source> => (await import('./wordpress/open-wordpress.ts')).openWordPress(file, uploads, settings);
 
-/** Returns the first thing in a folder that keeps an import from writing there; undefined if the folder is empty or absent. */
+/** Returns the name of a file or folder in `folder` that prevents an import into it; undefined if there is none. */
 export const findObstacle = async (folder: string): Promise<string | undefined> =>
   (await import('./archive/disk.ts')).findObstacle(folder);
 
@@ -34,7 +35,7 @@ export const findObstacle = async (folder: string): Promise<string | undefined> 
 export const importInto = async (folder: string, source: Source, settings: ImportSettings): Promise<Report> =>
   (await import('./archive/disk.ts')).importInto(folder, source, settings);
 
-/** Returns the report as text, and the path of the whole report in the new publication folder. */
+/** Returns the report as text for the terminal, and the path of the full report in the new publication folder. */
 export async function describeReport(
   report: Report,
   voice: Voice,
@@ -43,12 +44,12 @@ export async function describeReport(
   return { text: printReport(report, voice), file: reportFile };
 }
 
-/** The types of file that become one article. */
+/** Types of file that the import can turn into one article. */
 export const manuscriptKinds = ['text', 'word', 'page', 'mail'] as const;
 export type ManuscriptKind = (typeof manuscriptKinds)[number];
 
 /**
- * Reads one file that somebody sent. `zone`: the time zone of the publication.
+ * Reads one file that somebody sent. `zone` is the time zone of the publication.
  * @throws UnreadableError if the file is too large or is of another type
  */
 export async function readManuscript(kind: ManuscriptKind, path: string, zone: string): Promise<Manuscript> {
@@ -68,11 +69,11 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
 
-/** Returns the language of a text by its script. */
+/** Detects the language of a text by its script. */
 export const detectLanguage = async (text: string): Promise<string> =>
   (await import('./language.ts')).detectLanguage(text);
 
-/** Returns whether an error says that the imported file cannot be read. */
+/** Returns the error if it says that the imported file cannot be read; undefined for any other error. */
 export const isUnreadable = async (error: unknown) => {
   const { UnreadableError } = await import('./unreadable.ts');
   return error instanceof UnreadableError ? error : undefined;

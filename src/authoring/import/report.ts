@@ -8,19 +8,19 @@ import { isPicture } from './body/pictures.ts';
 import { type Change, changes, kindsOfChange } from './changes.ts';
 import type { UnifiedTags } from './front-matter/tags.ts';
 
-/** Name of the report that an import leaves in the new publication folder. */
+/** File name of the report that an import writes into the new publication folder. */
 export const reportFile = 'import-report.json';
 
 /** Report of an import, as `import-report.json` contains it. */
 export interface Report {
   readonly archive: string;
-  /** Number of texts that may be articles judging by their names, and how many of them were imported. */
+  /** `found`: number of texts in the archive that look like articles by their names. `imported`: number of articles that were imported. */
   readonly articles: { readonly found: number; readonly imported: number };
   /** Number of readers' comments that were left out. */
   readonly comments: number;
   readonly languages: readonly string[];
   readonly timeZone: string;
-  /** Origin and address pattern of the old site; null if the archive does not show them. */
+  /** `address`: origin of the old site. `articles`: pattern of its article addresses. Null if the archive does not show them. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
   /** New path of each imported article, by path in the archive. Every file of the archive is in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;

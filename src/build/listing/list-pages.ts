@@ -19,7 +19,7 @@ const someAdmin: SiteOptions['admin'] = {
   ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
 };
 
-/** Returns the names of all kinds of page, with the kinds that exist only for some hosts or with the form at `/admin/`. */
+/** Returns the names of all kinds of page. Includes kinds that a site has only for some hosts or only with the form at `/admin/`. */
 export function listKindNames(): readonly string[] {
   const options = { search: true, host: someHost, admin: someAdmin };
   return [...new Set(kindsFor(options).map(({ name }) => name))];

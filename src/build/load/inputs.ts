@@ -6,7 +6,7 @@ import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
-/** The cache of a publication, with facts about its files from earlier runs. */
+/** The cache of a publication, with facts about its files (such as hashes) from earlier runs. */
 export interface Kept {
   readonly cache: Cache;
   /** Fingerprint of the engine (a hash of its code and libraries). */
@@ -21,7 +21,7 @@ export interface Kept {
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
-/** Opens the cache of a publication folder and the facts that earlier runs stored there. */
+/** Opens the cache of a publication folder, and reads the facts about its files that earlier runs stored in the cache. */
 export function openKept(root: string, engine: string, cache = new Cache(join(root, '.cache'))): Kept {
   const value = cache.getValue(keyOf(root, engine));
   const facts: FolderFacts = value instanceof Map ? value : new Map();
@@ -68,8 +68,9 @@ export class Inputs {
   }
 
   /**
-   * Returns the hash of all inputs, with every article as the build read it. Returns undefined if this is uncertain: an article was written
-   * so recently that its modification time cannot show a second change, or a file other than an article has changed during the build.
+   * Returns the hash of all inputs, with every article as the build read it. Returns undefined if that hash is uncertain: an article was
+   * written so recently that its modification time cannot show a second change, or a file other than an article has changed during the
+   * build.
    */
   keyAsRead(): string | undefined {
     const seen = (file: string) => this.#folder.facts.get(file)?.hash;

@@ -26,7 +26,7 @@ interface Findings {
 }
 
 interface Entry extends Findings {
-  /** First byte of the body in the article pack's buffer of UTF-8 text; `end` is the byte after the last. */
+  /** Index of the body's first byte in `bodies`, the buffer of the article pack. `end` is the index after the body's last byte. */
   readonly start: number;
   readonly end: number;
 }
@@ -38,7 +38,7 @@ export interface Pack {
   readonly bodies: Uint8Array<ArrayBuffer>;
 }
 
-/** Name of an article pack, and the article files that it holds. */
+/** Name of an article pack, and the article files that the pack contains. */
 export interface Bundle {
   readonly name: string;
   readonly files: readonly string[];
@@ -67,7 +67,7 @@ export function bundle(files: readonly string[]): readonly Bundle[] {
   });
 }
 
-/** The cache, folder and parser that reading an article pack needs. */
+/** The cache, folder and parser for reading article packs. */
 export interface PackReader {
   readonly cache: Cache;
   /** Hash of the engine's code and of the settings that change the result of parsing. */

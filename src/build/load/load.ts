@@ -29,7 +29,7 @@ import { writtenWords } from './written-words.ts';
 export interface LoadOptions {
   /** The publication folder. */
   readonly site: string;
-  /** Address of the site, instead of `url` in `site.yaml`; undefined: `url` counts. */
+  /** Address of the site, which overrides `url` in `site.yaml`; undefined: the address in `site.yaml` applies. */
   readonly url: string | undefined;
   /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
@@ -40,8 +40,8 @@ export interface LoadOptions {
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
   /**
-   * Callback that receives the number of articles read so far. Called only while threads read articles, which they do if at least 400 are
-   * new or changed.
+   * Callback that receives the number of articles read so far. Called only if threads read the articles, that is, if at least 400 articles
+   * are new or changed.
    */
   readonly progress?: (done: number) => void;
 }
@@ -62,7 +62,7 @@ export interface Loaded {
   readonly notes: readonly LocatedProblem[];
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
-  /** Whether the publication was loaded with a cache. Only then do articles have digests. */
+  /** Whether the publication was loaded with a cache. If it was loaded without a cache, articles have no digests. */
   readonly isKept: boolean;
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
@@ -179,7 +179,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   };
 }
 
-/** Returns the picture in a file; undefined if the file is no picture or the picture is damaged. */
+/** Returns the picture in a file; undefined if the file is not a picture or the picture is damaged. */
 function pictureAt(file: string, folder: Folder): Picture | undefined {
   if (formatOfName(file) === undefined) return undefined;
   const found = folder.picture(file);

@@ -23,7 +23,8 @@ export function locatePath(file: string, path: FieldPath, folder: Folder): Posit
   const nowhere = { line: 1, column: 1 };
   if (typeof text !== 'string') return nowhere;
   const strict = parseFrontMatter(file, text);
-  // The file may write the field's name differently (`Title`), or its front matter may be readable only after automatic corrections.
+  // If the file does not contain the field by this name, it may spell the name differently (`Title`), or its front matter may be readable
+  // only after automatic corrections.
   const isThere = 'data' in strict && String(path[0]) in strict.data;
   const mended = isThere || !file.startsWith('articles/') ? undefined : mendFrontMatter(text);
   const matter = mended ? parseFrontMatter(file, mended.text) : strict;

@@ -5,10 +5,10 @@ import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
 import { writtenWords } from './written-words.ts';
 
-/** Minimum number of articles for which starting threads saves time. */
+/** Minimum number of new or changed articles for which starting threads saves time. */
 const worthwhile = 400;
 
-/** Settings for reading ahead. */
+/** Settings for `readAhead`. */
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
@@ -17,8 +17,8 @@ export interface Reading {
 }
 
 /**
- * Reads in threads the article packs that have new or changed articles. Returns these packs by name, and adds the facts about their files
- * to the folder's cache. Returns an empty map if there are too few such articles.
+ * Uses threads to read the article packs that contain new or changed articles. Returns these packs by name, and adds the facts about their
+ * files to the reader's folder. Returns an empty map if fewer than 400 articles are new or changed.
  */
 export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
   const { reader, settings, progress } = reading;
@@ -50,7 +50,7 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
   return packs;
 }
 
-/** Returns the number of files in an article pack whose content is not known from the cache. */
+/** Counts the files of an article pack that the cache does not know, because they are new or changed. */
 function countUnknown(bundle: Bundle, reader: PackReader): number {
   if (!isKept(bundle, reader)) return bundle.files.length;
   return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;
@@ -58,7 +58,7 @@ function countUnknown(bundle: Bundle, reader: PackReader): number {
 
 function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
   const { zone, languages = ['en'], base, words } = settings;
-  // a table of interface strings contains functions, which cannot be sent to a thread
+  // A complete table of interface strings contains functions, which cannot be sent to a thread. `writtenWords` selects the needed strings.
   const wordsOf = (language: string) => writtenWords(words(language));
   return {
     root: folder.root,

@@ -1,5 +1,6 @@
 /**
- * Lets only one build at a time write a site. The lock is a file beside the site's folder. It contains the id of the process that holds it.
+ * Lets only one build at a time write a site. The lock is a file beside the site's folder. It contains the id of the process that holds the
+ * lock.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,13 +11,16 @@ import { tell } from '../../language/messages/tell.ts';
 /** Error for a site that another build is writing. */
 export class BusyError extends CommandError {}
 
-/** Maximum age, in milliseconds, of an empty lock file that counts as held: its process may not have written its id yet. */
+/** Maximum age of an empty lock file in milliseconds. A newer empty file is a valid lock: its process may not have written the id yet. */
 const timeToWrite = 5000;
 
 /** Milliseconds to wait while another build removes a stale lock. */
 const pause = 10;
 
-/** The locks that this process holds: in a container, a killed build may have had the same number. */
+/**
+ * The locks that this process holds. A lock file with the id of this process may also come from a killed build, because processes in a
+ * restarted container often get the same ids again.
+ */
 const held = new Set<string>();
 
 const lockOf = (out: string) => join(dirname(out), `.${basename(out)}-lock`);
@@ -81,8 +85,8 @@ function createWithoutLinks(lock: string): boolean {
 }
 
 /**
- * Removes a stale lock. Only the build that has created the guard file may do so. Without the guard, a slow build could find a stale lock,
- * and remove it only after another build has replaced it with a new one.
+ * Removes a stale lock. Only the build that has created the guard file may do so. Without the guard, a slow build could find a stale lock
+ * and then, by mistake, remove the new lock that another build has created in the meantime.
  */
 function removeStale(lock: string): void {
   const guard = `${lock}-guard`;

@@ -18,7 +18,10 @@ export interface PackOrder {
   readonly progress: (done: number, all: number) => void;
 }
 
-/** Fingerprint of the compression libraries. Another version may write other bytes, so its copies are not reused. */
+/**
+ * Fingerprint of the compression libraries. Another version of a library may write other bytes, so a build does not reuse copies made by
+ * another version.
+ */
 const { brotli = '', zlib = '', zstd = '' } = process.versions;
 const packer = hashOf('packed 1', brotli, zlib, zstd);
 

@@ -15,7 +15,7 @@ import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
  * Maximum number of files in a batch for the thread. `batchWeight` is the number of characters at which a batch is sent; `mostOnTheWay` is
- * the number of batches that the thread may have unwritten before rendering waits for it.
+ * the maximum number of sent batches that are not written yet; above this number, rendering waits for the thread.
  */
 const batch = 32;
 const batchWeight = 4_000_000;
@@ -86,8 +86,8 @@ export class Stage {
   }
 
   /**
-   * Adds a file with the digest of its inputs. The thread writes the file while the caller makes the next files. The promise waits if the
-   * thread is several batches behind.
+   * Adds a file with the digest of its inputs. The thread writes the file while the caller makes the next files. If the thread is several
+   * batches behind, the promise resolves only after the thread has caught up.
    */
   write(path: string, content: string | Uint8Array, digest?: string): Promise<void> {
     return this.#take({ path, content, digest });
@@ -103,7 +103,8 @@ export class Stage {
     this.#weight += file.content?.length ?? 0;
     if (this.#waiting.length < batch && this.#weight < batchWeight) return;
     this.#send();
-    // A crashed thread sends no message, so waiting only for a message would never end. `#counts` fails then, and ends the wait.
+    // A crashed thread sends no message, so waiting only for a message would never end. After a crash, the promise `#counts` rejects and
+    // ends the wait.
     while (this.#onTheWay > mostOnTheWay) await Promise.race([once(this.#thread, 'message'), this.#counts]);
   }
 

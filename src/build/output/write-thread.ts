@@ -34,7 +34,7 @@ export interface Removal {
 
 export type WriteRequest = WritePlaces | Batch | 'finish' | Removal;
 
-/** An error of the file system while the thread writes. The command that started the build turns it into a message for people. */
+/** An error of the file system while the thread writes. The command that started the build turns the error into a message for people. */
 export interface WriteFault {
   readonly message: string;
   readonly code: unknown;
@@ -80,7 +80,8 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
       hardLink(before, target);
       kept++;
     } else {
-      // never through a hard link into the old site, should two outputs have one path
+      // With `wx`, writing fails if the file exists. If two outputs have one path, the second must not overwrite a hard link to the
+      // previous site.
       writeFileSync(target, content, { flag: 'wx' });
       written++;
     }

@@ -1,6 +1,6 @@
 /**
- * Makes a message for authors. Its kind identifies it in JSON output and in the tables of `src/language/messages/`. The caller writes the
- * English text after the kind:
+ * Makes a message for authors. The kind, such as `no-such-month`, identifies the message in JSON output and in the tables of
+ * `src/language/messages/`. The caller writes the English text after the kind:
  *
  *     tell('no-such-month')`there is no month ${month}`     // in the Chinese table: 'no-such-month': '没有 {1} 月'
  */

@@ -10,7 +10,7 @@ export interface Voice {
   readonly language: Language;
   /** Translates a message. If the language lacks the message, returns the English text. */
   readonly say: (message: Message) => string;
-  /** Text between a problem and its solution. */
+  /** Text between a problem and its solution, such as `; `. */
   readonly joint: string;
   /** Text before a note. */
   readonly note: string;

@@ -1,6 +1,6 @@
 /**
- * English interface strings. All other tables have the same keys, and the same placeholders in braces. `{count}` decides which plural
- * category is used (https://cldr.unicode.org/index/cldr-spec/plural-rules).
+ * English interface strings. All other tables have the same keys, and the same placeholders in braces. The value of `{count}` decides which
+ * plural form is used (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 

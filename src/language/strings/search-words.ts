@@ -33,7 +33,7 @@ export interface SearchWords extends Pick<Words, (typeof keys)[number]> {
   readonly locale: string;
 }
 
-/** Returns the JSON file with the interface strings of the search page in one language. */
+/** Returns the content of the JSON file with the interface strings of the search page in one language. */
 export function writeSearchWords(words: Words, language: string): string {
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
   const needed = keys.map(key => [key, words[key]]);

@@ -48,7 +48,7 @@ export function findTable(language: string, tables: Iterable<string>): string | 
 
 /**
  * Returns the built-in interface strings of a language, or undefined if there are none. If `en-GB` uses the table of `en`, the language
- * name in it becomes `British English`.
+ * name in the returned strings becomes `British English`.
  */
 export function shippedWords(language: string): Words | undefined {
   const table = findTable(language, Object.keys(shipped));
@@ -69,7 +69,7 @@ export const wordsOf = (tables: Tables, language: string): Words => tables[langu
 
 const known = new WeakMap<Words, Strings>();
 
-/** Returns the interface strings of a language. `tables` are those of the publication. */
+/** Returns the interface strings of a language. `tables` are the tables of the publication. */
 export function stringsOf(tables: Tables, language: string): Strings {
   const words = wordsOf(tables, language);
   const strings = known.get(words) ?? toStrings(words, language);

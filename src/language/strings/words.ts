@@ -19,19 +19,19 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c]/;
 
 /**
- * Puts U+2068 and U+2069 around a value if it is written in the other direction than the text around it. The value then does not change the
- * order of that text (https://www.unicode.org/reports/tr9/).
+ * Puts U+2068 and U+2069 around a value if its writing direction differs from the direction of the text around it. The value then does not
+ * change the order of that text (https://www.unicode.org/reports/tr9/).
  */
 const isolate = (value: string, text: string) =>
   (rightToLeft.test(text) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;
 
-/** `Phrases`: fills placeholders, selects plurals and formats numbers by the rules of a language. */
+/** Formatter that fills placeholders, selects plurals and formats numbers by the rules of a language. */
 export class Phrases {
   readonly #numbers: Intl.NumberFormat;
   readonly #years: Intl.NumberFormat;
   readonly #plurals: Intl.PluralRules;
 
-  /** Takes a language tag. An extension `-u-nu-…` in it chooses the digits. */
+  /** Creates a formatter for a language tag. An extension `-u-nu-…` of the tag chooses the digits. */
   constructor(locale: string) {
     this.#numbers = new Intl.NumberFormat(locale);
     this.#years = new Intl.NumberFormat(locale, { useGrouping: false });

@@ -17,7 +17,7 @@ export const cards: Wing = {
   atOnce,
 };
 
-/** Returns the output of a card. Its address contains a hash of the card's content. */
+/** Returns the output of a card. The address of the card contains a hash of its content. */
 function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): BatchOutput {
   const digest = hashOf('card', studio.painter, address);
   return {
@@ -33,8 +33,8 @@ function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): 
 }
 
 /**
- * Returns a card as PNG, from the cache or newly drawn. If the lead picture is damaged, draws the card without it; the damage is reported
- * when the picture itself is scaled.
+ * Returns a card as PNG, from the cache or newly drawn. If the lead picture is damaged, draws the card without it. The build reports the
+ * damage when it scales the picture itself.
  */
 async function paintCard(card: Card, digest: string, { cache, folder, count }: Workshop): Promise<Uint8Array> {
   const known = cache.get(cacheKey(digest));

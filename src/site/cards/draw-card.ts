@@ -1,4 +1,4 @@
-/** Draws a share card as SVG. Letters become outlines, and room is left for the lead picture on the right. */
+/** Draws a share card as SVG. Converts letters to outlines, and leaves room for the lead picture on the right. */
 import { breakLines } from '../../language/line-breaks.ts';
 import { type Card, cardSize } from '../card.ts';
 import { type Line, outline, set } from './letters.ts';
@@ -52,15 +52,15 @@ function sizeUp({ headline, language }: Card, room: number): Fitted {
     widest.length <= most
       ? balance(parts, widest, room / size).map(set)
       : [...widest.slice(0, most - 1).map(set), cut(widest.slice(most - 1).join(' '), room / size)];
-  // If a word is longer than a line, all lines become smaller.
+  // If a word is longer than a line, reduce the font size of all lines until the word fits.
   return { lines, size: Math.min(size, room / Math.max(...lines.map(line => line.width))) };
 }
 
 const widthOf = (text: string) => set(text).width;
 
 /**
- * Breaks a text into lines of about equal length, as many as `widest` has. The last line then does not consist of a single word. `room` is
- * the maximum width in em.
+ * Breaks a text into as many lines as `widest` has, but of about equal length, so that the last line is not a single word. `room` is the
+ * maximum width in em.
  */
 function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {

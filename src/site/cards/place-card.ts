@@ -9,7 +9,7 @@ export const contentOf = ({ picture, ...words }: Card): string =>
 
 /**
  * Returns the address of a card. The address changes with the content, because chat apps cache pictures for a long time. Returns undefined
- * if the font lacks a letter of the card.
+ * if the font lacks a character of the card.
  */
 export const placeCard = (card: Card): string | undefined =>
   canSet(card.kicker + card.headline + card.foot) ? `/assets/cards/${contentOf(card).slice(0, 20)}.png` : undefined;

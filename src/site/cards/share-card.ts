@@ -1,4 +1,4 @@
-/** Chooses the content of an article's share card: the picture that social networks show for a link to the article. */
+/** Chooses the content of an article's share card. A share card is the picture that social networks show for a link to the article. */
 
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { spellDay } from '../../language/spell-dates.ts';
@@ -9,8 +9,8 @@ import { type Card, cardSize, type PlacedCard } from '../card.ts';
 import type { Publication } from '../kind.ts';
 
 /**
- * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font lacks a letter of the card. Social
- * networks then show the article's lead picture.
+ * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font lacks a character of the card.
+ * Social networks then show the article's lead picture.
  */
 export function shareCard(
   publication: Pick<Publication, 'catalogue' | 'placeCard'>,

@@ -1,4 +1,4 @@
-/** Collects the editors' open tasks, by section. Pure. */
+/** Collects the open tasks of the newsroom, by section. Pure. */
 
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
@@ -15,17 +15,17 @@ export interface State {
   /** Catalogue that includes drafts and scheduled articles. */
   readonly catalogue: Catalogue;
   readonly problems: readonly LocatedProblem[];
-  /** Translates a message into the editor's language. */
+  /** Translates a message into the language of the person who reads the overview. */
   say(message: Message): string;
   readonly coverage: Coverage;
   /**
    * Translations that are outdated according to git history: the original changed in a later commit. Maps the file of the translation to
-   * the time of that change.
+   * the time when the original changed.
    */
   readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
-/** Number of days before its expiry when an article begins to appear in the section `expiring`. */
+/** Number of days before the expiry of an article at which the article begins to appear in the section `expiring`. */
 const soon = 14;
 
 /** Collects all sections with all their entries, most urgent section first. */
@@ -70,7 +70,7 @@ export function collectOverview({ catalogue, problems, say, coverage, staleTrans
   };
 }
 
-/** Sorts newest first. Articles with the same date are sorted by file name, in reverse. */
+/** Compares two articles for sorting, newest first. Articles with the same date are sorted by file name, in reverse. */
 const byDate = ({ article: a }: Piece, { article: b }: Piece) =>
   b.date.millis - a.date.millis || (a.file < b.file ? 1 : -1);
 
@@ -127,7 +127,10 @@ const top = { line: 1, column: 1 };
 const isAboutAlt = ({ field = '', what }: LocatedProblem) =>
   /(?:^|\.)alt$/.test(field) || what.kind === 'picture-without-description';
 
-/** Lists the pictures in drafts that have a placeholder instead of a description. In published articles, a placeholder is a problem. */
+/**
+ * Lists the pictures in drafts that have a placeholder instead of a description. In published articles, such a placeholder is already
+ * listed as a problem.
+ */
 function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
   return pieces
     .filter(({ state }) => state === 'draft')

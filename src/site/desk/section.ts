@@ -1,10 +1,10 @@
-/** Types of the editors' page in `halfsky serve`. */
+/** Types of the page of open tasks in `halfsky serve`. */
 import type { Moment } from '../../language/dates.ts';
 import type { FieldPath, Position } from '../../problem.ts';
 
 /**
- * Sections in order of urgency. First come problems that stop a build, then articles that will change by date, then unfinished work, last
- * what can wait.
+ * Names of the sections in order of urgency: first problems that stop a build, then articles that will be published or expire, then
+ * unfinished work, and finally tasks that can wait.
  */
 export const sectionNames = [
   'problems',
@@ -31,16 +31,16 @@ interface Name {
   readonly language: string | undefined;
 }
 
-/** One task of a section. */
+/** One task in a section of the page. */
 export interface Entry {
   /** Path from the publication folder. */
   readonly file: string;
   readonly at: Spot;
   /** Title of the article, or name of the tag or person, that the entry is about. */
   readonly name?: Name;
-  /** Address of the page of that article, tag or person, from the site's root. */
+  /** Address of the page of the article, tag or person that the entry is about, from the site's root. */
   readonly address?: string;
-  /** Date of the article's publication or expiry, or of the change of its original. */
+  /** Date when the article is published or expires, or when the original of a translation changed. */
   readonly when?: Moment;
   /** The problem, for the section `problems` and for pictures without a description. */
   readonly problem?: { readonly field: string | undefined; readonly what: string; readonly cure: string };

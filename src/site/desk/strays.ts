@@ -32,14 +32,14 @@ export function findRareTags({ editions }: Catalogue): readonly Entry[] {
 }
 
 /**
- * Returns the place of a tag in an article's front matter. If the article has one tag in two spellings, the index is unknown, and the place
- * is the whole field.
+ * Returns the place of a tag in an article's front matter. If the article has one tag in two spellings, the tag's index in the list is
+ * unknown, and the place is the whole field `tags`.
  */
 function placeOf(tag: Tag, { article, tags }: Piece): FieldPath {
   return article.tags?.length === tags.length ? ['tags', tags.indexOf(tag)] : ['tags'];
 }
 
-/** Finds people without an article who are not publisher, not editor of a column and not on the masthead. */
+/** Finds people who have no article, are not the publisher, do not edit a newspaper column and are not on the masthead. */
 export function findUnusedPeople({ editions, newsroom, site }: Catalogue): readonly Entry[] {
   const busy = new Set([site.publisher, ...[...newsroom.columns.values()].map(({ editor }) => editor)]);
   for (const { people, expired } of editions) {

@@ -1,4 +1,4 @@
-/** Builds the data of feeds, which are the same for RSS, Atom and JSON Feed. All URLs are absolute. */
+/** Builds the data of a feed, which is the same for RSS, Atom and JSON Feed. All URLs are absolute. */
 
 import { addressOf } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
@@ -92,7 +92,10 @@ export interface EnclosedImage {
 /** An article of a feed. */
 interface FeedEntry {
   readonly piece: Piece;
-  /** The article's lead picture, or its share card if feeds cannot show the picture. Undefined if the article has no lead picture. */
+  /**
+   * The article's lead picture, or the article's share card if feeds cannot show the lead picture. Undefined if the article has no lead
+   * picture.
+   */
   readonly image: EnclosedImage | undefined;
 }
 
@@ -106,7 +109,7 @@ export interface FeedSource {
   readonly title: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly entries: readonly FeedEntry[];
-  /** Date of the publication's first article; undefined for a feed that has articles. */
+  /** Date of the publication's first article. Undefined if the feed has articles, because only an empty feed needs this date. */
   readonly since: Moment | undefined;
 }
 
@@ -194,8 +197,8 @@ export function firstUrlOf(
 }
 
 /**
- * Returns the whole text of an article for feed readers, which may support neither charts nor ruby. Charts become tables, and ruby
- * annotations follow their characters in brackets.
+ * Returns the whole text of an article for feed readers, which may support neither charts nor ruby annotations. Charts become tables. Each
+ * ruby annotation is put in brackets after the characters that it annotates.
  */
 const readableText = (article: Article) =>
   bracketReadings(withTables(article.body.trim()), article.language) || inPlaceOfText(article);
@@ -211,13 +214,13 @@ const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage
   credit,
 });
 
-/** Wraps a right-to-left text in an element with `dir="rtl"`, because feeds have no field for the direction. */
+/** Wraps a right-to-left text in an element with `dir="rtl"`, because feeds have no field for the direction of text. */
 export const inDirection = (content: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${content}</div>` : content;
 
 /**
- * Makes the addresses in rendered HTML absolute, because feed readers do not know the site's root. Replaces each `<picture>` with its
- * `<img>`. `url` is the article's URL, to which links to ids are added.
+ * Makes the addresses in rendered HTML absolute, because feed readers do not know the site's root. Puts `url`, the URL of the article,
+ * before links within the page such as `#notes`. Replaces each `<picture>` with its `<img>`.
  */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
   return body

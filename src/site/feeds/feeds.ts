@@ -1,6 +1,6 @@
 /**
- * Lists all feeds of each language: three feeds of all articles (RSS, Atom and JSON Feed), and an RSS feed for every tag, column and person
- * and for the corrections.
+ * Lists all feeds of each language: three feeds of all articles (RSS, Atom and JSON Feed), and one RSS feed each for every tag, every
+ * newspaper column, every person and the corrections.
  */
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Edition, Piece } from '../../catalogue/catalogue.ts';

@@ -15,7 +15,7 @@ interface Group {
   readonly parts: readonly Named[];
 }
 
-/** Makes the kind of page for the list of feeds. `listParts` returns the feeds of all tags, columns and people in one language. */
+/** Returns the `Kind` that makes the OPML file. `listParts` returns the feeds of all tags, columns and people in one language. */
 export const opml = (listParts: (edition: Edition) => readonly Named[]): Kind<readonly Group[]> => ({
   name: 'opml',
   reserves: root => (root === '/' ? [addressOf.opml] : []),

@@ -24,13 +24,14 @@ export function writeRss(feed: Feed): string {
     dc: {
       creators: credits.authors.map(({ name }) => name),
       contributors: credits.contributors.map(({ name }) => name),
-      // `dc:source` names the first publication of the article; feeds may have only one. `dc:relation` names the work from which it was
-      // adapted.
+      // `dc:source` names the publication in which the article first appeared; only one `dc:source` is allowed. `dc:relation` names the
+      // work from which the article was adapted.
       ...(credits.source && { sources: [nameOrAddress(credits.source)] }),
       ...(credits.adapted && { relations: [nameOrAddress(credits.adapted)] }),
       ...(credits.copyright && { rights: [credits.copyright] }),
     },
-    // The picture is an enclosure only. If it were `media:content` too, feed readers would show it twice. Media RSS adds its credit.
+    // The picture is an enclosure only. If it were `media:content` too, feed readers would show it twice. The credit of the picture is
+    // added as `media:credit`.
     ...(image && { enclosures: [{ url: image.url, length: image.bytes, type: image.type }] }),
     ...(image?.credit && { media: { credits: [{ value: image.credit }] } }),
   });

@@ -5,7 +5,7 @@ import { type Admin, inLanguage } from '../../source/publication/newsroom.ts';
 import type { Kind } from '../kind.ts';
 import { policyOfAdmin } from '../policy.ts';
 
-/** Makes the kind of page for the form. `admin` is the service where the form saves articles. */
+/** Returns the `Kind` that makes the page of the form. `admin` holds the settings of the service where the form saves articles. */
 export const adminPage = (admin: Admin): Kind<Admin> => ({
   name: 'admin',
   pages: ({ catalogue: { site } }) => [

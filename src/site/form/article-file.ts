@@ -38,7 +38,8 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
       const value = field.kind === 'body' ? showBody(body) : show(field, written.get(field.name));
       return value === undefined ? [] : [[field.name, value] as const];
     });
-    // The CMS trims text, and would remove the line end at the end of the file. In JSON, the file ends with a quotation mark.
+    // The CMS trims text, and would remove the line end at the end of the file. Therefore encode the file as JSON, which ends with a
+    // quotation mark.
     return { ...Object.fromEntries(shown), [fileField]: JSON.stringify(file) };
   } catch (error) {
     throw new Error(`${path} could not be parsed: ${error instanceof Error ? error.message : error}`);
@@ -91,8 +92,8 @@ function writeArticle(values: Readonly<Record<string, unknown>>, fields: readonl
 }
 
 /**
- * Returns the new body. If the writer changed nothing, returns the old body byte for byte. A changed text keeps the kind of line ends and
- * the empty lines before and after the old text.
+ * Returns the new body. If the writer changed nothing, returns the old body byte for byte. A changed body keeps the old kind of line ends
+ * (`\n` or `\r\n`) and the old empty lines before and after the text.
  */
 function keepBody(body: string, now: string): string {
   const shown = showBody(body);

@@ -89,15 +89,15 @@ export const entriesOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
 
 /**
- * Returns whether a value of the form is empty. Different widgets return different empty values: `null`, empty text, or objects of empty
- * values.
+ * Returns whether a value of the form is empty. Different widgets return different empty values: `null`, empty text, or objects whose
+ * values are all empty.
  */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
-/** Converts a value of the form to YAML. A date without a time stays so unless the writer adds a time. */
+/** Converts a value of the form to YAML. If the file gives a day without a time, the value stays a day unless the writer adds a time. */
 export function toValue(field: KnownField, now: unknown, written?: Written): Value {
   if (Array.isArray(now)) {
     const item = itemOf(field);

@@ -10,7 +10,7 @@ export type FormField = Readonly<Record<string, unknown>> & { readonly name: str
 
 /** `Wishes`: the languages and the time zone of a form. */
 export interface Wishes {
-  /** IANA time zone of dates that the writer picks. */
+  /** IANA time zone of the dates that the writer picks. */
   readonly zone: string;
   /** Language of the articles that this form edits. */
   readonly language: string;
@@ -84,7 +84,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
     case 'list':
       return listOf(shape, wishes);
-    // articles have no fields of kind `perLanguage` or `dictionary`
+    // articles have no fields of kind `perLanguage` or `dictionary`; these two cases only make the `switch` complete
     case 'text':
     case 'tags':
     case 'path':
@@ -95,8 +95,8 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
 }
 
 /**
- * Returns settings for a menu of people or columns. `field` is their name or title, which may have one text per language. The menu shows it
- * in the writer's language, and searches it in all languages.
+ * Returns settings for a menu of people or newspaper columns. `field` holds the name of a person or the title of a column, which may have
+ * one text per language. The menu shows the text in the writer's language, and searches the texts in all languages.
  */
 const shownBy = (field: string, { language, languages }: Wishes) => ({
   display_fields: [`${field}.${language}`],

@@ -39,8 +39,8 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
 }
 
 /**
- * Returns the collections of the CMS: articles in the first language, articles in each other language, and the people and columns that
- * articles can name.
+ * Returns the collections of the CMS: articles in the first language, articles in each other language, and the people and newspaper columns
+ * that articles can name.
  */
 function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[] {
   const [language, ...others] = site.languages;
@@ -119,7 +119,8 @@ function backendOf(
   name: string,
 ): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
-  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service.
+  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service. Therefore name one that
+  // does not exist.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {

@@ -1,6 +1,6 @@
 /**
- * Merges texts three ways. Applies the writer's changes to the Markdown of the file, which the editor has reformatted on loading. The only
- * file that imports node-diff3.
+ * Merges texts three ways. The rich-text editor reformats Markdown on loading, so this file applies only the writer's changes to the
+ * Markdown of the article file. The only file that imports node-diff3.
  */
 import { diff3Merge } from 'node-diff3';
 
@@ -8,9 +8,9 @@ import { diff3Merge } from 'node-diff3';
 export interface Versions {
   /** The text in the file. */
   readonly source: string;
-  /** The text as the editor would save it without any change by the writer. */
+  /** The text as the rich-text editor would save it without any change by the writer. */
   readonly shown: string;
-  /** The text as the editor would save it now. */
+  /** The text as the rich-text editor would save it now. */
   readonly edited: string;
 }
 
@@ -20,7 +20,7 @@ const lines: Split = text => text.split(/(?<=\n)/);
 /** Splits a text into Latin words and numbers, runs of spaces, and single characters. */
 const signs: Split = text => text.match(/[A-Za-z0-9]+|[^\S\n]+|[\s\S]/gu) ?? [];
 
-/** Yields merged texts for the caller to try. The first is closest to the text in the file. */
+/** Yields merged texts, the one closest to the text in the file first. The caller uses the first merged text that it accepts. */
 export function* mergeTexts(versions: Versions): Generator<string> {
   const { source, shown, edited } = versions;
   if (edited === shown) yield source;
@@ -30,7 +30,7 @@ export function* mergeTexts(versions: Versions): Generator<string> {
   yield edited;
 }
 
-/** Merges two changed versions of `shown`: `source` and `edited`. `settle` decides a part that differs in both. */
+/** Merges two changed versions of `shown`: `source` and `edited`. `settle` returns the text of a part that both versions changed. */
 function merge({ source, shown, edited }: Versions, split: Split, settle: (conflict: Versions) => string): string {
   return diff3Merge(split(source), split(shown), split(edited), { excludeFalseConflicts: true })
     .map(({ ok, conflict }) =>

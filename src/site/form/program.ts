@@ -17,7 +17,7 @@ interface Patch {
 }
 
 const patches: readonly Patch[] = [
-  // The CMS requests fonts from a font service, although it includes them.
+  // The CMS requests fonts from a font service, although its package contains them.
   { from: /src:url\(https:[^)]*\)/g, to: 'src:local("-")' },
   // The CMS keeps Chinese punctuation in slugs, but `halfsky check` rejects such slugs.
   { from: /\[\\p\{Z\}\\p\{C\}[^a-z\n]{20,40}\](?=\/u)/g, to: '[^\\p{L}\\p{M}\\p{N}_~-]' },
@@ -34,7 +34,8 @@ const patches: readonly Patch[] = [
     from: /(Object\.values\([\w$]+\([\w$]+\)\[[\w$]+\])(\)\.some\(\(\{valid:)/g,
     to: '$1??{}$2',
   },
-  // Keep text that the writer has not changed, see `rich-text.ts`. When a text is loaded, leave the cursor in the field where it is.
+  // Keep text that the writer has not changed; see `rich-text.ts`. When the CMS loads a text into an editor, leave the cursor in the field
+  // where it is.
   {
     from: /(namespace:"editor",nodes:.{100,800}?,([\w$]+)=)([\w$]+\(([\w$]+)\))(,[\w$]+=\[\])/,
     to: '$1Object.assign($3,{spare:()=>$3})$5',

@@ -18,11 +18,11 @@ interface EditorState {
   read<T>(see: () => T, options: { readonly editor: Editor }): T;
 }
 
-/** A text that was loaded into an editor. */
+/** A text that was loaded into a rich-text editor. */
 interface Held {
   /** The Markdown in the file. */
   readonly source: string;
-  /** Returns the text as the editor would save it without any change by the writer; undefined until the editor has loaded it. */
+  /** Returns the text as the editor would save it without any change by the writer. Undefined until the editor has loaded the text. */
   shown: ((write: () => string) => string) | undefined;
   /** Number of the writer's actions up to the moment when the text was loaded. */
   acts: number;
@@ -30,7 +30,7 @@ interface Held {
   readonly load: (editor: Editor, text: string) => void;
 }
 
-/** Original texts of all rich-text editors on the page. Computes the texts to save from them. */
+/** Store of the original texts of all rich-text editors on the page, from which it computes the texts to save. */
 export class RichText {
   readonly #held = new WeakMap<Editor, Held>();
   readonly #acts = new WeakMap<object, number>();
@@ -38,7 +38,7 @@ export class RichText {
 
   /**
    * Creates the store.
-   * @param findBox returns the editor, with its toolbar, that contains an element of the page
+   * @param findBox returns the page element that contains an editor and its toolbar, for any element inside it; null for other elements
    */
   constructor(findBox: (part: unknown) => object | null) {
     this.#findBox = findBox;
@@ -74,7 +74,7 @@ export class RichText {
   settle(editor: Editor, edited: string, write: () => string): string {
     const held = this.#held.get(editor);
     if (!held) return edited;
-    // before the editor has loaded the source, its content is another text, or empty
+    // before the editor has loaded the source, it contains another text or no text
     if (!held.shown) return held.source;
     if (this.#actsOn(editor) === held.acts) {
       held.shown = () => edited;
@@ -90,8 +90,8 @@ export class RichText {
       return spare.read(write);
     };
     const respelled = rewrite(source);
-    // Accept a merged text only if the editor, after loading it, would write what the writer sees now. The merges with `respelled` also
-    // allow for changes that the editor made by itself after loading.
+    // Accept a merged text only if the editor, after loading it, would save what the writer sees now. `respelled` is the source as the
+    // editor would save it. The merges with `respelled` allow for changes that the editor made by itself after loading.
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
     return edited;

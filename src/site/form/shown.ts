@@ -15,7 +15,7 @@ export type Shown = string | boolean | readonly Shown[] | { readonly [name: stri
  * a value stays unchanged in the file.
  */
 export function show(field: KnownField, written: Written | undefined): Shown | undefined {
-  // If the date is missing, show an empty date. Otherwise the form would fill in today, and the article would be published.
+  // If the date is missing, show an empty date. Otherwise the form would fill in the current date, and the article would be published.
   if (field.kind === 'date' && field.required && written === undefined) return '';
   if (written === undefined) return undefined;
   switch (field.kind) {

@@ -30,7 +30,7 @@ const pattern = (text: string) =>
     .replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
 
-/** File extensions of compressed copies, and the HTTP names of their encodings, best first. */
+/** File extensions of compressed copies, each with the HTTP name of its encoding. The best encoding comes first. */
 const packed = [
   ['br', 'br'],
   ['zst', 'zstd'],
@@ -38,8 +38,8 @@ const packed = [
 ] as const;
 
 /**
- * Returns a redirect rule for every old address. Apache compares the decoded path, without the path of the site's root. Escapes `%` and `$`
- * in the new address, because Apache would read them as references to groups.
+ * Returns a redirect rule for every old address. Apache compares the decoded path of a request, without the path of the site's root.
+ * Escapes `%` and `$` in the new address, because Apache would read them as references to groups of the regular expression.
  */
 const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {
@@ -47,7 +47,9 @@ const redirectRules = (site: Hosted) =>
     return `RewriteRule "^${pattern(from.slice(1))}$" "${target}" [R=301,L,NE]`;
   });
 
-/** Rules that answer with a compressed copy if the browser accepts its encoding, that is, with a `q` value above zero. */
+/**
+ * Rules that answer a request with a compressed copy of the file if the browser accepts its encoding, that is, with a `q` value above zero.
+ */
 const packings = packed.flatMap(([ending, name]) => [
   `RewriteCond %{HTTP:Accept-Encoding} "(?:^|[\\s,])${name}\\s*(?:$|,|;\\s*q=(?:1|0\\.0*[1-9]))"`,
   `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,

@@ -16,8 +16,8 @@ import {
 } from './rules.ts';
 
 /**
- * Quotes text for Caddy. Escapes braces, because they would begin a placeholder. Does not escape a backslash, because Caddy reads it as a
- * backslash.
+ * Quotes text for Caddy. Escapes braces, because they would begin a placeholder. Does not escape a backslash, because Caddy reads a single
+ * backslash as a backslash.
  */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -64,7 +64,7 @@ function headers(site: Hosted): readonly string[] {
     ]),
     `@halfsky_kept path_regexp "${kept}"`,
     `header @halfsky_kept Cache-Control ${quote(cacheControl.kept)}`,
-    // Caddy knows the media type of HTML files.
+    // Caddy already knows the media type of HTML files.
     ...Object.entries(contentTypes)
       .filter(([ending]) => ending !== 'html')
       .flatMap(([ending, type]) => [
@@ -74,7 +74,10 @@ function headers(site: Hosted): readonly string[] {
   ];
 }
 
-/** Returns the rules for addresses that do not exist. Caddy answers them with the not-found page of the address's language. */
+/**
+ * Returns the rules for requests of addresses that do not exist. Caddy answers such a request with the not-found page in the language of
+ * the address.
+ */
 function notFound(site: Hosted): readonly string[] {
   const { path } = site.base;
   const serve = (page: string) => [`rewrite * ${quote(pathOf(site, page))}`, ...files];

@@ -1,6 +1,6 @@
 /**
- * Writes `_headers` for Netlify and Cloudflare Pages. It needs no `Cache-Control` for pages, because both hosts make browsers revalidate
- * them by default.
+ * Writes `_headers` for Netlify and Cloudflare Pages. The file sets no `Cache-Control` for pages, because by default both hosts make
+ * browsers revalidate pages.
  */
 import type { Hosted, HostFile } from '../host.ts';
 import {
@@ -25,8 +25,8 @@ const rule = (path: string, headers: readonly Header[], without: readonly string
 
 /**
  * Writes the rules. If two rules set the same header, Netlify uses the more exact rule (https://docs.netlify.com/manage/routing/headers/).
- * Cloudflare Pages sends the headers of all matching rules, but `!` removes a header that another rule set
- * (https://developers.cloudflare.com/pages/configuration/headers/).
+ * Cloudflare Pages would send the headers of both rules. If `takesAway` is true, the more exact rule therefore removes the header of the
+ * other rule with `!` (https://developers.cloudflare.com/pages/configuration/headers/).
  */
 function writeFor(site: Hosted, takesAway: boolean): string {
   const at = (address: string) => encodedPath(site, address);

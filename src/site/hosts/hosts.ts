@@ -1,6 +1,6 @@
 /**
- * Adds configuration files for hosts to the site: headers, redirects and media types. Files of redirects are written for every site, other
- * files only for the host that the build names.
+ * Adds configuration files for hosts to the site: headers, redirects and media types. The files with redirects are written for every site.
+ * All other files are written only for the host named in the options of the build.
  */
 import { addressOf } from '../../addresses.ts';
 import type { HostFile, Moved } from '../host.ts';
@@ -15,7 +15,7 @@ const redirectFiles = [
   { name: 'nginx-map', address: '/redirects.map', write: writeNginxMap },
 ] as const;
 
-/** Registers a file with the redirects from all old addresses. If no article has an old address, the file is not written. */
+/** Registers a file with the redirects from all old addresses. The file is written only if an article has an old address. */
 function redirectFile({ name, address, write }: (typeof redirectFiles)[number]): RegisteredKind {
   const kind: Kind<readonly Moved[]> = {
     name,
@@ -33,11 +33,11 @@ function redirectFile({ name, address, write }: (typeof redirectFiles)[number]):
 interface HostedSite extends Pick<SiteOptions, 'admin'> {
   readonly moved: readonly Moved[];
   readonly httpsOnly: boolean;
-  /** Name of the host whose file it is. */
+  /** Name of the host for which the file is written. */
   readonly host: string | undefined;
 }
 
-/** Registers a configuration file of the host that the build names. */
+/** Registers a configuration file for the host named in the options of the build. */
 function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind {
   const httpsOnly = host?.httpsOnly ?? false;
   const kind: Kind<HostedSite> = {

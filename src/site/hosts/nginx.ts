@@ -1,4 +1,4 @@
-/** Writes two files for nginx: one for its `http` block, one for `server`. https://nginx.org/en/docs/ */
+/** Writes two configuration files for nginx, one for the `http` block and one for the `server` block. https://nginx.org/en/docs/ */
 import { contentTypes, plainType } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import { writeNginxMap } from './redirects.ts';
@@ -21,7 +21,7 @@ const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const matching = (pattern: string) => quote(`~${pattern}`);
 
-/** Returns a `map` block that sets the variable `name` by the decoded path of the request. */
+/** Returns a `map` block that sets the variable `name` according to the decoded path of the request. */
 function map(name: string, rows: readonly string[]): string {
   return `map $uri $${name} {\n${rows.map(row => `    ${row}\n`).join('')}}\n`;
 }
@@ -31,7 +31,7 @@ function writeMaps(site: Hosted): string {
   const moved = writeNginxMap(site.moved, site.base).split('\n').filter(Boolean);
   return [
     '# Include this in the http block: include …/nginx-http.conf;',
-    // nginx's defaults are too small for long Chinese addresses, percent-encoded, and for very many redirects.
+    // nginx's default sizes are too small for long percent-encoded Chinese addresses and for thousands of redirects.
     'map_hash_bucket_size 1024;',
     'map_hash_max_size 65536;',
     map('halfsky_moved', ['default "";', ...moved]),

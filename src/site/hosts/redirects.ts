@@ -4,7 +4,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Moved } from '../host.ts';
 
 /**
- * Lists old addresses, newest article first. Some hosts limit the number of redirects, and would then ignore those of the oldest articles.
+ * Lists old addresses, newest article first. If a host limits the number of redirects, it then ignores only the redirects of the oldest
+ * articles.
  */
 export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
   editions.flatMap(({ pieces, expired }) =>
@@ -15,8 +16,8 @@ export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
 
 /**
  * Writes `_redirects` for Netlify (https://docs.netlify.com/manage/routing/redirects/overview/) and Cloudflare Pages
- * (https://developers.cloudflare.com/pages/configuration/redirects/). Both compare the percent-encoded address. Encodes `:` and `*` too,
- * because `:` would begin a placeholder and `*` would match any text.
+ * (https://developers.cloudflare.com/pages/configuration/redirects/). Both hosts compare the percent-encoded address of a request. Encodes
+ * `:` and `*` too, because `:` would begin a placeholder and `*` would match any text.
  */
 export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   const encode = (address: string) => hrefOf(base, address).replace(/:/g, '%3A').replace(/\*/g, '%2A');
@@ -24,9 +25,9 @@ export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>
 }
 
 /**
- * Writes the rows of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. Old addresses are written decoded,
- * because nginx compares them with `$uri`, which is decoded. New addresses are percent-encoded, because they are sent in a header. This
- * includes `$`, which would begin a variable.
+ * Writes the lines of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. Old addresses are written decoded,
+ * because nginx compares them with `$uri`, which is decoded. New addresses are percent-encoded, because they are sent in a header. In new
+ * addresses, `$` is encoded too, because it would begin a variable.
  */
 export function writeNginxMap(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;

@@ -2,14 +2,17 @@
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 
-/** Folder of files with a hash of their content in the address. Their content never changes, so browsers may keep them without asking. */
+/**
+ * Folder of files with a hash of their content in the address. The content at such an address never changes, so a browser may use its copy
+ * without asking the host.
+ */
 export const keptFolder = '/assets/';
-/** Extensions of those files below `/pagefind/` that have a hash of their content in the name. */
+/** Extensions of the files below `/pagefind/` that have a hash of their content in the name. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
 /** Values of `Cache-Control`. */
 export const cacheControl = {
-  /** For files that never change: the browser may keep them for a year without asking. */
+  /** For files that never change: the browser may use its copy for a year without asking the host. */
   kept: 'public, max-age=31536000, immutable',
   /** For all other files: the browser may keep a file, but must ask the host whether it has changed. */
   asked: 'no-cache',
@@ -18,7 +21,7 @@ export const cacheControl = {
 /** Content security policy of an SVG file. It allows inline styles and `data:` pictures, but no scripts and no requests. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** Returns the security headers that every file has. The content security policy is not among them, because it differs between files. */
+/** Returns the security headers that all files share. The content security policy differs between files, so it is not included. */
 export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): readonly (readonly [string, string])[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
@@ -28,21 +31,21 @@ export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): reado
   ];
 }
 
-/** Adds `frame-ancestors`, so that no other site can show the page in a frame. Browsers ignore this rule in a `<meta>` element. */
+/** Adds `frame-ancestors`, so that no other site can show the page in a frame. Browsers ignore this directive in a `<meta>` element. */
 const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
 /** Returns the content security policy for pages. */
 export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => unframed(policy);
 
 export const adminFolder = adminAddresses.page;
-/** Returns the content security policy for files below `adminFolder`. Returns an empty list if the site has no form. */
+/** Returns a list with the content security policy for files below `adminFolder`. The list is empty if the site has no form. */
 export const adminPolicies = ({ adminPolicy }: Pick<Hosted, 'adminPolicy'>): readonly string[] =>
   adminPolicy === undefined ? [] : [unframed(adminPolicy)];
 
-/** Returns the path of an address, not percent-encoded. */
+/** Returns the path of an address on the host, beginning with the path of the site's root. The path is not percent-encoded. */
 export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string => base.path + address.slice(1);
 
-/** Returns the path of an address, percent-encoded. */
+/** Returns the percent-encoded path of an address on the host, beginning with the path of the site's root. */
 export const encodedPath = ({ base }: Pick<Hosted, 'base'>, address: string): string => hrefOf(base, address);
 
-/** Returns all languages except the first, which has no folder of its own. */
+/** Returns the editions in all languages except the first language, which has no folder of its own. */
 export const otherEditions = ({ editions }: Pick<Hosted, 'editions'>): Hosted['editions'] => editions.slice(1);

@@ -14,7 +14,10 @@ export interface Pair {
   readonly translation: readonly Block[];
 }
 
-/** Ways to match blocks: the number of blocks on each side. `cost` is the negative logarithm of the probability (table 5 of the paper). */
+/**
+ * Ways to match blocks, each with the number of blocks in the original and in the translation. `cost` is the negative logarithm of the
+ * probability (table 5 of the paper).
+ */
 const steps = [
   { original: 1, translation: 1, cost: -Math.log(0.89) },
   { original: 1, translation: 0, cost: -Math.log(0.0099) },
@@ -33,16 +36,17 @@ const unpairedHeadingCost = 12;
  */
 const differentFormCost = 3;
 /**
- * Maximum cost of different lengths. It is lower than the cost of two blocks without counterparts (2 × 4.6), so that two blocks at the same
- * place always stay side by side.
+ * Maximum cost of a difference in length. It is lower than the cost of two blocks without counterparts (2 × 4.6), so that two blocks at the
+ * same place always stay side by side.
  */
 const maximumLengthCost = 9;
 /** Returns how many blocks before and after the expected place to search for a block's translation. This limits time and memory. */
 const reachOf = (original: number, translation: number) => 150 + Math.ceil(translation / Math.max(1, original));
 
 /**
- * Aligns two texts. Most translations match block for block. For the others, the algorithm needs the ratio of a translation's length to its
- * original's, which depends on the languages. Tries two estimates of this ratio, and returns the cheaper alignment.
+ * Aligns two texts. Most translations match block for block. For other translations, the algorithm needs the ratio of the length of the
+ * translation to the length of the original, which depends on the languages. Tries two estimates of this ratio, and returns the alignment
+ * with the lower cost.
  */
 export function align(original: readonly Block[], translation: readonly Block[]): readonly Pair[] {
   if (original.length === translation.length && original.every(({ form }, i) => form === translation[i]?.form))
@@ -57,11 +61,15 @@ export function align(original: readonly Block[], translation: readonly Block[])
 /** Function that estimates how many characters of a translation correspond to one character of the original. */
 type Guess = (original: readonly Block[], translation: readonly Block[]) => number;
 
-/** Returns the ratio of the total lengths. This estimate is good if the translation is complete. */
+/**
+ * Returns the ratio of the total length of the translation to the total length of the original. This estimate is good if the translation is
+ * complete.
+ */
 const byTotal: Guess = (original, translation) => total(translation) / Math.max(1, total(original)) || 1;
 
 /**
- * Returns the median ratio of paragraphs at about the same place. This estimate is good if the translation leaves out or adds a section.
+ * Returns the median ratio of lengths for paragraphs at about the same place in the two texts. This estimate is good if the translation
+ * leaves out or adds a section.
  */
 const byMedian: Guess = (original, translation) => {
   const [ours, theirs] = [original, translation].map(blocks => blocks.filter(({ kind }) => kind === 'prose'));
@@ -74,7 +82,10 @@ const byMedian: Guess = (original, translation) => {
 
 /** The cheapest alignment. */
 interface Way {
-  /** For each pair of positions in the two texts, the index in `steps` of the last step before it. One row per position in the original. */
+  /**
+   * For each pair of positions in the two texts, the index in `steps` of the last step before this pair. The array contains one row after
+   * the other, one for each position in the original.
+   */
   readonly taken: Uint8Array;
   readonly cost: number;
 }
@@ -86,7 +97,7 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
   let rows: readonly Float64Array[] = [];
   for (let i = 0; i <= original.length; i++) {
     const row = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-    rows = [row, ...rows.slice(0, 2)]; // no step covers more than two blocks
+    rows = [row, ...rows.slice(0, 2)]; // three rows are enough, because no step covers more than two blocks
     const middle = (i / Math.max(1, original.length)) * translation.length;
     const last = Math.min(translation.length, Math.ceil(middle) + reach);
     for (let j = Math.max(0, Math.floor(middle) - reach); j <= last; j++) {
@@ -96,8 +107,8 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
         const before = rows[a]?.[j - b] ?? Number.POSITIVE_INFINITY;
         if (before === Number.POSITIVE_INFINITY) continue;
         const cost = before + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
-        // If two alignments cost the same, keep the earlier one in `steps`, which begins with one-to-one. A section without a translation
-        // then begins with its heading.
+        // If two alignments cost the same, choose the step that comes first in `steps`, where one block to one block is the first. A
+        // section without a translation then begins with its heading.
         if (cost > (row[j] ?? 0) - 1e-9) continue;
         row[j] = cost;
         taken[i * width + j] = number;

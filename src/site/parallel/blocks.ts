@@ -1,12 +1,12 @@
 /** Splits the HTML of a text into its top-level blocks. Pure. */
 
-/** Kind of a block. Only blocks of the same kind are aligned. */
+/** Kind of a block. A block is aligned only with a block of the same kind in the other language. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';
 
 /** A top-level block of a text. */
 export interface Block {
   readonly kind: BlockKind;
-  /** Name of the block's element. Blocks of one kind can have different elements: a list and a paragraph are both `prose`. */
+  /** Tag name of the block's element. Blocks of one kind can have different elements: a list and a paragraph are both `prose`. */
   readonly form: string;
   readonly html: string;
   /** Number of characters in the block's text. */
@@ -22,7 +22,7 @@ const kindOfTag: Readonly<Record<string, BlockKind>> = {
   hr: 'rule',
 };
 
-/** Inline elements. If one stands at the top level, it forms one block with the text around it. */
+/** Inline elements. An inline element at the top level forms one block with the text around it. */
 const inline = new Set(
   'a abbr b br cite code del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );

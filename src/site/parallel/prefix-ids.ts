@@ -2,8 +2,8 @@
 
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 /**
- * Matches an attribute that contains ids, or a link to an id on the same page. Excludes links to `#main` and `#top`, which exist on every
- * page.
+ * Matches an attribute that contains ids, or a link to an id on the same page. Excludes links to `#main` and `#top`, because these two ids
+ * are on every page.
  */
 const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|( href=)"#(?!(?:main|top)")([^"]+)"/g;
 

@@ -7,7 +7,7 @@ import type { Part, Picture, Rendering } from '../../source/pictures/plan.ts';
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Error for a picture that cannot be decoded. Its message is the decoder's. */
+/** Error for a picture that cannot be decoded. Its message comes from the decoder. */
 export class DamagedPicture extends Error {}
 
 const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
@@ -49,7 +49,7 @@ export async function* paint(
   }
 }
 
-/** A part of a picture, and its position in a drawing in pixels. */
+/** A part of a picture, and the position of this part in a drawing, in pixels. */
 export interface Inset extends Cut {
   readonly picture: Picture;
   readonly bytes: Uint8Array;
@@ -77,8 +77,8 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
 }
 
 /**
- * Returns the decoder's message if a picture cannot be decoded completely, or undefined if it can. Scales the picture down to 32 pixels:
- * this is fast, but still reads the whole file.
+ * Returns the decoder's message if a picture cannot be decoded completely, or undefined if it can. Scales the picture down to a width of 32
+ * pixels, because this is fast but still reads the whole file.
  */
 export async function findFault(bytes: Uint8Array, size?: Size): Promise<string | undefined> {
   try {
@@ -96,7 +96,7 @@ type Size = Pick<Picture, 'format' | 'width' | 'height'>;
 /**
  * Checks that the decoder finds the same size as this program found in the file's header. With a wrong size, scaling would distort the
  * picture.
- * @throws Error with both sizes
+ * @throws Error with both sizes if they differ
  */
 async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {
   if (format === 'SVG') return;
@@ -107,7 +107,10 @@ async function compareSize(bytes: Uint8Array, { format, width, height }: Size): 
 
 const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
-/** Decodes a picture once, at the width of its largest rendering. Returns a function that starts a rendering from the decoded pixels. */
+/**
+ * Decodes a picture once, at the width of its largest rendering. Returns a function that starts a rendering from the decoded pixels. If
+ * `width` is 0, the function starts from the file.
+ */
 async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {
   if (width === 0) return () => sharp(bytes, limits);
   const { data, info } = await sharp(bytes, limits)
@@ -126,7 +129,10 @@ interface Cut {
   readonly height: number;
 }
 
-/** Cuts out a part of a picture and scales it to a width and height. Renders a drawing first at a size where the part has these pixels. */
+/**
+ * Cuts out a part of a picture and scales it to a width and height. An SVG drawing is rendered at a scale at which the part already has
+ * this width and height.
+ */
 function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
   if (picture.format !== 'SVG')
     return sharp(bytes, limits).autoOrient().extract(part).resize({ width, height, fit: 'fill' });

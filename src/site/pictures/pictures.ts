@@ -19,8 +19,8 @@ export const pictures: Wing = {
 };
 
 /**
- * Returns one output for all renderings of pictures with the same content, so that it is decoded once. Two files with the same content share
- * the addresses of their renderings.
+ * Returns one output for all renderings of pictures with the same content, so that the picture is decoded only once. Two files with the
+ * same content share the addresses of their renderings.
  */
 function renderings(same: readonly ShownPicture[], studio: Workshop): readonly BatchOutput[] {
   const all = [...new Map(same.flatMap(renderingsOf).map(rendering => [rendering.address, rendering])).values()];
@@ -54,7 +54,7 @@ function renderings(same: readonly ShownPicture[], studio: Workshop): readonly B
 }
 
 /**
- * Yields the renderings that the cache has, then makes the missing ones.
+ * Yields the renderings that the cache has, then makes and yields the missing renderings.
  * @throws PublicationError for a picture that cannot be decoded
  */
 async function* paintAll(

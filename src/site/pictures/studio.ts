@@ -1,4 +1,4 @@
-/** Helpers for code that scales pictures: cache keys, loading of sharp, and a limit of pictures at the same time. */
+/** Helpers for code that scales pictures: cache keys, loading of sharp, and the number of pictures to scale at the same time. */
 
 import { availableParallelism } from 'node:os';
 import { tell } from '../../language/messages/tell.ts';
@@ -7,11 +7,11 @@ import type { Folder } from '../../source/folder.ts';
 import type { Picture, Rendering } from '../../source/pictures/plan.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 
-/** `Studio`: the folder, the cache and the code version with which pictures are scaled. */
+/** Data for scaling pictures: the publication folder, the cache, and a hash of the code. */
 export interface Studio {
   readonly folder: Folder;
   readonly cache: Cache;
-  /** Hash of the code that scales pictures. Other code may produce other bytes. */
+  /** Hash of the code that scales pictures. Cache keys contain it, because changed code may produce other bytes. */
   readonly painter: string;
 }
 

@@ -1,4 +1,4 @@
-/** Converts an article to a document for the search index: its text, and values by which readers filter and sort results. */
+/** Converts an article to a document for the search index: the article's text, and values by which readers filter and sort results. */
 
 import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
@@ -25,7 +25,7 @@ interface KindNames {
 export interface Placing {
   readonly base: Base;
   readonly kinds: KindNames;
-  /** First day of the document's shard. It is a filter: when results are sorted by date, the browser searches one shard after the other. */
+  /** First day of the document's shard. It is a search filter: to sort results by date, the browser searches one shard after another. */
   readonly period: string;
   /** Language tag under which Pagefind indexes the document. The names of Pagefind's files contain it. */
   readonly tag: string;
@@ -33,7 +33,7 @@ export interface Placing {
 
 /**
  * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). A match in the headline ranks highest, then a
- * match in the summary, then one in the tags.
+ * match in the summary, then a match in the tags.
  */
 export function toDocument(
   { article, column, tags, by }: Piece,
@@ -75,7 +75,7 @@ function columnFilter(name: string): Html {
 
 /**
  * Moves ruby annotations (`<rt>`) to the end of the text. Otherwise they would separate the characters below them, and a search for these
- * would fail.
+ * characters would fail.
  */
 function readingsLast(body: string): string {
   if (!body.includes('<rt')) return body;

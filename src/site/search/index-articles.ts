@@ -12,9 +12,9 @@ import { type IndexedFile, joinIndexes } from './join-indexes.ts';
 const batch = 50;
 
 /**
- * Size of an index file, in word positions. For words, it is Pagefind's default. For pairs of Chinese or Japanese characters it is smaller,
- * because a query consists of several pairs, and the browser loads one file for each. A larger file would only help to find longer words
- * with the same beginning, which pairs do not need.
+ * Maximum size of an index file, as a number of word positions. For words, it is Pagefind's default. It is smaller for pairs of Chinese or
+ * Japanese characters, because a query consists of several pairs and the browser loads one file for each pair. A larger file would only
+ * help to find longer words with the same beginning, which pairs do not need.
  */
 const placesPerFile = { words: 20_000, pairs: 5_000 };
 type Units = keyof typeof placesPerFile;
@@ -22,12 +22,12 @@ type Units = keyof typeof placesPerFile;
 const unitsOf = ({ content }: SearchDocument): Units =>
   isIndexTagOfPairs(/<html lang="([^"]*)"/.exec(content)?.[1] ?? '') ? 'pairs' : 'words';
 
-/** The unit for which the running Pagefind process was started; undefined if no process was started. */
+/** Unit (words or character pairs) for which Pagefind was last started. Undefined before the first start. */
 let running: Units | undefined;
 
 /**
- * Sets the size of index files. Restarts Pagefind if the unit changes, because its process reads the environment variable only at the
- * start. If a version of Pagefind ignores the variable, its files are larger but searches find the same.
+ * Sets the size of index files in an environment variable. If the unit changes, stops Pagefind, because its process reads the variable only
+ * when it starts. A version of Pagefind that ignores the variable writes larger files, but searches find the same articles.
  */
 async function prepareFor(units: Units): Promise<void> {
   if (running !== undefined && running !== units) await stopIndexing();
@@ -71,14 +71,14 @@ async function indexTogether(documents: readonly SearchDocument[], units: Units)
 
 /**
  * Matches a document in Thai. Pagefind segments Thai into words, which takes twice the memory, and it frees that memory only when its
- * process ends.
+ * process ends. Therefore the process is stopped after Thai documents.
  */
 const isCutIntoWords = /<html lang="th\b/;
 
 /** Ends Pagefind's process. */
 export const stopIndexing = close;
 
-/** Returns whether the site needs a file of Pagefind. It does not need Pagefind's user interfaces, because it has its own. */
+/** Returns whether the site needs a file of Pagefind. The site has its own search form, so it does not need Pagefind's user interfaces. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
 
 /** Hashes documents and the version of Pagefind. Equal hashes mean equal index files. */

@@ -7,7 +7,7 @@ export interface IndexedFile {
   readonly content: Uint8Array;
 }
 
-/** Pagefind's list of languages. It is the only file that has one name but different contents in two indexes. */
+/** Pagefind's list of languages. In two indexes, only this file can have the same name but different content. */
 const entry = 'pagefind-entry.json';
 
 /** Joins the files of several indexes, and merges their lists of languages. */

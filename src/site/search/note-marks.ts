@@ -1,4 +1,4 @@
-/** Removes footnote marks and back links from a rendered text, because nobody searches for `[1]` or `↩`. Pure. */
+/** Removes footnote references (`[1]`) and links back to them (`↩`) from a rendered text, because nobody searches for them. Pure. */
 export function withoutNoteMarks(body: string): string {
   if (!body.includes('class="footnote-ref"')) return body;
   return body

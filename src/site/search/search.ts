@@ -24,14 +24,15 @@ interface LanguageShards {
   /** First day of the newest shard. Its files lie directly in the folder of the index. Undefined if the language has no articles. */
   readonly newest: string | undefined;
   /**
-   * Path of Pagefind's WebAssembly program, relative to the folder of the index. With both paths, the browser can load the two files at the
-   * same time; Pagefind would request one after the other.
+   * Path of Pagefind's WebAssembly program, relative to the folder of the index. The browser loads this file and the file at `contents` at
+   * the same time. Pagefind alone would load one after the other.
    */
   readonly program: string;
-  /** Path of the newest shard's list of index files, relative to the folder of the index. */
+  /** Path of the newest shard's list of index files, relative to the folder of the index. Undefined if the language has no articles. */
   readonly contents: string | undefined;
   /**
-   * Older shards, newest first. `folder` is relative to the folder of the index. `period` is the first day. `tag` is a hash of the content.
+   * Older shards, newest first. `folder` is relative to the folder of the index. `period` is the first day of the shard. `tag` is a hash of
+   * its content.
    */
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
@@ -51,7 +52,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   }));
   // sorted by date instead of by language, so that shards of all languages are made in turn
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
-  // the newest come last: their table needs a key for every older shard
+  // the output of the newest shards comes last, because `shards.json` contains a hash of every older shard
   return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];
 }
 
@@ -104,7 +105,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   };
 }
 
-/** Returns the entry of one language in `shards.json`. `paths` are the files of the newest shards. */
+/** Returns the entry of one language in `shards.json`. `paths` are the paths of the files of the newest shards. */
 function describe({ edition, shards }: Cut, paths: readonly string[], maker: ShardMaker): LanguageShards {
   const [newest, ...older] = shards;
   const { language } = edition;

@@ -31,7 +31,7 @@ export class ShardMaker {
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
-  /** Whether the workers stop after the open requests. */
+  /** Whether the workers stop once they have answered all requests. */
   #isEnding = false;
 
   constructor(workshop: Workshop) {
@@ -45,7 +45,7 @@ export class ShardMaker {
     return this.#workshop.digest(first, [place, ...parts]);
   }
 
-  /** Returns a digest of several digests, or undefined if the build has no cache. */
+  /** Combines several digests into one. Returns undefined if the build has no cache. */
   join(digests: readonly unknown[]): string | undefined {
     const [first] = this.#workshop.publication.catalogue.site.languages;
     return this.#workshop.digest(first, digests);
@@ -76,7 +76,7 @@ export class ShardMaker {
     return unpackIndex(index);
   }
 
-  /** Keeps the cache entries of a request that needs no work from being forgotten. */
+  /** Marks the cache entries of an unchanged request as used, so that the cache does not delete them. */
   renew(request: ShardRequest): void {
     const { cache } = this.#workshop;
     const key = this.#known(request);
@@ -85,7 +85,7 @@ export class ShardMaker {
     if (key !== undefined) cache.keep(`shard-${key}`);
   }
 
-  /** Stops the workers once no request is open. A later request starts new workers. */
+  /** Stops the workers once they have answered all requests. A later request starts new workers. */
   async end(): Promise<void> {
     this.#isEnding = true;
     if (this.#open === 0) await this.#stop();

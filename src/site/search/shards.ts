@@ -12,10 +12,10 @@ export interface Shard {
 
 /**
  * Number of articles, or of minutes to read them, after which a shard is full. Both numbers limit the memory for indexing. A full shard
- * takes the rest of its month; the next month begins a new shard.
+ * still takes the remaining articles of its month; the next month begins a new shard.
  */
 const full = { articles: 250, minutes: 750 };
-/** A month may have very many articles: at this multiple of `full`, the next day begins a new shard. */
+/** Multiple of `full` at which the next day, not the next month, begins a new shard. A month may have very many articles. */
 const most = 2;
 
 /**

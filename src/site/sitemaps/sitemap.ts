@@ -11,7 +11,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const sitemapAddress = '/sitemap.xml';
 export const newsSitemapAddress = '/news-sitemap.xml';
 
-/** The content of one sitemap file: the XML rows of pages, or the addresses of other sitemap files. */
+/** The content of one sitemap file: the `<url>` elements of pages (`rows`), or the addresses of other sitemap files. */
 export type Sitemap = { readonly rows: readonly string[] } | { readonly files: readonly string[] };
 
 /** A sitemap file with its address. */
@@ -20,7 +20,7 @@ interface PlacedSitemap {
   gather(): Sitemap;
 }
 
-/** The protocol's limits for one file: number of addresses, and size in bytes. 1,024 bytes are left for the first and last lines. */
+/** The protocol's limits for one file: number of addresses, and size in bytes. 1,024 bytes are reserved for the first and last lines. */
 const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
 
 /** Returns the sitemap of all pages as one file. If that file would exceed the limits, returns several files and an index of them. */
@@ -39,7 +39,7 @@ export function listSitemaps(
   return [{ address: sitemapAddress, gather: () => ({ files: files.map(({ address }) => address) }) }, ...files];
 }
 
-/** Returns an upper bound of the size in bytes of all rows, without writing them. */
+/** Returns an upper bound of the size in bytes of the `<url>` elements of all pages, without writing them. */
 function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): number {
   const mostEncoded = 9; // a character takes at most three bytes of UTF-8, each written as `%` and two digits
   const around = 200 + base.origin.length + base.path.length * mostEncoded;
@@ -51,7 +51,7 @@ function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): n
   return pages.reduce((sum, page) => sum + lengthOf(page), 0);
 }
 
-/** Splits rows into as few files as possible. */
+/** Splits `<url>` elements into as few files as possible. */
 function cut(rows: readonly string[], most: number, mostBytes: number): readonly (readonly string[])[] {
   const parts: { readonly rows: string[]; bytes: number }[] = [];
   for (const row of rows) {
@@ -68,8 +68,8 @@ function cut(rows: readonly string[], most: number, mostBytes: number): readonly
 }
 
 /**
- * Writes a row for every page, language by language. Two pages are versions of each other if their addresses are equal after the root of
- * their language.
+ * Writes a `<url>` element for every page, language by language. Two pages are versions of each other if their addresses are equal after
+ * the root of their language, such as `/about/` and `/zh-Hans/about/`.
  */
 function writeRows(pages: readonly ListedPage[], site: Site): readonly string[] {
   const [first] = site.languages;

@@ -14,7 +14,7 @@ import {
   writeSitemap,
 } from './sitemap.ts';
 
-/** Returns the address and language of a file that exists once for all languages. Its language is the first of `site.yaml`. */
+/** Returns the address and language of a file that exists once for all languages. Its language is the first language in `site.yaml`. */
 const inFirst = ({ site }: Catalogue, address: string) => ({ address, language: site.languages[0] });
 
 const sitemap: Kind<Sitemap> = {

@@ -18,12 +18,12 @@ import { listElements } from './sanitise.ts';
  */
 const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
-/** Id of a heading whose words give no id, because they contain no letters or digits. */
+/** Id of a heading that contains no letters or digits to make an id from. */
 const nameless = 'section';
 
 /**
  * Gives every heading an id made from its words. If the id is taken, the heading's id gets a number. An `id` in the author's raw HTML has
- * priority, even over a heading above it.
+ * priority, even if the heading comes before it.
  */
 export function nameHeadings(tokens: readonly Token[], page: Page): void {
   const taken = new Set<string>(page.ids);

@@ -27,7 +27,7 @@ export interface Link {
    */
   readonly to: 'file' | 'site' | 'here';
   readonly target: string;
-  /** Fragment as it is written, with its `#`. */
+  /** URL fragment as written, with its `#`. Absent if the link has none. */
   readonly fragment?: string | undefined;
   readonly at: Position;
 }

@@ -136,7 +136,7 @@ export type Lines = Pick<Page, 'lines' | 'found' | 'block'>;
 
 /**
  * Returns the next position of a text from the current block (`page.block`) on. Repeated calls with the same text return one occurrence
- * after another. If there is none, returns the start of the block.
+ * after another, then the first again. If the text does not occur, returns the start of the block.
  */
 export function find(text: string, page: Lines): Position {
   const { block, found } = page;
@@ -148,8 +148,8 @@ export function find(text: string, page: Lines): Position {
 }
 
 /**
- * Returns the first position of a text that comes after the position `after`, or `undefined`. Ignores case, and also searches for the
- * decoded spelling of an address. Lines and columns are counted from 1.
+ * Returns the first position of a text that comes after the position `after`, or `undefined` if there is none. Ignores case, and also
+ * searches for the decoded spelling of an address. Lines and columns are counted from 1.
  */
 function search(text: string, { lines }: Lines, after: Position): Position | undefined {
   const spellings = [text, decodeLetters(text)]
@@ -165,8 +165,8 @@ function search(text: string, { lines }: Lines, after: Position): Position | und
 }
 
 /**
- * Returns the index of an address in a line at or after the index `from`, or -1. An address that is only an anchor (`#a`) does not match
- * inside a longer address (`b.md#a`).
+ * Returns the index of an address in a line at or after the index `from`, or -1 if there is none. An address that is only an anchor (`#a`)
+ * does not match inside a longer address (`b.md#a`).
  */
 function indexOfAddress(address: string, line: string, from: number): number {
   let column = line.indexOf(address, from);

@@ -7,18 +7,18 @@ import { type Dangling, find, Page } from './body.ts';
 import { sayPlainQuotes } from './near-links.ts';
 import { sayBehindLink, sayInLink, spellLabel } from './notes.ts';
 
-/** Footnote reference. The limit on the label keeps matching fast in a long line of brackets. */
+/** Matches a footnote reference (`[^1]`). The limit on the label keeps matching fast in a long line of brackets. */
 const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
 
-/** Address with a title in quotation marks that Markdown does not accept: `(address “title”)`. */
+/** Matches an address with a title in quotation marks that Markdown does not accept: `(address “title”)`. */
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
 /**
- * Inserts an empty token before brackets that refer to something missing. This inline rule for markdown-it always returns false, so the
- * brackets stay text.
+ * Inserts an empty token before brackets that refer to something missing, so that `reportBrackets` finds them. This inline rule for
+ * markdown-it always returns false, so the brackets stay text.
  */
 export function markDangling(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
@@ -83,7 +83,7 @@ function isOrdinary(words: string, label: string, before: string): boolean {
 }
 
 /**
- * Reports the brackets that `markDangling` found in a paragraph. Two pairs of brackets that are not a link (`[a][b]`) cause only a note,
+ * Reports the brackets that `markDangling` found in a paragraph. Two pairs of brackets that are not a link (`[a][b]`) cause only a warning,
  * because the author may mean them literally.
  */
 export function reportBrackets(inline: Token, page: Page): void {
@@ -150,8 +150,8 @@ function reportCall(label: string, at: Position, page: Page): void {
 }
 
 /**
- * Source lines of an inline token, to find the positions of brackets. Call `placeOf` for the brackets in their order, because it only
- * moves forward.
+ * Source lines of an inline token, to find the positions of brackets. Call `placeOf` for the brackets in the order of the text, because it
+ * only searches forward.
  */
 class Rows {
   readonly #page: Page;

@@ -1,4 +1,4 @@
-/** Fenced blocks named `chart`. */
+/** Draws the charts of fenced blocks named `chart`. */
 import type { Token } from 'markdown-it';
 import type { Position } from '../../problem.ts';
 import { loadCharts } from '../charts/load-charts.ts';

@@ -12,8 +12,8 @@ import { sayDoubtful } from './unseen-letters.ts';
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
 /**
- * Returns the problems of front matter whose fields are valid one by one: an `expires` before `date`, a punctuation mark after a name, text
- * that YAML drops as a comment.
+ * Returns the problems of front matter in which each field is valid by itself: a day in `expires` or `updated` before `date`, a punctuation
+ * mark after a name, or text that YAML drops as a comment.
  */
 export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
   const { file } = source;
@@ -76,7 +76,10 @@ function* checkNames(fields: ArticleFields): Generator<Faulty> {
   }
 }
 
-/** Yields a possible mistake for each name that seems to include another person's role, such as `王芳　摄影：李四`. */
+/**
+ * Yields a possible mistake for each name that seems to include the role and name of another person, as in `王芳　摄影：李四` (“Wang Fang, photos:
+ * Li Si”).
+ */
 function* noteRoles(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     if (!name.includes('：')) continue;

@@ -14,7 +14,7 @@ const sentenceMark = /[\u2014\u2018-\u201d\u2026\u3001-\u3003\u3008-\u3011\uff01
 
 /**
  * Returns whether the text after the colon of a definition may be an address. An empty address also counts, because `[//]: <> (…)` is the
- * usual Markdown comment.
+ * usual way to write a comment in Markdown.
  */
 export function isAddress(written: string): boolean {
   const address = decodeLetters(written);
@@ -73,7 +73,7 @@ function remember({ src, env }: StateBlock, { label, line, start }: Place): void
   });
 }
 
-/** Adds a note about each link definition that no link uses. Readers never see such a line, but its author may have meant it as text. */
+/** Warns about each link definition that no link uses. Readers never see such a line, but its author may have meant it as text. */
 export function noteUnused(tokens: readonly Token[], { definitions, around }: Page): void {
   if (definitions.length === 0) return;
   const used = new Set<string>();

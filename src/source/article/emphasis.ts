@@ -34,10 +34,13 @@ interface ScannedRun extends Run {
   readonly token: number;
 }
 
-/** Adds the rules for emphasis to a parser. */
+/** Adds the rules for emphasis in Chinese, Japanese and Korean text to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    /** Open delimiter runs, by markdown-it's list of delimiters: each link has its own, so no emphasis leaves the link. */
+    /**
+     * Open delimiter runs. The key is markdown-it's list of delimiters. Each link has its own list, so emphasis cannot end outside the
+     * link.
+     */
     readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
@@ -140,7 +143,7 @@ interface Beside {
   readonly run: string;
   readonly before: string;
   readonly after: string;
-  /** For a single `*`: true if the next `*` directly follows closing punctuation. */
+  /** For a single `*`: true if the next `*` directly follows closing punctuation. False for all other runs. */
   readonly closesLater: boolean;
 }
 
@@ -168,7 +171,7 @@ function look(text: string, start: number, run: string): Beside | undefined {
   return { run, before, after, closesLater: next !== -1 && closing.test(text.slice(next - 1, next)) };
 }
 
-/** Beginning of a URL, in which underscores are ordinary characters. */
+/** Matches a URL at the end of a text. Underscores in a URL are ordinary characters. */
 const address = /:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]*$/;
 const longestAddress = 300;
 
@@ -178,10 +181,10 @@ const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
 
 /**
  * Returns whether a delimiter run may open emphasis. `_` must follow a Chinese, Japanese or Korean character, so that `snake_名字_case` stays
- * text. A single `*` may be a note mark, as in `张三*（北京）、李四*（上海）`. It opens only before an opening bracket or quotation mark, and only if
- * the next `*` follows closing punctuation. Directly before closing punctuation, `~~` never opens, because it may lengthen a word (`好~~，`).
- * `**` there opens only after a Chinese, Japanese or Korean character, because after a number it may give a statistical significance
- * (`0.05**，`).
+ * text. A single `*` may refer to a footnote, as in `张三*（北京）、李四*（上海）`. Therefore it opens only before an opening bracket or quotation mark,
+ * and only if the next `*` follows closing punctuation. Directly before closing punctuation, `~~` never opens, because it may lengthen a
+ * word (`好~~，`). In the same place, `**` opens only after a Chinese, Japanese or Korean character, because after a number it may show
+ * statistical significance (`0.05**，`).
  */
 function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   if (run.startsWith('_')) return last.test(before);
@@ -198,7 +201,7 @@ function closesAndOpens({ run, before, after }: Beside, rest: string): boolean {
 
 const stopsSentence = /[。！？!?.]$/;
 
-/** Returns whether `***` after a closing mark may close `**` and `*` together. */
+/** Returns whether `***` after closing punctuation may close `**` and `*` together. */
 const mayCloseNested = ({ run, before }: Beside): boolean =>
   run === '***' && (stopsSentence.test(before) || /["'\p{Pe}\p{Pf}]$/u.test(before));
 

@@ -1,4 +1,4 @@
-/** Pictures and figures of a text. */
+/** Turns pictures of a text into figures, and resolves their addresses. */
 import type { Token } from 'markdown-it';
 import { find, type Page, reportNoAlt, resolvePicture } from './body.ts';
 

@@ -8,7 +8,7 @@ import type { Cover } from './article.ts';
 import { parseReference } from './references.ts';
 import type { ArticleFields } from './schema.ts';
 
-/** Finds a picture by its path relative to the file that names it, or returns why it cannot be shown. */
+/** Finds a picture by its path relative to the file that names it, or returns the reason why it cannot be shown. */
 export function findPicture(file: string, written: string, files: Files): Picture | Fault {
   const reference = parseReference(written, file);
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
@@ -21,7 +21,7 @@ export function findPicture(file: string, written: string, files: Files): Pictur
   return files.picture(reference.file);
 }
 
-/** Finds the cover picture that front matter names by a path relative to its file. */
+/** Finds the cover picture by its path relative to the article, or returns the reason why it cannot be shown. */
 export function findCover(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | Fault {
   const found = findPicture(file, cover.src, files);
   if ('what' in found) return found;

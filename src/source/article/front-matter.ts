@@ -22,8 +22,8 @@ const refuse = (): never => {
 };
 
 /**
- * Options for gray-matter. Every call must pass them, because options turn off its cache. The cache would return a file that failed before
- * as an empty file.
+ * Options for gray-matter. Every call must pass options, because they turn off gray-matter's cache. For a file that could not be parsed
+ * before, the cache would return an empty file.
  */
 const options = {
   language: 'yaml',

@@ -3,7 +3,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 const twoSpaces = /\u3000{2,}/y;
 const blankLine = /\u3000+[ \t\u3000]*(?:\n|$)/y;
-/** Hard line break at the end of a line. The next line then belongs to the same paragraph. */
+/** Matches a hard line break at the end of a line. The next line then belongs to the same paragraph. */
 const hardBreak = /(?: {2}|\\)$/;
 
 function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: number, silent: boolean): boolean {
@@ -26,7 +26,7 @@ export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
     'indented_paragraph',
     (state, line, _, silent) => {
       const isTaken = begins(state, line, silent);
-      // skips a line that contains only ideographic spaces, like an empty line
+      // skips a line that contains only ideographic spaces, as if it were empty
       if (isTaken && !silent) state.line = line + 1;
       return isTaken;
     },

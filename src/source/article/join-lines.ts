@@ -36,8 +36,8 @@ function joinPieces(pieces: Token[], language: string): void {
 }
 
 /**
- * Returns the nearest text on one side of a token. It skips empty tokens, tags and footnote references; pictures and line breaks end the
- * search.
+ * Returns the nearest text on one side of a token. Skips empty tokens, tags and footnote references. Returns an empty string if a picture,
+ * a line break or the end of the paragraph comes first.
  */
 function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): string {
   for (let i = from + step; ; i += step) {
@@ -58,7 +58,7 @@ function joinMarkup(markup: string, language: string): string {
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Index of the last part with words. `blanks` lists the parts of white space after it. */
+  /** Index of the last part with words, or -1 if there is none. `blanks` lists the indexes of the white space after it. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

@@ -11,7 +11,7 @@ interface Seen {
   readonly after: string;
   /** True if the run may be meant literally. */
   readonly isCandidate: boolean;
-  /** True if the run is a form blank that `gaps` matches, as in `__年__月`. */
+  /** True if `gaps` matches the run, as in `__年__月`. */
   readonly isGap: boolean;
 }
 
@@ -24,9 +24,9 @@ const skipped =
 
 const unit =
   '(?:[年月日时分秒岁元万省市区县镇乡村路街道巷弄号栋幢楼层室组人名个条款项章节页期届次]|单元|街道|小区|社区)';
-/** Form blanks: several units with a blank before each (`__年__月`), a numbered item (`第__条`), or a masked year (`19**年`). */
+/** Matches blanks to fill in before units of a date or address (`__年__月`), a numbered item (`第__条`), or a masked year (`19**年`). */
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
-/** Matches text that begins with a unit, such as 年. Underscores before a unit may be a form blank. */
+/** Matches text that begins with a unit, such as 年 (year). Underscores before a unit may be a form blank. */
 export const afterUnit = new RegExp(`^${unit}`);
 const label =
   /(?:姓名|性别|年龄|学号|班级|电话|手机|地址|日期|单位|职务|职业|民族|籍贯|学历|签名|签字|编号|金额|大写|号码|证号|答案|合计|共计)$/;
@@ -42,7 +42,7 @@ const isEnclosed = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
 const reach = 40;
 
 /**
- * How the parser reads a delimiter run. `certain`: literally. `doubtful`: literally, with a note to the author. `commonmark`: by
+ * Way in which the parser reads a delimiter run. `certain`: as literal text. `doubtful`: as literal text, with a warning. `commonmark`: by
  * CommonMark's rules alone.
  */
 export type Literal = 'certain' | 'doubtful' | 'commonmark';
@@ -111,7 +111,7 @@ function judge(runs: readonly Seen[], literal: Map<number, Literal>): void {
   }
 }
 
-/** Counts the runs from an index up to the next run that may be literal. */
+/** Counts the runs from an index up to, but not including, the next run that may be literal. */
 function countMarks(runs: readonly Seen[], from: number): number {
   let i = from;
   while (i < runs.length && runs[i]?.isCandidate === false) i++;
@@ -156,8 +156,8 @@ const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number)
 const isEmptyAt = ({ after }: Seen, i: number) => i % 2 === 0 && stops.test(after);
 
 /**
- * Finds pairs of single asterisks inside words, with punctuation between the two: `王芳*说，李四*说`. They may be note marks, so their reading is
- * `doubtful`.
+ * Finds pairs of single asterisks inside words, with punctuation between the two: `王芳*说，李四*说`. They may refer to footnotes, so the result
+ * for them is `doubtful`.
  */
 function doubt(text: string, runs: readonly Seen[], literal: Map<number, Literal>): void {
   const left = runs.filter(({ start }) => !literal.has(start));

@@ -11,8 +11,9 @@ export interface Run {
 /** Delimiter run that readers would see. */
 export interface LooseMark extends Run {
   /**
-   * Reason. `blank`: white space on the inner side, as in `** so **`. `beside`: punctuation meets a letter, as in `**Note:**next`.
-   * `alone`: the counterpart is missing. `doubt`: it may be a note mark, as in `王芳*说，李四*说` and `WTO**、IMF**`.
+   * Reason why readers would see the run. `blank`: white space on the inner side, as in `** so **`. `beside`: punctuation meets a letter,
+   * as in `**Note:**next`. `alone`: the counterpart is missing. `doubt`: the asterisks may refer to a footnote, as in `王芳*说，李四*说` and
+   * `WTO**、IMF**`.
    */
   readonly why: 'blank' | 'beside' | 'alone' | 'doubt';
   readonly side: 'first' | 'last' | undefined;
@@ -27,7 +28,7 @@ interface Seen extends Run {
 
 /**
  * Returns the runs that seem to mean emphasis. `runs` are the runs that the parser read as text, in order. Asterisks that may be literal
- * are left out: `2 ** 3`, `0.05**`, `138****0000`, note marks.
+ * are left out: `2 ** 3`, `0.05**`, `138****0000`, and asterisks that refer to footnotes.
  */
 export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
   const all = runs.map(run => look(text, run));
@@ -93,8 +94,8 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
 }
 
 /**
- * Returns whether asterisks after a character may give a statistical significance. The character is then a digit, or a bracket or percent
- * sign that may follow a number.
+ * Returns whether asterisks after a character may show statistical significance, as in `0.05**`. The character is then a digit, a closing
+ * bracket or a percent sign.
  */
 const closesNumber = (character: string) => /^[\p{N})\]%）％]$/u.test(character);
 

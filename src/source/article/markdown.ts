@@ -1,6 +1,6 @@
 /**
- * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts. The only file
- * that imports markdown-it and its plugins.
+ * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts. The only
+ * file that imports markdown-it and its plugins.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
@@ -31,12 +31,12 @@ import { passOverUnseen } from './unseen-letters.ts';
 /** Rendered body. */
 export interface Rendered {
   readonly html: string;
-  /** First paragraph as plain text, or an empty string. */
+  /** First paragraph as plain text, or an empty string if there is none. */
   readonly firstParagraph: string;
 }
 
 const markdown = new MarkdownIt({ html: true });
-// accepts every address, because markdown-it would show a bad one as text; `resolveLink` and `resolvePicture` report it instead
+// accepts every address, because markdown-it would show an invalid one as text; `resolveLink` and `resolvePicture` report it
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);

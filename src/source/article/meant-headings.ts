@@ -43,7 +43,7 @@ export function* listMeantHeadings(tokens: readonly Token[], lines: readonly str
 
 const position = (line: number, column: number): Position => ({ line: line + 1, column: column + 1 });
 
-/** Line with heading signs. Markdown requires an ASCII space or a tab after them. */
+/** Matches a line that begins with `#` signs. Markdown requires an ASCII space or a tab after the signs. */
 const heading = /^([#＃]{1,6})(?![#＃])([\s\u200b]*)(.*)$/su;
 
 function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
@@ -61,7 +61,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
 const isEmpty = ({ children }: Token): boolean =>
   (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
 
-/** Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a note. */
+/** Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a warning. */
 export function checkHeadings(tokens: readonly Token[], page: Page): void {
   for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
     if (words === undefined)

@@ -18,7 +18,7 @@ const mayBeNear = /[\]］】][ \t]*[(（]/;
 const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
 const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 
-/** Adds a note about each part of a paragraph that looks like a link but is not one. */
+/** Warns about each part of a paragraph that looks like a link but is not a link. */
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;

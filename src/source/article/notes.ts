@@ -7,17 +7,17 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import { find, Page } from './body.ts';
 
-/** Beginning of a footnote, as the footnote plugin recognises it. */
+/** Matches the beginning of a footnote as the footnote plugin recognises it: `[^1]:`. */
 const proper = /\[\^([^\] ]+)\]:/y;
-/** Beginning of a footnote with full-width brackets, caret or colon, or with misplaced spaces. */
+/** Matches the beginning of a footnote with full-width brackets, caret or colon, or with misplaced spaces. */
 const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
 
-/** Space that Markdown does not count as indentation. */
+/** Matches a space that Markdown does not count as indentation. */
 const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
 
 /**
- * Records the position of a line that begins a footnote, or that seems to. This block rule for markdown-it always returns false, so that
- * the footnote plugin handles the line.
+ * Records the position of a line that begins a footnote or seems to begin one. This block rule for markdown-it always returns false, so
+ * that the footnote plugin handles the line.
  */
 export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
@@ -40,7 +40,7 @@ export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: num
   return false;
 }
 
-/** Returns a label with hyphens instead of spaces, or `1` for an empty label. */
+/** Returns a footnote label with hyphens instead of spaces, or `1` for an empty label. */
 export const spellLabel = (label: string): string => label.trim().replace(/\s+/g, '-') || '1';
 
 /** Reports the footnotes of a text that readers would not see. */

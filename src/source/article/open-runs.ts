@@ -1,6 +1,6 @@
 /**
- * Delimiter run that opened emphasis and is still open. It closes only at a run of the same length, because note marks differ in length:
- * `*`, `**`, `***`.
+ * Delimiter run that opened emphasis and is still open. It closes only at a run of the same length, because asterisks that refer to
+ * different footnotes differ in length: `*`, `**`, `***`.
  */
 interface OpenRun {
   readonly length: number;
@@ -37,14 +37,17 @@ export class OpenRuns {
     );
   }
 
-  /** Returns whether the first half of a run can close emphasis: the last open run is half as long, and no open run has the same length. */
+  /**
+   * Returns whether the first half of a run can close emphasis: the last open run is half as long, and no open run is as long as the whole
+   * run.
+   */
   splits(run: string): boolean {
     return this.#of(run).at(-1)?.length === run.length / 2 && !this.has(run);
   }
 
   /**
    * Closes the last open run of the same length and all runs opened after it. If there is none, closes the last two open runs if their
-   * lengths add up to this length. Returns whether it closed any.
+   * lengths add up to the length of `run`. Returns whether any run was closed.
    */
   close(run: string): boolean {
     const all = this.#of(run);

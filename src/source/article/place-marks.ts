@@ -11,7 +11,7 @@ export interface PlacedMark {
   /** Source text, such as `**`. */
   readonly mark: string;
   readonly at: Position;
-  /** Reason. `html`: the run is inside raw HTML, where Markdown is not parsed. */
+  /** Reason why readers would see the run. `html`: the run is inside raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
 }
@@ -46,7 +46,7 @@ function* placeInHtml(markup: string, lines: Lines): Generator<PlacedMark> {
 }
 
 /**
- * Number of characters before and after a run that are part of the search for its position. A run alone, such as `**`, may occur several
+ * Number of characters before and after a run that are searched for together with the run. The run alone, such as `**`, may occur several
  * times.
  */
 const context = 8;

@@ -13,13 +13,13 @@ export function toPlainText(pieces: readonly Token[]): string {
           : '';
       })
       .join('')
-      // JavaScript counts U+FEFF as white space, but it does not separate words
+      // JavaScript counts U+FEFF as white space, but this character does not separate words
       .replace(/[^\S\ufeff]+/g, ' ')
       .trim()
   );
 }
 
-/** Returns the first paragraph that has words, or an empty string. */
+/** Returns the first paragraph that has words, or an empty string if there is none. */
 export function firstParagraph(tokens: readonly Token[]): string {
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;

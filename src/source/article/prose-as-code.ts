@@ -6,7 +6,7 @@ import type { Page } from './body.ts';
 const han = /\p{Script=Han}/u;
 const codeMark = /[#$&*+;<=>@\\^_`{|}~]|--|\/\/|\w\(|\(\)/;
 
-/** Adds a note about a block of indented code that is Chinese prose. */
+/** Warns about a block of indented code that is Chinese prose. */
 export function noteProse({ content, map }: Token, page: Page): void {
   if (!han.test(content) || codeMark.test(content)) return;
   page.around.note({

@@ -2,7 +2,7 @@
 
 const han = /\p{Script=Han}/gu;
 
-/** Fenced block with a chart. It does not count, because nobody reads its figures word by word. */
+/** Matches a fenced block with a chart. The block does not count, because nobody reads its numbers word by word. */
 const chartBlock = /^ *(`{3,}|~{3,}) *chart *\n[\s\S]*?^ *\1/gm;
 
 /** Returns the reading time in minutes: about 230 words or 350 Chinese characters a minute, at least 1. */

@@ -12,7 +12,7 @@ const closes = /^<(?:\/(?:r[tp]|ruby)|rb)\b/i;
 export const continuesReading = (tag: string, isReading: boolean): boolean =>
   opens.test(tag) || (isReading && !closes.test(tag));
 
-/** Returns inline tokens without the annotations. */
+/** Returns inline tokens without ruby annotations. */
 export function withoutReadings(pieces: readonly Token[]): readonly Token[] {
   if (!pieces.some(({ type, content }) => type === 'html_inline' && opens.test(content))) return pieces;
   let isReading = false;

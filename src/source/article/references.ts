@@ -7,7 +7,10 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
-/** Target of an address. `nowhere` is an invalid address, with its problem. */
+/**
+ * Target of an address. `elsewhere` is an external URL, `here` is an anchor in the same text, and `nowhere` is an invalid address with its
+ * problem.
+ */
 export type Reference =
   | { readonly to: 'elsewhere'; readonly href: string }
   | { readonly to: 'here'; readonly fragment: string }
@@ -20,7 +23,7 @@ const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 const fullWidthScheme = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
 
-/** Finds an invisible character in an address, or a full-width one from a Chinese keyboard. */
+/** Finds an invisible character in an address, or a full-width colon or slash from a Chinese keyboard. */
 function findSlip(written: string): Fault | undefined {
   const unseen = findUnseen(written);
   if (unseen !== undefined)
@@ -39,7 +42,7 @@ function findSlip(written: string): Fault | undefined {
 
 /** Parses an address. `from` is the file that contains it, as a path from the publication folder. */
 export function parseReference(address: string, from: string): Reference {
-  // browsers ignore these characters too
+  // browsers also ignore tabs and line ends in an address, and white space around it
   const written = address
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc}\s]+/u, '')

@@ -9,7 +9,7 @@ const remarked =
 
 /**
  * Returns a problem for each text field whose value is cut at ` # `. In other fields, such as `date: 2017-09-05 # in print on the 6th`, the
- * author means the comment.
+ * text after `#` is meant as a comment.
  */
 export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>>): readonly YamlFault[] {
   if (!/\s#(?:\s|$)/.test(yaml)) return [];
@@ -30,7 +30,7 @@ export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>
   });
 }
 
-/** Returns whether a group, or any group of a list, has a field with this value. */
+/** Returns whether an object, or any object in a list, has a field with this name and value. */
 function holds(data: unknown, name: string, value: string): boolean {
   if (typeof data !== 'object' || data === null) return false;
   return Array.isArray(data)

@@ -67,9 +67,12 @@ function addFootnoteRules(rules: Rules): void {
   };
 }
 
-/** Renders the link from a footnote back to the text. `place` numbers the places that refer to the footnote, if there are several. */
+/**
+ * Renders the link from a footnote back to the text. If several places refer to the footnote, `place` is the number of the place to which
+ * the link leads; otherwise undefined.
+ */
 function backLink(name: string, place: number | undefined, { around: { words, language } }: Page): string {
-  // created only if needed, because creating a number format takes longer than rendering a page
+  // the number format is created only if needed, because this takes longer than rendering a page
   const number = place === undefined ? '' : new Intl.NumberFormat(language).format(place);
   const label = place === undefined ? words.backToText : words.backToPlace.replace('{number}', number);
   const attributes = html`class="footnote-backref" role="doc-backlink" aria-label="${label}"`;
@@ -93,7 +96,7 @@ function addCodeRules(rules: Rules): void {
 /** Makes code focusable, because it may be wider than the page and keyboard users must be able to scroll it. */
 const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
 
-/** Renders a fenced block named `numbers`. Each row is `figure | label`. */
+/** Renders a fenced block named `numbers`. Each line is `number | label`. */
 function largeNumbers(block: string, language: string): Html {
   const rows = block.split('\n').filter(row => row.trim() !== '');
   const printed = rows.map(row => {

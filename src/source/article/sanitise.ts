@@ -50,7 +50,7 @@ export function listElements(markup: string): readonly Element[] {
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
-    // copies the attributes, because sanitize-html later removes forbidden addresses from them, and these must be reported
+    // copies the attributes, because sanitize-html later removes forbidden addresses, which must be reported
     onOpenTag: (tag, attributes) => elements.push({ tag, attributes: { ...attributes } }),
   });
   return elements;
@@ -81,7 +81,7 @@ const attributesOfAll = Object.fromEntries(prose.split(' ').map(tag => [tag, [..
 
 /**
  * Makes rendered HTML safe and well-formed. Links and pictures with `data-resolved` already have their final address. For every other link
- * and picture, `resolve` returns it.
+ * and picture, `resolve` returns the final address.
  */
 export function sanitise(markup: string, resolve: (address: string) => string): string {
   const resolved = (tag: 'a' | 'img', name: 'href' | 'src') => (_: string, attributes: Record<string, string>) => {

@@ -7,8 +7,8 @@ const define = (zone: string) => group(articleFields(zone));
 const defined = new Map<string, ReturnType<typeof define>>();
 
 /**
- * Returns the schema of an article's front matter. Dates without an offset are in `zone`, an IANA time zone. Cached, because building it
- * takes longer than parsing an article.
+ * Returns the schema of an article's front matter. Dates without an offset are in `zone`, an IANA time zone. The schema is cached, because
+ * building it takes longer than parsing an article.
  */
 export function articleSchema(zone: string): ReturnType<typeof define> {
   const known = defined.get(zone);

@@ -4,7 +4,7 @@
 export interface Summary {
   /** Summary from the front matter, or the beginning of the text. */
   readonly summary: string;
-  /** Summary to print above the text on the article's page. Undefined if the text itself begins with these words. */
+  /** Summary to print above the text on the article's page. Undefined if the text itself begins with the words of the summary. */
   readonly standfirst: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export function summarise(written: string | undefined, firstParagraph: string): 
 }
 
 /**
- * Shortens a text to 200 characters, between words if possible. It never cuts through an emoji, a letter with its marks or a figure such
+ * Shortens a text to 200 characters, between words if possible. It never cuts through an emoji, a letter with its accents or a number such
  * as 52.3%.
  */
 function shorten(text: string): string {
@@ -30,10 +30,12 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const figureOrWord = /[+−-]?[\p{N}\p{Script=Latin}](?:[\p{N}\p{Script=Latin}.,:%‰٪．，％°]|(?<=\d) (?=\d))*$/u;
 const goesOn = /^(?:[\p{N}\p{Script=Latin}%‰٪％°]|[.,:．，]\p{N})/u;
 
-/** Returns the offset, at most `most` UTF-16 code units, at which a text can be cut without splitting a character or a figure. */
+/**
+ * Returns the offset, at most `most` UTF-16 code units, at which a text can be cut without splitting a character, a number or a Latin word.
+ */
 function endOfWhole(text: string, most: number): number {
   let end = most;
-  // cutting here might split a character, such as an emoji or a letter with its marks
+  // cutting here might split a character, such as an emoji or a letter with its accents
   if (joined.test(text.slice(end - 1, end)) || joined.test(text.slice(end, end + 1))) {
     end = segmenter.segment(text.slice(0, most + 100)).containing(end)?.index ?? end;
   }
@@ -42,7 +44,10 @@ function endOfWhole(text: string, most: number): number {
   return start === undefined || start < most - 60 ? end : start;
 }
 
-/** Returns whether a text begins with the words of another. Differences in quotation marks, dashes and spaces do not count. */
+/**
+ * Returns whether a text begins with the words of another text. Ignores differences in quotation marks, dashes and spaces, and an ellipsis
+ * at the end of `beginning`.
+ */
 function beginsWith(text: string, beginning: string): boolean {
   if (firstLetter(text) !== firstLetter(beginning)) return false;
   const words = fold(beginning);
@@ -53,7 +58,7 @@ function beginsWith(text: string, beginning: string): boolean {
   return isCut || !splitsWord.test(`${uncut.slice(-1)}${all.slice(uncut.length)}`);
 }
 
-/** Matches two characters within one word. Han characters do not count, since Chinese has no spaces. */
+/** Matches two characters within one word. Han characters do not match, because Chinese has no spaces between words. */
 const splitsWord = /^(?!\p{Script=Han})[\p{L}\p{N}][\p{L}\p{N}]/u;
 
 const firstLetter = (text: string) => /[\p{L}\p{N}]/u.exec(text)?.[0];

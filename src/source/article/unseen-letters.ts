@@ -1,4 +1,4 @@
-/** Invisible and unreadable characters in a text. */
+/** Removes invisible characters from a text, and lists suspicious characters. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { findDoubtful, withoutStrays } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -28,7 +28,7 @@ function clean(tokens: readonly Token[]): void {
   }
 }
 
-/** Lists suspicious characters, each once, with its first position: signs of damaged text, and marks that can deceive readers. */
+/** Lists suspicious characters, each once, with its first position: signs of damaged text, and characters that can deceive readers. */
 export function listDoubtful(text: string): readonly (Fault & { readonly at: Position })[] {
   return findDoubtful(text).map(({ code, offset }) => {
     const before = text.slice(0, offset);
@@ -39,7 +39,7 @@ export function listDoubtful(text: string): readonly (Fault & { readonly at: Pos
   });
 }
 
-/** Returns the problem with a suspicious character, given as `U+FFFD`. */
+/** Returns the problem with a suspicious character. `code` is its code point, such as `U+FFFD`. */
 export function sayDoubtful(code: string): Fault {
   if (code === 'U+FFFD')
     return {

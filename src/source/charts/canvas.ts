@@ -45,8 +45,8 @@ export class Canvas {
   }
 
   /**
-   * Draws words that begin at a position, or that end or are centred there, depending on `anchor`. `after` moves them in reading direction,
-   * in em.
+   * Draws words that begin at a position, or that end or are centred there, depending on `anchor`. `after` is the distance in em by which
+   * the words move in reading direction.
    */
   text(
     at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },
@@ -64,7 +64,10 @@ export class Canvas {
     return html`<rect class="c${series + 1}" x="${round(start)}%" y="${em(y)}" ${size}></rect>`;
   }
 
-  /** Draws the symbol of a series, such as a circle or a square. `after` moves it in reading direction, in em. */
+  /**
+   * Draws the symbol of a series, such as a circle or a square. `after` is the distance in em by which the symbol moves in reading
+   * direction.
+   */
   mark({ x, y, after = 0 }: { readonly x: number; readonly y: number; readonly after?: number }, series: number): Html {
     const path = html`<path d="${markPath(series)}"></path>`;
     const inner =
@@ -86,6 +89,6 @@ export class Canvas {
   }
 }
 
-/** Returns all figures of a chart in one list, without empty cells. */
+/** Returns all numbers of a chart in one list, without empty cells. */
 export const valuesOf = ({ rows }: Chart): readonly number[] =>
   rows.flatMap(({ figures }) => figures.flatMap(figure => figure?.value ?? []));

@@ -4,7 +4,7 @@ import type { Fault, Position } from '../../problem.ts';
 export const chartTypes = ['bar', 'line', 'dot'] as const;
 export type ChartType = (typeof chartTypes)[number];
 
-/** Maximum number of rows. More would not be readable on a phone. */
+/** Maximum number of rows for each type of chart. More rows would not be readable on a phone. */
 export const mostRows: Readonly<Record<ChartType, number>> = { bar: 40, dot: 40, line: 400 };
 /** Maximum number of series. */
 export const mostSeries = 6;
@@ -17,16 +17,16 @@ export interface Figure {
 
 /** Row of a table. */
 export interface Row {
-  /** Name, year, month (`2017-09`) or day (`2017-09-05`) that the figures belong to. */
+  /** Name, year, month (`2017-09`) or day (`2017-09-05`) that the numbers belong to. */
   readonly label: string;
-  /** One figure per series, `undefined` for an empty cell. */
+  /** One number per series, `undefined` for an empty cell. */
   readonly figures: readonly (Figure | undefined)[];
 }
 
 /** Kind of the row labels of a table. All labels of a table have the same kind. */
 export type LabelKind = 'name' | 'year' | 'month' | 'day';
 
-/** Checked table of figures. */
+/** Checked table of numbers. */
 export interface Table {
   /** Heading of the column of labels. */
   readonly head: string;
@@ -42,11 +42,11 @@ export interface Chart extends Table {
   readonly unit: string | undefined;
   readonly note: string | undefined;
   readonly source: string | undefined;
-  /** True if the axis must begin at zero. Bars always do. */
+  /** True if the axis must begin at zero. The axis of a bar chart always includes zero. */
   readonly fromZero: boolean;
 }
 
-/** Problem in a chart: in its block, or in the file with its figures. */
+/** Problem in a chart: in its block, or in the file with its numbers. */
 export interface ChartFault extends Fault {
   /** Position in `file`. Without `file`, position in the block: line 0 is its opening fence, and line 1 follows it. */
   readonly at: Position;

@@ -1,5 +1,5 @@
 /**
- * Draws horizontal bars, because above each bar there is room for a long name, even on a phone. Each bar shows its figure and its series.
+ * Draws horizontal bars, because a long name fits above each bar, even on a phone. Each bar shows its number and the name of its series.
  */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, type Drawing, lineHeight, narrowest, share, valuesOf } from './canvas.ts';
@@ -19,7 +19,7 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
     Math.max(
       ...rows.flatMap(({ figures }) => figures.map((figure, i) => widthOf(wordsOf(write(figure), named && series[i])))),
     );
-  // the names of series come after the bars, unless names and figures would take more than 45% of the width
+  // the names of series come after the bars, unless names and numbers would take more than 45% of the width
   const isNamedAfter = isSeveral && widest(true) <= narrowest * 0.45;
   const scale = scaleFromZero({ values: valuesOf(chart), to: [0, 100 - share(widest(isNamedAfter) + 0.7)] });
   const content: Html[] = [];

@@ -54,7 +54,7 @@ function drawLine(points: readonly (Point | undefined)[], series: number, canvas
   return html`<svg class="c${series + 1}" ${place}>${line}</svg>${drawnMarks}`;
 }
 
-/** Draws the name of each line beside its last point. If two names would overlap, the lower one moves down. */
+/** Draws the name of each line beside its last point. If two names would overlap, the lower name moves down. */
 function nameEnds(
   lines: readonly (readonly (Point | undefined)[])[],
   names: readonly (readonly string[])[],

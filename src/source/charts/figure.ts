@@ -1,4 +1,4 @@
-/** Renders a chart as a figure: caption, drawing, and a table of its figures. */
+/** Renders a chart as a `<figure>`: caption, drawing, and a table of its numbers. */
 
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
@@ -15,12 +15,12 @@ const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Dra
   dot: drawDots,
 };
 
-/** Maximum number of figures in the description for screen readers. With more figures, the table is easier to listen to. */
+/** Maximum number of values in the description for screen readers. With more values, the table is easier to listen to. */
 const maximumDescribed = 20;
 
 /**
- * Renders a chart. Each SVG element begins on a new line, because text browsers print the words of all elements one after another, and need
- * the line ends between them.
+ * Renders a chart. Each SVG element begins on a new line, because text browsers print the words of all elements one after another, and only
+ * the line ends separate them.
  */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));
@@ -45,7 +45,7 @@ function caption({ title, unit, note, source }: Chart, { language, words }: Char
 }
 
 /**
- * Describes the chart in words for screen readers. Lists every figure if there are at most `maximumDescribed`. Otherwise lists the series,
+ * Describes the chart in words for screen readers. Lists every value if there are at most `maximumDescribed`. Otherwise lists the series,
  * the first row and the last row.
  */
 function describe(chart: Chart, place: ChartPlace): string {

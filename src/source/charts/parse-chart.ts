@@ -5,13 +5,13 @@ import type { Chart, ChartFault } from './chart.ts';
 import { type Option, type Options, parseOptions } from './options.ts';
 import { parseTable } from './table.ts';
 
-/** File with the figures of a chart. */
+/** File with the numbers of a chart. */
 interface TableFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** Functions that parsing a chart needs from its caller. */
+/** Functions that `parseChart` needs from its caller. */
 export interface ChartSurroundings {
   /** Reads a table file. Its path is relative to the article. If it cannot be read, reports the problem and returns `undefined`. */
   readTable(address: string, at: ChartFault['at']): TableFile | undefined;
@@ -35,7 +35,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
       what: tell('chart-without-title')`the chart has no title`,
       cure: tell('write-chart-title')`write "title:" and then what the chart shows`,
     });
-  // a line of hyphens may separate the options from the figures
+  // a line of hyphens may separate the options from the numbers
   const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
   const below = lines.slice(taken).map((text, i): Line => ({ text, line: taken + i + 1 }));
   const rows = below.filter(({ text }) => text.trim() !== '');

@@ -1,4 +1,6 @@
-/** Places the rows of a table along a horizontal axis, and draws its ticks: the labels of the rows, or round dates. */
+/**
+ * Places the rows of a table along a horizontal axis, and draws its ticks: the labels of the rows, or round dates such as 1990 and 2000.
+ */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, lineHeight, share } from './canvas.ts';
 import type { Chart } from './chart.ts';

@@ -30,7 +30,7 @@ export function scaleBetweenTicks({ values, to, fromZero }: ScaleWishes): Scale 
   return { ticks: scale.ticks(4), place: value => scale(value) };
 }
 
-/** Returns a time scale. Values are years, or milliseconds since 1970. `most` is the approximate number of ticks. */
+/** Returns a time scale. Values are years if `isYears`, otherwise milliseconds since 1970. `most` is the approximate number of ticks. */
 export function scaleOfTime(
   values: readonly number[],
   { to, isYears, most }: { readonly to: readonly [number, number]; readonly isYears: boolean; readonly most: number },

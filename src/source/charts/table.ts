@@ -142,7 +142,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   return figures.map(cell => parseFigure(cell, report));
 }
 
-/** Parses a figure. Returns `undefined` for an empty cell, which is allowed, and for a cell that it reports because it is not a number. */
+/** Parses a figure. Returns `undefined` for an empty cell. Reports a cell that is not a number, and returns `undefined` for it too. */
 function parseFigure(cell: Cell, report: Report): Figure | undefined {
   const { text } = cell;
   if (text === '') return undefined;

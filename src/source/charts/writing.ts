@@ -7,16 +7,16 @@ import type { ChartPlace, Figure, LabelKind, Table } from './chart.ts';
  */
 const isPercent = (unit: string | undefined) => /^[%％٪]$/.test(unit ?? '');
 
-/** Returns the unit for the caption, or `undefined` if each figure shows it. */
+/** Returns the unit that the caption shows. Returns `undefined` if there is no unit, or if it is a percent sign. */
 export const unitToSay = (unit: string | undefined): string | undefined => (isPercent(unit) ? undefined : unit);
 
-/** Formats a figure with as many decimals as its author wrote, since 12.0 claims more precision than 12. */
+/** Formats a figure with as many decimals as its author wrote, because 12.0 claims more precision than 12. */
 export function writeFigure({ value, decimals }: Figure, unit: string | undefined, { language }: ChartPlace): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(language, { ...digits, ...unitStyle(unit) }).format(value);
 }
 
-/** Formats a value on an axis, in compact notation from 100,000 on. */
+/** Formats a value on an axis. From 100,000 on, uses compact notation, such as `120K`. */
 export function writeTick(value: number, unit: string | undefined, { language }: ChartPlace): string {
   const isLarge = Math.abs(value) >= 100_000;
   const digits = { maximumFractionDigits: 9, ...(isLarge && { notation: 'compact' as const }) };
@@ -26,7 +26,7 @@ export function writeTick(value: number, unit: string | undefined, { language }:
 const unitStyle = (unit: string | undefined) =>
   isPercent(unit) ? { style: 'unit' as const, unit: 'percent' } : undefined;
 
-/** Formats the label of a row: a year, month or day in the language, or a name as it is. */
+/** Formats the label of a row: a year, month or day in the language. Returns a name unchanged. */
 export function writeLabel(label: string, { labels }: Pick<Table, 'labels'>, { language }: ChartPlace): string {
   if (labels === 'name') return label;
   if (labels === 'year') return new Intl.NumberFormat(language, { useGrouping: false }).format(Number(label));

@@ -30,7 +30,7 @@ export function secureAddress(example: string) {
 
 /**
  * Returns the schema of a path of this site, such as `/about/`. It must end with `/`, `.html` or `.htm`, because static hosts serve pages
- * only at such paths. Percent-encoded characters, as browsers copy them, are decoded.
+ * only at such paths. Percent-encoded characters, such as `%C3%A9` for `é`, are decoded.
  */
 export function path(example: string) {
   const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", such as ${example}`;

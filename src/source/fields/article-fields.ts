@@ -1,6 +1,6 @@
 /**
  * Defines the fields of an article, with their other names and other spellings of their values. Error messages, `check --fix`, the form at
- * `/admin/`, the JSON Schemas for editors and `docs/fields.md` are generated from these definitions.
+ * `/admin/`, the JSON Schemas for text editors and `docs/fields.md` are generated from these definitions.
  */
 
 import { tell } from '../../language/messages/tell.ts';
@@ -22,7 +22,7 @@ const spellings = {
 
 const names = (example: string) => oneOrMore(meaning(text(example), 'people'), example).optional();
 
-/** Headline, date and summary. */
+/** Returns the fields for headline, date and summary. */
 const headline = (zone: string) => ({
   title: field(withExample(text(tell('example-of-headline')`title: A headline in plain text`), 'A headline'), {
     en: ['Headline', 'The headline, as plain text'],
@@ -45,7 +45,7 @@ const headline = (zone: string) => ({
   }),
 });
 
-/** People and publications to credit. */
+/** Returns the fields that credit people and publications. */
 const credits = (zone: string) => ({
   by: field(names('women-voice'), {
     en: ['By', 'The authors: ids of people or organisations, or plain names; one or a list'],
@@ -92,7 +92,7 @@ const credits = (zone: string) => ({
   }),
 });
 
-/** Column, tags, kind and lead picture. */
+/** Returns the fields for column, tags, kind and lead picture. */
 const placing = () => ({
   column: field(meaning(text('federation-reform'), 'columns').optional(), {
     en: ['Column', 'The id of the article’s special column'],
@@ -119,7 +119,7 @@ const placing = () => ({
   }),
 });
 
-/** Updates, corrections, draft, expiry and old addresses. */
+/** Returns the fields for updates, corrections, draft, expiry and old addresses. */
 const changes = (zone: string) => ({
   updated: field(date(zone).optional(), {
     en: ['Updated', 'The date of the last substantial change to the text'],
@@ -154,7 +154,7 @@ const changes = (zone: string) => ({
   }),
 });
 
-/** References, copyright notice and canonical address. */
+/** Returns the fields for references, copyright notice and canonical address. */
 const rights = () => ({
   sources: field(list(reference(), '- {name: …, url: https://…}').optional(), {
     en: ['References', 'The references for the facts in the text'],
@@ -177,8 +177,8 @@ const rights = () => ({
 });
 
 /**
- * Returns the fields of an article, in the order in which the form and the reference list them. Dates without a UTC offset are in `zone`,
- * an IANA time zone.
+ * Returns the fields of an article, in the order of the form at `/admin/` and of `docs/fields.md`. Dates without a UTC offset are in
+ * `zone`, an IANA time zone.
  */
 export const articleFields = (zone: string) => ({
   ...headline(zone),

@@ -27,7 +27,7 @@ export function positionOf({ yaml, linesBefore }: YamlSource, path: FieldPath, a
   return { line: line + linesBefore, column };
 }
 
-/** Checks data against a schema. The YAML is parsed again for positions only if there are problems. */
+/** Checks data against a schema. Only if there are problems, parses the YAML again to find their positions. */
 export function checkFields<S extends Schema>(schema: S, data: unknown, source: YamlSource): Checked<Fields<S>> {
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data };
@@ -68,15 +68,15 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
   yield { file: source.file, at: positionOf(source, whole), field: nameOf(whole), what, cure };
 }
 
-/** Returns the correction for an unknown field. It lists the known fields if there are at most 40. */
+/** Returns the correction for an unknown field. The correction lists the known fields if there are at most 40. */
 const remove = (known: readonly string[]) =>
   known.length > 40
     ? tell('remove-this-field')`remove this field`
     : tell('remove-or-use-field')`remove this field, or use one of ${known.join(', ')}`;
 
 /**
- * Returns the deepest error of a union that no branch accepts. The branch with this error fits the value best. Returns `undefined` if every
- * branch rejects the value as a whole.
+ * Returns the error with the longest field path, for a value that no branch of a union accepts. The branch with this error fits the value
+ * best, because it rejects only an inner part. Returns `undefined` if every branch rejects the value as a whole.
  */
 function innermost(
   issue: Issue & { code: 'invalid_union' },

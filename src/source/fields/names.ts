@@ -1,6 +1,6 @@
 /**
  * Finds the field that a name means. The name may be the field's own name, its Chinese name, or its name in another program;
- * `article-fields.ts` lists them.
+ * `article-fields.ts` lists these names.
  */
 import { withoutUnseen } from '../../language/characters.ts';
 import { articleFields } from './article-fields.ts';
@@ -9,12 +9,12 @@ import { group, shapeOf } from './types.ts';
 
 type Shapes = FieldShape['fields'];
 
-/** Descriptions of the fields of an article. They do not depend on the time zone, which the schema only needs for parsing dates. */
+/** Descriptions of the fields of an article. They are the same for every time zone, because only the parsing of dates needs the zone. */
 export const articleShapes: Shapes = shapeOf(group(articleFields('UTC'))).fields;
 
 const split = (names = '') => names.split(' ').filter(name => name !== '');
 
-/** Lists the other names that can only mean this field, its Chinese name first. */
+/** Lists the other names that can only mean this field, with its Chinese name first. */
 export const otherNamesOf = ({ told }: FieldShape): readonly string[] =>
   told ? [...new Set([told.zh[0], ...split(told.also)])] : [];
 
@@ -29,14 +29,14 @@ const plain = (name: string) =>
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
 
-/** Returns a map from each other name to the field it means. */
+/** Returns a map from each name that `namesOf` lists to the field that the name means. */
 const invert = (fields: Shapes, namesOf: (shape: FieldShape) => readonly string[]): ReadonlyMap<string, string> =>
   new Map(Object.entries(fields).flatMap(([name, shape]) => namesOf(shape).map(other => [plain(other), name])));
 
 const certain = (fields: Shapes) =>
   new Map([...Object.keys(fields).map(name => [name, name] as const), ...invert(fields, otherNamesOf)]);
 
-/** Returns the fields of a group, or of the groups in a list. Returns `undefined` if the field has no groups. */
+/** Returns the fields of a group, or of the groups in a list. Returns `undefined` for any other field. */
 const partsOf = ({ form, fields, item }: FieldShape): Shapes | undefined =>
   form === 'group' ? fields : item?.form === 'group' ? item.fields : undefined;
 
@@ -57,7 +57,7 @@ const meanings = certain(articleShapes);
 const hinted = invert(articleShapes, ({ told }) => split(told?.hints));
 const meaningsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, certain(parts)]));
 
-/** Returns the field that a name means, or `undefined` if this is not certain. With `group`, looks for a field of this group. */
+/** Returns the field that a name means, or `undefined` if its meaning is not certain. With `group`, looks for a field of this group. */
 export function fieldOfName(written: string, group?: string): string | undefined {
   return (group === undefined ? meanings : meaningsIn.get(group))?.get(plain(written));
 }

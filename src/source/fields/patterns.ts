@@ -1,7 +1,7 @@
 /**
- * Regular expressions for field values in the JSON Schemas for editors. They use only syntax that all common engines support. They accept
- * every valid value, but also some invalid values, which only the schemas built with `types.ts` reject. White space around a value is
- * allowed.
+ * Regular expressions for field values in the JSON Schemas for text editors. They use only syntax that all common engines support. They
+ * accept every valid value, but also some invalid values, which only the schemas built with `types.ts` reject. White space around a value
+ * is allowed.
  */
 const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
 const month31 = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
@@ -19,10 +19,10 @@ const share = '(?:0?\\d{1,2}|100)%';
 
 const tag = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?';
 
-/** Shape of a language tag (BCP 47). */
+/** Regular expression for a language tag (BCP 47). */
 export const languageTag = new RegExp(`^${tag}$`);
 
-/** Patterns by kind of value. */
+/** Regular expressions by kind of value. */
 export const patterns = {
   text: '\\S',
   phrase: '[\\s\\S]',

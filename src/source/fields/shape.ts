@@ -1,4 +1,4 @@
-/** Plain description of a field for forms, editors and the reference, which `types.ts` derives from a schema. */
+/** Description of a field for forms, text editors and `docs/fields.md`. `types.ts` derives it from a schema. */
 
 import type { Message } from '../../message.ts';
 
@@ -7,13 +7,13 @@ export interface FieldWords {
   readonly en: readonly [name: string, hint: string];
   readonly zh: readonly [name: string, hint: string, example?: string];
   /**
-   * Other names that can only mean this field, separated by spaces; `check --fix` replaces them. The Chinese name in `zh` always counts as
-   * one.
+   * Other names that can only mean this field, separated by spaces. `check --fix` replaces these names, and the Chinese name in `zh`, with
+   * the field's own name.
    */
   readonly also?: string;
   /**
    * Names in other programs that may mean this field, separated by spaces. A message may suggest the field, but `check --fix` does not
-   * rename them.
+   * replace these names.
    */
   readonly hints?: string;
 }
@@ -26,23 +26,26 @@ export interface Traits {
   readonly form?: FieldShape['form'];
   readonly example?: Example;
   /**
-   * Regular expression that a value must match; `cure` is the correction for a value that does not. It may accept more values than the
-   * schema.
+   * Regular expression that a value must match. It may also match values that the schema rejects. `cure` is the correction for a value
+   * that does not match.
    */
   readonly pattern?: string;
   readonly cure?: Message;
-  /** For a list: whether a single value needs no brackets, the minimum number of values, whether they must differ. */
+  /**
+   * Traits of a list: `mayBeOne` is true if a single value needs no brackets, `atLeast` is the minimum number of values, and `areUnique` is
+   * true if all values must differ.
+   */
   readonly mayBeOne?: boolean;
   readonly atLeast?: number;
   readonly areUnique?: boolean;
-  /** For a choice: other spellings of each option, separated by spaces. `check --fix` replaces them. */
+  /** For a choice: other spellings of each option, separated by spaces. `check --fix` replaces them with the option. */
   readonly spellings?: Readonly<Record<string, string>>;
 }
 
 /** Meaning of a text field, which decides its control in a form. */
 export type Meaning = 'people' | 'columns' | 'tags' | 'picture' | 'prose';
 
-/** Description of a field for forms, editors and the reference. */
+/** Description of a field for forms, text editors and `docs/fields.md`. */
 export interface FieldShape {
   readonly form:
     | 'text'
@@ -58,15 +61,15 @@ export interface FieldShape {
     | 'dictionary'
     | Meaning;
   readonly required: boolean;
-  /** Value of the field if it is absent. */
+  /** Default value, which applies if the author leaves out the field. `undefined` if there is none. */
   readonly fallback: string | boolean | undefined;
-  /** Name and hint of the field. Absent for the elements of a list, and for fields without a name and hint. */
+  /** Name and hint of the field. `undefined` for the elements of a list, and for fields without a name and hint. */
   readonly told: FieldWords | undefined;
-  /** Options of a choice. */
+  /** Options of a choice; empty for other forms of fields. */
   readonly words: readonly string[];
-  /** Element of a list or a dictionary. */
+  /** Description of the elements of a list or dictionary; `undefined` for other forms of fields. */
   readonly item: FieldShape | undefined;
-  /** Fields of a group, by name. */
+  /** Fields of a group, by name; empty for other forms of fields. */
   readonly fields: Readonly<Record<string, FieldShape>>;
   readonly traits: Omit<Traits, 'form'>;
 }

@@ -69,8 +69,8 @@ export function perLanguage(example: Example) {
 }
 
 /**
- * Returns the schema of a sort key: the letters by which to sort a name, such as a Chinese name. The value is one key for all languages, or
- * one key per language.
+ * Returns the schema of a sort key: a spelling by which lists sort a name, such as `Chen Rong` for a Chinese name. The value is one key for
+ * all languages, or one key per language.
  */
 export function sortKey(example: string) {
   const cure = tell('write-in-letters-like')`write the name in Latin letters, such as ${example}`;

@@ -82,7 +82,7 @@ export function nonEmptyList<Item extends z.ZodType>(item: Item, example: Exampl
   return mark(schema, { atLeast: 1 });
 }
 
-/** Adds the trait that the values of a list must differ. The schema does not check this; the code that reads the file does. */
+/** Adds the trait that the values of a list must differ. The schema does not check this; the code that reads the file checks it. */
 export const uniqueItems = <S extends z.ZodType>(schema: S): S => mark(schema, { areUnique: true });
 
 /** Returns the schema of a single value or a list. Both are parsed as a list. */
@@ -108,7 +108,7 @@ export function group<Shape extends z.core.$ZodLooseShape>(
   return mark(schema, { example });
 }
 
-/** Text for all languages, or one per language. */
+/** One text for all languages, or one text per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
 /** Returns the schema of one value for all languages, or one value per language. */
@@ -130,7 +130,7 @@ export function dictionary<Item extends z.ZodType>(item: Item, example: Example)
 }
 
 export type Schema = z.ZodType;
-/** Output type of a schema. */
+/** Type of the values that a schema returns after parsing. */
 export type Fields<S extends z.ZodType> = z.output<S>;
 export type Issue = z.core.$ZodIssue;
 
@@ -154,7 +154,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   return at instanceof z.ZodType ? at : schema;
 }
 
-/** Describes a schema for forms, editors and the reference. */
+/** Describes a schema for forms, text editors and `docs/fields.md`. */
 export function shapeOf(schema: z.ZodType): FieldShape {
   let at: unknown = schema;
   let required = true;

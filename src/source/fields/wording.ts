@@ -48,7 +48,10 @@ export interface RawIssue {
   readonly input?: unknown;
 }
 
-/** Returns the error function for a value that is missing or of the wrong kind. `missing` is the correction for a missing value. */
+/**
+ * Returns a function that writes the error for a wrong value. `cure` is the correction for a value of the wrong kind; `missing` is the
+ * correction for a missing value.
+ */
 export const wrong =
   (cure: Message, missing = cure) =>
   ({ input }: RawIssue): string =>

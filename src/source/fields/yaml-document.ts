@@ -24,7 +24,7 @@ import { Bare, type Edit, type EditedItem, type Value, type Written } from './ya
 
 const silent = { logLevel: 'silent', uniqueKeys: false } as const;
 
-/** Returns the position of the first anchor (`&name`) or alias (`*name`) of a text, or `undefined`. */
+/** Returns the position of the first anchor (`&name`) or alias (`*name`) in a text, or `undefined` if there is none. */
 export function findAnchor(text: string): Position | undefined {
   const counter = new LineCounter();
   let found: Position | undefined;
@@ -111,8 +111,8 @@ export const writeFields = (fields: { readonly [name: string]: Value }): string 
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments keep their
- * bytes. Otherwise the whole mapping is formatted again.
+ * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments keep
+ * their bytes. Otherwise formats the whole mapping again.
  * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
@@ -136,7 +136,7 @@ function spliceFields(
   const spans = findSpans(yaml);
   if (!spans) return undefined;
   let text = yaml;
-  // begins with the last field, so that the offsets of earlier fields stay valid
+  // edits the last field first, so that the offsets of earlier fields stay valid
   for (const { name, start, end } of spans.toReversed()) {
     const edit = edits.get(name);
     if (edit === undefined) continue;
@@ -198,7 +198,7 @@ function insert(yaml: string, name: string, value: Value, order: readonly string
   return (head === '' || head.endsWith('\n') ? head : endLines(`${head}\n`, yaml)) + line + yaml.slice(at);
 }
 
-/** Converts line ends to those of another text. */
+/** Converts the line ends of a text to CR LF if the text `like` contains CR LF. */
 const endLines = (text: string, like: string) => (like.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text);
 
 function change(document: Document, node: unknown, edit: Edit): Node {
@@ -229,7 +229,10 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/** Returns a new node with another value in place of a scalar. It keeps the comments, and the quotation marks or block style of text. */
+/**
+ * Returns a new node for a value that replaces a scalar. The new node keeps the scalar's comments. If both values are text, it also keeps
+ * the quotation marks or block style.
+ */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;

@@ -5,7 +5,7 @@ import { englishOf, type Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import { quote } from './quote.ts';
 
-/** Problem in the YAML itself. */
+/** Problem found while parsing YAML, before a schema checks the values. */
 export interface YamlFault {
   /** Position within the YAML text. */
   readonly position: Position;
@@ -34,7 +34,7 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
-/** Function that returns the field for one of its other names, or `undefined`. */
+/** Function that returns the field that another name means, such as its Chinese name. Returns `undefined` if the name means no field. */
 export type NameOf = (written: string) => string | undefined;
 
 /**

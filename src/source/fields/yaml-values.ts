@@ -19,12 +19,12 @@ export class Bare {
 export type Value = string | number | boolean | Bare | readonly Value[] | { readonly [name: string]: Value };
 
 /**
- * Change of a value: a new value (`set`), changes to single fields of a group (`fields`; `gone` removes a field), or a new list that may
- * keep entries of the previous list (`items`).
+ * Change of a value. `set` is a new value. `fields` changes single fields of a group; `gone` removes a field. `items` is a new list, which
+ * may keep entries of the previous list.
  */
 export type Edit =
   | { readonly set: Value }
   | { readonly fields: ReadonlyMap<string, Edit | 'gone'> }
   | { readonly items: readonly EditedItem[] };
-/** Entry of a changed list: the entry at index `from` of the previous list, changed by `edit` if given, or a new value (`set`). */
+/** Entry of a changed list. `from` is the index of an entry of the previous list, which `edit` may change. `set` is a new entry. */
 export type EditedItem = { readonly from: number; readonly edit?: Edit } | { readonly set: Value };

@@ -10,8 +10,8 @@ import { explain, findLosses, findSlips, type NameOf, YamlError, type YamlFault 
 const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
- * Parses a mapping. Empty text is an empty mapping; keys without a value are left out.
- * @param nameOf returns the field for one of its other names, so that messages can suggest the field
+ * Parses a mapping. Empty text is an empty mapping. The result has no keys without a value.
+ * @param nameOf returns the field that another name means, such as its Chinese name, so that messages can suggest the field
  * @throws YamlError with every problem that was found
  */
 export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {

@@ -37,7 +37,7 @@ function sayCure({ before, after }: Change): Message {
     : tell('write-this')`write ${after.trim()}`;
 }
 
-/** Returns the column of the field's value. If the line is not this field, returns the first column in which the two lines differ. */
+/** Returns the column of the field's value. If the line does not contain this field, returns the first column where the lines differ. */
 function columnOf(before: string, after: string, field: string | undefined): number {
   const [start = '', name] = /^\s*(?:- +)?([^\s:]+): +(?!\[)/.exec(before) ?? [];
   return name !== undefined && name === field?.split('.').at(-1) ? start.length + 1 : firstDifference(before, after);

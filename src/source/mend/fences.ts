@@ -44,7 +44,7 @@ function isFence({ text }: Line): boolean {
 
 const namesField = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '') !== undefined;
 const looksKeyed = ({ text }: Line) => keyed.test(text) && !/^[^:：]{1,40}[:：]\/\//.test(text);
-/** Returns whether a line looks like a field: a name of at most 20 characters, then a colon. The field need not exist. */
+/** Returns whether a line looks like a field: a name of at most 20 characters, then a colon. The name need not be a known field. */
 const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20}[:：]/u.test(line.text);
 /** Returns whether a line can continue the field above it, or is empty or a comment. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
@@ -95,7 +95,7 @@ function findEnd(lines: readonly Line[], from: number): number | undefined {
   const plain = lines.findIndex((line, i) => i >= from && exact.test(line.text));
   if (fence !== -1 && (stray === -1 || fence <= stray)) return fence;
   if (plain !== -1 && lines.slice(stray, plain).some(namesField)) return plain;
-  // a line of hyphens below a text may be a thematic break, or the end of the front matter
+  // below a line of text, a line of hyphens may be a thematic break or the end of the front matter, so the end is unclear
   return fence === -1 ? findRun(lines, from) : undefined;
 }
 

@@ -31,8 +31,8 @@ interface Part {
 }
 
 /**
- * Splits the inside of a flow mapping into fields, at the commas before known names. Returns `undefined` if it does not begin with a known
- * name.
+ * Splits the text between the braces of a flow mapping into fields, at the commas before known names. Returns `undefined` if the text does
+ * not begin with a known name.
  */
 function partAt(inner: string, group: string): readonly Part[] | undefined {
   const found = [...inner.matchAll(/(?:^|[,，])\s*([\p{L}_]+)\s*[:：]/gu)].filter(

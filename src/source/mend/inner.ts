@@ -8,7 +8,7 @@ import { itemShape, mendCommented, nestedShape, type Rewritten, sayShape } from 
 import { mendText } from './texts.ts';
 import { kindInGroup, kindOf } from './values.ts';
 
-/** Corrects a line below a field without a value. `isReadable` is true if YAML can parse the front matter as it is. */
+/** Corrects a line below a field without a value. `isReadable` is true if YAML can parse the uncorrected front matter. */
 export function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
   // YAML does not count ideographic spaces as indentation, so it would read a field after them as a field of the top level. Tabs are
   // replaced only if YAML cannot parse the front matter, because they are valid within a multi-line text

@@ -12,10 +12,10 @@ import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './sha
 import { mendText, type Value } from './texts.ts';
 import { kindOf, mendValue } from './values.ts';
 
-/** Field above the current line. Indented lines may belong to it. */
+/** Field above the current line. If the current line is indented, it may belong to this field. */
 interface Open {
   readonly field: string;
-  /** Text after its colon. */
+  /** Text after the field's colon. */
   readonly value: string;
 }
 

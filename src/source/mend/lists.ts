@@ -6,7 +6,7 @@ import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts
 
 const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
 
-/** Returns the separators of entries in a text. If the text contains an entity such as `&amp;`, an ASCII semicolon is not a separator. */
+/** Returns the separators of list entries. In a text with an HTML entity such as `&amp;`, the ASCII semicolon is not a separator. */
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
@@ -30,14 +30,14 @@ const sayList = () => tell('list-is-written')`a list needs plain brackets and co
 export function mendTags(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
   if (isStructure(written) || isClosed(written)) return undefined;
-  // round brackets may enclose a list, or belong to a single tag
+  // "(women, law)" may be a list in round brackets or a single tag, so it is not corrected
   if (/^[（(].*[)）]$/.test(written) && splitAt(written.slice(1, -1), listMarks).length !== 1) return undefined;
   const isHashed = /^[#＃]\S/.test(written);
   if (!isHashed && / #/.test(written)) return undefined;
   const items = splitAt(written, isHashed ? /[#＃，、,;；\s]/ : marksIn(written, listMarks)).filter(
     item => readItem(item) !== '',
   );
-  // "women law" may be one tag or two
+  // "women law" may be one tag or two, so it is not corrected
   if (items.length === 0 || (items.length === 1 && /\s/.test(readItem(items[0] ?? '')))) return undefined;
   return { value: spellList(items), what: sayList() };
 }

@@ -69,7 +69,7 @@ export function splitAt(text: string, marks: RegExp): readonly string[] {
       item = '';
       continue;
     }
-    // a character after a backslash and a doubled apostrophe do not close the quotation
+    // neither an escaped quotation mark (`\"`) nor a doubled apostrophe closes the quotation
     const isEscape = (closer === '"' && letter === '\\') || (closer === "'" && letter === "'" && text[i + 1] === "'");
     if (letter === closer && !isEscape) open.pop();
     else if (closer !== '"' && closer !== "'") {

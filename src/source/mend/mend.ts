@@ -15,7 +15,7 @@ import { mendLines } from './lines.ts';
 export interface Mended {
   readonly text: string;
   readonly changes: readonly Change[];
-  /** Returns the line of the original text that a line of the corrected text comes from. Both are counted from 1. */
+  /** Returns the line number in the original text for a line number of the corrected text. Both are counted from 1. */
   origin(line: number): number;
 }
 

@@ -1,4 +1,4 @@
-/** Patterns that split a line of front matter into its parts, such as name, colon and value. */
+/** Regular expressions that split a line of front matter into its parts, such as name, colon and value. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -7,16 +7,16 @@ import { mendText, type Value } from './texts.ts';
 
 const blank = String.raw`[ \t\u3000\u00a0]`;
 
-/** Field: indentation, name, colon, space, value. */
+/** Regular expression for a field. Its groups are indentation, name, colon, space and value. */
 export const shape = new RegExp(`^(${blank}*)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`, 'u');
 
-/** Field within a group, possibly after a bullet. */
+/** Regular expression for a field within a group. Its groups are indentation, bullet (may be empty), name, colon, space and value. */
 export const nestedShape = new RegExp(
   `^(${blank}*)((?:[-－–—·•*]${blank}*)?)([^\\s:：#-][^:：]*?)${blank}*([:：])(${blank}*)(.*)$`,
   'u',
 );
 
-/** Entry of a list: indentation, bullet, space, value. */
+/** Regular expression for an entry of a list. Its groups are indentation, bullet, space and value. */
 export const itemShape = new RegExp(`^(${blank}*)([-－–—·•*])(${blank}*)(.*)$`, 'u');
 
 /** Corrected line. */
@@ -24,7 +24,7 @@ export interface Rewritten {
   readonly text: string;
   readonly what: Message;
   readonly field?: string;
-  /** Further lines that were split off from this one. */
+  /** Further lines that were split off from this line. */
   readonly more?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ interface Shape {
   readonly indent?: string;
 }
 
-/** Returns the problem with the name, colon, space or indentation of a field, or `undefined`. */
+/** Returns the problem with the name, colon, space or indentation of a field, or `undefined` if there is none. */
 export function sayShape({ written, name, colon, space, value, indent = '' }: Shape): Message | undefined {
   if (written !== name) return tell('field-is-called')`the name of this field is "${name}", not "${written}"`;
   if (colon === '：')
@@ -50,8 +50,8 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
 }
 
 /**
- * Returns whether ` # ` in a value is part of the text. After a full-width colon, it is: an author who writes such a colon hardly means a
- * YAML comment.
+ * Returns whether ` # ` in a value is part of the text instead of a YAML comment. After a full-width colon, it is part of the text, because
+ * an author who writes such a colon probably does not know YAML comments.
  */
 const holdsHash = (colon: string, written: string) => colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
 

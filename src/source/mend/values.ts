@@ -15,8 +15,8 @@ export type Mend = (written: string) => Value | undefined;
 const leave: Mend = () => undefined;
 
 /**
- * Returns the correction function for a field, by the form of the field. Returns `group` or `list of groups` if the value of the field is
- * one.
+ * Returns the correction function for a field, by the form of the field. Returns `group` for a group, and `list of groups` for a list of
+ * groups.
  */
 function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
   switch (shape.form) {
@@ -58,7 +58,7 @@ function wayOfList(item: FieldShape | undefined): Mend | 'list of groups' {
 const waysOf = (fields: FieldShape['fields']) =>
   Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, wayOf(shape)]));
 
-/** Correction function for each field of an article, or `group` or `list of groups` if the value of the field is one. */
+/** Correction function for each field of an article; `group` for a group, and `list of groups` for a list of groups. */
 export const kindOf: Readonly<Record<string, ReturnType<typeof wayOf>>> = waysOf(articleShapes);
 
 const kindsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, waysOf(parts)]));

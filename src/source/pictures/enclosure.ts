@@ -1,4 +1,4 @@
-/** Chooses the picture file to which an entry of a feed links. Pure. */
+/** Chooses the picture file to which a feed entry links. Reads and writes no files. */
 import { addressOf } from '../../addresses.ts';
 import { type Format, mediaTypeOf } from './format.ts';
 import { type Focus, type Picture, partOf } from './plan.ts';
@@ -14,8 +14,8 @@ export interface Enclosure {
 }
 
 /**
- * Returns the picture itself, or a JPEG crop of it if it is SVG or AVIF. Returns `undefined` if it cannot be cropped: an SVG without a
- * size, or with text, whose fonts differ from machine to machine.
+ * Returns the picture itself, or a JPEG crop of an SVG or AVIF picture. Returns `undefined` if the crop is impossible: the picture has no
+ * size, or it is an SVG with text, whose fonts differ from machine to machine.
  */
 export function enclosureOf(picture: Picture, focus: Focus | undefined): Enclosure | undefined {
   const { file, format } = picture;

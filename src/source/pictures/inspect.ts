@@ -8,7 +8,7 @@ import { formatOf, readStructure } from './structure.ts';
 
 /** Facts about a picture file. */
 export interface Inspected {
-  /** Size in pixels after applying the Exif orientation. An SVG may have none. */
+  /** Size in pixels after applying the Exif orientation. `undefined` for an SVG without a size. */
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly format: Format;
@@ -31,7 +31,7 @@ const sizeOf = (bytes: Uint8Array) => {
   }
 };
 
-/** Inspects the bytes of a picture, or returns why it cannot be shown. */
+/** Inspects the bytes of a picture, or returns the reason why it cannot be shown. */
 export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const format = formatOf(bytes);
   const promised = formatOfName(file);

@@ -1,4 +1,4 @@
-/** Sizes, formats and addresses in which a picture is published. Pure. */
+/** Chooses the sizes, formats and addresses in which a picture is published. Reads and writes no files. */
 import { addressOf } from '../../addresses.ts';
 import type { Inspected } from './inspect.ts';
 
@@ -69,7 +69,7 @@ export interface Source {
   readonly media?: '(prefers-reduced-motion: reduce)';
 }
 
-/** Returns the `<source>` elements of a picture, best first. An SVG needs none, because it scales. */
+/** Returns the `<source>` elements of a picture. The browser uses the first suitable one. An SVG needs none, because it scales. */
 export function sourcesOf(picture: Picture): readonly Source[] {
   if (!isSized(picture)) return [];
   const name = nameOf(picture);
@@ -100,7 +100,10 @@ export function sourcesOf(picture: Picture): readonly Source[] {
 const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasText;
 
-/** Returns the largest crop with an aspect ratio around the focus, never enlarged. Returns `undefined` if the picture cannot be cropped. */
+/**
+ * Returns the largest crop with an aspect ratio around the focus. Bitmaps are never enlarged. Returns `undefined` if the picture cannot be
+ * cropped.
+ */
 export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y: 50 }): Rendering | undefined {
   const ratio = ratios[shape];
   const part = partAround(picture, ratio, focus);
@@ -167,7 +170,10 @@ const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'we
 /** Picture that pages show. */
 export interface ShownPicture {
   readonly picture: Picture;
-  /** Focus of the picture in each article whose lead picture it is. Empty if it is not a lead picture. */
+  /**
+   * Focus of the picture in each article whose lead picture it is; `undefined` for an article that sets no focus. The list is empty if the
+   * picture is not a lead picture.
+   */
   readonly leads: readonly (Focus | undefined)[];
 }
 

@@ -41,8 +41,8 @@ export function readStructure(bytes: Uint8Array, format: Format): Structure {
 type Reader = (view: DataView, bytes: Uint8Array) => Structure;
 
 /**
- * Reads segments up to the first scan, then searches for the end-of-image marker (ITU-T T.81, annex B). Bytes after it are not part of
- * the picture.
+ * Reads segments up to the first scan, then searches for the end-of-image marker (ITU-T T.81, annex B). Bytes after this marker are not
+ * part of the picture.
  */
 const readJpeg: Reader = (view, bytes) => {
   const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));

@@ -27,7 +27,7 @@ interface Fault {
   readonly cure: Message;
 }
 
-/** Yields a problem for each setting that the chosen backend requires but lacks, or does not support. */
+/** Yields a problem for each missing setting that the chosen backend requires, and for each setting that it does not support. */
 export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (!fields) return;
   const { backend, repo, branch, server, login, app } = fields;

@@ -12,7 +12,7 @@ import type { Folder } from '../folder.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** Publication folder, settings, and the list to which all readers add problems. */
+/** Publication folder, settings, and the list to which all functions that read files add problems. */
 export interface Context {
   readonly folder: Folder;
   readonly site: Site;

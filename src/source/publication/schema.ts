@@ -23,7 +23,7 @@ import { say } from '../fields/wording.ts';
 import { admin } from './admin-schema.ts';
 import { mastheadGroups, policies } from './newsroom.ts';
 
-/** Returns the schema of a site's address. It must be the address of a folder, so it has no query, for example. */
+/** Returns the schema of a site's address. It must be the address of a folder; a query such as `?a=b`, for example, is not allowed. */
 const siteAddress = (example: string) =>
   withPattern(
     address(example).refine(

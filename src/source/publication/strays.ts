@@ -8,7 +8,7 @@ import type { Folder } from '../folder.ts';
 
 const newsroom =
   /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
-/** Matches Markdown files by their extension. Some editors on Windows append `.txt`, and Windows does not show it. */
+/** Extensions of Markdown files. Some text editors on Windows append `.txt`, and Windows does not show it. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 

@@ -1,6 +1,6 @@
 /**
  * Schema of a table of interface words. A table must have the keys of the English table, the plural categories of its own language, and the
- * same gaps (such as `{count}`) as the English texts.
+ * same placeholders (such as `{count}`) as the English texts.
  */
 
 import { tell } from '../../language/messages/tell.ts';
@@ -66,7 +66,7 @@ export function wordsSchema(language: string, isWhole: boolean): Schema {
   );
 }
 
-/** Problem with a gap (such as `{count}`) or a credit in a table of words. */
+/** Problem with a placeholder (such as `{count}`) or a credit in a table of words. */
 export interface GapFault {
   readonly path: FieldPath;
   readonly what: Message;
@@ -74,8 +74,8 @@ export interface GapFault {
 }
 
 /**
- * Returns a problem for each gap that only this table or only the English text has, and for credits missing from `creditOrder`, which pages
- * would never print.
+ * Returns a problem for each placeholder that only this table or only the English text has. Also returns a problem if `creditOrder` lacks
+ * credits, because pages would never print them.
  */
 export function findGapFaults(
   data: Readonly<Record<string, unknown>>,

@@ -3,7 +3,7 @@ import { en } from '../../language/strings/en.ts';
 import { ownName } from '../../language/strings/strings.ts';
 import { pluralsOf } from './words-schema.ts';
 
-/** Returns YAML with empty values and the English texts as comments. */
+/** Returns the template as YAML: each key has an empty value, and its English text as a comment. */
 export function writeTableToFill(language: string): string {
   const { creditOrder, ...words } = en;
   const lines = Object.entries(words).flatMap(([key, model]) => {

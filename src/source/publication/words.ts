@@ -19,7 +19,7 @@ import { readYamlFile } from './yaml-file.ts';
 const folderOfTables = 'newsroom/strings/';
 
 /**
- * Returns a table of words for each language of the publication. A missing table is reported as a problem; the preview then shows English
+ * Returns a table of words for each language of the publication. Reports a missing table as a problem; the preview then shows English
  * words.
  */
 export function readWords(
@@ -94,11 +94,11 @@ function isPart(fields: unknown): fields is Partial<Words> {
 
 const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no texts in ${language}`;
 
-/** Returns whether a problem is that the interface has no words in a language. This is not a mistake in an article. */
+/** Returns whether a problem reports that the interface has no words in a language. Such a problem is not a mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
 
 /**
- * Returns the problem that the interface has no words in a language. Its position is the language's entry in the settings or, if the
+ * Returns the problem that reports a language without interface words. Its position is the language's entry in the settings or, if the
  * settings list no languages, the first article in this language.
  */
 function reportMissing(

@@ -1,4 +1,4 @@
-/** Tests that the JSON schemas for editors agree with `check`. */
+/** Tests that the JSON schemas for code editors agree with `halfsky check`. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as loadYaml } from 'js-yaml';
@@ -41,7 +41,7 @@ describe('what is published here', () => {
   );
 });
 
-/** The required fields of each kind of file, to which a test adds one field. */
+/** Valid data of each kind of file with only its required fields. A test adds one more field. */
 const wholes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   article: { title: 'A', date: '2017-09-05' },
   site: { name: 'A', languages: ['en', 'zh-Hans'] },
@@ -62,20 +62,21 @@ const schemas = {
   strings: wordsSchema('ar', false),
 };
 
-/** Wrong texts that no pattern can reject: only a URL parser knows which host names are valid. */
+/** Invalid URLs that no pattern of a JSON schema can reject: only a URL parser knows which host names are valid. */
 const beyond = ['https://'];
 
 type Data = Readonly<Record<string, unknown>>;
 
 describe.each(Object.entries(schemas))('of %s, any value of any field', (kind, schema) => {
   const { shape, files = '', isFrontMatter = false } = fileKinds.find(({ name }) => name === kind) ?? {};
-  // There are hundreds of interface strings, so a few stand for all. Plural forms depend on the language, so only `check` knows them.
+  // There are hundreds of interface strings, so the test tries only a few of them. Plural forms depend on the language, so only `check`
+  // knows them.
   const sorts = ['name', 'credits', 'creditOrder'];
   const fields = Object.entries(shape?.fields ?? {}).filter(([name]) => kind !== 'strings' || sorts.includes(name));
   const isRight = (data: Data) => schema.safeParse(parseYaml(JSON.stringify(data))).success;
   const isRightInEditors = (data: Data) => faultsOf(kind, data).length === 0;
   const file = files.replace('**', '2017').replace('*', kind === 'strings' ? 'ar' : 'x');
-  /** Returns whether `check` finds a problem in the data; it also knows other files. */
+  /** Returns whether `check` finds a problem in the data. `check` knows more than the schema, such as other files. */
   const isRefused = (data: Data) => {
     const yaml = JSON.stringify(data);
     const text = isFrontMatter ? `---\n${yaml}\n---\n\nA text.\n` : yaml;
@@ -124,7 +125,10 @@ describe.each(Object.entries(schemas))('of %s, any value of any field', (kind, s
 });
 
 describe('what people get wrong', () => {
-  /** Returns whether a text is readable front matter. Editors report invalid YAML themselves, and cannot report missing front matter. */
+  /**
+   * Returns whether a text is readable front matter. Code editors report invalid YAML without a schema, and cannot report missing front
+   * matter.
+   */
   const isRead = (text: string) => 'data' in parseFrontMatter('articles/2017/x.md', text);
   const rows = Object.values(slips).flat();
   /** Mistakes that no schema can see: a tag or name may be any text, YAML drops comments, and a schema cannot compare dates. */

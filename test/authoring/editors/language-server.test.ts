@@ -1,4 +1,4 @@
-/** Tests the YAML language server on this repository with the settings of an editor. */
+/** Tests the YAML language server on this repository with the settings of a code editor. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-/** Talks to the YAML language server that editors run: https://microsoft.github.io/language-server-protocol/ */
+/** Talks to the YAML language server that code editors run: https://microsoft.github.io/language-server-protocol/ */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,7 @@ export class LanguageServer {
     this.#process.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
   }
 
-  /** Opens a folder with these settings, as VS Code does. */
+  /** Starts the server on a folder with the given settings, as VS Code does. */
   static async open(folder: string, settings: unknown): Promise<LanguageServer> {
     const server = new LanguageServer(settings);
     const uri = pathToFileURL(folder).href;
@@ -94,7 +94,7 @@ export class LanguageServer {
     }
   }
 
-  /** Answers the server's requests for settings, section by section. */
+  /** Answers the server's requests for settings, with one result for each section that the server requests. */
   #answer({ id = 0, method, params }: Message): void {
     const isAsking = method === 'workspace/configuration' && isConfiguration(params);
     const result = isAsking ? params.items.map(({ section }) => settingsIn(this.#settings, section)) : null;

@@ -29,7 +29,7 @@ it('has every field, also those within others', () => {
       if (name === 'strings' || name === 'tags') continue;
       const [, section = ''] = text.split(`\n## ${title[file === 'fields.md' ? 'en' : 'zh-Hans']}\n`);
       const [own = ''] = section.split('\n## ');
-      // The reference describes groups with equal fields only once.
+      // The groups `adapted` and `portrait` have the same fields as other groups, and the reference describes such fields only once.
       for (const path of pathsIn(shape.fields).filter(path => !/^(?:adapted|portrait)\./.test(path)))
         expect(own, `${file} ${name}`).toContain(`| \`${path}\``);
     }

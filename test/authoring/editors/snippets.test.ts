@@ -1,4 +1,4 @@
-/** Tests that the engine reads what the snippets of editors insert. */
+/** Tests that the engine accepts the text that snippets of code editors insert. */
 import { describe, expect, it } from 'vitest';
 import { allSnippets, type Snippet, writeSnippets } from '../../../src/authoring/editors/snippets.ts';
 import { articleSchema } from '../../../src/source/article/schema.ts';
@@ -8,7 +8,7 @@ import { outputsOf } from '../../layouts/drawn.ts';
 
 const snippets = Object.entries(allSnippets());
 
-/** Returns a snippet's text without any change by the writer, with the first value of each choice. */
+/** Returns the text of a snippet if the author changes nothing, and takes the first value of each choice. */
 const written = ({ body }: Snippet) =>
   body
     .join('\n')
@@ -30,7 +30,7 @@ const around = {
 };
 const file = 'articles/2017/x/index.md';
 
-/** Returns an article with a snippet and the required fields only. */
+/** Returns the text of an article that contains a snippet and only the required fields. */
 function articleWith(name: string, snippet: Snippet): string {
   const text = written(snippet);
   if (name.startsWith('article')) return `${text}A text.\n`;
@@ -45,7 +45,7 @@ it.each(snippets.map(([name, snippet]) => ({ name, snippet })))(
   ({ name, snippet }) => {
     const isPicture = (line: string) => line.includes('.jpg');
     const problems = problemsOf({ ...around, [file]: articleWith(name, snippet) });
-    // The test's .jpg file contains a drawing.
+    // The test's .jpg files contain SVG drawings, so this test ignores problems of pictures.
     expect(problems.filter(line => !isPicture(line))).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-/** Validates values against the JSON schemas for editors with Ajv. */
+/** Validates values with Ajv against the JSON schemas for code editors. */
 import { Ajv } from 'ajv';
 import { fileKinds } from '../../../src/authoring/editors/file-kinds.ts';
 import { namesFile, toJsonSchema, toNamesSchema } from '../../../src/authoring/editors/json-schema.ts';

@@ -39,7 +39,7 @@ function aRepository(): string {
   return site;
 }
 
-/** Returns the stale translations on 1 January 2020, each with the day since which it is stale. */
+/** Returns the translations that are stale on 1 January 2020. For each file, the result contains the day since which it has been stale. */
 async function staleIn(site: string, wishes: Partial<Pair> = {}): Promise<Readonly<Record<string, string>>> {
   const repository = await Repository.open(site);
   const head = await repository?.head();

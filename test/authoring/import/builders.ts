@@ -7,7 +7,10 @@ import type { Resolver } from '../../../src/authoring/import/body/resolver.ts';
 import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
 import { aMessage, aPicture } from '../../builders.ts';
 
-/** Returns a resolver that knows `old`, `dead` and pictures with `gone` in their names, and keeps every other address. */
+/**
+ * Returns a resolver for tests. It replaces `old` in a link with `new`, turns links with `dead` or `ftp:` into plain text, reports pictures
+ * with `gone` in their names as missing, and adds `new/` before the paths of other local pictures.
+ */
 export function aResolver(): Resolver {
   return {
     link: address =>
@@ -26,7 +29,7 @@ export function aResolver(): Resolver {
   };
 }
 
-/** Returns an archive of texts. Files without text are pictures; those with `broken` in their names are unreadable. */
+/** Returns an archive of texts by path. A file whose text is undefined is a picture; a picture with `broken` in its name is unreadable. */
 export function anArchive(texts: Readonly<Record<string, string | undefined>>): Archive {
   return {
     name: 'old-site',

@@ -13,7 +13,7 @@ const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="$
 
 const withPicture = () => aPublication({ [file]: 'text', [picture]: svg(3) });
 
-/** Reads the only article of a publication from its pack, and records whether it was parsed. */
+/** Reads the only article of a publication from its pack (a cache file of articles), and records whether the article was parsed. */
 function take(root: string, { key = 'engine', asks = (_: Files) => {} } = {}): Read & { readonly wasParsed: boolean } {
   let wasParsed = false;
   const parse = (_: string, around: Files): Parsed<Article> => {

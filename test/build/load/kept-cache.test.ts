@@ -1,4 +1,6 @@
-/** Tests a kept cache with a fresh checkout: threads read the same articles from the cache as from the files. */
+/**
+ * Tests a cache that is kept while the publication is checked out again: threads read the same articles from the cache as from the files.
+ */
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +10,10 @@ import { Cache } from '../../../src/store/cache.ts';
 import { aFolder, anArticleText } from '../../builders.ts';
 import { writeFiles } from '../../support/fixture.ts';
 
-/** Articles per year. Threads start at 400 articles; the small years fit into Node's pool of small buffers. */
+/**
+ * Number of articles per year. Worker threads start at 400 articles in total. The articles of the small years fit into Node's pool of small
+ * buffers.
+ */
 const perYear = { '2015': 1, '2016': 2, '2017': 15, '2018': 388 };
 
 const files = Object.entries(perYear).flatMap(([year, count]) =>
@@ -23,7 +28,7 @@ describe('a kept cache and a fresh checkout', () => {
   const checkout = (name: string) => join(home, name);
   const cache = () => join(home, 'cache');
 
-  /** Reads a checkout and returns its articles as texts. Keeps no facts about files, as after an interrupted first run. */
+  /** Reads a checkout and returns each article as `file: body`. Does not store facts about files, as if this run were interrupted. */
   async function read(name: string): Promise<readonly string[]> {
     const kept = openKept(checkout(name), 'engine', new Cache(cache()));
     const options = { site: checkout(name), url: undefined, now: Date.UTC(2020, 0), preview: false, kept };

@@ -6,7 +6,7 @@ import { type Loaded, type LoadOptions, loadInThreads, loadPublication } from '.
 import { Cache } from '../../../src/store/cache.ts';
 import { aPublication } from '../../builders.ts';
 
-/** More articles than are read without threads, one of them with a mistake. */
+/** Number of articles, enough for worker threads to read them. The article in the file `wrong` has a mistake. */
 const count = 900;
 const wrong = 'articles/2016/a450.md';
 
@@ -31,7 +31,7 @@ function keeping(site: string): LoadOptions {
   return { ...optionsFor(site), kept: openKept(site, 'engine', cache) };
 }
 
-/** Returns everything that was read, including bodies. */
+/** Returns all loaded articles, including their bodies. */
 const readIn = ({ catalogue }: Loaded) =>
   catalogue.editions.flatMap(({ pieces }) => pieces.map(({ article }) => ({ ...article, body: article.body })));
 

@@ -1,4 +1,4 @@
-/** The lock that lets one build at a time write a site. */
+/** Tests the lock that lets only one build at a time write a site. */
 import { fork } from 'node:child_process';
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -5,7 +5,7 @@ import { PreviousSite, recordSite, type SiteRecord, stampOf } from '../../../src
 import { Cache } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
 
-/** Creates a site of two files with a digest each, and returns it as a later build sees it. */
+/** Creates a site of two files, records a digest for each file, and returns the site as a later build sees it. */
 function aSite() {
   const home = aFolder();
   const out = join(home, 'dist');

@@ -1,4 +1,4 @@
-/** Tests the whole Chinese output of commands: only names, files and authors' words may remain in English. */
+/** Tests the whole Chinese output of commands: only names, file names and the words of authors may remain in English. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

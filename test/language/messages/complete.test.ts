@@ -56,8 +56,8 @@ describe('what is said to authors', () => {
 
   it('is told, wherever words make a sentence', () => {
     const sentence = /(?:^|[^\w-])[a-z’]{2,}(?: (?:\{\d+\}|[a-z’]+)){3,}/;
-    // texts that need no `tell`: the form and the desk, which have their own tables (test/site/desk/words.test.ts), files for hosts, other
-    // names of fields, and text in files for readers of several languages
+    // texts that need no `tell`: the form and the page of open tasks, which have their own tables (test/site/desk/words.test.ts), files for
+    // hosts, alternative names of fields, and text in files for readers of several languages
     const elsewhere =
       /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
     // the schemas name and describe fields in both languages

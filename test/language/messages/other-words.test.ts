@@ -1,4 +1,4 @@
-/** Tests that the engine never depends on the words of its messages: with other words, commands do the same. */
+/** Tests that the engine never depends on the wording of its messages: commands do the same work with any wording. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Finds all texts in the source code by their syntax trees, with and without `tell`. */
+/** Finds all string literals and template literals in the source code by their syntax trees, inside and outside `tell`. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vitest/node';
@@ -22,15 +22,15 @@ function* childrenOf(node: Node): Generator<Node> {
   }
 }
 
-/** A text in the source code. */
+/** A string literal or template literal in the source code. */
 export interface Text {
   /** File and line: `src/cli/check.ts:12` */
   readonly place: string;
-  /** The text, with `{1}`, `{2}` … for its gaps. */
+  /** Content of the text. `{1}`, `{2}` … stand for the values that are inserted into it. */
   readonly words: string;
-  /** Its kind as a message; undefined for a text outside `tell`. */
+  /** Kind of the message, as passed to `tell`; undefined for a text outside `tell`. */
   readonly kind: string | undefined;
-  /** Its use in the source: `new Error(`, `help:`, `what =`, `.split`. */
+  /** Code around the text, which shows its use: `new Error(`, `help:`, `what =`, `.split`. */
   readonly use: string;
 }
 

@@ -12,7 +12,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
   he: /\p{Script=Hebrew}/u,
 };
 
-/** Returns whether a text has letters outside its gaps. A mark such as `, ` has none. */
+/** Returns whether a text has letters outside its placeholders such as `{count}`. Punctuation such as `, ` has none. */
 const hasLetters = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
 describe.each(Object.entries(scripts))('the words in %s', (language, script) => {

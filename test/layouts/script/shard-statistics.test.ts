@@ -6,8 +6,8 @@ import { type FoundByPeriod, ShardStatistics } from '../../../layouts/script/sha
 type Shards = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /**
- * Returns a search that imitates Pagefind in each shard: finds longer words too, and if there are none, articles with the longest prefix of
- * the word.
+ * Returns a search that imitates Pagefind in each shard. It also finds longer words (`villages` for `village`). If it finds no word at all,
+ * it finds articles with the longest prefix of the word.
  */
 function findIn(shards: Shards): (query: string) => Promise<FoundByPeriod> {
   const find = (articles: readonly (readonly string[])[], query: string): readonly string[] => {
@@ -98,7 +98,7 @@ describe('how the scores of a shard count', () => {
       '2016-01-01': [['well'], ['road'], ['road'], ['road']],
     });
     const [newer, older] = await statistics.matchingShards(readQuery('well', 'en'));
-    // ln(1 + (N - n + ½) / (n + ½)): the word is in 4 of 8 articles, 1 of 4 in the newer shard and 3 of 4 in the older one
+    // ln(1 + (N - n + ½) / (n + ½)) for a word in n of N articles: 4 of 8 in all, 1 of 4 in the newer shard, 3 of 4 in the older one
     expect(newer?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 3.5 / 1.5), 10);
     expect(older?.factor).toBeCloseTo(Math.log(2) / Math.log(1 + 1.5 / 3.5), 10);
   });

@@ -12,7 +12,7 @@ const card = (headline: string, more: Partial<Card> = {}): Card => ({
   ...more,
 });
 
-/** Returns the bounds of everything drawn within a window of the card, in pixels. */
+/** Returns the bounds, in pixels, of everything that is drawn within a window of the card. */
 async function inked(svg: string, window: { left: number; top: number; width: number; height: number }) {
   const cut = await sharp(Buffer.from(svg)).extract(window).png().toBuffer();
   const { info } = await sharp(cut).trim({ background: '#fbf6ec' }).toBuffer({ resolveWithObject: true });

@@ -26,7 +26,7 @@ interface Wishes extends CatalogueOverrides {
 
 const say = englishOf;
 
-/** Returns a section of the desk for these articles, on 1 January 2020. */
+/** Returns the entries of one section of the newsroom's overview, for these articles on 1 January 2020. */
 function sectionOf(
   name: SectionName,
   articles: readonly Article[],

@@ -3,7 +3,7 @@ import { languages } from '../../../src/language/messages/voice.ts';
 import { sectionNames } from '../../../src/site/desk/section.ts';
 import { deskWords } from '../../../src/site/desk/words.ts';
 
-/** Returns every string of a table by its path; strings with gaps get numbers. */
+/** Returns every string of a table with the path of its keys. Placeholders in the strings are filled with numbers. */
 function wordsOf(table: object, within = ''): readonly (readonly [string, string])[] {
   return Object.entries(table).flatMap(([key, value]: [string, unknown]) => {
     const way = `${within}${key}`;

@@ -1,4 +1,4 @@
-/** Tests that readers in every zone see the right day: feeds keep the publication's zone, and a date without a time is noon of its day. */
+/** Tests that readers in every time zone see the right day: feeds use the publication's zone, and a date without a time means noon. */
 import { describe, expect, it } from 'vitest';
 import { type FileTree, frontMatter } from '../../builders.ts';
 import { outputsOf } from '../../layouts/drawn.ts';
@@ -29,7 +29,7 @@ const anArticle = (date: string, ...fields: readonly string[]): FileTree => ({
   [`articles/${date.slice(0, 4)}/wells.md`]: frontMatter('title: Wells', `date: ${date}`, ...fields),
 });
 
-/** Returns the day of a date for a reader in this zone. */
+/** Returns the day that a reader in this time zone sees for a date of a feed. */
 const dayIn = (zone: string, date: string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(date));
 
@@ -55,7 +55,7 @@ describe('feeds tell day-only articles a day early no more', () => {
     ['Europe/London', '2026-01-05', 'Mon, 05 Jan 2026 12:00:00 +0000'],
     ['America/St_Johns', '2026-07-05', 'Sun, 05 Jul 2026 12:00:00 -0230'],
     ['UTC', '2026-07-05', 'Sun, 05 Jul 2026 12:00:00 +0000'],
-    // clocks changed in the night before
+    // summer time ended or began in the night before this noon
     ['America/New_York', '2026-11-01', 'Sun, 01 Nov 2026 12:00:00 -0500'],
     ['Europe/Paris', '2026-03-29', 'Sun, 29 Mar 2026 12:00:00 +0200'],
     ['Asia/Shanghai', '1949-10-01', 'Sat, 01 Oct 1949 12:00:00 +0800'],

@@ -2,7 +2,7 @@
 import { aDrawing, type FileTree } from '../../builders.ts';
 import { outputsOf } from '../../layouts/drawn.ts';
 
-/** URL of its site. */
+/** URL of the site of the hostile publication. */
 export const hostileUrl = 'https://lantern.example/column/';
 
 const wild = `Markup ]]> and <b>tags</b>, "quotes" & 'apostrophes', &amp; AT&T; </script><script>alert(1)</script> 🏮 半边天 a < b`;
@@ -135,7 +135,7 @@ export function feedsOf(files: FileTree, url = hostileUrl): readonly FeedDocumen
 
 let known: readonly FeedDocument[] | undefined;
 
-/** Returns the feeds of the hostile publication, drawn once. */
+/** Returns the feeds of the hostile publication. Draws them only at the first call. */
 export function hostileFeeds(): readonly FeedDocument[] {
   known ??= feedsOf(hostileFiles);
   return known;

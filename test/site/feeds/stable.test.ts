@@ -1,4 +1,4 @@
-/** Tests that the bytes of a feed stay the same while its content does, because thousands of programs ask whether it has changed. */
+/** Tests that the bytes of a feed only change if its content does, because thousands of programs ask whether the feed has changed. */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { anArticleText, type FileTree, frontMatter } from '../../builders.ts';

@@ -1,4 +1,4 @@
-/** Tests that an article survives the way from its file through the form and back. */
+/** Tests that the form loses nothing of an article when it opens its file and saves it again. */
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

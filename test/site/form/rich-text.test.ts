@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Editor, RichText } from '../../../src/site/form/rich-text.ts';
 
-/** A stand-in for the editor, which knows one spelling of lists and rules and needs no page. */
+/** Stand-in for the rich-text editor. It knows one spelling of lists (`- a`) and of rules (`---`), and needs no page. */
 class PlainEditor implements Editor {
   text = '';
   getRootElement = () => this;
@@ -35,7 +35,7 @@ function open(source: string) {
 describe('the editor with buttons', () => {
   it('hands on the text of the file as long as nobody has acted on it', () => {
     expect(open('* a\n\n***').now()).toBe('* a\n\n***');
-    // what the editor renders later by itself is no edit by the writer
+    // a text that the editor reports later, without an action by the writer, is not an edit
     expect(open('* a\n\n***').now('- a\n\n---\n\n')).toBe('* a\n\n***');
   });
 
@@ -55,7 +55,7 @@ describe('the editor with buttons', () => {
 
   it('takes for its own spelling also what a spare editor does not add, where the writer was faster', () => {
     const { kept, editor, now } = open('```{r}\nx\n```');
-    // the colours of code, which name its language, are drawn in an editor that is shown
+    // only a visible editor colours code, and then it adds a language to the code block: here `plain`
     editor.text = '```plain\n{r}\nx\n```';
     kept.loaded(editor);
     kept.touch(editor);
@@ -73,7 +73,7 @@ describe('the editor with buttons', () => {
   it('never hands on a text that means something else than what the writer sees', () => {
     const kept = new RichText(findBox);
     const editor = new PlainEditor();
-    // this editor reads the author's marks differently at the start and elsewhere
+    // this editor changes the author's `__` to `**`, but only if the text begins with `__`
     const odd = (into: Editor, text: string) => {
       if (into instanceof PlainEditor) into.text = text.startsWith('__') ? text.replaceAll('__', '**') : text;
     };
@@ -90,7 +90,7 @@ describe('the editor with buttons', () => {
     kept.touch(editor);
     now('- b');
     kept.hold(editor, '+ c', load);
-    // until the editor has read the new text, what it shows is the old one
+    // until the editor has read the new text, it still shows the old text
     kept.touch(editor);
     expect(now('- b')).toBe('+ c');
     editor.text = '- c';

@@ -1,4 +1,4 @@
-/** Tests the text of files for hosts. `test/whole/hosts.test.ts` tests them with real servers. */
+/** Tests the text of configuration files for web hosts. `test/whole/hosts.test.ts` tests these files with real servers. */
 import { describe, expect, test } from 'vitest';
 import { listPages } from '../../../src/build/listing/list-pages.ts';
 import type { Hosted } from '../../../src/site/host.ts';

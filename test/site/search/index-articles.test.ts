@@ -4,7 +4,7 @@ import { indexArticles, stopIndexing } from '../../../src/site/search/index-arti
 
 afterAll(() => stopIndexing());
 
-/** Returns documents of 3,000 words (or pairs) each, with a language tag. */
+/** Returns eight documents in a language, each of 3,000 words (or pairs of Chinese characters). */
 const documentsIn = (tag: string, wordOf: (i: number) => string) =>
   Array.from({ length: 8 }, (_, article) => {
     const words = Array.from({ length: 3000 }, (_, i) => wordOf((i * (article + 7)) % 2999)).join(' ');

@@ -3,7 +3,7 @@ import type { Edition } from '../../../src/catalogue/catalogue.ts';
 import { cutShards } from '../../../src/site/search/shards.ts';
 import { anArticle, catalogued } from '../../builders.ts';
 
-/** Returns an edition with a number of articles on each day. */
+/** Returns an edition with the given number of articles on each day. */
 function editionOf(days: Readonly<Record<string, number>>, minutes = 1): Edition {
   const articles = Object.entries(days).flatMap(([day, count]) =>
     Array.from({ length: count }, (_, i) => anArticle({ date: day, slug: `${day}-${i}`, minutes })),

@@ -1,4 +1,4 @@
-/** Tests sitemaps (https://www.sitemaps.org/protocol.html) of pages with pictures and languages, of news, and robots.txt. */
+/** Tests robots.txt and sitemaps (https://www.sitemaps.org/protocol.html): pages with their pictures and languages, and news. */
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';

@@ -1,4 +1,4 @@
-/** Renders texts for tests, as if all links led somewhere. */
+/** Renders texts for tests, as if every link led to an existing page. */
 
 import { shipped, stringsFor } from '../../../src/language/strings/strings.ts';
 import { englishOf } from '../../../src/message.ts';
@@ -29,7 +29,7 @@ export function renderText(body: string, language = 'en'): RenderedText {
 /** Renders a text; its language is Chinese by default. */
 export const renderAlone = (body: string, language = 'zh-Hans'): RenderedText => renderText(body, language);
 
-/** Returns the inside of the only paragraph of a text. */
+/** Returns the HTML inside the paragraph of a text; the whole HTML if the text is not a single paragraph. */
 export function renderLine(line: string, language?: string): string {
   const { html } = renderAlone(line, language);
   return /^<p>([\s\S]*)<\/p>\n$/.exec(html)?.[1] ?? html;

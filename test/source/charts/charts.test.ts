@@ -23,7 +23,7 @@ function draw(text: string, language = 'en'): string {
 const work = 'title: Who did some\nunit: %\nsource: A survey\n\nWork,Women,Men\nUnpaid,83.9,67.5\nPaid,47.7,60.2';
 const years = 'type: line\ntitle: A\n\nYear,Women,Men\n1990,1,5\n1995,2,\n2000,4,3\n2010,5,3.1';
 const one = 'title: A\n\nYear,Women\n2000,5\n2001,10';
-/** Returns the values of an attribute on all elements of a name. */
+/** Returns the values of an attribute of all elements with this name. */
 const all = (drawn: string, element: string, attribute: string) =>
   [...drawn.matchAll(new RegExp(`<${element} [^>]*?${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value);
 const textsOf = (drawn: string) =>

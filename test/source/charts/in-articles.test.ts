@@ -67,7 +67,7 @@ describe('an article with a chart', () => {
   });
 });
 
-/** Returns whether rendering a body loads the chart library, in a new process. */
+/** Renders the text of an article in a new process, and returns whether this loads the chart library. */
 function loadedBy(body: string): boolean {
   const root = join(import.meta.dirname, '../../..');
   const program = `

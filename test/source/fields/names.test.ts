@@ -1,11 +1,11 @@
-/** Names of fields: each means one field. */
+/** Tests that each name of a field means only one field. */
 import { describe, expect, it } from 'vitest';
 import { articleShapes, fieldOfName, groupShapes, guessField, otherNamesOf } from '../../../src/source/fields/names.ts';
 import type { FieldShape } from '../../../src/source/fields/shape.ts';
 
 const split = (names = '') => names.split(' ').filter(name => name !== '');
 
-/** Names that several fields of a group list. */
+/** Returns the names that belong to several fields of a group. */
 function ambiguous(fields: FieldShape['fields']): readonly string[] {
   const names = Object.entries(fields).flatMap(([name, shape]) => [
     name,

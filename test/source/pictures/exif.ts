@@ -4,7 +4,7 @@ import { aPlainPhotograph } from './photographs.ts';
 
 interface ExifOptions {
   readonly isBig?: boolean;
-  /** Whether the number has 32 bits instead of 16. */
+  /** Whether the orientation is a 32-bit number instead of a 16-bit number. */
   readonly isLong?: boolean;
 }
 

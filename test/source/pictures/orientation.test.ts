@@ -38,7 +38,7 @@ async function painted(picture: Picture, bytes: Uint8Array) {
   throw new Error('nothing was painted');
 }
 
-/** Dark corners by orientation, from the top left to the bottom right. */
+/** Corners by Exif orientation: top left, top right, bottom left, bottom right; 1 is a dark corner, 0 a light one. */
 const dark = ['', '1010', '0101', '0101', '1010', '1100', '1100', '0011', '0011'];
 
 describe.each(['jpeg', 'png', 'webp', 'avif'] as const)('a picture that is turned by its file, as %s', format => {

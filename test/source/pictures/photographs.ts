@@ -1,7 +1,7 @@
-/** Makes pictures for tests, with the metadata of real ones. */
+/** Makes pictures for tests, with the metadata of real photographs. */
 import sharp from 'sharp';
 
-/** Returns a photograph with a place, a camera and a name in its Exif. `orientation` as in Exif: 6 lies on its right side. */
+/** Returns a photograph with a place, a camera and a name in its Exif data. `orientation` is the Exif value: 6 is a quarter turn. */
 export const aPhotograph = (width: number, height: number, orientation = 1): Promise<Buffer> =>
   sharp({
     create: { width, height, channels: 3, background: '#8a3b12', noise: { type: 'gaussian', mean: 128, sigma: 30 } },

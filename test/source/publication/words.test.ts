@@ -35,7 +35,7 @@ describe('a publication in a language that the interface does not speak', () => 
 
   it('has them only for those that it has written', () => {
     const { catalogue } = load({ ...files, 'newsroom/strings/eo.yaml': aTableText({ ...eo, menu: undefined }) });
-    // the author sees English until the file is mended; nothing is published meanwhile
+    // English replaces the missing string until the author corrects the file; nothing is published meanwhile
     expect(catalogue.newsroom.words.eo?.latest).toBe('Latest');
   });
 });

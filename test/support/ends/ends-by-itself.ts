@@ -1,4 +1,4 @@
-/** Two tests for `test/support/test-browser.test.ts`, which runs them in a process of their own: the browser crashes during the first. */
+/** Two tests for `test/support/test-browser.test.ts`, which runs them in a process of their own: the browser crashes in the first test. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../test-browser.ts';
 

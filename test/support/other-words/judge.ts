@@ -1,4 +1,4 @@
-/** Reads an `Order` from the first file, and writes the engine's results without their words to the second. */
+/** Script that reads an `Order` from the file of its first argument, and writes the engine's results to the file of the second. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPublication } from '../../../src/build/load/load.ts';
@@ -12,12 +12,12 @@ import { collectOverview } from '../../../src/site/desk/overview.ts';
 export interface Order {
   /** Commands to run first. */
   readonly commands: readonly (readonly string[])[];
-  /** Publications to check and mend afterwards. */
+  /** Publications to check and fix after the commands. */
   readonly sites: readonly string[];
   readonly now: number;
 }
 
-/** Sorts problems of the same place by kind, because the engine sorts them by their words. */
+/** Lists problems without their texts, sorted by place and kind, because the engine sorts problems of one place by text. */
 const listed = (problems: readonly LocatedProblem[]) =>
   problems
     .map(({ file, at, field, what, cure, mends }) =>

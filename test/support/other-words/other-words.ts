@@ -1,4 +1,4 @@
-/** Runs the engine with its own messages and with other words in every message, to compare the results. */
+/** Runs the engine twice, with its own messages and with another text in every message, to compare the results. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ function run(order: Order, words: readonly string[]): Answer {
   return JSON.parse(readFileSync(to ?? '', 'utf8'));
 }
 
-/** Calls `order` twice, for separate folders. Returns both results without their words. */
+/** Runs the order with both texts, in a separate folder for each. Returns both results without the texts of messages. */
 export function answerInBothWords(order: () => Order) {
   const usual = run(order(), []);
   const other = run(order(), ['--import', join(import.meta.dirname, 'replace-words.ts')]);

@@ -1,4 +1,4 @@
-/** Replaces the English of every message when loaded before the engine: `⟦no-such-month⟧ 13`. */
+/** Replaces the English text of every message by its kind (`⟦no-such-month⟧ 13`) if this file is loaded before the engine. */
 import { registerHooks } from 'node:module';
 
 const source = `export const tell = kind => (words, ...gaps) => ({

@@ -43,7 +43,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     : tell('import-source-of-another')`this file is the source of ${finished}, which was imported`;
 }
 
-/** Tag that the publication uses instead of each of these language tags. */
+/** Language tags that the publication uses, by the tag in the archive: `zh-Hans` for `zh-CN`. */
 const spellings: Readonly<Record<string, string>> = {
   'en-US': 'en',
   'en-GB': 'en',
@@ -75,7 +75,7 @@ const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
  * Removes a language suffix such as `.es` from a path. The suffix counts only after `index`, or if the same folder contains the text
- * without a suffix or with another one.
+ * without a suffix or with another language suffix.
  */
 function splitSuffix(file: string, files: ArchiveFiles): Named {
   const stem = file.replace(text, '');

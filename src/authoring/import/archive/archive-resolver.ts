@@ -19,7 +19,7 @@ const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
 /** Replaces every placeholder in a text by the path that `pathOf` returns. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: placeholders contain control characters
   return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
     pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)),
   );

@@ -1,4 +1,4 @@
-/** Composes the text of an article file from its fields and its body. The result looks like a file that an editor has written. */
+/** Composes the text of an article file from its fields and its body. The result looks like a file that a person has written. */
 import { withoutStrays } from '../../../language/characters.ts';
 
 import { mendHeadings } from '../body/headings.ts';

@@ -55,8 +55,8 @@ export function importArchive(
 }
 
 /**
- * Imports articles that are already parsed, from any kind of archive. If the publication would refuse some of them, leaves these out and
- * converts the others again.
+ * Imports articles that are already parsed, from any kind of archive. If the publication would refuse some of the articles,
+ * leaves them out and converts all other articles again.
  */
 export function importArticles(
   archive: Archive,

@@ -53,7 +53,7 @@ export function assignPlaces(
   return places;
 }
 
-/** Returns the part of the address that only one article and its translations may have: year and slug, or the slug of a page. */
+/** Returns the part of the address that identifies an article and its translations: year and slug, or only the slug for a page. */
 const sharedKey = ({ kind, year, slug }: Work) => clashKey(kind === 'page' ? `pages/${slug}` : `${year}/${slug}`);
 
 function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string): readonly Work[] {
@@ -85,8 +85,8 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
 }
 
 /**
- * Returns the slug of the first name that gives one. `names` are the old slug, the file name and the headline. Shortens the slug to what
- * file systems allow.
+ * Returns the slug of the first name from which a slug can be made, or `article` if there is no such name. `names` are the old slug, the
+ * file name and the headline. Shortens the slug to the length that file systems allow.
  */
 function slugOf(...names: readonly (string | undefined)[]): string {
   const slug =

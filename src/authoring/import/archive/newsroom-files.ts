@@ -32,7 +32,7 @@ export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string>
   const people = new Set(
     articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isShortId),
   );
-  // If the archive has no name for a person, the id becomes the name, until an editor corrects it.
+  // If the archive has no name for a person, the id becomes the name, until somebody corrects the file.
   for (const id of [...people].sort())
     files.set(`newsroom/people/${id}.yaml`, `name: ${quote(needs.people.get(id) ?? id)}\n`);
   return files;

@@ -62,7 +62,7 @@ export class OldAddresses {
     for (const article of articles) {
       for (const path of [article.file, article.work, ...article.told])
         this.#add(path, { article, pattern: undefined });
-      // A path below `content/` or `_posts/` may be the address, too.
+      // The part of the path below a folder such as `content/` or `_posts/` may be the old address, too.
       for (const path of [article.file, article.work])
         this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
           article,
@@ -74,7 +74,7 @@ export class OldAddresses {
         for (const day of article.days)
           for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
       }
-      // An address of one word, such as /about/, is probably not an article. A name alone therefore counts as an address only if it
+      // An address of one word, such as /about/, is probably not an article. A slug alone therefore counts as an address only if it
       // contains a hyphen.
       const name = article.work.slice(article.work.lastIndexOf('/') + 1);
       for (const slug of [name, ...article.slugs])
@@ -91,8 +91,8 @@ export class OldAddresses {
   }
 
   /**
-   * Finds the article at an old address. `from` is the article that contains the link: a relative address starts at its address, and a
-   * translation in its language is preferred. Returns undefined if no article, or more than one, has the address.
+   * Finds the article at an old address. `from` is the article that contains the link: a relative path starts at the address of
+   * that article, and a translation in its language is preferred. Returns undefined if no article, or more than one, has the address.
    */
   find(path: string, from?: OldArticle): Entry | undefined {
     for (const key of candidates(path, from)) {
@@ -107,7 +107,7 @@ export class OldAddresses {
 
 /**
  * Chooses one of several articles with the same address. If they are translations of one article, returns the translation in the language
- * of `from`, else the first one. Returns undefined if they are different articles.
+ * of `from`, else the first translation. Returns undefined if they are different articles.
  */
 function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | undefined {
   if (new Set(found.map(({ article }) => article.work)).size > 1) return undefined;
@@ -132,8 +132,8 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
 }
 
 /**
- * Guesses the origin of the old site from full addresses in the texts that match an article of the archive. Returns an origin only if it
- * occurs in at least three such addresses and in more than half of them.
+ * Guesses the origin of the old site from the full addresses in the texts. Counts only addresses that match an article of the archive.
+ * Returns an origin only if it occurs in at least three of these addresses and in more than half of them.
  */
 export function guessOrigin(bodies: readonly string[], addresses: OldAddresses): string | undefined {
   const counts = new Map<string, number>();

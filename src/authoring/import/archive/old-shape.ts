@@ -3,7 +3,8 @@ import { fill, type OldArticle, type Pattern } from './old-addresses.ts';
 
 /**
  * Returns the pattern that links confirm for the most articles. `witnesses` contains the confirmed articles by pattern; `articles` is the
- * number of all articles. Returns undefined if links confirm no pattern for at least five articles and for one article in twenty.
+ * number of all articles. Returns undefined if links confirm this pattern for fewer than five articles, or for less
+ * than one article in twenty.
  */
 export function choosePattern(
   witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>,

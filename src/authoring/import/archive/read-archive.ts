@@ -23,9 +23,9 @@ export interface Archive {
   fault(file: string): { readonly what: Message } | undefined;
 }
 
-/** Settings that the user chose; the import detects those that are undefined. */
+/** Settings that the user chose. The import detects the value of any setting that is undefined. */
 export interface ArchiveSettings {
-  /** Language of texts that do not state one. */
+  /** Language of texts that do not state their language. */
   readonly language: string | undefined;
   /** Time zone of dates without an offset. */
   readonly zone: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing notes and pictures, marks such as
- * `:::` of unknown blocks, repeated ids, anchors that do not exist. Keeps all words. Reads and writes no files.
+ * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing footnotes and pictures, marks
+ * such as `:::` of unknown blocks, repeated ids, anchors that do not exist. Keeps all words. Reads and writes no files.
  */
 import { parseBase, readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -70,7 +70,7 @@ function escapeMark(line: string, start: number): string {
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }
 
-/** Removes the last `id` attribute that begins before a column of a line; if there is none, removes the first one of the line. */
+/** Removes the last `id` attribute that begins before the offset `column` of a line, else the first `id` attribute of the line. */
 function dropId(line: string, column: number): string {
   const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
   const one = found.findLast(({ index }) => index < column) ?? found[0];

@@ -30,8 +30,8 @@ const isAddress = (word: string) =>
   /\.(?:avif|gif|jpe?g|png|svg|webp|tiff?|bmp)(?:[?#]|$)/i.test(word) || /^(?:https?:)?\/\/|^\//.test(word);
 
 /**
- * Parses `"src" "description"` or, if `withClass`, `"src" "class" "description"`. The description may contain unescaped quotation marks.
- * Returns undefined for any other text.
+ * Parses `"src" "description"` or, if `withClass` is true, `"src" "class" "description"`. The description may contain unescaped
+ * quotation marks. Returns undefined for any other text.
  */
 export function readQuotedPicture(text: string, withClass: boolean): NamedPicture | undefined {
   const [, address = '', alt = ''] =

@@ -43,7 +43,10 @@ export function replacementOf(tag: string): ElementReplacement {
 
 const known = new Map<string, boolean>();
 
-/** Returns whether an article may contain an element, or the element with an attribute. Asks the sanitiser that checks every article. */
+/**
+ * Returns whether an article may contain an element; with `attribute`, whether the element may have that attribute. Asks the sanitiser that
+ * checks every article.
+ */
 export function isAllowed(tag: string, attribute?: string): boolean {
   const key = `${tag} ${attribute ?? ''}`;
   let allowed = known.get(key);

@@ -2,7 +2,7 @@
 import { decodeEntities } from './plain-text.ts';
 
 /**
- * For each service, a function that returns the address of a video or post with this id. Shortcodes and template tags for these services
+ * For each service, a function that returns the address of a video or post from its id. Shortcodes and template tags for these services
  * contain only an id.
  */
 const services: Readonly<Record<string, (id: string, user: string) => string>> = {

@@ -50,7 +50,7 @@ export function findTargetEnd(text: string, open: number): number | undefined {
 
 /**
  * Returns the offset of the quotation mark that ends a title, so that parentheses in the title do not count. `start` is the offset of the
- * first quotation mark. Returns `start` if this mark begins no title: a title follows white space, and its last quotation mark is before a
+ * first quotation mark. Returns `start` if no title begins there: a title follows white space, and its last quotation mark is before a
  * `)`.
  */
 function endOfTitle(text: string, start: number): number {

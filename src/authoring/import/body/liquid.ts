@@ -10,7 +10,7 @@ const highlight =
 const output = /(?<!\{)\{\{-?\s*("[^"]*"|'[^']*'|[A-Za-z_][\w.-]*)\s*((?:\|(?:"[^"]*"|'[^']*'|[^{}"'])*)?)-?\}\}/g;
 const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
-/** Converts comments, code, tags and output tags, in this order. */
+/** Converts comments, code blocks, tags such as `{% include … %}` and output tags such as `{{ page.title }}`, in this order. */
 export function convertLiquid(text: string, context: TemplateContext): string {
   const { note, formAt } = context;
   return text

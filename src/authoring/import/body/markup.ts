@@ -18,7 +18,7 @@ import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } 
 const strict =
   /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
 const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
-/** Pattern of a `<` that looks like the start of a tag. It is used after all tags are masked, so it finds only characters of the text. */
+/** Pattern of a `<` that looks like the start of a tag but is part of the text, because all real tags are masked before the search. */
 const stray = /<(?=[A-Za-z/])/g;
 
 /** Converts the tags in prose and in raw HTML; leaves code alone. */
@@ -51,8 +51,8 @@ interface Tag {
 }
 
 /**
- * Converter of the tags in one segment of a text. For each start tag, it remembers what to write for the end tag, which is nothing if it
- * has removed the start tag.
+ * Converter of the tags in one segment of a text. For each start tag, the converter remembers the text to write for the end tag: for
+ * example, no text if the start tag was removed.
  */
 class TagConverter {
   readonly #form: Form;

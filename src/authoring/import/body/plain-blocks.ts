@@ -16,8 +16,8 @@ interface Cut {
 }
 
 /**
- * Removes the tags of a `<div>` or `<section>` without attributes if no other text is before the start tag or after the end tag on its
- * line.
+ * Removes the tags of a `<div>` or `<section>` without attributes. The start tag must be the first text of its line, and the end tag must
+ * be the last text of its line.
  */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;

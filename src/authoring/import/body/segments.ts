@@ -83,8 +83,8 @@ export function hideInline(text: string, mask: Mask): string {
 }
 
 /**
- * Opening delimiters that are never closed, each with the offset up to which this is known. Saves a new search from every later delimiter
- * of the same kind.
+ * For each opening delimiter such as `<!--`, the offset up to which a search found no closing delimiter. An equal opening delimiter before
+ * this offset needs no new search.
  */
 type Unclosed = Map<string, number>;
 

@@ -1,6 +1,6 @@
 /**
- * Converts template languages in a text to Markdown. Does not change code, but removes Liquid’s `raw` tags even there, because no reader
- * should see them.
+ * Converts template languages in a text to Markdown. Does not change code, but removes Liquid’s `raw` tags even in code, because no
+ * reader should see these tags.
  */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';

@@ -1,5 +1,5 @@
 /**
- * Parses untrusted HTML and removes the parts that readers do not see. Runs no scripts and fetches nothing. The only file that uses domino.
+ * Parses untrusted HTML and removes the parts that readers do not see. Runs no scripts and fetches nothing. Only this file uses domino.
  */
 
 import domino from '@mixmark-io/domino';

@@ -1,4 +1,4 @@
-/** Converts HTML to Markdown; the caller decides about addresses. The only file that uses turndown. */
+/** Converts HTML to Markdown; the caller decides about addresses. Only this file uses turndown. */
 
 import Turndown, { type Rule } from 'turndown';
 import { invisible } from '../../../language/characters.ts';
@@ -12,7 +12,7 @@ import { tableRules } from './table-rules.ts';
 interface FoundPicture {
   readonly address: string;
   readonly alt: string;
-  /** Caption below the picture, if the HTML marks it. */
+  /** Caption below the picture; empty if the HTML does not mark a caption. */
   readonly caption: string;
 }
 
@@ -32,7 +32,7 @@ export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? address : undefined;
 
 /**
- * Converts HTML to Markdown. `source` is HTML text or an element of a document; the parts that readers do not see are removed from it.
+ * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes the parts that readers do not see from it.
  * Throws UnreadableError if the HTML is too long or nested too deep.
  */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses): string {
@@ -135,7 +135,7 @@ const inlineRules: Readonly<Record<string, Rule>> = {
 const reference = /^#(f|e)(?:oot|nd)note-(\d+)$/;
 const noted = /^(f|e)(?:oot|nd)note-(\d+)$/;
 
-/** Rules for footnotes and endnotes as mammoth writes them. */
+/** Conversion rules for the HTML that mammoth writes for footnotes and endnotes. */
 const noteRules: Readonly<Record<string, Rule>> = {
   noteMark: {
     filter: node => node.nodeName === 'A' && reference.test(attribute(node, 'href')),

@@ -33,8 +33,8 @@ export interface Expiry {
 }
 
 /**
- * Reads the expiry date from `written`. If the date has no time, the article expires at the start of that day if `isMoment`, else at its
- * end.
+ * Reads the expiry date from `written`. If the date has no time, the article expires at the start of that day if `isMoment` is true,
+ * else at the end of that day.
  */
 export function readExpiry(
   written: string | undefined,

@@ -10,8 +10,8 @@ export interface ForeignCover {
 }
 
 /**
- * Description, caption and credit of the cover from other fields of the front matter, such as `image_alt`. They apply if the cover itself
- * has none.
+ * Description, caption and credit of the cover from other fields of the front matter, such as `image_alt`. Each applies if the
+ * value of the cover does not contain it.
  */
 interface CoverWords {
   readonly alt: string | undefined;

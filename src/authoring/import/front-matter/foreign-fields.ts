@@ -13,7 +13,7 @@ import { readTags } from './tags.ts';
 /** Fields of an archived article under the names that this engine uses. */
 export interface ForeignFields {
   readonly title: string | undefined;
-  /** Existing date in ISO form, with or without a time. */
+  /** Date in ISO form, with or without a time. The day exists in the calendar. */
   readonly date: string;
   readonly updated: string | undefined;
   readonly summary: string | undefined;
@@ -29,9 +29,9 @@ export interface ForeignFields {
   readonly slug: string | undefined;
   readonly language: string | undefined;
   readonly canonical: string | undefined;
-  /** Credits for roles that have no field here. The import adds them at the end of the text. */
+  /** Credits for roles without a field in this engine. The import adds them at the end of the text. */
   readonly credits: string;
-  /** Names of fields in the archive that have no equivalent here. */
+  /** Names of fields in the archive that have no equivalent in this engine. */
   readonly dropped: readonly string[];
 }
 

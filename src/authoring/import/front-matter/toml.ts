@@ -1,4 +1,4 @@
-/** Parses TOML front matter into plain data. The only file that uses smol-toml. */
+/** Parses TOML front matter into plain data. Only this file uses smol-toml. */
 import { parse, TomlDate } from 'smol-toml';
 
 /** Parses TOML; dates and numbers become text. Returns undefined for invalid TOML. */

@@ -23,8 +23,8 @@ export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<s
 }
 
 /**
- * Removes faulty pictures from the cover and the body of an article, and adds a question for the editor about each. `faulty` contains the
- * faults by file name.
+ * Removes faulty pictures from the cover and the body of an article, and adds a question about each picture. `faulty` contains the faults
+ * by file name.
  */
 export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>): Recognised {
   if (faulty.size === 0) return found;

@@ -25,7 +25,7 @@ export function findContent(document: Document): HTMLElement {
   return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
 }
 
-/** Returns the closest element around a paragraph that is not a quotation, list or figure. */
+/** Returns the closest ancestor of a paragraph; skips quotations, lists and figures. */
 function placeOf(paragraph: Element): HTMLElement | null {
   let up = paragraph.parentElement;
   while (up && /^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName)) up = up.parentElement;

@@ -2,7 +2,7 @@
 import type { Message } from '../../../message.ts';
 
 export interface Manuscript {
-  /** Markdown. Its pictures have the file names that are the keys of `pictures`. */
+  /** Text in Markdown. It refers to each picture by a file name, which is the picture's key in `pictures`. */
   readonly text: string;
   /** Metadata from outside the text: from the `<head>` of a page or the headers of a mail. */
   readonly told: {
@@ -13,6 +13,6 @@ export interface Manuscript {
   };
   /** Contents of the pictures, by file name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** Points that the editor should check. */
+  /** Messages about points that a person must check, such as a picture without a description. */
   readonly questions: readonly Message[];
 }

@@ -16,8 +16,8 @@ export class PictureBox {
   readonly #names = new Map<string, string>();
 
   /**
-   * Adds a picture and returns its name; undefined if browsers cannot show it. If the box already contains the same picture, returns the
-   * existing name.
+   * Adds a picture and returns its file name, which is made from `wished`. Returns undefined if browsers cannot show the picture. If the
+   * box already contains the same picture, returns the existing file name.
    */
   add(bytes: Uint8Array, wished: string): string | undefined {
     const format = formatOf(bytes);
@@ -46,7 +46,8 @@ export class PictureBox {
   }
 
   /**
-   * Returns the alternative text of a picture. If `alt` describes nothing, adds a question for the editor and returns a placeholder text.
+   * Returns the alternative text of a picture. If `alt` describes nothing (it is empty, "image" or a file name), adds a question for the
+   * editor and returns a placeholder text.
    */
   describe(name: string, alt: string): string {
     const words = alt.replace(/\s+/g, ' ').trim();
@@ -57,8 +58,8 @@ export class PictureBox {
   }
 
   /**
-   * Adds the picture in a data URL such as `data:image/png;base64,…`. Returns its name; undefined if the data is damaged or browsers cannot
-   * show the picture.
+   * Adds the picture in a data URL such as `data:image/png;base64,…`. Returns the picture's file name; undefined if the data is damaged or
+   * browsers cannot show the picture.
    */
   addData(address: string, wished: string): string | undefined {
     const [, isBase64, content = ''] = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,([\s\S]*)$/.exec(address) ?? [];

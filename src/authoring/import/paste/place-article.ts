@@ -1,5 +1,6 @@
 /**
- * Writes a submitted text (manuscript) as an article into a publication folder. Overwrites no file, and writes no article with problems.
+ * Writes a submitted text (manuscript) as an article into a publication folder. Never overwrites a file. Writes nothing if the article has
+ * problems.
  */
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,9 +25,9 @@ export interface Place {
   readonly languages: readonly string[];
   readonly zone: string;
   readonly slug: string;
-  /** Date of today in ISO form, for a text without a date. */
+  /** Today's date in ISO form. A text without a valid date gets this date. */
   readonly today: string;
-  /** Ids of the people of the newsroom, by their lower-case names in every language. */
+  /** Ids of the people of the newsroom. The keys are the names of these people in every language, in lower case. */
   readonly ids: ReadonlyMap<string, string>;
   readonly base: Settings['base'];
   readonly words: Settings['words'];
@@ -34,7 +35,7 @@ export interface Place {
 
 /** Result of writing an article. */
 export interface Placed {
-  /** Path in the publication. */
+  /** Path of the article's file, relative to the publication folder. */
   readonly file: string;
   readonly isDraft: boolean;
   readonly questions: readonly Message[];

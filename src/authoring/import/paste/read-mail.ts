@@ -103,8 +103,8 @@ const namedZones = new Map([
 ]);
 
 /**
- * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800`, in the time zone of the publication. A date without an offset is in
- * that time zone too. The time zone of this machine has no effect. Returns undefined if the date is invalid.
+ * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800`, in the time zone of the publication. If the date has no offset, it is
+ * taken to be in that time zone. The time zone of this machine has no effect. Returns undefined if the date is invalid.
  */
 function dayOf(written: string | undefined, zone: string): string | undefined {
   if (written === undefined || written.length > 100) return undefined;

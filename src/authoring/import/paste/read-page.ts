@@ -1,6 +1,6 @@
 /**
- * Converts a saved web page to a `Manuscript`, the common form of submitted texts. Takes only pictures from the folder of the page; fetches
- * nothing.
+ * Converts a saved web page to a `Manuscript`, the common form of submitted texts. Takes pictures only from the page itself and its folder;
+ * downloads nothing.
  */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
-/** Reads the bytes of an HTML file. `file` is the path of that file, because its pictures are in the same folder. */
+/** Reads the bytes of an HTML file. `file` is the path of the HTML file; the pictures of the page are in the same folder. */
 export function readPage(bytes: Uint8Array, file: string): Manuscript {
   const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
@@ -70,7 +70,7 @@ function spellAccount(document: Document): void {
   }
 }
 
-/** Returns the title of the page without the name of the site at its end. */
+/** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`. Undefined if the title is empty. */
 const headTitle = (document: Document) =>
   document.title
     .replace(/\s+/g, ' ')

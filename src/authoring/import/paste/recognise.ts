@@ -18,7 +18,7 @@ export interface Recognised {
   readonly copyright: string | undefined;
   readonly cover: FoundCover | undefined;
   readonly body: string;
-  /** Points that the editor should check; empty if everything is certain. */
+  /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];
 }
 
@@ -33,13 +33,10 @@ const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/**
- * Length of a line in characters above which it is always a paragraph. Its markup need not be removed to look for a headline or for
- * credits.
- */
+/** Maximum length, in characters, of a line that may be a headline or credits. A longer line is always a paragraph. */
 const longest = 2000;
 
-/** Returns the words of a line of Markdown. */
+/** Returns a line without its Markdown syntax. Returns a line longer than `longest` unchanged. */
 const wordsOf = (line: string) =>
   line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
 /**
@@ -65,7 +62,7 @@ class Recognition {
   #date: string | undefined;
   #cover: FoundCover | undefined;
   readonly #copyright: string[] = [];
-  /** Credits below the text, in the order of the text. They are read from the last to the first, so each new one goes to the front. */
+  /** Credits below the text, in the order of the text. Lines are read from the last to the first, so new credits are added at the front. */
   readonly #foot: Credits[] = [];
 
   constructor(told: Manuscript['told'], questions: readonly Message[]) {
@@ -140,7 +137,7 @@ class Recognition {
       }
       return true;
     }
-    // A headline may begin like credits: "By Women, for Women".
+    // A headline may look like credits ("By Women, for Women"), so look for the headline first.
     if (this.#title === undefined && (line.startsWith('# ') || isSame(words, this.#told.title ?? '')))
       return this.#takeTitle(line, words);
     if (this.#takeCredits(readCredits(words))) return true;

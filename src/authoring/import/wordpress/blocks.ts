@@ -1,4 +1,4 @@
-/** Removes the comments of the block editor, and the blocks that only a WordPress server can fill. */
+/** Removes the HTML comments in which WordPress stores block settings. Removes blocks that only a WordPress server can fill. */
 import { replaceComments } from '../body/comments.ts';
 import type { HtmlContext } from './html-context.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Converts the content of a post to Markdown, from the block editor or the classic editor. Addresses of the old site stay; a later step
- * replaces them.
+ * Converts the content of a post to Markdown, whether it comes from the block editor or the classic editor of WordPress. Leaves addresses
+ * of the old site unchanged; a later step replaces them.
  */
 import { escapeText } from '../../../html.ts';
 import { replacementOf } from '../body/elements.ts';
@@ -41,7 +41,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
 }
 
-/** Escapes words in angle brackets that are not HTML, and removes the tags of Word and other programs, such as `<o:p>` and `<my-box>`. */
+/** Escapes words in angle brackets that are not HTML, such as `<name>`. Removes tags of Word and other programs, such as `<o:p>`. */
 const settleNames = (html: string, { note }: HtmlContext) =>
   html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
     if (replacementOf(name.toLowerCase()) !== 'text')
@@ -70,7 +70,7 @@ function convertCode(attributes: string, inner: string): Piece {
   return writeCode(language, text);
 }
 
-/** Turns an address that has a line to itself into a link. WordPress would embed the page there. */
+/** Turns an address on a line of its own into a link. WordPress would embed the page of that address. */
 const linkLines = (html: string, { note }: HtmlContext) =>
   html.replace(/^[ \t]*(?:<p>)?(https?:\/\/[^\s<>"]+)(?:<\/p>)?[ \t]*$/gm, (_, address) => {
     note('embeds-made-links', decodeEntities(address));

@@ -1,5 +1,6 @@
 /**
- * Reads the date on which an item was published. WordPress exports local time and UTC, so their difference is the offset of the time zone.
+ * Reads the date on which an item was published. WordPress exports local time and UTC; the difference between them is the offset of the
+ * time zone.
  */
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
@@ -11,8 +12,8 @@ function read(text: string): number | undefined {
 }
 
 /**
- * Returns the time of publication, such as `2017-09-05T14:30:00+08:00`. The offset is missing if the export has only local time, and `Z` if
- * it has only UTC. Returns undefined if the export has no time.
+ * Returns the time of publication, such as `2017-09-05T14:30:00+08:00`. The offset is missing if the export has only local time, and is `Z`
+ * if the export has only UTC. Returns undefined if the export has no time.
  */
 export function readItemDate({
   date,
@@ -26,7 +27,7 @@ export function readItemDate({
   const written = date.replace(' ', 'T');
   if (universal === undefined) return written;
   const minutes = Math.round((local - universal) / 60_000);
-  // No time zone is more than 14 hours from UTC, so the local time is wrong.
+  // No time zone is more than 14 hours from UTC, so the local time must be wrong: use UTC.
   if (Math.abs(minutes) > 14 * 60) return `${dateGmt.replace(' ', 'T')}Z`;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${written}${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;

@@ -1,4 +1,4 @@
-/** Reads languages and translations of items. Polylang stores them in terms, WPML in custom fields. */
+/** Reads languages and translations of items. The plugin Polylang stores them in terms; the plugin WPML stores them in custom fields. */
 import { readLanguage } from '../archive/archive-place.ts';
 import type { Export, Item } from './export.ts';
 
@@ -54,6 +54,6 @@ const fieldOf = ({ meta }: Item) =>
     .map(key => meta.get(key))
     .find(value => value !== undefined && value !== '');
 
-/** Reads the language from an address. The plugin WPML writes it into the path or the query. */
+/** Returns the language code that WPML writes into an address, as in `/fr/…` or `?lang=fr`; undefined if there is none. */
 const languageOfLink = (link: string) =>
   /[?&]lang=([\w-]+)/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(link)?.[1];

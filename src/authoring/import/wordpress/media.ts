@@ -65,7 +65,7 @@ function leadsOn(href: string, context: HtmlContext): string | undefined {
   return address === '' || address.startsWith('#') || isPicture(address.replace(/[?#].*$/, '')) ? undefined : address;
 }
 
-/** Replaces pictures, and the links around them, by marks for finished Markdown. */
+/** Replaces pictures, and the links around them, by placeholders for their Markdown. `Pieces` fills in the Markdown later. */
 export function convertPictures(html: string, context: HtmlContext): string {
   const { pieces } = context;
   return html
@@ -73,7 +73,10 @@ export function convertPictures(html: string, context: HtmlContext): string {
     .replace(images, whole => pieces.inline(readLinkedPicture(whole, '', context) ?? nothing));
 }
 
-/** Replaces players by links to the files or pages that they play. Replaces a player without a usable address by the text inside it. */
+/**
+ * Replaces players (`<video>`, `<iframe>` and others) by links to the files or pages that they show. Replaces a player without a usable
+ * address by the text inside its element.
+ */
 export function convertPlayers(html: string, { note, address }: HtmlContext): string {
   return html.replace(players, (_, _tag, first, inner = '', _embed, second) => {
     const attributes: string = first ?? second ?? '';

@@ -51,7 +51,7 @@ function decode(
   }
 }
 
-/** Returns the uploads folder inside `path`, or `path` itself. */
+/** Returns the uploads folder inside `path`; if there is none, `path` itself. */
 export const findUploads = (path: string) =>
   [join(path, 'wp-content/uploads'), join(path, 'uploads')].find(inner => existsSync(inner)) ?? path;
 

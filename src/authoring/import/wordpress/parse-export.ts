@@ -1,4 +1,4 @@
-/** Parses the XML of a WordPress export as a stream. Does not keep comments, revisions and most custom fields in memory. */
+/** Parses the XML of a WordPress export as a stream. Discards comments, revisions and most custom fields to save memory. */
 
 import sax from 'sax';
 import { tell } from '../../../language/messages/tell.ts';

@@ -1,4 +1,4 @@
-/** Maps WordPress accounts to ids of the newsroom, with the names that readers saw. */
+/** Maps WordPress accounts to ids for people of the newsroom, with the names that readers of the old site saw. */
 import { toSlug } from '../../../language/slug.ts';
 import { isShortId } from '../front-matter/people.ts';
 import type { Export, Item } from './export.ts';
@@ -12,7 +12,7 @@ export interface Authors {
   of(item: Item): readonly string[];
 }
 
-/** Gives every account and guest author an id of the newsroom. The id comes from the login, else from the name. */
+/** Gives every account and guest author an id. The id is made from the login, or from the name if the login is unsuitable. */
 export function readAuthors({ authors, items }: Export): Authors {
   const ids = new Map<string, string>();
   const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 /**
- * Keeps finished Markdown, such as a code block, out of the conversion of the HTML around it. A mark takes its place until that conversion
- * is done.
+ * Protects finished Markdown, such as a code block, while the HTML around it is converted. A placeholder stands for the Markdown until the
+ * conversion is done.
  */
 import { escapeText } from '../../../html.ts';
 import { writeFence } from '../body/snippets.ts';
@@ -14,23 +14,25 @@ export interface Piece {
 
 export const nothing: Piece = { markdown: '', html: '' };
 
-/** Parts of a text that are already converted. The mark of a part is its number between the private-use characters U+E000 and U+E001. */
+/**
+ * Parts of a text that are already converted. The placeholder of a part is its number between the private-use characters U+E000 and U+E001.
+ */
 export class Pieces {
   readonly #ready: Piece[] = [];
 
-  /** Stores a part and returns its mark, for use within a line. */
+  /** Stores a part and returns its placeholder, for use within a line. */
   inline(piece: Piece): string {
     return `\uE000${this.#ready.push(piece) - 1}\uE001`;
   }
 
-  /** Stores a part and returns its mark in a paragraph of its own. */
+  /** Stores a part and returns its placeholder in a paragraph of its own. */
   block(piece: Piece): string {
     return `\n\n<p>${this.inline(piece)}</p>\n\n`;
   }
 
   /**
-   * Replaces each mark by the Markdown of its part. If the Markdown has several lines, the second and later lines get the indentation and
-   * the `>` of the line with the mark.
+   * Replaces each placeholder by the Markdown of its part. If the Markdown has several lines, the second and later lines get the
+   * indentation and the `>` of the line with the placeholder.
    */
   fill(text: string): string {
     let out = text;

@@ -18,13 +18,13 @@ import { Pieces } from './pieces.ts';
 import { isDraft, refuseItem } from './refuse-item.ts';
 import { textOf } from './text.ts';
 
-/** Data from the rest of the export that reading one item needs. */
+/** Data from the rest of the export that `readItem` needs to read one item. */
 export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | 'sharedBlock' | 'note'> {
   /** Name of the item in the report. */
   readonly file: string;
   readonly authors: Authors;
   readonly languages: ItemLanguages;
-  /** Language of items that do not state one. */
+  /** Default language, for items that do not state a language. */
   readonly otherwise: string;
 }
 
@@ -95,7 +95,7 @@ function convertSafely(content: string, context: HtmlContext): string | { readon
   }
 }
 
-/** Returns categories, then tags, without `uncategorized`, which WordPress assigns to posts without a category. */
+/** Returns the names of categories, then of tags. Omits `uncategorized`, which WordPress assigns to posts without a category. */
 const tagsOf = ({ terms }: Item) => [
   ...new Set(
     ['category', 'post_tag']

@@ -40,5 +40,5 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   return undefined;
 }
 
-/** Returns whether an item is a draft. A scheduled item is not, because its date in the future already hides it from readers. */
+/** Returns whether an item is a draft. A scheduled item is not a draft: its future date is enough to hide it from readers. */
 export const isDraft = ({ status }: Item) => !/^(?:publish|future|)$/.test(status);

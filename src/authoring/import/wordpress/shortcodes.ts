@@ -69,7 +69,7 @@ function convertSingle(whole: string, name: string, attributes: string, context:
   }
   const address = addressOfService(name, (named.id ?? named.url ?? words[0] ?? '').replace(/^=/, ''));
   if (address !== undefined) return embed(address, context);
-  // `[sic]` is a word in brackets, not a shortcode.
+  // A word in brackets without named attributes, such as `[sic]`, is not a shortcode: leave it unchanged.
   if (attributes.trim() === '' || Object.keys(named).length === 0) return whole;
   note('plugin-shortcodes-left-out', whole.replace(/\s+/g, ' '));
   return '';

@@ -42,7 +42,7 @@ export class Uploads {
     return id === undefined ? undefined : this.#byId.get(id);
   }
 
-  /** Returns the attachments of an item, in the order of the export. */
+  /** Returns the attachments of the item with the id `parent`, in the order of the export. */
   of(parent: string): readonly Attachment[] {
     return [...this.#byId.values()].filter(attachment => attachment.parent === parent);
   }
@@ -62,7 +62,7 @@ export class Uploads {
       .find(found => found !== undefined);
   }
 
-  /** Returns the path `/wp-content/uploads/…` of the largest copy of an upload; leaves other addresses as they are. */
+  /** Returns the path `/wp-content/uploads/…` of the largest copy of an upload. Returns any other address unchanged. */
   locate(written: string): string {
     const address = decodeEntities(written.trim());
     const known = this.ofFile(address);
@@ -97,7 +97,7 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
 
 /**
  * Finds a file in the uploads: the original of a smaller copy, else the file itself. Also tries the path without a folder such as
- * `sites/2/`, which a network of several sites adds. Returns undefined if there is no such file.
+ * `sites/2/`, which WordPress adds if one installation hosts several sites. Returns undefined if there is no such file.
  */
 function findUpload(path: string, files: ArchiveFiles): string | undefined {
   return [path, path.replace(/^sites\/\d+\//, '')]
@@ -108,7 +108,7 @@ function findUpload(path: string, files: ArchiveFiles): string | undefined {
 
 const sized = /-\d+x\d+(?=\.[A-Za-z0-9]+$)/;
 
-/** Lists a path and the larger files that it may come from: `p-300x200.jpg` from `p.jpg` or `p-scaled.jpg`. */
+/** Lists a path and the paths of larger files that it may be a copy of: `p.jpg` for `p-300x200.jpg` or `p-scaled.jpg`. */
 function variants(path: string): readonly string[] {
   const whole = path.replace(sized, '');
   return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];

@@ -1,4 +1,4 @@
-/** Messages of importing whole archives, in Simplified Chinese. */
+/** Messages of `halfsky import` about whole archives, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const archives = {

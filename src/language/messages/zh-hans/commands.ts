@@ -47,7 +47,7 @@ export const commands = {
   'no-built-site': '{1} 里没有生成好的网站',
   'name-folder-of-out': '请写 halfsky build 写成的文件夹的路径',
 
-  // Hosts.
+  // Web hosts.
   'no-such-host': 'halfsky 不认识托管服务“{1}”',
   'https-only-needs-host': '--https-only 是写给主机的设置',
   'name-the-host': '请写托管服务的名称：--host {1} 或 {2}',
@@ -73,7 +73,7 @@ export const commands = {
   'install-it': '请安装 git',
   'git-does-not-answer': '命令“git {1}”没有响应',
 
-  // new, strings and addresses.
+  // Commands `new`, `strings` and `addresses`.
   'title-is-empty': '标题是空的',
   'quote-the-title': '请在引号里写标题',
   'title-without-address': '标题无法生成地址',
@@ -86,7 +86,7 @@ export const commands = {
   'one-new-address': '{1} 新增 1 个地址，共 {2} 个',
   'new-addresses': '{2} 新增 {1} 个地址，共 {3} 个',
 
-  // check and next releases.
+  // Command `check`, and releases of scheduled articles.
   'no-problems': '已发布的 {1} 篇文章没有问题',
   'drafts-are-checked-too': '另有草稿 {1} 篇，也检查过了，但不会发布',
   'not-before': '按这个日期，文章要到 {1} 才发布',
@@ -95,7 +95,7 @@ export const commands = {
   'next-release': '下一次定时发布 {1}：{2}；请到时再生成网站',
   'problems-that-fix-mends': '其中 {1} 处可以用 npx halfsky check --fix 自动改正',
 
-  // build and join.
+  // Commands `build` and `join`.
   'built-site': '{1} 篇文章，{2} 页，用时 {3} 秒：写入 {4} 个文件，{5} 个未变；{6} MB → {7}',
   'built-site-with-search':
     '{1} 篇文章，{2} 页，用时 {3} 秒：写入 {4} 个文件，{5} 个未变；搜索索引新做 {6} 份，保留 {7} 份；{8} MB → {9}',
@@ -113,7 +113,7 @@ export const commands = {
   'stage-done-with-count': '{1}：{2} 个，{3} 秒',
   'stage-time-of-count': '{1} {2}/{3}，{4} 秒',
 
-  // serve.
+  // Command `serve`.
   'help-tells-more': '详细用法：npx halfsky {1} --help',
   'no-problems-any-more': '问题都解决了',
   'page-not-drawn': '这个页面生成失败；原因见终端。',
@@ -127,7 +127,7 @@ export const commands = {
   'leave-this-running': '写作时让这个命令一直开着；按 Ctrl+C 结束',
   'not-publishable-yet': '还不能发布：',
 
-  // translations.
+  // Command `translations`.
   'status-original': '原文',
   'status-translated': '已译',
   'status-behind': '译文过时',
@@ -142,7 +142,7 @@ export const commands = {
   'count-of-scheduled': '，{1} 篇待发布',
   'count-of-missing': '，缺 {1} 篇',
 
-  // preview-diff.
+  // Command `preview-diff`.
   'what-readers-see-change': '读者看到的变化',
   'nothing-changes': '没有变化。',
   'one-list-changes': '文章和页面没有变化；1 个文章列表有变化。',
@@ -160,7 +160,7 @@ export const commands = {
   'same-number-of-words': '{1}（字数未变）',
   'and-more-changes': '……还有 {1} 项。',
 
-  // schemas.
+  // Command `schemas`.
   'file-as-it-was': '{1} 没有变',
   'file-written': '{1} 已写好',
   'file-written-anew': '{1} 已重新写好',

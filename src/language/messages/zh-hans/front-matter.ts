@@ -56,7 +56,7 @@ export const frontMatter = {
   'line-does-not-fit': '这一行与上一行接不上',
   'begin-field-at-line-start': '字段请从行首写起，有特殊字符的文字请放在英文引号里',
 
-  // Text that YAML would not read as text unless it is quoted.
+  // Text that needs quotation marks, because YAML would otherwise read it as something else.
   'text-with-colon': '文字里有英文冒号，YAML 会把它当成另一个字段',
   'quote-it': '请放在英文引号里：{1}',
   'quote-the-text': '请把文字放在英文引号里：{1}',
@@ -88,7 +88,7 @@ export const frontMatter = {
   'has-control-character': '里面有看不见的控制字符',
   'delete-and-write-again': '请删去，再重新写这段文字',
 
-  // Values of the wrong kind.
+  // Missing values, and values of a wrong type, such as a list instead of a text.
   'is-missing': '没有写这个字段',
   'is-empty': '不能是空的',
   'is-a-list': '不能是一个列表',

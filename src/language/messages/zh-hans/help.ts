@@ -31,7 +31,7 @@ export const help = {
   'help-out': '网站写到哪里（默认是出版物里的 dist）',
   'help-format': '报告的格式：{1}（默认是 text）',
 
-  // build.
+  // Options of `build`.
   'help-host': '同时写好这种托管服务的响应头、缓存和跳转设置：{1}',
   'help-https-only': '与 --host 一起用：让浏览器一年内只用 HTTPS（HSTS）',
   'help-build-compress': '文本文件另存 .br、.zst 和 .gz，供能直接发送压缩文件的托管服务使用',
@@ -41,13 +41,13 @@ export const help = {
   'help-build-json': '以 JSON 输出总结',
   'help-build-profile': '列出各步用时',
 
-  // check, serve and translations.
+  // Options of `check`, `serve` and `translations`.
   'help-check-fix': '自动改正文章信息里写法不对、但意思明确的地方',
   'help-check-since': '同时列出这次提交以后正文改过却没有写更正的已发布文章',
   'help-serve-port': '端口（默认 8080）',
   'help-translations-language': '只列这种语言有或缺的文章',
 
-  // new and import.
+  // Options of `new` and `import`.
   'help-new-language': '文章的语言（默认是本刊的第一种语言）',
   'help-new-column': '文章所属栏目的 id',
   'help-new-slug': '文章在地址里的名称（默认由标题生成）',

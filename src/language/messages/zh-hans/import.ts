@@ -1,4 +1,4 @@
-/** Messages of importing single articles, in Simplified Chinese. */
+/** Messages of `halfsky import` about single articles, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
 export const imports = {

@@ -13,7 +13,7 @@ const imported = (posts: Readonly<Record<string, string>>) =>
     someSettings(),
   );
 const bodyOf = (text: string | undefined) => text?.split('\n---\n')[1]?.trim();
-/** Imports one post and returns its body; checks that it is published without a problem. */
+/** Imports a post, checks that the imported article has no problem, and returns the body of the article. */
 function settled(body: string): string | undefined {
   const { texts, report } = imported({ a: body });
   expect(Object.keys(report.imported)).toHaveLength(1);

@@ -87,7 +87,7 @@ export interface AnExport {
 export const aTerm = (taxonomy: string, slug: string, name: string, description = '') =>
   `\t<wp:term>\n\t\t<wp:term_id>9</wp:term_id>\n\t\t<wp:term_taxonomy>${cdata(taxonomy)}</wp:term_taxonomy>\n\t\t<wp:term_slug>${cdata(slug)}</wp:term_slug>\n\t\t<wp:term_parent></wp:term_parent>\n\t\t<wp:term_name>${cdata(name)}</wp:term_name>\n\t\t<wp:term_description>${cdata(description)}</wp:term_description>\n\t</wp:term>\n`;
 
-/** Yields an export in pieces, so that a large one need not be a single string. */
+/** Yields an export in pieces, so that a large export need not be a single string. */
 export function* writeExport(
   items: Iterable<string>,
   { authors = [['ada', 'Ada Abbott']], language = 'en-US', terms = '' }: AnExport = {},
@@ -116,7 +116,7 @@ export function* writeExport(
   yield '</channel>\n</rss>\n';
 }
 
-/** Imports items. `uploads` are files by their path below `wp-content/uploads`. */
+/** Imports a WordPress export with these items. `uploads` are files by their path below `wp-content/uploads`. */
 export function importItems(
   items: readonly AnItem[],
   given: AnExport & { readonly uploads?: readonly string[]; readonly wishes?: Partial<ImportSettings> } = {},

@@ -1,4 +1,4 @@
-/** Tests an export of real size: 560 posts in two languages with pictures, from the articles of the benchmarks. */
+/** Tests an export of realistic size: 560 posts in two languages with pictures. The texts are the artificial articles of the benchmarks. */
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -4,7 +4,7 @@ type Rule = (value: unknown) => boolean;
 const isText: Rule = value => typeof value === 'string' && value !== '';
 const isAddress: Rule = value => typeof value === 'string' && URL.canParse(value);
 const isLanguage: Rule = value => typeof value === 'string' && Intl.getCanonicalLocales(value)[0] === value;
-/** Checks for a time as in RFC 3339. */
+/** Returns whether a value is a time as in RFC 3339. */
 const isTime: Rule = value =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&

@@ -2,7 +2,7 @@
 import { at, childrenOf, type Reading, valuesAt } from './reading.ts';
 import { atom, type Rule, repeated, rss, rule, wrongAt } from './rule.ts';
 
-/** Matches the characters of a URI: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+/** Matches a text with no other characters than a URI may contain: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const written = /^[\w.~:/?#[\]@!$&'()*+,;=%-]+$/;
 const isFull = (value: string) => /^https?:\/\/[^/]/.test(value) && written.test(value) && URL.canParse(value);
 const addresses = [

@@ -2,7 +2,7 @@
 import { at, nameOf, valuesAt } from './reading.ts';
 import { opml, type Rule, rule, wrongAt } from './rule.ts';
 
-/** Returns a check that finds outlines of feeds without this attribute. */
+/** Returns a check that finds the `outline` elements of feeds that lack this attribute. */
 function outlines(attribute: string): Rule['find'] {
   return feed =>
     at(feed, 'outline/outline')

@@ -9,7 +9,7 @@ export interface Reading extends Omit<FeedDocument, 'address'> {
   readonly elements: readonly Element[];
 }
 
-/** The feed validator's prefixes by namespace; the format's own namespace has none. */
+/** Prefixes of element names that the feed validator uses, by namespace. */
 export const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/dc/elements/1.1/': 'dc',
@@ -41,7 +41,7 @@ export function childrenOf(element: Element): readonly Element[] {
   return [...element.childNodes].filter(isElement);
 }
 
-/** Returns the name of an element: `title`, `dc:creator`. Atom's own elements have no prefix in Atom. */
+/** Returns the name of an element: `title`, `dc:creator`. In an Atom feed, Atom's own elements have no prefix. */
 export function nameOf({ namespaceURI, localName }: Element, format: FeedDocument['format']): string {
   const prefix = prefixes[namespaceURI ?? ''];
   if (!namespaceURI || (format === 'atom' && prefix === 'atom')) return localName ?? '';

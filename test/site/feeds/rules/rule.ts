@@ -1,4 +1,4 @@
-/** Types and helpers for rules of the W3C's feed validator (https://validator.w3.org/feed/docs/), which keep the validator's names. */
+/** Types and helpers for the rules of the W3C's feed validator, under the validator's names: https://validator.w3.org/feed/docs/ */
 import { type FeedDocument, hostileFeeds } from '../hostile.ts';
 import { type Reading, valuesAt } from './reading.ts';
 
@@ -31,7 +31,7 @@ export function rule(name: string, formats: Formats, find: Find, ...breaks: read
   return { name, formats: letters[formats].map(letter => formatOf[letter]), find, breaks };
 }
 
-/** Returns a check that finds wrong values at these places. */
+/** Returns a check that finds wrong values at these places, such as `item/link`. */
 export function wrongAt(places: readonly string[], isRight: (value: string, feed: Reading) => boolean): Find {
   return feed =>
     valuesAt(feed, ...places)

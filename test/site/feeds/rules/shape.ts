@@ -3,7 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 import { at, childrenOf, nameOf, placeOf, type Reading, textOf, valuesAt } from './reading.ts';
 import { atom, opml, type Rule, repeated, rss, rule } from './rule.ts';
 
-/** The elements that may occur in each element; `*` marks those that may repeat. Narrower than the formats: only what the feeds use. */
+/** The elements that may occur in each element; those with `*` may repeat. The formats allow more elements than the feeds use. */
 const children: Readonly<Record<string, string>> = {
   rss: 'channel',
   channel: 'title link description language copyright lastBuildDate generator atom:link* item*',
@@ -17,7 +17,7 @@ const children: Readonly<Record<string, string>> = {
   body: 'outline*',
   outline: 'outline*',
 };
-/** The attributes that may occur in each element; `!` marks those that must. */
+/** The attributes that may occur in each element; those with `!` are required. */
 const attributes: Readonly<Record<string, string>> = {
   rss: 'version!',
   feed: 'xml:lang',
@@ -47,7 +47,7 @@ const undefinedElements = (feed: Reading) =>
       .map(name => `${placeOf(element, feed)}/${name}`),
   );
 
-/** Returns a check that finds elements of this name without one of these children. */
+/** Returns a check that finds elements named `parent` that lack one of the children `wanted`. */
 const lacking =
   (parent: string, ...wanted: readonly string[]) =>
   (feed: Reading): readonly string[] =>
@@ -64,7 +64,7 @@ const both =
       return pairs.filter(pair => pair.every(name => names.includes(name))).map(pair => pair.join(' and '));
     });
 
-/** Returns a check that finds late children after the child `early` of an element. */
+/** Returns a check that finds children of `parent` that match `late` and come after the child `early`, which is too late. */
 const after =
   (parent: string, late: (name: string) => boolean, early: string) =>
   (feed: Reading): readonly string[] =>

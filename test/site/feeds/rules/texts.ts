@@ -21,7 +21,7 @@ const isPlausible = (value: string) => Date.parse(value) >= Date.UTC(1990, 0) &&
 const isRfc3339 = (value: string) =>
   rfc3339.test(value) && new Date(value.slice(0, 10)).toISOString().startsWith(value.slice(0, 10));
 
-/** Returns the plain texts of a feed: those of RSS by its profile, and Atom's text constructs without type `html`. */
+/** Returns the plain texts of a feed: in RSS, the texts that its profile makes plain; in Atom, the texts without type `html`. */
 const plainTexts = (feed: Reading): readonly Found[] =>
   feed.format === 'rss'
     ? valuesAt(feed, '*/title', 'channel/description', '*/category', '*/copyright', '*/dc:rights')
@@ -145,7 +145,7 @@ export const textRules: readonly Rule[] = [
   rule(
     'ContainsHTML',
     'r',
-    // A headline with an end tag looks like forgotten HTML; these headlines of the hostile publication are exceptions.
+    // An end tag in plain text looks like HTML by mistake, unless the feed writes characters of its line as `&#x…`.
     feed =>
       plainTexts(feed)
         .filter(found => (endTag.test(found.value) || reference.test(found.value)) && !spelled(found, feed))
