@@ -37,19 +37,13 @@ interface ScannedRun extends Run {
 /** Adds the rules for emphasis in Chinese, Japanese and Korean text to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    /**
-     * Open delimiter runs. The key is markdown-it's list of delimiters. Each link has its own list, so emphasis cannot end outside the
-     * link.
-     */
+    /** Open delimiter runs, by markdown-it's list of delimiters. Each link has its own list, so emphasis ends inside its link. */
     readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
     #isEastAsian: boolean | undefined;
     literal: ReadonlyMap<number, Literal> = new Map();
-    /**
-     * Offset where a run such as the `****` in `**so****so**` is split: the first half closes one emphasis, and the second half opens the
-     * next. -1 if no run was split.
-     */
+    /** Offset of the middle of the last run that closed one emphasis and opened the next (`**so****so**`); -1 if there is none. */
     #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {

@@ -229,10 +229,7 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/**
- * Returns a new node for a value that replaces a scalar. The new node keeps the scalar's comments. If both values are text, it also keeps
- * the quotation marks or block style.
- */
+/** Returns a node for a value that replaces a scalar. Keeps the comments; if both values are text, also the quotation marks or block style. */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;
