@@ -57,7 +57,7 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
         what,
         cure: tell(
           'use-wider-picture',
-        )`use a picture of ${leastWidth} pixels or more, or it looks blurred on large screens`,
+        )`use a picture at least ${leastWidth} pixels wide, because a narrower picture looks blurred on large screens`,
       });
     }
     if (bytes > mostBytes) {

@@ -41,7 +41,7 @@ interface Known {
   readonly overview: Overview;
 }
 
-/** Server of the pages of the editors' overview. */
+/** Server for the editors' overview, with its pages for sections and files. */
 export class DeskServer {
   readonly #voice: Voice;
   readonly #style: Style;

@@ -40,7 +40,7 @@ export const importCommand: Command = {
       value: 'LANG',
       help: tell(
         'help-import-language',
-      )`language of articles that do not say theirs, such as en or zh-Hans (default: guessed from their characters)`,
+      )`language of articles without a language field, such as en or zh-Hans (default: guessed from the characters of the article)`,
     },
     timezone: {
       value: 'ZONE',

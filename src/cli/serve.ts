@@ -91,7 +91,7 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
     tell('serve-shows-drafts')`${site} shows ${folder}, with drafts`,
     ...(port === String(wanted)
       ? []
-      : [tell('port-is-taken')`another program uses port ${wanted}: write ${port} wherever an address says ${wanted}`]),
+      : [tell('port-is-taken')`another program uses port ${wanted}, so this site is at port ${port}: replace ${wanted} in all addresses`]),
     tell('form-is-at')`${under(site, adminAddresses.page)} is a form for writing articles`,
     tell('desk-is-at')`${under(site, deskAddress)} is the desk, which lists what needs attention`,
     tell('leave-this-running')`keep this command running while you write; Ctrl+C stops it`,

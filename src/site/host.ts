@@ -24,7 +24,7 @@ export interface Hosted {
 
 /** A configuration file for one kind of host, such as nginx. */
 export interface HostFile {
-  /** Address from the site's root. */
+  /** Address of the configuration file, from the site's root. */
   readonly address: string;
   write(site: Hosted): string;
 }

@@ -19,7 +19,7 @@ test('a lead picture of good size is nothing to speak of', () => {
 
 test('a lead picture that is too small is named, with the size it should have', () => {
   expect(notesOn({ width: 1199 })).toEqual([
-    'articles/2017/a.jpg:1:1 this cover picture is only 1199 pixels wide; use a picture of 1200 pixels or more, or it looks blurred on large screens',
+    'articles/2017/a.jpg:1:1 this cover picture is only 1199 pixels wide; use a picture at least 1200 pixels wide, because a narrower picture looks blurred on large screens',
   ]);
   expect(notesOn({ width: 1200 })).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { type FileKind, fileKinds } from './file-kinds.ts';
 import { listMistakes } from './mistakes.ts';
 import { referenceWords, takes } from './reference-words.ts';
 
-/** Returns the reference in each language, by file name in `docs/`. */
+/** Returns the reference of all fields in each language, by file name in `docs/`. */
 export async function referenceFiles(): Promise<ReadonlyMap<string, string>> {
   const voices = await Promise.all(languages.map(loadVoice));
   return new Map(

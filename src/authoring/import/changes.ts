@@ -11,7 +11,7 @@ export const changes = {
   )`pictures that browsers cannot show replaced by their descriptions`,
   'pictures-described-by-caption': tell(
     'pictures-described-by-caption',
-  )`pictures without a description described by their caption or file name`,
+  )`captions or file names used as descriptions of pictures that had none`,
   'covers-left-out': tell(
     'covers-left-out',
   )`cover pictures removed, because the archive lacks them or browsers cannot show them`,

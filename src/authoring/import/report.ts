@@ -147,7 +147,7 @@ export function printReport(
       }),
     ),
     ...section(
-      tell('title-dropped-fields')`Dropped fields that halfsky does not know`,
+      tell('title-dropped-fields')`Fields left out, because halfsky does not know them`,
       Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
     ),
     ...section(

@@ -10,7 +10,7 @@ import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
 import { findRareTags, findUnusedPeople } from './strays.ts';
 
-/** `State`: the data from which the overview is made. */
+/** Data from which the editors' overview is computed. */
 export interface State {
   /** Catalogue that includes drafts and scheduled articles. */
   readonly catalogue: Catalogue;

@@ -66,7 +66,7 @@ export interface Dangling {
   readonly written: string;
   /** Label that is not defined. */
   readonly label: string;
-  /** Offset of the brackets in the content of their inline token. */
+  /** Offset of the opening bracket in the content of the inline token. */
   readonly offset: number;
 }
 

@@ -9,7 +9,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** Line of a table, with its number in the file or block, counted from 1. */
+/** Line of a table, with its number in the CSV file or chart block, counted from 1. */
 export interface Line {
   readonly text: string;
   readonly line: number;

@@ -2,7 +2,7 @@
 import type { Messages } from '../translate.ts';
 
 export const frontMatter = {
-  // The lines `---` before and after the fields.
+  // Messages about the front matter and the lines `---` around it.
   'file-is-empty': '文件是空的',
   'begin-with-fields-and-text': '请让文件以一行“---”开头，接着写“title:”和“date:”，再写一行“---”，然后是正文',
   'blank-before-opening-hyphens': '“---”前面有空格或空行，所以文章信息没有开始',
