@@ -51,11 +51,11 @@ const allFields =
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
 const noFrontMatter = 'start the file with a line "---", then write "title:" and "date:", then another line "---"';
 const noAlias =
-  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines of them can fill the memory; write the full value; put text between quotation marks';
+  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer; write the full value; put text between quotation marks';
 const move = 'move the file to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
 const name = 'use only letters, digits and hyphens in the file name';
-const scheme = 'use "https:", "mailto:" or "tel:", or the path of a file';
-const beside = 'save the picture in the folder of the article, and write its file name';
+const scheme = 'begin the address with "https:", "mailto:" or "tel:", or write the path of a file';
+const beside = 'save the file in the folder of the article, and write its file name';
 const markdown = 'write the element in Markdown, or remove it';
 const kinds = 'use a picture, a PDF or other document, a table, audio or video';
 const plainSvg = 'export the drawing again as a plain SVG without scripts';
@@ -95,7 +95,7 @@ const dates: readonly Row[] = [
   [
     'a month 13',
     fields('title: A', 'date: 2017-13-01'),
-    '3:7 date: there is no month 13; write a month from 01 to 12, such as 2017-01-01',
+    '3:7 date: there is no month 13; write a date with a month from 01 to 12, such as 2017-01-01',
   ],
   [
     '25 o’clock',
@@ -110,7 +110,7 @@ const dates: readonly Row[] = [
   [
     'an hour that clocks leapt over',
     { ...fields('title: A', 'date: 2017-03-26T02:30'), 'newsroom/site.yaml': 'name: A\ntimezone: Europe/Paris\n' },
-    '3:7 date: the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset from UTC, such as +08:00',
+    '3:7 date: the time 02:30 does not exist in Europe/Paris on this date, because the clocks went forward; write another time, or add an offset from UTC after the time, such as +08:00',
   ],
   [
     'a date in words',
@@ -182,7 +182,7 @@ const fences: readonly Row[] = [
   [
     'a single fence',
     at('---'),
-    '1:1 the front matter that "---" opens is not closed; write another line "---" after the last field',
+    '1:1 the front matter has no closing line "---"; write another line "---" after the last field',
   ],
   ...['js', 'javascript', 'json', 'coffee', 'toml', 'yml', 'JS'].map(
     (engine): Row => [
@@ -217,27 +217,27 @@ const slips: readonly Row[] = [
   [
     'a colon in a headline',
     titled('Women in Action: Reform'),
-    '2:8 title: the text contains a colon, which YAML reads as another field; write title: "Women in Action: Reform"',
+    '2:8 title: the text contains a colon, so YAML reads the text as another field; write title: "Women in Action: Reform"',
   ],
   [
     'a colon in a headline with quotation marks',
     titled('Women "in" Action: Reform'),
-    `2:8 title: the text contains a colon, which YAML reads as another field; write title: 'Women "in" Action: Reform'`,
+    `2:8 title: the text contains a colon, so YAML reads the text as another field; write title: 'Women "in" Action: Reform'`,
   ],
   [
     'a colon further in',
     more('sources:', '  - name: Voice: Women'),
-    '5:11 the text contains a colon, which YAML reads as another field; write - name: "Voice: Women"',
+    '5:11 the text contains a colon, so YAML reads the text as another field; write - name: "Voice: Women"',
   ],
   [
     'a colon in a list',
     more('tags:', '  - law: reform'),
-    '5:5 tags: the text contains a colon, which YAML reads as another field; write - "law: reform"',
+    '5:5 tags: the text contains a colon, so YAML reads the text as another field; write - "law: reform"',
   ],
   [
     'a hashtag that YAML would swallow',
     titled('Women #MeToo'),
-    '2:8 title: YAML drops the text after "#" as a comment; write title: "Women #MeToo"',
+    '2:8 title: YAML reads the text after "#" as a comment and ignores it; write title: "Women #MeToo"',
   ],
   [
     'a bracket at the start',
@@ -397,12 +397,12 @@ const types: readonly Row[] = [
   [
     'an old address that is none',
     more('aliases: old/address'),
-    `4:10 aliases[0]: the value is not an address of this site; ${pathCure}`,
+    `4:10 aliases[0]: the value is not the path of a page on this site; ${pathCure}`,
   ],
   [
     'an old address that climbs',
     more('aliases: [/old/, /../../etc/]'),
-    `4:18 aliases[1]: the value is not an address of this site; ${pathCure}`,
+    `4:18 aliases[1]: the value is not the path of a page on this site; ${pathCure}`,
   ],
   [
     'a full address for an old one',
@@ -412,12 +412,12 @@ const types: readonly Row[] = [
   [
     'an old address whose percent signs stand for bytes of another encoding',
     more('aliases: /2005/%BE%C9/'),
-    '4:10 aliases[0]: the address has percent-encoded characters that are not UTF-8; write the characters themselves instead of percent-encoding',
+    '4:10 aliases[0]: the address has percent-encoded characters that are not UTF-8; write the characters themselves, such as é instead of %C3%A9',
   ],
   [
     'an old address that leaves the site behind percent signs',
     more('aliases: /old/%2E%2E/%2e%2e/etc/'),
-    `4:10 aliases[0]: the value is not an address of this site; ${pathCure}`,
+    `4:10 aliases[0]: the value is not the path of a page on this site; ${pathCure}`,
   ],
   [
     'an old address with an end of line behind percent signs',
@@ -447,7 +447,7 @@ const references: readonly Row[] = [
   [
     'an unknown person',
     more('by: nobody'),
-    '4:5 by: no person has the id "nobody" in newsroom/people; add newsroom/people/nobody.yaml, or write the full name with capitals',
+    '4:5 by: no person has the id "nobody" in newsroom/people; add the file newsroom/people/nobody.yaml, or write the person’s full name with capital letters',
   ],
   [
     'a misspelt person in a list',
@@ -539,12 +539,12 @@ const references: readonly Row[] = [
   [
     'a page with a Chinese name of a field and a wide colon: the cure is right at once',
     { ...more(), 'newsroom/pages/about.md': '---\n标题：关于\n---\n\nA text.\n' },
-    'newsroom/pages/about.md:2:3 "标题：" has a full-width colon, so the line is not a field; write title: 关于 with a plain colon and a space',
+    'newsroom/pages/about.md:2:3 "标题：" has a full-width colon, so the line is not a field; use a plain colon and a space: title: 关于',
   ],
   [
     'a column with Chinese names of fields and wide colons',
     { ...more(), 'newsroom/columns/law.md': '---\ntitle: Law\n摘要：法律\n---\n\nA text.\n' },
-    'newsroom/columns/law.md:3:3 "摘要：" has a full-width colon, so the line is not a field; write summary: 法律 with a plain colon and a space',
+    'newsroom/columns/law.md:3:3 "摘要：" has a full-width colon, so the line is not a field; use a plain colon and a space: summary: 法律',
   ],
   [
     'a tag of marks alone',
@@ -651,7 +651,7 @@ const pictures: readonly Row[] = [
   [
     'a focus of a cover that is none',
     { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
-    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distance of the focus from the left and from the top, such as 50% 30%',
+    '4:36 cover.focus: the value cannot be the text "120% 30%"; write how far the focus of the picture is from its left edge and from its top edge, in percent, such as 50% 30%',
   ],
   [
     'a picture that is another than its name says',
@@ -705,7 +705,7 @@ const pictures: readonly Row[] = [
   [
     'a picture in a linked folder',
     { ...body('![A](d/hostname)\n'), 'articles/2017/d': { link: '/etc' } },
-    'articles/2017/d:1:1 halfsky does not follow symbolic links to folders; copy the folder itself here',
+    'articles/2017/d:1:1 halfsky does not follow symbolic links to folders; replace the symbolic link with a copy of the folder',
     '6:6 the symbolic link articles/2017/d/hostname leads outside the publication folder; copy the file itself into the publication folder',
   ],
   [
@@ -761,7 +761,7 @@ const links: readonly Row[] = [
   [
     'a link to no address',
     body('[A](/2017/why/)\n'),
-    '6:5 no page or file has the address /2017/why/; correct the address, or link to the file instead',
+    '6:5 no page or file has the address /2017/why/; correct the address, or write the path of the linked file instead of its address',
   ],
   [
     'a misspelt address',
@@ -777,7 +777,7 @@ const links: readonly Row[] = [
   [
     'a link to what is not published yet',
     { ...body('[A](../2030/y.md)\n'), 'articles/2030/y.md': frontMatter('title: B', 'date: 2030-01-01') },
-    '6:5 articles/2030/y.md is not published before 2030-01-01T00:00:00Z, so the link would not work; publish the linked article first, or remove the link',
+    '6:5 articles/2030/y.md will not be published until 2030-01-01T00:00:00Z, so the link would not work before that time; publish the linked article first, or remove the link',
   ],
   [
     'a link to no page',
@@ -787,7 +787,7 @@ const links: readonly Row[] = [
   [
     'a link in a column',
     { ...more(), 'newsroom/columns/law.md': '---\ntitle: Law\n---\n\n[A](/nowhere/)\n' },
-    'newsroom/columns/law.md:5:5 no page or file has the address /nowhere/; correct the address, or link to the file instead',
+    'newsroom/columns/law.md:5:5 no page or file has the address /nowhere/; correct the address, or write the path of the linked file instead of its address',
   ],
   [
     'a link to no file',
@@ -890,15 +890,15 @@ const files: readonly Row[] = [
     (stray): Row => [
       `an article at ${stray}`,
       { ...more(), [stray]: anArticleText() },
-      `${stray}:1:1 an article cannot be in this place; ${move}`,
+      `${stray}:1:1 the file of an article cannot have this path; ${move}`,
     ],
   ),
   [
     'another ending',
     { ...more(), 'articles/2017/x.md.txt': 'A', 'articles/2017/y.MD': 'A', 'articles/2017/z.markdown': 'A' },
-    'articles/2017/x.md.txt:1:1 halfsky does not use files with this ending; rename the file to articles/2017/x.md',
-    'articles/2017/y.MD:1:1 halfsky does not use files with this ending; rename the file to articles/2017/y.md',
-    'articles/2017/z.markdown:1:1 halfsky does not use files with this ending; rename the file to articles/2017/z.md',
+    'articles/2017/x.md.txt:1:1 halfsky does not use files with this file name extension; rename the file to articles/2017/x.md',
+    'articles/2017/y.MD:1:1 halfsky does not use files with this file name extension; rename the file to articles/2017/y.md',
+    'articles/2017/z.markdown:1:1 halfsky does not use files with this file name extension; rename the file to articles/2017/z.md',
   ],
   [
     'newsroom files that nothing reads',
@@ -919,7 +919,7 @@ const files: readonly Row[] = [
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name says "fr", which is not a language of this publication; rename the file to one of en, or add fr to "languages" in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; change the language in the file name to one of en, or add fr to "languages" in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
@@ -929,12 +929,12 @@ const files: readonly Row[] = [
   [
     'bytes of another encoding',
     at(Buffer.from(anArticleText('One\ntwo caf\u00e9.\n'), 'latin1')),
-    '7:8 these bytes are not UTF-8 text; save the file as UTF-8',
+    '7:8 the file contains bytes that are not UTF-8 text; save the file as UTF-8',
   ],
   [
     'UTF-16',
     at(Buffer.from(`\ufeff${anArticleText()}`, 'utf16le')),
-    '1:1 these bytes are not UTF-8 text; save the file as UTF-8',
+    '1:1 the file contains bytes that are not UTF-8 text; save the file as UTF-8',
   ],
   [
     'an article outside',
@@ -949,7 +949,7 @@ const files: readonly Row[] = [
   [
     'a linked year',
     { ...more(), 'articles/2018': { link: '2017' } },
-    'articles/2018:1:1 halfsky does not follow symbolic links to folders; copy the folder itself here',
+    'articles/2018:1:1 halfsky does not follow symbolic links to folders; replace the symbolic link with a copy of the folder',
   ],
 ];
 
@@ -973,13 +973,13 @@ const newsroom: readonly Row[] = [
   [
     'languages that the interface does not speak',
     site('name: A', 'languages: [en, fr, zh-TW, ar-EG]'),
-    'newsroom/site.yaml:2:17 languages[1]: the interface has no texts in fr; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
-    'newsroom/site.yaml:2:21 languages[2]: the interface has no texts in zh-TW; add the file newsroom/strings/zh-TW.yaml: npx halfsky strings zh-TW creates it',
+    'newsroom/site.yaml:2:17 languages[1]: the interface has no texts in fr; add the file newsroom/strings/fr.yaml; the command npx halfsky strings fr creates the file',
+    'newsroom/site.yaml:2:21 languages[2]: the interface has no texts in zh-TW; add the file newsroom/strings/zh-TW.yaml; the command npx halfsky strings zh-TW creates the file',
   ],
   [
     'an article in a language that the interface does not speak',
     { [file]: anArticleText(), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the interface has no texts in fr; add the file newsroom/strings/fr.yaml: npx halfsky strings fr creates it',
+    'articles/2017/x.fr.md:1:1 the interface has no texts in fr; add the file newsroom/strings/fr.yaml; the command npx halfsky strings fr creates the file',
   ],
   [
     'words of the interface that are not all there',
@@ -1026,8 +1026,8 @@ const newsroom: readonly Row[] = [
       'newsroom/strings/en.yml': aTableText(),
     },
     'newsroom/strings/en.yml:1:1 halfsky does not use this file; rename the file to newsroom/strings/en.yaml',
-    'newsroom/strings/fr.yaml:1:1 the file name says "fr", which is not a language of this publication; name the file after one of the languages en, or remove it',
-    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of the languages en, or remove it',
+    'newsroom/strings/fr.yaml:1:1 the file name contains the language "fr", which is not a language of this publication; name the file after one of the languages en, or remove the file',
+    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of the languages en, or remove the file',
   ],
   [
     'no languages',
@@ -1052,7 +1052,7 @@ const newsroom: readonly Row[] = [
   [
     'a name in a language that the publication does not have',
     site('name: {en: A, fr: B}', 'languages: [en]'),
-    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use en, or add the language to "languages" in newsroom/site.yaml',
+    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use a language of the publication (en), or add the new language to "languages" in newsroom/site.yaml',
   ],
   [
     'a misspelt setting',
@@ -1112,7 +1112,7 @@ const newsroom: readonly Row[] = [
   [
     'a folder with a repository',
     site('name: A', 'admin: {backend: local, repo: a/b}'),
-    'newsroom/site.yaml:2:31 admin.repo: this field does not belong to the backend "local"; remove this field, or write another "backend"',
+    'newsroom/site.yaml:2:31 admin.repo: this field does not belong to the backend "local"; remove this field, or write another value for "backend"',
   ],
   [
     'what signs people in at another service',
@@ -1127,8 +1127,8 @@ const newsroom: readonly Row[] = [
   [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
-    'newsroom/site.yaml:1:7 name: the text contains a colon, which YAML reads as another field; put the value between quotation marks: name: "Women: now"',
-    'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; write tagline: A with a plain colon and a space',
+    'newsroom/site.yaml:1:7 name: the text contains a colon, so YAML reads the text as another field; put the value between quotation marks: name: "Women: now"',
+    'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; use a plain colon and a space: tagline: A',
   ],
   [
     'a person with an unknown field',
@@ -1229,14 +1229,14 @@ const newsroom: readonly Row[] = [
   [
     'a tag in a language that the publication does not have',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: {en: Law, fr: Droit}}\n' },
-    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use en, or add the language to "languages" in newsroom/site.yaml',
+    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use a language of the publication (en), or add the new language to "languages" in newsroom/site.yaml',
   ],
 ];
 
 /** Returns an article with a chart. The opening fence of the chart is on line 6, so the first line of its content is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
 const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
-const columns = 'write at least two column names with plain commas between them: Year,Women';
+const columns = 'write at least two column names in the first row, separated by plain commas: Year,Women';
 const noFigures =
   'the chart has no numbers; write a row of column names, such as Year,Women,Men, and below it one row for each year';
 
@@ -1260,7 +1260,7 @@ const charts: readonly Row[] = [
     'a chart with an unknown option',
     chart('title: A', 'titel: A', 'colour: red', '', 'Year,Women', '2000,1'),
     '8:1 charts have no option "titel"; did you mean title?',
-    '9:1 charts have no option "colour"; use one of type, title, unit, note, source, from, data; write the numbers after an empty line',
+    '9:1 charts have no option "colour"; use one of the options type, title, unit, note, source, from, data; write the numbers of the chart after an empty line',
   ],
   [
     'an option twice, and one that is empty',
@@ -1295,7 +1295,7 @@ const charts: readonly Row[] = [
     chart('title: A', '', 'Year,Women,Men', '2000,many,"1,000"', '2001, 12%,1'),
     `10:6 "many" is not a number; ${plain}`,
     `10:11 "1,000" is not a number; ${plain}`,
-    '11:7 "12%" is not a number; write 12, and "unit: %" above the table',
+    '11:7 "12%" is not a number; write only 12 in the cell, and add the line "unit: %" above the table',
   ],
   [
     'rows of unequal length',
@@ -1311,7 +1311,7 @@ const charts: readonly Row[] = [
   [
     'too many rows',
     chart('title: A', '', 'Year,Women', ...Array.from({ length: 41 }, (_, i) => `${1900 + i},1`)),
-    '50:1 the table has 41 rows; this type of chart can show at most 40; keep at most 40 rows, or combine rows',
+    '50:1 the table has 41 rows; this type of chart can show at most 40; delete or combine rows, so that at most 40 rows remain',
   ],
   [
     'two columns and two rows of one name, and some of none',
@@ -1324,7 +1324,7 @@ const charts: readonly Row[] = [
   [
     'a column without figures',
     chart('title: A', '', 'Year,Women,Men', '2000,1,', '2001,1,'),
-    '9:12 the column "Men" has no numbers; write a number, or remove the column',
+    '9:12 the column "Men" has no numbers; write at least one number in the column, or remove the column',
   ],
   [
     'a line of one row',
@@ -1334,7 +1334,7 @@ const charts: readonly Row[] = [
   [
     'a line that turns back in time',
     chart('type: line', 'title: A', '', 'Year,Women', '2001,1', '2000,1'),
-    '12:1 the row "2000" comes after the row "2001"; sort the rows by time',
+    '12:1 the row "2000" comes after the row "2001", which has a later date; sort the rows by time',
   ],
   [
     'a month that the calendar does not have',
@@ -1344,7 +1344,7 @@ const charts: readonly Row[] = [
   [
     'quotation marks that are left open, or followed',
     chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
-    '10:1 this cell begins with a quotation mark, but no second one closes it; close the cell on the same line, or double a quotation mark that belongs to the text',
+    '10:1 this cell begins with a quotation mark, but has no closing quotation mark; end the cell with a quotation mark on the same line; inside the cell, write each quotation mark of the text twice',
     '11:1 "x" comes after the closing quotation mark of this cell; put the text inside the quotation marks',
   ],
   [
@@ -1374,7 +1374,7 @@ const charts: readonly Row[] = [
   [
     'figures from elsewhere',
     chart('title: A', 'data: https://example.org/a.csv'),
-    '8:7 the table https://example.org/a.csv is outside the publication folder; save the picture in the folder of the article, and write its file name',
+    '8:7 the table https://example.org/a.csv is outside the publication folder; save the file in the folder of the article, and write its file name',
   ],
   [
     'figures outside the publication',
@@ -1384,7 +1384,7 @@ const charts: readonly Row[] = [
   [
     'figures in two places',
     { ...chart('title: A', 'data: a.csv', '', 'Year,Women', '2000,1'), 'articles/2017/a.csv': 'Year,Women\n2000,1\n' },
-    '10:1 the numbers of the chart are both here and in the file a.csv; keep the numbers in one place',
+    '10:1 the numbers of the chart are both in the article and in the file a.csv; keep the numbers in one place',
   ],
   [
     'what is wrong in a file of figures',
@@ -1394,7 +1394,7 @@ const charts: readonly Row[] = [
   [
     'a file of figures that is not UTF-8',
     { ...chart('title: A', 'data: a.csv'), 'articles/2017/a.csv': new Uint8Array([0x41, 0xff]) },
-    'articles/2017/a.csv:1:2 these bytes are not UTF-8 text; save the file as UTF-8',
+    'articles/2017/a.csv:1:2 the file contains bytes that are not UTF-8 text; save the file as UTF-8',
   ],
   [
     'an empty file of figures',
@@ -1572,7 +1572,7 @@ describe('several problems', () => {
   it('can be shown by GitHub beside the lines', () => {
     const { problems } = load({ 'articles/2017/50%, a.md': frontMatter('title: A: 100%', 'date: 2017-09-05') });
     expect(formatProblems(problems, 'github').split('\n')[1]).toBe(
-      '::error file=articles/2017/50%25%2C a.md,line=2,col=8::title: the text contains a colon, which YAML reads as another field; write title: "A: 100%25"',
+      '::error file=articles/2017/50%25%2C a.md,line=2,col=8::title: the text contains a colon, so YAML reads the text as another field; write title: "A: 100%25"',
     );
   });
 });

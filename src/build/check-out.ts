@@ -30,7 +30,7 @@ export function checkOut(out: string, site: string): void {
   if (!isOurs && readdirSync(out).length > 0) {
     throw new OutputFolderError(
       tell('folder-not-of-halfsky')`${out} is not empty and was not made by halfsky`,
-      tell('name-another-folder')`write the path of another folder, or remove this one`,
+      tell('name-another-folder')`write the path of another folder, or remove this folder`,
     );
   }
 }

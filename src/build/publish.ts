@@ -178,7 +178,7 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
 async function pack({ previousSite, out, progress }: Order, staged: StageCount, next: string): Promise<StageCount> {
   const { packFiles } = await import('./output/pack.ts');
   const told = (done: number, all: number) => {
-    if (done === 0) progress.stage(tell('stage-compressing')`compressing`, all);
+    if (done === 0) progress.stage(tell('stage-compressing')`compressing files`, all);
     else progress.step(done);
   };
   return packFiles(staged, { next, out, previousSite, progress: told });

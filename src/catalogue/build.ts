@@ -116,7 +116,9 @@ function resolveColumn(
   const add =
     known === ''
       ? tell('add-column-file')`add the file newsroom/columns/${id}.md`
-      : tell('use-or-add-column')`use one of ${known}, or add newsroom/columns/${id}.md`;
+      : tell(
+          'use-or-add-column',
+        )`write the id of an existing column (${known}), or add the file newsroom/columns/${id}.md`;
   const cure = meant ? tell('did-you-mean')`did you mean ${meant}?` : add;
   const what = tell('no-such-column')`there is no column "${id}"`;
   problems.push({ file, at: ['column'], field: 'column', what, cure });

@@ -57,7 +57,9 @@ function linkCheck(
 const notPublished = (article: Article, target: string): Fault => ({
   what: article.draft
     ? tell('link-to-draft')`${target} is a draft, so the link would not work`
-    : tell('link-to-unpublished')`${target} is not published before ${article.date.iso}, so the link would not work`,
+    : tell(
+        'link-to-unpublished',
+      )`${target} will not be published until ${article.date.iso}, so the link would not work before that time`,
   cure: tell('publish-or-remove-link')`publish the linked article first, or remove the link`,
 });
 
@@ -67,7 +69,7 @@ function noAnswer(target: string, addresses: ReadonlySet<string>): Fault {
     what: tell('nothing-answers-there')`no page or file has the address ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('link-to-file-instead')`correct the address, or link to the file instead`,
+      : tell('link-to-file-instead')`correct the address, or write the path of the linked file instead of its address`,
   };
 }
 

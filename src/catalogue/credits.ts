@@ -50,7 +50,9 @@ function checkPerson(
     what: tell('no-such-person')`no person has the id "${id}" in newsroom/people`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('add-person-file')`add newsroom/people/${id}.yaml, or write the full name with capitals`,
+      : tell(
+          'add-person-file',
+        )`add the file newsroom/people/${id}.yaml, or write the person’s full name with capital letters`,
   });
 }
 

@@ -43,8 +43,12 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
           'address-would-vanish',
         )`the address ${address} was published, but readers would no longer find anything there`,
         cure: meant
-          ? tell('add-alias-at')`add the address to "aliases" of the article at ${meant}, or restore the file`
-          : tell('add-alias')`add the address to "aliases" of the article that replaces it, or restore the file`,
+          ? tell(
+              'add-alias-at',
+            )`add the address to the field "aliases" of the article at ${meant}, or restore the file that had the address`
+          : tell(
+              'add-alias',
+            )`add the address to the field "aliases" of the article that replaces the old one, or restore the file that had the address`,
       };
     });
 }

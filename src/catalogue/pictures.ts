@@ -68,7 +68,9 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
         file,
         at,
         what,
-        cure: tell('export-at-2400-pixels')`export the picture with 2400 pixels on its longer side, at about 1 MB`,
+        cure: tell(
+          'export-at-2400-pixels',
+        )`export the picture again, with 2400 pixels on its longer side and a file size of about 1 MB`,
       });
     }
     return notes;

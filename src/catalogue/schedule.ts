@@ -18,9 +18,9 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
         date.millis === next?.at
           ? tell(
               'not-before-next-release',
-            )`this date holds the article back until ${date.iso}, the time of the next scheduled article`
-          : tell('not-before')`this date holds the article back until ${date.iso}`,
-      cure: tell('build-again-then')`build the site again at that time, or change the date`,
+            )`because of this date, the article stays unpublished until ${date.iso}, the time of the next scheduled article`
+          : tell('not-before')`because of this date, the article stays unpublished until ${date.iso}`,
+      cure: tell('build-again-then')`to publish the article, build the site again at that time, or change the date`,
     }));
 }
 
@@ -35,7 +35,7 @@ export function noteFuture(articles: readonly Article[], now: Moment): readonly 
       file,
       at: ['updated'],
       field: 'updated',
-      what: tell('date-in-the-future')`the date is in the future`,
-      cure: tell('write-day-of-change')`write the day of the last change to the text`,
+      what: tell('date-in-the-future')`the date of the last change is in the future`,
+      cure: tell('write-day-of-change')`write the day on which the text last changed`,
     }));
 }

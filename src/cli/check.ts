@@ -24,19 +24,19 @@ export const check: Command = {
   operands: [],
   help: tell(
     'help-check',
-  )`Reports every problem in every file and publishes nothing. The exit code is 1 if it finds any.`,
+  )`Reports every problem in every file and publishes nothing. The exit code is 1 if there is a problem.`,
   options: {
     site: siteOption,
     url: urlOption,
     now: nowOption,
     fix: {
-      help: tell('help-check-fix')`correct front matter where only one meaning is possible`,
+      help: tell('help-check-fix')`correct mistakes in front matter that have only one possible correction`,
     },
     since: {
       value: 'GIT-REF',
       help: tell(
         'help-check-since',
-      )`also report published articles whose text changed since this commit without a correction`,
+      )`also report published articles whose text changed since this commit, if neither "corrections" nor "updated" says so`,
     },
     lang: languageOption,
     format: { value: 'FORMAT', help: tell('help-format')`format of the report: ${formats.join(', ')} (default: text)` },

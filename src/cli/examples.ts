@@ -21,7 +21,9 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['halfsky check', tell('example-check')`check all files as they are now`],
     [
       'halfsky check --fix',
-      tell('example-check-fix')`correct front matter that can have only one meaning, and list each changed line`,
+      tell(
+        'example-check-fix',
+      )`correct mistakes in front matter that have only one possible correction, and list each changed line`,
     ],
     [
       'halfsky check --since HEAD~1',
@@ -39,7 +41,9 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['halfsky import word "My text.docx"', tell('example-import-word')`turn a Word file into a draft in articles/`],
     [
       'halfsky import archive OLD-SITE --site NEW-SITE',
-      tell('example-import-archive')`turn a whole archive into a publication folder`,
+      tell(
+        'example-import-archive',
+      )`turn all articles of a Jekyll, Hugo, Eleventy or Astro site into a publication folder`,
     ],
     [
       'halfsky import wordpress EXPORT.xml --site NEW-SITE --uploads wp-content/uploads',
@@ -59,7 +63,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   strings: [
-    ['halfsky strings fr', tell('example-strings')`LANG is a language tag; every entry shows the English text`],
+    [
+      'halfsky strings fr',
+      tell('example-strings')`LANG is a language tag; every entry of the new file shows the English text to translate`,
+    ],
   ],
   schemas: [
     [

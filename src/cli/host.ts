@@ -8,7 +8,9 @@ import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
-  help: tell('help-host')`also write headers, caching and redirects for this hosting service: ${hostNames.join(', ')}`,
+  help: tell(
+    'help-host',
+  )`also write HTTP headers, caching rules and redirects for this hosting service: ${hostNames.join(', ')}`,
 };
 export const httpsOnlyOption: Option = {
   help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
@@ -33,7 +35,9 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
   }
   if (withoutFiles.includes(name))
     throw new UsageError(
-      tell('host-reads-no-headers')`the hosting service ${name} reads no headers file, so build without --host`,
+      tell(
+        'host-reads-no-headers',
+      )`the hosting service ${name} does not read a file of HTTP headers, so build without --host`,
       tell('read-hosting-guide')`follow the guide docs/hosting/${name}.md`,
     );
   const files = listHostFiles(name);
@@ -47,7 +51,7 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
   if (httpsOnly && url?.startsWith('http:'))
     throw new UsageError(
       tell('https-only-on-http-site')`--https-only would lock readers out of ${url}, which does not use HTTPS`,
-      tell('build-with-https-address')`build with an address that starts with https://`,
+      tell('build-with-https-address')`use a site address that starts with https://`,
     );
   return { name, files, httpsOnly };
 }

@@ -71,7 +71,9 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
   if (slug === '')
     throw new RefusedError(
       tell('headline-without-address')`halfsky cannot make an address from the headline`,
-      tell('add-slug-with-letters')`add --slug and an address of letters or digits`,
+      tell(
+        'add-slug-with-letters',
+      )`add --slug and an address that contains letters or digits, such as --slug village-well`,
     );
   if (slug === 'index')
     throw new RefusedError(

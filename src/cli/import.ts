@@ -28,13 +28,13 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports what was written elsewhere.\nKIND text, word, page or mail: imports one article (.txt, .docx, .html or .eml) into any publication.\nKIND archive (a folder of Jekyll, Hugo, Eleventy or Astro Markdown) or wordpress (the XML file of a WordPress export): makes a new publication folder.`,
+  )`Imports articles written elsewhere.\nKIND text, word, page or mail: imports one article (.txt, .docx, .html or .eml) into any publication.\nKIND archive (a folder of Jekyll, Hugo, Eleventy or Astro Markdown) or wordpress (the XML file of a WordPress export): makes a new publication folder.`,
   options: {
     site: {
       value: 'DIR',
       help: tell(
         'help-import-site',
-      )`the publication folder (default: this repository); for an archive, the new folder to make`,
+      )`the publication folder (default: this repository); for the kinds archive and wordpress, the new folder to make`,
     },
     language: {
       value: 'LANG',
@@ -46,19 +46,24 @@ export const importCommand: Command = {
       value: 'ZONE',
       help: tell(
         'help-import-zone',
-      )`time zone of dates without an offset, such as Asia/Shanghai (default: the zone of the language, else UTC)`,
+      )`time zone, such as Asia/Shanghai, of dates without a UTC offset (default: the time zone of the language, otherwise UTC)`,
     },
     slug: {
       value: 'SLUG',
-      help: tell('help-import-slug')`last part of the address of one article (default: made from the headline)`,
+      help: tell('help-import-slug')`for a single article: last part of its address (default: made from the headline)`,
     },
     lang: languageOption,
     now: nowOption,
     uploads: {
       value: 'DIR',
-      help: tell('help-import-uploads')`for WordPress: a copy of wp-content/uploads, with the pictures`,
+      help: tell(
+        'help-import-uploads',
+      )`for WordPress: the folder with a copy of wp-content/uploads, which contains the pictures`,
     },
-    from: { value: 'URL', help: tell('help-import-from')`address of the old site (default: guessed from its links)` },
+    from: {
+      value: 'URL',
+      help: tell('help-import-from')`address of the old site (default: guessed from the links in the imported files)`,
+    },
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
@@ -72,7 +77,9 @@ export const importCommand: Command = {
       );
     const site = given.option('site');
     if (site === undefined)
-      throw new UsageError(tell('import-needs-site')`halfsky import needs --site DIR, the new folder to make`);
+      throw new UsageError(
+        tell('import-needs-site')`halfsky import needs --site DIR, the path of the new publication folder`,
+      );
     if (existsSync(site) && !statSync(site).isDirectory())
       throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
     const obstacle = await findObstacle(site);
@@ -88,7 +95,7 @@ export const importCommand: Command = {
     console.log(text);
     if (report.articles.imported === 0) {
       console.error(
-        `\n${say(tell('nothing-imported')`halfsky could import no text of ${path}, so it did not make ${site}`)}`,
+        `\n${say(tell('nothing-imported')`halfsky could not import any article from ${path}, so it did not make the folder ${site}`)}`,
       );
       return 1;
     }
@@ -99,7 +106,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface has no texts in ${language} yet: run npx halfsky strings ${language} --site ${site} to create a file for them`,
+            )`the interface is not translated into ${language} yet: run npx halfsky strings ${language} --site ${site} to create a file for the translation`,
           ),
         );
     }
@@ -114,7 +121,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (uploads !== undefined)
       throw new UsageError(
         tell('uploads-only-for-wordpress')`--uploads works only with import wordpress`,
-        tell('archive-has-its-pictures')`remove --uploads: an archive contains its pictures`,
+        tell('archive-has-its-pictures')`remove --uploads, because an archive already contains the pictures`,
       );
     checkFolder(path);
     const source = await openArchive(path, settings);

@@ -21,7 +21,7 @@ export const joinCommand: Command = {
   writesSite: true,
   help: tell(
     'help-join',
-  )`Joins the parts that \`halfsky build --shard\` made. The result equals that of a single build, byte for byte.`,
+  )`Joins the parts that \`halfsky build --shard\` made. The joined site equals a site from a single build, byte for byte.`,
   options: { site: siteOption, lang: languageOption, out: outOption },
   async run(given) {
     const site = siteFolder(given);
@@ -78,7 +78,9 @@ function checkParts(parts: readonly FoundPart[]): void {
     if (build !== first.build) {
       throw new UsageError(
         tell('parts-of-different-sites')`${folder} and ${first.folder} are parts of different sites`,
-        tell('build-parts-from-same-files')`build both parts from the same files, with the same version and options`,
+        tell(
+          'build-parts-from-same-files',
+        )`build both parts from the same files, with the same version of halfsky and the same options`,
       );
     }
   }

@@ -5,7 +5,9 @@ import { type Option, UsageError } from './arguments.ts';
 
 export const languageOption: Option = {
   value: 'LANG',
-  help: tell('help-lang')`language of messages: ${languages.join(', ')} (default: from LC_ALL or LANG)`,
+  help: tell(
+    'help-lang',
+  )`language of messages: ${languages.join(', ')} (default: the language in the environment variable LC_ALL or LANG)`,
 };
 
 /**

@@ -116,9 +116,9 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
   EROFS: place => tell('disk-is-read-only')`${place} cannot be written, because the disk is read-only`,
   ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
-  EBUSY: place => tell('place-in-use')`${place} is in use, or is a mounted disk, and cannot be replaced`,
+  EBUSY: place => tell('place-in-use')`${place} cannot be replaced, because it is in use or is a mounted disk`,
   EXDEV: place =>
-    tell('place-on-other-disk')`${place} and its parent folder are on different disks, so it cannot be replaced`,
+    tell('place-on-other-disk')`${place} cannot be replaced, because its parent folder is on a different disk`,
 };
 
 /**

@@ -22,10 +22,13 @@ export const newArticle: Command = {
     site: siteOption,
     lang: {
       value: 'L',
-      help: tell('help-new-language')`language of the article (default: the first one of the publication)`,
+      help: tell('help-new-language')`language of the article (default: the first language of the publication)`,
     },
     column: { value: 'C', help: tell('help-new-column')`id of the article’s column` },
-    slug: { value: 'SLUG', help: tell('help-new-slug')`last part of the address (default: made from the title)` },
+    slug: {
+      value: 'SLUG',
+      help: tell('help-new-slug')`last part of the article’s address (default: made from the title)`,
+    },
     now: nowOption,
   },
   async run(given) {
@@ -64,7 +67,9 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
   if (slug === '')
     throw new UsageError(
       tell('title-without-address')`halfsky cannot make an address from the title`,
-      tell('add-slug-with-letters')`add --slug and an address of letters or digits`,
+      tell(
+        'add-slug-with-letters',
+      )`add --slug and an address that contains letters or digits, such as --slug village-well`,
     );
   if (slug === 'index')
     throw new UsageError(
@@ -121,7 +126,7 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   if (taken)
     throw new RefusedError(
       tell('exists-already')`${taken} already exists`,
-      tell('give-another-title')`give another title, or another address with --slug`,
+      tell('give-another-title')`give the new article another title, or another address with --slug`,
     );
   return file;
 }

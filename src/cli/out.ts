@@ -5,7 +5,7 @@ import { type Option, UsageError } from './arguments.ts';
 
 export const outOption: Option = {
   value: 'DIR',
-  help: tell('help-out')`folder for the site (default: dist beside the publication)`,
+  help: tell('help-out')`folder for the built site (default: dist in the publication folder)`,
 };
 
 /** Throws UsageError if a command must not replace the folder `out`. `site` is the publication folder. */

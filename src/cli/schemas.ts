@@ -24,7 +24,7 @@ export const schemas: Command = {
       value: 'DIR',
       help: tell(
         'help-schemas-docs',
-      )`also write the field reference, fields.md and fields.zh-Hans.md, into this folder`,
+      )`also write the field reference (fields.md and fields.zh-Hans.md) into this folder`,
     },
     lang: languageOption,
   },
@@ -46,7 +46,11 @@ export const schemas: Command = {
       else if (has(readJson(path), wanted)) console.log(say(tell('settings-are-complete')`${file} is complete`));
       else {
         console.log(
-          say(tell('settings-are-yours')`${file} is your own file and was not changed; for all features, it needs:`),
+          say(
+            tell(
+              'settings-are-yours',
+            )`${file} is your own file and was not changed; to get all features, add these settings to the file:`,
+          ),
         );
         console.log(begin(wanted).trimEnd());
       }

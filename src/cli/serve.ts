@@ -91,7 +91,11 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
     tell('serve-shows-drafts')`${site} shows ${folder}, with drafts`,
     ...(port === String(wanted)
       ? []
-      : [tell('port-is-taken')`another program uses port ${wanted}, so this site is at port ${port}: replace ${wanted} in all addresses`]),
+      : [
+          tell(
+            'port-is-taken',
+          )`another program uses port ${wanted}, so this site is at port ${port}: replace ${wanted} in all addresses`,
+        ]),
     tell('form-is-at')`${under(site, adminAddresses.page)} is a form for writing articles`,
     tell('desk-is-at')`${under(site, deskAddress)} is the desk, which lists what needs attention`,
     tell('leave-this-running')`keep this command running while you write; Ctrl+C stops it`,
@@ -105,7 +109,7 @@ function portOf(given: ParsedArguments): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new UsageError(
-      tell('not-a-port')`"${text}" is not a port`,
+      tell('not-a-port')`"${text}" is not a port number`,
       tell('write-a-port')`write a number from 1 to 65535`,
     );
   return port;

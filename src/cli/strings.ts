@@ -30,7 +30,7 @@ export const strings: Command = {
     writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
     const begun = tell(
       'strings-are-begun',
-    )`${name} is ready: write each translation after its colon, between quotation marks`;
+    )`${name} is ready: in each entry, write the translation after the colon, between quotation marks`;
     const rest = shippedWords(language) ? tell('empty-strings-stay')`empty entries keep the built-in text` : undefined;
     console.log(joinProblem({ what: begun, cure: rest }, given.voice));
     return 0;

@@ -19,10 +19,10 @@ export const translations: Command = {
   operands: [],
   help: tell(
     'help-translations',
-  )`Lists each article’s languages, and which translations are missing, drafts, or behind the original.`,
+  )`Lists the languages of each article, and the translations that are missing, drafts, or outdated.`,
   options: {
     site: siteOption,
-    lang: { value: 'L', help: tell('help-translations-language')`list only this language` },
+    lang: { value: 'L', help: tell('help-translations-language')`list only translations into this language` },
     now: nowOption,
     format: { value: 'FORMAT', help: tell('help-format')`format of the report: ${formats.join(', ')} (default: text)` },
   },

@@ -19,5 +19,7 @@ export function sayWhereShown(
   const address = addressOf.article(rootOf(language, languages[0]), year, slug);
   const elsewhere = given.option('site');
   const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
-  return given.voice.say(tell('shown-by-serve')`npx halfsky ${serve} shows it at http://localhost:8080${address}`);
+  return given.voice.say(
+    tell('shown-by-serve')`npx halfsky ${serve} shows the article at http://localhost:8080${address}`,
+  );
 }

@@ -128,8 +128,8 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
     return {
       what: tell(
         'time-skipped-by-clocks',
-      )`the time ${`${hour}:${minute}`} did not exist in ${zone} on that day: clocks went forward`,
-      cure: tell('write-another-time')`write another time, or add its offset from UTC, such as +08:00`,
+      )`the time ${`${hour}:${minute}`} does not exist in ${zone} on this date, because the clocks went forward`,
+      cure: tell('write-another-time')`write another time, or add an offset from UTC after the time, such as +08:00`,
     };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });
@@ -156,7 +156,7 @@ function explainImpossible({ year, month, day, hour, minute, second }: Parts): D
   if (name === undefined) {
     return {
       what: tell('no-such-month')`there is no month ${pad(month)}`,
-      cure: tell('write-a-month')`write a month from 01 to 12, such as ${`${year}-01-${pad(day)}`}`,
+      cure: tell('write-a-month')`write a date with a month from 01 to 12, such as ${`${year}-01-${pad(day)}`}`,
     };
   }
   const last = DateTime.utc(year, month, 1).daysInMonth ?? 28;

@@ -35,7 +35,9 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
-      what: tell('too-many-folders-to-watch')`changes in ${folder} go unnoticed: the system cannot watch more folders`,
+      what: tell(
+        'too-many-folders-to-watch',
+      )`halfsky does not notice changes in ${folder}, because the system cannot watch more folders`,
       cure: tell(
         'raise-max-user-watches',
       )`raise the system setting fs.inotify.max_user_watches, or restart halfsky serve after each change`,
@@ -43,7 +45,7 @@ export function describeFailure(folder: string, error: unknown): Failure {
   return {
     what: tell(
       'changes-are-not-seen',
-    )`changes in ${folder} go unnoticed: ${error instanceof Error ? error.message : String(error)}`,
+    )`halfsky does not notice changes in ${folder}: ${error instanceof Error ? error.message : String(error)}`,
   };
 }
 

@@ -14,7 +14,7 @@ export function decodeText(file: string, bytes: Buffer): string | LocatedProblem
     return {
       file,
       at: firstForeignByte(bytes),
-      what: tell('not-utf-8')`these bytes are not UTF-8 text`,
+      what: tell('not-utf-8')`the file contains bytes that are not UTF-8 text`,
       cure: tell('save-as-utf-8')`save the file as UTF-8`,
     };
   return toFileText(bytes.toString('utf8'));

@@ -39,7 +39,7 @@ describe('halfsky addresses', () => {
     const { code, out } = await captured(() => main(['check', '--site', site]));
     expect(code).toBe(1);
     expect(out).toContain(
-      'newsroom/addresses.txt:3:1 the address /2017/wells/ was published, but readers would no longer find anything there; add the address to "aliases"',
+      'newsroom/addresses.txt:3:1 the address /2017/wells/ was published, but readers would no longer find anything there; add the address to the field "aliases"',
     );
   });
 });

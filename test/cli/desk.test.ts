@@ -77,7 +77,9 @@ describe('the desk', () => {
 
   test('tells bytes that are no text from a text', async () => {
     const preview = await openFiles({ 'articles/2017/a.png': new Uint8Array([0x89, 0x50, 0xff]) });
-    expect(textOf(await shown(preview, '/desk/file/articles/2017/a.png'))).toContain('these bytes are not UTF-8 text');
+    expect(textOf(await shown(preview, '/desk/file/articles/2017/a.png'))).toContain(
+      'the file contains bytes that are not UTF-8 text',
+    );
   });
 });
 

@@ -39,7 +39,7 @@ describe('the host that a site is built for', () => {
     [
       { host: 's3' },
       undefined,
-      'the hosting service s3 reads no headers file, so build without --host; follow the guide docs/hosting/s3.md',
+      'the hosting service s3 does not read a file of HTTP headers, so build without --host; follow the guide docs/hosting/s3.md',
     ],
     [
       { 'https-only': true as const },
@@ -49,7 +49,7 @@ describe('the host that a site is built for', () => {
     [
       { host: 'nginx', 'https-only': true as const },
       'http://lantern.example/',
-      '--https-only would lock readers out of http://lantern.example/, which does not use HTTPS; build with an address that starts with https://',
+      '--https-only would lock readers out of http://lantern.example/, which does not use HTTPS; use a site address that starts with https://',
     ],
   ])('%j is wrong', (options, url, message) => {
     expect(() => hostOf(given(options), url)).toThrow(UsageError);

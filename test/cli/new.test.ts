@@ -21,7 +21,9 @@ describe('halfsky new', () => {
     expect(readFileSync(join(root, 'articles/2017/ploughs-a-title.md'), 'utf8')).toBe(
       '---\ntitle: "Ploughs: \\"a\\" title"\ndate: 2017-09-05\ncolumn: reform\ndraft: true\n---\n\n',
     );
-    expect(out).toContain(`npx halfsky serve --site ${root} shows it at http://localhost:8080/2017/ploughs-a-title/\n`);
+    expect(out).toContain(
+      `npx halfsky serve --site ${root} shows the article at http://localhost:8080/2017/ploughs-a-title/\n`,
+    );
     const checked = await captured(() => main(['check', '--site', root]));
     expect(checked.code).toBe(0);
     expect(checked.out).toBe('no problems in 0 published articles\ndrafts (also checked, but not published): 1\n');
@@ -55,7 +57,7 @@ describe('halfsky new', () => {
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
     expect(err).toBe(
-      'articles/2017/ploughs/index.md already exists; give another title, or another address with --slug\nrun npx halfsky new --help for its options\n',
+      'articles/2017/ploughs/index.md already exists; give the new article another title, or another address with --slug\nrun npx halfsky new --help for its options\n',
     );
   });
 
@@ -64,7 +66,10 @@ describe('halfsky new', () => {
     [['Ploughs', '--column', 'water'], 'there is no column "water"; use one of reform\n'],
     [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to "languages"'],
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
-    [['!!!'], 'halfsky cannot make an address from the title; add --slug and an address of letters or digits'],
+    [
+      ['!!!'],
+      'halfsky cannot make an address from the title; add --slug and an address that contains letters or digits, such as --slug village-well',
+    ],
     [[''], 'the title is empty'],
     [['Who', 'mends'], 'put quotation marks around a text of several words: "Who mends"'],
     [['“Who', 'mends”'], 'put quotation marks around a text of several words: "Who mends"'],

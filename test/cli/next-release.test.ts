@@ -66,7 +66,7 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 2)).toEqual([
-      'note: articles/2019/out.md:4:10 updated: the date is in the future; write the day of the last change to the text',
+      'note: articles/2019/out.md:4:10 updated: the date of the last change is in the future; write the day on which the text last changed',
       'no problems in 2 published articles',
     ]);
   });
@@ -81,8 +81,8 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
-      'note: articles/2020/boats.md:3:7 date: this date holds the article back until 2020-04-01T00:00:00Z; build the site again at that time, or change the date',
-      'note: articles/2020/wells.md:3:7 date: this date holds the article back until 2020-03-01T00:30:00Z, the time of the next scheduled article; build the site again at that time, or change the date',
+      'note: articles/2020/boats.md:3:7 date: because of this date, the article stays unpublished until 2020-04-01T00:00:00Z; to publish the article, build the site again at that time, or change the date',
+      'note: articles/2020/wells.md:3:7 date: because of this date, the article stays unpublished until 2020-03-01T00:30:00Z, the time of the next scheduled article; to publish the article, build the site again at that time, or change the date',
       'no problems in 1 published articles',
     ]);
   });

@@ -88,7 +88,7 @@ describe('settings that are there', () => {
       expect(code).toBe(0);
       expect(readFileSync(join(site, '.vscode/settings.json'), 'utf8')).toBe(text);
       expect(out).toContain(
-        '.vscode/settings.json is your own file and was not changed; for all features, it needs:\n{',
+        '.vscode/settings.json is your own file and was not changed; to get all features, add these settings to the file:\n{',
       );
       expect(out).toContain('"./.vscode/halfsky/site.json": "newsroom/site.yaml"');
       expect(existsSync(join(site, '.vscode/halfsky/article.json'))).toBe(true);

@@ -40,7 +40,7 @@ describe('a date', () => {
     ['2017-02-30', '30 February 2017 does not exist; write a date such as 2017-02-28'],
     ['2017-02-29', '29 February 2017 does not exist; write a date such as 2017-02-28'],
     ['2017-04-00', '0 April 2017 does not exist; write a date such as 2017-04-01'],
-    ['2017-00-10', 'there is no month 00; write a month from 01 to 12, such as 2017-01-10'],
+    ['2017-00-10', 'there is no month 00; write a date with a month from 01 to 12, such as 2017-01-10'],
     ['2017-09-05T24:00', 'the time 24:00:00 does not exist; write a time from 00:00 to 23:59'],
     ['2017-09-05T10:60', 'the time 10:60:00 does not exist; write a time from 00:00 to 23:59'],
     [
@@ -63,7 +63,7 @@ describe('a date', () => {
 
   it('an hour that clocks leapt over is none, but its day is one', () => {
     expect(whatOf('2017-03-26T02:30', 'Europe/Paris')).toBe(
-      'the time 02:30 did not exist in Europe/Paris on that day: clocks went forward; write another time, or add its offset from UTC, such as +08:00',
+      'the time 02:30 does not exist in Europe/Paris on this date, because the clocks went forward; write another time, or add an offset from UTC after the time, such as +08:00',
     );
     expect(aMoment('2017-03-26T02:30+01:00', 'Europe/Paris').iso).toBe('2017-03-26T03:30:00+02:00');
     expect(aMoment('2017-10-15', 'America/Sao_Paulo').day).toBe('2017-10-15');

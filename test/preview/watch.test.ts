@@ -209,14 +209,14 @@ describe('a folder that cannot be watched', () => {
 
   test('is told with what to do about it', () => {
     expect(describeFailure('articles/2017', refused('ENOSPC', 'no space left'))).toEqual({
-      what: 'changes in articles/2017 go unnoticed: the system cannot watch more folders',
+      what: 'halfsky does not notice changes in articles/2017, because the system cannot watch more folders',
       cure: 'raise the system setting fs.inotify.max_user_watches, or restart halfsky serve after each change',
     });
   });
 
   test('is told with what the system says otherwise', () => {
     expect(describeFailure('articles/2017', refused('EACCES', 'permission denied'))).toEqual({
-      what: 'changes in articles/2017 go unnoticed: permission denied',
+      what: 'halfsky does not notice changes in articles/2017: permission denied',
     });
   });
 

@@ -81,7 +81,7 @@ describe('a correction', () => {
     const asked = await check('--since', 'HEAD~1');
     expect(asked.code).toBe(1);
     expect(asked.output).toContain(
-      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither "corrections" nor "updated" says so; add the mistake and the right version to "corrections",`,
+      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither the field "corrections" nor the field "updated" mentions the change; add the mistake and the right version to "corrections",`,
     );
 
     addField(wells, 'corrections: [{date: 2019-10-03, text: "There are six wells, not seven."}]');
@@ -107,7 +107,7 @@ describe('a correction', () => {
     const { code, output } = await check('--since', 'HEAD~1');
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:1:1 the correction of 2019-10-03 was in the article at HEAD~1 and is missing now; restore the correction unchanged`,
+      `${wells}:1:1 the correction dated 2019-10-03 was in the version HEAD~1 of the article and is missing now; restore the correction unchanged`,
     );
   });
 });
@@ -151,7 +151,7 @@ describe('an article under embargo', () => {
     const told = await check();
     expect(told.code).toBe(0);
     expect(told.output).toContain(
-      `note: ${later}:3:7 date: this date holds the article back until 2020-03-01T08:00:00+08:00, the time of the next scheduled article; build the site again at that time, or change the date\n`,
+      `note: ${later}:3:7 date: because of this date, the article stays unpublished until 2020-03-01T08:00:00+08:00, the time of the next scheduled article; to publish the article, build the site again at that time, or change the date\n`,
     );
 
     const next = join(home, 'next.json');
@@ -174,7 +174,7 @@ describe('an article under embargo', () => {
     const { code, output } = await check();
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:6:47 ${later} is not published before 2020-03-01T08:00:00+08:00, so the link would not work; publish the linked article first, or remove the link`,
+      `${wells}:6:47 ${later} will not be published until 2020-03-01T08:00:00+08:00, so the link would not work before that time; publish the linked article first, or remove the link`,
     );
   });
 });
@@ -196,7 +196,7 @@ describe('an address that was published', () => {
     expect(told.code).toBe(1);
     for (const address of ['/2017/wells/', '/zh-Hans/2017/wells/'])
       expect(told.output).toContain(
-        `newsroom/addresses.txt:${line(address)}:1 the address ${address} was published, but readers would no longer find anything there; add the address to "aliases" of the article`,
+        `newsroom/addresses.txt:${line(address)}:1 the address ${address} was published, but readers would no longer find anything there; add the address to the field "aliases" of the article`,
       );
     const refused = await runHalfsky(['build', '--site', site(), '--out', out(), '--now', before]);
     expect(refused.code).toBe(1);

@@ -33,7 +33,7 @@ export class History {
         tell('no-such-commit')`there is no commit "${since}" in this repository`,
         tell(
           'write-a-commit',
-        )`write the name of a branch or tag, or a commit hash, and fetch the history of the repository`,
+        )`write the name of an existing branch or tag, or a commit hash; if this copy of the repository lacks the commit, fetch the full history first`,
       );
     this.#prefix = prefix.trimEnd();
     // The merge base is the commit at which the two branches parted. Later commits of the other branch do not count.

@@ -60,19 +60,21 @@ const silence = ({ file }: Article, since: string): LocatedProblem => ({
   at: { line: 1, column: 1 },
   what: tell(
     'text-changed-silently',
-  )`the text of a published article changed after ${since}, but neither "corrections" nor "updated" says so`,
+  )`the text of a published article changed after ${since}, but neither the field "corrections" nor the field "updated" mentions the change`,
   cure: tell(
     'note-the-correction',
-  )`add the mistake and the right version to "corrections", or the day to "updated"; for a spelling change alone, end the commit message with "Correction: none"`,
+  )`describe the mistake and the right version in the field "corrections", or write the day of the change in the field "updated"; if you only corrected spelling, end the commit message with "Correction: none"`,
 });
 
 const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell('correction-was-removed')`the correction of ${day} was in the article at ${since} and is missing now`,
+  what: tell(
+    'correction-was-removed',
+  )`the correction dated ${day} was in the version ${since} of the article and is missing now`,
   cure: tell(
     'restore-the-correction',
-  )`restore the correction unchanged; for a spelling change alone, end the commit message with "Correction: none"`,
+  )`restore the correction unchanged; if you only corrected spelling, end the commit message with "Correction: none"`,
 });
 
 /** Returns headline, summary and text as readers see them, without markup. */

@@ -8,7 +8,7 @@ export const changes = {
   'missing-pictures-described': tell('missing-pictures-described')`missing pictures replaced by their descriptions`,
   'unshowable-pictures-described': tell(
     'unshowable-pictures-described',
-  )`pictures that browsers cannot show replaced by their descriptions`,
+  )`descriptions used instead of pictures that browsers cannot show`,
   'pictures-described-by-caption': tell(
     'pictures-described-by-caption',
   )`captions or file names used as descriptions of pictures that had none`,
@@ -18,17 +18,23 @@ export const changes = {
   'gallery-pictures-left-out': tell(
     'gallery-pictures-left-out',
   )`pictures removed from galleries, because the export lacks them`,
-  'caption-links-left-out': tell('caption-links-left-out')`links in captions replaced by their words`,
+  'caption-links-left-out': tell('caption-links-left-out')`links in captions turned into plain text`,
   'links-to-archive-articles': tell(
     'links-to-archive-articles',
   )`links to other articles of the archive changed to their new files`,
   'old-site-links-made-whole': tell(
     'old-site-links-made-whole',
-  )`links to other pages of the old site turned into full addresses`,
+  )`links to other pages of the old site changed to use full addresses`,
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
-  'dead-anchors-left-out': tell('dead-anchors-left-out')`missing anchors removed from links`,
-  'stray-brackets-kept': tell('stray-brackets-kept')`brackets of missing footnotes and pictures kept as text`,
-  'stray-marks-kept': tell('stray-marks-kept')`block marks that belong to no block kept as text`,
+  'dead-anchors-left-out': tell(
+    'dead-anchors-left-out',
+  )`anchors removed from links, because the linked page does not have these anchors`,
+  'stray-brackets-kept': tell(
+    'stray-brackets-kept',
+  )`brackets kept as text, because the archive lacks their footnote or picture`,
+  'stray-marks-kept': tell(
+    'stray-marks-kept',
+  )`lines such as ":::" kept as text, because they do not begin or end a block`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
@@ -38,17 +44,21 @@ export const changes = {
   'shortcodes-made-markdown': tell('shortcodes-made-markdown')`template tags and shortcodes turned into Markdown`,
   'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced by the text inside them`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
-  'wordpress-blocks-left-out': tell('wordpress-blocks-left-out')`blocks removed, because only WordPress can fill them`,
+  'wordpress-blocks-left-out': tell(
+    'wordpress-blocks-left-out',
+  )`blocks removed, because only WordPress can produce their content`,
   'plugin-shortcodes-left-out': tell('plugin-shortcodes-left-out')`shortcodes of plugins removed`,
-  'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces removed`,
-  'credits-put-at-end': tell('credits-put-at-end')`credits that fit no field moved to the end of the text`,
+  'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces, such as {.note}, removed`,
+  'credits-put-at-end': tell('credits-put-at-end')`credits moved to the end of the text, because no field fits them`,
   'dates-from-file-name': tell(
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
   'expired-articles-made-drafts': tell(
     'expired-articles-made-drafts',
-  )`articles turned into drafts, because they expire before their date`,
-  'headlines-taken': tell('headlines-taken')`headlines taken from the text or the file name`,
+  )`articles turned into drafts, because their expiry date is not later than their publication date`,
+  'headlines-taken': tell(
+    'headlines-taken',
+  )`headlines taken from the text or the file name, because the front matter has no title`,
   'repeated-headlines-left-out': tell(
     'repeated-headlines-left-out',
   )`headlines removed from the text, because the title repeats them`,
@@ -65,7 +75,7 @@ export const changes = {
   )`cover pictures removed from pages, because only articles can have them`,
   'shared-addresses-changed': tell(
     'shared-addresses-changed',
-  )`addresses changed, because several articles of a year had the same one`,
+  )`addresses changed, because several articles of the same year had the same address`,
 } as const;
 
 export type Change = keyof typeof changes;

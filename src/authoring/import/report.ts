@@ -140,7 +140,7 @@ export function printReport(
           ),
         ]),
     ...section(
-      tell('title-changes')`Changes`,
+      tell('title-changes')`Changes made by the import`,
       kindsOfChange.flatMap(change => {
         const count = counts[change];
         return count === undefined ? [] : [`${String(count).padStart(6)}  ${say(changes[change])}`];

@@ -65,7 +65,8 @@ function enterId(id: string, page: Page): void {
 
 function faultOf(id: string, taken: ReadonlySet<string>): Message | undefined {
   if (/^\s*$|\s/.test(id)) return tell('id-empty-or-spaced')`the id "${id}" is empty or contains a space`;
-  if (belongsToPage.test(id)) return tell('id-of-the-page')`the page around the text already uses the id "${id}"`;
+  if (belongsToPage.test(id))
+    return tell('id-of-the-page')`the page already uses the id "${id}" outside the text of the article`;
   return taken.has(id) ? tell('id-stands-twice')`the text uses the id "${id}" twice` : undefined;
 }
 

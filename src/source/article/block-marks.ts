@@ -63,10 +63,14 @@ function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
     cure: !isColons
       ? tell('write-plain-backticks')`write \`\`\`${name.toLowerCase()} with plain backticks \``
       : isPullQuote
-        ? tell('write-pullquote-plainly')`write "::: pullquote" with plain colons and small letters`
+        ? tell('write-pullquote-plainly')`write "::: pullquote" in small letters, with plain colons`
         : name === ''
-          ? tell('remove-or-open-pullquote')`remove the mark, or write "::: pullquote" above the quotation`
-          : tell('pullquote-or-escaped-colon')`write "::: pullquote" for a pull quote, or "\\:" for a colon`,
+          ? tell(
+              'remove-or-open-pullquote',
+            )`remove the colons, or write "::: pullquote" on the line above the quotation`
+          : tell(
+              'pullquote-or-escaped-colon',
+            )`to begin a pull quote, write "::: pullquote"; to show a colon, write "\\:"`,
   });
 }
 
@@ -76,8 +80,10 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
   const at = { line: first + 1, column: line.search(/:{3}/) + 1 };
   const words = info.trim().replace(/^\S+\s*/, '');
   if (words !== '') {
-    const what = tell('words-behind-pullquote')`readers would not see the words after "::: pullquote"`;
-    const cure = tell('write-pullquote-on-lines')`write "::: pullquote", the words and ":::" each on its own line`;
+    const what = tell('words-behind-pullquote')`readers would not see the words after "::: pullquote" on the same line`;
+    const cure = tell(
+      'write-pullquote-on-lines',
+    )`write "::: pullquote", the words of the pull quote, and ":::" on separate lines`;
     page.around.report({ slip: 'marks', at, what, cure });
     if (/:{3,}$/.test(words)) return;
   }
@@ -91,7 +97,7 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
       slip: 'marks',
       at: { line: i + 1, column: before.length + 1 },
       what: tell('mark-does-not-close-pullquote')`"${mark}" does not close the pull quote`,
-      cure: tell('write-colons-alone')`write ":::" with plain colons on its own line`,
+      cure: tell('write-colons-alone')`write ":::" on its own line, with plain colons`,
     });
     return;
   }

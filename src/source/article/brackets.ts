@@ -113,14 +113,18 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
     around.report({
       slip: 'brackets',
       at,
-      what: tell('brackets-name-no-picture')`${written} contains no picture file, so readers would see the brackets`,
-      cure: tell('write-picture-or-bracket')`write ![What it shows](file.jpg) for a picture, or "\\[" for a bracket`,
+      what: tell(
+        'brackets-name-no-picture',
+      )`${written} does not name a picture file, so readers would see the brackets`,
+      cure: tell(
+        'write-picture-or-bracket',
+      )`for a picture, write ![What it shows](file.jpg); to show a bracket, write "\\["`,
     });
   else
     around.note({
       at,
       what: tell('brackets-lead-nowhere')`${written} has no address, so readers see the brackets`,
-      cure: tell('write-link-or-definition')`write [words](address), or add a line [${label}]: address`,
+      cure: tell('write-link-or-definition')`for a link, write [words](address), or add a line [${label}]: address`,
     });
 }
 

@@ -46,14 +46,14 @@ const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProble
 
 function* checkDates({ date, updated, expires }: ArticleFields): Generator<Faulty> {
   if (expires && expires.end <= date.millis) {
-    const what = tell('expires-before-publication')`this day is before the publication date`;
+    const what = tell('expires-before-publication')`the expiry date is before the publication date`;
     const cure = tell(
       'write-later-day-or-draft',
     )`write ${date.day} or a later day; to hide the article, write "draft: true"`;
     yield { path: ['expires'], what, cure };
   }
   if (updated && updated.day < date.day) {
-    const what = tell('day-before-publication')`this day is earlier than the publication date`;
+    const what = tell('day-before-publication')`the date of the update is before the publication date`;
     yield {
       path: ['updated'],
       what,
@@ -85,7 +85,13 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
     if (!name.includes('：')) continue;
     const cure = tell(
       'write-names-in-own-fields',
-    )`write each name in the field of its role, such as "photographer", without the name of the role`;
-    yield { path, what: tell('colon-like-a-role')`the name contains a colon, as if a role came before it`, cure };
+    )`write each name in the field for the person’s role, such as "photographer", and leave out the word for the role`;
+    yield {
+      path,
+      what: tell(
+        'colon-like-a-role',
+      )`the name contains a colon, so the words before the colon may be a role such as "photographer"`,
+      cure,
+    };
   }
 }

@@ -83,8 +83,12 @@ export function noteUnused(tokens: readonly Token[], { definitions, around }: Pa
     if (used.delete(label)) continue;
     around.note({
       at,
-      what: tell('definition-is-unused')`no link in the text uses [${written}], and readers do not see this line`,
-      cure: tell('use-definition-or-escape')`write [words][${written}] in the text, or \\[${written}] to show the line`,
+      what: tell(
+        'definition-is-unused',
+      )`no link in the text uses the label [${written}], and readers do not see the line that defines the label`,
+      cure: tell(
+        'use-definition-or-escape',
+      )`for a link, write [words][${written}] in the text; to show the line to readers, begin it with \\[${written}]`,
     });
   }
 }

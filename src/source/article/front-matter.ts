@@ -137,7 +137,7 @@ function checkClosing(rest: string): Fault | undefined {
   if (!closing) {
     return {
       at: at(1),
-      what: tell('front-matter-not-closed')`the front matter that "---" opens is not closed`,
+      what: tell('front-matter-not-closed')`the front matter has no closing line "---"`,
       cure: tell('close-front-matter')`write another line "---" after the last field`,
     };
   }

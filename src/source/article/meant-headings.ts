@@ -75,10 +75,14 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
         at,
         what: isDoubtful
           ? tell('heading-without-blank')`this line is not a heading, because "#" has no space after it`
-          : tell('heading-not-read')`this line looks like a heading, but Markdown does not read it as one`,
+          : tell('heading-not-read')`this line looks like a heading, but Markdown does not read it as a heading`,
         cure: isDoubtful
-          ? tell('write-heading-or-hashtag')`for a heading, write ${shorten(words)}; leave a hashtag as it is`
-          : tell('write-heading-or-escape')`write ${shorten(words)}; to show "#", write "\\#"`,
+          ? tell(
+              'write-heading-or-hashtag',
+            )`if the line is a heading, write ${shorten(words)}; if it is a hashtag, leave the line as it is`
+          : tell(
+              'write-heading-or-escape',
+            )`for a heading, write ${shorten(words)}; to show the character "#", write "\\#"`,
       });
   }
   for (const [i, { type, markup, map }] of tokens.entries()) {
@@ -91,7 +95,7 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
       what: tell('text-becomes-heading')`this line turns the text above it into a heading`,
       cure: tell(
         'write-empty-line-before',
-      )`add an empty line before "${underline}"; if the text is a heading, write "##" before it`,
+      )`for ordinary text, add an empty line before "${underline}"; for a heading, write "##" before the text`,
     });
   }
 }

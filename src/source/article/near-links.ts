@@ -55,12 +55,12 @@ function noteNear(found: string, page: Page): void {
   if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
   page.around.note({
     at,
-    what: tell('brackets-read-as-words')`Markdown reads ${found} as words, so readers see the brackets`,
+    what: tell('brackets-read-as-words')`Markdown reads ${found} as ordinary text, so readers see the brackets`,
     cure: wrongQuotes.test(found)
       ? sayPlainQuotes()
       : tell(
           'write-plain-link-or-bracket',
-        )`write [words](address) with plain brackets and no space between them, or "\\[" for a bracket`,
+        )`for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["`,
   });
 }
 

@@ -69,7 +69,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         at,
         what: tell(
           'second-note-with-label',
-        )`two notes have the label [^${label}], and readers would see only one of them`,
+        )`two footnotes have the label [^${label}], and readers would see only one of them`,
         cure: tell('give-another-label')`give one of the two footnotes another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
@@ -117,8 +117,8 @@ export function checkCalls(inline: Token, page: Page): void {
             at: find(`[^${child.meta?.label ?? ''}]`, page),
             what: tell(
               'note-called-in-description',
-            )`the description of a picture contains a note, which readers cannot open`,
-            cure: tell('call-note-in-text')`refer to the footnote in the text`,
+            )`the description of a picture contains a reference to a footnote, which readers cannot open there`,
+            cure: tell('call-note-in-text')`move the reference to the footnote from the description into the text`,
           });
   }
 }
@@ -126,5 +126,6 @@ export function checkCalls(inline: Token, page: Page): void {
 const reportInLink = (label: string, page: Page) =>
   page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
 
-export const sayInLink = () => tell('note-called-in-link')`a link contains a footnote, but can lead to one place only`;
-export const sayBehindLink = () => tell('call-note-behind-link')`put the footnote after the link`;
+export const sayInLink = () =>
+  tell('note-called-in-link')`a link contains a reference to a footnote, but a link can lead to one place only`;
+export const sayBehindLink = () => tell('call-note-behind-link')`put the reference to the footnote after the link`;

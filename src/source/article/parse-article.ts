@@ -45,7 +45,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
         {
           file,
           at: { line: 1, column: 1 },
-          what: tell('no-article-can-lie-here')`an article cannot be in this place`,
+          what: tell('no-article-can-lie-here')`the file of an article cannot have this path`,
           cure,
         },
       ],

@@ -65,13 +65,17 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'html') {
     return {
       what: tell('mark-inside-html')`readers will see "${mark}", because Markdown does not work inside HTML`,
-      cure: tell('write-strong-element')`write <strong>…</strong> instead of the mark`,
+      cure: tell('write-strong-element')`write <strong>…</strong> instead of the Markdown mark`,
     };
   }
   if (why === 'blank') {
     return {
-      what: tell('mark-with-blank-inside')`readers will see "${mark}", because it has a space on its inner side`,
-      cure: tell('write-mark-without-blank')`write the mark without the space: ${`${mark}…${mark}`}`,
+      what: tell(
+        'mark-with-blank-inside',
+      )`readers will see "${mark}", because a space separates it from the emphasised words`,
+      cure: tell(
+        'write-mark-without-blank',
+      )`delete the space between the mark and the emphasised words: ${`${mark}…${mark}`}`,
     };
   }
   const escaped = mark.replace(/./g, '\\$&');
@@ -97,6 +101,6 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
         )`readers will see "${mark}", because the other mark of the pair is missing`,
         cure: tell(
           'write-other-mark',
-        )`write the mark at the other end too, or delete it; to show the mark, write ${escaped}`,
+        )`write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write ${escaped}`,
       };
 }

@@ -63,10 +63,10 @@ export function checkName(
       at,
       what: tell(
         'file-of-unknown-language',
-      )`the file name says "${language}", which is not a language of this publication`,
+      )`the file name contains the language "${language}", which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`rename the file to one of ${languages.join(', ')}, or add ${language} to "languages" in newsroom/site.yaml`,
+      )`change the language in the file name to one of ${languages.join(', ')}, or add ${language} to "languages" in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {

@@ -12,6 +12,8 @@ export function noteProse({ content, map }: Token, page: Page): void {
   page.around.note({
     at: { line: (map?.[0] ?? 0) + 1, column: 1 },
     what: tell('prose-shown-as-code')`readers would see this line as code, because four spaces or a tab come before it`,
-    cure: tell('delete-blanks-or-fence')`delete the spaces or the tab; for code, write \`\`\` above and below it`,
+    cure: tell(
+      'delete-blanks-or-fence',
+    )`delete the spaces or the tab; if the line is code, write \`\`\` above and below the line`,
   });
 }

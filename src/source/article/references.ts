@@ -55,7 +55,9 @@ export function parseReference(address: string, from: string): Reference {
       return {
         to: 'nowhere',
         what: tell('scheme-not-allowed')`an address cannot begin with "${name}:"`,
-        cure: tell('use-https-or-path')`use "https:", "mailto:" or "tel:", or the path of a file`,
+        cure: tell(
+          'use-https-or-path',
+        )`begin the address with "https:", "mailto:" or "tel:", or write the path of a file`,
       };
     }
     return /^https?$/.test(name) && !URL.canParse(written)

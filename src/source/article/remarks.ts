@@ -22,10 +22,10 @@ export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>
     return {
       position: { line: i + 1, column: indent.length + name.length + colon.length + 1 },
       ...(indent === '' && { field: name }),
-      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
+      what: tell('text-taken-for-remark')`YAML reads the text after "#" as a comment and ignores it`,
       cure: tell(
         'quote-text-and-move-remark',
-      )`put the text between quotation marks: ${name}: ${quote(whole)}; write a comment on its own line`,
+      )`if the text belongs to the field, put it between quotation marks: ${name}: ${quote(whole)}; if the text is a comment, write it on its own line`,
     };
   });
 }

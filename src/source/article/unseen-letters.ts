@@ -48,11 +48,13 @@ export function sayDoubtful(code: string): Fault {
     };
   if (code.startsWith('U+20'))
     return {
-      what: tell('mark-turns-direction')`an invisible mark here reverses the direction of the words after it: ${code}`,
+      what: tell(
+        'mark-turns-direction',
+      )`an invisible character here reverses the direction of the words after it: ${code}`,
       cure: tell('delete-it')`delete the character`,
     };
   return {
     what: tell('private-use-character')`most readers see an empty box here: ${code} is a private-use character`,
-    cure: tell('write-character-meant')`write the intended character`,
+    cure: tell('write-character-meant')`replace the private-use character with the character that you mean`,
   };
 }

@@ -41,10 +41,10 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
     after === ''
       ? {
           at,
-          what: tell('cell-not-closed')`this cell begins with a quotation mark, but no second one closes it`,
+          what: tell('cell-not-closed')`this cell begins with a quotation mark, but has no closing quotation mark`,
           cure: tell(
             'close-cell-or-double-mark',
-          )`close the cell on the same line, or double a quotation mark that belongs to the text`,
+          )`end the cell with a quotation mark on the same line; inside the cell, write each quotation mark of the text twice`,
         }
       : {
           at,

@@ -43,7 +43,9 @@ export function parseOptions(lines: readonly string[], report: (fault: ChartFaul
         what: tell('no-such-chart-option')`charts have no option "${name}"`,
         cure: meant
           ? tell('did-you-mean')`did you mean ${meant}?`
-          : tell('chart-options-are')`use one of ${names.join(', ')}; write the numbers after an empty line`,
+          : tell(
+              'chart-options-are',
+            )`use one of the options ${names.join(', ')}; write the numbers of the chart after an empty line`,
       });
     } else if (given[name]) {
       report({

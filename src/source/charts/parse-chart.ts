@@ -43,7 +43,9 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
     const at = { line: rows[0].line, column: 1 };
     fail({
       at,
-      what: tell('figures-in-two-places')`the numbers of the chart are both here and in the file ${file.text}`,
+      what: tell(
+        'figures-in-two-places',
+      )`the numbers of the chart are both in the article and in the file ${file.text}`,
       cure: tell('keep-figures-in-one-place')`keep the numbers in one place`,
     });
     return undefined;

@@ -31,7 +31,11 @@ export function parseTable(
   const beyond = lines[most]?.[0];
   if (beyond) {
     const what = tell('too-many-rows')`the table has ${lines.length} rows; this type of chart can show at most ${most}`;
-    report({ at: beyond, what, cure: tell('keep-or-sum-up')`keep at most ${most} rows, or combine rows` });
+    report({
+      at: beyond,
+      what,
+      cure: tell('keep-or-sum-up')`delete or combine rows, so that at most ${most} rows remain`,
+    });
     return undefined;
   }
   const labels = kindOfLabels(lines, report);
@@ -43,7 +47,7 @@ export function parseTable(
       report({
         at: head,
         what: tell('column-without-figures')`the column "${head.text}" has no numbers`,
-        cure: tell('write-figure-or-remove-column')`write a number, or remove the column`,
+        cure: tell('write-figure-or-remove-column')`write at least one number in the column, or remove the column`,
       });
   return { head: corner.text, series: heads.map(({ text }) => text), rows, labels };
 }
@@ -51,7 +55,9 @@ export function parseTable(
 function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boolean {
   if (heads.length === 0) {
     const mark = /[，;\t|]/.exec(corner.text)?.[0];
-    const cure = tell('write-column-names')`write at least two column names with plain commas between them: Year,Women`;
+    const cure = tell(
+      'write-column-names',
+    )`write at least two column names in the first row, separated by plain commas: Year,Women`;
     const what = mark
       ? tell('mark-parts-no-columns')`"${mark === '\t' ? tell('a-tab')`a tab` : mark}" does not separate columns`
       : tell('only-one-column')`the first row has only one column name: "${corner.text}"`;
@@ -116,7 +122,9 @@ function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
     if (cell && before && cell.text < before.text)
       report({
         at: cell,
-        what: tell('row-out-of-order')`the row "${cell.text}" comes after the row "${before.text}"`,
+        what: tell(
+          'row-out-of-order',
+        )`the row "${cell.text}" comes after the row "${before.text}", which has a later date`,
         cure: tell('order-rows-by-time')`sort the rows by time`,
       });
   }
@@ -154,7 +162,7 @@ function parseFigure(cell: Cell, report: Report): Figure | undefined {
     what: tell('not-a-number')`"${text}" is not a number`,
     cure:
       bare !== text && number.test(bare)
-        ? tell('write-number-and-percent')`write ${bare}, and "unit: %" above the table`
+        ? tell('write-number-and-percent')`write only ${bare} in the cell, and add the line "unit: %" above the table`
         : tell(
             'write-digits-alone',
           )`write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing`,

@@ -48,7 +48,7 @@ export function path(example: string) {
     .refine(value => decodePath(value) !== undefined, {
       error: say(
         tell('has-broken-percent-signs')`the address has percent-encoded characters that are not UTF-8`,
-        tell('write-letters-meant')`write the characters themselves instead of percent-encoding`,
+        tell('write-letters-meant')`write the characters themselves, such as é instead of %C3%A9`,
       ),
       abort: true,
     })
@@ -59,7 +59,7 @@ export function path(example: string) {
     })
     .refine(value => /^\/(?!\/)[^?#\\]*$/.test(value) && !/\/\.{0,2}\/|\/\.{1,2}$/.test(value), {
       error: say(
-        tell('is-no-address-here')`the value is not an address of this site`,
+        tell('is-no-address-here')`the value is not the path of a page on this site`,
         tell('write-path-like')`write a path such as ${example}`,
       ),
       abort: true,

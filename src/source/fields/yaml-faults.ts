@@ -51,7 +51,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
     return {
       position: { line: number, column: key.length + 1 },
       what: tell('field-with-wide-colon')`"${key}：" has a full-width colon, so the line is not a field`,
-      cure: tell('write-with-plain-colon')`write ${nameOf(key) ?? key}: ${rest.trim()} with a plain colon and a space`,
+      cure: tell('write-with-plain-colon')`use a plain colon and a space: ${nameOf(key) ?? key}: ${rest.trim()}`,
     };
   }
   const [, name, value] = noSpace.exec(line) ?? [];
@@ -67,7 +67,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
   return {
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
-    what: tell('text-with-colon')`the text contains a colon, which YAML reads as another field`,
+    what: tell('text-with-colon')`the text contains a colon, so YAML reads the text as another field`,
     cure: tell('quote-it')`put the value between quotation marks: ${`${field}: ${quote(words)}`}`,
   };
 }
@@ -93,7 +93,7 @@ export function* findLosses(
     yield {
       position: { line: i + 1, column: key.length + value.length + 2 },
       field: key,
-      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
+      what: tell('text-taken-for-remark')`YAML reads the text after "#" as a comment and ignores it`,
       cure: tell(
         'quote-the-text',
       )`put the text between quotation marks: ${`${key}: ${quote(line.slice(key.length + 1).trim())}`}`,
@@ -242,7 +242,7 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
   if (open) return unclosed(open);
   return {
     ...here,
-    what: tell('not-yaml')`this is not YAML (${reason})`,
+    what: tell('not-yaml')`this line is not valid YAML (${reason})`,
     cure: tell('quote-special-characters')`put text with special characters between quotation marks`,
   };
 }

@@ -55,7 +55,7 @@ function refuseAliases(text: string): void {
         position,
         what: tell(
           'yaml-anchors-not-read',
-        )`YAML anchors (&name) and aliases (*name) are not allowed, because a few lines of them can fill the memory`,
+        )`YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer`,
         cure: tell('write-value-out')`write the full value; put text between quotation marks`,
       },
     ]);

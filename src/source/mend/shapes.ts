@@ -64,7 +64,7 @@ export function mendCommented(
   if (mend === mendText && holdsHash(colon, written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
+      what: tell('text-taken-for-remark')`YAML reads the text after "#" as a comment and ignores it`,
     };
   const whole = mend(written);
   if (whole || /^["'[{]/.test(written)) return whole;

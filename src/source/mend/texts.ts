@@ -24,7 +24,7 @@ export function mendText(written: string): Value | undefined {
   if (hidesHash(written))
     return {
       value: quote(written),
-      what: tell('text-taken-for-remark')`YAML drops the text after "#" as a comment`,
+      what: tell('text-taken-for-remark')`YAML reads the text after "#" as a comment and ignores it`,
     };
   if (typeof read?.value === 'number' || typeof read?.value === 'boolean')
     return / #/.test(written) ? undefined : { value: quote(written), what: sayNumber() };
@@ -35,7 +35,7 @@ export function mendText(written: string): Value | undefined {
   const first = written[0] ?? '';
   if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
   const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
-    ? tell('text-with-colon')`the text contains a colon, which YAML reads as another field`
+    ? tell('text-with-colon')`the text contains a colon, so YAML reads the text as another field`
     : tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`;
   return { value: quote(written), what };
 }

@@ -63,8 +63,8 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     };
   if (frames > 1 && orientation !== 1)
     return {
-      what: tell('animated-picture-is-turned')`the animated picture ${file} has an Exif rotation`,
-      cure: tell('export-upright')`export the picture upright, without Exif`,
+      what: tell('animated-picture-is-turned')`the animated picture ${file} is rotated by its Exif metadata`,
+      cure: tell('export-upright')`turn the picture upright in a picture editor, and export it without Exif metadata`,
     };
   const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
   const pixels = width * height * frames;

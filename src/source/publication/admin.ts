@@ -37,7 +37,7 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
       yield {
         field,
         what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
-        cure: tell('remove-or-change-backend')`remove this field, or write another "backend"`,
+        cure: tell('remove-or-change-backend')`remove this field, or write another value for "backend"`,
       };
     }
     return;

@@ -26,7 +26,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
     ...articles.map(file =>
       report(
         file,
-        tell('ending-is-not-read')`halfsky does not use files with this ending`,
+        tell('ending-is-not-read')`halfsky does not use files with this file name extension`,
         tell('rename-it-to')`rename the file to ${file.replace(markdown, '.md')}`,
       ),
     ),
@@ -46,7 +46,7 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
       report(
         file,
         tell('linked-folder-not-read')`halfsky does not follow symbolic links to folders`,
-        tell('copy-folder-here')`copy the folder itself here`,
+        tell('copy-folder-here')`replace the symbolic link with a copy of the folder`,
       ),
     ),
   ];

@@ -56,7 +56,9 @@ function readTable(
   const served = site.languages.filter(one => isLanguage(language) && findTable(one, [language]) !== undefined);
   if (served.length === 0) {
     const what = isLanguage(language)
-      ? tell('file-of-unknown-language')`the file name says "${language}", which is not a language of this publication`
+      ? tell(
+          'file-of-unknown-language',
+        )`the file name contains the language "${language}", which is not a language of this publication`
       : tell('not-a-language-tag')`"${language}" is not a language tag`;
     problems.push({
       file,
@@ -64,7 +66,7 @@ function readTable(
       what,
       cure: tell(
         'name-file-for-language',
-      )`name the file after one of the languages ${site.languages.join(', ')}, or remove it`,
+      )`name the file after one of the languages ${site.languages.join(', ')}, or remove the file`,
     });
     return undefined;
   }
@@ -108,7 +110,7 @@ function reportMissing(
   const what = tellLack(language);
   const cure = tell(
     'write-strings-file',
-  )`add the file ${`${folderOfTables}${language}.yaml`}: npx halfsky strings ${language} creates it`;
+  )`add the file ${`${folderOfTables}${language}.yaml`}; the command npx halfsky strings ${language} creates the file`;
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {

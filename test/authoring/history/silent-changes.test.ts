@@ -7,7 +7,7 @@ import { aPublication, captured, frontMatter } from '../../builders.ts';
 
 const wells = 'articles/2017/wells.md';
 const silence =
-  'articles/2017/wells.md:1:1 the text of a published article changed after HEAD~1, but neither "corrections" nor "updated" says so; add the mistake and the right version to "corrections", or the day to "updated"; for a spelling change alone, end the commit message with "Correction: none"\n';
+  'articles/2017/wells.md:1:1 the text of a published article changed after HEAD~1, but neither the field "corrections" nor the field "updated" mentions the change; describe the mistake and the right version in the field "corrections", or write the day of the change in the field "updated"; if you only corrected spelling, end the commit message with "Correction: none"\n';
 
 function git(folder: string, ...words: readonly string[]): void {
   const identity = ['-c', 'user.name=Lin Yue', '-c', 'user.email=lin@lantern.example', '-c', 'commit.gpgsign=false'];
@@ -50,7 +50,7 @@ describe('check --since', () => {
     const site = aRepository();
     edit(site, wells, 'A text.', 'Another text.');
     expect((await check(site, 'HEAD')).out).toContain(
-      'changed after HEAD, but neither "corrections" nor "updated" says so',
+      'changed after HEAD, but neither the field "corrections" nor the field "updated" mentions',
     );
   });
 
@@ -136,7 +136,7 @@ describe('check --since', () => {
     commit(site, 'Correct');
     edit(site, wells, 'It said a text.', 'It said nothing.');
     commit(site, 'Change');
-    const gone = `${wells}:1:1 the correction of 2017-09-06 was in the article at HEAD~1 and is missing now; restore the correction unchanged; for a spelling change alone, end the commit message with "Correction: none"`;
+    const gone = `${wells}:1:1 the correction dated 2017-09-06 was in the version HEAD~1 of the article and is missing now; restore the correction unchanged; if you only corrected spelling, end the commit message with "Correction: none"`;
     expect((await check(site, 'HEAD~1')).out).toContain(gone);
     git(site, 'commit', '--quiet', '--amend', '-m', 'Spelling\n\nCorrection: none');
     expect((await check(site, 'HEAD~1')).code).toBe(0);

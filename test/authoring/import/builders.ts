@@ -34,7 +34,7 @@ export function anArchive(texts: Readonly<Record<string, string | undefined>>): 
   return {
     name: 'old-site',
     files: new ArchiveFiles(Object.keys(texts).sort()),
-    readText: file => texts[file] ?? { what: aMessage('these bytes are not UTF-8 text') },
+    readText: file => texts[file] ?? { what: aMessage('the file contains bytes that are not UTF-8 text') },
     picture: file =>
       file.includes('broken')
         ? { what: aMessage(`${file} is not a readable picture`), cure: aMessage('export the picture again') }

@@ -26,7 +26,8 @@ describe('a heading that has the id of something else', () => {
     expect(linksOf(body)).toEqual(links);
   });
 
-  const belongs = (id: string) => `the page around the text already uses the id "${id}"; give the element another id`;
+  const belongs = (id: string) =>
+    `the page already uses the id "${id}" outside the text of the article; give the element another id`;
 
   it.each([
     ['<b id="main">a</b>', [`1:4 ${belongs('main')}`]],

@@ -5,12 +5,12 @@ const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const openEnd =
   'this pull quote is not closed and includes all the text below; write a line ":::" after the last sentence of the pull quote';
 const besideName =
-  'readers would not see the words after "::: pullquote"; write "::: pullquote", the words and ":::" each on its own line';
+  'readers would not see the words after "::: pullquote" on the same line; write "::: pullquote", the words of the pull quote, and ":::" on separate lines';
 const unclosed = (mark: string) =>
-  `"${mark}" does not close the pull quote; write ":::" with plain colons on its own line`;
+  `"${mark}" does not close the pull quote; write ":::" on its own line, with plain colons`;
 const unopened = (mark: string, cure: string) => `"${mark}" opens no block, so readers would see it; ${cure}`;
-const small = 'write "::: pullquote" with plain colons and small letters';
-const known = 'write "::: pullquote" for a pull quote, or "\\:" for a colon';
+const small = 'write "::: pullquote" in small letters, with plain colons';
+const known = 'to begin a pull quote, write "::: pullquote"; to show a colon, write "\\:"';
 
 describe('a pull quote does not swallow the text', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('a pull quote does not swallow the text', () => {
       'is closed twice',
       '::: pullquote\n乙\n:::\n\n:::\n',
       [
-        '5:1 ":::" closes no block, so readers would see it; remove the mark, or write "::: pullquote" above the quotation',
+        '5:1 ":::" closes no block, so readers would see it; remove the colons, or write "::: pullquote" on the line above the quotation',
       ],
     ],
   ])('in silence where it %s', (_, body, told) => {

@@ -5,7 +5,7 @@ const notesOf = (yaml: string) =>
   load({ 'articles/2017/x.md': anArticleText('Text.\n', yaml) }).notes.map(({ at, field, what }) => [at, field, what]);
 
 describe('a role that stands among names', () => {
-  const what = 'the name contains a colon, as if a role came before it';
+  const what = 'the name contains a colon, so the words before the colon may be a role such as "photographer"';
   it.each([
     ['by: 王芳　摄影：李四', { line: 4, column: 5 }, 'by[0]'],
     ['editor: 王芳；审核：李四', { line: 4, column: 9 }, 'editor[0]'],

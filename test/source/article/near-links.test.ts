@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
-const words = (found: string) => `Markdown reads ${found} as words, so readers see the brackets`;
-const plain = 'write [words](address) with plain brackets and no space between them, or "\\[" for a bracket';
+const words = (found: string) => `Markdown reads ${found} as ordinary text, so readers see the brackets`;
+const plain =
+  'for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["';
 const quotes = 'put the title between plain quotation marks: (address "title")';
 
 describe('links that are none are told', () => {
@@ -62,7 +63,7 @@ describe('links that are none are told', () => {
 
 describe('prose that is shown as code is told', () => {
   const told = (line: number) =>
-    `note: ${line}:1 readers would see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; for code, write \`\`\` above and below it`;
+    `note: ${line}:1 readers would see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; if the line is code, write \`\`\` above and below the line`;
 
   it.each([
     ['    她来自农村，占52.3%。', [told(1)]],

@@ -51,7 +51,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const twice =
-    'two notes have the label [^1], and readers would see only one of them; give one of the two footnotes another label';
+    'two footnotes have the label [^1], and readers would see only one of them; give one of the two footnotes another label';
   const uncalled = (label: string) =>
     `the text never refers to the footnote [^${label}], so readers would not see it; write [^${label}] in the text, or remove the footnote`;
 
@@ -74,7 +74,8 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
     expect(toldOf(body)).toEqual(told);
   });
 
-  const inLink = 'a link contains a footnote, but can lead to one place only; put the footnote after the link';
+  const inLink =
+    'a link contains a reference to a footnote, but a link can lead to one place only; put the reference to the footnote after the link';
 
   it.each([
     ['a link', 'See [this[^1]](https://example.org/).', [`1:10 ${inLink}`]],
@@ -84,7 +85,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'a description',
       'See ![this[^1]](a.jpg).',
       [
-        '1:11 the description of a picture contains a note, which readers cannot open; refer to the footnote in the text',
+        '1:11 the description of a picture contains a reference to a footnote, which readers cannot open there; move the reference to the footnote from the description into the text',
       ],
     ],
   ])('that are called in %s', (_, line, told) => {

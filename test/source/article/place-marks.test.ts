@@ -7,19 +7,19 @@ describe('marks that will be seen as marks', () => {
   it.each([
     [
       '她** 很 **好',
-      '1:2 readers will see "**", because it has a space on its inner side; write the mark without the space: **…**',
+      '1:2 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: **…**',
     ],
     [
       '** 重点 **',
-      '1:1 readers will see "**", because it has a space on its inner side; write the mark without the space: **…**',
+      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: **…**',
     ],
     [
       '**问 **：有吗',
-      '1:1 readers will see "**", because it has a space on its inner side; write the mark without the space: **…**',
+      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: **…**',
     ],
     [
       '__ 重点 __',
-      '1:1 readers will see "__", because it has a space on its inner side; write the mark without the space: __…__',
+      '1:1 readers will see "__", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: __…__',
     ],
     [
       'See **Note:**next',
@@ -39,19 +39,19 @@ describe('marks that will be seen as marks', () => {
     ],
     [
       '**没有收尾的话。',
-      '1:1 readers will see "**", because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show the mark, write \\*\\*',
+      '1:1 readers will see "**", because the other mark of the pair is missing; write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write \\*\\*',
     ],
     [
       '没有开头的话。**',
-      '1:8 readers will see "**", because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show the mark, write \\*\\*',
+      '1:8 readers will see "**", because the other mark of the pair is missing; write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write \\*\\*',
     ],
     [
       '这里，__没有收尾',
-      '1:4 readers will see "__", because the other mark of the pair is missing; write the mark at the other end too, or delete it; to show the mark, write \\_\\_',
+      '1:4 readers will see "__", because the other mark of the pair is missing; write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write \\_\\_',
     ],
     [
       '<p>\n很**好**吗\n</p>',
-      '2:2 readers will see "**", because Markdown does not work inside HTML; write <strong>…</strong> instead of the mark',
+      '2:2 readers will see "**", because Markdown does not work inside HTML; write <strong>…</strong> instead of the Markdown mark',
     ],
   ])('are a problem: %s', (body, problem) => {
     expect(problemsOf(body)).toEqual([problem]);

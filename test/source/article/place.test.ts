@@ -53,7 +53,9 @@ describe('a name that becomes part of an address', () => {
   });
 
   it('is of a language that the publication has, in its spelling', () => {
-    expect(faults('a', 'fr')).toEqual(['the file name says "fr", which is not a language of this publication']);
+    expect(faults('a', 'fr')).toEqual([
+      'the file name contains the language "fr", which is not a language of this publication',
+    ]);
     expect(faults('a.zh_hans')).toEqual(['the file name spells the language "zh-Hans" as "zh_hans"']);
   });
 });

@@ -63,8 +63,14 @@ describe('invisible letters part no words of a text', () => {
 describe('letters that nobody can read are told', () => {
   it.each([
     ['\ufffd', 'a character was lost here (U+FFFD); type the character again, as in the text that you copied'],
-    ['\u202e', 'an invisible mark here reverses the direction of the words after it: U+202E; delete the character'],
-    ['\ue5d2', 'most readers see an empty box here: U+E5D2 is a private-use character; write the intended character'],
+    [
+      '\u202e',
+      'an invisible character here reverses the direction of the words after it: U+202E; delete the character',
+    ],
+    [
+      '\ue5d2',
+      'most readers see an empty box here: U+E5D2 is a private-use character; replace the private-use character with the character that you mean',
+    ],
   ])('%j', (letter, told) => {
     expect(toldOf(anArticleText(`甲\n乙${letter}丙${letter}`))).toEqual([`7:2 ${told}`]);
     expect(toldOf(frontMatter(`title: 乙${letter}丙`, 'date: 2017-09-05'))).toContain(`2:8 title: ${told}`);

@@ -587,7 +587,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a colon in an entry',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags:\n  - law: reform\n---\n',
-      en: ['5:5 tags: the text contains a colon, which YAML reads as another field; write - "law: reform"'],
+      en: ['5:5 tags: the text contains a colon, so YAML reads the text as another field; write - "law: reform"'],
       zh: ['5:5 tags: 文字里有英文冒号，YAML 会把它当成另一个字段；请写成 - "law: reform"'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags:\n  - "law: reform"\n---\n',
     },
@@ -756,7 +756,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a colon in a headline',
       text: '---\ntitle: Women in Action: Reform\ndate: 2017-09-05\n---\n',
       en: [
-        '2:8 title: the text contains a colon, which YAML reads as another field; write title: "Women in Action: Reform"',
+        '2:8 title: the text contains a colon, so YAML reads the text as another field; write title: "Women in Action: Reform"',
       ],
       zh: ['2:8 title: 文字里有英文冒号，YAML 会把它当成另一个字段；请写成 title: "Women in Action: Reform"'],
       fixed: '---\ntitle: "Women in Action: Reform"\ndate: 2017-09-05\n---\n',
@@ -764,14 +764,16 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a colon in a summary',
       text: '---\ntitle: A\ndate: 2017-09-05\nsummary: Law: a story\n---\n',
-      en: ['4:10 summary: the text contains a colon, which YAML reads as another field; write summary: "Law: a story"'],
+      en: [
+        '4:10 summary: the text contains a colon, so YAML reads the text as another field; write summary: "Law: a story"',
+      ],
       zh: ['4:10 summary: 文字里有英文冒号，YAML 会把它当成另一个字段；请写成 summary: "Law: a story"'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nsummary: "Law: a story"\n---\n',
     },
     {
       slip: 'a hashtag in a headline',
       text: '---\ntitle: Women #MeToo\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: YAML drops the text after "#" as a comment; write title: "Women #MeToo"'],
+      en: ['2:8 title: YAML reads the text after "#" as a comment and ignores it; write title: "Women #MeToo"'],
       zh: ['2:8 title: YAML 把“#”后面的内容当作注释，会丢掉它；请写成 title: "Women #MeToo"'],
       fixed: '---\ntitle: "Women #MeToo"\ndate: 2017-09-05\n---\n',
     },
@@ -989,7 +991,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash between blanks in a text',
       text: '---\ntitle: A\ndate: 2017-09-05\nsummary: 我爱 C # 语言\n---\n',
       en: [
-        '4:10 summary: YAML drops the text after "#" as a comment; put the text between quotation marks: summary: "我爱 C # 语言"; write a comment on its own line',
+        '4:10 summary: YAML reads the text after "#" as a comment and ignores it; if the text belongs to the field, put it between quotation marks: summary: "我爱 C # 语言"; if the text is a comment, write it on its own line',
       ],
       zh: [
         '4:10 summary: YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：summary: "我爱 C # 语言"；注释请另写一行',
@@ -999,7 +1001,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash at the end of a text',
       text: '---\ntitle: A\ndate: 2017-09-05\ncopyright: 学 C #\n---\n',
       en: [
-        '4:12 copyright: YAML drops the text after "#" as a comment; put the text between quotation marks: copyright: "学 C #"; write a comment on its own line',
+        '4:12 copyright: YAML reads the text after "#" as a comment and ignores it; if the text belongs to the field, put it between quotation marks: copyright: "学 C #"; if the text is a comment, write it on its own line',
       ],
       zh: [
         '4:12 copyright: YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：copyright: "学 C #"；注释请另写一行',
@@ -1009,7 +1011,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash between blanks in a part of a group',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource:\n  name: Women # Voice\n---\n',
       en: [
-        '5:9 YAML drops the text after "#" as a comment; put the text between quotation marks: name: "Women # Voice"; write a comment on its own line',
+        '5:9 YAML reads the text after "#" as a comment and ignores it; if the text belongs to the field, put it between quotation marks: name: "Women # Voice"; if the text is a comment, write it on its own line',
       ],
       zh: ['5:9 YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：name: "Women # Voice"；注释请另写一行'],
     },
@@ -1049,7 +1051,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a change before the day of publication',
       text: '---\ntitle: A\ndate: 2017-09-05\nupdated: 2017-09-04T23:59\n---\n',
       en: [
-        '4:10 updated: this day is earlier than the publication date; write 2017-09-05 or a later day, or correct the field "date"',
+        '4:10 updated: the date of the update is before the publication date; write 2017-09-05 or a later day, or correct the field "date"',
       ],
       zh: ['4:10 updated: 这一天在文章发布之前；请写 2017-09-05 或更晚的一天，或改正“date”字段'],
     },

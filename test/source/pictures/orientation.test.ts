@@ -120,8 +120,8 @@ describe('a picture that lies about how it is turned, or says so in another way'
       .webp({ delay: [100, 100] })
       .toBuffer();
     expect(inspect('a.webp', bytes)).toEqual({
-      what: 'the animated picture a.webp has an Exif rotation',
-      cure: 'export the picture upright, without Exif',
+      what: 'the animated picture a.webp is rotated by its Exif metadata',
+      cure: 'turn the picture upright in a picture editor, and export it without Exif metadata',
     });
   });
 

@@ -66,7 +66,7 @@ describe('halfsky strings', () => {
     const site = aPublication({ 'newsroom/site.yaml': 'name: A\nlanguages: [pl]\n' });
     expect(await run(site, 'pl')).toMatchObject({
       code: 0,
-      out: 'newsroom/strings/pl.yaml is ready: write each translation after its colon, between quotation marks\n',
+      out: 'newsroom/strings/pl.yaml is ready: in each entry, write the translation after the colon, between quotation marks\n',
     });
     const table = readFileSync(join(site, 'newsroom/strings/pl.yaml'), 'utf8');
     expect(table).toContain('name: # "polski"\nskip: # "Skip to the text"\n');

@@ -30,7 +30,9 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
   if (/^_index\./i.test(name))
     return tell('import-section-page')`this page is the front page of a section, not an article`;
   if (name.startsWith('_'))
-    return tell('import-part-of-something')`the file name begins with "_", so the file is part of another file`;
+    return tell(
+      'import-part-of-something',
+    )`the file name begins with "_", so the file is not an article but a part that other files include`;
   if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
     return tell('import-about-the-archive')`this file describes the archive and is not an article`;
   }
@@ -40,7 +42,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     .find(other => other !== undefined);
   return finished === undefined
     ? undefined
-    : tell('import-source-of-another')`this file is the source of ${finished}, which was imported`;
+    : tell('import-source-of-another')`the file ${finished} was made from this file and was imported instead`;
 }
 
 /** Language tags that the publication uses, by the tag in the archive: `zh-Hans` for `zh-CN`. */

@@ -17,7 +17,7 @@ export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
   if (countOpen(markup) > deepest)
-    throw new UnreadableError(tell('elements-too-deep')`the HTML elements are nested more than ${deepest} deep`);
+    throw new UnreadableError(tell('elements-too-deep')`the HTML elements are nested more than ${deepest} levels deep`);
   return domino.createDocument(markup, true);
 }
 

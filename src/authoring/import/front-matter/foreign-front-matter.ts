@@ -28,7 +28,7 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
   if (!shape) return tell('import-without-front-matter')`this article has no front matter`;
   const inner = start.replace(shape.opening, '');
   const closing = shape.closing.exec(inner);
-  if (!closing) return tell('import-front-matter-open')`the front matter of this article is not closed`;
+  if (!closing) return tell('import-front-matter-open')`the front matter of this article has no closing line`;
   const data = shape.read(inner.slice(0, closing.index));
   if (!data) return tell('import-front-matter-broken')`the front matter of this article is not valid ${shape.name}`;
   return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };

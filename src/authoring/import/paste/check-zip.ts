@@ -8,7 +8,7 @@ const mostEntries = 5_000;
 const mostUnpacked = 300_000_000;
 const damaged = tell(
   'damaged-word-file',
-)`the file is damaged, or is not a .docx file: open it in Word and save it again`;
+)`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`;
 
 /**
  * Unpacks every entry of a ZIP file to count its bytes, without keeping them. Throws UnreadableError for a file that is damaged, too large,

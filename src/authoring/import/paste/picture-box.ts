@@ -25,7 +25,7 @@ export class PictureBox {
       this.questions.push(
         tell(
           'unknown-picture-left-out',
-        )`browsers cannot show the picture ${wished}, so it was left out: save it as PNG or JPEG`,
+        )`browsers cannot show the picture ${wished}, so it was left out: save it as PNG or JPEG and add it to the article`,
       );
       return undefined;
     }

@@ -62,7 +62,9 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
     if (taken !== undefined)
       throw new UnreadableError(
-        tell('article-exists-give-slug')`${taken} already exists: give another address with --slug`,
+        tell(
+          'article-exists-give-slug',
+        )`the file ${taken} already exists: choose another address for the article with --slug`,
       );
     checkFirst({ file, text, trial }, place);
     writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
@@ -77,8 +79,10 @@ function settleDate(found: Recognised, { zone, today }: Place): Recognised & { r
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
     date === undefined
-      ? tell('no-date-found')`found no date, so the field "date" says ${today}: correct it`
-      : tell('impossible-date-found')`the date ${date} does not exist, so the field "date" says ${today}: correct it`;
+      ? tell('no-date-found')`found no date, so the field "date" contains today’s date, ${today}: correct the field`
+      : tell(
+          'impossible-date-found',
+        )`the date ${date} does not exist, so the field "date" contains today’s date, ${today}: correct the field`;
   return { ...found, date: today, questions: [...questions, question] };
 }
 

@@ -43,7 +43,7 @@ async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => vo
     return value;
   } catch {
     throw new UnreadableError(
-      tell('damaged-word-file')`the file is damaged, or is not a .docx file: open it in Word and save it again`,
+      tell('damaged-word-file')`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`,
     );
   }
 }

@@ -90,7 +90,9 @@ class Recognition {
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))
       this.#questions.push(
-        tell('second-source-left-out')`an article can have only one source; this second one was left out: ${other}`,
+        tell(
+          'second-source-left-out',
+        )`an article can have only one source, so this second source was left out: ${other}`,
       );
     return {
       title,

@@ -39,7 +39,7 @@ function decode(
   try {
     return decoder.decode(bytes, { stream: !last });
   } catch {
-    const what = tell('export-not-utf-8')`from about this place on, the file is not UTF-8 text`;
+    const what = tell('export-not-utf-8')`at or near this line, the file contains characters that are not UTF-8`;
     throw new PublicationError([
       {
         file: path,

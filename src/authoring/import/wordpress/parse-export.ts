@@ -87,7 +87,7 @@ class Reader {
     if (!this.#channel.has('wp:wxr_version'))
       this.#fail(
         tell('no-wordpress-export')`the file is not a WordPress export`,
-        tell('choose-all-content')`choose Tools, Export, All content in WordPress`,
+        tell('choose-all-content')`export the file from WordPress: choose Tools, then Export, then All content`,
       );
     const get = (key: string) => (this.#channel.get(key) ?? '').trim();
     return {

@@ -32,11 +32,14 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   if (fault !== undefined) return fault;
   const state = states.get(status);
   if (state !== undefined) return state;
-  if (password !== '') return tell('item-behind-password')`this item has a password, but articles here cannot have one`;
+  if (password !== '')
+    return tell(
+      'item-behind-password',
+    )`this item is protected by a password, but halfsky cannot protect articles by passwords`;
   if (type === 'page' && !/^(?:publish|)$/.test(status))
     return tell(
       'item-is-unpublished-page',
-    )`this item is an unpublished page (${status}), and pages here have no drafts`;
+    )`this item is an unpublished page (${status}), but in halfsky only articles can be drafts`;
   return undefined;
 }
 

@@ -40,9 +40,12 @@ describe('the path of an archived file', () => {
 
   it.each([
     ['content/blog/_index.md', 'this page is the front page of a section, not an article'],
-    ['a/_part.md', 'the file name begins with "_", so the file is part of another file'],
+    [
+      'a/_part.md',
+      'the file name begins with "_", so the file is not an article but a part that other files include',
+    ],
     ['README.md', 'this file describes the archive and is not an article'],
-    ['a/index.Rmd', 'this file is the source of a/index.md, which was imported'],
+    ['a/index.Rmd', 'the file a/index.md was made from this file and was imported instead'],
     ['a/other.Rmd', undefined],
   ])('%s is refused with the reason: %s', (file, reason) => {
     expect(refuseByName(file, new ArchiveFiles([file, 'a/index.md']))).toEqual(reason);

@@ -81,7 +81,7 @@ describe('halfsky import archive', () => {
     const site = join(folder, 'new');
     expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface has no texts in de yet: run npx halfsky strings de --site ${site} to create a file for them`,
+      `the interface is not translated into de yet: run npx halfsky strings de --site ${site} to create a file for the translation`,
     );
     const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
     expect(problems.map(({ what }) => what)).toEqual(['the interface has no texts in de']);
@@ -125,9 +125,13 @@ describe('halfsky import archive', () => {
     [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
-      '--uploads works only with import wordpress; remove --uploads: an archive contains its pictures',
+      '--uploads works only with import wordpress; remove --uploads, because an archive already contains the pictures',
     ],
-    ['no --site', () => run('archive', folder), 'halfsky import needs --site DIR, the new folder to make'],
+    [
+      'no --site',
+      () => run('archive', folder),
+      'halfsky import needs --site DIR, the path of the new publication folder',
+    ],
     [
       'a folder without Markdown',
       () => run('archive', folder, '--site', `${folder}/new`),

@@ -43,7 +43,7 @@ describe('an archive', () => {
     expect([linesOf('never'), linesOf('before')]).toEqual([['draft: true'], ['draft: true']]);
     expect(linesOf('words')).toEqual([]);
     expect(JSON.stringify(toJson(report))).toContain(
-      'articles turned into drafts, because they expire before their date',
+      'articles turned into drafts, because their expiry date is not later than their publication date',
     );
   });
 
@@ -167,7 +167,7 @@ describe('an archive', () => {
       'posts/2017-09-06-empty.md': 'no text remains after the import',
       'posts/_index.md': 'this page is the front page of a section, not an article',
       'posts/bad-date.md': '30 February 2017 does not exist',
-      'posts/bytes.md': 'these bytes are not UTF-8 text',
+      'posts/bytes.md': 'the file contains bytes that are not UTF-8 text',
       'posts/no-date.md': 'neither the front matter nor the file name has a date',
     });
     expect([...sources.values(), ...Object.keys(report.leftOut)].sort()).toEqual(Object.keys(texts).sort());

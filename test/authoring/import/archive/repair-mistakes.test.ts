@@ -72,8 +72,12 @@ describe('dead anchors and notes in an archive that is imported', () => {
 
   it('are in the report', () => {
     const { report } = imported({ a: 'A[^1]. [x](#nowhere)' });
-    expect(JSON.stringify(toJson(report))).toContain('brackets of missing footnotes and pictures kept as text');
-    expect(JSON.stringify(toJson(report))).toContain('missing anchors removed from links');
+    expect(JSON.stringify(toJson(report))).toContain(
+      'brackets kept as text, because the archive lacks their footnote or picture',
+    );
+    expect(JSON.stringify(toJson(report))).toContain(
+      'anchors removed from links, because the linked page does not have these anchors',
+    );
   });
 
   it('an anchor of another article goes, and the link stays', () => {

@@ -31,7 +31,7 @@ describe('front matter of another program', () => {
 
   it.each([
     ['Text', 'this article has no front matter'],
-    ['---\ntitle: T\n', 'the front matter of this article is not closed'],
+    ['---\ntitle: T\n', 'the front matter of this article has no closing line'],
     ['---\n- a\n---\n', 'the front matter of this article is not valid YAML'],
     ['+++\na b\n+++\n', 'the front matter of this article is not valid TOML'],
   ])('of %j tells why it is not read', (text, reason) => {

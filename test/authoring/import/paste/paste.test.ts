@@ -255,7 +255,7 @@ describe('what is certain', () => {
       '---\ntitle: A lamp\ndate: 2017-09-05\nby: Wei Zhao\n---\n\nOne lamp was lit.\n',
     );
     expect(said.at(-2)).toBe('articles/2017/a-lamp.md is ready, with nothing to check');
-    expect(said.at(-1)).toMatch(/^npx halfsky serve --site .* shows it at http:\/\/localhost:8080\/2017\/a-lamp\/$/);
+    expect(said.at(-1)).toMatch(/^npx halfsky serve --site .* shows the article at http:\/\/localhost:8080\/2017\/a-lamp\/$/);
   });
 
   it('is never written over', async () => {
@@ -265,7 +265,7 @@ describe('what is certain', () => {
     give('a.txt', 'A lamp\n\nBy Wei Zhao\n5 September 2017\n\nAnother.\n');
     expect(await run('text', 'a.txt')).toBe(1);
     expect(said.at(-1)).toMatch(
-      /a\.txt cannot be imported: articles\/2017\/a-lamp\.md already exists: give another address with --slug$/,
+      /a\.txt cannot be imported: the file articles\/2017\/a-lamp\.md already exists: choose another address for the article with --slug$/,
     );
     expect(read('2017/a-lamp.md')).toBe(before);
     expect(await run('text', 'a.txt', '--slug', 'lamp-two')).toBe(0);
@@ -275,7 +275,12 @@ describe('what is certain', () => {
 
 describe('a file that cannot be trusted', () => {
   it.each([
-    ['word', 'x.docx', 'not a zip', 'the file is damaged, or is not a .docx file: open it in Word and save it again'],
+    [
+      'word',
+      'x.docx',
+      'not a zip',
+      'the file is damaged, or is not a .docx file: open it in Word and save it as .docx',
+    ],
     [
       'word',
       'x.docx',
@@ -283,7 +288,7 @@ describe('a file that cannot be trusted', () => {
       'the file is an old .doc file, or has a password: save it as .docx without a password',
     ],
     ['mail', 'x.eml', '', 'the file has no text, or is not a mail: save the mail as .eml again'],
-    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'the HTML elements are nested more than 500 deep'],
+    ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'the HTML elements are nested more than 500 levels deep'],
     ['text', 'x.txt', 'Only a headline\n', 'the file has no text between its head and its foot'],
   ])('such as this %s is refused in words', async (kind, name, content, words) => {
     give(name, content);
@@ -330,7 +335,7 @@ describe('a file that cannot be trusted', () => {
       /^---\ntitle: A lamp\ndate: 2020-01-01\n[\s\S]*\n\nOne lamp \\<script>f\(\)\\<\/script> was \\\*lit\\\*\.\n$/,
     );
     expect(said.join('\n')).toContain(
-      'the date 2017-02-30 does not exist, so the field "date" says 2020-01-01: correct it',
+      'the date 2017-02-30 does not exist, so the field "date" contains today’s date, 2020-01-01: correct the field',
     );
   });
 

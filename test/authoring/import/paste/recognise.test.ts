@@ -43,7 +43,7 @@ it('a second source is not lost in silence', () => {
     `${head}\n\nSource: Evening Post\n\nOne lamp was lit.\n\n（来源：晚报／编辑：陈红）`,
   );
   expect(source).toBe('Evening Post');
-  expect(questions).toEqual(['an article can have only one source; this second one was left out: 晚报']);
+  expect(questions).toEqual(['an article can have only one source, so this second source was left out: 晚报']);
 });
 
 describe('a headline that reads as credits do', () => {

@@ -199,8 +199,8 @@ it('gives a reason for everything that is left out, and every post is in the rep
     'attachment 10 photo': 'the file wp-content/uploads/p.png of this item is not in the uploads folder',
     'constructor 12 odd': 'this item has the type "constructor", made by a plugin or a theme of the old site',
     'nav_menu_item 7 menu': 'this item is a menu entry',
-    'page 8 new-page': 'this item is an unpublished page (draft), and pages here have no drafts',
-    'post 2 secret': 'this item has a password, but articles here cannot have one',
+    'page 8 new-page': 'this item is an unpublished page (draft), but in halfsky only articles can be drafts',
+    'post 2 secret': 'this item is protected by a password, but halfsky cannot protect articles by passwords',
     'post 3 gone': 'this item is in the trash',
     'post 4 Begun': 'the author began this item and never saved it',
     'post 5 never': 'this item has no date',
@@ -226,5 +226,5 @@ it('loses only the text whose elements lie too deep in one another', () => {
     { id: 1, slug: 'a' },
     { id: 2, slug: 'deep', content: '<div>'.repeat(2_000) },
   ]);
-  expect(report.leftOut).toEqual({ 'post 2 deep': 'the HTML elements are nested more than 500 deep' });
+  expect(report.leftOut).toEqual({ 'post 2 deep': 'the HTML elements are nested more than 500 levels deep' });
 });
