@@ -255,7 +255,9 @@ describe('what is certain', () => {
       '---\ntitle: A lamp\ndate: 2017-09-05\nby: Wei Zhao\n---\n\nOne lamp was lit.\n',
     );
     expect(said.at(-2)).toBe('articles/2017/a-lamp.md is ready, with nothing to check');
-    expect(said.at(-1)).toMatch(/^npx halfsky serve --site .* shows the article at http:\/\/localhost:8080\/2017\/a-lamp\/$/);
+    expect(said.at(-1)).toMatch(
+      /^npx halfsky serve --site .* shows the article at http:\/\/localhost:8080\/2017\/a-lamp\/$/,
+    );
   });
 
   it('is never written over', async () => {
