@@ -22,7 +22,7 @@ import { aroundInSeries, partNote } from './parts/series.ts';
 
 interface ArticlePage {
   readonly piece: Piece;
-  /** The tags of the article that have a page. A tag has no page if all its articles have expired. */
+  /** The article's tags, without tags that have no page. A tag has no page if all its articles have expired. */
   readonly tags: Piece['tags'];
   readonly series: SeriesPart<Glimpse> | undefined;
   readonly readNext: readonly Glimpse[];

@@ -50,7 +50,7 @@ ${sectionHead(name, summary && frame.print(summary))}
 
 interface ColumnPage {
   readonly column: Column;
-  /** The person who edits the column; undefined if the column names none. */
+  /** The person who edits the column; undefined if the column has no editor. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
   /**
    * The article at the top of the column's first page, shown with its picture. Undefined on further pages, and if the column has no lead

@@ -10,7 +10,7 @@ import { mark } from './parts/mark.ts';
 
 /** Language, words, style and logo that all pages of the editors' overview share. */
 export interface DeskFrame {
-  /** Language of the editors' overview, which is the language of messages. The publication may have no articles in it. */
+  /** Language of the editors' overview, which is the language of messages. The publication may have no articles in this language. */
   readonly language: string;
   readonly words: DeskWords;
   readonly site: Site;

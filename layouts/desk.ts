@@ -114,7 +114,7 @@ function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: 
   return original === undefined ? words.expires(spelled) : words.changed(original, spelled);
 }
 
-/** Returns a link to the line of an entry. Its text can be copied into a text editor: `articles/2026/x.md:3:7`. */
+/** Returns a link to the line of an entry. The text of the link can be copied into a text editor: `articles/2026/x.md:3:7`. */
 function placeOf({ site }: DeskFrame, { file, at }: PlacedEntry): Html {
   const href = hrefOf(site.base, `${deskAddress}file/${file}`);
   const place = html`<code>${file}:${at.line}:${at.column}</code>`;

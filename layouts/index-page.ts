@@ -32,7 +32,7 @@ interface Indexed<Item> {
   readonly versions: readonly Version[];
 }
 
-/** Returns a kind of page of which each edition has at most one. */
+/** Returns the kind of page that the definition `of` describes. Each edition has at most one page of this kind. */
 export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
   const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {

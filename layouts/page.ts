@@ -34,7 +34,7 @@ export interface Head {
 
 /** A picture that chat apps and social networks show with a link to a page. */
 export interface CardPicture {
-  /** Address from the site's root. */
+  /** Address of the picture, relative to the root of the site. */
   readonly address: string;
   readonly alt: string;
   readonly width?: number | undefined;

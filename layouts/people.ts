@@ -84,8 +84,8 @@ export const person: Kind<PersonPage> = {
 };
 
 /**
- * Returns the main part of a person's page. `first` is the address of the first page, because a long list of articles is split into several
- * pages.
+ * Returns the main part of a person's page. A long list of articles is split into several pages; `first` is the address of the first of
+ * these pages.
  */
 function body(frame: Frame, { person: of, total, list }: PersonPage, first: string): Html {
   const { strings, root } = frame;

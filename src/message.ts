@@ -1,4 +1,4 @@
-/** Types of messages. Messages are plain data, so that they can be cached, sent between threads and printed in any language. */
+/** Defines messages for authors. A message is plain data, so that it can be cached, sent between threads and printed in any language. */
 
 /** A value that is inserted into the text of a message: text, a number, or another message. */
 export type Gap = string | number | Message;

@@ -1,4 +1,4 @@
-/** Types of problems in the publication's files, and functions that sort and print them. */
+/** Defines, sorts and prints problems in the files of a publication. */
 import { englishOf, type Message } from './message.ts';
 
 /** Line and column, both counted from 1; the column counts UTF-16 units. */
@@ -18,7 +18,7 @@ export interface Fault {
 
 /** A problem in a file of the publication. */
 export interface Problem extends Fault {
-  /** Path from the publication folder, separated by `/`. */
+  /** Path of the file, relative to the publication folder, with `/` between its parts. */
   readonly file: string;
   /** A position, or the path of a field. Before the problem is printed, the path of a field is replaced with the position of the field. */
   readonly at: Position | FieldPath;

@@ -1288,7 +1288,7 @@ const charts: readonly Row[] = [
   [
     'a chart with Chinese commas',
     chart('title: A', '', '年份，女性', '2000，1'),
-    `9:1 "，" does not separate columns; ${columns}`,
+    `9:1 columns cannot be separated by "，"; ${columns}`,
   ],
   [
     'what is not a number',

@@ -19,7 +19,7 @@ interface Setting {
   /** Whether the picture is the first and largest of the page, so that the browser loads it early. */
   readonly eager: boolean;
   readonly width: keyof typeof widthOf;
-  /** Alternative text to use instead of the picture's own. Empty if the text beside the picture has the same content. */
+  /** Alternative text to use instead of `cover.alt`. Empty if the text beside the picture has the same content. */
   readonly alt?: string;
 }
 
@@ -34,8 +34,8 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
 }
 
 /**
- * Returns the class that keeps the focus of a picture visible where the style crops the picture. A class stands for one ninth of the
- * picture, because the Content Security Policy forbids inline styles with exact positions. Returns undefined for a focus in the middle.
+ * Returns the class that keeps the focus of a picture visible where the style crops the picture. The Content Security Policy forbids inline
+ * styles with exact positions, so each class stands for one ninth of the picture. Returns undefined for a focus in the middle.
  */
 function focusClass({ focus }: Cover): Html | undefined {
   if (!focus) return undefined;

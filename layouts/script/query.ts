@@ -59,8 +59,8 @@ function listNear(character: string): readonly string[] {
 const every = (step: number, first: number, last: number) =>
   Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => String.fromCodePoint(first + i * step));
 /**
- * Second characters of the pairs: kana and Chinese characters at regular distances. The distances are larger among the rare characters from
- * U+3400 to U+4DFF.
+ * Second characters of the pairs that `listNear` returns: kana and Chinese characters at regular distances. The distances are larger among
+ * the rare characters from U+3400 to U+4DFF.
  */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 

@@ -40,7 +40,7 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
 
 async function startSearch(page: HTMLElement): Promise<void> {
   const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
-  // the paragraph is created only when needed, because text browsers would show the message even if it were hidden
+  // text browsers show even hidden messages, so the paragraph with a message is created only when there is a message
   const say = (what: string) => {
     const said = document.createElement('p');
     said.className = 'standfirst';

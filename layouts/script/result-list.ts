@@ -14,7 +14,7 @@ const perStep = 10;
  */
 const atFirst = 4;
 
-/** Function that returns whether an answer belongs to the reader's latest search. If it does not, it must not be shown. */
+/** Function that returns whether an answer belongs to the reader's latest search. Answers to earlier searches must not be shown. */
 export type IsWanted = () => boolean;
 
 export class ResultList {

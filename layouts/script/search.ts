@@ -1,4 +1,4 @@
-/** Entry point of the search script: shows search on its page or in a dialog. Loaded only when a reader opens search. */
+/** Entry point of the search script: shows the search form on the search page or in a dialog. Loaded only when a reader opens search. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { element } from './element.ts';
 import type { Question } from './engine.ts';

@@ -39,7 +39,7 @@ export interface BuildResult {
   /** Number of cache entries that could not be read, so that the build computed them again. */
   readonly damaged: number;
   /**
-   * Time in milliseconds since 1970-01-01T00:00Z. From then on, a build of the same files gives a different site, because an article is
+   * Time in milliseconds since 1970-01-01T00:00Z. After this time, a build of the same files gives another site, because an article is
    * published or expires. `Infinity` if time changes nothing.
    */
   readonly until: number;

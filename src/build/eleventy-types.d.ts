@@ -4,7 +4,7 @@ declare module '@11ty/eleventy' {
 
   /** A page as Eleventy passes it to templates, transforms and events. */
   export interface PageData {
-    /** Address from the site's root; false for a template that writes no file. */
+    /** Address of the page on the site, such as `/about/`; false for a template that writes no file. */
     readonly url: string | false;
     readonly inputPath: string;
     readonly outputPath: string | false;

@@ -16,7 +16,7 @@ export interface OwnPage {
   readonly content: string;
 }
 
-/** Callback that receives the content of a page. `path` is the path of the page's file below the site's folder. */
+/** Callback that receives the content of a page. `path` is the path of the page's file, relative to the site's folder. */
 export type TakePage = (path: string, content: string) => Promise<void>;
 
 /**
@@ -62,7 +62,7 @@ export async function openTransforms(): Promise<TransformPage> {
 
 /** A page that Eleventy has rendered. */
 interface DrawnPage {
-  /** Path below the site's folder. */
+  /** Path of the page's file, relative to the site's folder. */
   readonly path: string;
   readonly template: string;
   /** Whether the page comes from one of the publication's own templates. */
@@ -86,7 +86,7 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
     });
     return '';
   };
-  // Must be the last transform: it takes the page from Eleventy. Every plugin has added its transforms by now, because `init` has run the
+  // Must be the last transform, to receive the finished page. Every plugin has added its transforms by now, because `init` has run the
   // configuration.
   transforms['halfsky deliver'] = deliver;
   try {

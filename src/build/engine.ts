@@ -1,6 +1,6 @@
 /**
  * The folder of the engine (this program) and its fingerprints. A fingerprint is a hash of code, libraries and the version of Node. If a
- * fingerprint changes, the caches that contain it are no longer used.
+ * fingerprint changes, the engine no longer uses the cache entries whose keys depend on this fingerprint.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,8 +17,8 @@ export const fingerprintEngine = (root: string): string =>
   );
 
 /**
- * Hashes only the code and libraries that make image files (resized pictures and social cards), because this code changes less often than
- * the rest. The hash includes the platform and the processor, because machines round pixel values differently.
+ * Hashes only the code and libraries that make image files (resized pictures and social cards), so that a change to other code leaves the
+ * cached images valid. The hash includes the platform and the processor, because machines round pixel values differently.
  */
 export function fingerprintPainter(root: string): string {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,4 +1,4 @@
-/** Finds the publication's own Eleventy templates. They lie in `layouts/`, beside the code of this program's layouts. */
+/** Finds the publication's own Eleventy templates. They lie in `layouts/`, beside the layouts that belong to halfsky. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineRoot } from './engine.ts';

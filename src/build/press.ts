@@ -127,8 +127,8 @@ export class Press {
   }
 
   /**
-   * Returns the addresses of the files that this machine must make from a batch. These are the files that it writes, and the files in
-   * `measured`: feeds contain their sizes, and this machine may write such a feed.
+   * Returns the addresses of the files that this machine must make from a batch. These are the files that it writes, and all files
+   * in `measured`, because this machine may write a feed that states the sizes of the `measured` files.
    */
   #wanted({ files = [], measured = [] }: BatchOutput): ReadonlySet<string> {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);

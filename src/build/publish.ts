@@ -123,8 +123,8 @@ const stageNames: Readonly<Record<string, Message>> = {
 };
 
 /**
- * Holder of a callback that runs for each picture or card that is not in the cache. The callback shows the group's stage, such as "resizing
- * pictures", so a group without new pictures or cards shows no stage.
+ * Callback that runs whenever a picture or card must be made because it is not in the cache. `begin` shows a progress message such as
+ * "resizing pictures", so the message does not appear if the cache contains all pictures and cards.
  */
 interface Painting {
   begin(): void;

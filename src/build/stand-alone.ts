@@ -52,7 +52,7 @@ async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promis
 }
 
 /**
- * Loads the publication in the engine's own folder, and lists its outputs.
+ * Loads the publication from the folder that contains the engine, and lists the outputs of the site.
  * @throws Error that names every problem of the publication
  */
 async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {

@@ -1,4 +1,4 @@
-/** An error of a template, a plugin or the configuration that the publication's own people wrote. */
+/** Error in a template, plugin or configuration file that belongs to the publication and not to halfsky. */
 
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';

@@ -81,7 +81,7 @@ export interface Edition {
   /** Every person with a file in the newsroom, sorted by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
-  /** Address of the page for each policy in this language. For the policy `masthead`, this may be the generated page. */
+  /** Address of the page for each policy in this language. The page for `masthead` may be a generated list of staff. */
   readonly policies: ReadonlyMap<Policy, string>;
   /** Groups of the masthead, each sorted by name. Empty if nobody is on the masthead, or if a static page replaces it. */
   readonly masthead: readonly MastheadPart[];

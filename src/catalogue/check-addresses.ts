@@ -73,7 +73,7 @@ function tellOwner(address: string, owner: string | undefined, file: string): Me
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
-  // these files get their addresses further below, because `known.pages` may lack drafts
+  // the code below yields the addresses of articles and static pages separately, because `known.pages` may lack drafts
   const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
   const files = new Set<string>();
   const own = [

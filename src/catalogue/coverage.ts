@@ -41,7 +41,7 @@ export interface Coverage {
   readonly languages: readonly string[];
   /** Articles, newest year first, sorted by slug within a year. */
   readonly rows: readonly CoverageRow[];
-  /** Totals of all years together, then of each year, newest first. Each has one entry per language, in the publication's order. */
+  /** Totals of all years together, then of each year, newest first. Each period has one entry per language. */
   readonly totals: readonly CoverageTotal[];
 }
 

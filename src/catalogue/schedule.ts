@@ -18,8 +18,8 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
         date.millis === next?.at
           ? tell(
               'not-before-next-release',
-            )`because of this date, the article stays unpublished until ${date.iso}, the time of the next scheduled article`
-          : tell('not-before')`because of this date, the article stays unpublished until ${date.iso}`,
+            )`this date is in the future, so the article will be published at ${date.iso}, in the next release`
+          : tell('not-before')`this date is in the future, so the article will be published at ${date.iso}`,
       cure: tell('build-again-then')`to publish the article, build the site again at that time, or change the date`,
     }));
 }

@@ -4,8 +4,8 @@
  */
 
 /**
- * Number of letters at the beginning of a word that count. Words that differ only by their ending become the same term: `federation`,
- * `federations`, `federal`.
+ * Number of letters in a term: the rest of a longer word is ignored. Words that differ only by their ending become the same term:
+ * `federation`, `federations`, `federal`.
  */
 const stemLength = 6;
 /** Minimum number of letters of a word. Shorter words are mostly function words. */

@@ -38,8 +38,8 @@ export const addresses: Command = {
     console.log(
       given.voice.say(
         added.length === 1
-          ? tell('one-new-address')`added 1 new address to ${ledgerFile}, ${all} in all`
-          : tell('new-addresses')`added ${added.length} new addresses to ${ledgerFile}, ${all} in all`,
+          ? tell('one-new-address')`added 1 new address to ${ledgerFile}; total: ${all}`
+          : tell('new-addresses')`added ${added.length} new addresses to ${ledgerFile}; total: ${all}`,
       ),
     );
     return 0;

@@ -63,7 +63,7 @@ function describeTotal({ year, language, articles, ...counts }: CoverageTotal, s
   return [tell('count-of-translated')`${of}: ${translated} of ${articles} translated`, ...rest].map(say).join('');
 }
 
-/** Formats one CSV row (RFC 4180) for each article and each language that is not the language of its original. */
+/** Formats one CSV row (RFC 4180) for each article and each language except the language of the original. */
 function toCsv({ rows }: Coverage): string {
   const head = ['year', 'slug', 'title', 'original', 'written in', 'language', 'status', 'changed', 'translation'];
   const lines = rows.flatMap(({ year, slug, title, file, language, cells }) =>

@@ -15,7 +15,7 @@ import type { HistoryState } from '../site/desk/section.ts';
  */
 const patience = 500;
 
-/** Results from git for the editors' overview. */
+/** Outdated translations that the search in git history has found, and the state of that search. */
 export interface Told {
   readonly state: HistoryState;
   /** Map from the file of each outdated translation to the time when the original changed. */
@@ -44,8 +44,8 @@ export class DeskHistory {
   }
 
   /**
-   * Opens the git history of a publication. `tellLate` is called when git has finished, after the page was already sent without the results
-   * of git.
+   * Opens the git history of a publication. If git was slow, so that a page was sent without its results, calls `tellLate` when git has
+   * finished.
    */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);

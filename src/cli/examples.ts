@@ -27,7 +27,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
     [
       'halfsky check --since HEAD~1',
-      tell('example-check-since')`also list articles whose text changed since the last commit without a correction`,
+      tell('example-check-since')`also list articles without a correction whose text changed since the last commit`,
     ],
   ],
   new: [

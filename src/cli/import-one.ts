@@ -83,7 +83,7 @@ function chooseSlug(title: string, path: string, given: ParsedArguments): string
   return slug;
 }
 
-/** Returns a map to the ids of people. Its keys are the ids themselves and all names of the people, in lower case. */
+/** Returns a map from the names and ids of people, in lower case, to their ids. */
 const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
   new Map(
     [...people].flatMap(({ id, name }) =>

@@ -1,6 +1,6 @@
 /**
- * Reports the time of the next release, when scheduled articles are due. Articles appear only when the site is built again, so a scheduler
- * can start a build at this time.
+ * Reports the next release: the time at which the next scheduled article is due. Articles appear only when the site is built again, so a
+ * scheduler can start a build at this time.
  */
 
 import { appendFileSync, writeFileSync } from 'node:fs';

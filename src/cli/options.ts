@@ -54,7 +54,7 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
-/** Returns the time of `--now`, or the current time if the option was not given, in milliseconds since 1970-01-01T00:00Z. */
+/** Returns the time that `--now` gives, or the current time if the option was not given, in milliseconds since 1970-01-01T00:00Z. */
 export function nowOf(given: ParsedArguments): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();

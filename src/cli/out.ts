@@ -1,4 +1,4 @@
-/** The option `--out`, which names the folder of a site. */
+/** Checks the option `--out`, which names the output folder. */
 import { checkOut, OutputFolderError } from '../build/check-out.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';

@@ -7,11 +7,11 @@ import type { Voice } from '../language/messages/voice.ts';
 import { englishOf, type Message } from '../message.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
 
-/** Figures of a build, for the person who ran it. */
+/** The data that the summary of a build shows. */
 export interface Summary extends BuildResult {
   readonly seconds: number;
   readonly times: readonly StageTime[];
-  /** Path of the site's folder, as the person wrote it on the command line. */
+  /** Path of the output folder, as the user wrote it on the command line. */
   readonly out: string;
 }
 

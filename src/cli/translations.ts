@@ -34,7 +34,7 @@ export const translations: Command = {
         tell('no-such-format')`there is no output format "${wanted}"`,
         tell('use-this')`use one of ${formats.join(', ')}`,
       );
-    // includes drafts and scheduled articles, so that translations in progress are listed as such
+    // includes drafts and scheduled articles, so that the list shows which translations are in progress
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../build/load/load.ts');

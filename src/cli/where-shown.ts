@@ -1,4 +1,4 @@
-/** Writes the message with the address of a new article in `halfsky serve`. */
+/** Makes the message that tells authors where `halfsky serve` shows a new article. */
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';

@@ -61,8 +61,8 @@ export const joinCharacters = (text: string): string =>
   joinPairs(text).replace(joints, (_, before?: string, after?: string) => before ?? after ?? '');
 
 /**
- * Returns whether a language is indexed as character pairs. Pagefind would divide its text into words with a dictionary, and the reader's
- * browser might divide a query differently.
+ * Returns whether text in a language is indexed as character pairs. Otherwise, Pagefind would divide the text into words with a dictionary,
+ * and the reader's browser might divide a query differently.
  */
 const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
 

@@ -14,7 +14,7 @@ const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
-/** A forbidden character, with its position and the messages of the problem. */
+/** The position of a forbidden character, and messages that describe the problem and its solution. */
 export interface InvisibleCharacter {
   /** Line and column, both counted from 1. */
   readonly position: { readonly line: number; readonly column: number };

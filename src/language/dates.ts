@@ -26,7 +26,7 @@ export interface Deadline extends Moment {
   readonly end: number;
 }
 
-/** The reason why a text is not a valid date, and how to correct it. */
+/** The reason why a text is not a valid date, and advice on how to correct the text. */
 export interface DateFault {
   readonly what: Message;
   readonly cure: Message;
@@ -184,8 +184,8 @@ export function momentAt(millis: number, zone: string): Moment {
 }
 
 /**
- * Returns noon of the day for a moment without a time, so that readers whose local time is up to twelve hours earlier see the same day.
- * Returns a moment with a time unchanged.
+ * Returns noon of the day if the source gives a day without a time. Readers whose local time is up to twelve hours earlier then see the
+ * same day. Returns any other moment unchanged.
  */
 export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;

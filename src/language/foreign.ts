@@ -2,7 +2,7 @@
 import { type Html, html } from '../html.ts';
 import { directionOf, scriptOf } from './languages.ts';
 
-/** A script whose words are found within a text of another script. */
+/** A script that `markForeign` looks for in text of other scripts. */
 interface Script {
   /** ISO 15924 codes of the script, and of scripts that include it. */
   readonly of: ReadonlySet<string>;

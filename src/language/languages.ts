@@ -27,7 +27,7 @@ export function directionOf(language: string): Direction {
 /** A page in one of the publication's languages. */
 export interface Version {
   readonly language: string;
-  /** Path from the site's root. */
+  /** Address of the page: its path from the site's root. */
   readonly address: string;
   /** Whether the page is hidden from search engines, although readers can open it. */
   readonly unlisted?: boolean;

@@ -6,7 +6,7 @@
 import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
 import { scriptOf } from './languages.ts';
 
-/** Removes the line ends between Chinese or Japanese characters. Keeps all others, which mean a space. */
+/** Removes the line ends between Chinese or Japanese characters. Keeps all other line ends, which mean a space. */
 export function joinLines(text: string, language: string): string {
   if (!text.includes('\n') || !mayBeEastAsian.test(text)) return text;
   const lines = text.split('\n');

@@ -4,9 +4,9 @@ import type { Zone } from 'luxon';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /**
- * Length in milliseconds of the spans of time for which the cache stores offsets, one for the beginning of each span. Every summer time
- * since 1970 lasted at least a week (the shortest in parts of Brazil, 2000). Therefore, if the offset is the same at both ends of a span of
- * five days, it is the same throughout.
+ * Length of a span of time in milliseconds. The cache stores the offset at the beginning of each span. Every summer time since 1970 lasted
+ * at least a week (the shortest in parts of Brazil, 2000). Therefore, if the offset is the same at both ends of a span of five days, it is
+ * the same throughout.
  */
 const span = 5 * day;
 

@@ -25,7 +25,7 @@ export interface TreeListener {
 /** Milliseconds to wait before looking again for a missing publication folder. */
 const patience = 500;
 
-/** Watches on folders, which may be added and removed at any time. */
+/** A set of folder watches. Folders may be added and removed at any time. */
 export class FolderTree {
   readonly #root: string;
   readonly #tops: readonly string[];

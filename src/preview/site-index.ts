@@ -34,8 +34,8 @@ export class SiteIndex {
   }
 
   /**
-   * Lists the outputs of a site. `made` holds the files of groups that earlier indexes have made. The new index uses them again if nothing
-   * in their group has changed.
+   * Lists the outputs of a site. `made` contains the files that earlier indexes have made, by group. The new index reuses the files of a
+   * group if nothing in the group has changed.
    */
   static async list(source: SiteSource, made: MadeGroups): Promise<SiteIndex> {
     const own = await drawOwnPages();

@@ -10,7 +10,7 @@ import { FolderTree, type TreeListener } from './folder-tree.ts';
 const pause = 30;
 /** Maximum milliseconds before changes are reported, even if files keep changing. */
 const longest = 500;
-/** Number of changed files in one report above which Linux may have dropped some changes. All files then count as changed. */
+/** If one report lists more changed files than this, Linux may have dropped some changes. All files then count as changed. */
 const many = 1000;
 
 const folders = ['articles', 'newsroom'] as const;

@@ -1,4 +1,4 @@
-/** Types of the styles, scripts and drawings that pages use. The build makes each of them once. */
+/** Data types for the styles, scripts and drawings that pages use. The build makes each of them once. */
 
 /** A style sheet that pages contain in a `<style>` element, so that the browser need not request a file. */
 export interface Style {
@@ -19,7 +19,7 @@ export interface AssetFile {
 /** The bundled styles and scripts of a site. */
 export interface Assets {
   readonly styles: Readonly<Record<StyleName, Style>>;
-  /** Address of the script of all pages (search dialog, copying a link, printing), from the site's root. */
+  /** Address of the script that every page loads, from the site's root. The script opens the search dialog, copies links and prints. */
   readonly reader: string;
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;

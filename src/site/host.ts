@@ -1,4 +1,4 @@
-/** Types of the configuration files for hosts, such as web servers. */
+/** Defines types for the configuration files of hosts, such as web servers. */
 import type { Base } from '../addresses.ts';
 
 /** An old address and the new address that replaces it, both from the site's root. */
@@ -7,7 +7,7 @@ export interface Moved {
   readonly to: string;
 }
 
-/** The data of a site from which the configuration of a host is written. */
+/** Data of a site that the configuration files of hosts need. */
 export interface Hosted {
   readonly base: Base;
   /** The content security policy of all pages, with the hashes of all styles. */

@@ -61,14 +61,14 @@ export interface Drawing {
   digest(language: string, parts: readonly unknown[]): string | undefined;
 }
 
-/** A kind of page without its type parameter. One list can hold kinds with different items. */
+/** A `Kind` without its type parameter, so that one list can contain kinds with different items. */
 export interface RegisteredKind {
   readonly name: string;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
 }
 
-/** Converts a kind to a form without its type parameter. The result makes one output per page. */
+/** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
 export function register<Item>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
   return {
     name,

@@ -21,8 +21,8 @@ export const listingOf = (piece: Piece): Listing | undefined =>
   isListed(piece) ? { changed: changedOn(piece), pictures: picturesOf(piece.article) } : undefined;
 
 /**
- * Returns the sitemap entry of a page that lists articles, newest first. The day when the newest article was last changed is given for the
- * page.
+ * Returns the sitemap entry of a page that lists articles, newest first. Gives the day of the newest article's last change as the day
+ * when the page changed.
  */
 export const listingOfList = ([newest]: readonly Piece[]): Listing => ({ changed: newest && changedOn(newest) });
 

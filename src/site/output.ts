@@ -1,4 +1,4 @@
-/** Types of outputs: the files of the site. The build, the preview and the address check all use the same list of outputs. */
+/** Defines types for outputs: the files of the site. The build, the preview and the address check all use the same list of outputs. */
 
 /** Content of a file: text or bytes. */
 export type Content = string | Uint8Array;

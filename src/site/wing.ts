@@ -33,7 +33,7 @@ export interface Workshop {
   readonly engine: string;
   /** Hash of the code that scales and encodes pictures. */
   readonly painter: string;
-  /** Returns a digest of the data that all pages of a language share, and of other data. Returns undefined if the build has no cache. */
+  /** Returns a digest of given data and of the data that all pages of a language share. Returns undefined if the build has no cache. */
   readonly digest: Drawing['digest'];
   /** Registers a function that the build calls when it has made all outputs of the wing, or has failed. */
   atEnd(end: () => Promise<void>): void;
@@ -55,7 +55,7 @@ export interface Wing {
   kinds?(options: SiteOptions): readonly RegisteredKind[];
   /** Returns the outputs of the wing that are not pages. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
-  /** Whether the build makes this wing's outputs before the pages, because feeds contain the sizes of its files. */
+  /** Whether the build makes this wing's outputs before the pages, because feeds contain the sizes of the wing's files. */
   readonly isMeasured?: boolean;
   /** The number of outputs to make at the same time; absent: 1. */
   readonly atOnce?: number;

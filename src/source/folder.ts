@@ -62,7 +62,7 @@ export class Folder implements Files {
     return this.#walk(below).files;
   }
 
-  /** Returns symbolic links to folders. They are not followed, because they could lead outside or in circles. */
+  /** Returns the symbolic links in a folder that lead to folders. They are not followed, because they could lead outside or in circles. */
   listFolderLinks(below: string): readonly string[] {
     return this.#walk(below).folderLinks;
   }
@@ -94,7 +94,7 @@ export class Folder implements Files {
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
   }
 
-  /** Returns the cached facts about the files. */
+  /** Returns the cached facts about the files of this folder. */
   get facts(): FolderFacts {
     return this.#facts.byFile;
   }

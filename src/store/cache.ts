@@ -150,7 +150,7 @@ function renewQuietly(file: string, now: number): void {
   try {
     utimesSync(file, seconds, seconds);
   } catch {
-    // If the entry keeps its old time, it is only deleted sooner.
+    // The entry then keeps its old time, so `prune` may delete it sooner, which does no harm.
   }
 }
 

@@ -16,10 +16,10 @@ describe('halfsky addresses', () => {
   test('writes down what is published, once', async () => {
     const site = aSite();
     const { code, out } = await record(site);
-    expect([code, out]).toEqual([0, 'added 1 new address to newsroom/addresses.txt, 1 in all\n']);
+    expect([code, out]).toEqual([0, 'added 1 new address to newsroom/addresses.txt; total: 1\n']);
     const ledger = readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8');
     expect(ledger).toMatch(/^# .*\n# .*\n\/2017\/wells\/\n$/);
-    expect((await record(site)).out).toBe('added 0 new addresses to newsroom/addresses.txt, 1 in all\n');
+    expect((await record(site)).out).toBe('added 0 new addresses to newsroom/addresses.txt; total: 1\n');
     expect(readFileSync(join(site, 'newsroom/addresses.txt'), 'utf8')).toBe(ledger);
   });
 

@@ -81,8 +81,8 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
-      'note: articles/2020/boats.md:3:7 date: because of this date, the article stays unpublished until 2020-04-01T00:00:00Z; to publish the article, build the site again at that time, or change the date',
-      'note: articles/2020/wells.md:3:7 date: because of this date, the article stays unpublished until 2020-03-01T00:30:00Z, the time of the next scheduled article; to publish the article, build the site again at that time, or change the date',
+      'note: articles/2020/boats.md:3:7 date: this date is in the future, so the article will be published at 2020-04-01T00:00:00Z; to publish the article, build the site again at that time, or change the date',
+      'note: articles/2020/wells.md:3:7 date: this date is in the future, so the article will be published at 2020-03-01T00:30:00Z, in the next release; to publish the article, build the site again at that time, or change the date',
       'no problems in 1 published articles',
     ]);
   });

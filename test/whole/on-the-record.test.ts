@@ -81,7 +81,7 @@ describe('a correction', () => {
     const asked = await check('--since', 'HEAD~1');
     expect(asked.code).toBe(1);
     expect(asked.output).toContain(
-      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither the field "corrections" nor the field "updated" mentions the change; add the mistake and the right version to "corrections",`,
+      `${wells}:1:1 the text of a published article changed after HEAD~1, but neither the field "corrections" nor the field "updated" mentions the change; describe the mistake and the right version in the field "corrections",`,
     );
 
     addField(wells, 'corrections: [{date: 2019-10-03, text: "There are six wells, not seven."}]');
@@ -151,7 +151,7 @@ describe('an article under embargo', () => {
     const told = await check();
     expect(told.code).toBe(0);
     expect(told.output).toContain(
-      `note: ${later}:3:7 date: because of this date, the article stays unpublished until 2020-03-01T08:00:00+08:00, the time of the next scheduled article; to publish the article, build the site again at that time, or change the date\n`,
+      `note: ${later}:3:7 date: this date is in the future, so the article will be published at 2020-03-01T08:00:00+08:00, in the next release; to publish the article, build the site again at that time, or change the date\n`,
     );
 
     const next = join(home, 'next.json');

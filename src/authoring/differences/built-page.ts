@@ -4,7 +4,7 @@ export interface BuiltPage {
   readonly title: string;
   /** Whether the page is an article or a page such as About; false for a list of articles. */
   readonly isText: boolean;
-  /** Visible text. Each picture counts as its alternative text. */
+  /** Visible text of the page, including the alternative texts of its pictures. */
   readonly text: string;
   /** Words of the text in their order. Each Chinese character counts as one word. */
   readonly words: readonly string[];

@@ -12,7 +12,7 @@ export type Said = Readonly<Record<Language, string>>;
 
 /** A kind of file with fields, such as article, person or column. */
 export interface FileKind {
-  /** Name of its JSON Schema file, without `.json`. */
+  /** Name of the JSON Schema file for this kind, without `.json`. */
   readonly name: string;
   /** Glob of the files of this kind, from the publication folder. */
   readonly files: string;

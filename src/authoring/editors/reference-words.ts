@@ -1,4 +1,4 @@
-/** Texts of the generated reference `docs/fields.md` that do not describe a single field. */
+/** Title, introduction, table headings and other fixed texts of the generated reference `docs/fields.md`. */
 
 import type { Language } from '../../language/messages/voice.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';

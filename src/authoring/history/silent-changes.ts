@@ -8,7 +8,7 @@ import type { Article, Settings } from '../../source/article/article.ts';
 import { parseArticle } from '../../source/article/parse-article.ts';
 import type { History } from './git.ts';
 
-/** Earlier version of the publication, for comparison. */
+/** Data for comparing the current articles with an earlier version of the publication. */
 export interface Then {
   readonly history: History;
   /** Name of the commit as the user typed it. */

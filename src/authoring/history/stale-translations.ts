@@ -24,9 +24,9 @@ export interface Present {
 }
 
 /**
- * Returns, by file of each stale translation, the time at which its original changed. A translation is not stale if its last commit is not
- * older than the change, or if its field `follows` names the day of the change or a later day. Ignores translations of drafts, and
- * translations with uncommitted changes.
+ * Finds stale translations. Returns the time at which the original changed, by file of the translation. A translation is not stale if its
+ * last commit is not older than the change, or if its field `follows` names the day of the change or a later day. Ignores translations of
+ * drafts, and translations with uncommitted changes.
  */
 export async function findStaleTranslations(
   pairs: readonly Pair[],

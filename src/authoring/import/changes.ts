@@ -24,7 +24,7 @@ export const changes = {
   )`links to other articles of the archive changed to their new files`,
   'old-site-links-made-whole': tell(
     'old-site-links-made-whole',
-  )`links to other pages of the old site changed to use full addresses`,
+  )`links replaced with full addresses, because they lead to other pages of the old site`,
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell(
     'dead-anchors-left-out',

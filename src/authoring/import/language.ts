@@ -1,4 +1,4 @@
-/** Detects the language of an archive that does not state one. */
+/** Detects the language of an archive that does not state its language. */
 
 const share = (text: string, script: RegExp) =>
   (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);

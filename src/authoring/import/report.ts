@@ -1,4 +1,4 @@
-/** Report of an import for people and for programs. All lists are sorted, so that the report is the same on every machine. */
+/** Report of an import, as text for people and as JSON for programs. Lists are sorted, so that the report is the same on every machine. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Voice } from '../../language/messages/voice.ts';
@@ -20,7 +20,7 @@ export interface Report {
   readonly comments: number;
   readonly languages: readonly string[];
   readonly timeZone: string;
-  /** `address`: origin of the old site. `articles`: pattern of its article addresses. Null if the archive does not show them. */
+  /** `address`: origin of the old site. `articles`: pattern of its article addresses. A value is null if the archive does not show it. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
   /** New path of each imported article, by path in the archive. Every file of the archive is in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;

@@ -31,8 +31,8 @@ export interface PageSource extends Omit<Publication, 'listed'> {
 }
 
 /**
- * Lists all pages. Also returns the `Publication`, whose method `listed` gives the pages for sitemaps. The kinds of sitemaps come last,
- * because they need the pages of all other kinds.
+ * Lists all pages. Also returns the `Publication`, whose method `listed` gives the pages for sitemaps. Lists sitemaps last,
+ * because a sitemap contains the pages of all other kinds.
  */
 export function listPages(
   { options, ...source }: PageSource,

@@ -43,7 +43,7 @@ export class Inputs {
   readonly #others: readonly string[];
   readonly #othersBefore: string;
 
-  /** Lists the files of `folder`. `settings` are all values besides files that change the site, such as command-line options. */
+  /** Lists the files of `folder`. `settings` are all other values that affect the site, such as command-line options. */
   constructor(folder: Folder, settings: readonly string[]) {
     this.#folder = folder;
     const files = [...folder.list('articles'), ...folder.list('newsroom')];

@@ -5,8 +5,8 @@ import { type Cache, hashOf } from '../../store/cache.ts';
 import { ownBytes } from '../../store/own-bytes.ts';
 
 /**
- * A fact about another file that the parser asked for, such as the size of a picture. If the fact changes, the article must be parsed
- * again.
+ * A question that the parser of an article asked about another file, such as the size of a picture, with the answer. If the answer
+ * changes, the article must be parsed again.
  */
 interface Asked {
   readonly question: 'picture' | 'fault' | 'table';
@@ -79,7 +79,7 @@ export interface PackReader {
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
 
-/** Returns whether the cache has an article pack with this name. Its articles may be out of date. */
+/** Returns whether the cache has this article pack. Articles in the cached pack may be out of date. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
 /**
@@ -139,7 +139,7 @@ function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
 }
 
 /**
- * Returns the article in a file, or undefined if the pack does not contain the file. The article's body is decoded each time it is read.
+ * Returns the article in a file, or undefined if the pack does not contain the file. Each access to `body` decodes the body again.
  */
 export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
   const entry = entries.get(file);

@@ -68,7 +68,7 @@ export interface Loaded {
   digestOf(value: object): string | undefined;
 }
 
-/** In-memory cache of parsed articles for `halfsky serve`. The preview removes an article from it when the file changes. */
+/** In-memory cache of parsed articles for `halfsky serve`. The preview removes an article from the cache when its file changes. */
 export class ArticleMemory {
   readonly #known = new Map<string, Read>();
 

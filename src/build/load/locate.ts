@@ -23,7 +23,7 @@ export function locatePath(file: string, path: FieldPath, folder: Folder): Posit
   const nowhere = { line: 1, column: 1 };
   if (typeof text !== 'string') return nowhere;
   const strict = parseFrontMatter(file, text);
-  // If the file does not contain the field by this name, it may spell the name differently (`Title`), or its front matter may be readable
+  // If the file has no field with this exact name, the name may be spelled differently there (`Title`), or the front matter may be readable
   // only after automatic corrections.
   const isThere = 'data' in strict && String(path[0]) in strict.data;
   const mended = isThere || !file.startsWith('articles/') ? undefined : mendFrontMatter(text);

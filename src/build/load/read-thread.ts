@@ -1,4 +1,4 @@
-/** Worker thread that reads article packs. It takes unchanged articles from the cache and parses the others. */
+/** Worker thread that reads article packs. It takes unchanged articles from the cache and parses all other articles. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../source/article/article.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';

@@ -1,6 +1,6 @@
 /**
- * The previous site, with the record that its build left in the cache. A file whose digest (hash of its inputs) is the same need not be
- * made again.
+ * The output of the last build, and the record of its files in the cache. A build makes a file again only if the digest of the file (hash
+ * of its inputs) has changed.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -14,14 +14,14 @@ import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
- * Maximum number of files in a batch for the thread. `batchWeight` is the number of characters at which a batch is sent; `mostOnTheWay` is
- * the maximum number of sent batches that are not written yet; above this number, rendering waits for the thread.
+ * Maximum number of files in a batch for the write thread. `batchWeight` is the number of characters at which a batch is sent;
+ * `mostOnTheWay` is the maximum number of sent batches that are not written yet; above this number, rendering waits for the thread.
  */
 const batch = 32;
 const batchWeight = 4_000_000;
 const mostOnTheWay = 4;
 
-/** Memory limits of the thread in megabytes. */
+/** Memory limits of the write thread in megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 /** A file that waits to be sent to the thread. If it has no content, the thread hard-links the file of the previous site. */
@@ -31,7 +31,7 @@ interface WaitingFile {
   readonly digest: string | undefined;
 }
 
-/** Number of files in a finished site, and a record of each. */
+/** Numbers of new and reused files in a finished site, and a record of every file. */
 export interface StageCount {
   /** Number of files with new content. */
   readonly written: number;

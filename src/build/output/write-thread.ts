@@ -34,7 +34,7 @@ export interface Removal {
 
 export type WriteRequest = WritePlaces | Batch | 'finish' | Removal;
 
-/** An error of the file system while the thread writes. The command that started the build turns the error into a message for people. */
+/** File system error that occurred in the thread. The command that started the build turns the error into a message for people. */
 export interface WriteFault {
   readonly message: string;
   readonly code: unknown;

@@ -5,7 +5,7 @@ import { englishOf, type Gap, type Message } from '../../message.ts';
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
-/** `Voice`: the function that translates messages into a language, and the punctuation between them. */
+/** A voice prints messages in one language: a function that translates them, and the punctuation that joins a problem and its solution. */
 export interface Voice {
   readonly language: Language;
   /** Translates a message. If the language lacks the message, returns the English text. */

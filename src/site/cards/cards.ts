@@ -17,7 +17,7 @@ export const cards: Wing = {
   atOnce,
 };
 
-/** Returns the output of a card. The address of the card contains a hash of its content. */
+/** Returns the output file of a card. The address of the card contains a hash of its content. */
 function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): BatchOutput {
   const digest = hashOf('card', studio.painter, address);
   return {

@@ -22,7 +22,7 @@ const lead = 1.2;
 /** Maximum height of the headline, in pixels. */
 const headlineRoom = 360;
 
-/** Draws a card and returns it as SVG. The lead picture is missing; the caller places it at `pictureRoom`. */
+/** Draws a card and returns it as SVG. The SVG leaves out the lead picture; the caller places it at `pictureRoom`. */
 export function drawCard(card: Card): string {
   const room = (card.picture ? pictureRoom.left : width) - 2 * margin;
   const { lines, size } = sizeUp(card, room);

@@ -61,7 +61,7 @@ function open(file: string): Font {
   return font;
 }
 
-/** Returns whether the font has every character of a text. It has no letters of right-to-left scripts. */
+/** Returns whether the font has every character of a text. The font has no letters of right-to-left scripts. */
 export const canSet = (text: string): boolean => [...text].every(character => fontOf(character) !== undefined);
 
 /** A line of glyphs. Widths and positions are in em. */

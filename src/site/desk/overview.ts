@@ -10,7 +10,7 @@ import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
 import { findRareTags, findUnusedPeople } from './strays.ts';
 
-/** Data from which the editors' overview is computed. */
+/** Input of `collectOverview`, which lists the open tasks of the newsroom. */
 export interface State {
   /** Catalogue that includes drafts and scheduled articles. */
   readonly catalogue: Catalogue;
@@ -140,7 +140,7 @@ function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
     ]);
 }
 
-/** Returns the indices, counted from 0, of placeholders for picture descriptions in a text. */
+/** Numbers the placeholders for picture descriptions in a text: 0 for the first, 1 for the second. */
 function countQuestions({ body }: Article): readonly number[] {
   return body
     .split(`alt="${askForAlt}"`)

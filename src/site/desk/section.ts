@@ -1,4 +1,4 @@
-/** Types of the page of open tasks in `halfsky serve`. */
+/** Defines types for the page that lists open tasks in `halfsky serve`. */
 import type { Moment } from '../../language/dates.ts';
 import type { FieldPath, Position } from '../../problem.ts';
 

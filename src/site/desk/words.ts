@@ -1,4 +1,4 @@
-/** Interface texts of the page of open tasks, in every language of messages. */
+/** Interface texts of the page of open tasks, in each language in which halfsky writes messages. */
 import type { Language } from '../../language/messages/voice.ts';
 import type { SectionName } from './section.ts';
 

@@ -70,8 +70,8 @@ export interface Feed {
   /** Time of the newest change in any article; undefined for an empty feed. */
   readonly updated: Moment | undefined;
   /**
-   * Date of the publication's first article. An empty Atom feed gives it as its last change. Undefined if the feed has articles, or if the
-   * publication has none.
+   * Date of the publication's first article. An empty Atom feed gives this date as the time of its last change. Undefined if the
+   * feed has articles, or if the publication has no articles.
    */
   readonly since: Moment | undefined;
   /** URLs of the WebSub hubs (https://www.w3.org/TR/websub/). */
@@ -99,7 +99,7 @@ interface FeedEntry {
   readonly image: EnclosedImage | undefined;
 }
 
-/** The data from which a feed is built, in addition to the frame of its language. */
+/** Input of `buildFeed` for one feed, in addition to the `Frame` of the feed's language. */
 export interface FeedSource {
   /** Address of the feed, from the site's root. */
   readonly self: string;

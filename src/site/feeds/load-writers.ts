@@ -1,6 +1,6 @@
 /**
- * Loads the code that writes feeds only when a feed is needed. Loading the library feedsmith takes a tenth of a second, and a run that only
- * checks addresses needs no feed.
+ * Loads the code for writing feeds on demand. Loading the library feedsmith takes a tenth of a second, and a run that only checks addresses
+ * needs no feed.
  */
 import { createRequire } from 'node:module';
 
@@ -8,7 +8,7 @@ export type Writers = typeof import('./write.ts');
 
 let writers: Writers | undefined;
 
-/** Loads the module synchronously. `require` can load an ES module that has no top-level `await`. */
+/** Loads `write.ts` synchronously. `require` can load an ES module that has no top-level `await`. */
 export function loadWriters(): Writers {
   writers ??= createRequire(import.meta.url)('./write.ts');
   if (!writers) throw new Error('the writers of feeds cannot be loaded');

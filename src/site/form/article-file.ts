@@ -28,7 +28,7 @@ function part(file: string): Parts {
 
 /**
  * Parses a file and returns the values for the form's fields.
- * @throws Error with the path if its front matter is not valid YAML
+ * @throws Error with the path of the file if the front matter is not valid YAML
  */
 export function openArticle(file: string, path: string, fields: readonly KnownField[]): Record<string, unknown> {
   const { yaml, body } = part(file);
@@ -52,7 +52,7 @@ const showBody = (body: string) =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 
-/** Returns the text of the file for the values of the form. */
+/** Returns the new text of the article file, with the values that the form returned. */
 export function saveArticle(content: unknown, fields: readonly KnownField[]): string {
   const values = entriesOf(content);
   const name = fields.find(({ kind }) => kind === 'body')?.name ?? 'body';

@@ -119,8 +119,8 @@ function backendOf(
   name: string,
 ): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
-  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service. Therefore name one that
-  // does not exist.
+  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service. Therefore name a service
+  // that does not exist.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {

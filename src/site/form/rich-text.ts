@@ -30,7 +30,7 @@ interface Held {
   readonly load: (editor: Editor, text: string) => void;
 }
 
-/** Store of the original texts of all rich-text editors on the page, from which it computes the texts to save. */
+/** Store of original texts: the Markdown that each rich-text editor on the page loads. Computes the texts to save. */
 export class RichText {
   readonly #held = new WeakMap<Editor, Held>();
   readonly #acts = new WeakMap<object, number>();

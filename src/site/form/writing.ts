@@ -13,7 +13,7 @@ export const writing: Wing = {
   outputs: workshop => (workshop.options.admin ? [form(workshop), program(workshop)] : []),
 };
 
-/** Returns the output of the form's configuration. Loads the code on demand, because most builds reuse the file of the previous site. */
+/** Returns the output that makes `form.json`. Loads the code on demand, because most builds reuse the file of the previous site. */
 const form = ({ publication, options, engine, digest }: Workshop) => ({
   address: adminAddresses.form,
   digest: digest(publication.catalogue.site.languages[0], [adminAddresses.form, engine, options.admin]),
@@ -24,8 +24,8 @@ const form = ({ publication, options, engine, digest }: Workshop) => ({
 });
 
 /**
- * Returns the output of the form's scripts, fonts and codecs. Its digest changes only when the engine (halfsky's code or its dependencies)
- * changes.
+ * Returns the output that makes the form's scripts, fonts and codecs. The digest changes only when the engine (halfsky's code or its
+ * dependencies) changes.
  */
 const program = ({ engine }: Workshop): BatchOutput => ({
   address: adminAddresses.program,

@@ -25,7 +25,7 @@ const indent = (lines: readonly string[]) => lines.map(line => `\t${line}`);
 const block = (head: string, lines: readonly string[]) => [`${head} {`, ...indent(lines), '}'];
 
 /**
- * Returns a path for the left side of a row in `map`. Caddy cannot escape braces there, so a path with braces becomes a regular expression.
+ * Converts a path for the left side of a `map` row. Caddy cannot escape braces there, so a path with braces becomes a regular expression.
  */
 const literal = (path: string) =>
   /[{}]/.test(path) ? `~^${escapeRegExp(path).replace(/\\\{/g, '\\x7b').replace(/\\\}/g, '\\x7d')}$` : path;

@@ -7,7 +7,7 @@ import type { Hosted } from '../host.ts';
  * without asking the host.
  */
 export const keptFolder = '/assets/';
-/** Extensions of the files below `/pagefind/` that have a hash of their content in the name. */
+/** Extensions of those files below `/pagefind/` whose names contain a hash of the content. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
 /** Values of `Cache-Control`. */

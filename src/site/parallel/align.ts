@@ -16,7 +16,7 @@ export interface Pair {
 
 /**
  * Ways to match blocks, each with the number of blocks in the original and in the translation. `cost` is the negative logarithm of the
- * probability (table 5 of the paper).
+ * probability (Gale and Church, table 5).
  */
 const steps = [
   { original: 1, translation: 1, cost: -Math.log(0.89) },
@@ -26,7 +26,7 @@ const steps = [
   { original: 1, translation: 2, cost: -Math.log(0.089) },
 ] as const;
 
-/** Variance of a translation's length in characters, per character of the original (section 3.2 of the paper). */
+/** Variance of a translation's length in characters, per character of the original (Gale and Church, section 3.2). */
 const variance = 6.8;
 /** Cost of a heading without a counterpart. It is high, because translators rarely leave out a heading. */
 const unpairedHeadingCost = 12;
@@ -143,8 +143,8 @@ function costOf(original: readonly Block[], translation: readonly Block[], ratio
 }
 
 /**
- * Returns the negative logarithm of the probability that a passage of one length is translated by a passage of the other length (section
- * 3.3 of the paper).
+ * Returns the negative logarithm of the probability that a passage of one length is translated by a passage of the other length (Gale
+ * and Church, section 3.3).
  */
 function lengthCost(original: number, translation: number, ratio: number): number {
   // Convert the length of the translation to characters of the original. A Chinese translation has only a third as many characters, and its

@@ -124,7 +124,7 @@ async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp
 
 interface Cut {
   readonly part: Part;
-  /** Size in pixels. */
+  /** Size of the scaled part, in pixels. */
   readonly width: number;
   readonly height: number;
 }

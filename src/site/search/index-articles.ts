@@ -71,7 +71,7 @@ async function indexTogether(documents: readonly SearchDocument[], units: Units)
 
 /**
  * Matches a document in Thai. Pagefind segments Thai into words, which takes twice the memory, and it frees that memory only when its
- * process ends. Therefore the process is stopped after Thai documents.
+ * process ends. Therefore `indexTogether` stops the process after Thai documents.
  */
 const isCutIntoWords = /<html lang="th\b/;
 

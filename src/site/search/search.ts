@@ -21,7 +21,7 @@ export const search: Wing = {
 
 /** The shards of one language in `shards.json`, which the browser loads. */
 interface LanguageShards {
-  /** First day of the newest shard. Its files lie directly in the folder of the index. Undefined if the language has no articles. */
+  /** First day of the newest shard, whose files lie directly in the folder of the index. Undefined if the language has no articles. */
   readonly newest: string | undefined;
   /**
    * Path of Pagefind's WebAssembly program, relative to the folder of the index. The browser loads this file and the file at `contents` at

@@ -38,7 +38,7 @@ export class ShardMaker {
     this.#workshop = workshop;
   }
 
-  /** Returns a digest of the articles in a request, without making their documents. Returns undefined if the build has no cache. */
+  /** Returns a digest of the articles in a request, without converting them to documents. Returns undefined if the build has no cache. */
   digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
     const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);
     const [first] = this.#workshop.publication.catalogue.site.languages;

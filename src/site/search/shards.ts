@@ -15,7 +15,7 @@ export interface Shard {
  * still takes the remaining articles of its month; the next month begins a new shard.
  */
 const full = { articles: 250, minutes: 750 };
-/** Multiple of `full` at which the next day, not the next month, begins a new shard. A month may have very many articles. */
+/** Multiple of `full` at which a shard ends with the day, not with the month, because one month may have very many articles. */
 const most = 2;
 
 /**

@@ -137,7 +137,7 @@ ${entries}</urlset>
 `}`;
 }
 
-/** Writes the entry of one article. A date without a time is written without a time, as the format allows. */
+/** Writes the news sitemap entry of an article. A date without a time is written without a time, as the format allows. */
 function writeNews({ address, language, date, title }: NewsEntry, { base, name }: Site): Html {
   const paper = xml`<news:name>${inLanguage(name, language)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
   const when = xml`<news:publication_date>${date.dayOnly ? date.day : date.iso}</news:publication_date>`;

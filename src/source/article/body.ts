@@ -64,13 +64,13 @@ export interface Dangling {
   readonly kind: 'call' | 'call in link' | 'link' | 'picture';
   /** Source text, brackets included. */
   readonly written: string;
-  /** Label that is not defined. */
+  /** Label in the brackets, which no footnote or link definition has. */
   readonly label: string;
-  /** Offset of the opening bracket in the content of the inline token. */
+  /** Offset of the opening bracket in the source text of its paragraph, heading or table cell. */
   readonly offset: number;
 }
 
-/** State of the text being rendered. Rules of markdown-it find it as `env.page`. */
+/** State of the text being rendered. The rules for markdown-it read it from `env.page`. */
 export class Page {
   readonly around: Surroundings;
   readonly lines: readonly string[];
@@ -101,7 +101,7 @@ export class Page {
   readonly definitions: { readonly label: string; readonly written: string; readonly at: Position }[] = [];
   /** Unrecognised block delimiters, by line number. */
   readonly misread = new Map<number, MisreadMark>();
-  /** Brackets that refer to something missing. */
+  /** Brackets that refer to a missing footnote, link or picture. */
   readonly dangling: Dangling[] = [];
   /** Charts of the text as HTML, in order. */
   readonly charts: string[] = [];
@@ -114,7 +114,7 @@ export class Page {
   }
 }
 
-/** Resolves a picture's address, and records the picture for its `<source>` elements. */
+/** Resolves a picture's address, and records the picture so that `offerSources` can add its `<source>` elements. */
 export function resolvePicture(address: string, at: Position, page: Page): PrintedPicture {
   const picture = page.around.resolvePicture(address, at);
   page.pictures.set(html`${picture.address}`.toString(), picture);

@@ -17,8 +17,8 @@ const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{
 const quoted = /\)$/;
 
 /**
- * Inserts an empty token before brackets that refer to something missing, so that `reportBrackets` finds them. This inline rule for
- * markdown-it always returns false, so the brackets stay text.
+ * Inserts an empty token before brackets that refer to a missing footnote, link or picture, so that `reportBrackets` finds them. This
+ * inline rule for markdown-it always returns false, so the brackets stay text.
  */
 export function markDangling(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;

@@ -8,8 +8,8 @@ import type { Page } from './body.ts';
 export const isChart = (token: Token) => token.type === 'fence' && /^chart(?:\s|$)/.test(token.info.trim());
 
 /**
- * Draws the chart of a fenced block and stores its HTML in `page.charts`. Problems are reported at their position in the whole text, not in
- * the block.
+ * Draws the chart of a fenced block and stores its HTML in `page.charts`. Reports problems at their position in the whole text, not in the
+ * block.
  */
 export function visitChart(token: Token, { around, block, lines, charts }: Page): void {
   const inText = ({ line, column }: Position): Position => {

@@ -37,7 +37,7 @@ interface ScannedRun extends Run {
 /** Adds the rules for emphasis in Chinese, Japanese and Korean text to a parser. */
 export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
-    /** Open delimiter runs, by markdown-it's list of delimiters. Each link has its own list, so emphasis ends inside its link. */
+    /** Open delimiter runs, by markdown-it's list of delimiters. Each link has its own list, so emphasis cannot cross the end of a link. */
     readonly #open = new WeakMap<object, OpenRuns>();
     readonly runs: ScannedRun[] = [];
 
@@ -115,7 +115,7 @@ function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): v
   env.hasLooseMarks = true;
 }
 
-/** Lists the delimiter runs that may be literal asterisks. They come in pairs, so every second run is the last of its pair. */
+/** Lists the delimiter runs that may be literal asterisks. The runs come in pairs, so every second one is the last of its pair. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')

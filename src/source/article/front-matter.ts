@@ -47,7 +47,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
   const fault = checkFences(text);
   if (fault) return [{ file, ...fault }];
   try {
-    // gray-matter copies its input and looks it up in a cache, which takes time for a long text, so it gets only the front matter
+    // passes only the front matter, because gray-matter copies its input, which takes time for a long text
     const end = text.indexOf('\n---', 3) + 4;
     const { data, matter: yaml } = matter(text.slice(0, end), options);
     const body = text.slice(text[end] === '\n' ? end + 1 : end);

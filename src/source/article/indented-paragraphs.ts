@@ -17,8 +17,8 @@ function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: nu
 }
 
 /**
- * Adds two rules to a parser. A line that begins with two ideographic spaces begins a new paragraph, except in a list item, where such
- * spaces only align lines. Ideographic spaces at the beginning of a paragraph are removed.
+ * Adds two rules to a parser. The first begins a new paragraph at a line that begins with two ideographic spaces, except in a list item,
+ * where such spaces only align lines. The second removes ideographic spaces at the beginning of a paragraph.
  */
 export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
   block.ruler.before(

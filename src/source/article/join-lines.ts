@@ -58,7 +58,7 @@ function joinMarkup(markup: string, language: string): string {
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Index of the last part with words, or -1 if there is none. `blanks` lists the indexes of the white space after it. */
+  /** Index of the last part with words, or -1 if there is none. `blanks` lists the indexes of the text parts after it. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

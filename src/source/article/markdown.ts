@@ -36,7 +36,7 @@ export interface Rendered {
 }
 
 const markdown = new MarkdownIt({ html: true });
-// accepts every address, because markdown-it would show an invalid one as text; `resolveLink` and `resolvePicture` report it
+// accepts invalid addresses too, because markdown-it would show their links as text; `resolveLink` and `resolvePicture` report them
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
@@ -53,7 +53,7 @@ markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['para
 addRenderRules(markdown);
 
 /**
- * Renders the Markdown text of an article or page. Problems are reported at lines and columns of this text (without front matter), counted
+ * Renders the Markdown text of an article or page. Reports problems at lines and columns of this text (without front matter), counted
  * from 1.
  */
 export function renderMarkdown(body: string, around: Surroundings): Rendered {

@@ -18,8 +18,8 @@ import { summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
 
 /**
- * Parses an article file. Obvious mistakes in the front matter are repaired first, so that all other problems are found too. Each repair is
- * reported as a problem that shows the corrected line. `text` has no byte order mark, and its lines end with `\n`.
+ * Parses an article file. Repairs obvious mistakes in the front matter, so that it finds all other problems too. Reports each repair as a
+ * problem that shows the corrected line. `text` has no byte order mark, and its lines end with `\n`.
  */
 export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
   const read = parseStrictly(file, text, settings);

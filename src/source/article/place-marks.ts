@@ -1,4 +1,4 @@
-/** Positions and messages of delimiter runs, such as `**`, that readers would see. */
+/** Finds the positions of delimiter runs, such as `**`, that readers would see, and writes the messages about them. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
@@ -11,7 +11,7 @@ export interface PlacedMark {
   /** Source text, such as `**`. */
   readonly mark: string;
   readonly at: Position;
-  /** Reason why readers would see the run. `html`: the run is inside raw HTML, where Markdown is not parsed. */
+  /** Reason why readers would see the asterisks or underscores. `html`: they are inside raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
 }
@@ -46,7 +46,7 @@ function* placeInHtml(markup: string, lines: Lines): Generator<PlacedMark> {
 }
 
 /**
- * Number of characters before and after a run that are searched for together with the run. The run alone, such as `**`, may occur several
+ * Number of characters on each side of a run that `locate` includes in its search, because the run alone, such as `**`, may occur several
  * times.
  */
 const context = 8;

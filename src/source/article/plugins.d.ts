@@ -1,4 +1,4 @@
-/** Types of the markdown-it plugins, which ship none. */
+/** Types of the markdown-it plugins, whose packages contain no types. */
 declare module 'markdown-it-container' {
   import type { MarkdownIt } from 'markdown-it';
 

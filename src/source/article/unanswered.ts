@@ -2,10 +2,10 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 
-/** Placeholder for a missing description. */
+/** Placeholder for the missing description (`alt`) of a picture. */
 export const askForAlt = 'TODO: say what the picture shows';
 
-/** Problem of a description that is still the placeholder. */
+/** Problem to report for a picture whose description is still the placeholder. */
 export const unanswered = {
   what: tell('question-to-editor')`this text is still a question to the editor`,
   cure: tell('write-what-picture-shows')`describe the picture for readers who cannot see it`,

@@ -1,4 +1,4 @@
-/** Types of a chart: a small table, and options for drawing it. */
+/** Types that describe a chart: a small table of numbers, and the options for drawing it. */
 import type { Fault, Position } from '../../problem.ts';
 
 export const chartTypes = ['bar', 'line', 'dot'] as const;
@@ -48,7 +48,7 @@ export interface Chart extends Table {
 
 /** Problem in a chart: in its block, or in the file with its numbers. */
 export interface ChartFault extends Fault {
-  /** Position in `file`. Without `file`, position in the block: line 0 is its opening fence, and line 1 follows it. */
+  /** Position in `file`. Without `file`, position in the block of the chart, whose opening fence is line 0. */
   readonly at: Position;
   readonly file?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Finds charts in rendered HTML, and replaces them with tables for feed readers, which lack the site's styles, and for the search index.
- * Pure.
+ * Replaces the charts in rendered HTML with their tables of numbers: for feeds, because feed readers lack the site's styles, and for the
+ * search index. Pure.
  */
 
 /** Returns whether rendered HTML has a chart. An author's own HTML cannot match, because the attribute `class` is not allowed in it. */

@@ -59,7 +59,9 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
       'write-column-names',
     )`write at least two column names in the first row, separated by plain commas: Year,Women`;
     const what = mark
-      ? tell('mark-parts-no-columns')`"${mark === '\t' ? tell('a-tab')`a tab` : mark}" does not separate columns`
+      ? tell(
+          'mark-parts-no-columns',
+        )`columns cannot be separated by ${mark === '\t' ? tell('a-tab')`a tab` : `"${mark}"`}`
       : tell('only-one-column')`the first row has only one column name: "${corner.text}"`;
     report({ at: corner, what, cure });
   } else if (heads.length > mostSeries) {

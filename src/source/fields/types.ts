@@ -23,7 +23,7 @@ export function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   return schema;
 }
 
-/** Sets the pattern of a text schema that accepts only a certain form of text. */
+/** Sets the regular expression (`pattern`) that the values of a text schema match. */
 export const withPattern = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
 
 /** Sets the example that forms and the reference show. Error messages keep the example that was passed to the schema. */
@@ -82,7 +82,7 @@ export function nonEmptyList<Item extends z.ZodType>(item: Item, example: Exampl
   return mark(schema, { atLeast: 1 });
 }
 
-/** Adds the trait that the values of a list must differ. The schema does not check this; the code that reads the file checks it. */
+/** Marks the schema of a list whose values must all differ. The schema does not check this; the code that reads the file checks it. */
 export const uniqueItems = <S extends z.ZodType>(schema: S): S => mark(schema, { areUnique: true });
 
 /** Returns the schema of a single value or a list. Both are parsed as a list. */
@@ -117,7 +117,7 @@ export function onePerLanguage<One extends z.ZodType<string>>(one: () => One, cu
   return mark(z.union([one(), each], { error: wrong(cure) }), { form: 'perLanguage' });
 }
 
-/** Returns the schema of fields whose names the author chooses. */
+/** Returns the schema of a dictionary: a group of fields whose names the author chooses. */
 export function dictionary<Item extends z.ZodType>(item: Item, example: Example) {
   return mark(
     z.record(z.string(), item, {

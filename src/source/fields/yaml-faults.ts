@@ -34,7 +34,7 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
-/** Function that returns the field that another name means, such as its Chinese name. Returns `undefined` if the name means no field. */
+/** Function that finds a field by one of its other names, such as its Chinese name. Returns `undefined` if there is no such field. */
 export type NameOf = (written: string) => string | undefined;
 
 /**

@@ -1,4 +1,4 @@
-/** Types of YAML values with their source text, and of changes to these values. */
+/** Types for parsed YAML values with their source text, and for changes to these values. */
 
 /** Parsed value with its source text. For the source `0123`, `text` is `0123` and `value` is 123. */
 export type Written =

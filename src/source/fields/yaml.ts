@@ -11,7 +11,7 @@ const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
  * Parses a mapping. Empty text is an empty mapping. The result has no keys without a value.
- * @param nameOf returns the field that another name means, such as its Chinese name, so that messages can suggest the field
+ * @param nameOf finds a field by one of its other names, such as its Chinese name, so that messages can suggest the field
  * @throws YamlError with every problem that was found
  */
 export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {

@@ -80,7 +80,7 @@ export function partText(text: string): Parted | undefined {
   };
 }
 
-/** Fields that every article has. */
+/** Names of the required fields of an article. */
 const required = Object.keys(articleShapes).filter(name => articleShapes[name]?.required);
 
 const nameIn = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '');
@@ -103,7 +103,7 @@ function findEnd(lines: readonly Line[], from: number): number | undefined {
 const isNested = (lines: readonly Line[], at: number) =>
   /^\s/.test(lines[at]?.text ?? '') && /^\s/.test(lines.slice(0, at).findLast(line => !isBlank(line))?.text ?? '');
 
-/** Returns the index after the last of consecutive known fields. Returns `undefined` if the next line could be another field. */
+/** Returns the index after a series of known fields. Returns `undefined` if the next non-empty line could be another field. */
 function findRun(lines: readonly Line[], from: number): number | undefined {
   let end = from;
   for (let i = from; i < lines.length; i++) {

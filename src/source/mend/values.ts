@@ -1,4 +1,4 @@
-/** Corrects the value of a field by the form of the field. All functions return `undefined` if the correction is unclear. */
+/** Corrects the value of a field, depending on the form of the field. All functions return `undefined` if the correction is unclear. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
@@ -15,8 +15,8 @@ export type Mend = (written: string) => Value | undefined;
 const leave: Mend = () => undefined;
 
 /**
- * Returns the correction function for a field, by the form of the field. Returns `group` for a group, and `list of groups` for a list of
- * groups.
+ * Returns the correction function for a field, depending on the form of the field. Returns `group` for a group, and `list of groups` for a
+ * list of groups.
  */
 function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
   switch (shape.form) {

@@ -40,7 +40,7 @@ interface Box {
   readonly content: Uint8Array;
 }
 
-/** Yields the boxes of an AVIF file, or of one of its boxes, one after another (ISO/IEC 14496-12, 4.2). */
+/** Yields the top-level boxes of an AVIF file, or the boxes directly inside one box (ISO/IEC 14496-12, 4.2). */
 function* boxesOf(bytes: Uint8Array): Generator<Box> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 8 <= bytes.length; ) {

@@ -1,4 +1,4 @@
-/** Chooses the sizes, formats and addresses in which a picture is published. Reads and writes no files. */
+/** Chooses the sizes, formats and addresses of the output files of a picture. Reads and writes no files. */
 import { addressOf } from '../../addresses.ts';
 import type { Inspected } from './inspect.ts';
 

@@ -11,8 +11,8 @@ export interface Structure {
   /** Number of frames: 1 for a still picture. For an animated AVIF it is always 2, because its frames are not counted. */
   readonly frames: number;
   /**
-   * Exif orientation. For an AVIF with a quarter turn in either direction it is 6, because the decoder applies the rotation, which swaps
-   * width and height.
+   * Exif orientation. It is 6 for every AVIF with a quarter turn, left or right: the decoder applies the rotation, so callers only need
+   * to know that width and height are swapped.
    */
   readonly orientation: Orientation;
 }

@@ -23,7 +23,7 @@ export interface Site {
   readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
-  /** Settings of the browser form, or `undefined` if there is none. */
+  /** Settings of the form at `/admin/` in which authors write articles; `undefined` if the site has no such form. */
   readonly admin: Admin | undefined;
 }
 
@@ -174,7 +174,7 @@ export function parseLedger(text: string): readonly LedgerEntry[] {
 
 const readAddress = (written: string) => (decodePath(written) ?? written).normalize('NFC');
 
-/** Returns the language of the text that `inLanguage` returns, or `undefined` if the text is the same for all languages. */
+/** Returns the language in which `inLanguage` would return the text, or `undefined` if all languages share one text. */
 export function languageIn(text: PerLanguage, language: string): string | undefined {
   return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }

@@ -64,7 +64,7 @@ export function checkLanguages(
   }
 }
 
-/** Finds the picture of a field. If it cannot be shown, reports the reason and returns `undefined`. */
+/** Finds the picture that a field names. If the picture cannot be shown, reports the reason and returns `undefined`. */
 export function readPicture(
   fields: ArticleFields['cover'],
   field: string,

@@ -872,7 +872,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a group with full-width marks',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource: ｛name：妇女之声，url：https://example.org/｝\n---\n',
       en: [
-        '4:9 source: a group needs plain brackets, commas and colons: {name: text, name: text}; write source: {name: 妇女之声, url: https://example.org/}',
+        '4:9 source: a group needs plain braces, commas and colons: {name: text, name: text}; write source: {name: 妇女之声, url: https://example.org/}',
       ],
       zh: [
         '4:9 source: 一组字段要用英文的括号、逗号和冒号：{名称: 文字, 名称: 文字}；请写成 source: {name: 妇女之声, url: https://example.org/}',

@@ -1,4 +1,4 @@
-/** Reads date, language and slug from the path of a file in the archive, and decides by its name whether the file can be an article. */
+/** Reads date, language and slug from the path of a file in the archive. Recognises by their names files that cannot be articles. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';

@@ -31,7 +31,7 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** Old addresses of this article. */
+  /** This article, with the names and days that its old address may contain. */
   readonly own: OldArticle;
   /** Returns whether this article may link to the article in `file`. */
   mayLead(file: string): boolean;

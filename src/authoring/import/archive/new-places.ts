@@ -12,7 +12,7 @@ export interface NewPlace {
   readonly year: string;
   readonly slug: string;
   readonly language: string;
-  /** Key of the work, which is an article together with its translations. All of them share their pictures. */
+  /** Key of the work. A work is an article together with its translations, which all use the same picture files. */
   readonly work: string;
   /** Whether the slug was changed because another article had the same slug. */
   readonly renamed: boolean;

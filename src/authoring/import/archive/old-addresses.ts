@@ -15,7 +15,7 @@ export interface OldArticle {
   readonly slugs: readonly string[];
   /** Days that the old address may contain, such as `2013-05-15`. */
   readonly days: readonly string[];
-  /** Old addresses that the archive states, such as the field `permalink`. */
+  /** Old addresses that the archive states, for example in the field `permalink`. */
   readonly told: readonly string[];
 }
 

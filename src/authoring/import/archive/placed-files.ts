@@ -29,7 +29,7 @@ export interface PlacedFiles {
   filesOf(archive: Archive): Files;
 }
 
-/** Chooses paths for articles, and names for the files that their placeholders mention. */
+/** Chooses paths for articles, and names for the files whose placeholders occur in the articles. */
 export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
   const copies = new Map<string, string>();
   /** New name of each file by its path in the archive. Each work (an article with its translations) has a map of its own. */

@@ -97,7 +97,7 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
-/** Corrects the spelling of anchors in links, and removes anchors that do not exist. */
+/** Corrects misspelt anchors in links. If an anchor does not exist, removes it from the link. */
 function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
   const bodies = new Map<string, Body>();
   const read = (path: string): Body | undefined => {

@@ -69,7 +69,7 @@ function settle(body: string, change: (body: string) => string): string {
 const dropModules = (body: string) =>
   body.replace(/^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm, '');
 
-/** Puts a blank line between an HTML tag and a code fence. Without it, CommonMark would read the fence as HTML; Pandoc does not. */
+/** Puts a blank line between an HTML tag and a code fence. CommonMark needs this line to recognise the fence; Pandoc does not. */
 const partFences = (body: string) =>
   body
     .replace(/^([ \t]*<\/?[a-z][^\n]*>[ \t]*)\n(?=[ \t]*```)/gim, '$1\n\n')

@@ -1,4 +1,4 @@
-/** Decides what replaces each HTML element that an article may not contain. */
+/** Chooses replacements for HTML elements that an article may not contain. */
 import { findRefusals } from '../../../source/article/sanitise.ts';
 
 /** Block elements that become a `<div>`, so that their content stays a block of its own. */

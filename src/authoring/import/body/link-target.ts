@@ -13,7 +13,7 @@ export interface Target extends Definition {
 }
 
 /**
- * Returns the offset of the matching `]` for the offset of each `[`. Brackets do not match across a blank line. Scans the text only once,
+ * Maps the offset of each `[` to the offset of the matching `]`. Brackets do not match across a blank line. Scans the text only once,
  * so that a text with very many brackets takes linear time.
  */
 export function matchBrackets(text: string): ReadonlyMap<number, number> {
@@ -49,9 +49,9 @@ export function findTargetEnd(text: string, open: number): number | undefined {
 }
 
 /**
- * Returns the offset of the quotation mark that ends a title, so that parentheses in the title do not count. `start` is the offset of the
- * first quotation mark. Returns `start` if no title begins there: a title follows white space, and its last quotation mark is before a
- * `)`.
+ * Returns the offset of the quotation mark that ends a title. The caller skips the title, because parentheses in it do not count. `start`
+ * is the offset of the first quotation mark. Returns `start` if no title begins there: a title follows white space, and its last
+ * quotation mark is before a `)`.
  */
 function endOfTitle(text: string, start: number): number {
   if (!/\s/.test(text[start - 1] ?? '')) return start;

@@ -6,7 +6,7 @@
  */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** Target of a picture. `src` is the new path, and `href` is an address to link to instead. `gone` means that there is neither. */
+/** Target of a picture. `src` is the new path, `href` an address to link to instead. `gone` means that neither of them exists. */
 export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
 
 export interface Resolver {

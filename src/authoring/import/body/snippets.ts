@@ -43,7 +43,7 @@ export function writePicture(form: Form, { address, alt, caption }: WrittenPictu
   return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
 }
 
-/** Writes the description of a picture that is missing, in italics. */
+/** Writes the description of a missing picture in italics. */
 export function writeDescription(form: Form, words: string): string {
   const text = words.trim();
   if (text === '') return '';

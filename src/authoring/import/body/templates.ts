@@ -1,5 +1,5 @@
 /**
- * Converts template languages in a text to Markdown. Does not change code, but removes Liquid’s `raw` tags even in code, because no
+ * Converts shortcodes and template tags to Markdown. Does not change code, but removes Liquid’s `raw` tags even in code, because no
  * reader should see these tags.
  */
 import type { Note } from '../changes.ts';

@@ -32,7 +32,7 @@ export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? address : undefined;
 
 /**
- * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes the parts that readers do not see from it.
+ * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes from `source` the parts that readers do not see.
  * Throws UnreadableError if the HTML is too long or nested too deep.
  */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses): string {

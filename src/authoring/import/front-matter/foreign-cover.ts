@@ -10,8 +10,8 @@ export interface ForeignCover {
 }
 
 /**
- * Description, caption and credit of the cover from other fields of the front matter, such as `image_alt`. Each applies if the
- * value of the cover does not contain it.
+ * Description, caption and credit of the cover from separate fields of the front matter, such as `image_alt`. The field of the cover may
+ * also contain a description, caption or credit; `readCover` then prefers that text.
  */
 interface CoverWords {
   readonly alt: string | undefined;

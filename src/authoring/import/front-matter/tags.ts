@@ -23,7 +23,7 @@ function readTag(value: unknown): readonly string[] {
 export interface UnifiedTags {
   /** Spelling to use in articles, by spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Addresses by tag, only for tags that cannot have their slug as the address, because it is empty or another tag has it. */
+  /** Addresses by tag, only for tags whose slug is empty or is already the address of another tag. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 

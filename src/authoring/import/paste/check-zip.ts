@@ -1,4 +1,4 @@
-/** Checks whether a ZIP file is safe to unpack: counts the unpacked bytes instead of trusting its headers. */
+/** Checks whether a ZIP file is safe to unpack: counts the unpacked bytes instead of trusting the sizes that the file states. */
 
 import { inflateRawSync } from 'node:zlib';
 import { tell } from '../../../language/messages/tell.ts';

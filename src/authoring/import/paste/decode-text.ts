@@ -5,7 +5,7 @@ import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 
-/** Decoded text, with questions for the person who edits it if the encoding is uncertain or characters are unreadable. */
+/** Decoded text. If the encoding is uncertain or characters are unreadable, `questions` asks the editor to check the text. */
 export interface Decoded {
   readonly text: string;
   readonly questions: readonly Message[];

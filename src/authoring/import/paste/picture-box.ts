@@ -1,4 +1,4 @@
-/** Collects the pictures of a submitted text (manuscript). Each gets a unique name with the file extension of its format. */
+/** Collects the pictures of a submitted text (manuscript). Each picture gets a unique name with the file extension of its format. */
 
 import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';

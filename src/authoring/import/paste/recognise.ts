@@ -223,7 +223,7 @@ class Recognition {
   }
 }
 
-/** Moves the credit of a picture from a separate paragraph below the picture into its caption. */
+/** Moves the credit of a picture from a separate paragraph below the picture into the caption of the picture. */
 function creditPictures(blocks: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const block of blocks) {

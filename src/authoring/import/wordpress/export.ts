@@ -1,4 +1,4 @@
-/** Data of a WordPress export (WXR) that an import uses. */
+/** Types for the data that an import reads from a WordPress export (WXR). */
 import type { Message } from '../../../message.ts';
 
 /** Category, tag or other term of WordPress. */

@@ -19,7 +19,7 @@ export const link = (address: string, words = nameOfAddress(address)) =>
   `<a href="${escapeText(address)}">${escapeText(words)}</a>`;
 
 /**
- * Reads an `<img>` from its attributes. Takes a missing description from the media library. Returns undefined if the `<img>` has no source.
+ * Reads an `<img>`; if `alt` is empty, takes the alternative text from the media library. Returns undefined if the `<img>` has no source.
  */
 function pictureOf(attributes: string, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
   const source = (readAttribute(attributes, 'data-src') ?? readAttribute(attributes, 'src') ?? '').trim();

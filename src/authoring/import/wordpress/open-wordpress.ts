@@ -1,4 +1,4 @@
-/** Opens a WordPress export on disk. Only an import loads this file, because a build needs no XML parser. */
+/** Opens a WordPress export on disk. Only an import loads this file, so that a build does not load the XML parser. */
 import { listAll, type Source } from '../archive/disk.ts';
 import type { ImportSettings } from '../archive/import-archive.ts';
 import { findUploads, locateUpload, openUploads, readExport } from './open-export.ts';

@@ -13,7 +13,12 @@ const states: ReadonlyMap<string, Message> = new Map([
 const kinds: ReadonlyMap<string, Message> = new Map([
   ['nav_menu_item', tell('item-is-menu-entry')`this item is a menu entry`],
   ['revision', tell('item-is-older-version')`this item is an older version of another article`],
-  ['wp_block', tell('item-is-shared-block')`this item is a shared block, copied into every article that uses it`],
+  [
+    'wp_block',
+    tell(
+      'item-is-shared-block',
+    )`this item is a reusable block; the import copies its text into every article that uses it`,
+  ],
   ['custom_css', tell('item-is-style')`this item is a style of the old site`],
   ['customize_changeset', tell('item-is-setting')`this item is a setting of the old site`],
   ['wp_global_styles', tell('item-is-style')`this item is a style of the old site`],

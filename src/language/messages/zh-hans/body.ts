@@ -123,7 +123,7 @@ export const body = {
   'chart-without-figures': '图表没有数据',
   'write-chart-rows': '请先写一行各列的名称，例如 年份,女性,男性，下面一年写一行',
   'write-column-names': '请写两列或更多列的名称，中间用英文逗号：年份,女性',
-  'mark-parts-no-columns': '“{1}”不能分列',
+  'mark-parts-no-columns': '不能用{1}分列',
   'a-tab': '制表符',
   'only-one-column': '第一行只有一列的名称：“{1}”',
   'too-many-columns': '表格有 {1} 列数据，图表最多显示 {2} 列',
