@@ -123,8 +123,8 @@ class SearchBox {
   }
 
   /**
-   * Searches for the query and filters in the form. `quietly` is true for repeated searches: they do not replace a list that the reader is
-   * using, but show a button for the new results.
+   * Searches for the query and filters in the form. `quietly` is true if this program, not the reader, starts the search: the list that the
+   * reader is using then stays, and a button offers the new results.
    */
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;

@@ -63,7 +63,7 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
     if (bytes > mostBytes) {
       const what = tell(
         'picture-too-heavy',
-      )`this picture is ${Math.round(bytes / 1_000_000)} MB; the limit is ${mostBytes / 1_000_000} MB`;
+      )`this picture is ${Math.ceil(bytes / 100_000) / 10} MB; the limit is ${mostBytes / 1_000_000} MB`;
       notes.push({
         file,
         at,

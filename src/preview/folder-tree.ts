@@ -70,8 +70,8 @@ export class FolderTree {
   }
 
   /**
-   * Returns whether a path exists now or existed when it was last checked, and stores the result. Returns false for a temporary file that a
-   * text editor added and removed between two checks.
+   * Checks whether a path exists, and returns whether it exists now or existed at the previous check. The result is false only for a path
+   * that appeared and disappeared between two checks, such as the temporary file of a text editor.
    */
   settle(path: string): boolean {
     const before = this.#known.has(path);
