@@ -57,6 +57,8 @@ export class Stage {
   #waiting: WaitingFile[] = [];
   #weight = 0;
   #onTheWay = 0;
+  /** Next message of the thread; undefined if no call waits. All waiting calls share it, because each `once` adds listeners. */
+  #nextMessage: Promise<unknown> | undefined;
 
   /**
    * Takes the lock of the site and starts the thread. `out` is an absolute path. First repairs the folders that a killed build has left
@@ -105,7 +107,12 @@ export class Stage {
     this.#send();
     // A crashed thread sends no message, so waiting only for a message would never end. After a crash, the promise `#counts` rejects and
     // ends the wait.
-    while (this.#onTheWay > mostOnTheWay) await Promise.race([once(this.#thread, 'message'), this.#counts]);
+    while (this.#onTheWay > mostOnTheWay) {
+      this.#nextMessage ??= once(this.#thread, 'message').finally(() => {
+        this.#nextMessage = undefined;
+      });
+      await Promise.race([this.#nextMessage, this.#counts]);
+    }
   }
 
   /** Sends the waiting files to the thread. Texts are sent as strings, so that the thread does the work of encoding them. */

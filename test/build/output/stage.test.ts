@@ -46,6 +46,18 @@ describe('a site is put in place of the old one', () => {
     expect(statSync(join(out(), 'other.html')).mtimeMs).not.toBe(1_000_000);
   });
 
+  test('also if many groups of files wait for the disk at the same time, without a warning on the terminal', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const stage = new Stage(out());
+    const large = 'x'.repeat(4_000_000);
+    await Promise.all(Array.from({ length: 24 }, (_, i) => stage.write(`${i}.txt`, large)));
+    expect(await stage.finish()).toMatchObject({ written: 24 });
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   test('what is given up leaves the old site as it was', async () => {
     await publish({ 'index.html': 'old' });
     const stage = new Stage(out());
