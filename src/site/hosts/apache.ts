@@ -10,6 +10,7 @@ import {
   cacheControl,
   drawingPolicy,
   encodedPath,
+  escapeRegExp,
   keptEndings,
   keptFolder,
   otherEditions,
@@ -23,11 +24,7 @@ const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
  * Escapes text for a regular expression. Writes `"` and `#` as hexadecimal escapes, because the expressions stand between quotation marks
  * or between two `#`, where Apache has no other escape.
  */
-const pattern = (text: string) =>
-  text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/"/g, '\\x22')
-    .replace(/#/g, '\\x23');
+const pattern = (text: string) => escapeRegExp(text).replace(/"/g, '\\x22').replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
 
 /** File extensions of compressed copies, each with the HTTP name of its encoding. The best encoding comes first. */

@@ -7,6 +7,7 @@ import {
   cacheControl,
   drawingPolicy,
   encodedPath,
+  escapeRegExp,
   keptEndings,
   keptFolder,
   otherEditions,
@@ -20,7 +21,6 @@ import {
  * backslash as a backslash.
  */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const indent = (lines: readonly string[]) => lines.map(line => `\t${line}`);
 const block = (head: string, lines: readonly string[]) => [`${head} {`, ...indent(lines), '}'];
 

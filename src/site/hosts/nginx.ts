@@ -1,13 +1,14 @@
 /** Writes two configuration files for nginx, one for the `http` block and one for the `server` block. https://nginx.org/en/docs/ */
 import { contentTypes, plainType } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
-import { writeNginxMap } from './redirects.ts';
+import { quoteForNginx as quote, writeNginxMap } from './redirects.ts';
 import {
   adminFolder,
   adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
+  escapeRegExp,
   keptEndings,
   keptFolder,
   otherEditions,
@@ -16,9 +17,6 @@ import {
   securityHeaders,
 } from './rules.ts';
 
-/** Quotes text for nginx. The text must not contain `$`, which begins a variable and cannot be escaped. */
-const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const matching = (pattern: string) => quote(`~${pattern}`);
 
 /** Returns a `map` block that sets the variable `name` according to the decoded path of the request. */

@@ -24,17 +24,19 @@ export function writeRedirects(moved: readonly Moved[], base: Pick<Base, 'path'>
   return moved.map(({ from, to }) => `${encode(from)} ${encode(to)} 301\n`).join('');
 }
 
+/** Quotes text for nginx. The text must not contain `$`, which begins a variable and cannot be escaped. */
+export const quoteForNginx = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
 /**
  * Writes the lines of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. Old addresses are written decoded,
  * because nginx compares them with `$uri`, which is decoded. New addresses are percent-encoded, because they are sent in a header. In new
  * addresses, `$` is encoded too, because it would begin a variable.
  */
 export function writeNginxMap(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
-  const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
   return moved
     .map(({ from, to }) => {
       const key = base.path + from.slice(1);
-      return `${quote(key)} ${quote(hrefOf(base, to).replace(/\$/g, '%24'))};\n`;
+      return `${quoteForNginx(key)} ${quoteForNginx(hrefOf(base, to).replace(/\$/g, '%24'))};\n`;
     })
     .join('');
 }

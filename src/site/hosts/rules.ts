@@ -31,6 +31,9 @@ export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): reado
   ];
 }
 
+/** Escapes text for a regular expression. All hosts read Perl's syntax, or a part of it. */
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Adds `frame-ancestors`, so that no other site can show the page in a frame. Browsers ignore this directive in a `<meta>` element. */
 const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
 /** Returns the content security policy for pages. */
