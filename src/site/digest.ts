@@ -29,10 +29,15 @@ export class Digests {
     return this.#hash(this.#describe(value));
   }
 
-  /** Converts a value to a text. Equal values have equal texts. */
+  /**
+   * Converts a value to a text. Equal values have equal texts, and different values have different ones: text is preceded by its length,
+   * as in a netstring, so its content cannot be mistaken for what follows it.
+   * @see https://cr.yp.to/proto/netstrings.txt
+   */
   #describe(value: unknown): string {
+    if (typeof value === 'string') return `${value.length}:${value}`;
     if (typeof value === 'function') throw new Error('a page cannot show a function');
-    if (typeof value !== 'object' || value === null) return `${JSON.stringify(value)}`;
+    if (typeof value !== 'object' || value === null) return String(value);
     const known = this.#known.get(value);
     if (known !== undefined) return known;
     const given = this.#given(value);
@@ -44,11 +49,24 @@ export class Digests {
   }
 
   #describeParts(value: object): string {
-    if (Array.isArray(value)) return `[${value.map(part => this.#describe(part)).join()}]`;
-    if (value instanceof Map) return `{${[...value].map(entry => this.#describe(entry)).join()}}`;
-    const kind: unknown = Object.getPrototypeOf(value);
-    if (kind !== Object.prototype && kind !== null) throw new Error('a page can show only plain data');
-    const fields = Object.entries(value).filter(([, part]) => part !== undefined);
-    return `{${fields.map(([name, part]) => `${JSON.stringify(name)}:${this.#describe(part)}`).join()}}`;
+    if (Array.isArray(value)) return `[${this.#describeAll(value)}]`;
+    if (value instanceof Map) return `(${this.#describeAll(value.entries())})`;
+    if (!isPlain(value)) throw new Error('a page can show only plain data');
+    let text = '{';
+    for (const name of Object.keys(value))
+      if (value[name] !== undefined) text += `${name.length}:${name}=${this.#describe(value[name])},`;
+    return `${text}}`;
   }
+
+  #describeAll(values: Iterable<unknown>): string {
+    let text = '';
+    for (const value of values) text += `${this.#describe(value)},`;
+    return text;
+  }
+}
+
+/** Reports whether an object is a record of named values, neither an instance of a class nor a list. */
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
