@@ -1,13 +1,21 @@
 /**
  * Configures the tests. `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser.
  */
+import { rmSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { makeMemoryFolder } from './test/support/memory-folder.ts';
 import { SlowFirst } from './test/support/slow-first.ts';
 
 // A zone with an odd offset near the date line exposes code that depends on the machine's own zone.
 process.env.TZ = 'Pacific/Chatham';
 // Tests expect English messages on every machine, unless they ask for another language.
 process.env.LC_ALL = 'C.UTF-8';
+// Unless somebody has chosen a folder for temporary files, it lies in memory where that is possible.
+const memory = process.env.TMPDIR === undefined ? makeMemoryFolder() : undefined;
+if (memory !== undefined) {
+  process.env.TMPDIR = memory;
+  process.once('exit', () => rmSync(memory, { recursive: true, force: true }));
+}
 
 /** Milliseconds after which a test counts as stuck. The limit is generous, because other work may slow the machine down. */
 const patience = 240_000;
@@ -16,7 +24,8 @@ const site = 'test/whole/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // one more than the cores of most CI machines, because tests often wait for a browser
+    maxWorkers: 3,
     // test files of one thread share their imports, which halves the time of the quick tests
     isolate: false,
     sequence: { sequencer: SlowFirst },

@@ -780,6 +780,22 @@ const links: readonly Row[] = [
     '6:5 articles/2030/y.md will not be published until 2030-01-01T00:00:00Z, so the link would not work before that time; publish the linked article first, or remove the link',
   ],
   [
+    'dead links in an article whose date is wrong as well',
+    at(`${frontMatter('title: A', 'date: 2017-02-30')}[A](why.md) [B](/2017/why/)\n`),
+    '3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28',
+    '7:5 there is no article articles/2017/why.md; correct the path, or remove the link',
+    '7:17 no page or file has the address /2017/why/; correct the address, or write the path of the linked file instead of its address',
+  ],
+  [
+    'links to an article whose date is wrong, to its year and to its tag',
+    {
+      ...body('[A](y.md) [B](/2018/y/) [C](/2018/y) [D](/2018/) [E](/tags/law/)\n'),
+      'articles/2017/y.md': anArticleText(),
+      'articles/2018/y.md': frontMatter('title: A', 'date: 2018-02-30', 'tags: [law]'),
+    },
+    'articles/2018/y.md:3:7 date: 30 February 2018 does not exist; write a date such as 2018-02-28',
+  ],
+  [
     'a link to no page',
     { ...body('[A](../../newsroom/pages/abuot.md)\n'), 'newsroom/pages/about.md': frontMatter('title: About') },
     '6:5 there is no page newsroom/pages/abuot.md; did you mean newsroom/pages/about.md?',

@@ -222,6 +222,7 @@ export function catalogued(
     newsroom: aNewsroom(newsroom),
     articles,
     unread: new Set<string>(),
+    unreadTexts: [],
     now: aMoment(now),
     preview,
   };

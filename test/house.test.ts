@@ -10,6 +10,8 @@ interface Import {
   readonly ours: boolean;
   /** Whether the import disappears when types are stripped. */
   readonly typeOnly: boolean;
+  /** Whether the import runs later than the file that contains it. */
+  readonly isLate: boolean;
 }
 
 interface Source {
@@ -20,7 +22,7 @@ interface Source {
 
 const root = join(import.meta.dirname, '..');
 const statement = /^(?:import|export)\s+(?:(type)\s+)?(?:([^;'"]*?)\s+from\s+)?'([^']+)'/gm;
-const inline = /\bimport\('([^']+)'\)/g;
+const inline = /(\bawait )?\bimport\('([^']+)'\)/g;
 
 /** Returns whether an import names only types: `{ type A, type B }`. */
 const namesTypes = (names: string) =>
@@ -32,15 +34,15 @@ const namesTypes = (names: string) =>
 
 function readSource(file: string): Source {
   const text = readFileSync(join(root, file), 'utf8');
-  const toImport = (name: string, typeOnly: boolean): Import => {
+  const toImport = (name: string, typeOnly: boolean, isLate = false): Import => {
     const ours = name.startsWith('.');
-    return { of: ours ? posix.join(dirname(file), name) : libraryOf(name), ours, typeOnly };
+    return { of: ours ? posix.join(dirname(file), name) : libraryOf(name), ours, typeOnly, isLate };
   };
   const imports = [
     ...[...text.matchAll(statement)].map(([, type, names = '', name = '']) =>
       toImport(name, type !== undefined || namesTypes(names)),
     ),
-    ...[...text.matchAll(inline)].map(([, name = '']) => toImport(name, true)),
+    ...[...text.matchAll(inline)].map(([, late, name = '']) => toImport(name, late === undefined, late !== undefined)),
   ];
   return { file, text, imports };
 }
@@ -72,8 +74,8 @@ function breaches(of: readonly Source[], isForbidden: (found: Import, source: So
 function reach(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const { of, ours, typeOnly } of byFile.get(file)?.imports ?? []) {
-    if (typeOnly) continue;
+  for (const { of, ours, typeOnly, isLate } of byFile.get(file)?.imports ?? []) {
+    if (typeOnly || isLate) continue;
     if (ours) reach(of, seen);
     else seen.add(of);
   }
@@ -105,8 +107,14 @@ it('reads every import that there is', () => {
     of: 'src/source/folder.ts',
     ours: true,
     typeOnly: false,
+    isLate: false,
   });
-  expect(byFile.get('src/site/kind.ts')?.imports).toContainEqual({ of: 'src/html.ts', ours: true, typeOnly: true });
+  expect(byFile.get('src/site/kind.ts')?.imports).toContainEqual({
+    of: 'src/html.ts',
+    ours: true,
+    typeOnly: true,
+    isLate: false,
+  });
 });
 
 /** Rooms of the architecture (folders or single files such as `src/html.ts`), from the lowest layer to the highest. */

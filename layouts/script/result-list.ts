@@ -21,6 +21,10 @@ export class ResultList {
   readonly list = element('ol', { className: 'search-results' });
   readonly more: HTMLButtonElement;
   readonly refresh: HTMLButtonElement;
+  /** The answer whose results are in the list. */
+  #shown: Answer | undefined;
+  /** Whether the reader has asked for more than the first results. */
+  #isExtended = false;
 
   constructor({ searchMore, searchRefresh }: SearchWords) {
     this.more = element('button', { type: 'button', hidden: true }, searchMore);
@@ -29,11 +33,17 @@ export class ResultList {
 
   clear(): void {
     this.list.replaceChildren();
+    this.#shown = undefined;
+    this.#isExtended = false;
     this.more.hidden = this.refresh.hidden = true;
   }
 
-  /** Shows a button that replaces the list with a new answer, so that the list does not change while the reader uses it. */
+  /**
+   * Shows a button that replaces the list with a new answer, so that the list does not change while the reader uses it. Does nothing if the
+   * new answer has no further results.
+   */
   offer(answer: Answer, isWanted: IsWanted): void {
+    if (answer.total === this.#shown?.total) return;
     this.refresh.hidden = false;
     // the list shows an older answer, so it must not be extended
     this.more.hidden = true;
@@ -47,26 +57,31 @@ export class ResultList {
   /** Shows the next results of an answer below `before`, the items that are already in the list. */
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];
+    if (before.length === 0) this.#isExtended = false;
     for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {
       const items = (await answer.next(count)).map(fragment => toItem(fragment, answer.runs));
       if (!isWanted()) return;
+      this.#shown = answer;
       if (shown.length === before.length) this.list.replaceChildren(...shown, ...items);
       else this.list.append(...items);
       shown.push(...items);
     }
     this.more.hidden = shown.length >= answer.total || shown.length === before.length;
     this.more.onclick = async () => {
-      await this.show(answer, isWanted, shown);
+      this.#isExtended = true;
+      // also if an answer that the reader did not ask for has arrived meanwhile
+      await this.show(answer, () => this.#shown === answer, shown);
       this.list.children[shown.length]?.querySelector('a')?.focus();
     };
   }
 
-  /** Whether the reader is using the list: it has the focus or the pointer, or the reader has scrolled down to it. */
+  /** Whether the reader is using the list: has asked for more, has the focus or the pointer on it, or has scrolled down to it. */
   get isInUse(): boolean {
     const { list } = this;
     const isScrolled = list.getBoundingClientRect().top < 0;
     return (
-      list.childElementCount > 0 && (list.contains(document.activeElement) || list.matches(':hover') || isScrolled)
+      list.childElementCount > 0 &&
+      (this.#isExtended || list.contains(document.activeElement) || list.matches(':hover') || isScrolled)
     );
   }
 }

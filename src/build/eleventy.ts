@@ -1,6 +1,7 @@
 /** Runs Eleventy from a halfsky command, so that the publication's own templates and plugins apply to the pages. */
 import { join, relative, resolve } from 'node:path';
-import Eleventy, { type Transform } from '@11ty/eleventy';
+import type Eleventy from '@11ty/eleventy';
+import type { Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import { engineRoot } from './engine.ts';
 import { templateOf } from './host-pages.ts';
@@ -96,7 +97,9 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
   }
 }
 
+/** Imports Eleventy only when it is needed, because its modules take longer to load than all of ours. */
 async function open(host: PageHost): Promise<Eleventy> {
+  const { default: Eleventy } = await import('@11ty/eleventy');
   const here = (path: string) => relative(process.cwd(), join(engineRoot, path));
   const eleventy = new Eleventy(here('layouts') || '.', undefined, {
     configPath: here('.eleventy.ts'),

@@ -99,12 +99,17 @@ export interface Catalogue {
   readonly editions: readonly [Edition, ...Edition[]];
 }
 
+/** The links of a text, and the file that contains it. */
+export type Linking = Pick<Article, 'file' | 'links'>;
+
 /** Input of `buildCatalogue`. */
 export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
   /** Files of articles, columns and people that could not be parsed. A reference to such a file is not reported as missing. */
   readonly unread: ReadonlySet<string>;
+  /** Links of the articles in `unread` whose text could be read, so that dead links are reported together with all other problems. */
+  readonly unreadTexts: readonly Linking[];
   readonly now: Moment;
   /** Whether to include drafts and scheduled articles. */
   readonly preview: boolean;

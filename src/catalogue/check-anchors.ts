@@ -5,7 +5,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, Link } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
+import { type Catalogue, type CatalogueInput, isPublic, type Linking } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** A text that links can lead to. */
@@ -31,16 +31,15 @@ export interface DeadAnchor {
   readonly ids: ReadonlySet<string>;
 }
 
-type Source = Pick<Article, 'file' | 'links'>;
-
 /** Fragments that work on every page: `#` and `#top` lead to the top of the page, `#main` to its main content. */
 const everywhere = ['', 'top', 'main'];
 
 /** Reports links to ids that do not exist, and suggests a similar id of the same page. */
 export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
-  const { articles, newsroom } = catalogueInput;
+  const { articles, newsroom, unreadTexts } = catalogueInput;
   const sources = [
     ...articles.filter(article => isPublic(article, catalogueInput)),
+    ...unreadTexts,
     ...newsroom.columns.values(),
     ...newsroom.pages,
   ];
@@ -66,7 +65,7 @@ const isAnchored = ({ fragment }: Link) => fragment !== undefined;
 
 /** Finds links with a fragment that is not an id of their target. Ignores links to targets that are not in `targets`. */
 export function findDeadAnchors(
-  sources: readonly Source[],
+  sources: readonly Linking[],
   targets: ReadonlyMap<string, AnchorTarget>,
 ): readonly DeadAnchor[] {
   const known = new Map<AnchorTarget, ReadonlySet<string>>();

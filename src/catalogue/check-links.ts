@@ -4,8 +4,9 @@ import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Article, Link } from '../source/article/article.ts';
+import { addressOfArticleFile } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type Catalogue, type CatalogueInput, isPublic } from './catalogue.ts';
+import { type Catalogue, type CatalogueInput, isPublic, type Linking } from './catalogue.ts';
 import type { KnownAddresses } from './check-addresses.ts';
 import { listFiles } from './files.ts';
 
@@ -15,43 +16,77 @@ export function checkLinks(
   catalogueInput: CatalogueInput,
   known: Pick<KnownAddresses, 'pages'>,
 ): readonly Problem[] {
-  const { articles, newsroom } = catalogueInput;
-  const faultOf = linkCheck(catalogue, catalogueInput, known);
-  const problems: Problem[] = [];
-  for (const text of [
+  const { articles, newsroom, unreadTexts } = catalogueInput;
+  const { findArticle, whyAbsent } = linkCheck(catalogue, catalogueInput, known);
+  const whyUnpublished = (link: Link): Fault | undefined => {
+    const article = findArticle(link);
+    return article && !isPublic(article, catalogueInput) ? notPublished(article, link.target) : undefined;
+  };
+  const texts: readonly Linking[] = [
     ...articles.filter(article => isPublic(article, catalogueInput)),
     ...newsroom.columns.values(),
     ...newsroom.pages,
-  ]) {
-    for (const link of text.links) {
-      if (link.to === 'here') continue;
-      const found = faultOf(link);
-      if (found) problems.push({ file: text.file, at: link.at, ...found });
-    }
-  }
-  return problems;
+  ];
+  return [
+    ...findFaults(texts, link => whyAbsent(link) ?? whyUnpublished(link)),
+    // The date of an article with mistakes in its front matter is not known, so what it links to may be published in time.
+    ...findFaults(unreadTexts, whyAbsent),
+  ];
 }
 
-/** Returns a function that checks one link. That function returns the fault of the link, or undefined if the link works. */
+const findFaults = (texts: readonly Linking[], faultOf: (link: Link) => Fault | undefined): readonly Problem[] =>
+  texts.flatMap(({ file, links }) =>
+    links.flatMap(link => {
+      const fault = link.to === 'here' ? undefined : faultOf(link);
+      return fault ? [{ file, at: link.at, ...fault }] : [];
+    }),
+  );
+
+/** The two questions about a link. */
+interface LinkCheck {
+  /** Returns the article that the link leads to; undefined if it leads to something else. */
+  findArticle(link: Link): Article | undefined;
+  /** Returns the fault of a link that leads to nothing; undefined if it leads to something. */
+  whyAbsent(link: Link): Fault | undefined;
+}
+
 function linkCheck(
   catalogue: Catalogue,
   catalogueInput: CatalogueInput,
   known: Pick<KnownAddresses, 'pages'>,
-): (link: Link) => Fault | undefined {
+): LinkCheck {
   const { articles, newsroom, unread } = catalogueInput;
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));
   const byAddress = new Map(articles.map(article => [article.address, article]));
   const pages = new Set(newsroom.pages.map(({ file }) => file));
   let addresses: ReadonlySet<string> | undefined;
-  return ({ to, target }) => {
-    const article = to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
-    if (article) return isPublic(article, catalogueInput) ? undefined : notPublished(article, target);
+  const findArticle = ({ to, target }: Link) =>
+    to === 'file' ? byFile.get(target) : (byAddress.get(target) ?? byAddress.get(`${target}/`));
+  const mayExist = addressesOfUnread(unread, newsroom.site.languages[0]);
+  const whyAbsent = (link: Link): Fault | undefined => {
+    const { to, target } = link;
+    if (findArticle(link)) return undefined;
     if (to === 'site') {
       addresses ??= listAnswering(catalogue, known);
-      return addresses.has(target) || addresses.has(`${target}/`) ? undefined : noAnswer(target, addresses);
+      const exists = addresses.has(target) || addresses.has(`${target}/`) || mayExist(target);
+      return exists ? undefined : noAnswer(target, addresses);
     }
     return pages.has(target) || unread.has(target) ? undefined : noFile(target, [...byFile.keys(), ...pages]);
   };
+  return { findArticle, whyAbsent };
+}
+
+/** Matches the address of an article: `/2017/ploughs/`, `/zh-Hans/2017/ploughs`. */
+const articleAddress = /^(?:\/[\w-]+)?\/\d{4}\/[^/]+\/?$/;
+
+/**
+ * Returns a function that tells whether an address may exist once the files with mistakes are corrected: it is the address of such an
+ * article, or of a page or list. Which lists there are is only known when all articles can be read.
+ */
+function addressesOfUnread(unread: ReadonlySet<string>, firstLanguage: string): (address: string) => boolean {
+  const articles = new Set([...unread].map(file => addressOfArticleFile(file, firstLanguage)));
+  return address =>
+    articles.has(address) || articles.has(`${address}/`) || (unread.size > 0 && !articleAddress.test(address));
 }
 
 const notPublished = (article: Article, target: string): Fault => ({

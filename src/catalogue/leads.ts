@@ -1,10 +1,9 @@
 /** Finds the lead article of each column: the one at the top of the column's page. */
 
-import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
-import { parsePlace, workOf } from '../source/article/place.ts';
+import { addressOfArticleFile, workOf } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { Column } from '../source/publication/newsroom.ts';
 import type { CatalogueInput, Piece } from './catalogue.ts';
@@ -23,7 +22,7 @@ export function resolveLeads({ newsroom, articles, unread }: CatalogueInput, pro
   const firstLanguage = newsroom.site.languages[0];
 
   const isUnread = (target: string) =>
-    unread.has(target) || [...unread].some(file => addressOfFile(file, firstLanguage) === target);
+    unread.has(target) || [...unread].some(file => addressOfArticleFile(file, firstLanguage) === target);
 
   for (const column of newsroom.columns.values()) {
     if (!column.lead) continue;
@@ -39,11 +38,6 @@ export function resolveLeads({ newsroom, articles, unread }: CatalogueInput, pro
     const work = leads.get(column);
     return work === undefined ? undefined : pieces.find(({ article }) => workOf(article) === work);
   };
-}
-
-function addressOfFile(file: string, firstLanguage: string): string | undefined {
-  const place = parsePlace(file);
-  return place && addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
 }
 
 function missing(target: string, known: Iterable<string>): Fault {

@@ -1,6 +1,5 @@
 /** `halfsky serve`: shows the site on the author's computer, and reloads the browser when files change. */
 
-import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { adminAddresses, deskAddress } from '../addresses.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -38,6 +37,7 @@ export const serve: Command = {
       return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
     };
     const preview = await Preview.open({ ...options, openDesk }, voice);
+    const { default: EleventyDevServer } = await import('@11ty/eleventy-dev-server');
     const server = new EleventyDevServer('Half the Sky', options.site, {
       port,
       domDiff: false,

@@ -51,6 +51,8 @@ describe.each([
     reader = await startReading(browser, server.origin);
     page = reader.page;
   };
+  // what does not depend on the path of the site is tested once
+  const testOnce = test.runIf(path === '/column/');
   beforeEach(() => {
     shipped.forget();
     fixture.forget();
@@ -141,7 +143,7 @@ describe.each([
     expect(await titles(page)).toEqual(['A council with a Chinese address', 'The women of the market']);
   });
 
-  test('shows more when asked, and moves the focus to what is new', async () => {
+  testOnce('shows more when asked, and moves the focus to what is new', async () => {
     await read(fixture);
     await page.goto(`${fixture.url}search/?q=note`);
     expect(await titles(page)).toHaveLength(10);
@@ -154,7 +156,7 @@ describe.each([
     ).toBe(true);
   });
 
-  test('goes through the results with the arrow keys, and back to the field', async () => {
+  testOnce('goes through the results with the arrow keys, and back to the field', async () => {
     await read(shipped);
     await page.goto(`${shipped.url}search/?q=village`);
     await titles(page);
@@ -188,7 +190,7 @@ describe.each([
   }
   const menus = (of: Page) => of.locator('main :is(select, summary):visible').count();
 
-  test('while it loads, says that it searches for the word of the address, and shows no menus', async () => {
+  testOnce('while it loads, says that it searches for the word of the address, and shows no menus', async () => {
     await read(shipped);
     const letGo = await holdEngine();
     await page.goto(`${shipped.url}search/?q=village`);
@@ -214,7 +216,7 @@ describe.each([
     expect(await page.locator('select[name="year"]').inputValue()).toBe('2017');
   });
 
-  test('says what it wants where nothing has been asked yet', async () => {
+  testOnce('says what it wants where nothing has been asked yet', async () => {
     await read(shipped);
     const letGo = await holdEngine();
     await page.goto(`${shipped.url}search/`);
@@ -233,7 +235,7 @@ describe.each([
     expect(await page.locator('[data-instead] a:visible').count()).toBeGreaterThan(3);
   });
 
-  test('on a phone, results come before the menus, which are folded', async () => {
+  testOnce('on a phone, results come before the menus, which are folded', async () => {
     reader = await startReading(browser, shipped.origin, { viewport: { width: 390, height: 844 } });
     page = reader.page;
     await page.goto(`${shipped.url}search/?q=village`);
@@ -247,7 +249,7 @@ describe.each([
     expect(await page.locator('main select:visible').count()).toBeGreaterThan(3);
   });
 
-  test('says so when nothing is found, in words that cannot be markup', async () => {
+  testOnce('says so when nothing is found, in words that cannot be markup', async () => {
     await read(shipped);
     await page.goto(`${shipped.url}search/`);
     await field(page).fill('<img src=x>zyxwv');
@@ -298,7 +300,7 @@ describe.each([
     await page.waitForURL(shipped.url);
   });
 
-  test('leaves the / key alone where somebody types', async () => {
+  testOnce('leaves the / key alone where somebody types', async () => {
     await read(shipped);
     await page.goto(`${shipped.url}search/`);
     await field(page).focus();

@@ -10,9 +10,9 @@ import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-/** Years of the articles. Each year has more articles than one shard can contain; all years have about a thousand. */
+/** Years of the articles. Each year has more articles than one shard can contain; all years have about eight hundred. */
 const years = ['2015', '2016', '2017'];
-const perYear = 340;
+const perYear = 260;
 /** Words that each occur in only one article, by the year and the number of the article. */
 const rare = new Map([
   ['2015 7', 'dugong'],
@@ -109,7 +109,7 @@ describe('search over an index in shards', () => {
 
   test('counts every article in the end, and every year among the filters', async () => {
     await ask('q=village');
-    await status('1,020 articles');
+    await status(`${years.length * perYear} articles`);
     expect(await reader.page.locator('select[name="year"] option').allTextContents()).toEqual([
       'All',
       `2017 (${perYear})`,
@@ -132,6 +132,34 @@ describe('search over an index in shards', () => {
     const days = await reader.page.locator('.search-results .meta').allTextContents();
     const times = days.map(day => Date.parse(`${day} UTC`));
     expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+
+  test('shows more when asked, also if an older shard arrives at that moment', async () => {
+    const { page } = reader;
+    const hold = async (files: RegExp) => {
+      let release = () => {};
+      const released = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      await page.route(files, route => released.then(() => route.continue()));
+      return release;
+    };
+    const releaseOldest = await hold(/\/pagefind\/en\/2015-/);
+    await ask('q=harvest&year=2016&sort=newest');
+    await status(`${perYear} articles`);
+    const results = page.locator('.search-results li');
+    await results.nth(9).waitFor();
+    const releaseTexts = await hold(/\/fragment\//);
+    const oldest = page.waitForResponse(/\/pagefind\/en\/2015-01-01\/filter\//);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    releaseOldest();
+    await oldest;
+    await page.waitForTimeout(500);
+    releaseTexts();
+    await results.nth(19).waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await results.nth(29).waitFor({ timeout: 10_000 });
+    expect(reader.faults).toEqual([]);
   });
 
   test('says so where a shard cannot be loaded, and answers from the others', async () => {

@@ -1,5 +1,5 @@
 /** Caches parsed articles. An article pack is one cache file with about 400 articles. */
-import type { Article, Parsed } from '../../source/article/article.ts';
+import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import { ownBytes } from '../../store/own-bytes.ts';
@@ -21,7 +21,8 @@ interface Findings {
   /** SHA-256 of the file. */
   readonly hash: string;
   readonly asked: readonly Asked[];
-  readonly problems: Parsed<Article>['problems'];
+  readonly problems: ParsedArticle['problems'];
+  readonly links: ParsedArticle['links'];
   readonly fields: Omit<Article, 'body'> | undefined;
 }
 
@@ -45,7 +46,7 @@ export interface Bundle {
 }
 
 /** A parsed article with its digest (content hash). */
-export interface Read extends Parsed<Article> {
+export interface Read extends ParsedArticle {
   /** Hash that changes whenever the parsed article may change. Undefined if there is no cache, or if the file could not be read. */
   readonly digest: string | undefined;
 }
@@ -74,7 +75,7 @@ export interface PackReader {
   readonly key: string;
   readonly folder: Folder;
   /** Parses an article. The parser must ask about other files only through `files`, which records the questions for the cache. */
-  parse(file: string, files: Files): Parsed<Article>;
+  parse(file: string, files: Files): ParsedArticle;
 }
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
@@ -117,10 +118,10 @@ interface ReadArticle {
   readonly body: Uint8Array;
 }
 
-function readNow(hash: string, folder: Folder, parse: (files: Files) => Parsed<Article>): ReadArticle {
+function readNow(hash: string, folder: Folder, parse: (files: Files) => ParsedArticle): ReadArticle {
   const listening = new ListeningFiles(folder);
-  const { value, problems } = parse(listening);
-  const findings = { hash, asked: listening.asked, problems, fields: value && withoutBody(value) };
+  const { value, problems, links } = parse(listening);
+  const findings = { hash, asked: listening.asked, problems, links, fields: value && withoutBody(value) };
   return { findings, body: Buffer.from(value?.body ?? '') };
 }
 
@@ -144,9 +145,9 @@ function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
 export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;
-  const { hash, asked, problems, fields } = entry;
+  const { hash, asked, problems, links, fields } = entry;
   const digest = hashOf(key, file, hash, JSON.stringify(asked));
-  if (!fields) return { problems, digest };
+  if (!fields) return { problems, links, digest };
   const value: Article = {
     ...fields,
     get body() {

@@ -1,7 +1,7 @@
 /** Loads a publication folder: returns its catalogue and every problem of every file. */
 
 import { buildCatalogue } from '../../catalogue/build.ts';
-import type { Catalogue, Release } from '../../catalogue/catalogue.ts';
+import type { Catalogue, Linking, Release } from '../../catalogue/catalogue.ts';
 import { listPictures, notePictures } from '../../catalogue/pictures.ts';
 import { type Moment, momentAt, readDate } from '../../language/dates.ts';
 import { readName } from '../../language/readings/read-names.ts';
@@ -153,15 +153,17 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
+  const unreadTexts: Linking[] = [];
   const digests = new Map<object, string>();
-  for (const [file, { value, problems: faults, digest }] of readArticles(opened, packs, options)) {
+  for (const [file, { value, problems: faults, links, digest }] of readArticles(opened, packs, options)) {
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
+    if (links) unreadTexts.push({ file, links });
     if (value && digest !== undefined) digests.set(value, digest);
   }
   const now: Moment = momentAt(options.now, site.zone);
-  const catalogueInput = { newsroom, articles, unread, now, preview: options.preview, readName };
+  const catalogueInput = { newsroom, articles, unread, unreadTexts, now, preview: options.preview, readName };
   const { catalogue, until, release, notes, problems: faults } = buildCatalogue(catalogueInput);
   const more = [...faults, ...checkSite(catalogue, catalogueInput)];
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));

@@ -64,3 +64,9 @@ export interface Parsed<T> {
   readonly value?: T;
   readonly problems: readonly LocatedProblem[];
 }
+
+/** Result of parsing an article. */
+export interface ParsedArticle extends Parsed<Article> {
+  /** The links of an article without a value, so that dead ones are reported together with the mistakes in its front matter. */
+  readonly links?: readonly Link[] | undefined;
+}

@@ -6,7 +6,7 @@ import type { LocatedProblem } from '../../problem.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import { toProblem } from '../mend/change.ts';
 import { mayHideSlip, mendFrontMatter } from '../mend/mend.ts';
-import type { Article, Parsed, Settings } from './article.ts';
+import type { ParsedArticle, Settings } from './article.ts';
 import { checkMatter, noteMatter } from './check-matter.ts';
 import { findCover } from './find-picture.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -21,7 +21,7 @@ import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
  * Parses an article file. Repairs obvious mistakes in the front matter, so that it finds all other problems too. Reports each repair as a
  * problem that shows the corrected line. `text` has no byte order mark, and its lines end with `\n`.
  */
-export function parseArticle(file: string, text: string, settings: Settings): Parsed<Article> {
+export function parseArticle(file: string, text: string, settings: Settings): ParsedArticle {
   const read = parseStrictly(file, text, settings);
   if (read.problems.length === 0 && !mayHideSlip(text)) return read;
   const mended = mendFrontMatter(text);
@@ -33,7 +33,7 @@ export function parseArticle(file: string, text: string, settings: Settings): Pa
   return { ...again, problems: [...mended.changes.map(change => toProblem(file, change)), ...left] };
 }
 
-function parseStrictly(file: string, text: string, settings: Settings): Parsed<Article> {
+function parseStrictly(file: string, text: string, settings: Settings): ParsedArticle {
   const problems: LocatedProblem[] = [];
   const place = parsePlace(file);
   if (!place) {
@@ -70,7 +70,7 @@ function parseStrictly(file: string, text: string, settings: Settings): Parsed<A
     for (const { line, column } of findUnanswered(matter.body))
       problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
   }
-  if (!fields) return { problems };
+  if (!fields) return { problems, ...(matter.data.draft !== true && { links: body.links }) };
   const warnings = [...noteMatter(fields, matter), ...body.warnings];
   const root = rootOf(language, first);
   return {

@@ -1,5 +1,6 @@
 /** Year, slug and language of an article, read from the path of its file. */
 
+import { addressOf, rootOf } from '../../addresses.ts';
 import { withoutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { isSlug } from '../../language/slug.ts';
@@ -46,6 +47,12 @@ export function parsePlace(file: string): Place | undefined {
   const { stem, language } = splitLanguage(second ?? first);
   if (second === undefined) return stem === 'index' ? undefined : { year, slug: stem, language };
   return stem === 'index' ? { year, slug: first, language } : undefined;
+}
+
+/** Returns the address that the article in a file has; undefined if no article may have that path. */
+export function addressOfArticleFile(file: string, firstLanguage: string): string | undefined {
+  const place = parsePlace(file);
+  return place && addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
 }
 
 /** Checks the file name of an article or page, which becomes part of its address. Without `languages`, any language is allowed. */
