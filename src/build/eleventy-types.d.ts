@@ -52,7 +52,7 @@ declare module '@11ty/eleventy' {
 }
 
 declare module '@11ty/eleventy-dev-server' {
-  import type { IncomingMessage, ServerResponse } from 'node:http';
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
   export default class EleventyDevServer {
     constructor(
       name: string,
@@ -68,6 +68,8 @@ declare module '@11ty/eleventy-dev-server' {
         messageOnStart(started: { readonly localhostUrl: string }): string;
       },
     );
+    /** The server, made on first use. A request to upgrade comes from a page that begins to listen for changes. */
+    readonly server: Server;
     serve(port: number): void;
     reload(event: { readonly files: readonly string[]; readonly build: { readonly templates: readonly [] } }): void;
     close(): Promise<void>;

@@ -1,5 +1,6 @@
 /** `halfsky serve`: shows the site on the author's computer, and reloads the browser when files change. */
 
+import type { ServerResponse } from 'node:http';
 import { adminAddresses, deskAddress } from '../addresses.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -37,22 +38,17 @@ export const serve: Command = {
       return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
     };
     const preview = await Preview.open({ ...options, openDesk }, voice);
+    // whether files have changed since the last page was answered
+    let isOutdated = false;
     const { default: EleventyDevServer } = await import('@11ty/eleventy-dev-server');
     const server = new EleventyDevServer('Half the Sky', options.site, {
       port,
       domDiff: false,
       middleware: [
-        async (request, response) => {
-          try {
-            const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-            const { status, type, body } = await preview.answer(pathname);
-            response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-            response.end(body);
-          } catch (error) {
-            console.error(error);
-            response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-            response.end(voice.say(tell('page-not-drawn')`This page could not be rendered; the terminal shows why.`));
-          }
+        (request, response) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          if (/(?:\/|\.html)$/.test(pathname)) isOutdated = false;
+          return answer(pathname, response, preview, voice);
         },
       ],
       messageOnStart: ({ localhostUrl }) => welcome(localhostUrl, port, options.site).map(voice.say).join('\n'),
@@ -69,17 +65,35 @@ export const serve: Command = {
           return;
         }
         sayProblems(preview, voice);
+        isOutdated = true;
         reload();
       },
       warn: failure => console.error(joinProblem(failure, voice)),
     });
     server.serve(port);
+    // A file may be saved after a page is answered and before it listens for changes. Such a page reloads as soon as it listens.
+    server.server.on('upgrade', () => {
+      if (isOutdated) setImmediate(reload);
+    });
     await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
     stopWatching();
     await server.close();
     process.exit(0);
   },
 };
+
+/** Answers a request. Prints an error of the program in the terminal, and says on the page that it is there. */
+async function answer(pathname: string, response: ServerResponse, preview: Preview, voice: Voice): Promise<void> {
+  try {
+    const { status, type, body } = await preview.answer(pathname);
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.end(body);
+  } catch (error) {
+    console.error(error);
+    response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(voice.say(tell('page-not-drawn')`This page could not be rendered; the terminal shows why.`));
+  }
+}
 
 /**
  * Returns the messages that `serve` prints at its start: the addresses to open. `site` is the address of the preview; `wanted` is the port

@@ -19,7 +19,7 @@ import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-const articles = Number(process.env.HALFSKY_SEARCH_ARTICLES ?? 520);
+const articles = Number(process.env.HALFSKY_SEARCH_ARTICLES ?? 800);
 const now = '2026-01-01';
 
 /** A word that occurs in only one old article, for each language. */

@@ -95,6 +95,23 @@ describe('serving while an author writes', () => {
     await reader.page.getByRole('heading', { name: 'Ploughs and harvests' }).waitFor();
   });
 
+  test('a change shows by itself, also if the page was not listening yet', async () => {
+    const { page } = reader;
+    let listen = () => {};
+    const mayListen = new Promise<void>(resolve => {
+      listen = resolve;
+    });
+    await page.routeWebSocket(/.*/, async socket => {
+      await mayListen;
+      socket.connectToServer();
+    });
+    await reader.open(`${origin}/2017/ploughs/`);
+    writeFileSync(article(), anArticle('Ploughs and sowing', 'draft: true'));
+    await page.waitForTimeout(1500);
+    listen();
+    await page.getByRole('heading', { name: 'Ploughs and sowing' }).waitFor();
+  });
+
   test('a problem shows on the page and in the terminal, and goes away when it is mended', async () => {
     await reader.open(`${origin}/`);
     writeFileSync(article(), anArticle('Ploughs').replace('2017-09-05', '2017-02-30'));
