@@ -9,14 +9,14 @@ export interface Passage {
 
 /**
  * Highlights the words that Pagefind marked. In Chinese and Japanese, highlights instead each place where a run of characters from the
- * query appears as a whole.
+ * query appears as a whole. `language` is the language of the page.
  */
-export function markRuns(passages: readonly Passage[], runs: readonly string[]): readonly Passage[] {
+export function markRuns(passages: readonly Passage[], runs: readonly string[], language: string): readonly Passage[] {
   const hasWord = (text: string) => withoutRuns(text).trim() !== '';
   const words =
     runs.length === 0 ? passages : passages.map(each => ({ ...each, isFound: each.isFound && hasWord(each.text) }));
   return merge(words)
-    .map(({ text, isFound }) => ({ text: joinCharacters(text), isFound }))
+    .map(({ text, isFound }) => ({ text: joinCharacters(text, language), isFound }))
     .flatMap(passage => (passage.isFound ? [passage] : split(passage.text, runs)));
 }
 

@@ -89,7 +89,7 @@ export class ResultList {
 function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTMLLIElement {
   const link = element('a', { href: url }, meta.title ? joinPairs(meta.title) : url);
   const byline = [meta.column && joinPairs(meta.column), meta.date].filter(Boolean).join(' · ');
-  const passages = markRuns(readPassages(excerpt), runs);
+  const passages = markRuns(readPassages(excerpt), runs, document.documentElement.lang);
   return element(
     'li',
     {},

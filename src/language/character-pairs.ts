@@ -56,9 +56,25 @@ const joints = new RegExp(`(${inRun}|[${wide}“‘(\\[]) (?=${inRun})|(${inRun}
 export const joinPairs = (text: string): string =>
   replaceRuns(text.replace(/\u200a/g, ''), pairs => [...pairs].filter((_, i) => i % 2 === 0).join(''));
 
-/** Converts character pairs in an excerpt back to the original text. In excerpts, Pagefind has replaced the separators with spaces. */
-export const joinCharacters = (text: string): string =>
-  joinPairs(text).replace(joints, (_, before?: string, after?: string) => before ?? after ?? '');
+const westernJoints = new RegExp(
+  `([\\p{Script=Latin}\\p{N}]) (?=${inRun})|(${inRun}) (?=[\\p{Script=Latin}\\p{N}])|([${wide}”’]) `,
+  'gu',
+);
+/** The full stop that `pairInBlocks` adds. */
+const blockEnd = new RegExp(`(${inRun}) ?\\.(?=\\s|$)`, 'gu');
+
+/**
+ * Converts character pairs in an excerpt back to the original text. In excerpts, Pagefind has replaced the separators with spaces. In Chinese
+ * and Japanese, spaces beside figures and Latin letters disappear too, because most authors write none, and the full stops that the index has
+ * after headings become Chinese ones.
+ */
+export function joinCharacters(text: string, language: string): string {
+  const joined = joinPairs(text).replace(joints, (_, before?: string, after?: string) => before ?? after ?? '');
+  if (!isParted(language)) return joined;
+  return joined
+    .replace(blockEnd, '$1。')
+    .replace(westernJoints, (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? '');
+}
 
 /**
  * Returns whether text in a language is indexed as character pairs. Otherwise, Pagefind would divide the text into words with a dictionary,

@@ -33,7 +33,19 @@ describe('characters of Chinese and Japanese', () => {
     ['federations, 妇联, are — 妇联', 'a blank where the parter is', ' '],
     ['半边天 and 刘洋', 'a hair space', '\u200a'],
   ])('%s is shown as it was written, with %s', (text, _, parter) => {
-    expect(joinCharacters(pairCharacters(text, parter).replace(/ +/g, ' ').trim())).toBe(text);
+    expect(joinCharacters(pairCharacters(text, parter).replace(/ +/g, ' ').trim(), 'en')).toBe(text);
+  });
+
+  test.each([['1957年9月，在北京。2017年的WeChat群'], ['三个名字。1957年，（第三次）大会：“民主”二字']])(
+    '%s has no blanks in a Chinese excerpt that its author did not write',
+    text => {
+      expect(joinCharacters(pairCharacters(text, ' ').replace(/ +/g, ' ').trim(), 'zh-Hans')).toBe(text);
+    },
+  );
+
+  test('the end of a heading is a Chinese full stop in a Chinese excerpt', () => {
+    const indexed = pairInBlocks('<h2>三个名字</h2><p>1957年</p>', ' ').replace(/<[^>]*>/g, ' ');
+    expect(joinCharacters(indexed.replace(/ +/g, ' ').trim(), 'zh-Hans')).toBe('三个名字。1957年。');
   });
 
   test('a headline keeps the blank that its author wrote', () => {
@@ -78,7 +90,7 @@ describe('what is marked in an excerpt', () => {
   const passages = (text: string): readonly Passage[] =>
     text.split(/[[\]]/).map((piece, i) => ({ text: piece, isFound: i % 2 === 1 }));
   const shown = (text: string, runs: readonly string[]) =>
-    markRuns(passages(text), runs)
+    markRuns(passages(text), runs, 'en')
       .map(({ text: piece, isFound }) => (isFound ? `[${piece}]` : piece))
       .join('');
 

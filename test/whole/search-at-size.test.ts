@@ -177,7 +177,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all 
 function textOf(piece: Piece, language: string): string {
   const placing = { base: catalogue.site.base, kinds: {}, period: 'all', tag: language };
   const { content } = toDocument(piece, editionOf(language), placing);
-  return joinCharacters(content.replace(/<title>.*?<\/title>|<[^>]*>/g, ''));
+  return joinCharacters(content.replace(/<title>.*?<\/title>|<[^>]*>/g, ''), language);
 }
 
 describe.each(languages)('many articles, searched in %s', language => {
