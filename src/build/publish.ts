@@ -123,8 +123,8 @@ const stageNames: Readonly<Record<string, Message>> = {
 };
 
 /**
- * Callback that runs whenever a picture or card must be made because it is not in the cache. `begin` shows a progress message such as
- * "resizing pictures", so the message does not appear if the cache contains all pictures and cards.
+ * The progress message of the pictures or cards, such as "resizing pictures". `begin` shows it. It is called for each picture or card that
+ * is not in the cache, so no message appears if the cache contains all of them.
  */
 interface Painting {
   begin(): void;

@@ -107,8 +107,8 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
         const before = rows[a]?.[j - b] ?? Number.POSITIVE_INFINITY;
         if (before === Number.POSITIVE_INFINITY) continue;
         const cost = before + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
-        // If two alignments cost the same, choose the step that comes first in `steps`, where one block to one block is the first. A
-        // section without a translation then begins with its heading.
+        // If two alignments cost the same, take the step that is earlier in `steps`. The earliest step pairs one block with one block, so
+        // a section without a translation begins with its heading.
         if (cost > (row[j] ?? 0) - 1e-9) continue;
         row[j] = cost;
         taken[i * width + j] = number;
