@@ -1,5 +1,6 @@
 /**
- * Configures the tests. `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser.
+ * Configures the tests. `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser;
+ * `--project measured` holds Lighthouse's scores, and compares search over many articles with a single index. `.ci/run` runs all of them.
  */
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
@@ -21,6 +22,7 @@ if (memory !== undefined) {
 const patience = 240_000;
 
 const site = 'test/whole/**/*.test.ts';
+const measured = 'test/measured/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -34,21 +36,23 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [site],
+          exclude: [site, measured],
           setupFiles: 'test/support/equal-messages.ts',
           testTimeout: patience,
         },
       },
-      {
+      ...[
+        { name: 'site', include: [site] },
+        { name: 'measured', include: [measured] },
+      ].map(project => ({
         test: {
-          name: 'site',
-          include: [site],
+          ...project,
           globalSetup: 'test/support/setup.ts',
           setupFiles: ['test/support/equal-messages.ts', 'test/support/report-deaths.ts'],
           testTimeout: patience,
           hookTimeout: patience,
         },
-      },
+      })),
     ],
   },
 });

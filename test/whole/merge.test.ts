@@ -20,8 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { copyRepository, githubSteps, leaveOutCards, readYaml, root, runStep } from '../support/clean-copy.ts';
-import { shareWork } from '../support/publication.ts';
+import { copyRepository, githubSteps, readYaml, root, runStep, useSmallPublication } from '../support/clean-copy.ts';
 import { type Runner, runWorkflow } from '../support/runner.ts';
 import { type RunningServer, startServer, withoutServers } from '../support/servers.ts';
 
@@ -84,7 +83,7 @@ const run = (of: string, event: string, more: Runner['actions'] = {}, wishes: Re
 
 beforeAll(() => {
   folder = copyRepository();
-  leaveOutCards(folder);
+  useSmallPublication(folder);
   bare = mkdtempSync(join(tmpdir(), 'halfsky-bare-'));
   temporary = mkdtempSync(join(tmpdir(), 'halfsky-runner-'));
   git('init', '-q', '-b', 'main');
@@ -103,7 +102,6 @@ beforeAll(() => {
   git('remote', 'add', 'origin', bare);
   git('fetch', '-q', 'origin');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  shareWork(root, folder);
 });
 afterAll(() => {
   for (const each of [folder, bare, temporary]) rmSync(each, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import {
   root,
   runStep,
   type StepOptions,
+  useSmallPublication,
 } from '../support/clean-copy.ts';
 import { shareWork } from '../support/publication.ts';
 import { readFolder } from '../support/site.ts';
@@ -132,6 +133,7 @@ describe('the workflows for several machines', () => {
   });
 
   beforeAll(() => {
+    useSmallPublication(folder);
     for (const command of ['npm ci', `npm run build -- --url ${siteUrl} --now ${now} --out whole`]) {
       const { status, output } = run(command);
       expect(status, output).toBe(0);
