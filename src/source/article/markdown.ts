@@ -17,6 +17,7 @@ import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts
 import { levelHeadings } from './heading-levels.ts';
 import { allowIndentedParagraphs } from './indented-paragraphs.ts';
 import { joinEastAsianLines } from './join-lines.ts';
+import { reportLostText } from './lost-text.ts';
 import { checkHeadings, listMeantHeadings, type MeantHeading, mayHaveHeadings } from './meant-headings.ts';
 import { noteNearLinks } from './near-links.ts';
 import { checkCalls, checkNotes, rememberNote } from './notes.ts';
@@ -69,6 +70,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   checkNotes(tokens, page);
   noteUnused(tokens, page);
   checkBlockMarks(tokens, page);
+  reportLostText(tokens, page);
   if (environment.hasLooseMarks || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
