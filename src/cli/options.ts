@@ -20,7 +20,7 @@ export const nowOption: Option = {
   value: 'TIME',
   help: tell(
     'help-now',
-  )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (default: the system clock)`,
+  )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (without an offset: UTC; default: the system clock)`,
 };
 
 /** Returns the absolute path of the publication folder. Throws UsageError if the folder does not exist. */

@@ -33,7 +33,7 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
  */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
-  return [...letters, ...noteRoles(fields)].map(fault => locate(fault, source));
+  return [...letters, ...noteRoles(fields), ...noteCommas(fields)].map(fault => locate(fault, source));
 }
 
 const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProblem => ({
@@ -44,7 +44,7 @@ const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProble
   cure,
 });
 
-function* checkDates({ date, updated, expires }: ArticleFields): Generator<Faulty> {
+function* checkDates({ date, updated, expires, corrections = [] }: ArticleFields): Generator<Faulty> {
   if (expires && expires.end <= date.millis) {
     const what = tell('expires-before-publication')`the expiry date is before the publication date`;
     const cure = tell(
@@ -60,6 +60,14 @@ function* checkDates({ date, updated, expires }: ArticleFields): Generator<Fault
       cure: tell('write-later-day')`write ${date.day} or a later day, or correct the field "date"`,
     };
   }
+  for (const [i, correction] of corrections.entries()) {
+    if (correction.date.day >= date.day) continue;
+    yield {
+      path: ['corrections', i, 'date'],
+      what: tell('correction-before-publication')`the date of the correction is before the publication date`,
+      cure: tell('write-later-day')`write ${date.day} or a later day, or correct the field "date"`,
+    };
+  }
 }
 
 function* listNames(fields: ArticleFields): Generator<{ readonly name: string; readonly path: FieldPath }> {
@@ -70,9 +78,9 @@ function* listNames(fields: ArticleFields): Generator<{ readonly name: string; r
 /** Yields a problem for each name that ends with a punctuation mark, such as `王芳，`. */
 function* checkNames(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
-    if (!/[,，、；]$/.test(name)) continue;
+    if (!/[,，、；،؛]$/.test(name)) continue;
     const what = tell('mark-behind-name')`the punctuation mark after the name would become part of the name`;
-    yield { path, what, cure: tell('write-this')`write ${name.replace(/(?<![\s,，、；])[\s,，、；]+$/, '')}` };
+    yield { path, what, cure: tell('write-this')`write ${name.replace(/(?<![\s,，、；،؛])[\s,，、；،؛]+$/, '')}` };
   }
 }
 
@@ -92,6 +100,19 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
         'colon-like-a-role',
       )`the name contains a colon, so the words before the colon may be a role such as "photographer"`,
       cure,
+    };
+  }
+}
+
+/** Yields a possible mistake for each name that contains a comma, because it may be several names. */
+function* noteCommas(fields: ArticleFields): Generator<Faulty> {
+  for (const { name, path } of listNames(fields)) {
+    // a comma in a title such as 《妇女、儿童》 parts no names
+    if (!/[，、،؛].*\S/.test(name.replace(/《[^》]*》|“[^”]*”|«[^»]*»/g, ''))) continue;
+    yield {
+      path,
+      what: tell('comma-in-name')`the name contains a comma, so it may be several names`,
+      cure: tell('write-names-as-list')`write several names as a list: [one, two]`,
     };
   }
 }

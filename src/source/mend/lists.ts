@@ -7,7 +7,7 @@ import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts
 const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
 
 /** Returns the separators of list entries. In a text with an HTML entity such as `&amp;`, the ASCII semicolon is not a separator. */
-const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；]/ : marks);
+const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；،؛]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
 function mendList(written: string): Value | undefined {
@@ -20,7 +20,7 @@ function mendList(written: string): Value | undefined {
   if (Array.isArray(read) && read.length === items.length && items.every((item, i) => item === read[i]))
     return undefined;
   if (items.length === 0) return undefined;
-  const isPlain = /^\[[^，、；“”‘’「」]*\]$/.test(written) && Array.isArray(read) && read.length === items.length;
+  const isPlain = /^\[[^，、；،؛“”‘’「」]*\]$/.test(written) && Array.isArray(read) && read.length === items.length;
   return { value: spellList(entries), what: isPlain ? sayNumber() : sayList() };
 }
 
@@ -34,7 +34,7 @@ export function mendTags(written: string): Value | undefined {
   if (/^[（(].*[)）]$/.test(written) && splitAt(written.slice(1, -1), listMarks).length !== 1) return undefined;
   const isHashed = /^[#＃]\S/.test(written);
   if (!isHashed && / #/.test(written)) return undefined;
-  const items = splitAt(written, isHashed ? /[#＃，、,;；\s]/ : marksIn(written, listMarks)).filter(
+  const items = splitAt(written, isHashed ? /[#＃，、,;；،؛\s]/ : marksIn(written, listMarks)).filter(
     item => readItem(item) !== '',
   );
   // "women law" may be one tag or two, so it is not corrected
@@ -60,7 +60,7 @@ export function partEntry(field: string, written: string): readonly string[] | u
   const item = articleShapes[field]?.item;
   const isName = item?.form === 'people';
   if (isClosed(written) || isStructure(written) || item === undefined || item.form === 'group') return undefined;
-  const sure = splitAt(written, isName ? /[、；]/ : /[，、；]/);
+  const sure = splitAt(written, isName ? /[、；؛]/ : /[，、；،؛]/);
   const parted = isName && sure.length === 1 ? splitAt(written, /，/) : sure;
   if (parted.length < 2 || (isName && sure.length === 1 && !isNames(parted))) return undefined;
   return isName && names(parted).some(name => /[:：]/.test(name)) ? undefined : parted;
@@ -72,7 +72,7 @@ const shortName = /^\p{Script=Han}{2,4}$/u;
 export function mendNames(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   if (isStructure(written)) return undefined;
-  const between = splitAt(written, marksIn(written, /[、;；]/));
+  const between = splitAt(written, marksIn(written, /[、;；؛]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
   // in "Photos: Ann Lee", the name after the role may belong to another field, so the text is not split
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);

@@ -31,7 +31,7 @@ export function spellText(text: string): string {
 }
 
 /** Separators of list entries, from any keyboard. */
-export const listMarks = /[,，、;；]/;
+export const listMarks = /[,，、;；،؛]/;
 
 /** Formats an entry of a flow sequence. An entry that is already in YAML quotation marks stays as it is. */
 function spellItem(written: string): string {

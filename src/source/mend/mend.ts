@@ -29,7 +29,7 @@ const isSilent = ({ form, item }: FieldShape) =>
 const silentFields = Object.entries(articleShapes).flatMap(([name, shape]) => (isSilent(shape) ? [name] : []));
 
 const silentSlip = new RegExp(
-  `^(?:${silentFields.join('|')}):[^\\n]*[，、；;“”‘’【］「]|^[ \\t]*-[ \\t][^\\n:："'{]*[，、；]`,
+  `^(?:${silentFields.join('|')}):[^\\n]*[，、；;،؛“”‘’【］「]|^[ \\t]*-[ \\t][^\\n:："'{]*[，、；،؛]`,
   'm',
 );
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishOf } from '../../../src/message.ts';
 import { anArticleText, load } from '../../builders.ts';
 
 const notesOf = (yaml: string) =>
@@ -17,5 +18,54 @@ describe('a role that stands among names', () => {
 
   it.each(['by: [王芳, 李四]', 'by: "Studio: North"', 'title: 妇女：改革'])('is none in %s', yaml => {
     expect(notesOf(yaml.replace('title', 'summary'))).toEqual([]);
+  });
+});
+
+describe('a comma that stands in a name', () => {
+  const what = 'the name contains a comma, so it may be several names';
+  it.each([
+    ['by: مریم، زهرا', { line: 4, column: 5 }, 'by[0]'],
+    ['translator:\n  - 新华社记者王芳，李明', { line: 5, column: 5 }, 'translator[0]'],
+  ])('is noted: %s', (yaml, at, field) => {
+    expect(notesOf(yaml)).toEqual([[at, field, what]]);
+  });
+
+  it.each(['by: 《妇女、儿童》编辑部', 'by: [مریم, زهرا]', 'by: "Lee, Ann"'])('is none in %s', yaml => {
+    expect(notesOf(yaml)).toEqual([]);
+  });
+});
+
+describe('separators of Arabic and Persian', () => {
+  const problemsOf = (yaml: string) =>
+    load({ 'articles/2017/x.md': anArticleText('Text.\n', yaml) }).problems.map(
+      ({ what, cure }) => `${englishOf(what)}; ${englishOf(cure)}`,
+    );
+  const list = 'a list needs plain brackets and commas: [one, two]';
+  it.each([
+    ['tags: [آب، خاک]', `${list}; write tags: [آب, خاک]`],
+    ['tags: آب، خاک', `${list}; write tags: [آب, خاک]`],
+    ['tags: آب؛ خاک', `${list}; write tags: [آب, خاک]`],
+    ['by: [مریم، زهرا]', `${list}; write by: [مریم, زهرا]`],
+    ['by: مریم؛ زهرا', 'several names must be a list: [one, two]; write by: [مریم, زهرا]'],
+    ['by: مریم،', 'the punctuation mark after the name would become part of the name; write by: مریم'],
+  ])('are told with what to write: %s', (yaml, told) => {
+    expect(problemsOf(yaml)).toEqual([told]);
+  });
+});
+
+describe('a correction', () => {
+  const problemsOf = (yaml: string) =>
+    load({ 'articles/2017/x.md': anArticleText('Text.\n', yaml) }).problems.map(({ at, what }) => [
+      at.line,
+      englishOf(what),
+    ]);
+  it('cannot be older than its article', () => {
+    expect(problemsOf('corrections:\n  - {date: 2017-09-06, text: A}\n  - {date: 2017-09-04, text: B}')).toEqual([
+      [6, 'the date of the correction is before the publication date'],
+    ]);
+  });
+
+  it('may have the day of its article', () => {
+    expect(problemsOf('corrections: [{date: 2017-09-05, text: A}]')).toEqual([]);
   });
 });

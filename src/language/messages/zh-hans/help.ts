@@ -26,7 +26,7 @@ export const help = {
   // Options of several commands.
   'help-site': '出版物文件夹（默认是本仓库）',
   'help-url': '网站的网址，代替 newsroom/site.yaml 里的“url”',
-  'help-now': '把什么时间当作现在，例如 2017-09-05T14:30+08:00（默认看时钟）',
+  'help-now': '把什么时间当作现在，例如 2017-09-05T14:30+08:00（不写时差就是 UTC；默认看时钟）',
   'help-lang': '提示文字的语言：{1}（默认看 LC_ALL、LANG）',
   'help-out': '网站写到哪里（默认是出版物里的 dist）',
   'help-format': '报告的格式：{1}（默认是 text）',
