@@ -1,14 +1,51 @@
 /** Detects the language of an archive that does not state its language. */
 
-const share = (text: string, script: RegExp) =>
-  (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+const han = /\p{Script=Han}/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-/** Recognises Chinese, Japanese and Korean by their script; returns `en` for any other text. */
-export function detectLanguage(text: string): string {
-  if (share(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
-  if (share(text, /\p{Script=Hangul}/gu) > 0.3) return 'ko';
-  return share(text, /\p{Script=Han}/gu) > 0.3 ? 'zh-Hans' : 'en';
+/** Scripts that show the language of a text, with the code of ISO 15924 for each. */
+const scripts = (
+  'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hebr Khmr Knda Laoo Mlym Mong Mymr Orya Sinh Taml Telu Thaa ' +
+  'Thai Tibt'
+)
+  .split(' ')
+  .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}`, 'gu')]);
+
+/** Letters that other languages of the same script do not use, by language. */
+const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
+  Arab: [
+    ['ur', /[ٹڈڑںے]/gu],
+    ['ug', /[ۇۆۈېەڭ]/gu],
+    ['ku-Arab', /[ڕڵۆێ]/gu],
+    ['ps', /[ټډړښځڅۍ]/gu],
+    ['fa', /[پچژگکی]/gu],
+  ],
+  Cyrl: [
+    ['uk', /[їєґ]/giu],
+    ['be', /ў/giu],
+    ['kk', /[әғқңұһ]/giu],
+    ['mk', /[ѓќѕ]/giu],
+    ['sr', /[ђћџ]/giu],
+    ['mn', /[өү]/giu],
+  ],
+};
+
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
+
+/** Detects the language of a text by its script; undefined if its script is Latin or has too many languages to tell. */
+export function detectByScript(text: string): string | undefined {
+  const all = count(text, /\p{L}/gu);
+  const isMore = (letters: RegExp, share: number) => all > 0 && count(text, letters) / all > share;
+  if (isMore(kana, 0.1)) return 'ja';
+  if (isMore(han, 0.3)) return 'zh-Hans';
+  const [script] = scripts.find(([, letters]) => isMore(letters, 0.3)) ?? [];
+  if (script === undefined) return undefined;
+  const own = ownLetters[script]?.find(([, letters]) => isMore(letters, 0.01));
+  return own?.[0] ?? new Intl.Locale(`und-${script}`).maximize().language;
 }
+
+/** Detects the language of a text by its script; returns `en` for Latin script, which does not show the language. */
+export const detectLanguage = (text: string): string => detectByScript(text) ?? 'en';
 
 /** Returns the default time zone for a publication in a language. */
 export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');
