@@ -1,7 +1,7 @@
 /** Detects the language of an archive that does not state its language. */
 
-const han = /\p{Script=Han}/gu;
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const han = /\p{Script=Han}+/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /** Scripts that show the language of a text, with the code of ISO 15924 for each. */
 const scripts = (
@@ -9,7 +9,7 @@ const scripts = (
   'Thai Tibt'
 )
   .split(' ')
-  .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}`, 'gu')]);
+  .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}+`, 'gu')]);
 
 /** Letters that other languages of the same script do not use, by language. */
 const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
@@ -30,12 +30,21 @@ const ownLetters: Readonly<Record<string, readonly (readonly [language: string, 
   ],
 };
 
-const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
+/** Number of characters at the start of each text that are enough to recognise its script. */
+const sample = 20_000;
 
-/** Detects the language of a text by its script; undefined if its script is Latin or has too many languages to tell. */
-export function detectByScript(text: string): string | undefined {
-  const all = count(text, /\p{L}/gu);
-  const isMore = (letters: RegExp, share: number) => all > 0 && count(text, letters) / all > share;
+/** Counts the characters of a script run by run, because one match for each character would fill the memory. */
+function count(texts: readonly string[], runs: RegExp): number {
+  let sum = 0;
+  for (const text of texts) for (const [run] of text.slice(0, sample).matchAll(runs)) sum += run.length;
+  return sum;
+}
+
+/** Detects the language of texts by their script; undefined if their script is Latin or has too many languages to tell. */
+export function detectByScript(texts: readonly string[]): string | undefined {
+  const all = count(texts, /\p{L}+/gu);
+  const isMore = (letters: RegExp, share: number) => all > 0 && count(texts, letters) / all > share;
+  if (!isMore(/[^\p{Script=Latin}\P{L}]+/gu, 0.1)) return undefined;
   if (isMore(kana, 0.1)) return 'ja';
   if (isMore(han, 0.3)) return 'zh-Hans';
   const [script] = scripts.find(([, letters]) => isMore(letters, 0.3)) ?? [];
@@ -44,8 +53,8 @@ export function detectByScript(text: string): string | undefined {
   return own?.[0] ?? new Intl.Locale(`und-${script}`).maximize().language;
 }
 
-/** Detects the language of a text by its script; returns `en` for Latin script, which does not show the language. */
-export const detectLanguage = (text: string): string => detectByScript(text) ?? 'en';
+/** Detects the language of texts by their script; returns `en` for Latin script, which does not show the language. */
+export const detectLanguage = (texts: readonly string[]): string => detectByScript(texts) ?? 'en';
 
 /** Returns the default time zone for a publication in a language. */
 export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');

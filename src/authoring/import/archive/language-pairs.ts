@@ -19,7 +19,7 @@ export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
     return language === undefined || other === undefined ? [] : [{ file, base, language, other }];
   });
   const byLanguage = Map.groupBy(candidates, ({ language }) => language);
-  const scriptOfText = (file: string) => scriptOf(detectByScript(texts.get(file) ?? '') ?? 'en');
+  const scriptOfText = (file: string) => scriptOf(detectByScript([texts.get(file) ?? '']) ?? 'en');
   const isPair = ({ file, other, language }: (typeof candidates)[number]) =>
     isSameScript(scriptOf(language), scriptOfText(file)) &&
     (!isSameScript(scriptOfText(file), scriptOfText(other)) || (byLanguage.get(language)?.length ?? 0) >= 3);

@@ -97,7 +97,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const { matters, leftOut, found } = readMatters(archive);
   const remarks: Remark[] = [];
   const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
-  const otherwise = settings.language ?? detectLanguage([...bodies.values()].join('\n'));
+  const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
   const zone = settings.zone ?? zoneOf(otherwise);
   const pairs = findPairs(bodies);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
@@ -161,7 +161,7 @@ function readOne(
   const kind = isPage ? 'page' : 'article';
   if (isPage && !isPublic({ kind, fields }, zone, settings.now))
     return tell('import-unpublished-page')`this page is not public, but in halfsky only articles can be drafts`;
-  const own = settings.language === undefined ? detectByScript(`${fields.title ?? ''}\n${matter.body}`) : undefined;
+  const own = settings.language === undefined ? detectByScript([fields.title ?? '', matter.body]) : undefined;
   const language = place.language ?? fields.language ?? own ?? otherwise;
   const whole: ForeignArticle = { file, kind, dialect: dialectOf(file), place, matter, fields, language };
   const article = takeSummaryAsText(whole, note);

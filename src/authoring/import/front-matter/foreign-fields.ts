@@ -87,7 +87,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
     warning: readWarning(values.entries('warning')[0]),
     credits: line?.rest ?? '',
   };
-  return { ...times, ...fields, dropped: values.unused() };
+  return { ...times, ...fields, dropped: values.unused().filter(name => !context.isShown(name)) };
 }
 
 type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
