@@ -32,19 +32,26 @@ interface ChosenDate {
 export function chooseDate(values: ForeignValues, { day, zone, dateField }: DateContext): ChosenDate | DateFault {
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
   const chosen = dateField === undefined ? [] : values.named([foldName(dateField)]);
-  const dates = [...chosen, ...values.entries('date')].map(entry => readEntry(entry, zone, named));
-  const found = dates.find(date => 'iso' in date);
-  if (found) return { iso: found.iso, fromName: false, fromField: undefined };
+  let fault: DateFault | undefined;
+  for (const entry of concat(chosen, values.inTurn('date'))) {
+    const date = readEntry(entry, zone, named);
+    if ('iso' in date) return { iso: date.iso, fromName: false, fromField: undefined };
+    if ('what' in date) fault ??= date;
+  }
   if (named !== undefined) return { iso: named, fromName: true, fromField: undefined };
-  const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
-  const [fault] = dates.filter(date => 'what' in date);
-  if (fault) return { what: fault.what, cure };
   return (
+    fault ??
     readOtherField(values, zone) ?? {
       what: tell('import-without-date')`neither the front matter nor the file name has a date`,
       cure,
     }
   );
+}
+
+const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
+
+function* concat(...lists: readonly Iterable<Entry>[]): Generator<Entry> {
+  for (const list of lists) yield* list;
 }
 
 /** Reads the only date among fields with other names. Several different dates are no answer. */
@@ -116,10 +123,9 @@ type ReadEntry = { readonly iso: string; readonly moment: Moment } | DateFault |
 function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
   if (typeof value !== 'string' || /^(?:true|false|yes|no|on|off)$/i.test(value)) return { isText: false };
   const read = readForeignDate(value, hint);
-  const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
   if ('fault' in read) return { what: read.fault, cure };
   const moment = readDate(read.iso, zone);
-  return isMoment(moment) ? { iso: read.iso, moment } : { what: moment.what, cure };
+  return isMoment(moment) ? { iso: read.iso, moment } : moment;
 }
 
 /**

@@ -82,7 +82,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
     work: values.text('work'),
     language: language === undefined ? undefined : readLanguage(language),
     canonical: canonical !== undefined && isFullAddress(canonical) ? canonical : undefined,
-    copyright: readRights(values.all('copyright')[0]),
+    copyright: readRights(values.all('copyright')[0] ?? values.takeText(name => /copyright|licen[cs]e/.test(name))),
     source: readReference(values.all('source')[0], values.text('sourceUrl')),
     warning: readWarning(values.entries('warning')[0]),
     credits: line?.rest ?? '',

@@ -137,9 +137,16 @@ export class ForeignValues {
 
   /** Returns the first value of a field that is a text and not empty, without markup; undefined if there is none. */
   text(field: Known): string | undefined {
-    return this.all(field)
-      .map(value => (typeof value === 'string' ? plainText(value) : ''))
-      .find(text => text !== '');
+    for (const { value } of this.inTurn(field)) {
+      const text = typeof value === 'string' ? plainText(value) : '';
+      if (text !== '') return text;
+    }
+    return undefined;
+  }
+
+  /** Returns the same fields as `entries`, one by one. Fields that the caller does not come to count as not read. */
+  *inTurn(field: Known): Generator<Entry> {
+    for (const name of names[field]) yield* this.named([name]);
   }
 
   /** Returns the fields with one of these folded names that are not empty, in the order of the names. */

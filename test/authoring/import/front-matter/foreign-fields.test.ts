@@ -24,6 +24,8 @@ describe('archive licence: a licence', () => {
     ['rights: © 2015 Ana Lima', '"© 2015 Ana Lima"'],
     ['License:\n  name: CC BY 4.0\n  url: https://example.org/by', '"CC BY 4.0, https://example.org/by"'],
     ['license: true', undefined],
+    ['contentCopyright: CC BY', 'CC BY'],
+    ['contentCopyright: false', undefined],
   ])('becomes the copyright notice: %j', (fields, notice) => {
     expect(lineOf('copyright', textOf(fields))).toBe(notice);
   });
@@ -125,10 +127,14 @@ describe('archive content warning and section: a warning and a section', () => {
     expect(lineOf('tags', textOf(fields))).toBe(tags);
   });
 
-  it('a field that has no place here is named with its files', () => {
-    const { report } = importTexts({ '_posts/2015-01-02-a.md': aText('title: A\nforum_id: 7') });
+  it('a field that has no place here is named with its files, also a second one for the same place', () => {
+    const { report } = importTexts({
+      '_posts/2015-01-02-a.md': aText(
+        'title: A\nforum_id: 7\ndescription: B\nexcerpt: C\ndate: 2015-01-02\ncreated: 2014-01-01',
+      ),
+    });
     expect(toJson(report)).toMatchObject({
-      droppedFields: { forum_id: 1 },
+      droppedFields: { created: 1, excerpt: 1, forum_id: 1 },
       droppedFrom: { forum_id: ['_posts/2015-01-02-a.md'] },
     });
   });
