@@ -17,7 +17,7 @@ export interface ArchivePlace {
   readonly day: string | undefined;
   /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Whether the file is in `_drafts`, Jekyll’s folder of drafts. */
+  /** Whether the file is in a folder of drafts, such as `_drafts` of Jekyll. */
   readonly draft: boolean;
 }
 
@@ -121,9 +121,14 @@ export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs
     language: language ?? (folder === undefined ? undefined : readLanguage(folder)),
     day,
     slug: toSlug(rest),
-    draft: steps.includes('_drafts'),
+    draft: file
+      .split('/')
+      .slice(0, -1)
+      .some(step => draftFolders.has(step)),
   };
 }
+
+const draftFolders = new Set(['_drafts', '_draft', 'drafts', 'draft', 'unpublished']);
 
 const pad = (digits = '') => digits.padStart(2, '0');
 

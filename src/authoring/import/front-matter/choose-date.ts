@@ -4,7 +4,8 @@ import { type DateFault, isMoment, type Moment, readDate, toDeadline } from '../
 import { tell } from '../../../language/messages/tell.ts';
 import { readForeignDate } from './foreign-date.ts';
 import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
-import { isNo, showEntry } from './visibility.ts';
+import { isNo, isSwitch } from './switches.ts';
+import { showEntry } from './visibility.ts';
 
 /** Values that the choice of a date depends on. */
 export interface DateContext {
@@ -79,20 +80,20 @@ const releases = [
   'published',
   'pubdate',
   'datepublished',
+  'publish',
   'releasedate',
   'released',
+  'release',
 ];
 /** Fields that always hold an article back, whatever they contain. In Hugo, `publishDate` decides, and `date` is what readers see. */
 const embargoes = [
   'publishdate',
-  'embargo',
-  'embargodate',
-  'embargoeduntil',
-  'embargountil',
   'golivedate',
   'scheduledfor',
   'publishon',
   'availablefrom',
+  'hiddenuntil',
+  'privateuntil',
 ];
 
 /** When an article becomes public, if the archive holds it back. */
@@ -105,7 +106,11 @@ interface Release {
 
 /** Finds the last date before which an article must not be public. */
 export function readRelease(values: ForeignValues, { zone, now }: DateContext): Release {
-  const strict = values.named(embargoes);
+  const strict = [
+    ...values.named(embargoes),
+    ...values.unread().filter(({ name }) => foldName(name).includes('embargo')),
+  ];
+  values.named(strict.map(({ name }) => foldName(name)));
   const all = [...strict, ...values.named(releases)].map(entry => ({ entry, read: readEntry(entry, zone) }));
   const later = all
     .flatMap(({ read }) => ('iso' in read && read.moment.millis > now ? [read] : []))
@@ -121,7 +126,7 @@ type ReadEntry = { readonly iso: string; readonly moment: Moment } | DateFault |
 
 /** Reads the date in a field. Switches such as `published: true` are not dates. */
 function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
-  if (typeof value !== 'string' || /^(?:true|false|yes|no|on|off)$/i.test(value)) return { isText: false };
+  if (typeof value !== 'string' || isSwitch(value)) return { isText: false };
   const read = readForeignDate(value, hint);
   if ('fault' in read) return { what: read.fault, cure };
   const moment = readDate(read.iso, zone);

@@ -9,8 +9,9 @@ import type { Data } from './foreign-front-matter.ts';
 import { ForeignValues, foldName } from './foreign-values.ts';
 import { readCreditLine, readNames } from './people.ts';
 import { type Reference, readReference, readRights, readWarning } from './small-values.ts';
+import { isNo } from './switches.ts';
 import { readTags } from './tags.ts';
-import { findHiding, isNo, showEntry } from './visibility.ts';
+import { findHiding, showEntry } from './visibility.ts';
 
 /** Fields of an archived article under the names that this engine uses. */
 export interface ForeignFields {

@@ -1,11 +1,12 @@
 /** Reads the names of people as other generators write them. */
 import { isId } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
+import { isNothing } from './switches.ts';
 
 const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
 
 /** Returns whether a text names somebody: not a dash, nor a word such as `null` that programs write for nobody. */
-const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !/^(?:null|none|nil|undefined|false|n\/a)$/i.test(text);
+const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isNothing(text) && text !== 'false';
 
 /** Returns distinct names from a text, a list, or objects with a `name`. */
 export function readNames(value: unknown): readonly string[] {

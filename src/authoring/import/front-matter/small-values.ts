@@ -1,6 +1,7 @@
 /** Reads values that name a licence, a source or a warning. */
 import { plainText } from '../body/plain-text.ts';
 import { type Entry, foldName } from './foreign-values.ts';
+import { isNothing, isSwitch, isYes } from './switches.ts';
 
 /** Work or publication, with its address. */
 export interface Reference {
@@ -8,12 +9,12 @@ export interface Reference {
   readonly url: string | undefined;
 }
 
-const isSwitch = (text: string) => /^(?:true|false|yes|no|on|off|0|1)$/i.test(text);
 const isUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
 
 /** Returns the texts in a value: a text, a list, or an object. Leaves out switches such as `true`. */
 function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return isSwitch(value.trim()) ? [] : [plainText(value)].filter(text => text !== '');
+  if (typeof value === 'string')
+    return isSwitch(value) || isNothing(value) ? [] : [plainText(value)].filter(text => text !== '');
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
@@ -42,5 +43,5 @@ export function readWarning(entry: Entry | undefined): string | undefined {
   const label = /^(?:tw|trigger.*)$/.test(foldName(entry.name)) ? 'Trigger warning' : 'Content warning';
   const text = textsOf(entry.value).join(', ');
   if (text !== '') return /^[\p{L} ]{1,30}[:：]/u.test(text) ? text : `${label}: ${text}`;
-  return typeof entry.value === 'string' && /^(?:true|yes|on|1)$/i.test(entry.value.trim()) ? label : undefined;
+  return typeof entry.value === 'string' && isYes(entry.value) ? label : undefined;
 }

@@ -1,6 +1,7 @@
 /** Finds out whether front matter keeps an article from readers. In doubt, an article is not public. */
 
 import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
+import { isNo, isYes } from './switches.ts';
 
 /** Fields that hide an article unless they say no. */
 const hiding = [
@@ -12,6 +13,11 @@ const hiding = [
   'ishidden',
   'unlisted',
   'unpublished',
+  'secret',
+  'confidential',
+  'wip',
+  'nopublish',
+  'donotpublish',
   'password',
 ];
 
@@ -28,19 +34,24 @@ const showing = [
   'listed',
   'visible',
   'approved',
+  'enabled',
+  'active',
+  'render',
   'permalink',
 ];
 
 /** Fields that name a stage of the work, such as `status: pending` of converters from WordPress. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
 
-const isYes = (text: string) => /^(?:true|yes|y|on|1)$/i.test(text);
-export const isNo = (text: string) => /^(?:false|no|n|off|0|never|none)$/i.test(text);
-const isPublic = (text: string) =>
-  isYes(text) ||
-  /^(?:publish|published|public|live|visible|listed|released?|approved|final|active|open|completed?|done|sticky|featured|evergreen|ok|已发布|发布|公开)$/i.test(
-    text,
-  );
+/** Stages at which readers see an article. */
+const publicStages = new Set(
+  (
+    'publish published public live visible listed release released approved final active open complete completed done ' +
+    'sticky featured evergreen ok 发布 已发布 公开'
+  ).split(' '),
+);
+
+const isPublic = (text: string) => isYes(text) || publicStages.has(text.toLowerCase());
 
 /** Returns the field that keeps an article from readers; undefined if the article is public. An unknown stage counts as not public. */
 export function findHiding(values: ForeignValues): Entry | undefined {
@@ -68,6 +79,6 @@ function says({ value }: Entry, means: (text: string) => boolean): boolean {
 function isHiddenInHugo({ value }: Entry): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(
-    ([name, choice]) => /^(?:render|list)$/.test(foldName(name)) && typeof choice === 'string' && isNo(choice),
+    ([name, choice]) => ['render', 'list'].includes(foldName(name)) && typeof choice === 'string' && isNo(choice),
   );
 }

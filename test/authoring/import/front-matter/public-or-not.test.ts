@@ -13,6 +13,8 @@ describe('archive embargo: an article that its archive holds back', () => {
   it.each([
     ['date: 2015-01-02\npublishDate: 2099-01-01T09:00:00Z', '2099-01-01T09:00:00Z'],
     ['date: 2015-01-02\npublishdate: 2099-01-01', '2099-01-01'],
+    ['date: 2015-01-02\nPress Embargo: 2099-01-01', '2099-01-01'],
+    ['date: 2015-01-02\npublish: 2099-01-01', '2099-01-01'],
     ['date: 2015-01-02\nembargo_until: 1 January 2099', '2099-01-01'],
     ['date: 2015-01-02\npublished: "2099-01-01 9:00"', '2099-01-01T09:00:00'],
   ])('keeps the later date: %j', (fields, date) => {
