@@ -8,12 +8,13 @@ import type { Picture } from '../../../source/pictures/plan.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
-import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { type Data, type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { ForeignValues } from '../front-matter/foreign-values.ts';
 import { detectByScript, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
+import { readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
 import { settleAddresses } from './stated-addresses.ts';
 import { findPages } from './static-pages.ts';
@@ -102,15 +103,14 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const pairs = findPairs(bodies);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
   const pages = findPages(matters, file => places.get(file)?.day !== undefined);
+  const inheritedBy = readInherited(archive);
   const articles: ForeignArticle[] = [];
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
     const note: Note = (change, about) => remarks.push({ file, change, about });
-    const read = readOne(
-      { file, place, matter, isPage: pages.has(file) },
-      { archive, settings, zone, otherwise, note },
-    );
+    const isPage = pages.has(file);
+    const read = readOne({ file, place, matter, isPage }, { archive, settings, zone, otherwise, inheritedBy, note });
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
@@ -137,19 +137,22 @@ interface Surroundings {
   readonly zone: string;
   /** Language of texts that show no language. */
   readonly otherwise: string;
+  /** Returns the fields of the folders of a text. */
+  inheritedBy(file: string): readonly Data[];
   readonly note: Note;
 }
 
 /** Reads one article or page, or returns the reason why it is left out. */
 function readOne(
   { file, place, matter, isPage }: Pick<ForeignArticle, 'file' | 'place' | 'matter'> & { readonly isPage: boolean },
-  { archive, settings, zone, otherwise, note }: Surroundings,
+  { archive, settings, zone, otherwise, inheritedBy, note }: Surroundings,
 ): ForeignArticle | Message {
   const fields = readForeignFields(matter.data, {
     ...settings,
     place,
     zone,
     isPage,
+    inherited: inheritedBy(file),
     note,
     hasPicture: address => {
       const source = findFile(address, file, archive.files);

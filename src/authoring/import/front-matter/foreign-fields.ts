@@ -6,7 +6,7 @@ import type { Note } from '../changes.ts';
 import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
 import { type ForeignCover, findCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
-import { ForeignValues, foldName } from './foreign-values.ts';
+import { addMissing, ForeignValues, foldName } from './foreign-values.ts';
 import { readCreditLine, readNames } from './people.ts';
 import { type Reference, readReference, readRights, readWarning } from './small-values.ts';
 import { isNo } from './switches.ts';
@@ -53,6 +53,8 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly note: Note;
   /** Whether the text becomes a page such as About. A page needs no date. */
   readonly isPage: boolean;
+  /** Fields of the folders of the text, those of the nearest folder first. */
+  readonly inherited: readonly Data[];
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
   /** Returns whether the text shows the picture of a field. */
@@ -62,7 +64,7 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
 /** Reads the fields, or returns the reason why the file cannot be an article. */
 export function readForeignFields(data: Data, context: FieldContext): ForeignFields | Message {
   const values = new ForeignValues(data);
-  const times = readTimes(values, context);
+  const times = readTimes(values, data, context);
   if (!('date' in times)) return times;
   const language = values.text('language');
   const line = readCreditLine(values.text('credits') ?? '');
@@ -96,7 +98,8 @@ type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 /** Reads when readers see an article, and whether they see it at all. An article that the archive held back becomes no public one. */
 function readTimes(
   values: ForeignValues,
-  { place, zone, now, dateField, isPage, note }: FieldContext,
+  data: Data,
+  { place, zone, now, dateField, isPage, inherited, note }: FieldContext,
 ): Times | Message {
   const around: DateContext = { day: place.day, zone, now, dateField };
   const chosen = chooseDate(values, around);
@@ -110,8 +113,10 @@ function readTimes(
   const [expiresAt, lastDay] = [values.text('expiresAt'), values.text('expires')];
   const expiry = readExpiry(expiresAt ?? lastDay, { date, zone, isMoment: expiresAt !== undefined });
   if (expiry.isOver) note('expired-articles-made-drafts', values.text('date'));
-  const hiding = findHiding(values) ?? unclear;
-  if (hiding && !isPage && foldName(hiding.name) !== 'draft') note('hidden-articles-made-drafts', showEntry(hiding));
+  const own = findHiding(values);
+  const hiding = own ?? findHiding(new ForeignValues(addMissing(data, inherited))) ?? unclear;
+  if (hiding && !isPage && !(own && foldName(own.name) === 'draft'))
+    note('hidden-articles-made-drafts', showEntry(hiding));
   return {
     date,
     updated: readLater(values.text('updated'), date, zone),

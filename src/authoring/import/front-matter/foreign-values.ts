@@ -108,6 +108,14 @@ export interface Entry {
 /** Returns the form in which names are compared: `publishDate`, `publish_date` and `PublishDate` are one name, as in Hugo. */
 export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
+/** Returns fields with those of other front matter that they lack. The first of several values of a field counts. */
+export function addMissing(data: Data, others: readonly Data[]): Data {
+  const all = new Map<string, Entry>();
+  for (const [name, value] of [data, ...others].flatMap(one => Object.entries(one)))
+    if (!all.has(foldName(name))) all.set(foldName(name), { name, value });
+  return Object.fromEntries([...all.values()].map(({ name, value }) => [name, value]));
+}
+
 const isEmpty = (value: unknown) =>
   value === '' ||
   value === null ||
