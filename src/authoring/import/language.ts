@@ -1,4 +1,5 @@
 /** Detects the language of an archive that does not state its language. */
+import { scriptOf } from '../../language/languages.ts';
 
 const han = /\p{Script=Han}+/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
@@ -15,9 +16,9 @@ const scripts = (
 const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
   Arab: [
     ['ur', /[ٹڈڑںے]/gu],
-    ['ug', /[ۇۆۈېەڭ]/gu],
-    ['ku-Arab', /[ڕڵۆێ]/gu],
     ['ps', /[ټډړښځڅۍ]/gu],
+    ['ckb', /[ڕڵێ]/gu],
+    ['ug', /[ۇۈېڭ]/gu],
     ['fa', /[پچژگکی]/gu],
   ],
   Cyrl: [
@@ -51,6 +52,18 @@ export function detectByScript(texts: readonly string[]): string | undefined {
   if (script === undefined) return undefined;
   const own = ownLetters[script]?.find(([, letters]) => isMore(letters, 0.01));
   return own?.[0] ?? new Intl.Locale(`und-${script}`).maximize().language;
+}
+
+/**
+ * Detects the language of one article of an archive in the language `otherwise`. A short text may lack the letters that tell Persian from
+ * Arabic, or have hardly any kana: if its language is the usual one of the same script, the article counts as `otherwise`.
+ */
+export function detectInArchive(texts: readonly string[], otherwise: string): string {
+  const own = detectByScript(texts);
+  if (own === undefined || (own === 'zh-Hans' && otherwise === 'ja' && count(texts, kana) > 0)) return otherwise;
+  const script = scriptOf(own);
+  const isUsual = new Intl.Locale(`und-${script}`).maximize().language === own;
+  return isUsual && scriptOf(otherwise) === script ? otherwise : own;
 }
 
 /** Detects the language of texts by their script; returns `en` for Latin script, which does not show the language. */

@@ -10,7 +10,7 @@ import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import { type Data, type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { ForeignValues } from '../front-matter/foreign-values.ts';
-import { detectByScript, detectLanguage, zoneOf } from '../language.ts';
+import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
@@ -164,8 +164,8 @@ function readOne(
   const kind = isPage ? 'page' : 'article';
   if (isPage && !isPublic({ kind, fields }, zone, settings.now))
     return tell('import-unpublished-page')`this page is not public, but in halfsky only articles can be drafts`;
-  const own = settings.language === undefined ? detectByScript([fields.title ?? '', matter.body]) : undefined;
-  const language = place.language ?? fields.language ?? own ?? otherwise;
+  const stated = place.language ?? fields.language ?? settings.language;
+  const language = stated ?? detectInArchive([fields.title ?? '', matter.body], otherwise);
   const whole: ForeignArticle = { file, kind, dialect: dialectOf(file), place, matter, fields, language };
   const article = takeSummaryAsText(whole, note);
   return article.matter.body.trim() === '' && fields.cover === undefined

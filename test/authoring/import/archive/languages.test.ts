@@ -112,6 +112,9 @@ describe('archive language not latin: an archive', () => {
     ['fa', 'کتابخانهٔ تازه این هفته در محله باز شد'],
     ['ar', 'افتتحت المكتبة الجديدة هذا الأسبوع في الحي'],
     ['ur', 'نئی لائبریری اس ہفتے محلے میں کھل گئی ہے'],
+    ['ps', 'نوی کتابتون په دې اوونۍ کې پرانیستل شو، ښځې راغلې'],
+    ['ckb', 'کتێبخانەی نوێ ئەم هەفتەیە لە گەڕەک کرایەوە'],
+    ['ug', 'يېڭى كۇتۇپخانا بۇ ھەپتە ئېچىلدى'],
     ['ru', 'Новая библиотека открылась на этой неделе'],
     ['uk', 'Нова бібліотека відкрилася цього тижня, її відвідують щодня'],
     ['el', 'Η νέα βιβλιοθήκη άνοιξε αυτή την εβδομάδα'],
@@ -125,6 +128,18 @@ describe('archive language not latin: an archive', () => {
     const { texts, report } = importTexts({ '_posts/2020-01-02-library.md': titled('A', words) });
     expect(texts.get('newsroom/site.yaml')).toContain(`languages: [${language}]`);
     expect(report.guessedLanguage).toBe(language);
+  });
+
+  it.each([
+    ['fa', 'کتابخانهٔ تازه این هفته در محله باز شد', 'مادر'],
+    ['uk', 'Нова бібліотека відкрилася цього тижня, її відвідують щодня', 'Нова книга'],
+    ['ja', '新しい図書館が今週開きました、たくさんの人が来ました', '東京都千代田区永田町一丁目七番一号の図書館'],
+  ])('is in one language, %s, also where a short text could be in another', (language, words, short) => {
+    const { report } = importTexts({
+      '_posts/2020-01-02-a.md': titled('A', `${words}。${words}。${words}。`),
+      '_posts/2020-01-03-b.md': titled('1', short),
+    });
+    expect(report.languages).toEqual([language]);
   });
 
   it('whose language was guessed says how to name another', async () => {
