@@ -39,12 +39,12 @@ describe('archive static page: a page such as About', () => {
     expect(importPage(path, fields).texts.has('articles/2015/about.md')).toBe(true);
   });
 
-  it('is an article if all articles have the same layout', () => {
-    const { texts } = importTexts({
-      'a/one.md': aText('title: A\nlayout: page\ndate: 2015-07-27'),
-      'a/two.md': aText('title: B\nlayout: page\ndate: 2015-07-28'),
-    });
-    expect([...texts.keys()]).toEqual(['articles/2015/one.md', 'articles/2015/two.md', 'newsroom/site.yaml']);
+  it.each(['layout', 'type'])('is an article if all articles have the same %s', field => {
+    const slugs = ['four', 'one', 'three', 'two'];
+    const { texts } = importTexts(
+      Object.fromEntries(slugs.map(slug => [`a/${slug}.md`, aText(`title: A\n${field}: page\ndate: 2015-07-27`)])),
+    );
+    expect([...texts.keys()]).toEqual([...slugs.map(slug => `articles/2015/${slug}.md`), 'newsroom/site.yaml']);
   });
 
   it.each([
