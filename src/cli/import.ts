@@ -60,6 +60,12 @@ export const importCommand: Command = {
         'help-import-uploads',
       )`for WordPress: the folder with a copy of wp-content/uploads, which contains the pictures`,
     },
+    'date-field': {
+      value: 'NAME',
+      help: tell(
+        'help-import-date-field',
+      )`for an archive: the field that contains the date of an article (default: date and similar names)`,
+    },
     from: {
       value: 'URL',
       help: tell('help-import-from')`address of the old site (default: guessed from the links in the imported files)`,
@@ -140,6 +146,11 @@ const kinds: Readonly<Record<string, Open>> = {
         tell('name-exported-xml')`write the path of the exported XML file`,
       );
     if (uploads !== undefined) checkFolder(uploads);
+    if (settings.dateField !== undefined)
+      throw new UsageError(
+        tell('date-field-only-for-archives')`--date-field works only with import archive`,
+        tell('wordpress-has-its-dates')`remove --date-field, because an export of WordPress states its dates`,
+      );
     return openWordPress(path, uploads, settings);
   },
 };
@@ -167,10 +178,15 @@ function wishes(given: ParsedArguments) {
       tell('write-zone-like-shanghai')`write a time zone such as Asia/Shanghai`,
     );
   const url = given.option('from');
-  if (url !== undefined && !/^https?:\/\/[^/]/.test(url))
+  if (url !== undefined && !(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)))
     throw new UsageError(
       tell('not-a-full-address')`"${url}" is not a full address`,
       tell('write-one-such-as')`write a full address such as ${'https://example.org/'}`,
     );
-  return { language, zone, origin: url };
+  return {
+    language,
+    zone,
+    origin: url === undefined ? undefined : new URL(url).origin,
+    dateField: given.option('date-field'),
+  };
 }

@@ -53,6 +53,13 @@ export const changes = {
   'dates-from-file-name': tell(
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
+  'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
+  'embargoed-articles-dated': tell(
+    'embargoed-articles-dated',
+  )`dates replaced with a later one, because the archive publishes these articles only then`,
+  'hidden-articles-made-drafts': tell(
+    'hidden-articles-made-drafts',
+  )`articles turned into drafts, because a field of the archive seems to hide them from readers`,
   'expired-articles-made-drafts': tell(
     'expired-articles-made-drafts',
   )`articles turned into drafts, because their expiry date is not later than their publication date`,
@@ -70,9 +77,22 @@ export const changes = {
   'broken-addresses-left-out': tell(
     'broken-addresses-left-out',
   )`old addresses removed, because their percent-encoding is not UTF-8`,
+  'unservable-addresses-left-out': tell(
+    'unservable-addresses-left-out',
+  )`old addresses removed, because a web host would not answer them with a page`,
+  'other-addresses-left-out': tell(
+    'other-addresses-left-out',
+  )`addresses removed from the front matter, because they do not seem to be on the old site`,
   'page-covers-left-out': tell(
     'page-covers-left-out',
   )`cover pictures removed from pages, because only articles can have them`,
+  'page-fields-left-out': tell(
+    'page-fields-left-out',
+  )`authors, tags and other fields removed from pages, because only articles can have them`,
+  'summaries-made-texts': tell(
+    'summaries-made-texts',
+  )`summaries used as texts, because these articles have no other text`,
+  'warnings-put-first': tell('warnings-put-first')`content warnings put above the text`,
   'shared-addresses-changed': tell(
     'shared-addresses-changed',
   )`addresses changed, because several articles of the same year had the same address`,

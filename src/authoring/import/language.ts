@@ -1,14 +1,73 @@
 /** Detects the language of an archive that does not state its language. */
+import { scriptOf } from '../../language/languages.ts';
 
-const share = (text: string, script: RegExp) =>
-  (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+const han = /\p{Script=Han}+/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** Recognises Chinese, Japanese and Korean by their script; returns `en` for any other text. */
-export function detectLanguage(text: string): string {
-  if (share(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
-  if (share(text, /\p{Script=Hangul}/gu) > 0.3) return 'ko';
-  return share(text, /\p{Script=Han}/gu) > 0.3 ? 'zh-Hans' : 'en';
+/** Scripts that show the language of a text, with the code of ISO 15924 for each. */
+const scripts = (
+  'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hebr Khmr Knda Laoo Mlym Mong Mymr Orya Sinh Taml Telu Thaa ' +
+  'Thai Tibt'
+)
+  .split(' ')
+  .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}+`, 'gu')]);
+
+/** Letters that other languages of the same script do not use, by language. */
+const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
+  Arab: [
+    ['ur', /[ٹڈڑںے]/gu],
+    ['ps', /[ټډړښځڅۍ]/gu],
+    ['ckb', /[ڕڵێ]/gu],
+    ['ug', /[ۇۈېڭ]/gu],
+    ['fa', /[پچژگکی]/gu],
+  ],
+  Cyrl: [
+    ['uk', /[їєґ]/giu],
+    ['be', /ў/giu],
+    ['kk', /[әғқңұһ]/giu],
+    ['mk', /[ѓќѕ]/giu],
+    ['sr', /[ђћџ]/giu],
+    ['mn', /[өү]/giu],
+  ],
+};
+
+/** Number of characters at the start of each text that are enough to recognise its script. */
+const sample = 20_000;
+
+/** Counts the characters of a script run by run, because one match for each character would fill the memory. */
+function count(texts: readonly string[], runs: RegExp): number {
+  let sum = 0;
+  for (const text of texts) for (const [run] of text.slice(0, sample).matchAll(runs)) sum += run.length;
+  return sum;
 }
+
+/** Detects the language of texts by their script; undefined if their script is Latin or has too many languages to tell. */
+export function detectByScript(texts: readonly string[]): string | undefined {
+  const all = count(texts, /\p{L}+/gu);
+  const isMore = (letters: RegExp, share: number) => all > 0 && count(texts, letters) / all > share;
+  if (!isMore(/[^\p{Script=Latin}\P{L}]+/gu, 0.1)) return undefined;
+  if (isMore(kana, 0.1)) return 'ja';
+  if (isMore(han, 0.3)) return 'zh-Hans';
+  const [script] = scripts.find(([, letters]) => isMore(letters, 0.3)) ?? [];
+  if (script === undefined) return undefined;
+  const own = ownLetters[script]?.find(([, letters]) => isMore(letters, 0.01));
+  return own?.[0] ?? new Intl.Locale(`und-${script}`).maximize().language;
+}
+
+/**
+ * Detects the language of one article of an archive in the language `otherwise`. A short text may lack the letters that tell Persian from
+ * Arabic, or have hardly any kana: if its language is the usual one of the same script, the article counts as `otherwise`.
+ */
+export function detectInArchive(texts: readonly string[], otherwise: string): string {
+  const own = detectByScript(texts);
+  if (own === undefined || (own === 'zh-Hans' && otherwise === 'ja' && count(texts, kana) > 0)) return otherwise;
+  const script = scriptOf(own);
+  const isUsual = new Intl.Locale(`und-${script}`).maximize().language === own;
+  return isUsual && scriptOf(otherwise) === script ? otherwise : own;
+}
+
+/** Detects the language of texts by their script; returns `en` for Latin script, which does not show the language. */
+export const detectLanguage = (texts: readonly string[]): string => detectByScript(texts) ?? 'en';
 
 /** Returns the default time zone for a publication in a language. */
 export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');

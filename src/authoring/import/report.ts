@@ -19,6 +19,8 @@ export interface Report {
   /** Number of readers' comments that were left out. */
   readonly comments: number;
   readonly languages: readonly string[];
+  /** Language that the import guessed for articles that do not state theirs; null if it guessed none. */
+  readonly guessedLanguage: string | null;
   readonly timeZone: string;
   /** `address`: origin of the old site. `articles`: pattern of its article addresses. A value is null if the archive does not show it. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
@@ -29,6 +31,8 @@ export interface Report {
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
+  /** Files with each of these fields, at most a hundred for a field. */
+  readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
   /** Addresses, names and texts that a change affected, by file and kind of change. */
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
@@ -80,6 +84,7 @@ export function writeReport(needs: ReportNeeds): Report {
     articles: { found: read.found, imported: articles.length },
     comments: read.comments,
     languages,
+    guessedLanguage: read.guessed ?? null,
     timeZone: read.zone,
     oldSite: { address: origin ?? null, articles: pattern ?? null },
     imported: sorted([...sources].map(([to, from]) => [from, to])),
@@ -89,6 +94,7 @@ export function writeReport(needs: ReportNeeds): Report {
       kindsOfChange.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : [])),
     ),
     droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped.map(shorten)))),
+    droppedFrom: sorted(listFiles(articles)),
     tagsMadeOne: sorted([...tags.spellings].filter(([from, to]) => from !== to)),
     details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
   };
@@ -110,13 +116,37 @@ const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
 /** Shortens a field name to 60 characters. A longer name is probably a sentence that became a name by mistake. */
 const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
+function listFiles(articles: readonly ForeignArticle[]): readonly (readonly [string, readonly string[]])[] {
+  const uses = articles.flatMap(({ file, fields }) => fields.dropped.map(name => ({ name: shorten(name), file })));
+  return [...Map.groupBy(uses, ({ name }) => name)].map(([name, own]) => [
+    name,
+    own.slice(0, 100).map(({ file }) => file),
+  ]);
+}
+
 function countAll(words: readonly string[]): readonly (readonly [string, number])[] {
   return [...Map.groupBy(words, word => word)].map(([word, uses]) => [word, uses.length]);
 }
 
+const tellOfGuess = (language: string) =>
+  tell(
+    'language-guessed',
+  )`articles that do not state their language seem to be in the language ${language}; if they are not, import again with --language`;
+
 /** Formats the report as text for the terminal. */
 export function printReport(
-  { archive, articles, comments, languages, leftOut, changes: counts, droppedFields, oldSite, tagsMadeOne }: Report,
+  {
+    archive,
+    articles,
+    comments,
+    guessedLanguage,
+    languages,
+    leftOut,
+    changes: counts,
+    droppedFields,
+    oldSite,
+    tagsMadeOne,
+  }: Report,
   { say }: Voice,
 ): string {
   const left = Object.entries(leftOut);
@@ -128,6 +158,7 @@ export function printReport(
         'imported-articles',
       )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
     ),
+    ...(guessedLanguage === null ? [] : [say(tellOfGuess(guessedLanguage))]),
     ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import ${comments} reader comments`)]),
     ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
     ...(oldSite.articles === null

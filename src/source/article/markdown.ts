@@ -53,6 +53,9 @@ markdown.use(container, 'pullquote');
 markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
 addRenderRules(markdown);
 
+/** Returns the character of an HTML character reference such as `&eacute;`; returns an unknown reference unchanged. */
+export const decodeReference = (reference: string): string => markdown.utils.unescapeAll(reference);
+
 /**
  * Renders the Markdown text of an article or page. Reports problems at lines and columns of this text (without front matter), counted
  * from 1.

@@ -1,7 +1,7 @@
 /** Builders for the tests of the import. */
 
 import { ArchiveFiles } from '../../../src/authoring/import/archive/archive-files.ts';
-import type { ImportSettings } from '../../../src/authoring/import/archive/import-archive.ts';
+import { type ImportSettings, importArchive } from '../../../src/authoring/import/archive/import-archive.ts';
 import type { Archive } from '../../../src/authoring/import/archive/read-archive.ts';
 import type { Resolver } from '../../../src/authoring/import/body/resolver.ts';
 import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
@@ -42,6 +42,15 @@ export function anArchive(texts: Readonly<Record<string, string | undefined>>): 
     fault: file => (/\.(?:pdf|png)$/.test(file) ? undefined : { what: aMessage(`${file} is not published`) }),
   };
 }
+
+/** Imports an archive of texts by path. */
+export const importTexts = (
+  texts: Readonly<Record<string, string | undefined>>,
+  wishes: Partial<ImportSettings> = {},
+) => importArchive(anArchive(texts), someSettings(wishes));
+
+/** Returns a text with YAML front matter. */
+export const aText = (fields: string, body = 'Words.') => `---\n${fields}\n---\n\n${body}\n`;
 
 export const someSettings = (wishes: Partial<ImportSettings> = {}): ImportSettings => ({
   language: undefined,

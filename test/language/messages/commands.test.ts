@@ -67,6 +67,7 @@ describe('in Chinese', () => {
     const printed = await run('import', 'archive', join(folder, 'old'), '--site', join(folder, 'new'));
     expect(printed.split('\n')).toEqual([
       '从 old 的 3 篇文章中导入了 1 篇（en）',
+      '没有写明语言的文章看来是 en；如果不是，请加上 --language 重新导入',
       '',
       '改动',
       '       1  替换或拆去的 HTML 元素',
@@ -80,7 +81,7 @@ describe('in Chinese', () => {
       '',
       '未导入',
       '  _posts/2017-09-06-b.md: 这篇文章没有文章信息',
-      '  _posts/2017-09-07-c.md: 导入以后没有剩下正文',
+      '  _posts/2017-09-07-c.md: 这个文件没有正文',
       '  x.png: 导入的文章没有用到这个文件',
       '',
       '全部细节见 …/new/import-report.json',

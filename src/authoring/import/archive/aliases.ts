@@ -1,6 +1,8 @@
 /** Chooses the aliases of imported articles from their addresses on the old site. */
 import { clashKey, decodePath, isFurther, rootOf } from '../../../addresses.ts';
 import { reserveAddresses } from '../../../build/listing/addresses.ts';
+import { path as aliasSchema } from '../../../source/fields/addresses.ts';
+import type { Change } from '../changes.ts';
 
 /** Imported article, with the old addresses that should become its aliases. */
 export interface Claimant {
@@ -15,8 +17,8 @@ export interface Claimant {
 export interface Aliases {
   /** Aliases of each article, by path in the archive. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** Old addresses that could not become an alias, each with the path of the article in the archive. */
-  readonly refused: readonly (readonly [string, string])[];
+  /** Old addresses that could not become an alias, each with the path of the article in the archive and the reason. */
+  readonly refused: readonly { readonly file: string; readonly about: string; readonly change: Change }[];
 }
 
 /**
@@ -34,20 +36,21 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
   const isFree = (address: string) =>
     !taken.has(clashKey(address)) && !isFurther(address) && !folders.some(folder => address.startsWith(folder));
   const given = new Map<string, string[]>();
-  const refused: [string, string][] = [];
+  const refused: Aliases['refused'][number][] = [];
   const inOrder = [...claimants].sort((a, b) => Number(a.language !== first) - Number(b.language !== first));
   for (const { file, language, address: own, old } of inOrder) {
     const mine: string[] = [];
     for (const path of new Set(old.map(normalise))) {
       if (path === undefined) continue;
-      if (decodePath(path) === undefined) {
-        refused.push([file, path]);
+      const fault = findFault(path);
+      if (fault !== undefined) {
+        refused.push({ file, about: path, change: fault });
         continue;
       }
       const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(isFree);
       if (choice === undefined) {
         if (clashKey(path) !== clashKey(own) && !mine.some(alias => clashKey(alias) === clashKey(path)))
-          refused.push([file, path]);
+          refused.push({ file, about: path, change: 'taken-addresses-left-out' });
         continue;
       }
       taken.add(clashKey(choice));
@@ -56,6 +59,14 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
     given.set(file, mine);
   }
   return { given, refused };
+}
+
+const schema = aliasSchema('/old/address/');
+
+/** Returns why the publication would refuse an alias; undefined if it accepts the alias. */
+function findFault(path: string): Change | undefined {
+  if (decodePath(path) === undefined) return 'broken-addresses-left-out';
+  return schema.safeParse(path).success ? undefined : 'unservable-addresses-left-out';
 }
 
 /**

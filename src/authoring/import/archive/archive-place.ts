@@ -10,12 +10,14 @@ import { type ArchiveFiles, nameOf } from './archive-files.ts';
 export interface ArchivePlace {
   /** Key that an article and all its translations share, such as the path without language and extension. */
   readonly work: string;
+  /** Path without language and extension, if `work` is the key of another text. */
+  readonly path?: string;
   readonly language: string | undefined;
   /** Date such as `2013-05-15`; undefined unless the path contains year, month and day. */
   readonly day: string | undefined;
   /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Whether the file is in `_drafts`, Jekyll’s folder of drafts. */
+  /** Whether the file is in a folder of drafts, such as `_drafts` of Jekyll. */
   readonly draft: boolean;
 }
 
@@ -24,8 +26,13 @@ const source = /\.(?:qmd|rmd|rmarkdown)$/i;
 
 export const isText = (file: string) => text.test(file);
 
-/** Returns the reason why a text file is not an article, if its name shows this; undefined if the file may be an article. */
-export function refuseByName(file: string, files: ArchiveFiles): Message | undefined {
+export const withoutExtension = (file: string) => file.replace(text, '');
+
+/**
+ * Returns the reason why a text file is not an article, if its name shows this; undefined if the file may be an article. A text with a
+ * headline and a date (`isDated`) is an article even if its name is `security.md`.
+ */
+export function refuseByName(file: string, files: ArchiveFiles, isDated = false): Message | undefined {
   const name = nameOf(file);
   if (/^_index\./i.test(name))
     return tell('import-section-page')`this page is the front page of a section, not an article`;
@@ -33,7 +40,7 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     return tell(
       'import-part-of-something',
     )`the file name begins with "_", so the file is not an article but a part that other files include`;
-  if (/^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|authors)\b/i.test(name)) {
+  if (!isDated && aboutArchive.test(withoutExtension(name))) {
     return tell('import-about-the-archive')`this file describes the archive and is not an article`;
   }
   if (!source.test(file)) return undefined;
@@ -44,6 +51,10 @@ export function refuseByName(file: string, files: ArchiveFiles): Message | undef
     ? undefined
     : tell('import-source-of-another')`the file ${finished} was made from this file and was imported instead`;
 }
+
+/** Names of files about an archive, also of their translations, such as `README.zh` and `README_en`. */
+const aboutArchive =
+  /^(?:readme|changelog|licen[cs]e|contributing|code[-_]of[-_]conduct|security|authors)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/i;
 
 /** Language tags that the publication uses, by the tag in the archive: `zh-Hans` for `zh-CN`. */
 const spellings: Readonly<Record<string, string>> = {
@@ -67,6 +78,9 @@ export function readLanguage(tag: string): string | undefined {
   }
 }
 
+/** Texts with a language after a hyphen or underscore, by path in the archive. */
+export type Pairs = ReadonlyMap<string, Named>;
+
 interface Named {
   /** Path without extension and language suffix. */
   readonly stem: string;
@@ -80,12 +94,12 @@ const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
  * without a suffix or with another language suffix.
  */
 function splitSuffix(file: string, files: ArchiveFiles): Named {
-  const stem = file.replace(text, '');
+  const stem = withoutExtension(file);
   const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
   const language = suffix === '' ? undefined : readLanguage(suffix);
   if (language === undefined) return { stem };
   const isVersion = (other: string) => {
-    const rest = other.replace(text, '');
+    const rest = withoutExtension(other);
     return (
       other !== file &&
       isText(other) &&
@@ -96,8 +110,8 @@ function splitSuffix(file: string, files: ArchiveFiles): Named {
 }
 
 /** Reads date, language and slug of a text from its path, and whether the text is a draft. */
-export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlace {
-  const { stem, language } = splitSuffix(file, files);
+export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs = new Map()): ArchivePlace {
+  const { stem, language } = pairs.get(file) ?? splitSuffix(file, files);
   const folder = files.languageFolder(file);
   const steps = stem.split('/').filter((step, i) => step !== folder || i > 1);
   if (steps.at(-1) === 'index' && steps.length > 1) steps.pop();
@@ -107,9 +121,14 @@ export function readArchivePlace(file: string, files: ArchiveFiles): ArchivePlac
     language: language ?? (folder === undefined ? undefined : readLanguage(folder)),
     day,
     slug: toSlug(rest),
-    draft: steps.includes('_drafts'),
+    draft: file
+      .split('/')
+      .slice(0, -1)
+      .some(step => draftFolders.has(step)),
   };
 }
+
+const draftFolders = new Set(['_drafts', '_draft', 'drafts', 'draft', 'unpublished']);
 
 const pad = (digits = '') => digits.padStart(2, '0');
 

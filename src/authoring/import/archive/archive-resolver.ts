@@ -6,7 +6,7 @@ import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
 import type { LinkTarget, PictureTarget, Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
-import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
+import { bareHost, type OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
 import type { Archive, ForeignArticle } from './read-archive.ts';
 
 /**
@@ -66,9 +66,11 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   const name = scheme.exec(address)?.[1]?.toLowerCase();
   if (name === 'http' || name === 'https') {
     if (!URL.canParse(address)) return dead(written, 'words and address', around);
-    const { origin, pathname, hash } = new URL(address);
+    const { pathname, hash } = new URL(address);
     const own =
-      around.origin !== undefined && bare(origin) === bare(around.origin) ? findArticle(pathname, around) : undefined;
+      around.origin !== undefined && bareHost(address) === bareHost(around.origin)
+        ? findArticle(pathname, around)
+        : undefined;
     return own === undefined ? { href: address } : { href: own + hash };
   }
   if (name === 'mailto' || name === 'tel') return { href: address };
@@ -96,7 +98,6 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   return dead(written, 'words', around);
 }
 
-const bare = (origin: string) => origin.replace(/^https?:\/\/(?:www\.)?/, '');
 const canBring = (file: string, archive: Archive) =>
   isPicture(file) ? !('what' in archive.picture(file)) : archive.fault(file) === undefined;
 
@@ -116,7 +117,8 @@ function findArticle(path: string, { addresses, own, mayLead, witness, note }: S
 function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
   if (isPlaceholder(written)) return { src: written };
   const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
-  const path = origin !== undefined && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  const isOld = origin !== undefined && URL.canParse(address) && bareHost(address) === bareHost(origin);
+  const path = isOld ? new URL(address).pathname : address;
   const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
   if (source === undefined && /^https?:/i.test(address) && URL.canParse(address)) {
     note('distant-pictures-made-links', address);

@@ -14,8 +14,8 @@ export interface NewFields {
   readonly editor: readonly string[];
   readonly translator: readonly string[];
   readonly photographer?: readonly string[] | undefined;
-  /** Name of the publication in which the article first appeared. */
-  readonly source?: string | undefined;
+  /** Publication in which the article first appeared: its name, or its name and address. */
+  readonly source?: string | { readonly name: string; readonly url: string | undefined } | undefined;
   readonly copyright?: string | undefined;
   readonly tags: readonly string[];
   readonly cover:
@@ -40,7 +40,7 @@ export function composeArticle(fields: NewFields, body: string): string {
     oneOrList('translator', translator),
     oneOrList('editor', editor),
     oneOrList('photographer', fields.photographer ?? []),
-    fields.source === undefined ? '' : `source: {name: ${quote(fields.source)}}`,
+    writeSource(fields.source),
     list('tags', tags),
     cover ? writeCover(cover) : '',
     draft ? 'draft: true' : '',
@@ -59,6 +59,12 @@ export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summa
 function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
   const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');
   return `cover:\n${rows.map(([name, value]) => `  ${name}: ${quote(value)}`).join('\n')}`;
+}
+
+function writeSource(source: NewFields['source']): string {
+  if (source === undefined) return '';
+  const { name, url } = typeof source === 'string' ? { name: source, url: undefined } : source;
+  return `source: {name: ${quote(name)}${url === undefined ? '' : `, url: ${quote(url)}`}}`;
 }
 
 const oneOrList = (name: string, values: readonly string[]) =>

@@ -3,6 +3,8 @@
 import { convertBody } from '../body/convert-body.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
+import type { ForeignFields } from '../front-matter/foreign-fields.ts';
+import { writeWarning } from './added-paragraphs.ts';
 import type { NewPlace } from './new-places.ts';
 import { type OldArticle, slugsOf } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
@@ -45,8 +47,15 @@ export function convertArticle(article: ForeignArticle, { place, old, resolver, 
   if (fields.title === undefined) note('headlines-taken', heading ?? article.place.slug);
   const title = fields.title ?? heading ?? article.place.slug.replaceAll('-', ' ');
   if (article.kind === 'page' && fields.cover) note('page-covers-left-out', fields.cover.address);
+  if (article.kind === 'page') notePageFields(fields, note);
   const cover = article.kind === 'page' ? undefined : fields.cover;
-  return { article, place, old, title, body, cover: convertCover(cover, resolver, note) };
+  const text = `${writeWarning(fields.warning, note)}${body}`;
+  return { article, place, old, title, body: text, cover: convertCover(cover, resolver, note) };
+}
+
+function notePageFields({ by, editor, translator, tags, copyright, source }: ForeignFields, note: Note): void {
+  const lost = [by, editor, translator, tags, copyright ?? [], source?.name ?? []].flat();
+  if (lost.length > 0) note('page-fields-left-out', lost.join(', '));
 }
 
 function convertCover(
@@ -69,8 +78,9 @@ export function oldArticle({ file, place, fields, language }: ForeignArticle): O
     file,
     language,
     work: place.work,
+    path: place.path ?? place.work,
     slugs: slugsOf(fields.slug, place.slug),
-    days: [...new Set(days)],
+    days: [...new Set(days)].filter(day => day !== ''),
     told: fields.addresses,
   };
 }

@@ -17,7 +17,7 @@ interface Checked {
 
 /**
  * Parses every imported article as a build does. Returns the first problem of each faulty article, by path of the article in the archive.
- * An article without any text or picture is faulty too.
+ * An article without any text, picture or cover is faulty too.
  */
 export function findFaults(
   texts: ReadonlyMap<string, string>,
@@ -37,7 +37,7 @@ export function findFaults(
     });
     const [problem] = problems;
     if (problem) faults.set(source, tellOfField(problem.field, problem.what));
-    else if (value && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
+    else if (value && value.cover === undefined && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
       faults.set(source, tell('import-without-text')`no text remains after the import`);
   }
   return faults;

@@ -1,10 +1,9 @@
 /** Turns an archive in memory into the files of a publication and a report. Pure: the caller provides access to the disk. */
 
-import { addressOf, decodePath, rootOf } from '../../../addresses.ts';
-import { isMoment, readDate } from '../../../language/dates.ts';
+import { addressOf, clashKey, rootOf } from '../../../addresses.ts';
 import type { Message } from '../../../message.ts';
 import type { Settings } from '../../../source/article/article.ts';
-import type { Change, Note } from '../changes.ts';
+import type { Note } from '../changes.ts';
 import { unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
@@ -22,6 +21,7 @@ import {
   type Archive,
   type ArchiveSettings,
   type ForeignArticle,
+  isPublic,
   type ReadArchive,
   type Remark,
   readArchive,
@@ -40,8 +40,6 @@ export interface Imported {
 }
 
 export interface ImportSettings extends ArchiveSettings {
-  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so no link leads to them. */
-  readonly now: number;
   readonly words: Settings['words'];
 }
 
@@ -174,7 +172,7 @@ function convertEach(
   const places = assignPlaces(articles, languages[0] ?? 'en');
   const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
   const addresses = new OldAddresses([...oldArticles.values()]);
-  const bodies = articles.map(({ matter }) => matter.body);
+  const bodies = new Map(articles.map(({ file, matter }) => [file, matter.body]));
   const origin = settings.origin ?? read.origin ?? guessOrigin(bodies, addresses);
   const witnesses = new Map<Pattern, Set<string>>();
   const remarks: Remark[] = [];
@@ -200,12 +198,6 @@ function convertEach(
   return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
 }
 
-/** Returns whether an article has a page at the time `now`. Drafts and scheduled articles have none, so links to them would be dead. */
-function isPublic({ fields }: ForeignArticle, zone: string, now: number): boolean {
-  const date = readDate(fields.date, zone);
-  return !fields.draft && isMoment(date) && date.millis <= now;
-}
-
 function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]) {
   const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
     const root = rootOf(language, languages[0] ?? 'en');
@@ -219,12 +211,7 @@ function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languag
         };
   });
   const { given, refused } = assignAliases(claimants, languages);
-  const taken: Change = 'taken-addresses-left-out';
-  const unreadable: Change = 'broken-addresses-left-out';
-  const remarks = refused.map(
-    ([file, about]): Remark => ({ file, change: decodePath(about) === undefined ? unreadable : taken, about }),
-  );
-  return { given, remarks: [...remarks, ...movedPages(converted, claimants)] };
+  return { given, remarks: [...refused, ...movedPages(converted, claimants)] };
 }
 
 /**
@@ -240,7 +227,7 @@ function movedPages(
     .filter(({ article }) => article.kind === 'page')
     .flatMap(({ article: { file }, old }) =>
       old.told
-        .filter(path => path !== addresses.get(file))
+        .filter(path => clashKey(`/${path}/`.replaceAll(/\/+/g, '/')) !== clashKey(addresses.get(file) ?? ''))
         .map((about): Remark => ({ file, change: 'page-addresses-left-out', about })),
     );
 }

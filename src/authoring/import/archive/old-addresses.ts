@@ -9,8 +9,10 @@ export interface OldArticle {
   /** Path of the article in the archive. */
   readonly file: string;
   readonly language: string;
-  /** Key that an article and its translations share, such as the path without extension and language. */
+  /** Key that an article and its translations share. */
   readonly work: string;
+  /** Path of the article in the archive, without extension and language. */
+  readonly path: string;
   /** Names that the old address may contain, the most likely name first. */
   readonly slugs: readonly string[];
   /** Days that the old address may contain, such as `2013-05-15`. */
@@ -60,15 +62,15 @@ export class OldAddresses {
 
   constructor(articles: readonly OldArticle[]) {
     for (const article of articles) {
-      for (const path of [article.file, article.work, ...article.told])
+      for (const path of [article.file, article.path, ...article.told])
         this.#add(path, { article, pattern: undefined });
       // The part of the path below a folder such as `content/` or `_posts/` may be the old address, too.
-      for (const path of [article.file, article.work])
+      for (const path of [article.file, article.path])
         this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
           article,
           pattern: undefined,
         });
-      const section = /(?:^|\/)([^/]+)\/[^/]+$/.exec(article.work)?.[1];
+      const section = /(?:^|\/)([^/]+)\/[^/]+$/.exec(article.path)?.[1];
       for (const slug of article.slugs) {
         if (section !== undefined) this.#add(`${section}/${slug}`, { article, pattern: undefined });
         for (const day of article.days)
@@ -76,7 +78,7 @@ export class OldAddresses {
       }
       // An address of one word, such as /about/, is probably not an article. A slug alone therefore counts as an address only if it
       // contains a hyphen.
-      const name = article.work.slice(article.work.lastIndexOf('/') + 1);
+      const name = article.path.slice(article.path.lastIndexOf('/') + 1);
       for (const slug of [name, ...article.slugs])
         if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
     }
@@ -131,24 +133,33 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
   if (!clean.startsWith('.')) yield keyOf(clean);
 }
 
+/** Returns the host of an address without `www.`, because old links use both. */
+export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
+
 /**
- * Guesses the origin of the old site from the full addresses in the texts. Counts only addresses that match an article of the archive.
- * Returns an origin only if it occurs in at least three of these addresses and in more than half of them.
+ * Guesses the origin of the old site from the full addresses in the texts. Counts the articles to which other articles lead by such
+ * addresses: at least three, one in a hundred, and more than half of all. An article that leads to its own address elsewhere is a sign
+ * against an origin: it usually names the site that published it first.
  */
-export function guessOrigin(bodies: readonly string[], addresses: OldAddresses): string | undefined {
-  const counts = new Map<string, number>();
-  for (const body of bodies) {
+export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldAddresses): string | undefined {
+  const reached = new Map<string, Set<string>>();
+  const selves = new Map<string, Set<string>>();
+  for (const [file, body] of bodies) {
     for (const [whole] of body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
       if (!URL.canParse(whole)) continue;
       const { origin, pathname } = new URL(whole);
       // An address of one word, such as /about/, could be on any site. Only addresses with a year or with several path segments count.
       if (!/^\/(?:.*\/)?(?:19|20)\d{2}\/.+/.test(pathname) && pathname.split('/').filter(Boolean).length < 2) continue;
-      if (addresses.find(pathname)) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+      const found = addresses.find(pathname)?.article.file;
+      if (found === undefined) continue;
+      const there = found === file ? selves : reached;
+      there.set(origin, (there.get(origin) ?? new Set()).add(found));
     }
   }
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return best && best[1] >= 3 && best[1] > all / 2 ? best[0] : undefined;
+  const all = [...reached.values()].reduce((sum, { size }) => sum + size, 0);
+  const [best] = [...reached].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
+  if (!best || best[1].size < Math.max(3, bodies.size / 100) || best[1].size <= all / 2) return undefined;
+  return best[1].size > (selves.get(best[0])?.size ?? 0) ? best[0] : undefined;
 }
 
 /** Returns each name and its slug, without duplicates. */

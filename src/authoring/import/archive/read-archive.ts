@@ -1,14 +1,23 @@
 /** Reads the files of an archive: the articles with their fields, and the reason why any other text is left out. */
 
+import { isMoment, readDate, toDeadline } from '../../../language/dates.ts';
+import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
 import type { Fault } from '../../../problem.ts';
 import type { Picture } from '../../../source/pictures/plan.ts';
-import type { Change } from '../changes.ts';
+import { findFile, isPicture } from '../body/pictures.ts';
+import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
-import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { detectLanguage, zoneOf } from '../language.ts';
+import { type Data, type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { ForeignValues } from '../front-matter/foreign-values.ts';
+import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
+import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
+import { readInherited } from './inherited-fields.ts';
+import { findPairs } from './language-pairs.ts';
+import { settleAddresses } from './stated-addresses.ts';
+import { findPages } from './static-pages.ts';
 
 /** Access to the files of an archive. */
 export interface Archive {
@@ -31,6 +40,10 @@ export interface ArchiveSettings {
   readonly zone: string | undefined;
   /** Origin of the site that published the archive. */
   readonly origin: string | undefined;
+  /** Name of the field that contains the date of an article. */
+  readonly dateField?: string | undefined;
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so no link leads to them. */
+  readonly now: number;
 }
 
 /** Change that the import made to one file, for the report. */
@@ -74,49 +87,152 @@ export interface ReadArchive {
   readonly origin: string | undefined;
   /** Whether every article states its old address, so that the import need not guess. */
   readonly tellsAddresses: boolean;
+  /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
+  readonly guessed?: string | undefined;
   /** Number of readers' comments, which an import leaves out. */
   readonly comments: number;
 }
 
 /** Reads every Markdown file of an archive. Detects language and time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const leftOut = new Map<string, Message>();
+  const { matters, leftOut, found } = readMatters(archive);
   const remarks: Remark[] = [];
-  const matters = new Map<string, ForeignMatter>();
-  for (const file of archive.files.all.filter(isText)) {
-    const read = refuseByName(file, archive.files) ?? readMatter(archive, file);
-    if (isMessage(read)) leftOut.set(file, read);
-    else matters.set(file, read);
-  }
-  const otherwise = settings.language ?? detectLanguage([...matters.values()].map(({ body }) => body).join('\n'));
+  const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
+  const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
   const zone = settings.zone ?? zoneOf(otherwise);
+  const pairs = findPairs(bodies);
+  const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
+  const pages = findPages(matters, file => places.get(file)?.day !== undefined);
+  const inheritedBy = readInherited(archive);
   const articles: ForeignArticle[] = [];
-  for (const [file, matter] of matters) {
-    const place = readArchivePlace(file, archive.files);
-    const fields = readForeignFields(matter.data, {
-      place,
-      zone,
-      note: (change, about) => remarks.push({ file, change, about }),
-    });
-    if (isMessage(fields)) leftOut.set(file, fields);
-    else {
-      const language = place.language ?? fields.language ?? otherwise;
-      articles.push({ file, kind: 'article', dialect: dialectOf(file), place, matter, fields, language });
-    }
+  for (const [file, place] of places) {
+    const matter = matters.get(file);
+    if (!matter) continue;
+    const note: Note = (change, about) => remarks.push({ file, change, about });
+    const isPage = pages.has(file);
+    const read = readOne({ file, place, matter, isPage }, { archive, settings, zone, otherwise, inheritedBy, note });
+    if (isMessage(read)) leftOut.set(file, read);
+    else articles.push(read);
   }
+  const stated = settleAddresses(joinTranslations(articles), settings.origin);
   return {
-    articles,
+    articles: stated.articles,
     leftOut,
-    remarks: remarks.filter(({ file }) => !leftOut.has(file)),
+    remarks: [...remarks.filter(({ file }) => !leftOut.has(file)), ...stated.remarks],
     zone,
-    found: archive.files.all.filter(file => isText(file) && refuseByName(file, archive.files) === undefined).length,
+    found,
     people: new Map(),
     name: undefined,
     tagline: undefined,
-    origin: undefined,
+    origin: stated.origin,
+    guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,
   };
+}
+
+interface Surroundings {
+  readonly archive: Archive;
+  readonly settings: ArchiveSettings;
+  readonly zone: string;
+  /** Language of texts that show no language. */
+  readonly otherwise: string;
+  /** Returns the fields of the folders of a text. */
+  inheritedBy(file: string): readonly Data[];
+  readonly note: Note;
+}
+
+/** Reads one article or page, or returns the reason why it is left out. */
+function readOne(
+  { file, place, matter, isPage }: Pick<ForeignArticle, 'file' | 'place' | 'matter'> & { readonly isPage: boolean },
+  { archive, settings, zone, otherwise, inheritedBy, note }: Surroundings,
+): ForeignArticle | Message {
+  const fields = readForeignFields(matter.data, {
+    ...settings,
+    place,
+    zone,
+    isPage,
+    inherited: inheritedBy(file),
+    note,
+    hasPicture: address => {
+      const source = findFile(address, file, archive.files);
+      return source !== undefined && isPicture(source);
+    },
+    isShown: name => matter.body.includes(`page.${name}`),
+  });
+  if (isMessage(fields)) return fields;
+  const kind = isPage ? 'page' : 'article';
+  if (isPage && !isPublic({ kind, fields }, zone, settings.now))
+    return tell('import-unpublished-page')`this page is not public, but in halfsky only articles can be drafts`;
+  const stated = place.language ?? fields.language ?? settings.language;
+  const language = stated ?? detectInArchive([fields.title ?? '', matter.body], otherwise);
+  const whole: ForeignArticle = { file, kind, dialect: dialectOf(file), place, matter, fields, language };
+  const article = takeSummaryAsText(whole, note);
+  return article.matter.body.trim() === '' && fields.cover === undefined
+    ? tell('import-had-no-text')`this file has no text`
+    : article;
+}
+
+/** Returns whether articles have this language only because the characters of the archive look like it. */
+const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
+  articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
+
+/** Reads the texts that may be articles, judging by their names, and counts them. */
+function readMatters(archive: Archive) {
+  const matters = new Map<string, ForeignMatter>();
+  const leftOut = new Map<string, Message>();
+  let found = 0;
+  for (const file of archive.files.all.filter(isText)) {
+    const matter = readMatter(archive, file);
+    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter));
+    if (reason === undefined) found++;
+    if (reason !== undefined) leftOut.set(file, reason);
+    else if (isMessage(matter)) leftOut.set(file, matter);
+    else matters.set(file, matter);
+  }
+  return { matters, leftOut, found };
+}
+
+function isDated({ data }: ForeignMatter): boolean {
+  const values = new ForeignValues(data);
+  return values.text('title') !== undefined && values.all('date').length > 0;
+}
+
+/** Gives articles with the same translation key one work, if each is in another language. */
+function joinTranslations(articles: readonly ForeignArticle[]): readonly ForeignArticle[] {
+  const works = new Map<string, string>();
+  for (const [key, [first, ...others]] of Map.groupBy(
+    articles,
+    ({ kind, fields }) => fields.work && `${kind} ${fields.work}`,
+  )) {
+    if (key === undefined || !first || others.length === 0) continue;
+    const versions = [first, ...others];
+    if (new Set(versions.map(({ language }) => language)).size < versions.length) continue;
+    for (const { file } of versions) works.set(file, first.place.work);
+  }
+  return articles.map(article => {
+    const { file, place } = article;
+    return { ...article, place: { ...place, path: place.work, work: works.get(file) ?? place.work } };
+  });
+}
+
+/**
+ * Returns whether an article has a page at the time `now`. Drafts and scheduled articles have none, so links to them would be dead. A page
+ * such as About is left out once it has expired.
+ */
+export function isPublic(
+  { kind, fields }: Pick<ForeignArticle, 'kind' | 'fields'>,
+  zone: string,
+  now: number,
+): boolean {
+  if (fields.draft) return false;
+  if (kind === 'page' && fields.expires !== undefined) {
+    const last = readDate(fields.expires, zone);
+    if (isMoment(last) && toDeadline(last, zone).end <= now) return false;
+  }
+  if (kind === 'page' && fields.date === '') return true;
+  const date = readDate(fields.date, zone);
+  return isMoment(date) && date.millis <= now;
 }
 
 const dialectOf = (file: string): Dialect =>

@@ -1,27 +1,20 @@
 /** Reduces a value that may contain markup to its words. */
+import { decodeReference } from '../../../source/article/markdown.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-};
+const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z][a-z\d]*);/gi;
+const western = new TextDecoder('windows-1252');
 
-/** Decodes numeric and common named entities; drops references to control characters. */
+/**
+ * Decodes the character references of HTML; drops references to control characters. As in browsers, numbers from 128 to 159 are those of
+ * Windows: `&#151;` is a dash.
+ */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+  return text.replace(reference, (whole, decimal, hexadecimal) => {
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    if (code >= 128 && code < 160) return western.decode(Uint8Array.of(code));
+    const decoded = decodeReference(whole);
+    if (decoded === '\u00a0') return ' ';
+    return code < 32 || (decoded === whole && !Number.isNaN(code)) ? '' : decoded;
   });
 }
 

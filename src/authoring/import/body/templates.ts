@@ -4,11 +4,12 @@
  */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { decideConditions, readField } from './conditions.ts';
 import { findForms } from './forms.ts';
 import { convertLiquid } from './liquid.ts';
 import { Mask } from './segments.ts';
 import { convertShortcodes } from './shortcodes.ts';
-import { closeGaps } from './snippets.ts';
+import { closeGaps, gap } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
@@ -18,7 +19,7 @@ const apart = '\u0004';
 /** Converts shortcodes and template tags outside of code; fills in variables from the front matter. */
 export function convertTemplates(body: string, data: Data, note: Note): string {
   if (!/\{[{%#]/.test(body)) return body;
-  const shown = body.replace(raw, (_, inner) => {
+  const shown = decideConditions(body, data, note).replace(raw, (_, inner) => {
     note('shortcodes-unwrapped', 'raw');
     return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
   });
@@ -54,5 +55,6 @@ function hideFences(text: string, mask: Mask): string {
 function readVariable(data: Data, name: string): string | undefined {
   if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
   const value = data[name.replace(/^page\.|^post\./, '')];
-  return typeof value === 'string' && !/[{}]/.test(value) ? value.trim() : undefined;
+  if (typeof value === 'string' && !/[{}]/.test(value)) return value.trim();
+  return value === undefined && readField(name, data) === '' ? gap : undefined;
 }

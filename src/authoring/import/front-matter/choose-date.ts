@@ -1,26 +1,136 @@
 /** Chooses the date of an article: a valid date in its front matter, else the date in its file name. */
 
-import { type DateFault, isMoment, readDate, toDeadline } from '../../../language/dates.ts';
+import { type DateFault, isMoment, type Moment, readDate, toDeadline } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
-import type { Message } from '../../../message.ts';
 import { readForeignDate } from './foreign-date.ts';
+import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
+import { isNo, isSwitch } from './switches.ts';
+import { showEntry } from './visibility.ts';
 
-type ChosenDate = { readonly iso: string; readonly fromName: boolean } | DateFault;
+/** Values that the choice of a date depends on. */
+export interface DateContext {
+  /** Day in the file name. */
+  readonly day: string | undefined;
+  readonly zone: string;
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  /** Name of the field that contains the date, if the user named it. */
+  readonly dateField?: string | undefined;
+}
+
+interface ChosenDate {
+  readonly iso: string;
+  /** Whether the date comes from the file name. */
+  readonly fromName: boolean;
+  /** Field with an unusual name from which the date comes, such as `written: 2017-09-05`. */
+  readonly fromField: string | undefined;
+}
 
 /**
- * Returns the date of an article in ISO form; `fromName` is true if the date comes from the file name. Returns a fault if neither the front
- * matter (`written`) nor the file name (`day`) has a valid date.
+ * Chooses the date that readers see. A field that the user named comes first, then fields with usual names, then the file name, then other
+ * fields with a date. Returns a fault if there is no valid date.
  */
-export function chooseDate(written: string | undefined, day: string | undefined, zone: string): ChosenDate {
-  const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
+export function chooseDate(values: ForeignValues, { day, zone, dateField }: DateContext): ChosenDate | DateFault {
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
-  const fault = (what: Message): ChosenDate => (named === undefined ? { what, cure } : { iso: named, fromName: true });
-  if (written === undefined)
-    return fault(tell('import-without-date')`neither the front matter nor the file name has a date`);
-  const read = readForeignDate(written, named);
-  if ('fault' in read) return fault(read.fault);
-  const date = readDate(read.iso, zone);
-  return isMoment(date) ? { iso: read.iso, fromName: false } : fault(date.what);
+  const chosen = dateField === undefined ? [] : values.named([foldName(dateField)]);
+  let fault: DateFault | undefined;
+  for (const entry of concat(chosen, values.inTurn('date'))) {
+    const date = readEntry(entry, zone, named);
+    if ('iso' in date) return { iso: date.iso, fromName: false, fromField: undefined };
+    if ('what' in date) fault ??= date;
+  }
+  if (named !== undefined) return { iso: named, fromName: true, fromField: undefined };
+  return (
+    fault ??
+    readOtherField(values, zone) ?? {
+      what: tell('import-without-date')`neither the front matter nor the file name has a date`,
+      cure,
+    }
+  );
+}
+
+const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
+
+function* concat(...lists: readonly Iterable<Entry>[]): Generator<Entry> {
+  for (const list of lists) yield* list;
+}
+
+/** Reads the only date among fields with other names. Several different dates are no answer. */
+function readOtherField(values: ForeignValues, zone: string): ChosenDate | undefined {
+  const dated = values
+    .unread()
+    .filter(({ name }) => mayBeDate.test(name) && !isOtherDate.test(name))
+    .map(entry => ({ entry, read: readEntry(entry, zone) }))
+    .flatMap(({ entry, read }) => ('iso' in read ? [{ entry, iso: read.iso }] : []));
+  const [first] = dated;
+  if (!first || dated.some(({ iso }) => iso !== first.iso)) return undefined;
+  values.named([foldName(first.entry.name)]);
+  return { iso: first.iso, fromName: false, fromField: showEntry(first.entry) };
+}
+
+const mayBeDate = /date|time|publi|post|issue|written|creat|releas|fecha|datum|日期|时间|時間/i;
+const isOtherDate = /event|due|birth|death|start|end|deadline|expir|review|updat|modif|chang|edit/i;
+
+/** Fields whose date decides when readers may see an article. */
+const releases = [
+  'publishedat',
+  'publisheddate',
+  'publishedon',
+  'publicationdate',
+  'published',
+  'pubdate',
+  'datepublished',
+  'publish',
+  'releasedate',
+  'released',
+  'release',
+];
+/** Fields that always hold an article back, whatever they contain. In Hugo, `publishDate` decides, and `date` is what readers see. */
+const embargoes = [
+  'publishdate',
+  'golivedate',
+  'scheduledfor',
+  'publishon',
+  'availablefrom',
+  'hiddenuntil',
+  'privateuntil',
+];
+
+/** When an article becomes public, if the archive holds it back. */
+interface Release {
+  /** Date in ISO form that is still to come. */
+  readonly later: string | undefined;
+  /** Field that holds an article back without a readable date, such as `publishDate: soon`. */
+  readonly unclear: Entry | undefined;
+}
+
+/** Finds the last date before which an article must not be public. */
+export function readRelease(values: ForeignValues, { zone, now }: DateContext): Release {
+  const strict = [
+    ...values.named(embargoes),
+    ...values.unread().filter(({ name }) => foldName(name).includes('embargo')),
+  ];
+  values.named(strict.map(({ name }) => foldName(name)));
+  const all = [...strict, ...values.named(releases)].map(entry => ({ entry, read: readEntry(entry, zone) }));
+  const later = all
+    .flatMap(({ read }) => ('iso' in read && read.moment.millis > now ? [read] : []))
+    .sort((a, b) => b.moment.millis - a.moment.millis)[0];
+  const unclear = all.find(
+    ({ entry, read }) =>
+      !('iso' in read) && strict.includes(entry) && !(typeof entry.value === 'string' && isNo(entry.value)),
+  )?.entry;
+  return { later: later?.iso, unclear };
+}
+
+type ReadEntry = { readonly iso: string; readonly moment: Moment } | DateFault | { readonly isText: false };
+
+/** Reads the date in a field. Switches such as `published: true` are not dates. */
+function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
+  if (typeof value !== 'string' || isSwitch(value)) return { isText: false };
+  const read = readForeignDate(value, hint);
+  if ('fault' in read) return { what: read.fault, cure };
+  const moment = readDate(read.iso, zone);
+  return isMoment(moment) ? { iso: read.iso, moment } : moment;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Reads the cover picture of an article from front matter, in the formats that other generators use. */
 import { plainText } from '../body/plain-text.ts';
+import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
 
 /** Cover picture of an article in the archive, with its description, caption and credit. */
 export interface ForeignCover {
@@ -19,11 +20,59 @@ interface CoverWords {
   readonly credit: string | undefined;
 }
 
+/** Words in the names of fields for lead pictures, the most certain word first. */
+const coverWords = ['cover', 'feature', 'hero', 'lead', 'banner', 'header', 'image', 'photo', 'picture', 'thumb'];
+
+/** Functions that look a field up in the archive and in the text. */
+interface CoverContext {
+  /** Returns whether the archive has the picture with this address. */
+  hasPicture(address: string): boolean;
+  /** Returns whether the text itself shows the picture of a field. */
+  isShown(field: string): boolean;
+}
+
+/**
+ * Finds the cover in a field with a usual name, else in a field whose name contains a word such as `cover` and whose value is the path of
+ * a picture of the archive.
+ */
+export function findCover(values: ForeignValues, context: CoverContext): ForeignCover | undefined {
+  const around = {
+    alt: values.text('coverAlt'),
+    caption: values.text('coverCaption'),
+    credit: values.text('coverCredit'),
+  };
+  const usual = values.entries('cover').find(({ value }) => readCover(value, around) !== undefined);
+  const found = usual ?? findOtherField(values, context);
+  const cover = found && readCover(found.value, around);
+  if (!found || !cover) return undefined;
+  const fold = foldName(found.name);
+  const word = coverWords.find(one => fold.includes(one)) ?? fold;
+  const stem = fold.slice(0, fold.indexOf(word) + word.length);
+  const words = (ending: RegExp) => values.takeText(other => other.startsWith(stem) && ending.test(other)) ?? '';
+  return {
+    ...cover,
+    alt: cover.alt || words(/alt(?:text)?$/),
+    caption: cover.caption || words(/(?:caption|title)$/),
+    credit: cover.credit || words(/(?:credit|attribution|source|by)$/),
+  };
+}
+
+function findOtherField(values: ForeignValues, { hasPicture, isShown }: CoverContext): Entry | undefined {
+  const pictures = values.unread().filter(({ name, value }) => {
+    const address = readCover(value, { alt: undefined, caption: undefined, credit: undefined })?.address;
+    return address !== undefined && !isShown(name) && hasPicture(address);
+  });
+  const found = coverWords
+    .map(word => pictures.find(({ name }) => foldName(name).includes(word)))
+    .find(entry => entry !== undefined);
+  return found && values.named([foldName(found.name)])[0];
+}
+
 /**
  * Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first member of a list. Returns
  * undefined if the value contains no path.
  */
-export function readCover(value: unknown, around: CoverWords): ForeignCover | undefined {
+function readCover(value: unknown, around: CoverWords): ForeignCover | undefined {
   if (Array.isArray(value)) return readCover(value[0], around);
   const object: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
   const text = (...keys: readonly string[]) => {

@@ -3,12 +3,15 @@ import type { Message } from '../../../message.ts';
 import type { ArchivePlace } from '../archive/archive-place.ts';
 import { readLanguage } from '../archive/archive-place.ts';
 import type { Note } from '../changes.ts';
-import { chooseDate, readExpiry, readLater } from './choose-date.ts';
-import { type ForeignCover, readCover } from './foreign-cover.ts';
+import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
+import { type ForeignCover, findCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
-import { ForeignValues } from './foreign-values.ts';
+import { addMissing, ForeignValues, foldName } from './foreign-values.ts';
 import { readCreditLine, readNames } from './people.ts';
+import { type Reference, readReference, readRights, readWarning } from './small-values.ts';
+import { isNo } from './switches.ts';
 import { readTags } from './tags.ts';
+import { findHiding, showEntry } from './visibility.ts';
 
 /** Fields of an archived article under the names that this engine uses. */
 export interface ForeignFields {
@@ -26,6 +29,16 @@ export interface ForeignFields {
   readonly expires: string | undefined;
   /** Paths of the article on the old site. */
   readonly addresses: readonly string[];
+  /** Full addresses of the article, on the old site or elsewhere. */
+  readonly originals?: readonly string[];
+  /** Full addresses of the article or of other pages. */
+  readonly links?: readonly string[];
+  /** Key that an article and its translations share, if the archive states it. */
+  readonly work?: string | undefined;
+  readonly copyright?: string | undefined;
+  readonly source?: Reference | undefined;
+  /** Warning to show above the text. */
+  readonly warning?: string | undefined;
   readonly slug: string | undefined;
   readonly language: string | undefined;
   readonly canonical: string | undefined;
@@ -35,73 +48,95 @@ export interface ForeignFields {
   readonly dropped: readonly string[];
 }
 
-export interface FieldContext {
+export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly place: ArchivePlace;
-  readonly zone: string;
   readonly note: Note;
+  /** Whether the text becomes a page such as About. A page needs no date. */
+  readonly isPage: boolean;
+  /** Fields of the folders of the text, those of the nearest folder first. */
+  readonly inherited: readonly Data[];
+  /** Returns whether the archive has the picture with this address. */
+  hasPicture(address: string): boolean;
+  /** Returns whether the text shows the picture of a field. */
+  isShown(field: string): boolean;
 }
 
 /** Reads the fields, or returns the reason why the file cannot be an article. */
-export function readForeignFields(data: Data, { place, zone, note }: FieldContext): ForeignFields | Message {
+export function readForeignFields(data: Data, context: FieldContext): ForeignFields | Message {
   const values = new ForeignValues(data);
-  const written = values.text('date');
-  const date = chooseDate(written, place.day, zone);
-  if ('what' in date) return date.what;
-  if (date.fromName) note('dates-from-file-name', written);
+  const times = readTimes(values, data, context);
+  if (!('date' in times)) return times;
   const language = values.text('language');
   const line = readCreditLine(values.text('credits') ?? '');
-  const slug = values.text('slug');
   const canonical = values.text('canonical');
-  const [expiresAt, lastDay] = [values.text('expiresAt'), values.text('expires')];
-  const expiry = readExpiry(expiresAt ?? lastDay, { date: date.iso, zone, isMoment: expiresAt !== undefined });
-  if (expiry.isOver) note('expired-articles-made-drafts', written);
+  const addresses = textsOf(values.all('addresses'));
   const fields = {
     title: values.text('title'),
-    date: date.iso,
-    updated: readLater(values.text('updated'), date.iso, zone),
     summary: values.text('summary'),
-    by: [...new Set([...values.all('by').flatMap(value => readNames(value)), ...(line?.by ?? [])])],
-    editor: [
-      ...new Set([
-        ...values
-          .all('editor')
-          .filter(isPeople)
-          .flatMap(value => readNames(value)),
-        ...(line?.editor ?? []),
-      ]),
-    ],
-    translator: [
-      ...new Set([...values.all('translator').flatMap(value => readNames(value)), ...(line?.translator ?? [])]),
-    ],
+    by: [...new Set([...namesOf(values.all('by')), ...(line?.by ?? [])])],
+    editor: [...new Set([...namesOf(values.all('editor').filter(isPeople)), ...(line?.editor ?? [])])],
+    translator: [...new Set([...namesOf(values.all('translator')), ...(line?.translator ?? [])])],
     tags: [...new Set(values.all('tags').flatMap(value => readTags(value)))],
-    cover: readCover(values.all('cover')[0], {
-      alt: values.text('coverAlt'),
-      caption: values.text('coverCaption'),
-      credit: values.text('coverCredit'),
-    }),
-    draft: place.draft || expiry.isOver || isYes(values.all('draft')[0]) || isNo(values.all('published')[0]),
-    expires: expiry.expires,
-    addresses: values
-      .all('addresses')
-      .flat()
-      .filter(value => typeof value === 'string')
-      .map(value => value.trim())
-      .filter(isPath),
-    slug,
+    cover: findCover(values, context),
+    addresses: addresses.filter(isPath),
+    originals: addresses.filter(isFullAddress),
+    links: textsOf(values.all('links')).filter(isFullAddress),
+    slug: values.text('slug'),
+    work: values.text('work'),
     language: language === undefined ? undefined : readLanguage(language),
-    canonical: canonical !== undefined && /^https?:/.test(canonical) && URL.canParse(canonical) ? canonical : undefined,
+    canonical: canonical !== undefined && isFullAddress(canonical) ? canonical : undefined,
+    copyright: readRights(values.all('copyright')[0] ?? values.takeText(name => /copyright|licen[cs]e/.test(name))),
+    source: readReference(values.all('source')[0], values.text('sourceUrl')),
+    warning: readWarning(values.entries('warning')[0]),
     credits: line?.rest ?? '',
   };
-  return { ...fields, dropped: values.unused() };
+  return { ...times, ...fields, dropped: values.unused().filter(name => !context.isShown(name)) };
 }
 
-const isYes = (value: unknown) => typeof value === 'string' && /^(?:true|yes|on)$/i.test(value);
-const isNo = (value: unknown) => typeof value === 'string' && /^(?:false|no|off)$/i.test(value);
+type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
+
+/** Reads when readers see an article, and whether they see it at all. An article that the archive held back becomes no public one. */
+function readTimes(
+  values: ForeignValues,
+  data: Data,
+  { place, zone, now, dateField, isPage, inherited, note }: FieldContext,
+): Times | Message {
+  const around: DateContext = { day: place.day, zone, now, dateField };
+  const chosen = chooseDate(values, around);
+  if ('what' in chosen && !isPage) return chosen.what;
+  if ('iso' in chosen && chosen.fromName) note('dates-from-file-name', values.text('date'));
+  if ('iso' in chosen && chosen.fromField !== undefined) note('dates-from-other-fields', chosen.fromField);
+  const shown = 'iso' in chosen ? chosen.iso : '';
+  const { later, unclear } = readRelease(values, around);
+  const date = later === undefined || later === shown ? shown : later;
+  if (date !== shown) note('embargoed-articles-dated', later);
+  const [expiresAt, lastDay] = [values.text('expiresAt'), values.text('expires')];
+  const expiry = readExpiry(expiresAt ?? lastDay, { date, zone, isMoment: expiresAt !== undefined });
+  if (expiry.isOver) note('expired-articles-made-drafts', values.text('date'));
+  const own = findHiding(values);
+  const hiding = own ?? findHiding(new ForeignValues(addMissing(data, inherited))) ?? unclear;
+  if (hiding && !isPage && !(own && foldName(own.name) === 'draft'))
+    note('hidden-articles-made-drafts', showEntry(hiding));
+  return {
+    date,
+    updated: readLater(values.text('updated'), date, zone),
+    draft: place.draft || expiry.isOver || hiding !== undefined,
+    expires: expiry.expires,
+  };
+}
+
+const textsOf = (values: readonly unknown[]) =>
+  values
+    .flat()
+    .filter(value => typeof value === 'string')
+    .map(value => value.trim());
+const namesOf = (values: readonly unknown[]) => values.flatMap(value => readNames(value));
 /**
  * Returns whether the value of `editor` names people. In files of RStudio, `editor: visual` and `editor: source` are settings of the
  * program.
  */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');
+const isFullAddress = (text: string) => /^https?:/.test(text) && URL.canParse(text);
 /** Returns whether an old address can become an alias: a path without template variables, query or fragment. */
-const isPath = (text: string) => /^\/?[^\s{}:?#]+$/.test(text) && text !== '/';
+const isPath = (text: string) => /^\/?[^\s{}:?#]+$/.test(text) && text !== '/' && !isNo(text);

@@ -3,99 +3,188 @@
 import { plainText } from '../body/plain-text.ts';
 import type { Data } from './foreign-front-matter.ts';
 
-/** Names that other generators use for each field, the preferred name first. */
+/** Names that other generators use for each field, the preferred name first. `foldName` makes one name of several spellings. */
 const names = {
   title: ['title', 'headline'],
   date: [
     'date',
     'pubdate',
-    'pubDate',
-    'published_at',
-    'publishDate',
-    'published_date',
-    'publishedAt',
-    'datePublished',
+    'publishedat',
+    'publishdate',
+    'publisheddate',
+    'publishedon',
+    'publicationdate',
+    'datepublished',
+    'published',
+    'releasedate',
+    'released',
+    'postdate',
+    'dateposted',
+    'posted',
+    'postedat',
+    'postedon',
     'created',
-    'created_at',
+    'createdat',
+    'createdon',
+    'datecreated',
+    'timestamp',
   ],
   updated: [
     'updated',
     'lastmod',
     'modified',
-    'last_modified_at',
-    'last_modified',
-    'lastUpdated',
-    'updatedDate',
-    'updated_at',
-    'date_updated',
+    'lastmodifiedat',
+    'lastmodified',
+    'lastupdated',
+    'updateddate',
+    'updatedat',
+    'dateupdated',
   ],
   summary: ['description', 'excerpt', 'summary', 'abstract', 'lead', 'subtitle'],
   by: ['author', 'authors', 'by', 'byline', 'creator'],
   editor: ['editor', 'editors'],
-  translator: ['translator', 'translators', 'translated_by'],
-  tags: ['categories', 'category', 'tags', 'tag', 'topics', 'topic', 'keywords'],
+  translator: ['translator', 'translators', 'translatedby'],
+  tags: ['categories', 'category', 'section', 'sections', 'tags', 'tag', 'topics', 'topic', 'keywords'],
   cover: [
     'cover',
     'image',
     'thumbnail',
-    'featured_image',
-    'featuredImage',
-    'feature_image',
+    'featuredimage',
+    'featureimage',
     'featured',
-    'header_image',
-    'heroImage',
+    'headerimage',
+    'heroimage',
     'banner',
     'images',
   ],
-  coverAlt: ['image_alt', 'imageAlt', 'cover_alt', 'alt', 'thumbnail_alt', 'heroAlt'],
-  coverCaption: ['image_caption', 'image_figcaption', 'caption', 'cover_caption'],
-  coverCredit: ['image_credit', 'credit', 'photo_credit'],
-  draft: ['draft'],
-  published: ['published'],
-  expires: ['expires', 'expiry_date'],
+  coverAlt: ['imagealt', 'coveralt', 'alt', 'thumbnailalt', 'heroalt'],
+  coverCaption: ['imagecaption', 'imagefigcaption', 'caption', 'covercaption'],
+  coverCredit: ['imagecredit', 'credit', 'photocredit'],
+  expires: ['expires'],
   // In Hugo, `expiryDate` is a point in time, not a last day: https://gohugo.io/methods/page/expirydate/
-  expiresAt: ['expiryDate', 'expirydate', 'unpublishDate', 'unpublishdate'],
-  addresses: ['permalink', 'url', 'aliases', 'alias', 'redirect_from', 'redirects', 'old_url'],
+  expiresAt: ['expirydate', 'unpublishdate'],
+  addresses: [
+    'permalink',
+    'url',
+    'aliases',
+    'alias',
+    'redirectfrom',
+    'redirects',
+    'oldurl',
+    'originalurl',
+    'originallink',
+  ],
+  // Blogs also use `link` for the page that an article is about.
+  links: ['link', 'guid'],
   slug: ['slug'],
   language: ['lang', 'language', 'locale'],
-  canonical: ['canonical', 'canonical_url', 'canonicalUrl', 'canonicalURL'],
-  credits: ['meta_extra', 'credits'],
+  work: ['translationkey', 'translationid', 'translationof', 'langref', 'i18nkey', 'ref'],
+  canonical: ['canonical', 'canonicalurl'],
+  copyright: ['copyright', 'license', 'licence', 'rights'],
+  source: ['source', 'sourcename', 'originalsource'],
+  sourceUrl: ['sourceurl', 'sourcelink', 'originalsourceurl'],
+  warning: [
+    'contentwarning',
+    'contentwarnings',
+    'triggerwarning',
+    'triggerwarnings',
+    'contentnote',
+    'contentnotes',
+    'contentadvisory',
+    'tw',
+    'cw',
+  ],
+  credits: ['metaextra', 'credits'],
 } as const;
 
 type Known = keyof typeof names;
 
-/** Front matter of one file. The object remembers which keys were read. */
+/** Field of front matter as it is written there. */
+export interface Entry {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Returns the form in which names are compared: `publishDate`, `publish_date` and `PublishDate` are one name, as in Hugo. */
+export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
+
+/** Returns fields with those of other front matter that they lack. The first of several values of a field counts. */
+export function addMissing(data: Data, others: readonly Data[]): Data {
+  const all = new Map<string, Entry>();
+  for (const [name, value] of [data, ...others].flatMap(one => Object.entries(one)))
+    if (!all.has(foldName(name))) all.set(foldName(name), { name, value });
+  return Object.fromEntries([...all.values()].map(({ name, value }) => [name, value]));
+}
+
+const isEmpty = (value: unknown) =>
+  value === '' ||
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && /^(?:null|~)$/.test(value)) ||
+  (Array.isArray(value) && value.length === 0);
+
+/** Front matter of one file. The object remembers which fields were read. */
 export class ForeignValues {
-  readonly #data: Data;
+  readonly #entries: ReadonlyMap<string, readonly Entry[]>;
   readonly #used = new Set<string>();
 
   constructor(data: Data) {
-    this.#data = data;
+    const entries = Object.entries(data).map(([name, value]): Entry => ({ name, value }));
+    this.#entries = Map.groupBy(entries, ({ name }) => foldName(name));
   }
 
   /** Returns the values of a field, one for each of its names that the front matter contains. Leaves out empty values. */
   all(field: Known): readonly unknown[] {
-    return names[field].map(name => this.#use(name)).filter(value => value !== undefined);
+    return this.entries(field).map(({ value }) => value);
+  }
+
+  /** Returns the same values as `all`, each with the name that it has in the front matter. */
+  entries(field: Known): readonly Entry[] {
+    return this.named(names[field]);
   }
 
   /** Returns the first value of a field that is a text and not empty, without markup; undefined if there is none. */
   text(field: Known): string | undefined {
-    for (const name of names[field]) {
-      const value = this.#use(name);
-      const text = typeof value === 'string' && !/^(?:null|~)$/.test(value) ? plainText(value) : '';
+    for (const { value } of this.inTurn(field)) {
+      const text = typeof value === 'string' ? plainText(value) : '';
       if (text !== '') return text;
     }
     return undefined;
   }
 
-  #use(name: string): unknown {
-    const value = this.#data[name];
-    if (name in this.#data) this.#used.add(name);
-    return value === '' || value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
+  /** Returns the same fields as `entries`, one by one. Fields that the caller does not come to count as not read. */
+  *inTurn(field: Known): Generator<Entry> {
+    for (const name of names[field]) yield* this.named([name]);
   }
 
-  /** Returns the keys of the front matter that `all` and `text` have not read. */
+  /** Returns the fields with one of these folded names that are not empty, in the order of the names. */
+  named(folded: readonly string[]): readonly Entry[] {
+    return folded.flatMap(fold => {
+      this.#used.add(fold);
+      return (this.#entries.get(fold) ?? []).filter(({ value }) => !isEmpty(value)).slice(0, 1);
+    });
+  }
+
+  /** Returns the text of the first field that nobody has read and whose folded name is the right one; undefined if there is none. */
+  takeText(isRight: (fold: string) => boolean): string | undefined {
+    const found = this.unread().find(({ name, value }) => typeof value === 'string' && isRight(foldName(name)));
+    if (!found || typeof found.value !== 'string') return undefined;
+    this.#used.add(foldName(found.name));
+    return plainText(found.value) || undefined;
+  }
+
+  /** Returns the fields that nobody has read and that are not empty. */
+  unread(): readonly Entry[] {
+    return [...this.#entries]
+      .filter(([fold]) => !this.#used.has(fold))
+      .flatMap(([, entries]) => entries)
+      .filter(({ value }) => !isEmpty(value));
+  }
+
+  /** Returns the names of the fields that nobody has read. */
   unused(): readonly string[] {
-    return Object.keys(this.#data).filter(name => !this.#used.has(name));
+    return [...this.#entries]
+      .filter(([fold]) => !this.#used.has(fold))
+      .flatMap(([, entries]) => entries.map(({ name }) => name));
   }
 }

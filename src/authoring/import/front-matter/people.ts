@@ -1,8 +1,12 @@
 /** Reads the names of people as other generators write them. */
 import { isId } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
+import { isNothing } from './switches.ts';
 
 const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
+
+/** Returns whether a text names somebody: not a dash, nor a word such as `null` that programs write for nobody. */
+const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isNothing(text) && text !== 'false';
 
 /** Returns distinct names from a text, a list, or objects with a `name`. */
 export function readNames(value: unknown): readonly string[] {
@@ -20,7 +24,7 @@ function* listNames(value: unknown): Generator<string> {
         .replace(/\s*<?[\w.+-]+@[\w.-]+>?\s*$/, '')
         .replace(/^and\s+/i, '')
         .trim();
-      if (clean !== '') yield clean;
+      if (isName(clean)) yield clean;
     }
   } else if (typeof value === 'object' && value !== null) {
     const entry: Readonly<Record<string, unknown>> = { ...value };

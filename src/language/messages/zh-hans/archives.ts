@@ -4,6 +4,7 @@ import type { Messages } from '../translate.ts';
 export const archives = {
   // The report of an import.
   'imported-articles': '从 {3} 的 {2} 篇文章中导入了 {1} 篇（{4}）',
+  'language-guessed': '没有写明语言的文章看来是 {1}；如果不是，请加上 --language 重新导入',
   'comments-left-out': '没有导入 {1} 条读者评论',
   'old-site-address': '旧网站看来是 {1}',
   'old-addresses-become-aliases': '每篇文章都在“aliases”字段里保留旧地址（{1}）',
@@ -21,6 +22,8 @@ export const archives = {
   'import-section-page': '这是一个板块的首页，不是文章',
   'import-part-of-something': '文件名以“_”开头，是别的文件的一部分',
   'import-about-the-archive': '这是关于这批文件的说明，不是文章',
+  'import-unpublished-page': '这个页面没有公开，而这里只有文章可以是草稿',
+  'import-had-no-text': '这个文件没有正文',
   'import-source-of-another': '这是 {1} 的源文件，后者已导入',
   'import-without-date': '文章信息和文件名里都没有日期',
   'two-dates-possible': '“{1}”可以读成两个日期',
@@ -85,6 +88,9 @@ export const archives = {
   'brace-attributes-left-out': '删去的花括号里的属性',
   'credits-put-at-end': '没有对应字段的署名，放在文末',
   'dates-from-file-name': '文章信息里没有能读的日期，改取文件名里的日期',
+  'dates-from-other-fields': '从名称少见的字段取来的日期',
+  'embargoed-articles-dated': '改用更晚的日期：原来要到那时才发布',
+  'hidden-articles-made-drafts': '改为草稿的文章：原来的某个字段似乎不让读者看到',
   'expired-articles-made-drafts': '在发布日期之前就已失效的文章，改为草稿',
   'headlines-taken': '取自正文或文件名的标题',
   'repeated-headlines-left-out': '正文里与标题重复、已删去的标题',
@@ -92,6 +98,11 @@ export const archives = {
   'taken-addresses-left-out': '因另一篇文章已经占用而删去的旧地址',
   'broken-addresses-left-out': '因百分号编码不是 UTF-8 而删去的旧地址',
   'page-addresses-left-out': '从页面里删去的旧地址：只有文章可以有“aliases”',
+  'unservable-addresses-left-out': '删去的旧地址：主机不会用网页来回应',
+  'other-addresses-left-out': '从文章信息里删去的网址：似乎不在旧网站上',
   'page-covers-left-out': '从页面里删去的题图：只有文章可以有题图',
+  'page-fields-left-out': '从页面里删去的作者、标签等字段：只有文章可以有',
+  'summaries-made-texts': '没有正文的文章，用摘要作正文',
+  'warnings-put-first': '放到正文前面的内容提示',
   'shared-addresses-changed': '同一年里地址相同的文章，改了地址',
 } as const satisfies Messages;

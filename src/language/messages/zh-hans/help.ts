@@ -56,6 +56,7 @@ export const help = {
   'help-import-zone': '没有写时差的日期用什么时区，例如 Asia/Shanghai（默认看语言，否则用 UTC）',
   'help-import-slug': '导入一篇文章时：它在地址里的名称（默认由标题生成）',
   'help-import-uploads': '导入 WordPress 时：wp-content/uploads 的副本，图片在里面',
+  'help-import-date-field': '导入 archive 时：写着文章日期的字段（默认是 date 一类的名称）',
   'help-import-from': '旧网站的网址（默认看其中的链接）',
 
   // Examples.

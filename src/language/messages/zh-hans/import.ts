@@ -9,6 +9,8 @@ export const imports = {
   'name-a-new-folder': '请写一个还不存在的文件夹的路径',
   'uploads-only-for-wordpress': '--uploads 只用于 import wordpress',
   'archive-has-its-pictures': '请删去 --uploads：archive 里已经有图片',
+  'date-field-only-for-archives': '--date-field 只用于 import archive',
+  'wordpress-has-its-dates': '请删去 --date-field：WordPress 导出的文件里写明了日期',
   'no-markdown-in-folder': '{1} 里没有 Markdown 文件',
   'name-unpacked-archive': '请写解压后的文件夹的路径',
   'name-exported-xml': '请写导出得到的 XML 文件的路径',

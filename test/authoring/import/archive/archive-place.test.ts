@@ -34,8 +34,14 @@ describe('the path of an archived file', () => {
     expect(placeOf(file, ...others)).toMatchObject({ language, work });
   });
 
-  it('in the folder of drafts is a draft', () => {
-    expect(placeOf('_drafts/a.md').draft).toBe(true);
+  it.each([
+    ['_drafts/a.md', true],
+    ['content/drafts/2017/a/index.md', true],
+    ['unpublished/a.md', true],
+    ['posts/drafts.md', false],
+    ['posts/drafts-of-laws/a.md', false],
+  ])('%s is in a folder of drafts: %s', (file, draft) => {
+    expect(placeOf(file).draft).toBe(draft);
   });
 
   it.each([

@@ -28,6 +28,25 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+describe('archive from with slash: the address of the old site', () => {
+  it.each([
+    'https://example.org',
+    'https://example.org/',
+    'https://www.example.org/news/',
+    'http://EXAMPLE.org:80/index.html?x#y',
+  ])('is known in every spelling: %s', async from => {
+    const linked = (words: string) =>
+      `---\ntitle: A\n---\n\n${words} [about](/about/us/) ![P](https://example.org/p.png?w=9)\n`;
+    write('old/_posts/2020-01-02-one-story.md', linked('[two](https://www.example.org/2020/01/03/two-story/)'));
+    write('old/_posts/2020-01-03-two-story.md', linked('[one](https://example.org/2020/01/02/one-story/)'));
+    write('old/p.png', png);
+    expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'), '--from', from)).toBe(0);
+    const text = readFileSync(join(folder, 'new/articles/2020/one-story/index.md'), 'utf8');
+    expect(text).toContain('aliases: ["/2020/01/02/one-story/"]');
+    expect(text).toContain(`[two](../two-story/index.md) [about](${new URL('/about/us/', from).href}) ![P](p.png)`);
+  });
+});
+
 describe('halfsky import archive', () => {
   it('makes a publication without problems, and a report that names every file', async () => {
     write(
@@ -126,6 +145,22 @@ describe('halfsky import archive', () => {
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
       '--uploads works only with import wordpress; remove --uploads, because an archive already contains the pictures',
+    ],
+    [
+      'the field of dates for an export',
+      () => {
+        write('a.xml', '');
+        return run('wordpress', `${folder}/a.xml`, '--site', `${folder}/new`, '--date-field', 'posted');
+      },
+      '--date-field works only with import archive; remove --date-field, because an export of WordPress states its dates',
+    ],
+    [
+      'half an address of the old site',
+      () => {
+        write('a.md', '');
+        return run('archive', folder, '--site', `${folder}/new`, '--from', 'https://[example');
+      },
+      '"https://[example" is not a full address; write a full address such as https://example.org/',
     ],
     [
       'no --site',

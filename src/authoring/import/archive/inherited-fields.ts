@@ -1,0 +1,60 @@
+/**
+ * Reads fields that an archive gives to all texts of a folder: `cascade` in Hugo's `_index.md`, data files of Eleventy such as
+ * `posts/posts.json`, and `defaults` in Jekyll's `_config.yml`.
+ */
+import { isMessage, type Message } from '../../../message.ts';
+import { parseForeignYaml } from '../../../source/fields/yaml.ts';
+import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { type ArchiveFiles, folderOf, nameOf } from './archive-files.ts';
+
+/** The parts of an archive that this file reads. */
+interface Archived {
+  readonly files: ArchiveFiles;
+  readText(file: string): string | { readonly what: Message };
+}
+
+interface Rule {
+  /** Beginning of the paths of the texts that get the fields. */
+  readonly under: string;
+  readonly data: Data;
+}
+
+/** Returns a function that returns the fields of the folders of a text, those of the nearest folder first. */
+export function readInherited(archive: Archived): (file: string) => readonly Data[] {
+  const rules = archive.files.all
+    .flatMap(file => readRules(file, archive))
+    .sort((a, b) => b.under.length - a.under.length);
+  return file => rules.filter(({ under }) => file.startsWith(under)).map(({ data }) => data);
+}
+
+function readRules(file: string, { readText }: Archived): readonly Rule[] {
+  const folder = folderOf(file);
+  const name = nameOf(file);
+  const isIndex = name.startsWith('_index.');
+  const isConfig = name === '_config.yml' || name === '_config.yaml';
+  const own = nameOf(folder.slice(0, -1));
+  const isFolderData = own !== '' && (name === `${own}.json` || name === `${own}.11tydata.json`);
+  if (!isIndex && !isConfig && !isFolderData) return [];
+  const text = readText(file);
+  if (typeof text !== 'string') return [];
+  if (isIndex) {
+    const matter = readForeignMatter(text);
+    return isMessage(matter) ? [] : objectsOf(matter.data.cascade).flatMap(data => readCascade(data, folder));
+  }
+  const data = parseForeignYaml(text) ?? {};
+  return isFolderData ? [{ under: folder, data }] : objectsOf(data.defaults).flatMap(rule => readDefault(rule, folder));
+}
+
+/** Reads a cascade. A cascade with a target is only for some pages of a folder, and is passed over. */
+const readCascade = (data: Data, under: string): readonly Rule[] =>
+  'target' in data || '_target' in data ? [] : [{ under, data }];
+
+function readDefault({ scope, values }: Data, folder: string): readonly Rule[] {
+  const [{ path = '' } = {}] = objectsOf(scope);
+  const under = typeof path === 'string' ? path.trim().replaceAll(/^\/|\*.*$/g, '') : '';
+  return objectsOf(values).map(data => ({ under: folder + under, data }));
+}
+
+/** Returns the objects in a value: an object, or a list of objects. */
+const objectsOf = (value: unknown): readonly Data[] =>
+  [value].flat().flatMap(one => (typeof one === 'object' && one !== null ? [{ ...one }] : []));

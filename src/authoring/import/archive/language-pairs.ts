@@ -1,0 +1,30 @@
+/** Finds texts whose names end in a language after a hyphen or an underscore, such as `library-en.md` beside `library.md`. */
+
+import { scriptOf } from '../../../language/languages.ts';
+import { detectByScript } from '../language.ts';
+import { isText, type Pairs, readLanguage, withoutExtension } from './archive-place.ts';
+
+const suffixed = /^(.*[^/_-])[-_]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
+
+/**
+ * Finds the pairs among texts. A word such as `in` or `to` is also the tag of a language. A suffix therefore counts only if the script of
+ * the text is that of the language and the text beside it is in another script, or if three texts of the archive have the same suffix.
+ */
+export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
+  const stems = new Map([...texts.keys()].filter(isText).map(file => [withoutExtension(file), file]));
+  const candidates = [...stems].flatMap(([stem, file]) => {
+    const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
+    const language = suffix === '' ? undefined : readLanguage(suffix);
+    const other = language === undefined ? undefined : stems.get(base);
+    return language === undefined || other === undefined ? [] : [{ file, base, language, other }];
+  });
+  const byLanguage = Map.groupBy(candidates, ({ language }) => language);
+  const scriptOfText = (file: string) => scriptOf(detectByScript([texts.get(file) ?? '']) ?? 'en');
+  const isPair = ({ file, other, language }: (typeof candidates)[number]) =>
+    isSameScript(scriptOf(language), scriptOfText(file)) &&
+    (!isSameScript(scriptOfText(file), scriptOfText(other)) || (byLanguage.get(language)?.length ?? 0) >= 3);
+  return new Map(candidates.filter(isPair).map(({ file, base, language }) => [file, { stem: base, language }]));
+}
+
+/** Returns whether two scripts are the same. The characters of a text do not show whether Chinese is simplified or traditional. */
+const isSameScript = (a: string, b: string) => a === b || (a.startsWith('Han') && b.startsWith('Han'));

@@ -1,0 +1,37 @@
+/** Finds the texts of an archive that are pages such as About, not articles. */
+
+import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { ForeignValues } from '../front-matter/foreign-values.ts';
+
+const isPageName = (value: unknown) =>
+  typeof value === 'string' && /^(?:.*\/)?(?:pages?|static(?:[-_ ]?page)?)(?:\.\w+)*$/i.test(value.trim());
+
+/**
+ * Finds pages by the field `type`, by the field `layout`, or by a folder such as `pages/`. Texts in Jekyll's `_posts` and texts with a date
+ * in the name (`isDated`) are articles. If most texts of an archive have the same type, layout or folder, it does not tell pages from
+ * articles.
+ */
+export function findPages(
+  matters: ReadonlyMap<string, ForeignMatter>,
+  isDated: (file: string) => boolean,
+): ReadonlySet<string> {
+  const pages = new Set<string>();
+  const byType = new Set<string>();
+  const byLayout = new Set<string>();
+  const byFolder = new Set<string>();
+  const dated = new Set<string>();
+  for (const [file, { data }] of matters) {
+    if (isDated(file) || /(?:^|\/)_(?:posts|drafts)\//.test(file)) continue;
+    const values = new ForeignValues(data);
+    const has = (...names: readonly string[]) => values.named(names).some(({ value }) => isPageName(value));
+    if (values.all('date').length > 0) dated.add(file);
+    if (has('type', 'posttype', 'contenttype')) byType.add(file);
+    if (has('layout', 'template')) byLayout.add(file);
+    if (/(?:^|\/)_?pages?\/(?:[^/]+|[^/]+\/index\.\w+)$/i.test(file)) byFolder.add(file);
+  }
+  for (const some of [byType, byLayout, byFolder]) {
+    const isUsual = some.size > matters.size / 2 && (some !== byType || some.size > 3);
+    for (const file of some) if (!isUsual || !dated.has(file)) pages.add(file);
+  }
+  return pages;
+}

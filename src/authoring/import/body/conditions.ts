@@ -1,0 +1,115 @@
+/** Decides conditions of Liquid about the front matter, such as `{% if page.caption %}`, and keeps the part that readers saw. */
+import type { Note } from '../changes.ts';
+import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { gap } from './snippets.ts';
+
+/** Matches raw blocks and code, which stay as they are, and the tags of conditions. */
+const tokens =
+  /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|\{%-?\s*(if|unless|elsif|else|endif|endunless)\b((?:"[^"]*"|'[^']*'|[^%]|%(?!\}))*?)-?%\}/gm;
+
+interface Branch {
+  /** Condition; undefined for the part after `else`. */
+  readonly condition: string | undefined;
+  readonly isNegated: boolean;
+  /** Tag that begins the branch. */
+  readonly tag: string;
+  readonly parts: (string | Choice)[];
+}
+
+/** Condition with its branches. */
+interface Choice {
+  readonly branches: Branch[];
+  end: string;
+}
+
+/** Replaces each condition that the front matter decides by the branch that holds. Other conditions stay as they are. */
+export function decideConditions(body: string, data: Data, note: Note): string {
+  const top: Branch = { condition: undefined, isNegated: false, tag: '', parts: [] };
+  const open: Choice[] = [];
+  const current = () => open.at(-1)?.branches.at(-1) ?? top;
+  let at = 0;
+  for (const { 0: whole, 2: name, 3: given = '', index } of body.matchAll(tokens)) {
+    current().parts.push(body.slice(at, index));
+    at = index + whole.length;
+    const choice = open.at(-1);
+    if (name === 'if' || name === 'unless') {
+      const next: Choice = {
+        branches: [{ condition: given, isNegated: name === 'unless', tag: whole, parts: [] }],
+        end: '',
+      };
+      current().parts.push(next);
+      open.push(next);
+    } else if (choice && name?.startsWith('end')) {
+      choice.end = whole;
+      open.pop();
+    } else if (choice && name !== undefined) {
+      const condition = name === 'elsif' ? given : undefined;
+      choice.branches.push({ condition, isNegated: false, tag: whole, parts: [] });
+    } else current().parts.push(whole);
+  }
+  current().parts.push(body.slice(at));
+  return write(top.parts, data, note);
+}
+
+const write = (parts: readonly (string | Choice)[], data: Data, note: Note): string =>
+  parts.map(part => (typeof part === 'string' ? part : writeChoice(part, data, note))).join('');
+
+/** Writes the first branch that holds. A condition without an end, or one that nobody can decide, is written as it was. */
+function writeChoice({ branches, end }: Choice, data: Data, note: Note): string {
+  const verdicts = branches.map(({ condition, isNegated }) => {
+    const holds = condition === undefined || decide(condition, data);
+    return isNegated && holds !== undefined ? !holds : holds;
+  });
+  const first = verdicts.findIndex(holds => holds !== false);
+  if (end === '' || (first !== -1 && verdicts[first] === undefined))
+    return branches.map(({ tag, parts }) => tag + write(parts, data, note)).join('') + end;
+  note('shortcodes-made-markdown');
+  return `${gap}${write(branches[first]?.parts ?? [], data, note)}${gap}`;
+}
+
+/** Decides a condition; undefined if it depends on more than the front matter. Liquid reads `and` and `or` from the right. */
+function decide(condition: string, data: Data): boolean | undefined {
+  const [, left = '', word, right = ''] = /^((?:"[^"]*"|'[^']*'|[^"'])*?)\s+(and|or)\s+(.*)$/s.exec(condition) ?? [];
+  if (word === undefined) return compare(condition.trim(), data);
+  const [a, b] = [compare(left.trim(), data), decide(right, data)];
+  const decisive = word === 'or';
+  if (a === decisive || b === decisive) return decisive;
+  return a === undefined || b === undefined ? undefined : !decisive;
+}
+
+function compare(condition: string, data: Data): boolean | undefined {
+  const operand = String.raw`("[^"]*"|'[^']*'|[^\s"'=!<>]+)`;
+  const match = new RegExp(String.raw`^${operand}(?:\s*(==|!=|contains)\s*${operand})?$`).exec(condition);
+  if (!match) return undefined;
+  const left = readOperand(match[1] ?? '', data);
+  if (left === undefined) return undefined;
+  if (match[2] === undefined) return left !== '' && left !== 'false';
+  const right = readOperand(match[3] ?? '', data);
+  if (right === undefined) return undefined;
+  if (match[2] === 'contains') return left.includes(right);
+  return (left === right) === (match[2] === '==');
+}
+
+/** Returns the text of a value in a condition. Nothing, `false` of the front matter and `false` in the template are their own texts. */
+function readOperand(written: string, data: Data): string | undefined {
+  if (/^["']/.test(written)) return written.slice(1, -1);
+  if (/^(?:nil|null|blank|empty)$/.test(written)) return '';
+  if (/^(?:true|false|\d+(?:\.\d+)?)$/.test(written)) return written;
+  return readField(written, data);
+}
+
+/** Variables of Jekyll and Eleventy for a page that are set without front matter. */
+const computed =
+  /^(?:url|id|path|content|excerpt|date|categories|tags|collection|name|dir|next|previous|relative_path|slug|ext|output|title|layout|lang|fileSlug|inputPath|outputPath|filePathStem)$/;
+
+/**
+ * Returns the text of a variable such as `page.caption`; empty if the front matter lacks the field. Returns undefined for any variable
+ * that is not only a text of the front matter.
+ */
+export function readField(name: string, data: Data): string | undefined {
+  const [, field = ''] = /^(?:page|post)\.([\w-]+)$/.exec(name) ?? [];
+  if (field === '') return undefined;
+  const value = data[field];
+  if (value === undefined || value === null) return computed.test(field) ? undefined : '';
+  return typeof value === 'string' ? value.trim() : undefined;
+}

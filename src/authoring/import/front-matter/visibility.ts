@@ -1,0 +1,84 @@
+/** Finds out whether front matter keeps an article from readers. In doubt, an article is not public. */
+
+import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
+import { isNo, isYes } from './switches.ts';
+
+/** Fields that hide an article unless they say no. */
+const hiding = [
+  'draft',
+  'isdraft',
+  'private',
+  'isprivate',
+  'hidden',
+  'ishidden',
+  'unlisted',
+  'unpublished',
+  'secret',
+  'confidential',
+  'wip',
+  'nopublish',
+  'donotpublish',
+  'password',
+];
+
+/** Fields that hide an article only if they say yes, because they have other uses. */
+const mayHide = ['hide', 'protected', 'headless', 'eleventyexcludefromcollections'];
+
+/** Fields that hide an article if they say no. `permalink: false` of Eleventy writes no page. */
+const showing = [
+  'published',
+  'ispublished',
+  'publish',
+  'public',
+  'ispublic',
+  'listed',
+  'visible',
+  'approved',
+  'enabled',
+  'active',
+  'render',
+  'permalink',
+];
+
+/** Fields that name a stage of the work, such as `status: pending` of converters from WordPress. */
+const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
+
+/** Stages at which readers see an article. */
+const publicStages = new Set(
+  (
+    'publish published public live visible listed release released approved final active open complete completed done ' +
+    'sticky featured evergreen ok 发布 已发布 公开'
+  ).split(' '),
+);
+
+const isPublic = (text: string) => isYes(text) || publicStages.has(text.toLowerCase());
+
+/** Returns the field that keeps an article from readers; undefined if the article is public. An unknown stage counts as not public. */
+export function findHiding(values: ForeignValues): Entry | undefined {
+  const isHidden = [
+    ...values.named(hiding).filter(entry => !says(entry, isNo)),
+    ...values.named(mayHide).filter(entry => says(entry, isYes)),
+    ...values.named(showing).filter(entry => says(entry, isNo)),
+    ...values.named(stages).filter(entry => !says(entry, isPublic)),
+    ...values.named(['build']).filter(isHiddenInHugo),
+  ];
+  return isHidden[0];
+}
+
+/** Returns a field as front matter shows it, such as `status: private`. */
+export const showEntry = ({ name, value }: Entry) =>
+  `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+
+/** Returns whether every text of a value has a meaning. A value that is no text has none. */
+function says({ value }: Entry, means: (text: string) => boolean): boolean {
+  const texts = Array.isArray(value) ? value : [value];
+  return texts.every(text => typeof text === 'string' && means(text.trim()));
+}
+
+/** Returns whether Hugo writes no page or lists it nowhere: https://gohugo.io/content-management/build-options/ */
+function isHiddenInHugo({ value }: Entry): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([name, choice]) => ['render', 'list'].includes(foldName(name)) && typeof choice === 'string' && isNo(choice),
+  );
+}
