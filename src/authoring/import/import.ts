@@ -71,7 +71,7 @@ export const placeArticle = async (manuscript: Manuscript, found: Recognised, pl
 
 /** Detects the language of a text by its script. */
 export const detectLanguage = async (text: string): Promise<string> =>
-  (await import('./language.ts')).detectLanguage(text);
+  (await import('./language.ts')).detectLanguage([text]);
 
 /** Returns the error if it says that the imported file cannot be read; undefined for any other error. */
 export const isUnreadable = async (error: unknown) => {

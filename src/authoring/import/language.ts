@@ -1,13 +1,21 @@
 /** Detects the language of an archive that does not state its language. */
 
-const share = (text: string, script: RegExp) =>
-  (text.match(script)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+/** Number of characters at the start of each text that are enough to recognise its script. */
+const sample = 20_000;
 
-/** Recognises Chinese, Japanese and Korean by their script; returns `en` for any other text. */
-export function detectLanguage(text: string): string {
-  if (share(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
-  if (share(text, /\p{Script=Hangul}/gu) > 0.3) return 'ko';
-  return share(text, /\p{Script=Han}/gu) > 0.3 ? 'zh-Hans' : 'en';
+/** Counts the characters of a script run by run, because one match for each character would fill the memory. */
+function count(texts: readonly string[], script: RegExp): number {
+  let sum = 0;
+  for (const text of texts) for (const [run] of text.slice(0, sample).matchAll(script)) sum += run.length;
+  return sum;
+}
+
+/** Recognises Chinese, Japanese and Korean by their script; returns `en` for any other texts. */
+export function detectLanguage(texts: readonly string[]): string {
+  const letters = Math.max(1, count(texts, /\p{L}+/gu));
+  if (count(texts, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu) / letters > 0.1) return 'ja';
+  if (count(texts, /\p{Script=Hangul}+/gu) / letters > 0.3) return 'ko';
+  return count(texts, /\p{Script=Han}+/gu) / letters > 0.3 ? 'zh-Hans' : 'en';
 }
 
 /** Returns the default time zone for a publication in a language. */

@@ -2,6 +2,7 @@
 
 import { leaveOutUnseen } from '../../../language/characters.ts';
 import { englishOf } from '../../../message.ts';
+import { joinBlanks } from '../body/anchors.ts';
 import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
 import type { LinkTarget, PictureTarget, Resolver } from '../body/resolver.ts';
@@ -61,17 +62,19 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
   if (isPlaceholder(written)) return { href: written };
-  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const clean = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const fragment = /#.*$/.exec(clean)?.[0] ?? '';
+  const address = clean.slice(0, clean.length - fragment.length) + joinBlanks(fragment);
   const lost: LinkTarget = { plain: 'words' };
   const name = scheme.exec(address)?.[1]?.toLowerCase();
   if (name === 'http' || name === 'https') {
-    if (!URL.canParse(address)) return dead(written, 'words and address', around);
-    const { origin, pathname, hash } = new URL(address);
+    if (!URL.canParse(clean)) return dead(written, 'words and address', around);
+    const { origin, pathname, hash } = new URL(clean);
     const own =
       around.origin !== undefined && bare(origin) === bare(around.origin) ? findArticle(pathname, around) : undefined;
-    return own === undefined ? { href: address } : { href: own + hash };
+    return own === undefined ? { href: clean } : { href: own + joinBlanks(hash) };
   }
-  if (name === 'mailto' || name === 'tel') return { href: address };
+  if (name === 'mailto' || name === 'tel') return { href: clean };
   if (name !== undefined)
     return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
   if (address.startsWith('#')) return address === '#' ? lost : { href: address };
@@ -83,7 +86,7 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
     return { href: `https://${address}` };
   }
   const article = findArticle(address, around);
-  if (article !== undefined) return { href: article + (/#.*$/.exec(address)?.[0] ?? '') };
+  if (article !== undefined) return { href: article + joinBlanks(fragment) };
   const source = findFile(address, file, around.archive.files);
   if (source !== undefined && canBring(source, around.archive)) {
     if (!isPicture(source)) around.note('other-files-brought', source);

@@ -88,7 +88,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     if (isMessage(read)) leftOut.set(file, read);
     else matters.set(file, read);
   }
-  const otherwise = settings.language ?? detectLanguage([...matters.values()].map(({ body }) => body).join('\n'));
+  const otherwise = settings.language ?? detectLanguage([...matters.values()].map(({ body }) => body));
   const zone = settings.zone ?? zoneOf(otherwise);
   const articles: ForeignArticle[] = [];
   for (const [file, matter] of matters) {

@@ -3,12 +3,15 @@ import { toSlug } from '../../../language/slug.ts';
 import type { Dialect } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { replaceControls } from './control-characters.ts';
+import { convertDefinitionLists } from './definition-lists.ts';
+import { convertKramdown } from './kramdown.ts';
 import { convertLinks } from './links.ts';
 import { convertMarkup } from './markup.ts';
 import { convertMedia } from './media.ts';
 import { dedentOpenBlocks } from './open-blocks.ts';
 import { convertPandoc } from './pandoc.ts';
-import { controls, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
 import { convertTemplates } from './templates.ts';
 
@@ -35,13 +38,15 @@ export function convertBody(
   resolver: Resolver,
   note: Note,
 ): ConvertedBody {
-  if (controls.test(body)) note('control-characters-left-out');
-  const clean = body.replace(controls, '').replace(/[\u2028\u2029]/g, '\n');
+  const clean = replaceControls(body, around => note('control-characters-replaced', around)).replace(
+    /[\u2028\u2029]/g,
+    '\n',
+  );
   const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
   const { text, anchors } =
     dialect === 'converted'
       ? { text: plain, anchors: new Map<string, string>() }
-      : convertPandoc(convertTemplates(plain, data, note), note);
+      : convertPandoc(convertDefinitionLists(convertKramdown(convertTemplates(plain, data, note), note), note), note);
   const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
   const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
     convertLinks(convertMarkup(body, known, note), known),

@@ -24,16 +24,14 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
   });
   const mask = new Mask();
   const hidden = hideFences(shown, mask);
-  const convert = (text: string, change: (text: string, context: TemplateContext) => string) => {
-    return change(text, {
-      note,
-      formAt: findForms(text),
-      variable: name => readVariable(data, name),
-      resolvePath: name => `/${name.replace(/^\//, '')}`,
-      keep: kept => mask.hide(kept),
-    });
+  const context: TemplateContext = {
+    note,
+    formsOf: findForms,
+    variable: name => readVariable(data, name),
+    resolvePath: name => `/${name.replace(/^\//, '')}`,
+    keep: kept => mask.hide(kept),
   };
-  const out = convert(convert(hidden, convertShortcodes), convertLiquid);
+  const out = convertLiquid(convertShortcodes(hidden, context), context);
   return closeGaps(mask.reveal(out)).replaceAll(apart, '');
 }
 

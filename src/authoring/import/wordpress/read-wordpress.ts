@@ -27,9 +27,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   const shared = new Map(items.filter(({ type }) => type === 'wp_block').map(({ id, content }) => [id, content]));
   const texts = items.filter(({ type }) => type === 'post' || type === 'page');
   const otherwise =
-    settings.language ??
-    readLanguage(source.language) ??
-    detectLanguage(texts.map(({ content }) => content).join('\n'));
+    settings.language ?? readLanguage(source.language) ?? detectLanguage(texts.map(({ content }) => content));
   const zone = settings.zone ?? zoneOf(otherwise);
   const context = {
     uploads,

@@ -1,0 +1,6 @@
+/** Makes anchors that HTML allows out of the names of old anchors, which may contain blanks. */
+
+const blanks = /(?:\s|%20|%09|%0a|%0d|%c2%a0)+/gi;
+
+/** Writes hyphens instead of blanks in the name of an anchor, or in a fragment that leads to it, such as `#Why%20we`. */
+export const joinBlanks = (name: string) => name.trim().replace(blanks, '-');
