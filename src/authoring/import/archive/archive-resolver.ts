@@ -5,7 +5,7 @@ import { englishOf } from '../../../message.ts';
 import { joinBlanks } from '../body/anchors.ts';
 import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
-import type { LinkTarget, PictureTarget, Resolver } from '../body/resolver.ts';
+import { type LinkTarget, type PictureTarget, pageScheme, type Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
 import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
 import type { Archive, ForeignArticle } from './read-archive.ts';
@@ -62,6 +62,7 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
   if (isPlaceholder(written)) return { href: written };
+  if (written.startsWith(pageScheme)) return resolvePage(written.slice(pageScheme.length), around);
   const clean = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
   const fragment = /#.*$/.exec(clean)?.[0] ?? '';
   const address = clean.slice(0, clean.length - fragment.length) + joinBlanks(fragment);
@@ -108,12 +109,28 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
   return { plain };
 }
 
-function findArticle(path: string, { addresses, own, mayLead, witness, note }: Surroundings): string | undefined {
+function resolvePage(written: string, around: Surroundings): LinkTarget {
+  const fragment = /#.*$/.exec(written)?.[0] ?? '';
+  const path = written.slice(0, written.length - fragment.length);
+  const { addresses, own } = around;
+  const found = addresses.find(path, own)?.article ?? addresses.findPage(path, own);
+  const article = found && leadTo(found, around);
+  return article === undefined ? dead(written, 'words', around) : { href: article + joinBlanks(fragment) };
+}
+
+function findArticle(path: string, around: Surroundings): string | undefined {
+  const { addresses, own, witness } = around;
   const found = addresses.find(path, own);
-  if (!found || !mayLead(found.article.file)) return undefined;
-  if (found.pattern && path.startsWith('/')) witness(found.pattern, found.article.file);
+  const article = found && leadTo(found.article, around);
+  if (found?.pattern && article !== undefined && path.startsWith('/')) witness(found.pattern, found.article.file);
+  return article;
+}
+
+/** Returns the placeholder of an article; undefined if this article may not link to it. */
+function leadTo({ file }: OldArticle, { mayLead, note }: Surroundings): string | undefined {
+  if (!mayLead(file)) return undefined;
   note('links-to-archive-articles');
-  return placeholder('article', found.article.file);
+  return placeholder('article', file);
 }
 
 function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {

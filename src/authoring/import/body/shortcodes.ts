@@ -1,6 +1,7 @@
 /** Converts Hugo shortcodes to Markdown. A shortcode without an equivalent leaves only its words. */
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
+import { pageScheme } from './resolver.ts';
 import { type Form, gap, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
@@ -94,7 +95,10 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
     return turned(link !== undefined && form === 'prose' ? `[${written}](${link})` : written);
   }
   if (name === 'blogdown/postref') return turned('');
-  if (/^(?:rel)?ref$/i.test(name)) return convertAddress({ whole, name, given }, context);
+  if (/^(?:rel)?ref$/i.test(name)) {
+    const page = words[0] ?? named.path ?? '';
+    return turned(page === '' ? '' : writeLink(form, page, addressOfPage(page)));
+  }
   const id = named.id ?? named.url ?? named.src ?? words.at(name === 'gist' || words.length > 1 ? 1 : 0) ?? '';
   const address = addressOfService(name, id, named.user ?? (words.length > 1 ? words[0] : ''));
   const told = readTold(args);
@@ -122,8 +126,10 @@ function convertAddress({ whole, name, given }: Shortcode, context: TemplateCont
     return '#';
   }
   context.note('shortcodes-made-markdown');
-  return /^(?:rel)?ref$/i.test(name) ? context.resolvePath(address) : address;
+  return /^(?:rel)?ref$/i.test(name) ? addressOfPage(address) : address;
 }
+
+const addressOfPage = (page: string) => (page.startsWith('#') ? page : `${pageScheme}${page}`);
 
 function leaveOut(whole: string, { note }: TemplateContext): string {
   note('shortcodes-left-out', whole.replace(/\s+/g, ' '));
