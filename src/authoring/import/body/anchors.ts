@@ -2,5 +2,12 @@
 
 const blanks = /(?:\s|%20|%09|%0a|%0d|%c2%a0)+/gi;
 
-/** Writes hyphens instead of blanks in the name of an anchor, or in a fragment that leads to it, such as `#Why%20we`. */
-export const joinBlanks = (name: string) => name.trim().replace(blanks, '-');
+/**
+ * Writes hyphens instead of blanks in the name of an anchor, or in a fragment that leads to it, such as `#Why%20we`. Keeps the blanks of a
+ * text fragment (`:~:text=`), which names words of the page.
+ */
+export function joinBlanks(name: string): string {
+  const words = name.indexOf(':~:');
+  const anchor = words === -1 ? name : name.slice(0, words);
+  return anchor.trim().replace(blanks, '-') + name.slice(anchor.length);
+}

@@ -5,6 +5,8 @@ import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { replaceControls } from './control-characters.ts';
 import { convertDefinitionLists } from './definition-lists.ts';
+import { dropEmptyItems } from './empty-items.ts';
+import { joinStrong } from './join-strong.ts';
 import { convertKramdown } from './kramdown.ts';
 import { convertLinks } from './links.ts';
 import { convertMarkup } from './markup.ts';
@@ -51,7 +53,7 @@ export function convertBody(
   const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
     convertLinks(convertMarkup(body, known, note), known),
   );
-  const { heading, rest } = takeHeading(settled, title, note);
+  const { heading, rest } = takeHeading(joinStrong(dropEmptyItems(settled)), title, note);
   if (credits !== '') note('credits-put-at-end', credits);
   const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
   return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };

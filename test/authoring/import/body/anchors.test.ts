@@ -36,6 +36,11 @@ describe('archive anchor names', () => {
       '<a id="第一-部分"></a>开头\n\n见[上文](#%E7%AC%AC%E4%B8%80-%E9%83%A8%E5%88%86)。',
     ],
     ['without a name go', '<a name=""></a>One <span id=" ">two</span>', 'One two'],
+    [
+      'are parted from words to search for',
+      '<a name="a b"></a>One [up](#a%20b:~:text=to%20find)',
+      '<a id="a-b"></a>One [up](#a-b:~:text=to%20find)',
+    ],
     ['without blanks stay', '<a name="top"></a>One [up](#top)', '<a id="top"></a>One [up](#top)'],
   ])('%s', (_, text, body) => {
     expect(importTexts(text)).toEqual([body]);
