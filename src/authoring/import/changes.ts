@@ -48,6 +48,7 @@ export const changes = {
     'shortcodes-left-out',
   )`template tags and shortcodes removed, because halfsky does not know them`,
   'hidden-comments-left-out': tell('hidden-comments-left-out')`comments removed that readers never saw`,
+  'hidden-elements-left-out': tell('hidden-elements-left-out')`hidden HTML elements removed with their text`,
   'wordpress-blocks-left-out': tell(
     'wordpress-blocks-left-out',
   )`blocks removed, because only WordPress can produce their content`,

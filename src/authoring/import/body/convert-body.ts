@@ -6,10 +6,13 @@ import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { replaceControls } from './control-characters.ts';
 import { convertDefinitionLists } from './definition-lists.ts';
 import { dropEmptyItems } from './empty-items.ts';
+import { dropHiddenDivs } from './hidden-divs.ts';
+import { dropHiddenElements } from './hidden-elements.ts';
 import { joinStrong } from './join-strong.ts';
 import { convertKramdown } from './kramdown.ts';
 import { convertLinks } from './links.ts';
 import { convertMarkup } from './markup.ts';
+import { convertMdx } from './mdx.ts';
 import { convertMedia } from './media.ts';
 import { dedentOpenBlocks } from './open-blocks.ts';
 import { convertPandoc } from './pandoc.ts';
@@ -44,13 +47,22 @@ export function convertBody(
     /[\u2028\u2029]/g,
     '\n',
   );
-  const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
+  const plain = dialect === 'mdx' ? convertMdx(clean, note) : dialect === 'pandoc' ? partFences(clean) : clean;
+  const steps = [
+    dropHiddenDivs,
+    (text: string) => convertTemplates(text, data, note),
+    convertKramdown,
+    convertDefinitionLists,
+  ];
   const { text, anchors } =
     dialect === 'converted'
       ? { text: plain, anchors: new Map<string, string>() }
-      : convertPandoc(convertDefinitionLists(convertKramdown(convertTemplates(plain, data, note), note), note), note);
+      : convertPandoc(
+          steps.reduce((changed, step) => step(changed, note), plain),
+          note,
+        );
   const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
-  const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
+  const settled = settle(dedentOpenBlocks(convertMedia(dropHiddenElements(text, note), note)), body =>
     convertLinks(convertMarkup(body, known, note), known),
   );
   const { heading, rest } = takeHeading(joinStrong(dropEmptyItems(settled)), title, note);
@@ -72,9 +84,6 @@ function settle(body: string, change: (body: string) => string): string {
   }
   return out;
 }
-
-const dropModules = (body: string) =>
-  body.replace(/^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm, '');
 
 /** Puts a blank line between an HTML tag and a code fence. CommonMark needs this line to recognise the fence; Pandoc does not. */
 const partFences = (body: string) =>

@@ -119,7 +119,10 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
  */
 function convertAddress({ whole, name, given }: Shortcode, context: TemplateContext): string {
   const { words, named } = readArguments(given);
-  if (name === 'blogdown/postref') return '';
+  if (name === 'blogdown/postref') {
+    context.note('shortcodes-made-markdown');
+    return '';
+  }
   const address = named.path ?? named.href ?? named.url ?? named.src ?? named.file ?? words[0] ?? '';
   if (!/^[^\s]+$/.test(address)) {
     leaveOut(whole, context);

@@ -39,7 +39,7 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
  * Masks fenced code and code spans. Does not mask indented lines: Markdown reads them as code, but they often belong to a template tag of
  * several lines.
  */
-function hideFences(text: string, mask: Mask): string {
+export function hideFences(text: string, mask: Mask): string {
   const fence =
     /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
   // In Pandoc, a code span followed by `{=html}` is raw HTML.

@@ -82,6 +82,7 @@ export const archives = {
   'shortcodes-kept-as-text': '模板标记和短代码原样留在正文里',
   'shortcodes-left-out': '因 halfsky 不认识而删去的模板标记和短代码',
   'hidden-comments-left-out': '删去的注释（读者从来看不到）',
+  'hidden-elements-left-out': '隐藏的 HTML 元素，连同文字一起删去',
   'wordpress-blocks-left-out': '因只有 WordPress 能填充而删去的区块',
   'plugin-shortcodes-left-out': '删去的插件短代码',
   'definition-lists-made-html': '定义列表改为 HTML',
