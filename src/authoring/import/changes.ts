@@ -44,10 +44,16 @@ export const changes = {
   'shortcodes-made-markdown': tell('shortcodes-made-markdown')`template tags and shortcodes turned into Markdown`,
   'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced by the text inside them`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
+  'shortcodes-left-out': tell(
+    'shortcodes-left-out',
+  )`template tags and shortcodes removed, because halfsky does not know them`,
+  'hidden-comments-left-out': tell('hidden-comments-left-out')`comments removed that readers never saw`,
+  'hidden-elements-left-out': tell('hidden-elements-left-out')`hidden HTML elements removed with their text`,
   'wordpress-blocks-left-out': tell(
     'wordpress-blocks-left-out',
   )`blocks removed, because only WordPress can produce their content`,
   'plugin-shortcodes-left-out': tell('plugin-shortcodes-left-out')`shortcodes of plugins removed`,
+  'definition-lists-made-html': tell('definition-lists-made-html')`definition lists turned into HTML`,
   'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces, such as {.note}, removed`,
   'credits-put-at-end': tell('credits-put-at-end')`credits moved to the end of the text, because no field fits them`,
   'dates-from-file-name': tell(
@@ -69,7 +75,9 @@ export const changes = {
   'repeated-headlines-left-out': tell(
     'repeated-headlines-left-out',
   )`headlines removed from the text, because the title repeats them`,
-  'control-characters-left-out': tell('control-characters-left-out')`control characters removed`,
+  'control-characters-replaced': tell(
+    'control-characters-replaced',
+  )`control characters removed, or replaced with the characters that they stand for`,
   'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses removed, because another article has them`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',

@@ -55,7 +55,7 @@ export type ManuscriptKind = (typeof manuscriptKinds)[number];
 export async function readManuscript(kind: ManuscriptKind, path: string, zone: string): Promise<Manuscript> {
   const { readCapped } = await import('./paste/read-capped.ts');
   const bytes = readCapped(path);
-  if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes);
+  if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes, path);
   if (kind === 'page') return (await import('./paste/read-page.ts')).readPage(bytes, path);
   if (kind === 'word') return (await import('./paste/read-word.ts')).readWord(bytes);
   return (await import('./paste/read-mail.ts')).readMail(bytes, zone);

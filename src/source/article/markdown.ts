@@ -7,12 +7,14 @@ import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import { findUnseen } from '../../language/characters.ts';
 import { enterOwnIds, followMoved, nameHeadings } from './anchors.ts';
+import { type BraceEnvironment, collectBraces, placeBraces } from './attached-braces.ts';
 import { checkBlockMarks, rememberMark } from './block-marks.ts';
 import { find, Page, type Surroundings } from './body.ts';
 import { markDangling, reportBrackets } from './brackets.ts';
 import { isChart, putCharts, visitChart } from './chart-blocks.ts';
 import { keepSpeech, noteUnused } from './definitions.ts';
 import { allowEastAsianEmphasis } from './emphasis.ts';
+import { findEmptyItems } from './empty-items.ts';
 import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
 import { levelHeadings } from './heading-levels.ts';
 import { allowIndentedParagraphs } from './indented-paragraphs.ts';
@@ -52,6 +54,7 @@ allowIndentedParagraphs(markdown);
 markdown.use(container, 'pullquote');
 markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
 addRenderRules(markdown);
+collectBraces(markdown);
 
 /** Returns the character of an HTML character reference such as `&eacute;`; returns an unknown reference unchanged. */
 export const decodeReference = (reference: string): string => markdown.utils.unescapeAll(reference);
@@ -180,3 +183,14 @@ export function listLooseMarks(body: string): readonly PlacedMark[] {
 /** Lists the lines that look like headings but are not, and the headings without words, in order. */
 export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
   /[#＃]/.test(body) ? [...listMeantHeadings(markdown.parse(body, {}), body.split('\n'))] : [];
+
+/** Lists the offsets of braces directly after a link, picture, emphasis or code span, in order. */
+export function listAttachedBraces(body: string): readonly number[] {
+  if (!/[)\]*_~`]\{/.test(body)) return [];
+  const environment: BraceEnvironment = { braces: new Map() };
+  return [...placeBraces(markdown.parse(body, environment), body, environment)];
+}
+
+/** Lists the lines, counted from 0, of the list items that have no content. */
+export const listEmptyItems = (body: string): readonly number[] =>
+  /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(markdown.parse(body, {}))] : [];

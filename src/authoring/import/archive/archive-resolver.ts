@@ -2,9 +2,10 @@
 
 import { leaveOutUnseen } from '../../../language/characters.ts';
 import { englishOf } from '../../../message.ts';
+import { joinBlanks } from '../body/anchors.ts';
 import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
-import type { LinkTarget, PictureTarget, Resolver } from '../body/resolver.ts';
+import { type LinkTarget, type PictureTarget, pageScheme, type Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
 import { bareHost, type OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
 import type { Archive, ForeignArticle } from './read-archive.ts';
@@ -61,19 +62,22 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
   if (isPlaceholder(written)) return { href: written };
-  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  if (written.startsWith(pageScheme)) return resolvePage(written.slice(pageScheme.length), around);
+  const clean = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
+  const fragment = /#.*$/.exec(clean)?.[0] ?? '';
+  const address = clean.slice(0, clean.length - fragment.length) + joinBlanks(fragment);
   const lost: LinkTarget = { plain: 'words' };
   const name = scheme.exec(address)?.[1]?.toLowerCase();
   if (name === 'http' || name === 'https') {
-    if (!URL.canParse(address)) return dead(written, 'words and address', around);
-    const { pathname, hash } = new URL(address);
+    if (!URL.canParse(clean)) return dead(written, 'words and address', around);
+    const { pathname, hash } = new URL(clean);
     const own =
-      around.origin !== undefined && bareHost(address) === bareHost(around.origin)
+      around.origin !== undefined && bareHost(clean) === bareHost(around.origin)
         ? findArticle(pathname, around)
         : undefined;
-    return own === undefined ? { href: address } : { href: own + hash };
+    return own === undefined ? { href: clean } : { href: own + joinBlanks(hash) };
   }
-  if (name === 'mailto' || name === 'tel') return { href: address };
+  if (name === 'mailto' || name === 'tel') return { href: clean };
   if (name !== undefined)
     return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
   if (address.startsWith('#')) return address === '#' ? lost : { href: address };
@@ -85,7 +89,7 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
     return { href: `https://${address}` };
   }
   const article = findArticle(address, around);
-  if (article !== undefined) return { href: article + (/#.*$/.exec(address)?.[0] ?? '') };
+  if (article !== undefined) return { href: article + joinBlanks(fragment) };
   const source = findFile(address, file, around.archive.files);
   if (source !== undefined && canBring(source, around.archive)) {
     if (!isPicture(source)) around.note('other-files-brought', source);
@@ -106,12 +110,28 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
   return { plain };
 }
 
-function findArticle(path: string, { addresses, own, mayLead, witness, note }: Surroundings): string | undefined {
+function resolvePage(written: string, around: Surroundings): LinkTarget {
+  const fragment = /#.*$/.exec(written)?.[0] ?? '';
+  const path = written.slice(0, written.length - fragment.length);
+  const { addresses, own } = around;
+  const found = addresses.find(path, own)?.article ?? addresses.findPage(path, own);
+  const article = found && leadTo(found, around);
+  return article === undefined ? dead(written, 'words', around) : { href: article + joinBlanks(fragment) };
+}
+
+function findArticle(path: string, around: Surroundings): string | undefined {
+  const { addresses, own, witness } = around;
   const found = addresses.find(path, own);
-  if (!found || !mayLead(found.article.file)) return undefined;
-  if (found.pattern && path.startsWith('/')) witness(found.pattern, found.article.file);
+  const article = found && leadTo(found.article, around);
+  if (found?.pattern && article !== undefined && path.startsWith('/')) witness(found.pattern, found.article.file);
+  return article;
+}
+
+/** Returns the placeholder of an article; undefined if this article may not link to it. */
+function leadTo({ file }: OldArticle, { mayLead, note }: Surroundings): string | undefined {
+  if (!mayLead(file)) return undefined;
   note('links-to-archive-articles');
-  return placeholder('article', found.article.file);
+  return placeholder('article', file);
 }
 
 function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {

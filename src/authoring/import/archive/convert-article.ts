@@ -4,7 +4,9 @@ import { convertBody } from '../body/convert-body.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
+import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { writeWarning } from './added-paragraphs.ts';
+import { folderOf } from './archive-files.ts';
 import type { NewPlace } from './new-places.ts';
 import { type OldArticle, slugsOf } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
@@ -72,7 +74,7 @@ function convertCover(
 }
 
 /** Collects the slugs, days and addresses that an article may have had on its old site. */
-export function oldArticle({ file, place, fields, language }: ForeignArticle): OldArticle {
+export function oldArticle({ file, place, fields, language, matter }: ForeignArticle): OldArticle {
   const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
   return {
     file,
@@ -81,6 +83,17 @@ export function oldArticle({ file, place, fields, language }: ForeignArticle): O
     path: place.path ?? place.work,
     slugs: slugsOf(fields.slug, place.slug),
     days: [...new Set(days)].filter(day => day !== ''),
-    told: fields.addresses,
+    told: fields.addresses.map(address =>
+      isRelative(address, file, matter.data) ? sectionOf(place.path ?? place.work) + address : address,
+    ),
   };
 }
+
+/** Returns whether an old address starts at the section of its page: in Hugo, aliases without a slash at the start do. */
+const isRelative = (address: string, file: string, data: Data) =>
+  /(?:^|\/)content\//.test(file) &&
+  !address.startsWith('/') &&
+  Object.entries(data).some(([name, value]) => /^alias(?:es)?$/i.test(name) && [value].flat().includes(address));
+
+/** Returns the address of the section of a page: `/posts/` for `content/posts/a`. */
+const sectionOf = (work: string) => `/${folderOf(work.replace(/^(?:.*\/)?content\//, ''))}`;

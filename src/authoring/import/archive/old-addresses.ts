@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
+import { nameOf } from './archive-files.ts';
 
 /** Article, with the names and days that its address on the old site may contain. */
 export interface OldArticle {
@@ -56,11 +57,16 @@ function keyOf(path: string): string {
     .replace(/^\/+|\/+$/g, '');
 }
 
+/** Returns the comparison key of a file as a page: without extension, and without `index` for a page with a folder of its own. */
+const pageOf = (file: string) => keyOf(file).replace(/(?:^|\/)index$/, '');
+
 /** Index that finds articles by their old addresses. */
 export class OldAddresses {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #byName: ReadonlyMap<string, readonly OldArticle[]>;
 
   constructor(articles: readonly OldArticle[]) {
+    this.#byName = Map.groupBy(articles, ({ file }) => nameOf(pageOf(file)));
     for (const article of articles) {
       for (const path of [article.file, article.path, ...article.told])
         this.#add(path, { article, pattern: undefined });
@@ -104,6 +110,16 @@ export class OldAddresses {
       if (alone) return alone;
     }
     return undefined;
+  }
+
+  /** Finds the article whose path in the archive ends in `path`; undefined if there is none, or more than one. */
+  findPage(path: string, from: OldArticle): OldArticle | undefined {
+    const key = pageOf(path);
+    const found = (this.#byName.get(nameOf(key)) ?? []).filter(({ file }) => `/${pageOf(file)}`.endsWith(`/${key}`));
+    return choose(
+      found.map(article => ({ article, pattern: undefined })),
+      from,
+    )?.article;
   }
 }
 

@@ -1,14 +1,23 @@
-/** Replaces HTML comments. */
+/** Replaces comments. */
 
-/** Replaces every HTML comment. Stops at the first `<!--` without a `-->` after it, because no later comment can be complete either. */
-export function replaceComments(text: string, replace: (comment: string) => string): string {
+/** Start and end of a comment in HTML and in MDX. */
+export const commentMarks = { html: ['<!--', '-->'], mdx: ['{/*', '*/}'] } as const;
+
+/**
+ * Replaces every comment. Stops at the first start mark without an end mark after it, because no later comment can be complete either.
+ */
+export function replaceComments(
+  text: string,
+  replace: (comment: string) => string,
+  [open, close]: readonly [string, string] = commentMarks.html,
+): string {
   const pieces: string[] = [];
   let at = 0;
   for (;;) {
-    const start = text.indexOf('<!--', at);
-    const end = start === -1 ? -1 : text.indexOf('-->', start + 4);
+    const start = text.indexOf(open, at);
+    const end = start === -1 ? -1 : text.indexOf(close, start + open.length);
     if (end === -1) return pieces.join('') + text.slice(at);
-    pieces.push(text.slice(at, start), replace(text.slice(start, end + 3)));
-    at = end + 3;
+    pieces.push(text.slice(at, start), replace(text.slice(start, end + close.length)));
+    at = end + close.length;
   }
 }

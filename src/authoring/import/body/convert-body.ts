@@ -3,12 +3,20 @@ import { toSlug } from '../../../language/slug.ts';
 import type { Dialect } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { replaceControls } from './control-characters.ts';
+import { convertDefinitionLists } from './definition-lists.ts';
+import { dropEmptyItems } from './empty-items.ts';
+import { dropHiddenDivs } from './hidden-divs.ts';
+import { dropHiddenElements } from './hidden-elements.ts';
+import { joinStrong } from './join-strong.ts';
+import { convertKramdown } from './kramdown.ts';
 import { convertLinks } from './links.ts';
 import { convertMarkup } from './markup.ts';
+import { convertMdx } from './mdx.ts';
 import { convertMedia } from './media.ts';
 import { dedentOpenBlocks } from './open-blocks.ts';
 import { convertPandoc } from './pandoc.ts';
-import { controls, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
 import { convertTemplates } from './templates.ts';
 
@@ -35,18 +43,29 @@ export function convertBody(
   resolver: Resolver,
   note: Note,
 ): ConvertedBody {
-  if (controls.test(body)) note('control-characters-left-out');
-  const clean = body.replace(controls, '').replace(/[\u2028\u2029]/g, '\n');
-  const plain = dialect === 'mdx' ? dropModules(clean) : dialect === 'pandoc' ? partFences(clean) : clean;
+  const clean = replaceControls(body, around => note('control-characters-replaced', around)).replace(
+    /[\u2028\u2029]/g,
+    '\n',
+  );
+  const plain = dialect === 'mdx' ? convertMdx(clean, note) : dialect === 'pandoc' ? partFences(clean) : clean;
+  const steps = [
+    dropHiddenDivs,
+    (text: string) => convertTemplates(text, data, note),
+    convertKramdown,
+    convertDefinitionLists,
+  ];
   const { text, anchors } =
     dialect === 'converted'
       ? { text: plain, anchors: new Map<string, string>() }
-      : convertPandoc(convertTemplates(plain, data, note), note);
+      : convertPandoc(
+          steps.reduce((changed, step) => step(changed, note), plain),
+          note,
+        );
   const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
-  const settled = settle(dedentOpenBlocks(convertMedia(text, note)), body =>
+  const settled = settle(dedentOpenBlocks(convertMedia(dropHiddenElements(text, note), note)), body =>
     convertLinks(convertMarkup(body, known, note), known),
   );
-  const { heading, rest } = takeHeading(settled, title, note);
+  const { heading, rest } = takeHeading(joinStrong(dropEmptyItems(settled)), title, note);
   if (credits !== '') note('credits-put-at-end', credits);
   const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
   return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
@@ -65,9 +84,6 @@ function settle(body: string, change: (body: string) => string): string {
   }
   return out;
 }
-
-const dropModules = (body: string) =>
-  body.replace(/^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm, '');
 
 /** Puts a blank line between an HTML tag and a code fence. CommonMark needs this line to recognise the fence; Pandoc does not. */
 const partFences = (body: string) =>

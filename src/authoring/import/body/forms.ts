@@ -2,8 +2,19 @@
 import { listSourceBlocks } from '../../../source/article/markdown.ts';
 import type { Form } from './snippets.ts';
 
-/** Returns a function that takes an offset in the text. It returns `html` for an offset inside a block of raw HTML, else `prose`. */
+/**
+ * Returns a function that takes an offset in the text. It returns `html` for an offset inside a block of raw HTML, else `prose`. Parses the
+ * text at the first call.
+ */
 export function findForms(text: string): (offset: number) => Form {
+  let formAt: ((offset: number) => Form) | undefined;
+  return offset => {
+    formAt ??= parseForms(text);
+    return formAt(offset);
+  };
+}
+
+function parseForms(text: string): (offset: number) => Form {
   const htmlLines = new Map<number, boolean>();
   for (const { kind, from, to } of listSourceBlocks(text)) {
     if (kind === 'html') for (let line = from; line < to; line++) htmlLines.set(line, line === from);

@@ -1,7 +1,7 @@
 /** Converts Liquid and Nunjucks tags of Jekyll and Eleventy to Markdown. A tag without an equivalent stays as visible text. */
-import { readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
+import { isPictureTag, readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
-import { gap, writeFence, writeLink, writePicture } from './snippets.ts';
+import { type Form, gap, writeFence, writeLink, writePicture } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*?#\}(?!\})/g;
@@ -12,27 +12,31 @@ const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
 /** Converts comments, code blocks, tags such as `{% include … %}` and output tags such as `{{ page.title }}`, in this order. */
 export function convertLiquid(text: string, context: TemplateContext): string {
-  const { note, formAt } = context;
-  return text
+  const { note, formsOf } = context;
+  const shown = text
     .replace(comment, whole => {
-      note('shortcodes-unwrapped', whole.startsWith('{#') ? '{# #}' : 'comment');
+      note('hidden-comments-left-out', whole.slice(0, 200));
       return gap;
     })
     .replace(highlight, (_, language, code) => {
       note('shortcodes-made-markdown');
       return writeFence(language, code);
-    })
-    .replace(tag, (whole, name, given, at) => convertTag({ whole, name, given, form: formAt(at) }, context))
-    .replace(output, (whole, value, filters, at) =>
-      convertOutput({ whole, value, filters, form: formAt(at) }, context),
-    );
+    });
+  const formOfTag = formsOf(shown);
+  const tagged = shown.replace(tag, (whole, name, given, at) =>
+    convertTag({ whole, name, given, form: formOfTag(at) }, context),
+  );
+  const formOfOutput = formsOf(tagged);
+  return tagged.replace(output, (whole, value, filters, at) =>
+    convertOutput({ whole, value, filters, form: formOfOutput(at) }, context),
+  );
 }
 
 interface Tag {
   readonly whole: string;
   readonly name: string;
   readonly given: string;
-  readonly form: ReturnType<TemplateContext['formAt']>;
+  readonly form: Form;
 }
 
 function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: TemplateContext): string {
@@ -44,7 +48,7 @@ function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: Te
   if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(args.words[0] ?? ''));
   const inner = /^(?:include|render|component)$/.test(name);
   const called = inner ? (args.words[0] ?? '') : name;
-  if (/ima?ge?|fig|photo|picture/i.test(called)) {
+  if (isPictureTag(called)) {
     const quoted = inner ? undefined : readQuotedPicture(given, name.includes('class'));
     const picture = quoted ?? readPicture(inner ? { ...args, words: args.words.slice(1) } : args);
     if (picture) return turned(writePicture(form, picture));
@@ -67,7 +71,7 @@ interface Output {
   readonly whole: string;
   readonly value: string;
   readonly filters: string;
-  readonly form: ReturnType<TemplateContext['formAt']>;
+  readonly form: Form;
 }
 
 function convertOutput({ whole, value, filters, form }: Output, { note, variable }: TemplateContext): string {

@@ -2,7 +2,10 @@
 
 import { escapeText } from '../../../html.ts';
 import type { Note } from '../changes.ts';
+import { joinBlanks } from './anchors.ts';
 import { replaceComments } from './comments.ts';
+import { replaceReferences } from './control-characters.ts';
+import { convertComment, escapeDeclarations } from './declarations.ts';
 import { isAllowed, isVoid, replacementOf } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
@@ -23,8 +26,13 @@ const stray = /<(?=[A-Za-z/])/g;
 
 /** Converts the tags in prose and in raw HTML; leaves code alone. */
 export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
-  if (!body.includes('<')) return body;
+  if (!body.includes('<')) return body.includes('&#') ? mapSegments(body, replaceInText) : body;
   return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));
+}
+
+function replaceInText({ text }: Segment): string {
+  const mask = new Mask();
+  return mask.reveal(replaceReferences(hideInline(text, mask)));
 }
 
 interface Context {
@@ -35,9 +43,11 @@ interface Context {
 function convertSegment({ kind, text }: Segment, context: Context): string {
   const mask = new Mask();
   const form: Form = kind === 'html' ? 'html' : 'prose';
-  const hidden = form === 'html' ? replaceComments(text, comment => mask.hide(comment)) : hideInline(text, mask);
+  const keep = (comment: string) => convertComment(comment, kept => mask.hide(kept), context.note);
+  const hidden = form === 'html' ? replaceComments(text, keep) : hideInline(text, mask, keep);
+  const declared = escapeDeclarations(replaceReferences(hidden), context.note);
   const converter = new TagConverter(form, context, mask);
-  const tags = hidden.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
+  const tags = declared.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
     converter.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
   );
   return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
@@ -147,8 +157,9 @@ class TagConverter {
     )) {
       const spelled = tag === 'a' && name.toLowerCase() === 'name' ? 'id' : name.toLowerCase();
       if (spelled === 'href' && tag === 'a') continue;
-      if (isAllowed(kept, spelled))
-        out += ` ${spelled}="${escapeText(decodeEntities(double ?? single ?? bare ?? ''))}"`;
+      const value = decodeEntities(double ?? single ?? bare ?? '');
+      if (spelled === 'id' && value.trim() === '') continue;
+      if (isAllowed(kept, spelled)) out += ` ${spelled}="${escapeText(spelled === 'id' ? joinBlanks(value) : value)}"`;
       else this.#context.note('attributes-left-out', spelled);
     }
     return out;

@@ -4,35 +4,40 @@ import { splitSegments } from './segments.ts';
 const tag = /<(\/?)(blockquote|p|figure|figcaption|td|li|div|section|details|ul|ol|table|pre)\b[^>]*>/gi;
 /** Elements that contain prose and never code. */
 const prose = /^(?:blockquote|figure|figcaption|td)$/i;
+/** Maximum number of rounds. Each round costs a parse, and text without indentation seldom uncovers more. */
+const mostRounds = 5;
 
 /**
  * Removes the indentation of text in a quotation, figure or table cell of raw HTML. Only text after a blank line needs this, because
  * Markdown would read it as code.
  */
 export function dedentOpenBlocks(body: string): string {
+  if (!/<(?:blockquote|figure|figcaption|td)\b/i.test(body)) return body;
   let out = body;
-  for (;;) {
-    const next = dedentFirst(out);
-    if (next === out) return out;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = dedentAll(out);
+    if (next === out) break;
     out = next;
   }
+  return out;
 }
 
-function dedentFirst(body: string): string {
+function dedentAll(body: string): string {
   const open: string[] = [];
-  let before = '';
+  let out = '';
   for (const { kind, text } of splitSegments(body)) {
-    const inProse = prose.test(open.at(-1) ?? '');
-    if (kind === 'code' && inProse && /^(?: {4}|\t)/.test(text)) {
-      return before + text.replace(/^[ \t]+/gm, '') + body.slice(before.length + text.length);
-    }
-    if (kind === 'html') {
-      for (const [, slash, name = ''] of text.matchAll(tag)) {
-        if (slash === '') open.push(name.toLowerCase());
-        else if (open.includes(name.toLowerCase())) open.length = open.lastIndexOf(name.toLowerCase());
-      }
-    }
-    before += text;
+    const isMeant = kind === 'code' && prose.test(open.at(-1) ?? '') && /^(?: {4}|\t)/.test(text);
+    const written = isMeant ? text.replace(/^[ \t]+/gm, '') : text;
+    if (kind === 'html' || isMeant) follow(written, open);
+    out += written;
   }
-  return body;
+  return out;
+}
+
+/** Updates the list of the elements that are open at the end of a text. */
+function follow(text: string, open: string[]): void {
+  for (const [, slash, name = ''] of text.matchAll(tag)) {
+    if (slash === '') open.push(name.toLowerCase());
+    else if (open.includes(name.toLowerCase())) open.length = open.lastIndexOf(name.toLowerCase());
+  }
 }

@@ -1,11 +1,19 @@
 /** Removes Markdown extensions of Pandoc, kramdown and Hugo: attributes in braces, fenced divs, `<!--more-->`. */
+import { listAttachedBraces } from '../../../source/article/markdown.ts';
 import type { Note } from '../changes.ts';
-import { hideInline, Mask, mapSegments } from './segments.ts';
+import { hideCode, hideInline, Mask, mapSegments } from './segments.ts';
 
-const attributes = String.raw`\{:?\s*(?:[.#][A-Za-z_][\w:-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-|=\w+|toc)(?:\s+(?:[.#][A-Za-z_][\w:-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-))*\s*\}`;
-const heading = new RegExp(String.raw`^( {0,3}(?:>\s*)*#{1,6}[ \t].*?)[ \t]*(${attributes})[ \t]*#*[ \t]*$`, 'gm');
+const name = String.raw`[.#][A-Za-z_][\w:-]*`;
+const pair = String.raw`[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)`;
+const attributes = String.raw`\{:?\s*(?:${name}|${pair}|-|=\w+|toc)(?:\s+(?:${name}|${pair}|-))*\s*\}`;
+/** Attributes that contain a class or an id. Without one, braces in a heading or after brackets may be text, such as `{i=1}`. */
+const named = String.raw`\{(?::[^{}\n]*|\s*(?:(?:${pair}|-)[ \t]+)*(?:${name}|-)(?:[ \t]+(?:${name}|${pair}|-))*\s*)\}`;
+const heading = new RegExp(String.raw`^( {0,3}(?:>\s*)*#{1,6}[ \t].*?)[ \t]*(${named})[ \t]*#*[ \t]*$`, 'gm');
+const span = new RegExp(String.raw`\[([^[\]\n]*)\](${named})`, 'g');
 const alone = /^[ \t]*\{:[^}\n]*\}[ \t]*$\n?/gm;
-const attached = new RegExp(String.raw`(?<=[)\]*_\u0002])${attributes}`, 'g');
+const attached = new RegExp(attributes, 'y');
+/** Matches attributes after the mark of a hidden code span. */
+const afterCode = new RegExp(`(?<=\\u0002)${attributes}`, 'g');
 const div = /^[ \t>]*:{3,}[ \t]*(?:\{[^\n]*\}|[\w-]*)[ \t]*:*[ \t]*$\n?/gm;
 const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;
 
@@ -22,7 +30,7 @@ export function convertPandoc(body: string, note: Note): Marked {
     note('brace-attributes-left-out', text.trim());
     return '';
   };
-  const text = mapSegments(cleanFences(body), ({ kind, text: piece }) => {
+  const text = mapSegments(cutAttached(cleanFences(body), dropped), ({ kind, text: piece }) => {
     if (kind === 'html') return piece.replace(more, '');
     const mask = new Mask();
     const changed = hideInline(piece.replace(more, ''), mask)
@@ -33,13 +41,27 @@ export function convertPandoc(body: string, note: Note): Marked {
       })
       .replace(div, dropped)
       .replace(alone, dropped)
-      .replace(/\[([^[\]\n]*)\](\{[^}\n]*\})/g, (whole, words, braces) =>
-        new RegExp(`^${attributes}$`).test(braces) ? words + dropped(braces) : whole,
-      )
-      .replace(attached, dropped);
+      .replace(span, (_, words, braces) => words + dropped(braces));
     return mask.reveal(changed);
   });
   return { text, anchors };
+}
+
+/** Removes the attributes that directly follow a link, picture, emphasis or code span. Braces in TeX are no attributes. */
+function cutAttached(body: string, dropped: (braces: string) => string): string {
+  if (!/[)\]*_`~]\{/.test(body)) return body;
+  const mask = new Mask();
+  const text = hideCode(body, mask);
+  let out = '';
+  let at = 0;
+  for (const offset of listAttachedBraces(text)) {
+    attached.lastIndex = offset;
+    const braces = attached.exec(text)?.[0];
+    if (braces === undefined) continue;
+    out += text.slice(at, offset) + dropped(braces);
+    at = offset + braces.length;
+  }
+  return mask.reveal((out + text.slice(at)).replace(afterCode, dropped));
 }
 
 /** Reduces the info string of a fence to the language: ` ```{r, echo=FALSE} ` and ` ```{.r .numberLines} ` become ` ```r `. */

@@ -1,8 +1,8 @@
 /** Reduces a value that may contain markup to its words. */
 import { decodeReference } from '../../../source/article/markdown.ts';
+import { replaceControls } from './control-characters.ts';
 
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z][a-z\d]*);/gi;
-const western = new TextDecoder('windows-1252');
 
 /**
  * Decodes the character references of HTML; drops references to control characters. As in browsers, numbers from 128 to 159 are those of
@@ -11,7 +11,7 @@ const western = new TextDecoder('windows-1252');
 export function decodeEntities(text: string): string {
   return text.replace(reference, (whole, decimal, hexadecimal) => {
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    if (code >= 128 && code < 160) return western.decode(Uint8Array.of(code));
+    if (code >= 128 && code < 160) return replaceControls(String.fromCodePoint(code));
     const decoded = decodeReference(whole);
     if (decoded === '\u00a0') return ' ';
     return code < 32 || (decoded === whole && !Number.isNaN(code)) ? '' : decoded;
@@ -23,8 +23,7 @@ export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** Removes links, tags, template tags and marks of emphasis, decodes entities, and joins all lines. */
 export function plainText(text: string): string {
-  const words = text
-    .replace(controls, '')
+  const words = replaceControls(text)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<\/?(?:a|abbr|b|br|code|em|i|img|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi, ' ')
     .replace(/\{[%{][^{}]*[%}]\}/g, '')

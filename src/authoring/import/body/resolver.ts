@@ -1,6 +1,12 @@
 /** Interface that returns the new targets of links and pictures in a text. */
 
 /**
+ * Scheme of an address that names a page of the archive as Hugo’s `ref` does: the rest is a path from the page that contains the link, else
+ * the end of a path anywhere on the site.
+ */
+export const pageScheme = 'page:';
+
+/**
  * Target of a link. `href` is the new address. `plain` means that the link becomes text: only its words, or its words and the address in
  * parentheses.
  */

@@ -64,8 +64,15 @@ const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;
 /** Returns whether the text between TeX delimiters is TeX. Text that contains a link, a picture or an HTML line break is not TeX. */
 const isTex = (text: string) => !/\]\(|<a\s|<img\s|<br/i.test(text);
 
-/** Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. */
-export function hideInline(text: string, mask: Mask): string {
+/**
+ * Masks code spans, TeX and comments in prose. Puts a space after a `<` in TeX, so that no tag begins there. `convertComment` returns the
+ * text to write in place of a comment.
+ */
+export function hideInline(
+  text: string,
+  mask: Mask,
+  convertComment = (comment: string): string => mask.hide(comment),
+): string {
   let out = '';
   const unclosed: Unclosed = new Map();
   for (let i = 0; i < text.length; ) {
@@ -75,7 +82,9 @@ export function hideInline(text: string, mask: Mask): string {
       out += escaped ? text.slice(i, i + 2) : text[i];
       i += escaped ? 2 : 1;
     } else {
-      out += mask.hide(found.tex ? found.text.replace(tagInTex, '< ') : found.text);
+      out += found.text.startsWith('<')
+        ? convertComment(found.text)
+        : mask.hide(found.tex ? found.text.replace(tagInTex, '< ') : found.text);
       i += found.text.length;
     }
   }

@@ -4,8 +4,8 @@ import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Returns the form of the text at an offset: prose or raw HTML. */
-  formAt(offset: number): Form;
+  /** Returns a function that returns the form of a text at an offset: prose or raw HTML. */
+  formsOf(text: string): (offset: number) => Form;
   /** Returns the value of a template variable; undefined if it is unknown. */
   variable(name: string): string | undefined;
   /** Returns the address to write for a file of the archive; `name` is the path or the name of the file. */

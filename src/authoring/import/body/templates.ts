@@ -25,16 +25,14 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
   });
   const mask = new Mask();
   const hidden = hideFences(shown, mask);
-  const convert = (text: string, change: (text: string, context: TemplateContext) => string) => {
-    return change(text, {
-      note,
-      formAt: findForms(text),
-      variable: name => readVariable(data, name),
-      resolvePath: name => `/${name.replace(/^\//, '')}`,
-      keep: kept => mask.hide(kept),
-    });
+  const context: TemplateContext = {
+    note,
+    formsOf: findForms,
+    variable: name => readVariable(data, name),
+    resolvePath: name => `/${name.replace(/^\//, '')}`,
+    keep: kept => mask.hide(kept),
   };
-  const out = convert(convert(hidden, convertShortcodes), convertLiquid);
+  const out = convertLiquid(convertShortcodes(hidden, context), context);
   return closeGaps(mask.reveal(out)).replaceAll(apart, '');
 }
 
@@ -42,7 +40,7 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
  * Masks fenced code and code spans. Does not mask indented lines: Markdown reads them as code, but they often belong to a template tag of
  * several lines.
  */
-function hideFences(text: string, mask: Mask): string {
+export function hideFences(text: string, mask: Mask): string {
   const fence =
     /^([ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
   // In Pandoc, a code span followed by `{=html}` is raw HTML.

@@ -3,23 +3,66 @@ import type { Rule } from 'turndown';
 
 const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
 const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
-const rowsOf = (table: Element) => Array.from(table.querySelectorAll('tr'));
-const widthOf = (row: Element) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell), 0);
+/** Returns the number of rows that a cell covers. In HTML, 0 means all rows to the end of the section. */
+const heightOf = (cell: Element) =>
+  cell.getAttribute('rowspan') === '0' ? Infinity : Number(cell.getAttribute('rowspan')) || 1;
+
+/** Positions of the cells in a table that contains data in rows and columns. */
+interface Grid {
+  /** First row with cells. */
+  readonly head: Element | undefined;
+  readonly width: number;
+  /** Number of empty cells to write before each cell, because cells of earlier rows reach into its row. */
+  readonly gaps: ReadonlyMap<Element, number>;
+  /** Number of columns that each row fills without the empty cells at its end. */
+  readonly filled: ReadonlyMap<Element, number>;
+}
+
+/**
+ * Grids of tables, so that each table is examined only once; undefined for a table that only serves the layout. The conversion of a row or
+ * cell asks for its table again.
+ */
+const grids = new WeakMap<Element, Grid | undefined>();
+
+function gridOf(table: Element): Grid | undefined {
+  if (!grids.has(table)) grids.set(table, isTable(table) ? measure(table) : undefined);
+  return grids.get(table);
+}
 
 /** Returns whether a table contains data in rows and columns; false for a table that only serves the layout. */
 function isTable(table: Element): boolean {
-  const rows = rowsOf(table);
+  const rows = Array.from(table.querySelectorAll('tr'));
   return (
     rows.length > 1 &&
     rows.some(row => cellsOf(row).length > 1) &&
     !table.querySelector('table, img, h1, h2, h3, h4, ul, ol, blockquote, pre') &&
-    !hasTableAround(table)
+    tableOf(table) === undefined
   );
 }
 
-function hasTableAround(table: Element): boolean {
-  for (let up = table.parentElement; up; up = up.parentElement) if (up.nodeName === 'TABLE') return true;
-  return false;
+/** Places the cells of a table in columns. */
+function measure(table: Element): Grid {
+  const gaps = new Map<Element, number>();
+  const filled = new Map<Element, number>();
+  const rows = Array.from(table.querySelectorAll('tr'));
+  let section: Element | null = null;
+  /** Number of rows, from the present one on, that a cell of an earlier row still covers, by column. */
+  let covered: number[] = [];
+  for (const row of rows) {
+    if (row.parentElement !== section) covered = [];
+    section = row.parentElement;
+    const next = covered.map(rest => Math.max(0, rest - 1));
+    let column = 0;
+    for (const cell of cellsOf(row)) {
+      const start = column;
+      while ((covered[column] ?? 0) > 0) column++;
+      gaps.set(cell, column - start);
+      for (const end = column + spanOf(cell); column < end; column++) next[column] = heightOf(cell) - 1;
+    }
+    filled.set(row, column);
+    covered = Array.from(next, rest => rest ?? 0);
+  }
+  return { head: rows.find(row => cellsOf(row).length > 0), width: Math.max(...filled.values()), gaps, filled };
 }
 
 function tableOf(node: Element): Element | undefined {
@@ -27,37 +70,40 @@ function tableOf(node: Element): Element | undefined {
   return undefined;
 }
 
-const inTable = (node: Element) => {
+const gridAround = (node: Element) => {
   const table = tableOf(node);
-  return table !== undefined && isTable(table);
+  return table && gridOf(table);
 };
 
 const asElement = (node: Node): Element | undefined => ('children' in node && isElement(node) ? node : undefined);
 const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+const empty = '|  ';
 
 export const tableRules: Readonly<Record<string, Rule>> = {
   cell: {
     filter: ['td', 'th'],
     replacement: (content, node) => {
       const element = asElement(node);
-      if (!element || !inTable(element)) return `\n\n${content}\n\n`;
+      const grid = element && gridAround(element);
+      if (!element || !grid) return `\n\n${content}\n\n`;
       const text = content
         .trim()
         .replace(/\s*\n\s*/g, ' ')
         .replace(/(?<!\\)\|/g, '\\|');
-      return `| ${text} ${'|  '.repeat(spanOf(element) - 1)}`;
+      return `${empty.repeat(grid.gaps.get(element) ?? 0)}| ${text} ${empty.repeat(spanOf(element) - 1)}`;
     },
   },
   row: {
     filter: 'tr',
     replacement: (content, node) => {
       const element = asElement(node);
-      const table = element && tableOf(element);
-      if (!element || !table || !isTable(table)) return `\n\n${content}\n\n`;
-      const rows = rowsOf(table);
-      const width = Math.max(...rows.map(widthOf));
-      const row = `${content.replace(/\n/g, '')}${'|  '.repeat(width - widthOf(element))}|\n`;
-      return rows[0] === element ? `${row}${'| --- '.repeat(width)}|\n` : row;
+      const grid = element && gridAround(element);
+      if (!element || !grid) return `\n\n${content}\n\n`;
+      const { head, width, filled } = grid;
+      if (cellsOf(element).length === 0) return '';
+      const row = `${content.replace(/\n/g, '')}${empty.repeat(width - (filled.get(element) ?? 0))}|\n`;
+      return head === element ? `${row}${'| --- '.repeat(width)}|\n` : row;
     },
   },
   section: {

@@ -1,10 +1,15 @@
 /** Converts a saved or copied plain text to a `Manuscript`, the common form of submitted texts. */
 import { decodeText } from './decode-text.ts';
 import type { Manuscript } from './manuscript.ts';
+import { isMarkdown, readMarkdown } from './read-markdown.ts';
+import { refuseFormats } from './refuse-formats.ts';
 
-export function readText(bytes: Uint8Array): Manuscript {
+/** Reads a text. A file whose name ends in `.md` is read as Markdown. Throws UnreadableError if the file has another format. */
+export function readText(bytes: Uint8Array, path: string): Manuscript {
   const { text, questions } = decodeText(bytes);
-  return { text: textToMarkdown(text), told: {}, pictures: new Map(), questions };
+  refuseFormats(bytes, text);
+  const read = isMarkdown(path) ? readMarkdown(text) : { text: textToMarkdown(text), questions: [] };
+  return { text: read.text, told: {}, pictures: new Map(), questions: [...questions, ...read.questions] };
 }
 
 /** Turns lines into Markdown paragraphs; joins the lines of a paragraph that was wrapped at a fixed width. */

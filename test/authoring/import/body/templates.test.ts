@@ -13,10 +13,10 @@ describe('shortcodes of Hugo', () => {
     ['{{< youtube abc >}}', '[youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)'],
     ['{{% x user="ann" id="12" %}}', '[x.com/ann/status/12](https://x.com/ann/status/12)'],
     ['{{< gist ann 12 >}}', '[gist.github.com/ann/12](https://gist.github.com/ann/12)'],
-    ['[a]({{< ref "post/a.md" >}})', '[a](/post/a.md)'],
+    ['[a]({{< ref "post/a.md" >}})', '[a](page:post/a.md)'],
     ['{{< highlight r >}}\nx <- 1\n{{< /highlight >}}', '\n```r\nx <- 1\n```\n'],
     ['{{< note title="Mind" >}}\nwords\n{{< /note >}}', '**Mind**\n\n\nwords\n'],
-    ['{{< unheard-of 1 >}}', '{{< unheard-of 1 >}}'],
+    ['{{< unheard-of 1 >}}', ''],
     ['{{</* figure src="a" */>}}', '{{< figure src="a" >}}'],
   ])('%s becomes %s', (text, converted) => {
     expect(convert(text)).toBe(converted);

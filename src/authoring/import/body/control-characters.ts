@@ -1,0 +1,41 @@
+/** Replaces control characters, which are forbidden in articles, by the characters that they stand for. */
+import { invisible } from '../../../language/characters.ts';
+
+const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
+const windows = new TextDecoder('windows-1252');
+
+/** Matches a letter or digit of a script that puts spaces between words. */
+const spaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]/u;
+/** Matches such a letter at the end of a text, unless an address ends there. */
+const word = new RegExp(`(?:^|\\s)[^\\s/]*${spaced.source}$`, 'u');
+/** Matches a numeric reference to a character from U+0080 to U+009F, which browsers read as a byte in Windows-1252. */
+const references = /&#(?:x0*([89][\da-f])|0*(12[89]|1[345]\d));/gi;
+
+/** Replaces references such as `&#146;` by the character that browsers show. */
+export const replaceReferences = (text: string) =>
+  text.replace(references, (_, hexadecimal?: string, decimal?: string) =>
+    readWindows(String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16))),
+  );
+
+/**
+ * Replaces control characters. Characters from U+0080 to U+009F become the character with the same byte in Windows-1252: old programs wrote
+ * `’` as U+0092. Any other control character between two words becomes a space. Elsewhere, and in addresses, it is removed. `tell` receives
+ * the words around each replaced character.
+ */
+export function replaceControls(text: string, tell: (around: string) => void = () => {}): string {
+  return text.replace(runs, (run: string, at: number) => {
+    const [before, after] = [text.slice(Math.max(0, at - 20), at), text.slice(at + run.length, at + run.length + 20)];
+    const meant = Array.from(run, readWindows).join('');
+    const joins = word.test(before) && spaced.test(after.slice(0, 1));
+    const written = meant === '' && joins ? ' ' : meant;
+    tell(`${before}${written}${after}`.replace(runs, '').replace(/\s+/g, ' ').trim());
+    return written;
+  });
+}
+
+/** Returns the character of Windows-1252 that a control character stands for; empty if it stands for none. */
+function readWindows(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const read = code < 0x80 || code > 0x9f ? '' : windows.decode(Uint8Array.of(code));
+  return invisible.test(read) ? '' : read;
+}

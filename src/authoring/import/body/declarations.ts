@@ -1,0 +1,27 @@
+/** Removes conditional comments, and turns declarations such as `<!DOCTYPE html>` and `<?xml …?>` into text. */
+import type { Note } from '../changes.ts';
+import { gap } from './snippets.ts';
+
+const declaration = /<(?=[!?])(?!!--)/;
+/** Matches the marks of a condition for Internet Explorer, whose content every browser shows. */
+const condition = /<!\[(?:if\b[^\]\n]*|endif)\]>/gi;
+const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
+
+/**
+ * Returns the comment as `keep` returns it; only a gap for a conditional comment and for a comment that contains a declaration, which no
+ * article may contain.
+ */
+export function convertComment(comment: string, keep: (comment: string) => string, note: Note): string {
+  if (!declaration.test(comment.slice(4))) return keep(comment);
+  note('hidden-comments-left-out', comment.slice(0, 200));
+  return gap;
+}
+
+/** Escapes the `<` of every declaration, because in an article it can only be text; `text` contains no comments and no code. */
+export function escapeDeclarations(text: string, note: Note): string {
+  if (!declaration.test(text)) return text;
+  return text.replace(condition, gap).replace(opener, (_, name: string) => {
+    note('angle-brackets-kept', `<${name}`);
+    return '&lt;';
+  });
+}

@@ -1,0 +1,23 @@
+/** Removes the parts of MDX that readers do not see: comments, imports and exports. */
+import type { Note } from '../changes.ts';
+import { commentMarks, replaceComments } from './comments.ts';
+import { Mask } from './segments.ts';
+import { closeGaps, gap } from './snippets.ts';
+import { hideFences } from './templates.ts';
+
+const modules = /^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm;
+
+/** Removes the comments, imports and exports of MDX outside of code. Indented lines are no code in MDX. */
+export function convertMdx(body: string, note: Note): string {
+  const mask = new Mask();
+  const text = hideFences(body, mask).replace(modules, '');
+  const shown = replaceComments(
+    text,
+    comment => {
+      note('hidden-comments-left-out', mask.reveal(comment).slice(0, 200));
+      return gap;
+    },
+    commentMarks.mdx,
+  );
+  return mask.reveal(closeGaps(shown));
+}

@@ -1,0 +1,42 @@
+/** Reads a Markdown file that somebody sent. */
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { convertBody } from '../body/convert-body.ts';
+import { wordsOfName } from '../body/pictures.ts';
+import type { Resolver } from '../body/resolver.ts';
+import { keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { UnreadableError } from '../unreadable.ts';
+import type { Manuscript } from './manuscript.ts';
+
+export const isMarkdown = (path: string) => /\.(?:md|markdown|mdown|mkd)$/i.test(path);
+
+/**
+ * Converts Markdown to the Markdown of an article. A file cannot bring pictures, so each picture leaves its description and a question.
+ * Throws UnreadableError if the text has front matter.
+ */
+export function readMarkdown(text: string): Pick<Manuscript, 'text' | 'questions'> {
+  if (/^(?:---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text))
+    throw new UnreadableError(
+      tell('text-with-front-matter')`the file has front matter, so it is an article already`,
+      tell('use-import-archive')`copy it into the folder "articles", or use "halfsky import archive" for its folder`,
+    );
+  const questions: Message[] = [];
+  const body = { body: text, data: {}, title: '', credits: '', dialect: 'markdown' } as const;
+  const { body: converted } = convertBody(body, resolverFor(questions), () => {});
+  return { text: converted, questions };
+}
+
+const resolverFor = (questions: Message[]): Resolver => ({
+  link: address => {
+    const href = address.startsWith('#') ? address : keepSafeLink(address);
+    return href === undefined ? { plain: 'words' } : { href };
+  },
+  picture: address => {
+    if (/^https?:\/\//i.test(address)) return { href: address };
+    questions.push(
+      tell('picture-beside-markdown')`the picture ${address} was not imported: put it beside the article and show it`,
+    );
+    return { gone: true };
+  },
+  describe: ({ alt, caption, address }) => alt.trim() || caption.trim() || wordsOfName(address),
+});

@@ -1,0 +1,45 @@
+/** Recognises files of other formats that were sent as a text, because their source must not become an article. */
+import { tell } from '../../../language/messages/tell.ts';
+import { UnreadableError } from '../unreadable.ts';
+
+const useWord = tell('open-in-word-first')`open it in Word, save it as .docx, and use "halfsky import word"`;
+const useWordOnly = tell('use-import-word')`use "halfsky import word"`;
+const usePage = tell('use-import-page')`use "halfsky import page"`;
+const useMail = tell('use-import-mail')`use "halfsky import mail"`;
+const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is an export of WordPress`;
+const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
+
+/** First bytes of files, as Latin-1, or patterns of the first characters, with the name of the format. */
+const formats = [
+  ['{\\rtf', 'RTF', useWord],
+  ['PK\u0003\u0004', 'ZIP', useWordOnly],
+  ['\u00d0\u00cf\u0011\u00e0', 'DOC', useWord],
+  ['%PDF-', 'PDF', copyText],
+  ['\u0089PNG', 'PNG', copyText],
+  ['\u00ff\u00d8\u00ff', 'JPEG', copyText],
+  [/^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i, 'HTML', usePage],
+  [/^\s*<\?xml\s/, 'XML', useXml],
+  [/^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}MIME-Version:/i, 'EML', useMail],
+] as const;
+
+/** Throws UnreadableError if a file is not a text but has another format. `text` is its decoded text. */
+export function refuseFormats(bytes: Uint8Array, text: string): void {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const beginning = text.slice(0, 5000);
+  for (const [sign, name, cure] of formats)
+    if (typeof sign === 'string' ? start.startsWith(sign) : sign.test(beginning))
+      throw new UnreadableError(notText(name), cure);
+  if (isJson(text)) throw new UnreadableError(notText('JSON'), copyText);
+}
+
+const notText = (name: string) => tell('file-of-another-format')`this is ${name}, not a text`;
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
