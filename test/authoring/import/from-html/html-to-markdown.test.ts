@@ -6,6 +6,7 @@ const convert = (markup: string) =>
   convertHtml(markup, {
     picture: ({ address, alt, caption }) => (address === 'gone.png' ? undefined : { src: address, alt, caption }),
     link: keepSafeLink,
+    ask: () => {},
   });
 
 describe('HTML becomes the Markdown of the publication', () => {
@@ -49,7 +50,7 @@ describe('HTML becomes the Markdown of the publication', () => {
     const text = convert(
       '<p onclick="x()">a</p><script>b</script><style>c</style><iframe src="https://example.org/"></iframe><p style="display:none">d</p><p hidden>e</p><a href="javascript:f()">g</a><a href="https://example.org/(h">i</a>',
     );
-    expect(text).toBe('a\n\ng[i](<https://example.org/(h>)\n');
+    expect(text).toBe('a\n\n[example.org](https://example.org/)\n\ng[i](<https://example.org/(h>)\n');
   });
 
   it('and names of elements that no document may have are no obstacle', () => {
