@@ -8,7 +8,7 @@ import { UnreadableError } from '../unreadable.ts';
 import { type Addresses, attribute, placed } from './address-rules.ts';
 import { settleGoogleDocs } from './google-docs.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
-import { wordsOf } from './nodes.ts';
+import { elementsOf, unwrap, wordsOf } from './nodes.ts';
 import { type ClassLooks, readClassLooks, settleEmphasis } from './settle-emphasis.ts';
 import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle-pieces.ts';
 import { tableRules } from './table-rules.ts';
@@ -32,6 +32,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   const looks = sheet ?? readClassLooks(documentElement);
   dropUnseen(root);
   shortenGaps(root);
+  for (const inner of elementsOf(root, 'code code')) unwrap(inner);
   settleGoogleDocs(root, ask);
   settleEmphasis(root, looks);
   quote(root, documentElement.getAttribute('lang') ?? '');

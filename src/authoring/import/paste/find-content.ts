@@ -40,20 +40,26 @@ function commonAncestor(one: Element, other: HTMLElement): HTMLElement {
   return up;
 }
 
-/** Removes elements around the article. Keeps those that hold the headline or most of the page, such as a form around everything. */
+/**
+ * Removes elements around the article. Keeps those that hold the headline, the content of a form around most of the page, and an aside with
+ * most of the paragraphs.
+ */
 function dropAround(document: Document): void {
   const most = lengthOf(document.body) / 2;
+  const mostText = lengthOfText(document.body) / 2;
   for (const element of elementsOf(document, around)) {
     if (element.nodeName === 'FORM' && lengthOf(element) > most) unwrap(element);
-    else if (!element.querySelector('h1') && lengthOf(element) <= most) element.remove();
+    else if (element.nodeName === 'ASIDE' && lengthOfText(element) > mostText) continue;
+    else if (!element.querySelector('h1')) element.remove();
   }
 }
 
 /** Returns the element whose paragraphs contain the most text; undefined if there is little text in paragraphs. */
 function findHeaviest(document: Document): HTMLElement | undefined {
+  const repeated = new RepeatedBlocks();
   const weights = new Map<HTMLElement, number>();
   for (const paragraph of elementsOf(document, 'p')) {
-    const parent = placeOf(paragraph);
+    const parent = placeOf(paragraph, repeated);
     if (parent) weights.set(parent, (weights.get(parent) ?? 0) + lengthOf(paragraph));
   }
   const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
@@ -64,23 +70,36 @@ function findHeaviest(document: Document): HTMLElement | undefined {
  * Returns the element around a paragraph. Skips quotations, lists and figures, and blocks of which the page repeats the kind, such as one
  * `<div class="block">` for each part of the text.
  */
-function placeOf(paragraph: Element): HTMLElement | null {
+function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | null {
   let up = paragraph.parentElement;
-  while (up?.parentElement && (/^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName) || isRepeated(up)))
+  while (up?.parentElement && (/^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName) || repeated.has(up)))
     up = up.parentElement;
   return up;
 }
 
-/** Returns whether an element has a sibling of its kind with paragraphs. Blocks without a class are of a kind if they have one paragraph. */
-function isRepeated(element: Element): boolean {
-  const kind = kindOf(element);
-  const isKind = (other: Element) => other !== element && kindOf(other) === kind && other.querySelector('p') !== null;
-  return kind !== undefined && Array.from(element.parentElement?.children ?? []).some(isKind);
+/** Blocks that have siblings of their kind with paragraphs. */
+class RepeatedBlocks {
+  /** Repeated blocks, by their parent. */
+  readonly #repeated = new Map<Element, ReadonlySet<Element>>();
+
+  has(element: Element): boolean {
+    const parent = element.parentElement;
+    if (!parent) return false;
+    let repeated = this.#repeated.get(parent);
+    if (!repeated) {
+      const groups = Map.groupBy(Array.from(parent.children), kindOf);
+      repeated = new Set([...groups].flatMap(([kind, group]) => (kind !== undefined && group.length > 1 ? group : [])));
+      this.#repeated.set(parent, repeated);
+    }
+    return repeated.has(element);
+  }
 }
 
+/** Returns the class of a block with paragraphs, without digits. A block without a class has a kind only if it has one paragraph. */
 function kindOf(element: Element): string | undefined {
+  const count = element.querySelectorAll('p').length;
   const kind = element.getAttribute('class')?.replace(/\d+/g, '').trim();
-  return kind || (element.querySelectorAll('p').length === 1 ? element.nodeName : undefined);
+  return count === 0 ? undefined : kind || (count === 1 ? element.nodeName : undefined);
 }
 
 /** Returns the closest ancestor of a headline that holds paragraphs below the headline. */

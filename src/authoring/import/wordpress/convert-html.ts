@@ -46,11 +46,9 @@ export function convertContent(content: string, context: HtmlContext): string {
 
 /** Parses the HTML of a post, and converts its shortcodes. The characters U+E000 to U+E003 mark pieces, so they cannot be in a text. */
 function parseContent(content: string, context: HtmlContext): HTMLElement {
-  const open = content.lastIndexOf('<!--');
-  const closed =
-    content.indexOf('-->', open) === -1 && open !== -1
-      ? `${content.slice(0, open)}&lt;${content.slice(open + 1)}`
-      : content;
+  const end = content.lastIndexOf('-->') + 1;
+  // A comment without an end would hide the rest of the text.
+  const closed = content.slice(0, end) + content.slice(end).replaceAll('<!--', '&lt;!--');
   const named = settleNames(closed.replace(/[\uE000-\uE003]/g, ''), context);
   return parseHtml(`<body>${convertShortcodes(named, context)}`).body;
 }

@@ -35,22 +35,37 @@ export const isKnownName = (name: string): boolean => known.test(name) || /^[a-z
 
 const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
 
-/** One match is a part of HTML to pass over, a shortcode in double brackets, or a tag. */
+/** Matches the start or end of a comment, an HTML tag, a shortcode in double brackets, or a tag of a shortcode. */
 const token =
-  /<!--[\s\S]*?-->|<(pre|script|style|code|textarea)\b[\s\S]*?<\/\1\s*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>|\[(\[\/?[a-z][\w-]*[^[\]]*\])\]|\[(\/?)([a-z][\w-]*)((?:[\s/](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\]/gi;
+  /<!--|-->|<(\/?[a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>|\[(\[\/?[a-z][\w-]*[^[\]]*\])\]|\[(\/?)([a-z][\w-]*)((?:[\s/](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\]/gi;
 
 /** Parses the shortcodes of a text. Leaves out the outer brackets of `[[name]]`, with which authors show a shortcode. */
 export function parseShortcodes(html: string): readonly Part[] {
   const tags: Tag[] = [];
   const shown: Tag[] = [];
+  const lower = html.toLowerCase();
+  const ends = new Map(
+    ['-->', '</pre', '</script', '</style', '</code', '</textarea'].map(end => [end, lower.lastIndexOf(end)]),
+  );
+  /** End of the comment or element in which brackets are only text. */
+  let until: string | undefined;
   for (const match of html.matchAll(token)) {
-    const [written, , escaped, slash, name = '', attributes = ''] = match;
-    const tag = { name: name.toLowerCase(), isEnd: slash === '/', written, attributes, at: match.index };
-    if (escaped !== undefined) shown.push({ ...tag, written: escaped });
-    else if (name !== '') tags.push(tag);
+    const [written, element = '', escaped, slash, name = '', attributes = ''] = match;
+    const start = written === '<!--' ? '-->' : `</${element.toLowerCase()}`;
+    if (until !== undefined) {
+      if (written.toLowerCase().startsWith(until)) until = undefined;
+    } else if ((ends.get(start) ?? -1) > match.index) until = start;
+    else {
+      const tag = { name: name.toLowerCase(), isEnd: slash === '/', written, attributes, at: match.index };
+      if (escaped !== undefined) shown.push({ ...tag, written: escaped });
+      else if (name !== '') tags.push(tag);
+    }
   }
   return new Parser(html, tags, shown).parse();
 }
+
+/** Maximum depth of shortcodes in each other. Of deeper ones, only the words stay. */
+const deepest = 100;
 
 class Parser {
   readonly #html: string;
@@ -58,6 +73,8 @@ class Parser {
   readonly #shown: readonly Tag[];
   /** Index of the end tag of each tag that has one. */
   readonly #ends: ReadonlyMap<number, number>;
+  /** Index of the next shortcode in double brackets. */
+  #next = 0;
 
   constructor(html: string, tags: readonly Tag[], shown: readonly Tag[]) {
     this.#html = html;
@@ -67,43 +84,50 @@ class Parser {
   }
 
   parse(): readonly Part[] {
-    return this.#between({ from: 0, to: this.#html.length, first: 0, last: this.#tags.length });
+    return this.#between({ from: 0, to: this.#html.length, first: 0, last: this.#tags.length }, 0);
   }
 
-  /** Returns the parts of the text from the offset `from` to `to`, which contains the tags from the index `first` to `last`. */
-  #between({ from, to, first, last }: Record<'from' | 'to' | 'first' | 'last', number>): readonly Part[] {
+  /** Returns the parts of a stretch of the text. */
+  #between({ from, to, first, last }: Stretch, depth: number): readonly Part[] {
     const parts: Part[] = [];
     let at = from;
     for (let i = first; i < last; i++) {
       const tag = this.#tags[i];
-      const end = this.#ends.get(i);
+      const end = depth < deepest ? this.#ends.get(i) : undefined;
       const closing = end === undefined ? undefined : this.#tags[end];
-      if (!tag || (closing === undefined && !isShortcode(tag))) continue;
+      if (!tag || (closing === undefined && !isShortcode(tag) && depth < deepest)) continue;
       const start = tag.at + tag.written.length;
-      parts.push(this.#words(at, tag.at), {
-        name: tag.name,
-        written: tag.written,
-        given: readArguments(tag.attributes.replace(/\/$/, '')),
-        inner: closing && this.#html.slice(start, closing.at),
-        parts: closing ? this.#between({ from: start, to: closing.at, first: i + 1, last: end ?? i }) : [],
-      });
+      parts.push(this.#words(at, tag.at));
+      if (depth < deepest)
+        parts.push({
+          name: tag.name,
+          written: tag.written,
+          given: readArguments(tag.attributes.replace(/\/$/, '')),
+          inner: closing && this.#html.slice(start, closing.at),
+          parts: closing ? this.#between({ from: start, to: closing.at, first: i + 1, last: end ?? i }, depth + 1) : [],
+        });
       at = closing ? closing.at + closing.written.length : start;
       i = end ?? i;
     }
     return [...parts, this.#words(at, to)];
   }
 
+  /** Returns the text from one offset to another, which must not be before the text of an earlier call. */
   #words(from: number, to: number): string {
     let words = '';
     let at = from;
-    for (const { at: start, written } of this.#shown) {
-      if (start < from || start >= to) continue;
-      words += `${this.#html.slice(at, start)}&#91;${written.slice(1, -1)}&#93;`;
-      at = start + written.length + 2;
+    for (let tag = this.#shown[this.#next]; tag && tag.at < to; tag = this.#shown[this.#next]) {
+      this.#next++;
+      if (tag.at < from) continue;
+      words += `${this.#html.slice(at, tag.at)}&#91;${tag.written.slice(1, -1)}&#93;`;
+      at = tag.at + tag.written.length + 2;
     }
     return words + this.#html.slice(at, to);
   }
 }
+
+/** Stretch of a text between two offsets, with the tags between two indexes. */
+type Stretch = Readonly<Record<'from' | 'to' | 'first' | 'last', number>>;
 
 /** Returns whether a tag without a partner is a shortcode. */
 const isShortcode = ({ name, isEnd, attributes }: Tag) =>
@@ -113,20 +137,25 @@ const isShortcode = ({ name, isEnd, attributes }: Tag) =>
 /** Finds the end tag of each tag. What stands between the tags of code is code, so it has no tags. */
 function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  const open: number[] = [];
-  let code: number | undefined;
+  const lastEnds = new Map(tags.flatMap(({ name, isEnd }, i) => (isEnd ? [[name, i] as const] : [])));
+  const open: { readonly name: string; readonly at: number }[] = [];
+  const counts = new Map<string, number>();
+  const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
+  let code: string | undefined;
   for (const [i, { name, isEnd }] of tags.entries()) {
-    if (code !== undefined && !(isEnd && name === tags[code]?.name)) continue;
-    code = undefined;
+    if (code !== undefined && !(isEnd && name === code)) continue;
+    code = !isEnd && isCode(name) && (lastEnds.get(name) ?? -1) > i ? name : undefined;
     if (!isEnd) {
-      open.push(i);
-      if (isCode(name) && tags.slice(i).some(other => other.isEnd && other.name === name)) code = i;
-      continue;
+      open.push({ name, at: i });
+      count(name, 1);
     }
-    const at = open.findLastIndex(one => tags[one]?.name === name);
-    if (at === -1) continue;
-    ends.set(open[at] ?? i, i);
-    open.length = at;
+    while (isEnd && (counts.get(name) ?? 0) > 0) {
+      const opened = open.pop();
+      if (opened) count(opened.name, -1);
+      if (opened?.name !== name) continue;
+      ends.set(opened.at, i);
+      break;
+    }
   }
   return ends;
 }

@@ -97,13 +97,14 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   const files = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'link']
     .map(key => named[key])
     .find(Boolean);
-  const content = textOf(inner ?? '');
+  const isPlayer = /^(?:video|audio|playlist)$|^(?:vc|et_pb|fusion|av)_(?:video|audio)/.test(name);
+  const given = isPlayer ? files : name === 'embed' ? named.src : (named.id ?? named.url);
+  // No address is longer, and a text may be long.
+  const content = inner === undefined || inner.length > 2000 ? '' : textOf(inner);
+  const written = (given ?? (isPlayer ? content : (words[0] ?? content))).replace(/^=/, '');
+  const isAddress = /^(?:https?:)?\/\/\S+$/.test(written);
   const address =
-    name === 'embed'
-      ? content || named.src || words[0]
-      : /^(?:video|audio|playlist)$|^(?:vc|et_pb|fusion|av)_(?:video|audio)/.test(name)
-        ? (files ?? (/^https?:\S+$/.test(content) ? content : undefined))
-        : addressOfService(name, (named.id ?? named.url ?? words[0] ?? content).replace(/^=/, ''));
+    name === 'embed' || (isPlayer && (files !== undefined || isAddress)) ? written : addressOfService(name, written);
   const link = address && linkToPlayer({ address: decodeEntities(address), title: '' }, context);
   return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
 }
