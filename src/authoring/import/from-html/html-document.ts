@@ -19,10 +19,18 @@ const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
-  const document = countOpen(markup) > mostOpen ? undefined : domino.createDocument(markup, true);
+  const document = countOpen(markup) > mostOpen ? undefined : parseWithBody(markup);
   if (document === undefined || isTooDeep(document))
     throw new UnreadableError(tell('elements-too-deep')`the HTML elements are nested more than ${deepest} levels deep`);
   return document;
+}
+
+const frames = /<\/?(?:frame|frameset|noframes)\b[^>]*>/gi;
+
+/** Parses HTML. A page of frames has no body, so its tags for frames are removed, and the text for browsers without frames is its body. */
+function parseWithBody(markup: string): Document {
+  const document = domino.createDocument(markup, true);
+  return document.querySelector('body') ? document : domino.createDocument(markup.replace(frames, ''), true);
 }
 
 /** Removes scripts, styles, forms and hidden elements. Keeps a button that is the words of a heading. */

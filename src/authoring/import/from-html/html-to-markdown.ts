@@ -139,14 +139,15 @@ const inlineRules: Readonly<Record<string, Rule>> = {
 /** Rules for blocks that articles write as HTML. The empty lines let Markdown inside the HTML be Markdown. */
 const blockRules: Readonly<Record<string, Rule>> = {
   block: {
-    filter: ['details', 'dl', 'dt', 'dd'],
+    filter: node =>
+      /^(?:DETAILS|DL)$/.test(node.nodeName) || (/^D[TD]$/.test(node.nodeName) && node.parentNode?.nodeName === 'DL'),
     replacement: (content, node) => {
       const tag = node.nodeName.toLowerCase();
       return content.trim() === '' ? '' : `\n\n<${tag}>\n\n${content.trim()}\n\n</${tag}>\n\n`;
     },
   },
   summary: {
-    filter: 'summary',
+    filter: node => node.nodeName === 'SUMMARY' && node.parentNode?.nodeName === 'DETAILS',
     replacement: (_, node) => `\n\n<summary>${escapeText(wordsOf(node))}</summary>\n\n`,
   },
 };

@@ -72,7 +72,7 @@ function findHeaviest(document: Document): HTMLElement | undefined {
  */
 function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | null {
   let up = paragraph.parentElement;
-  while (up?.parentElement && (/^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName) || repeated.has(up)))
+  while (up?.parentElement && (/^(?:BLOCKQUOTE|LI|UL|OL|DL|DT|DD|FIGURE)$/.test(up.nodeName) || repeated.has(up)))
     up = up.parentElement;
   return up;
 }

@@ -57,6 +57,18 @@ describe('HTML becomes the Markdown of the publication', () => {
     expect(convert('<p>a<b\u0001x>b</b\u0001x><x"y z=1>c</p>')).toBe('abc\n');
   });
 
+  it('and a page of frames has the text for browsers without frames', () => {
+    expect(
+      convert('<frameset cols="1,2"><frame src="a.html"><noframes><p>One <b>two</b></p></noframes></frameset>'),
+    ).toBe('One **two**\n');
+  });
+
+  it('and a part of a list without the list is plain text', () => {
+    expect(convert('<dt>Rope</dt><dd>sixty metres</dd><summary>How long</summary>')).toBe(
+      'Rope\n\nsixty metres\n\nHow long\n',
+    );
+  });
+
   it('and what lies too deep is refused in words', () => {
     expect(() => convert('<div>'.repeat(10_000))).toThrow(UnreadableError);
   });
