@@ -19,7 +19,7 @@ const dateNames =
 export function readPageHead(document: Document, zone: string): PageHead {
   const data = readData(document);
   const site = [...metas(document, 'og:site_name application-name'), ...textsOf(data, 'publisher', 'name')];
-  const stated = [...metas(document, 'og:title twitter:title'), ...textsOf(data, 'headline')]
+  const stated = [...metas(document, 'og:title twitter:title articletitle'), ...textsOf(data, 'headline')]
     .map(title => withoutSite(title, site))
     .find(title => !site.some(name => isSame(name, title)));
   return {

@@ -43,19 +43,25 @@ export function settleHeadline(text: string, title: string | undefined, isSure: 
     .filter(words => words !== '');
   const below = settleCredits(lines.slice(at + 1));
   const headline = at === -1 ? title.replace(/[\\`*_[\]<]/g, '\\$&') : (lines[at] ?? '').replace(/^#+\s+/, '');
-  return {
-    text: [`# ${headline}`, ...kept, below.text].join('\n\n'),
-    questions: [
-      ...(lost.length === 0
-        ? []
-        : [
-            tell(
-              'lines-above-headline-left-out',
-            )`these words above the headline were left out: ${lost.join(' · ').slice(0, 300)}`,
-          ]),
-      ...below.questions,
-    ],
-  };
+  const questions = [
+    ...(lost.length > 0 ? [tellLost(lost.join(' · '))] : []),
+    ...(at === -1 ? [tellOther(title, head)] : []),
+    ...below.questions,
+  ];
+  return { text: [`# ${headline}`, ...kept, below.text].join('\n\n'), questions };
+}
+
+const tellLost = (words: string) =>
+  tell(
+    'lines-above-headline-left-out',
+  )`these words above the headline were left out: ${words.length > 300 ? `${words.slice(0, 300)} …` : words}`;
+
+/** Asks about a headline that is not in the text. */
+function tellOther(title: string, head: readonly string[]): Message {
+  const heading = head.find(line => line.startsWith('# '));
+  return heading === undefined
+    ? tell('headline-not-in-text')`the text does not contain the headline; ${title} is the title of the page`
+    : tell('headline-of-envelope')`the mail or the page has another possible headline: ${wordsOf(heading)}`;
 }
 
 function agrees(words: string, title: string, isHeading: boolean): boolean {
@@ -71,17 +77,26 @@ function agrees(words: string, title: string, isHeading: boolean): boolean {
  */
 function settleCredits(lines: readonly string[]): SettledText {
   const isStart = (line: string) =>
-    line !== '' && !isCredit(line) && (isSentence(wordsOf(line)) || /^(?:#|!\[|[-*>|]|\d+\.)/.test(line));
+    line !== '' &&
+    !line.startsWith('# ') &&
+    !isCredit(line) &&
+    (isSentence(wordsOf(line)) || /^(?:#|!\[|[-*>|]|\d+\.)/.test(line));
   const start = lines.findIndex(isStart);
   const head = lines.slice(0, start === -1 ? 0 : start).filter(line => line !== '');
-  const rest = lines.slice(start === -1 ? 0 : start).map(line => line.replace(/^# /, '## '));
+  const rest = lines.slice(start === -1 ? 0 : start).map(demote);
   const credits = head.filter(isCredit);
   const others = head.filter(line => !credits.includes(line));
-  if (others.length === 0 || isPicture(rest[0] ?? '')) return { text: [...head, ...rest].join('\n'), questions: [] };
+  if (others.length === 0 || isPicture(rest[0] ?? ''))
+    return { text: [...head.map(demote), ...rest].join('\n'), questions: [] };
   return {
-    text: [...credits, ...others, rest.join('\n')].join('\n\n'),
-    questions: others.map(
-      line => tell('line-may-not-be-text')`this line at the start of the text may not belong there: ${wordsOf(line)}`,
-    ),
+    text: [...credits, ...others.map(demote), rest.join('\n')].join('\n\n'),
+    questions: others
+      .filter(line => !line.startsWith('# '))
+      .map(
+        line => tell('line-may-not-be-text')`this line at the start of the text may not belong there: ${wordsOf(line)}`,
+      ),
   };
 }
+
+/** Writes a headline as a heading inside the text. */
+const demote = (line: string) => line.replace(/^# /, '## ');

@@ -31,7 +31,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   }
   convertFigures(body, context);
   convertPictures(body, context);
-  if (isClassic) markParagraphs(body, context);
+  markParagraphs(body, context, isClassic);
   const markdown = convertHtml(body, {
     // All pictures are pieces already.
     picture: () => undefined,

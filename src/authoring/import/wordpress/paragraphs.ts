@@ -11,8 +11,11 @@ const fixed = /^(?:PRE|H[1-6]|HR)$/;
 const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
 const address = /^https?:\/\/[^\s<>"]+$/;
 
-/** Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. */
-export function markParagraphs(block: Element, context: HtmlContext): void {
+/**
+ * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. `isDeep` false: only the text
+ * directly in the block, such as text of the classic editor between blocks of the block editor.
+ */
+export function markParagraphs(block: Element, context: HtmlContext, isDeep = true): void {
   if (fixed.test(block.nodeName)) return;
   if (frames.test(block.nodeName)) {
     for (const child of Array.from(block.children)) markParagraphs(child, context);
@@ -25,7 +28,7 @@ export function markParagraphs(block: Element, context: HtmlContext): void {
     const [first] = run;
     if (isBlock(first) && isElement(first)) {
       block.appendChild(first);
-      markParagraphs(first, context);
+      if (isDeep) markParagraphs(first, context);
       continue;
     }
     const place = isPlain ? block : block.appendChild(block.ownerDocument.createElement('p'));

@@ -36,6 +36,7 @@ export const imports = {
   'author-of-envelope': '正文没有写作者，{1} 是网页数据里的作者',
   'headline-of-envelope': '标题也可能是邮件或网页的标题：{1}',
   'repeated-headline-left-out': '这一行与标题重复，没有收入：{1}',
+  'headline-not-in-text': '正文里没有标题，{1} 是网页的标题',
   'lines-above-headline-left-out': '标题上面的这些文字没有收入：{1}',
   'line-may-not-be-text': '正文开头的这一行可能不属于正文：{1}',
   'text-outside-left-out': '网页上另有文字没有收入，开头是：{1}',

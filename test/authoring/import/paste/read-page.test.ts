@@ -140,6 +140,17 @@ describe('the headline of a page', () => {
     expect(found.questions).toContain(`the mail or the page has another possible headline: ${title}`);
   });
 
+  it('is asked about, if the text does not contain it', () => {
+    const site = '<meta property="og:title" content="Riverside Daily">';
+    expect(read(aPage(`<main>${top}${paragraphs}</main>`, site))).toMatchObject({
+      title: 'Riverside Daily',
+      questions: [`the mail or the page has another possible headline: ${title}`],
+    });
+    expect(read(aPage(`<main><p>By Wang Fang</p><p>8 March 2026</p>${paragraphs}</main>`)).questions).toEqual([
+      `the text does not contain the headline; ${title} is the title of the page`,
+    ]);
+  });
+
   it('does not have the name of the site at its end', () => {
     const head =
       '<meta property="og:title" content="Water again - Riverside Daily"><meta property="og:site_name" content="Riverside Daily">';

@@ -90,6 +90,14 @@ describe('text of the block editor', () => {
   });
 });
 
+describe('text of the classic editor between blocks', () => {
+  it('keeps its paragraphs', () => {
+    expect(
+      bodyOf('One\n\ntwo\nthree\n\n<!-- wp:paragraph -->\n<p>Four</p>\n<!-- /wp:paragraph -->\n\nFive\n\nsix'),
+    ).toBe('One\n\ntwo  \nthree\n\nFour\n\nFive\n\nsix');
+  });
+});
+
 describe('tables and links', () => {
   it('become Markdown, with pictures in their cells', () => {
     expect(
