@@ -119,7 +119,7 @@ function emphasise(mark: string, tag: string): Rule['replacement'] {
 const inlineRules: Readonly<Record<string, Rule>> = {
   strong: { filter: ['strong', 'b'], replacement: emphasise('**', 'strong') },
   emphasis: { filter: ['em', 'i'], replacement: emphasise('*', 'em') },
-  deleted: { filter: ['del', 's'], replacement: content => (content.trim() === '' ? '' : `~~${content.trim()}~~`) },
+  deleted: { filter: ['del', 's'], replacement: emphasise('~~', 'del') },
   kept: {
     filter: ['sub', 'sup', 'ruby', 'rt', 'rp', 'kbd', 'mark'],
     replacement: (content, node) => {

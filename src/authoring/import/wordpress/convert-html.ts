@@ -24,6 +24,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   const body = parse(content);
   const isClassic = !hasBlocks(body);
   fillBlocks(body, parse, context);
+  body.normalize();
   convertCode(body, context);
   for (const element of elementsOf(body, 'script, style, noscript, form')) {
     note('scripts-left-out', element.nodeName.toLowerCase());

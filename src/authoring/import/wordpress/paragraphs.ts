@@ -9,6 +9,7 @@ const frames = /^(?:UL|OL|DL|TABLE|THEAD|TBODY|TFOOT|TR)$/;
 const fixed = /^(?:PRE|H[1-6]|HR)$/;
 /** Blocks whose text needs no paragraph if it has only one. */
 const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
+const emptyLines = /\n[ \t]*\n\s*/;
 const address = /^https?:\/\/[^\s<>"]+$/;
 
 /**
@@ -48,7 +49,11 @@ function splitRuns(block: Element): readonly (readonly Node[])[] {
   const runs: Node[][] = [[]];
   for (const node of Array.from(block.childNodes)) {
     if (isBlock(node)) runs.push([node], []);
-    else if (!isText(node)) runs.at(-1)?.push(node);
+    else if (!isText(node))
+      for (const [i, piece] of splitAtEmptyLines(node).entries()) {
+        if (i > 0) runs.push([]);
+        runs.at(-1)?.push(piece);
+      }
     else
       for (const [i, part] of partsOf(node, runs.at(-1)?.length === 0).entries()) {
         if (i > 0) runs.push([]);
@@ -58,10 +63,24 @@ function splitRuns(block: Element): readonly (readonly Node[])[] {
   return runs.filter(run => run.some(node => !isText(node) || node.data.trim() !== ''));
 }
 
+/** Splits an inline element at the empty lines in it, because emphasis may go on over several paragraphs. */
+function splitAtEmptyLines(node: Node): readonly Node[] {
+  if (!/\n[ \t]*\n/.test(node.textContent ?? '')) return [node];
+  const { ownerDocument: document } = node;
+  if (isText(node) && document) return node.data.split(emptyLines).map(text => document.createTextNode(text));
+  const pieces = [node.cloneNode(false)];
+  for (const child of Array.from(node.childNodes))
+    for (const [i, piece] of splitAtEmptyLines(child).entries()) {
+      if (i > 0) pieces.push(node.cloneNode(false));
+      pieces.at(-1)?.appendChild(piece);
+    }
+  return pieces;
+}
+
 /** Splits a text at empty lines, and around a line that is only an address, which WordPress replaces by what is at the address. */
 function partsOf(text: Text, isFirst: boolean): readonly string[] {
   const isLast = text.nextSibling === null || isBlock(text.nextSibling);
-  return text.data.split(/\n[ \t]*\n\s*/).flatMap((part, i, parts) => {
+  return text.data.split(emptyLines).flatMap((part, i, parts) => {
     const lines = part.split('\n');
     const groups: string[][] = [[]];
     for (const [j, line] of lines.entries()) {

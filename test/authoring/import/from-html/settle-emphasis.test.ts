@@ -12,6 +12,7 @@ describe('bold side by side', () => {
     ['<strong>a</strong><strong><em>b</em></strong>', '**a*b***'],
     ['<span style="font-weight:bold">a</span><b>b</b> c', '**ab** c'],
     ['<b>a</b> <b>b</b>', '**a** **b**'],
+    ['她说<s>“可以”</s>之后', '她说<del>“可以”</del>之后'],
   ])('is one piece of bold text: %s', (markup, text) => {
     expect(convert(`<p>${markup}</p>`)).toBe(text);
   });

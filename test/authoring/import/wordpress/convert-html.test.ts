@@ -125,6 +125,15 @@ describe('text of the classic editor', () => {
     );
   });
 
+  it('has emphasis and links over several paragraphs', () => {
+    expect(bodyOf('<strong>One\n\ntwo</strong> three\n\n<em>four <b>five\n\nsix</b></em>')).toBe(
+      '**One**\n\n**two** three\n\n*four **five***\n\n***six***',
+    );
+    expect(bodyOf('<a href="https://x.example/">One\n\n</a>two<!--more-->\n\nthree')).toBe(
+      '[One](https://x.example/)\n\ntwo\n\nthree',
+    );
+  });
+
   it('may break a line within a tag', () => {
     expect(bodyOf('One <a\nhref="https://x.example/"\ntitle="y">two</a>.')).toBe('One [two](https://x.example/).');
   });
