@@ -3,8 +3,8 @@
 import type { Rule } from 'turndown';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { writeLink, writePicture } from '../body/snippets.ts';
-import { isElement, wordsOf } from './nodes.ts';
+import { writeDescription, writeLink, writePicture } from '../body/snippets.ts';
+import { elementsOf, isElement, wordsOf } from './nodes.ts';
 import type { FoundPlayer, PlayerLink } from './settle-pieces.ts';
 
 /** A picture in HTML. */
@@ -33,25 +33,36 @@ export interface Addresses {
 export const attribute = (node: Node, name: string): string =>
   isElement(node) ? (node.getAttribute(name) ?? '').trim() : '';
 
+/** Attribute of an `<img>` that holds the caption of its figure. */
+const captionAttribute = 'data-caption-below';
+
+/** Writes the caption of each figure with one picture into the picture. Other words in the figure become a paragraph below the picture. */
+export function settleFigures(root: Element): void {
+  for (const figure of elementsOf(root, 'figure')) {
+    const [image, ...others] = elementsOf(figure, 'img');
+    if (!image || others.length > 0) continue;
+    const captions = elementsOf(figure, 'figcaption');
+    image.setAttribute(captionAttribute, captions.map(wordsOf).join(' ').trim());
+    for (const caption of captions) caption.remove();
+    if (wordsOf(figure) === '') continue;
+    const place = figure.ownerDocument.createElement('p');
+    figure.insertBefore(place, figure.firstChild);
+    place.appendChild(image);
+  }
+}
+
 /** Rules for pictures and links, whose addresses the caller decides about. */
 export function placed({ picture, link, ask }: Addresses): Readonly<Record<string, Rule>> {
-  const write = (image: Element | null | undefined, caption: string) => {
-    const [address, ...others] = image ? addressesOfPicture(image) : [];
-    if (!image || address === undefined) return '';
-    const found = picture({ address, others, alt: attribute(image, 'alt'), caption });
-    return found ? writePicture('prose', { address: found.src, alt: found.alt, caption: found.caption }) : '';
-  };
   return {
     picture: {
       filter: 'img',
-      replacement: (_, node) => write(isElement(node) ? node : null, attribute(node, 'title')),
-    },
-    figure: {
-      filter: node => node.nodeName === 'FIGURE' && node.querySelectorAll('img').length === 1,
       replacement: (_, node) => {
-        if (!isElement(node)) return '';
-        const caption = wordsOf(node.querySelector('figcaption'));
-        return `\n\n${write(node.querySelector('img'), caption)}\n\n`;
+        const [address, ...others] = isElement(node) ? addressesOfPicture(node) : [];
+        const below = attribute(node, captionAttribute);
+        const caption = below || attribute(node, 'title');
+        const found = address && picture({ address, others, alt: attribute(node, 'alt'), caption });
+        if (!found) return writeDescription('prose', below);
+        return writePicture('prose', { address: found.src, alt: found.alt, caption: found.caption });
       },
     },
     link: {

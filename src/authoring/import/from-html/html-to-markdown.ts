@@ -5,7 +5,7 @@ import { escapeText } from '../../../html.ts';
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { type Addresses, attribute, placed } from './address-rules.ts';
+import { type Addresses, attribute, placed, settleFigures } from './address-rules.ts';
 import { settleGoogleDocs } from './google-docs.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { elementsOf, unwrap, wordsOf } from './nodes.ts';
@@ -32,6 +32,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   const looks = sheet ?? readClassLooks(documentElement);
   dropUnseen(root);
   shortenGaps(root);
+  settleFigures(root);
   for (const inner of elementsOf(root, 'code code')) unwrap(inner);
   settleGoogleDocs(root, ask);
   settleEmphasis(root, looks);

@@ -28,6 +28,12 @@ describe('HTML becomes the Markdown of the publication', () => {
       '<figure><img src="a.png" alt="A board"><figcaption>The board</figcaption></figure>',
       '![A board](a.png "The board")\n',
     ],
+    [
+      '<figure><img src="a.png" alt="A board"><div>Photo: Li Na</div><figcaption>The board</figcaption></figure>',
+      '![A board](a.png "The board")\n\nPhoto: Li Na\n',
+    ],
+    ['<figure><img src="a.png" alt="A board"><p>One</p><p>two', '![A board](a.png)\n\nOne\n\ntwo\n'],
+    ['<figure><img src="gone.png"><figcaption>The board</figcaption></figure>', '*The board*\n'],
     ['<p>x<img src="gone.png">y</p>', 'xy\n'],
     ['<p><img src="data:image/gif;base64,R0" data-src="b.png" alt="B"></p>', '![B](b.png)\n'],
     [
